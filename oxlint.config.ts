@@ -1,0 +1,125 @@
+import { defineConfig } from 'oxlint';
+
+/**
+ * The layers of src, outermost first (docs/decisions, "layers"): each may import the ones after it,
+ * never the ones before. `ui`, `paths` and `i18n` are leaves that everyone above `api` may use.
+ */
+const layers = [
+  'main',
+  'app',
+  'pages',
+  'features',
+  'parts',
+  'changes',
+  'queries',
+  'api',
+  'session',
+];
+const leaves = ['ui', 'paths', 'i18n'];
+const all = [...layers, ...leaves];
+
+/** Matches an import specifier that leads into one of these layers, from anywhere in src. */
+const into = (names: readonly string[]) => `^\\.{1,2}/(?:.*/)?(?:${names.join('|')})(?:/|\\.tsx?$)`;
+
+type Pattern = { message: string } & ({ regex: string } | { group: string[] });
+const forbid = (patterns: Pattern[]) => ({
+  'no-restricted-imports': ['error', { patterns: [...everywhere, ...patterns] }] as const,
+});
+
+const everywhere: Pattern[] = [
+  { regex: '(^|/)index(\\.tsx?)?$', message: 'No barrels: import the file that defines it.' },
+];
+
+/** src code may not reach into the server, the browser tests or the benches. */
+const beyond: Pattern = {
+  regex: '^\\.{1,2}/(?:.*/)?(?:server|e2e|bench)/',
+  message: 'src shares nothing with server, e2e and bench.',
+};
+
+const layerRules = layers.map((layer, at) => ({
+  files: layer === 'main' ? ['src/main.tsx'] : [`src/${layer}/**/*.{ts,tsx}`],
+  rules: forbid([
+    beyond,
+    ...(at > 0
+      ? [{ regex: into(layers.slice(0, at)), message: `${layer} may not import an outer layer.` }]
+      : []),
+    ...(layer === 'api' || layer === 'session'
+      ? [{ regex: into(leaves), message: `${layer} stands below ui, paths and i18n.` }]
+      : []),
+    ...(layer === 'features'
+      ? [
+          {
+            regex: '^\\.\\./[^.]',
+            message: 'Features never import each other: pass it by the page, or move it to parts.',
+          },
+          { regex: into(['features']), message: 'Features never import each other.' },
+        ]
+      : []),
+    ...(layer === 'changes'
+      ? [{ regex: '^(react|react-dom|@mantine/.*)$', message: 'changes is pure TypeScript.' }]
+      : []),
+  ]),
+}));
+
+const leafRules = leaves.map((leaf) => ({
+  files: leaf === 'paths' ? ['src/paths.ts'] : [`src/${leaf}/**/*.{ts,tsx}`],
+  rules: forbid([
+    beyond,
+    {
+      regex: into(all.filter((name) => name !== leaf)),
+      message: `${leaf} imports nothing of ours.`,
+    },
+  ]),
+}));
+
+export default defineConfig({
+  plugins: ['typescript', 'react', 'import', 'unicorn', 'oxc', 'jsx-a11y', 'vitest'],
+  options: { typeAware: true },
+  categories: { correctness: 'error', suspicious: 'error' },
+  ignorePatterns: ['dist/**', 'src/api/generated/**', '.data/**', 'reports/**'],
+  rules: {
+    'import/no-cycle': 'error',
+    'import/no-default-export': 'error',
+    'oxc/no-barrel-file': ['error', { threshold: 0 }],
+    'typescript/no-explicit-any': 'error',
+    'typescript/ban-ts-comment': 'error',
+    'typescript/no-floating-promises': 'error',
+    'typescript/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+    'typescript/no-unsafe-assignment': 'error',
+    'typescript/no-unsafe-call': 'error',
+    'typescript/no-unsafe-member-access': 'error',
+    'typescript/no-unsafe-return': 'error',
+    'typescript/no-unsafe-argument': 'error',
+    'typescript/switch-exhaustiveness-check': 'error',
+    'react/rules-of-hooks': 'error',
+    'react/exhaustive-deps': 'error',
+    'vitest/no-focused-tests': 'error',
+    'vitest/no-disabled-tests': 'error',
+    'no-console': 'error',
+    'no-restricted-imports': ['error', { patterns: everywhere }],
+    'react/react-in-jsx-scope': 'off',
+    'unicorn/filename-case': ['error', { case: 'kebabCase' }],
+  },
+  overrides: [
+    { files: ['src/**/*.tsx'], rules: { 'react/jsx-no-literals': 'error' } },
+    ...layerRules,
+    ...leafRules,
+    {
+      files: ['server/**/*.ts'],
+      rules: forbid([
+        {
+          group: ['**/src/**', '!**/src/api/generated/**'],
+          message: 'server shares nothing with src but the types generated from openapi.',
+        },
+      ]),
+    },
+    {
+      files: ['src/test/**', 'e2e/**', 'bench/**', '.ci/**'],
+      rules: { 'no-restricted-imports': ['error', { patterns: everywhere }] },
+    },
+    { files: ['server/**', 'bench/**', '.ci/**', 'e2e/**'], rules: { 'no-console': 'off' } },
+    { files: ['*.config.ts', 'e2e/*.config.ts'], rules: { 'import/no-default-export': 'off' } },
+    { files: ['src/pages/**'], rules: { 'import/no-default-export': 'off' } },
+    { files: ['**/*.test.{ts,tsx}'], rules: { 'react/jsx-no-literals': 'off' } },
+  ],
+});

@@ -1,0 +1,46 @@
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import compile from 'icu-minify/compile';
+import type { Plugin } from 'vite';
+
+const prefix = 'virtual:messages/';
+
+type Messages = { [key: string]: string | Messages };
+type Compiled = { [key: string]: unknown };
+
+function compileAll(messages: Messages): Compiled {
+  return Object.fromEntries(
+    Object.entries(messages).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? compile(value) : compileAll(value),
+    ]),
+  );
+}
+
+/**
+ * Vite plugin: `virtual:messages/en` is every file of `src/i18n/en`, one namespace each, with the ICU
+ * messages compiled, so that no message parser is sent to the browser.
+ */
+export function messages(): Plugin {
+  const folderOf = (id: string) => join(import.meta.dirname, id.slice(prefix.length + 1));
+  return {
+    name: 'motorpool-messages',
+    resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : null),
+    async load(id) {
+      if (!id.startsWith(`\0${prefix}`)) return null;
+      const folder = folderOf(id);
+      const result: Compiled = {};
+      for (const file of (await readdir(folder)).sort()) {
+        const path = join(folder, file);
+        this.addWatchFile(path);
+        const name = basename(file, '.ts');
+        const module = (await import(`${pathToFileURL(path).href}?at=${Date.now()}`)) as {
+          default: Messages;
+        };
+        result[name] = compileAll(module.default);
+      }
+      return `export default ${JSON.stringify(result)}`;
+    },
+  };
+}
