@@ -2,16 +2,22 @@ import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import compile from 'icu-minify/compile';
+import * as v from 'valibot';
 import type { Plugin } from 'vite';
 
 const prefix = 'virtual:messages/';
 
 type Messages = { [key: string]: string | Messages };
+const Messages: v.GenericSchema<unknown, Messages> = v.record(
+  v.string(),
+  v.union([v.string(), v.lazy(() => Messages)]),
+);
+const Module = v.object({ messages: Messages });
 type Compiled = { [key: string]: unknown };
 
-function compileAll(messages: Messages): Compiled {
+function compileAll(source: Messages): Compiled {
   return Object.fromEntries(
-    Object.entries(messages).map(([key, value]) => [
+    Object.entries(source).map(([key, value]) => [
       key,
       typeof value === 'string' ? compile(value) : compileAll(value),
     ]),
@@ -31,14 +37,12 @@ export function messages(): Plugin {
       if (!id.startsWith(`\0${prefix}`)) return null;
       const folder = folderOf(id);
       const result: Compiled = {};
-      for (const file of (await readdir(folder)).sort()) {
+      for (const file of (await readdir(folder)).toSorted()) {
         const path = join(folder, file);
         this.addWatchFile(path);
         const name = basename(file, '.ts');
-        const module = (await import(`${pathToFileURL(path).href}?at=${Date.now()}`)) as {
-          default: Messages;
-        };
-        result[name] = compileAll(module.default);
+        const module: unknown = await import(`${pathToFileURL(path).href}?at=${Date.now()}`);
+        result[name] = compileAll(v.parse(Module, module).messages);
       }
       return `export default ${JSON.stringify(result)}`;
     },

@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import type { Credentials } from '../session/session.ts';
+import { vCustomer } from './generated/valibot.gen.ts';
+import { readWith } from './http.ts';
+
+/** A company whose fleet the manager may administer. */
+export interface Customer {
+  id: number;
+  name: string;
+}
+
+/**
+ * `GET /customers`: the customers of this manager. The id is documented as string and shown as
+ * number, so both are taken (`flinkey-api.md`, Endpoints).
+ * @throws ApiError `no-manager` where the account is none
+ */
+export async function listCustomers(
+  credentials: Credentials,
+  signal?: AbortSignal,
+): Promise<Customer[]> {
+  const customers = await readWith(credentials, 'customers', v.array(vCustomer), { signal });
+  return customers.map(({ id, name }) => ({ id: Number(id), name }));
+}
+
+/**
+ * Whether the API lets these credentials act for this customer: the smallest read that names one.
+ * @throws ApiError `no-manager` where it does not
+ */
+export async function checkCustomer(credentials: Credentials, customerId: number): Promise<void> {
+  await readWith(credentials, 'users?$top=1', v.array(v.unknown()), { customerId });
+}

@@ -1,0 +1,34 @@
+import type { messages as board } from './en/board.ts';
+import type { messages as changes } from './en/changes.ts';
+import type { messages as common } from './en/common.ts';
+import type { messages as errors } from './en/errors.ts';
+import type { messages as groups } from './en/groups.ts';
+import type { messages as keys } from './en/keys.ts';
+import type { messages as settings } from './en/settings.ts';
+import type { messages as shell } from './en/shell.ts';
+import type { messages as users } from './en/users.ts';
+
+/** Every visible string, by namespace; English is the measure, its ICU arguments are the types. */
+export interface Messages {
+  board: typeof board;
+  changes: typeof changes;
+  common: typeof common;
+  errors: typeof errors;
+  groups: typeof groups;
+  keys: typeof keys;
+  settings: typeof settings;
+  shell: typeof shell;
+  users: typeof users;
+}
+
+/** The same keys in another language. That the arguments agree is tested. */
+export type Translation<English> = {
+  readonly [Key in keyof English]: English[Key] extends string ? string : Translation<English[Key]>;
+};
+
+declare module 'use-intl' {
+  interface AppConfig {
+    Messages: Messages;
+    Locale: 'en' | 'de';
+  }
+}

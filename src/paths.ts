@@ -1,0 +1,25 @@
+/** Every URL of the app. Links carry the customer, so that a link sent to a colleague opens the same fleet. */
+
+/** The route patterns, as the router and the accessibility test know them. */
+export const routes = {
+  home: '/',
+  board: '/board',
+  groups: '/groups',
+  group: '/groups/:groupId',
+  users: '/users',
+  runs: '/runs',
+  settings: '/settings',
+} as const;
+
+export const paths = {
+  board: () => routes.board,
+  groups: () => routes.groups,
+  group: (groupId: number, tab?: string) =>
+    `/groups/${groupId}${tab === undefined ? '' : `?tab=${tab}`}`,
+  users: () => routes.users,
+  runs: () => routes.runs,
+  settings: (backTo?: string) =>
+    backTo === undefined || backTo === '/'
+      ? routes.settings
+      : `${routes.settings}?back=${encodeURIComponent(backTo)}`,
+};
