@@ -20,7 +20,8 @@ const all = [...layers, ...leaves];
 const files = new Set(['main', 'paths']);
 
 /** Matches an import specifier that leads into one of these layers, from anywhere in src. */
-const into = (names: readonly string[]) => `^\\.{1,2}/(?:.*/)?(?:${names.join('|')})(?:/|\\.tsx?$)`;
+const pathOf = (name: string) => (files.has(name) ? `${name}\\.tsx?$` : `${name}/`);
+const into = (names: readonly string[]) => `^\\.{1,2}/(?:.*/)?(?:${names.map(pathOf).join('|')})`;
 
 type Pattern = { message: string } & ({ regex: string } | { group: string[] });
 const forbid = (patterns: Pattern[]) => ({
