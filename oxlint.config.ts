@@ -20,16 +20,20 @@ const all = [...layers, ...leaves];
 const files = new Set(['main', 'paths']);
 
 /** Matches an import specifier that leads into one of these layers, from anywhere in src. */
-const pathOf = (name: string) => (files.has(name) ? `${name}\\.tsx?$` : `${name}/`);
+const pathOf = (name: string) => (files.has(name) ? `${name}(?:\\.tsx?)?$` : `${name}/`);
 const into = (names: readonly string[]) => `^\\.{1,2}/(?:.*/)?(?:${names.map(pathOf).join('|')})`;
 
 type Pattern = { message: string } & ({ regex: string } | { group: string[] });
-const forbid = (patterns: Pattern[]) => ({
-  'no-restricted-imports': ['error', { patterns: [...everywhere, ...patterns] }] as const,
+type ImportRule = { 'no-restricted-imports': ['error', { patterns: Pattern[] }] };
+const forbid = (patterns: Pattern[]): ImportRule => ({
+  'no-restricted-imports': ['error', { patterns: [...everywhere, ...patterns] }],
 });
 
 const everywhere: Pattern[] = [
-  { regex: '(^|/)index(\\.tsx?)?$', message: 'No barrels: import the file that defines it.' },
+  {
+    regex: '^\\.(.*/)?index(\\.tsx?)?$|^[./]+$',
+    message: 'No barrels: import the file that defines it.',
+  },
 ];
 
 /** src code may not reach into the server, the browser tests or the benches. */
@@ -38,30 +42,42 @@ const beyond: Pattern = {
   message: 'src shares nothing with server, e2e and bench.',
 };
 
-const layerRules = layers.map((layer, at) => ({
-  files: layer === 'main' ? ['src/main.tsx'] : [`src/${layer}/**/*.{ts,tsx}`],
-  rules: forbid([
+/** From a feature's file, one step (`up`) above its own folder and down again is another feature. */
+const sideways = (up: string): Pattern => ({
+  regex: `^(?:\\./)?${up}[^.]|/features/`,
+  message: 'Features never import each other: pass it by the page, or move it to parts.',
+});
+
+const outward = (layer: string): Pattern[] => {
+  const outer = layers.slice(0, layers.indexOf(layer));
+  return [
     beyond,
-    ...(at > 0
-      ? [{ regex: into(layers.slice(0, at)), message: `${layer} may not import an outer layer.` }]
+    ...(outer.length > 0
+      ? [{ regex: into(outer), message: `${layer} may not import an outer layer.` }]
       : []),
     ...(layer === 'api' || layer === 'session'
       ? [{ regex: into(leaves), message: `${layer} stands below ui, paths and i18n.` }]
       : []),
-    ...(layer === 'features'
-      ? [
-          {
-            regex: '^\\.\\./[^.]',
-            message: 'Features never import each other: pass it by the page, or move it to parts.',
-          },
-          { regex: into(['features']), message: 'Features never import each other.' },
-        ]
-      : []),
     ...(layer === 'changes'
       ? [{ regex: '^(react|react-dom|@mantine/.*)$', message: 'changes is pure TypeScript.' }]
       : []),
-  ]),
-}));
+  ];
+};
+
+const layerRules = [
+  ...layers.map((layer) => ({
+    files: layer === 'main' ? ['src/main.tsx'] : [`src/${layer}/**/*.{ts,tsx}`],
+    rules: forbid(outward(layer)),
+  })),
+  {
+    files: ['src/features/*/*.{ts,tsx}'],
+    rules: forbid([...outward('features'), sideways('\\.\\./')]),
+  },
+  {
+    files: ['src/features/*/*/*.{ts,tsx}'],
+    rules: forbid([...outward('features'), sideways('\\.\\./\\.\\./')]),
+  },
+];
 
 const leafRules = leaves.map((leaf) => ({
   files: leaf === 'paths' ? ['src/paths.ts'] : [`src/${leaf}/**/*.{ts,tsx}`],
@@ -74,9 +90,12 @@ const leafRules = leaves.map((leaf) => ({
   ]),
 }));
 
+/** Attributes whose text a person reads or hears: it comes from src/i18n, like all text. */
+const spoken = ['alt', 'aria-label', 'description', 'label', 'placeholder', 'title'];
+
 export default defineConfig({
   plugins: ['typescript', 'react', 'import', 'unicorn', 'oxc', 'jsx-a11y', 'vitest'],
-  options: { typeAware: true },
+  options: { typeAware: true, reportUnusedDisableDirectives: 'warn' },
   categories: { correctness: 'error', suspicious: 'error' },
   ignorePatterns: ['dist/**', 'src/api/generated/**', '.data/**', 'reports/**'],
   rules: {
@@ -109,7 +128,12 @@ export default defineConfig({
     'unicorn/filename-case': ['error', { case: 'kebabCase' }],
   },
   overrides: [
-    { files: ['src/**/*.tsx'], rules: { 'react/jsx-no-literals': 'error' } },
+    {
+      files: ['src/**/*.tsx'],
+      rules: {
+        'react/jsx-no-literals': ['error', { restrictedAttributes: spoken }],
+      },
+    },
     ...layerRules,
     ...leafRules,
     {
@@ -122,7 +146,16 @@ export default defineConfig({
       ]),
     },
     {
-      files: ['src/test/**', 'e2e/**', 'bench/**', '.ci/**'],
+      files: ['e2e/**/*.ts'],
+      rules: forbid([
+        {
+          group: ['**/src/**', '!**/src/paths.ts', '!**/src/api/generated/**'],
+          message: 'Of src, the browser tests know its paths and the contract alone.',
+        },
+      ]),
+    },
+    {
+      files: ['src/test/**', 'bench/**', '.ci/**'],
       rules: { 'no-restricted-imports': ['error', { patterns: everywhere }] },
     },
     { files: ['server/**', 'bench/**', '.ci/**', 'e2e/**'], rules: { 'no-console': 'off' } },
