@@ -123,6 +123,9 @@ export default defineConfig({
     'react/capitalized-calls': 'off',
     // BroadcastChannel, our only postMessage, has no target origin.
     'unicorn/require-post-message-target-origin': 'off',
+    'import/no-unassigned-import': ['error', { allow: ['**/*.css'] }],
+    // A virtualised grid can not be a table element, and our live regions are not form outputs.
+    'jsx-a11y/prefer-tag-over-role': 'off',
     // A helper stands best beside its only user.
     'unicorn/consistent-function-scoping': 'off',
     'unicorn/filename-case': ['error', { case: 'kebabCase' }],

@@ -1,0 +1,33 @@
+import '@mantine/core/styles/ModalBase.css';
+import '@mantine/core/styles/Modal.css';
+import '@mantine/core/styles/Overlay.css';
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useNarrow } from './use-narrow.ts';
+
+interface DialogProps {
+  title: string;
+  closeLabel: string;
+  onClose: () => void;
+  children: ReactNode;
+  size?: string | number;
+}
+
+/** A dialog over the page; a sheet over all of it when narrow. Import it lazily: it brings Modal. */
+export function Dialog({ title, closeLabel, onClose, children, size = 440 }: DialogProps) {
+  const narrow = useNarrow();
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size={size}
+      fullScreen={narrow}
+      closeButtonProps={{ 'aria-label': closeLabel }}
+      transitionProps={{ duration: 120, transition: 'fade' }}
+      overlayProps={{ backgroundOpacity: 0.45 }}
+    >
+      {children}
+    </Modal>
+  );
+}

@@ -1,0 +1,65 @@
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import type { CSSProperties } from 'react';
+import classes from './data-grid.module.css';
+
+interface HeaderColumn {
+  key: string;
+  label: string;
+  sortable?: boolean;
+  align?: 'end';
+}
+
+interface GridHeaderProps {
+  columns: readonly HeaderColumn[];
+  sort: { key: string; descending: boolean } | undefined;
+  onSort: ((sort: { key: string; descending: boolean }) => void) | undefined;
+  template: CSSProperties;
+}
+
+function ariaSort(column: HeaderColumn, sort: GridHeaderProps['sort']) {
+  if (column.sortable !== true) return undefined;
+  if (sort?.key !== column.key) return 'none';
+  return sort.descending ? 'descending' : 'ascending';
+}
+
+/** The head of a data grid; a sortable column is a button that tells its direction. */
+export function GridHeader({ columns, sort, onSort, template }: GridHeaderProps) {
+  return (
+    <div role="rowgroup" className={classes.head}>
+      <div role="row" aria-rowindex={1} className={classes.headRow} style={template}>
+        {columns.map((column) => {
+          const sorted = sort?.key === column.key;
+          const Arrow = sort?.descending === true ? IconArrowDown : IconArrowUp;
+          return (
+            <div
+              key={column.key}
+              role="columnheader"
+              aria-sort={ariaSort(column, sort)}
+              className={classes.headCell}
+              data-align={column.align}
+            >
+              {column.sortable === true && onSort !== undefined ? (
+                <button
+                  type="button"
+                  className={classes.sortButton}
+                  onClick={() =>
+                    onSort({ key: column.key, descending: sorted && !sort.descending })
+                  }
+                >
+                  {column.label}
+                  <Arrow
+                    size={14}
+                    aria-hidden
+                    className={sorted ? classes.arrow : classes.arrowHidden}
+                  />
+                </button>
+              ) : (
+                column.label
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

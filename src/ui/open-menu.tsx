@@ -1,0 +1,48 @@
+import '@mantine/core/styles/Popover.css';
+import '@mantine/core/styles/Menu.css';
+import { Menu } from '@mantine/core';
+import classes from './action-menu.module.css';
+import type { MenuAction } from './action-menu.tsx';
+
+interface OpenMenuProps {
+  label: string;
+  actions: readonly MenuAction[];
+  onClose: () => void;
+}
+
+/** The opened menu of an ActionMenu; loaded when it is needed. */
+// oxlint-disable-next-line import/no-default-export -- React.lazy takes a default export
+export default function OpenMenu({ label, actions, onClose }: OpenMenuProps) {
+  return (
+    <Menu
+      opened
+      onChange={(opened) => {
+        if (!opened) onClose();
+      }}
+      position="bottom-end"
+      returnFocus={false}
+      shadow="md"
+      withinPortal
+    >
+      <Menu.Target>
+        <span className={classes.place} />
+      </Menu.Target>
+      <Menu.Dropdown aria-label={label} aria-labelledby={undefined}>
+        {actions.map((action) => (
+          <Menu.Item
+            key={action.label}
+            leftSection={action.icon}
+            color={action.danger === true ? 'red' : undefined}
+            disabled={action.disabledBecause !== undefined}
+            onClick={action.onSelect}
+          >
+            {action.label}
+            {action.disabledBecause !== undefined && (
+              <span className={classes.why}>{action.disabledBecause}</span>
+            )}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
