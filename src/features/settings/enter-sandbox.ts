@@ -1,0 +1,23 @@
+import { listCustomers } from '../../api/customers.ts';
+import { ApiError } from '../../api/errors.ts';
+import { fetchToken } from '../../api/token.ts';
+import { keepSession } from '../../session/session.ts';
+import { sandboxAccount } from './sandbox-account.ts';
+
+/**
+ * Everything that the settings ask for, with the sandbox's own account, in one go.
+ * @throws ApiError where the sandbox can not be entered
+ */
+export async function enterSandbox(environment: string): Promise<void> {
+  const { apiKey, username, password } = sandboxAccount;
+  const { token, expiresIn } = await fetchToken({ environment, apiKey }, username, password);
+  const [customer] = await listCustomers({ environment, apiKey, token });
+  if (customer === undefined) throw new ApiError('no-manager', { status: 200 });
+  keepSession({
+    environment,
+    apiKey,
+    token,
+    tokenEndsAt: Date.now() + expiresIn * 1000,
+    customer,
+  });
+}

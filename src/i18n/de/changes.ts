@@ -1,0 +1,4 @@
+import type { messages as en } from '../en/changes.ts';
+import type { Translation } from '../messages.ts';
+
+export const messages: Translation<typeof en> = {};

@@ -1,0 +1,35 @@
+import type { messages as en } from '../en/common.ts';
+import type { Translation } from '../messages.ts';
+
+export const messages: Translation<typeof en> = {
+  tryAgain: 'Erneut versuchen',
+  cancel: 'Abbrechen',
+  close: 'Schließen',
+  save: 'Speichern',
+  undo: 'Rückgängig',
+  redo: 'Wiederholen',
+  details: 'Einzelheiten',
+  search: 'Suchen',
+  clearSearch: 'Suche leeren',
+  moreActions: 'Aktionen für {name}',
+  stale: 'Das konnte nicht aktualisiert werden: {why} Was Sie sehen, kann veraltet sein.',
+  failedTitle: 'Das konnte nicht angezeigt werden',
+  noName: 'Ohne Namen',
+  idLabel: 'ID {id}',
+  pending: 'ausstehend',
+  loading: 'Wird geladen',
+  showAll: 'Alle anzeigen',
+  kinds: {
+    cars: 'Fahrzeuge',
+    users: 'Benutzer',
+    services: 'Services',
+    products: 'Produkte',
+  },
+  counts: {
+    cars: '{count, plural, one {# Fahrzeug} other {# Fahrzeuge}}',
+    users: '{count, plural, other {# Benutzer}}',
+    services: '{count, plural, one {# Service} other {# Services}}',
+    products: '{count, plural, one {# Produkt} other {# Produkte}}',
+    groups: '{count, plural, one {# Gruppe} other {# Gruppen}}',
+  },
+};

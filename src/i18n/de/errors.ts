@@ -1,0 +1,37 @@
+import type { messages as en } from '../en/errors.ts';
+import type { Translation } from '../messages.ts';
+
+export const messages: Translation<typeof en> = {
+  unreachable: 'Der Server ist nicht erreichbar.',
+  timeout: 'Der Server hat nicht rechtzeitig geantwortet.',
+  'unknown-outcome':
+    'Die Verbindung brach ab, während die Änderung unterwegs war; es ist ungewiss, ob sie erledigt wurde.',
+  'api-key':
+    'Der API-Schlüssel wurde abgelehnt. Geben Sie in den Einstellungen einen gültigen ein.',
+  token:
+    'Das Zugriffstoken fehlt, ist falsch oder abgelaufen. Geben Sie in den Einstellungen ein neues ein.',
+  'no-manager':
+    'Dieses Konto darf nicht für diesen Kunden handeln. Wählen Sie in den Einstellungen einen anderen Kunden.',
+  'not-found': 'Das gibt es nicht mehr: {message}',
+  conflict: 'Das ist bereits so: {message}',
+  invalid: 'Der Server hat das Gesendete abgelehnt: {message}',
+  'media-type': 'Der Server hat die Form der Anfrage nicht angenommen.',
+  'too-many': 'Der Server bittet um weniger Anfragen auf einmal.',
+  server: 'Der Server ist gescheitert ({status}).',
+  garbled: 'Der Server hat etwas geantwortet, das nicht seinem Vertrag entspricht.',
+  refused: 'Der Server hat abgelehnt ({status}): {message}',
+  unexpected: 'Auf dieser Seite ist etwas fehlgeschlagen.',
+  openSettings: 'Einstellungen öffnen',
+  pageFailedTitle: 'Diese Seite ist fehlgeschlagen',
+  pageFailedText:
+    'Was vorher gesendet wurde, ist davon nicht betroffen. Laden Sie die Seite neu, um fortzufahren.',
+  reload: 'Neu laden',
+  newVersionTitle: 'Es gibt eine neue Version von Motorpool',
+  newVersionText: 'Diese Seite gehört zur alten. Laden Sie neu, um fortzufahren.',
+  notFoundTitle: 'Diese Seite gibt es nicht',
+  notFoundText: 'Die Adresse ist vielleicht vertippt, oder ihr Ziel gibt es nicht mehr.',
+  toBoard: 'Zum Board',
+  insecureTitle: 'Motorpool braucht HTTPS',
+  insecureText:
+    'Über unverschlüsseltes HTTP bietet ein Browser nicht, was zwei Tabs davon abhält, dieselbe Arbeit doppelt zu tun. Öffnen Sie diese Adresse mit https oder auf diesem Rechner als http://localhost.',
+};

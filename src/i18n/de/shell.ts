@@ -1,0 +1,33 @@
+import type { messages as en } from '../en/shell.ts';
+import type { Translation } from '../messages.ts';
+
+export const messages: Translation<typeof en> = {
+  skip: 'Zum Inhalt',
+  navigation: 'Hauptnavigation',
+  board: 'Board',
+  groups: 'Gruppen',
+  users: 'Benutzer',
+  runs: 'Läufe',
+  settings: 'Einstellungen',
+  customer: 'Kunde',
+  customerNumber: 'Kunde {id}',
+  environment: 'Umgebung',
+  language: 'Sprache',
+  theme: 'Darstellung: {theme}',
+  themes: { light: 'hell', dark: 'dunkel', auto: 'wie das Gerät' },
+  tokenLeft: '{minutes, plural, one {Token: noch # Minute} other {Token: noch # Minuten}}',
+  tokenEnded: 'Das Zugriffstoken ist abgelaufen',
+  collapse: 'Schmale Navigation',
+  expand: 'Breite Navigation',
+  keys: 'Tastenkürzel',
+  shareTitle: 'Ein anderer Tab bittet um diese Sitzung',
+  shareText:
+    'Ein Tab dieses Browsers möchte denselben API-Schlüssel, dasselbe Zugriffstoken und denselben Kunden verwenden.',
+  shareGive: 'Sitzung teilen',
+  shareRefuse: 'Nicht teilen',
+  switchTitle: 'Dieser Link gehört zu einem anderen Kunden',
+  switchText: 'Er führt zu Kunde {id}. Sie arbeiten für {name}.',
+  switchGo: 'Zu Kunde {id} wechseln',
+  switchStay: 'Bei {name} bleiben',
+  idle: 'Eine Stunde lang wurde nichts bedient; API-Schlüssel und Zugriffstoken wurden vergessen.',
+};

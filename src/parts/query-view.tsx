@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { FailedState, StaleNotice } from '../ui/states.tsx';
+import { useErrorText } from './use-error-text.ts';
+
+/** What a view needs to know of a query; several may be asked as one by merging theirs. */
+export interface QueryState<Data> {
+  data: Data | undefined;
+  error: unknown;
+  isFetching: boolean;
+  refetch: () => unknown;
+}
+
+interface QueryViewProps<Data> {
+  query: QueryState<Data>;
+  /** As large as what comes, so that nothing jumps. */
+  skeleton: ReactNode;
+  children: (data: Data) => ReactNode;
+}
+
+/**
+ * The four questions of every view: loading, failed, refreshing, and the data itself. Data that was
+ * read stays on the screen when a refresh fails, marked as old.
+ */
+export function QueryView<Data>({ query, skeleton, children }: QueryViewProps<Data>) {
+  const t = useTranslations('common');
+  const errorText = useErrorText();
+  const { data, error, isFetching, refetch } = query;
+  const failed = error !== null && error !== undefined;
+  if (data === undefined) {
+    if (!failed) return skeleton;
+    return (
+      <FailedState
+        title={t('failedTitle')}
+        text={errorText(error)}
+        again={t('tryAgain')}
+        onAgain={refetch}
+        busy={isFetching}
+      />
+    );
+  }
+  return (
+    <>
+      {failed && !isFetching && (
+        <StaleNotice
+          text={t('stale', { why: errorText(error) })}
+          again={t('tryAgain')}
+          onAgain={refetch}
+        />
+      )}
+      {children(data)}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { queryOptions } from '@tanstack/react-query';
+import { listCars } from '../api/cars.ts';
+import type { ElementKind, ElementOf } from '../api/elements.ts';
+import type { ListOptions } from '../api/odata.ts';
+import { listProducts } from '../api/products.ts';
+import type { Scope } from '../api/scope.ts';
+import { listServices } from '../api/services.ts';
+import { listUsers } from '../api/users.ts';
+import { scopeKey } from './scope-key.ts';
+
+type Lister<Kind extends ElementKind> = (
+  scope: Scope,
+  options: ListOptions,
+  signal?: AbortSignal,
+) => Promise<ElementOf[Kind][]>;
+
+const listers: { [Kind in ElementKind]: Lister<Kind> } = {
+  cars: listCars,
+  users: listUsers,
+  services: listServices,
+  products: listProducts,
+};
+
+const pageSize = 1000;
+
+/** The reach of a change to which elements of one kind the customer has. */
+export function elementsKey(scope: Scope, kind: ElementKind) {
+  return [...scopeKey(scope), kind] as const;
+}
+
+/** A list ends at an empty page, never at a short one. */
+async function listAll<Kind extends ElementKind>(
+  scope: Scope,
+  kind: Kind,
+  signal: AbortSignal,
+): Promise<ElementOf[Kind][]> {
+  const lister: Lister<Kind> = listers[kind];
+  const all: ElementOf[Kind][] = [];
+  for (;;) {
+    const options = { orderby: 'id', top: pageSize, skip: all.length };
+    const page = await lister(scope, options, signal);
+    if (page.length === 0) return all;
+    for (const element of page) all.push(element);
+  }
+}
+
+/**
+ * Every element of one kind of the customer, in pages of 1,000: for the board and for pickers, which
+ * need to know who is in no group. Lists page instead.
+ */
+export function allElementsQuery<Kind extends ElementKind>(scope: Scope, kind: Kind) {
+  return queryOptions({
+    queryKey: [...elementsKey(scope, kind), 'all'] as const,
+    queryFn: ({ signal }) => listAll(scope, kind, signal),
+    structuralSharing: false,
+  });
+}

@@ -1,0 +1,23 @@
+import { queryOptions } from '@tanstack/react-query';
+import { listCustomers } from '../api/customers.ts';
+import { listEnvironments } from '../api/environments.ts';
+import { getSession } from '../session/session.ts';
+
+/** Which APIs this server hands calls to. */
+export const environmentsQuery = queryOptions({
+  queryKey: ['environments'] as const,
+  queryFn: ({ signal }) => listEnvironments(signal),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** The customers that the session's manager may act for; another sign-in empties the whole cache. */
+export function customersQuery(environment: string) {
+  return queryOptions({
+    queryKey: [environment, 'customers'] as const,
+    queryFn: ({ signal }) => {
+      const credentials = getSession();
+      return credentials === null ? [] : listCustomers(credentials, signal);
+    },
+    staleTime: 5 * 60_000,
+  });
+}
