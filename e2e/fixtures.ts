@@ -1,0 +1,63 @@
+import { expect, test as base } from '@playwright/test';
+import { type FleetApi, openFleet } from './fleet-api.ts';
+import { type PageErrors, watchPageErrors } from './page-errors.ts';
+import { type RunningServer, startServer } from './server.ts';
+
+interface TestFixtures {
+  /** The customer that `api` speaks for; 1 is the sandbox's full fleet. */
+  customerId: number;
+  /** The fleet behind the screen. */
+  api: FleetApi;
+  /** Fails the test on any error that a page reports, but those that it says to expect. */
+  pageErrors: PageErrors;
+  /** The example fleet as it was at the start, whatever the test before did to it. */
+  freshFleet: void;
+}
+
+interface WorkerFixtures {
+  /** A server of this worker's own, with data of its own. */
+  server: RunningServer;
+}
+
+/**
+ * Playwright's `test`, against a server of our own: pages open relative to it, every test finds the
+ * example fleet fresh, and an error that a page reports fails the test.
+ */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  customerId: [1, { option: true }],
+
+  server: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
+    async ({}, provide) => {
+      const server = await startServer();
+      await provide(server);
+      await server.stop();
+    },
+    { scope: 'worker', timeout: 90_000 },
+  ],
+
+  baseURL: ({ server }, provide) => provide(server.url),
+
+  freshFleet: [
+    async ({ server }, provide) => {
+      const answer = await fetch(`${server.url}/api/sandbox/reset`, { method: 'POST' });
+      if (!answer.ok) throw new Error(`The sandbox was not reset: ${answer.status}.`);
+      await provide();
+    },
+    { auto: true },
+  ],
+
+  pageErrors: [
+    async ({ context }, provide) => {
+      const errors = await watchPageErrors(context);
+      await provide(errors);
+      expect(errors.complaints()).toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  // Automatic fixtures come first: the fleet that it opens is the fresh one.
+  api: async ({ server, customerId }, provide) => {
+    await provide(await openFleet(server.url, customerId));
+  },
+});

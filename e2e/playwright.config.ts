@@ -1,0 +1,54 @@
+import { defineConfig } from '@playwright/test';
+import { provideChromium } from './chromium.ts';
+
+// The main process finds (or installs) it once; its workers, which load this file too, inherit it.
+process.env['MOTORPOOL_CHROMIUM'] = provideChromium();
+
+/** Chromium's sandbox refuses to run as root, which is what containers and CI are. */
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+/** What Chromium does by itself beside the page: nothing of it belongs into a test. */
+const quiet = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.test.ts',
+  outputDir: '../test-results',
+  reporter: [['list'], ['json', { outputFile: '../reports/e2e.json' }]],
+  // A test that only passes when tried again is a test that fails.
+  retries: 0,
+  forbidOnly: true,
+  // Two cores serve two browsers with a server each; more of them wait for each other.
+  workers: 2,
+  fullyParallel: true,
+  timeout: 45_000,
+  globalTimeout: 20 * 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    browserName: 'chromium',
+    launchOptions: {
+      executablePath: process.env['MOTORPOOL_CHROMIUM'],
+      args: [...asRoot, ...quiet],
+    },
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    contextOptions: { reducedMotion: 'reduce' },
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+  projects: [
+    { name: 'desktop', grepInvert: /@narrow/, use: { viewport: { width: 1440, height: 900 } } },
+    {
+      name: 'narrow',
+      grep: /@narrow/,
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true },
+    },
+  ],
+});
