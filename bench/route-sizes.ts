@@ -1,0 +1,103 @@
+import * as v from 'valibot';
+
+const Chunk = v.object({
+  file: v.string(),
+  isEntry: v.optional(v.boolean(), false),
+  imports: v.optional(v.array(v.string()), []),
+  dynamicImports: v.optional(v.array(v.string()), []),
+  css: v.optional(v.array(v.string()), []),
+});
+
+/** What we read of Vite's `manifest.json`: each chunk by its key, which is its source where it has one. */
+export const Manifest = v.record(v.string(), Chunk);
+type Manifest = v.InferOutput<typeof Manifest>;
+
+/** What a first visit to one page fetches, in bytes as `sizeOf` counts them. */
+export interface RouteSize {
+  /** The name of the page: its file in `src/pages` without ending. */
+  page: string;
+  /** JavaScript until the page can be drawn: shell, page and one language, with all they import. */
+  script: number;
+  style: number;
+  /** JavaScript that shell and page import dynamically, when somebody needs it. */
+  later: number;
+}
+
+const pageOf = (key: string) => /^src\/pages\/([^/]+)\.tsx$/.exec(key)?.[1];
+const isLanguage = (key: string) => key.includes('virtual:messages/');
+
+/** The chunks with these keys and, again and again, those that they lead to by `follow`. */
+const closure = (
+  manifest: Manifest,
+  keys: readonly string[],
+  follow: (key: string) => readonly string[],
+): Set<string> => {
+  const reached = new Set<string>();
+  const open = [...keys];
+  for (let key = open.pop(); key !== undefined; key = open.pop()) {
+    if (reached.has(key)) continue;
+    if (!(key in manifest)) throw new Error(`The manifest names ${key}, which is not in it.`);
+    reached.add(key);
+    open.push(...follow(key));
+  }
+  return reached;
+};
+
+/** What of the first is not in the second. */
+const without = (some: Iterable<string>, others: ReadonlySet<string>) =>
+  [...some].filter((key) => !others.has(key));
+
+/** Measures the chunks of one build; `sizeOf` gives a file's bytes. */
+const measuring = (manifest: Manifest, sizeOf: (file: string) => number) => {
+  const statics = (key: string) => manifest[key]?.imports ?? [];
+  const dynamics = (key: string) =>
+    (manifest[key]?.dynamicImports ?? []).filter((other) => pageOf(other) === undefined);
+  const total = (files: Iterable<string>) =>
+    [...new Set(files)].reduce((sum, file) => sum + sizeOf(file), 0);
+  const script = (chunks: readonly string[]) =>
+    total(chunks.flatMap((key) => manifest[key]?.file ?? []));
+  const style = (chunks: readonly string[]) =>
+    total(chunks.flatMap((key) => manifest[key]?.css ?? []));
+
+  /** A reader has one language: the biggest, with what it brings along, stands for all. */
+  const language = (first: ReadonlySet<string>, offered: readonly string[]): string[] =>
+    offered
+      .filter(isLanguage)
+      .map((key) => without(closure(manifest, [key], statics), first))
+      .toSorted((a, b) => script(b) - script(a))[0] ?? [];
+
+  return (page: string, roots: readonly string[]): RouteSize => {
+    const first = closure(manifest, roots, statics);
+    const offered = [...first].flatMap(dynamics);
+    const shown = [...first, ...language(first, offered)];
+    const reachable = closure(
+      manifest,
+      offered.filter((key) => !isLanguage(key)),
+      (key) => [...statics(key), ...dynamics(key)],
+    );
+    const later = without(reachable, new Set(shown));
+    return { page, script: script(shown), style: style(shown), later: script(later) };
+  };
+};
+
+/**
+ * What each page pulls in. The pages are read from the manifest: every chunk from `src/pages`, so
+ * that a new page is measured from its first build on.
+ * @throws Error if the build has no entry or no page: then there is nothing that could be measured
+ */
+export const measureRoutes = (
+  manifest: Manifest,
+  sizeOf: (file: string) => number,
+): RouteSize[] => {
+  const keys = Object.keys(manifest);
+  const entries = keys.filter((key) => manifest[key]?.isEntry);
+  const pages = keys.map((key) => ({ key, page: pageOf(key) }));
+  const measure = measuring(manifest, sizeOf);
+  const sizes = pages.flatMap(({ key, page }) =>
+    page === undefined ? [] : [measure(page, [...entries, key])],
+  );
+  if (entries.length === 0 || sizes.length === 0) {
+    throw new Error('The manifest has no entry or no chunk of src/pages.');
+  }
+  return sizes;
+};

@@ -1,0 +1,34 @@
+/** `npm run size`: what a first visit to each page fetches, brotli; exit 1 past a page's budget. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import * as v from 'valibot';
+import { Manifest, measureRoutes } from './route-sizes.ts';
+import { Budgets, judge } from './size-budgets.ts';
+
+const dist = join(import.meta.dirname, '..', 'dist');
+
+const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+
+const sizes = new Map<string, number>();
+const brotliSize = (file: string): number => {
+  const known = sizes.get(file);
+  if (known !== undefined) return known;
+  const size = brotliCompressSync(readFileSync(join(dist, file))).length;
+  sizes.set(file, size);
+  return size;
+};
+
+const manifest = v.parse(Manifest, readJson(join(dist, '.vite', 'manifest.json')));
+const budgets = v.parse(Budgets, readJson(join(import.meta.dirname, 'size-budgets.json')));
+const verdicts = judge(measureRoutes(manifest, brotliSize), budgets);
+
+const kB = (bytes: number) => (bytes / 1000).toFixed(1).padStart(9);
+const width = Math.max(...verdicts.map(({ size }) => size.page.length), 4);
+
+console.log(`${'page'.padEnd(width)}  script kB   budget  style kB  later kB   (brotli)`);
+for (const { size, budget, kept } of verdicts) {
+  const columns = [size.script, budget * 1000, size.style, size.later].map(kB).join(' ');
+  console.log(`${size.page.padEnd(width)}  ${columns}   ${kept ? 'ok' : 'PAST ITS BUDGET'}`);
+}
+process.exitCode = verdicts.every(({ kept }) => kept) ? 0 : 1;
