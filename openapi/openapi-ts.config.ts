@@ -1,16 +1,12 @@
 import { defineConfig } from '@hey-api/openapi-ts';
 
 /**
- * The types and valibot schemas of `src/api/generated`, from the contract. Paths are taken from
- * the folder in which the command runs: the root of the repository. The contract's test sets
- * CONTRACT_OUTPUT to a folder of its own and compares.
+ * The types and valibot schemas of `src/api/generated`, from the contract. Paths count from the
+ * folder in which the command runs, the root of the repository; `-o` names another output.
  */
 export default defineConfig({
   input: './openapi/flinkey.yaml',
-  output: {
-    path: process.env['CONTRACT_OUTPUT'] ?? './src/api/generated',
-    entryFile: false,
-  },
+  output: { path: './src/api/generated', entryFile: false },
   plugins: ['@hey-api/typescript', { name: 'valibot', requests: false, webhooks: false }],
   logs: { level: 'warn' },
 });

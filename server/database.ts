@@ -1,0 +1,151 @@
+import { access, mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { type Dialect, Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
+import { Migrator, type Migration } from 'kysely/migration';
+import { Pool } from 'pg';
+import { lockFolder } from './folder-lock.ts';
+
+/**
+ * Where the data lies: PGlite (PostgreSQL in this process) in a folder or, with `null`, in memory;
+ * or a PostgreSQL server, 15 or newer.
+ */
+export type DatabaseConfig =
+  | { kind: 'pglite'; folder: string | null }
+  | { kind: 'postgres'; url: string };
+
+export interface Database<Schema> {
+  db: Kysely<Schema>;
+  /** Closes the connections and gives the folder free. */
+  close: () => Promise<void>;
+}
+
+/** The database can not be opened. The message is one sentence for the operator, without secrets. */
+export class DatabaseUnavailable extends Error {
+  override name = 'DatabaseUnavailable';
+}
+
+/** The folder is open in another process, which may be asked over HTTP instead. */
+export class FolderInUse extends DatabaseUnavailable {
+  override name = 'FolderInUse';
+}
+
+/**
+ * Opens the database; its tables are the affair of `migrate`.
+ *
+ * @throws {DatabaseUnavailable} where the folder or the server can not be used
+ */
+export async function openDatabase<Schema>(config: DatabaseConfig): Promise<Database<Schema>> {
+  if (config.kind === 'postgres') return openPostgres(config.url);
+  if (config.folder === null) return connect(new PGliteDialect({ pglite: startPGlite() }));
+  return openFolder(config.folder);
+}
+
+/**
+ * Brings the tables of one part of the server up to date. Each part has its own record of what was
+ * done (`<part>_migrations`), so that several can share a database; a lock in the database makes
+ * processes that start together wait for each other.
+ */
+export async function migrate<Schema>(
+  db: Kysely<Schema>,
+  part: string,
+  migrations: Record<string, Migration>,
+): Promise<void> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve(migrations) },
+    migrationTableName: `${part}_migrations`,
+    migrationLockTableName: `${part}_migrations_lock`,
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}
+
+async function openFolder<Schema>(folder: string): Promise<Database<Schema>> {
+  const lock = await takeFolder(folder);
+  try {
+    const data = join(folder, 'postgres');
+    await initialise(data);
+    const { db, close } = await connect<Schema>(new PGliteDialect({ pglite: startPGlite(data) }));
+    return {
+      db,
+      close: async () => {
+        await close();
+        lock.release();
+      },
+    };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+async function takeFolder(folder: string) {
+  const lock = await mkdir(folder, { recursive: true })
+    .then(() => lockFolder(join(folder, 'lock')))
+    .catch((error: unknown) => {
+      throw new DatabaseUnavailable(`The folder ${folder} can not be written.`, { cause: error });
+    });
+  if (lock === null) {
+    throw new FolderInUse(`The folder ${folder} is open in another Motorpool process.`);
+  }
+  return lock;
+}
+
+/** Makes a new cluster beside its place and renames it: killed half-way, it is made afresh. */
+async function initialise(data: string): Promise<void> {
+  const exists = await access(data).then(
+    () => true,
+    () => false,
+  );
+  if (exists) return;
+  const unfinished = `${data}.unfinished`;
+  await rm(unfinished, { recursive: true, force: true });
+  const pglite = startPGlite(unfinished);
+  await pglite.waitReady;
+  await pglite.close();
+  await rename(unfinished, data);
+}
+
+const startPGlite = (dataDir?: string) =>
+  new PGlite({ ...(dataDir === undefined ? {} : { dataDir }), extensions: { pg_trgm } });
+
+const OLDEST_POSTGRES = 15;
+
+async function openPostgres<Schema>(url: string): Promise<Database<Schema>> {
+  const pool = new Pool({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  // An idle connection that breaks is replaced at the next query; without this it ends the process.
+  pool.on('error', () => {});
+  const database = await connect<Schema>(new PostgresDialect({ pool })).catch((error: unknown) => {
+    throw new DatabaseUnavailable(
+      `The database that DATABASE_URL names does not answer: ${reason(error)}.`,
+    );
+  });
+  const version = await sql<{ version: number }>`
+    select current_setting('server_version_num')::int / 10000 as version`.execute(database.db);
+  if ((version.rows[0]?.version ?? 0) < OLDEST_POSTGRES) {
+    await database.close();
+    throw new DatabaseUnavailable(
+      `The database server is older than PostgreSQL ${OLDEST_POSTGRES}.`,
+    );
+  }
+  return database;
+}
+
+/** A word for what went wrong. Never the driver's message: that can hold the address and more. */
+const reason = (error: unknown) =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : 'the connection failed';
+
+async function connect<Schema>(dialect: Dialect): Promise<Database<Schema>> {
+  const db = new Kysely<Schema>({ dialect });
+  try {
+    await sql`select 1`.execute(db);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return { db, close: () => db.destroy() };
+}

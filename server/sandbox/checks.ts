@@ -1,0 +1,52 @@
+import { createMiddleware } from 'hono/factory';
+import { sql } from 'kysely';
+import { Refusal, texts } from './answers.ts';
+import { type Api, customerOf, type Db, idIn } from './http.ts';
+import type { Tokens } from './tokens.ts';
+
+/** The one API key of the sandbox. It is public: the sandbox holds nothing but examples. */
+export const API_KEY = 'sandbox-key';
+
+// The checks in the order of flinkey-api.md, "Errors": API key, token, media type, customer.
+
+export const hasApiKey = createMiddleware<Api>(async (c, next) => {
+  if (c.req.header('flinkey-API-Key') !== API_KEY) throw Refusal.gateway(401, texts.apiKey);
+  await next();
+});
+
+/**
+ * The token is ours, not over and not ended. The same query asks whether the account may act for
+ * the customer, which only `forCustomer` answers with, as the media type comes between.
+ */
+export const hasToken = (db: Db, tokens: Tokens) =>
+  createMiddleware<Api>(async (c, next) => {
+    const [, token] = /^Bearer +(\S+)$/i.exec(c.req.header('Authorization') ?? '') ?? [];
+    const claims = token === undefined ? null : await tokens.verify(token);
+    if (claims === null) throw Refusal.gateway(401, texts.token);
+    const customer = idIn(c.req.header('Customer-ID'));
+    const { rows } = await sql<{ ended: boolean; allowed: boolean }>`
+      select exists (select from ended_tokens where id = ${claims.tokenId}) as ended,
+        exists (select from account_customers
+          where account_id = ${claims.account} and customer_id = ${customer}) as allowed
+      `.execute(db);
+    const [row] = rows;
+    if (row === undefined || row.ended) throw Refusal.gateway(401, texts.token);
+    c.set('account', claims.account);
+    c.set('customer', row.allowed ? customer : null);
+    await next();
+  });
+
+/** The body is of the media type that the call takes (parameters such as a charset are free). */
+export const hasMediaType = (wanted: string) =>
+  createMiddleware<Api>(async (c, next) => {
+    const [type = ''] = (c.req.header('Content-Type') ?? '').split(';');
+    if (type.trim().toLowerCase() !== wanted) throw Refusal.mediaType();
+    await next();
+  });
+
+export const hasJson = hasMediaType('application/json');
+
+export const forCustomer = createMiddleware<Api>(async (c, next) => {
+  customerOf(c);
+  await next();
+});

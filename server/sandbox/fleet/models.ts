@@ -1,0 +1,35 @@
+/** Cars that are on the road: brand, model, and how their VINs begin (maker and description). */
+export const models = [
+  { brand: 'Volkswagen', model: 'Golf', vin: 'WVWZZZCD' },
+  { brand: 'Volkswagen', model: 'Passat Variant', vin: 'WVWZZZ3C' },
+  { brand: 'Volkswagen', model: 'ID.3', vin: 'WVWZZZE1' },
+  { brand: 'Volkswagen', model: 'Transporter', vin: 'WV1ZZZ7H' },
+  { brand: 'Volkswagen', model: 'Caddy', vin: 'WV2ZZZSK' },
+  { brand: 'Škoda', model: 'Octavia Combi', vin: 'TMBJJ7NX' },
+  { brand: 'Škoda', model: 'Enyaq', vin: 'TMBJC7NY' },
+  { brand: 'Audi', model: 'A4 Avant', vin: 'WAUZZZF4' },
+  { brand: 'Audi', model: 'Q4 e-tron', vin: 'WAUZZZFZ' },
+  { brand: 'BMW', model: '320d Touring', vin: 'WBA6L710' },
+  { brand: 'BMW', model: 'i4', vin: 'WBY31AW0' },
+  { brand: 'Mercedes-Benz', model: 'C 220 d T', vin: 'W1K2062A' },
+  { brand: 'Mercedes-Benz', model: 'Sprinter', vin: 'W1V90763' },
+  { brand: 'Mercedes-Benz', model: 'Vito', vin: 'W1V44770' },
+  { brand: 'Opel', model: 'Corsa', vin: 'W0VUB6EP' },
+  { brand: 'Opel', model: 'Vivaro', vin: 'W0VVJ2HB' },
+  { brand: 'Ford', model: 'Focus Turnier', vin: 'WF0NXXGC' },
+  { brand: 'Ford', model: 'Transit Custom', vin: 'WF0YXXTT' },
+  { brand: 'Renault', model: 'Mégane', vin: 'VF1RFB00' },
+  { brand: 'Renault', model: 'Kangoo', vin: 'VF1FW1ZH' },
+  { brand: 'Peugeot', model: '308 SW', vin: 'VF3LCYHZ' },
+  { brand: 'Citroën', model: 'Berlingo', vin: 'VF7ERYHZ' },
+  { brand: 'Fiat', model: 'Ducato', vin: 'ZFA25000' },
+  { brand: 'Toyota', model: 'Corolla Touring Sports', vin: 'SB1Z53BE' },
+  { brand: 'Hyundai', model: 'Kona Elektro', vin: 'TMAK581G' },
+  { brand: 'Kia', model: 'Ceed Sportswagon', vin: 'U5YH5814' },
+  { brand: 'Tesla', model: 'Model Y', vin: 'XP7YGCEK' },
+  { brand: 'Volvo', model: 'XC60', vin: 'YV1UZK5V' },
+  { brand: 'Dacia', model: 'Dokker', vin: 'UU18SDPJ' },
+] as const;
+
+/** The years of building as VINs write them: 2019 to 2025. */
+export const modelYears = 'KLMNPRS'.split('');

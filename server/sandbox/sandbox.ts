@@ -1,0 +1,54 @@
+import type { Hono } from 'hono';
+import { sql } from 'kysely';
+import { type DatabaseConfig, migrate, openDatabase } from '../database.ts';
+import { createApi } from './api.ts';
+import { createControl } from './control/control.ts';
+import { ensureExample } from './fleet/example.ts';
+import type { Api } from './http.ts';
+import { migrations } from './migrations.ts';
+import type { Schema } from './schema.ts';
+import { openTokens } from './tokens.ts';
+
+export interface SandboxOptions {
+  database: DatabaseConfig;
+  /** Whether faults can be ordered (`MOTORPOOL_FAULTS=1`). */
+  faults: boolean;
+}
+
+export interface Sandbox {
+  /** The flinkey API, below `/v3`. */
+  api: Hono<Api>;
+  /** Reset, seed and faults, below `/api/sandbox`. */
+  control: Hono<Api>;
+  /** Whether the database answers. */
+  ready: () => Promise<boolean>;
+  close: () => Promise<void>;
+}
+
+/**
+ * Opens the sandbox on a database, which it migrates and, where it is empty, fills with the example
+ * fleet.
+ *
+ * @throws {DatabaseUnavailable} with a sentence for the operator
+ */
+export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const { db, close } = await openDatabase<Schema>(options.database);
+  try {
+    await migrate(db, 'sandbox', migrations);
+    await ensureExample(db);
+    const tokens = await openTokens(db);
+    return {
+      api: createApi(db, tokens),
+      control: createControl(db),
+      ready: () =>
+        sql`select 1`.execute(db).then(
+          () => true,
+          () => false,
+        ),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
