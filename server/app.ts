@@ -1,0 +1,141 @@
+import type { HttpBindings } from '@hono/node-server';
+import { BlockList } from 'node:net';
+import { refuse } from './gateway/answers.ts';
+import {
+  answerCall,
+  isFromElsewhere,
+  unmatched,
+  type RoutedAnswer,
+  type Upstreams,
+} from './gateway/api.ts';
+import type { Environment } from './gateway/environments.ts';
+import type { FileStore } from './gateway/files/file-store.ts';
+import { serveFile } from './gateway/files/serve-file.ts';
+import type { Handler } from './gateway/http-server.ts';
+import type { KeyStore } from './gateway/keys/key-store.ts';
+import { createOnce } from './gateway/keys/once.ts';
+import { watchAnswer } from './gateway/observe/access-log.ts';
+import { createMetrics } from './gateway/observe/metrics.ts';
+import { createObserver } from './gateway/observe/observer.ts';
+import { answerOwnPage } from './gateway/own-pages.ts';
+import { createCallSlots } from './gateway/proxy/call-slots.ts';
+import { createHttpUpstream } from './gateway/proxy/http-upstream.ts';
+import { createSandboxUpstream } from './gateway/proxy/sandbox-upstream.ts';
+import { openContext, type RequestContext } from './gateway/request-context.ts';
+import { securityHeaders } from './gateway/security-headers.ts';
+import type { Sandbox } from './sandbox/sandbox.ts';
+
+export interface AppOptions {
+  environments: readonly Environment[];
+  files: FileStore;
+  /** The built-in environment, where one is configured; closed with the app. */
+  sandbox: Sandbox | null;
+  /** Closed with the app. */
+  keyStore: KeyStore;
+  trustedProxies?: BlockList;
+  /** Whether the disk can be written. */
+  diskReady?: () => Promise<boolean>;
+  /** Takes each line of the log, without its end. */
+  log?: (line: string) => void;
+}
+
+/** The whole server as one function from request to response. */
+export interface App extends Handler {
+  /** Without `bindings` (Node's side of the request) it answers in process, as tests do. */
+  fetch(request: Request, bindings?: HttpBindings): Promise<Response>;
+  close(): Promise<void>;
+}
+
+/** A process takes at most so many calls at once. */
+const largestCallCount = 256;
+
+/** Composes the gateway around its environments. */
+export function createApp(options: AppOptions): App {
+  const { environments, files, sandbox, keyStore } = options;
+  const metrics = createMetrics();
+  const observer = createObserver(metrics, options.log ?? (() => undefined));
+  const slots = createCallSlots(largestCallCount);
+  const once = createOnce(keyStore, (outcome) => metrics.recordKey(outcome));
+  const upstreams = openUpstreams(environments, sandbox);
+  const trustedProxies = options.trustedProxies ?? new BlockList();
+  const pages = { environments, isReady, metrics: () => metrics.text(slots.inUse()) };
+
+  async function fetch(request: Request, bindings?: HttpBindings): Promise<Response> {
+    const context = openContext(request, bindings, trustedProxies);
+    const answered = watchAnswer(context, (entry) => observer.record(entry));
+    const { route, environment, response } = answer(request, context);
+    const final = await settle(response, context);
+    for (const [name, value] of securityHeaders(context.nonce, context.secure)) {
+      final.headers.set(name, value);
+    }
+    final.headers.set('x-request-id', context.id);
+    answered({ method: request.method, route, environment, status: final.status });
+    return final;
+  }
+
+  function answer(request: Request, context: RequestContext): RoutedAnswer {
+    const own = (response: RoutedAnswer['response'], route: string): RoutedAnswer => ({
+      response,
+      route,
+      environment: null,
+    });
+    if (context.target === null) return own(refuse('bad_path'), unmatched);
+    const { path } = context.target;
+    const page = answerOwnPage(pages, path, request.method);
+    if (page !== null) return own(page, path);
+    if (!path.startsWith('/api/')) {
+      const response = serveFile(files, path, request, context.nonce);
+      return own(response, files.files.has(path) ? '(file)' : '(page)');
+    }
+    if (isFromElsewhere(request.headers)) return own(refuse('cross_site'), unmatched);
+    const call = answerCall(request, context.target, context, upstreams, { slots, once });
+    if (call !== null) return call;
+    if (sandbox === null || !path.startsWith('/api/sandbox/')) {
+      return own(refuse('not_found'), unmatched);
+    }
+    const response = sandbox.control.fetch(request, context.bindings);
+    return { response, route: '/api/sandbox/*', environment: 'sandbox' };
+  }
+
+  async function settle(
+    response: RoutedAnswer['response'],
+    { id }: RequestContext,
+  ): Promise<Response> {
+    try {
+      return await response;
+    } catch (error) {
+      observer.failed(id, error);
+      return refuse('internal');
+    }
+  }
+
+  async function isReady(): Promise<boolean> {
+    const checks = [keyStore.ready(), sandbox?.ready(), options.diskReady?.()];
+    const found = await Promise.all(checks.map((check) => check ?? Promise.resolve(true)));
+    return found.every(Boolean);
+  }
+
+  return {
+    fetch,
+    refused: (code, method) => observer.refused(code, method),
+    async close() {
+      for (const { upstream } of upstreams.values()) upstream.close();
+      await sandbox?.close();
+      await keyStore.close();
+    },
+  };
+}
+
+function openUpstreams(environments: readonly Environment[], sandbox: Sandbox | null): Upstreams {
+  const open = ({ upstream }: Environment) => {
+    if (upstream !== null) return createHttpUpstream(upstream);
+    if (sandbox === null) throw new TypeError('the built-in sandbox is configured, but not open');
+    return createSandboxUpstream(sandbox.api);
+  };
+  return new Map(
+    environments.map((environment) => [
+      environment.name,
+      { environment, upstream: open(environment) },
+    ]),
+  );
+}

@@ -1,0 +1,128 @@
+import { getRequestListener, type Http2Bindings, type HttpBindings } from '@hono/node-server';
+import { createServer, IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { StartError } from '../start-error.ts';
+import type { RefusalCode } from './answers.ts';
+import { refuseRequest, refuseSocket } from './raw-refusals.ts';
+import { readRequestTarget } from './request-target.ts';
+
+/** What answers: the app, and who wants to know what was refused before there was a request for it. */
+export interface Handler {
+  fetch(request: Request, bindings: HttpBindings): Response | Promise<Response>;
+  refused(code: RefusalCode, method: string | undefined): void;
+}
+
+/** A listening server. */
+export interface HttpServer {
+  port: number;
+  server: Server;
+  /** Refuses new connections, lets what is in flight end within `grace` milliseconds, then cuts. */
+  stop(grace: number): Promise<void>;
+}
+
+/** Slow senders get 10 s for their headers and 15 s for the whole request. */
+const limits = {
+  headersTimeout: 10_000,
+  requestTimeout: 15_000,
+  connectionsCheckingInterval: 1_000,
+  keepAliveTimeout: 65_000,
+  maxHeaderSize: 16_384,
+  // Checked here, so that the refusal carries the headers that every answer carries.
+  requireHostHeader: false,
+};
+
+/** Listens on `port` (0: any free one). Throws StartError where that can not be. */
+export async function listen(handler: Handler, port: number, host: string): Promise<HttpServer> {
+  const respond = requestListener(handler);
+  const busy = new WeakSet<Duplex>();
+  const server = createServer(limits, (incoming, outgoing) => {
+    busy.add(incoming.socket);
+    outgoing.once('close', () => busy.delete(incoming.socket));
+    const refusal = inspect(incoming);
+    if (refusal === null) void respond(incoming, outgoing);
+    else refuse(incoming, outgoing, refusal);
+  });
+  const refuse = (incoming: IncomingMessage, outgoing: ServerResponse, code: RefusalCode) => {
+    handler.refused(code, incoming.method);
+    refuseRequest(outgoing, code);
+  };
+  server.on('checkExpectation', (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    refuse(incoming, outgoing, 'expectation_failed');
+  });
+  server.on('connect', (incoming: IncomingMessage, socket: Duplex) => {
+    handler.refused('method_not_allowed', incoming.method);
+    refuseSocket(socket, 'method_not_allowed');
+  });
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (error.code === 'ECONNRESET' || busy.has(socket)) {
+      socket.destroy();
+      return;
+    }
+    const code = refusalOf(error);
+    handler.refused(code, undefined);
+    refuseSocket(socket, code);
+  });
+  await startListening(server, port, host);
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new TypeError('no port was opened');
+  return { port: address.port, server, stop: (grace) => stopListening(server, grace) };
+}
+
+/** The app as Node's request listener. */
+export function requestListener(handler: Pick<Handler, 'fetch'>) {
+  return getRequestListener((request, bindings) => {
+    if (!isHttp1(bindings)) throw new TypeError('only HTTP/1 is listened for');
+    return handler.fetch(request, bindings);
+  });
+}
+
+function isHttp1(bindings: HttpBindings | Http2Bindings): bindings is HttpBindings {
+  return bindings.incoming instanceof IncomingMessage;
+}
+
+/** What no handler should have to think about: one good Host, and a target in origin form. */
+function inspect(incoming: IncomingMessage): RefusalCode | null {
+  const hosts = incoming.headersDistinct['host'] ?? [];
+  const [host = ''] = hosts;
+  const good = /^(?:[a-z0-9._-]{1,253}|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?$/i.test(host);
+  if (hosts.length !== 1 || !good) return 'bad_host';
+  return readRequestTarget(incoming.url ?? '') === null ? 'bad_path' : null;
+}
+
+function refusalOf(error: NodeJS.ErrnoException): RefusalCode {
+  if (error.code === 'HPE_HEADER_OVERFLOW') return 'headers_too_large';
+  return error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 'request_timeout' : 'bad_request';
+}
+
+function startListening(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(new StartError(listenSentence(error, port, host)));
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+function listenSentence(error: NodeJS.ErrnoException, port: number, host: string): string {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return `Port ${port} is in use: stop what listens there, or set PORT to another one.`;
+    case 'EACCES':
+      return `Port ${port} may not be opened by this user: set PORT to one above 1023.`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `HOST is "${host}", which is no address of this machine.`;
+    default:
+      return `${host}:${port} can not be listened on (${error.code ?? error.message}).`;
+  }
+}
+
+async function stopListening(server: Server, grace: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
+    server.close(() => resolve());
+  });
+  server.closeIdleConnections();
+  const cut = setTimeout(() => server.closeAllConnections(), grace);
+  await closed;
+  clearTimeout(cut);
+}

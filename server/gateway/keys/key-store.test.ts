@@ -1,0 +1,98 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { keyLimits, type KeyLimits, type KeyStore } from './key-store.ts';
+import { createMemoryKeyStore } from './memory-key-store.ts';
+import { openPostgresKeyStore } from './postgres-key-store.ts';
+
+const stores: [string, (limits: KeyLimits) => Promise<KeyStore>][] = [
+  ['in memory', (limits) => Promise.resolve(createMemoryKeyStore(limits))],
+  ['in PostgreSQL', (limits) => openPostgresKeyStore({ kind: 'pglite', folder: null }, limits)],
+];
+/** Where long ago is now: an entry in flight is that of a dead gateway at once. */
+const already = -60_000;
+const answer = Buffer.from([0, 255, 128, 10]);
+const wish = { id: 'a', fingerprint: 'f', repeatable: true };
+const creation = { ...wish, repeatable: false };
+
+describe.each(stores)('idempotency keys %s', (_where, openStore) => {
+  async function open(limits: Partial<KeyLimits> = {}): Promise<KeyStore> {
+    const store = await openStore({ ...keyLimits, ...limits });
+    onTestFinished(() => store.close());
+    return store;
+  }
+  async function grant(store: KeyStore, claim = wish): Promise<string> {
+    const result = await store.claim(claim);
+    if (result.state !== 'granted') throw new Error(`not granted, but ${result.state}`);
+    return result.attempt;
+  }
+
+  it('are granted once, then give the answer', async () => {
+    const store = await open();
+    const attempt = await grant(store);
+    expect(await store.claim(wish)).toEqual({ state: 'busy' });
+    await store.finish('a', attempt, answer);
+    expect(await store.claim(wish)).toEqual({ state: 'done', answer });
+    expect(await store.claim({ ...wish, id: 'b' })).toMatchObject({ state: 'granted' });
+    expect(await store.ready()).toBe(true);
+  });
+
+  it('are granted to one of many that come at once', async () => {
+    const store = await open();
+    const results = await Promise.all(Array.from({ length: 20 }, () => store.claim(wish)));
+    expect(results.filter(({ state }) => state === 'granted')).toHaveLength(1);
+    expect(results.filter(({ state }) => state === 'busy')).toHaveLength(19);
+  });
+
+  it('are refused for another request, whatever became of the first', async () => {
+    const store = await open();
+    const other = { ...wish, fingerprint: 'g' };
+    const attempt = await grant(store);
+    expect(await store.claim(other)).toEqual({ state: 'mismatch' });
+    await store.lose('a', attempt);
+    expect(await store.claim(other)).toEqual({ state: 'mismatch' });
+  });
+
+  it('are as good as new once released', async () => {
+    const store = await open();
+    await store.release('a', await grant(store, creation));
+    expect(await grant(store, { ...creation, fingerprint: 'g' })).not.toBe('');
+  });
+
+  it('let what is lost be sent again, but never a creation', async () => {
+    const store = await open();
+    await store.lose('a', await grant(store, creation));
+    expect(await store.claim(creation)).toEqual({ state: 'unknown' });
+    await grant(store, wish);
+    expect(await store.claim(wish)).toEqual({ state: 'busy' });
+  });
+
+  it('let a repeat take over from a gateway that died, but never a creation', async () => {
+    const store = await open({ deadAfter: already });
+    const dead = await grant(store, creation);
+    expect(await store.claim(creation)).toEqual({ state: 'unknown' });
+    const taken = await grant(store, wish);
+    expect(taken).not.toBe(dead);
+    await store.finish('a', dead, Buffer.from('too late'));
+    await store.finish('a', taken, answer);
+    expect(await store.claim(wish)).toEqual({ state: 'done', answer });
+    await store.release('a', dead);
+    expect(await store.claim(wish)).toEqual({ state: 'done', answer });
+  });
+
+  it('are forgotten after their time', async () => {
+    const store = await open({ lifetime: already });
+    await store.finish('a', await grant(store), answer);
+    expect(await grant(store, { ...creation, fingerprint: 'g' })).not.toBe('');
+  });
+
+  it('are bounded: the oldest give way, what is in flight never does', async () => {
+    const store = await open({ keys: 5 });
+    const claims = Array.from({ length: 500 }, (_, at) => ({ ...creation, id: `k${at}` }));
+    await grant(store, creation);
+    for (const claim of claims) await store.finish(claim.id, await grant(store, claim), answer);
+    await vi.waitFor(async () => {
+      expect(await store.claim({ ...creation, id: 'k0' })).toMatchObject({ state: 'granted' });
+    });
+    expect(await store.claim(creation)).toEqual({ state: 'busy' });
+    expect(await store.claim({ ...creation, id: 'k499' })).toEqual({ state: 'done', answer });
+  });
+});

@@ -1,0 +1,94 @@
+import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import { streamBody } from './stream-body.ts';
+import {
+  UpstreamFailure,
+  upstreamSilence,
+  type Upstream,
+  type UpstreamAnswer,
+  type UpstreamCall,
+} from './upstream.ts';
+
+/** The headers of an answer that go back to the browser; everything else stays here. */
+const passedBack = ['content-type', 'retry-after'] as const;
+
+/** Idle connections are given up before the far side does it in the middle of the next call. */
+const agentOptions = {
+  keepAlive: true,
+  maxFreeSockets: 64,
+  scheduling: 'lifo',
+  timeout: 4_000,
+} as const;
+
+/** An environment over HTTP(S). `base` ends with `/v3`; nothing is retried, no redirect followed. */
+export function createHttpUpstream(base: URL, silence = upstreamSilence): Upstream {
+  const secure = base.protocol === 'https:';
+  const agent = secure ? new HttpsAgent(agentOptions) : new HttpAgent(agentOptions);
+  const makeRequest = secure ? httpsRequest : httpRequest;
+
+  /** Node's client instead of fetch: fetch writes `'` in a query as `%27`. */
+  function send(call: UpstreamCall): Promise<UpstreamAnswer> {
+    return new Promise((resolve, reject) => {
+      const outgoing = makeRequest({
+        agent,
+        host: base.hostname.replace(/^\[|\]$/g, ''),
+        port: base.port || undefined,
+        method: call.method,
+        path: base.pathname.replace(/\/$/, '') + call.path + call.query,
+        headers: requestHeaders(base, call),
+      });
+      let connected = false;
+      const fail = (failure: UpstreamFailure) => {
+        clearTimeout(timer);
+        reject(failure);
+        outgoing.destroy();
+      };
+      const timer = setTimeout(() => fail(new UpstreamFailure('timeout', !connected)), silence);
+      const abort = () => fail(new UpstreamFailure('cut'));
+      outgoing.on('socket', (socket) => {
+        if (outgoing.reusedSocket || !socket.connecting) connected = true;
+        else socket.once(secure ? 'secureConnect' : 'connect', () => (connected = true));
+      });
+      outgoing.on('error', () => fail(new UpstreamFailure(connected ? 'cut' : 'unsent')));
+      outgoing.on('response', (incoming) => {
+        clearTimeout(timer);
+        call.signal?.removeEventListener('abort', abort);
+        resolveAnswer(incoming, silence).then(resolve, reject);
+      });
+      if (call.signal?.aborted) abort();
+      else call.signal?.addEventListener('abort', abort, { once: true });
+      outgoing.end(call.body ?? undefined);
+    });
+  }
+
+  return { send, close: () => agent.destroy() };
+}
+
+function requestHeaders(base: URL, call: UpstreamCall): Record<string, string> {
+  const headers: Record<string, string> = {
+    ...call.headers,
+    host: base.host,
+    'accept-encoding': 'identity',
+  };
+  if (call.body !== null) headers['content-length'] = String(call.body.byteLength);
+  else if (call.method !== 'GET') headers['content-length'] = '0';
+  return headers;
+}
+
+async function resolveAnswer(incoming: IncomingMessage, silence: number): Promise<UpstreamAnswer> {
+  const status = incoming.statusCode ?? 0;
+  const coded = (incoming.headers['content-encoding'] ?? 'identity') !== 'identity';
+  const redirect = status >= 300 && status < 400;
+  if (redirect || coded || status < 200 || status > 599) {
+    incoming.destroy();
+    throw new UpstreamFailure(redirect ? 'redirect' : 'cut');
+  }
+  const headers: Record<string, string> = {};
+  for (const name of passedBack) {
+    const value = incoming.headers[name];
+    if (value !== undefined) headers[name] = value;
+  }
+  const empty = status === 204 || status === 205;
+  if (empty) incoming.resume();
+  return { status, headers, body: empty ? null : streamBody(incoming, silence) };
+}

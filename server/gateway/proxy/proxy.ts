@@ -1,0 +1,139 @@
+import { refuse, type RefusalCode } from '../answers.ts';
+import type { Environment } from '../environments.ts';
+import type { Once } from '../keys/once.ts';
+import type { WholeAnswer } from '../keys/seal.ts';
+import type { RequestContext } from '../request-context.ts';
+import type { RequestTarget } from '../request-target.ts';
+import { callHeaders, hasDoubledHeader } from './call-headers.ts';
+import type { CallSlots } from './call-slots.ts';
+import { collect, readBody } from './read-body.ts';
+import { releaseAtEnd } from './release-at-end.ts';
+import type { Route } from './route-table.ts';
+import {
+  UpstreamFailure,
+  upstreamSilence,
+  type Upstream,
+  type UpstreamAnswer,
+  type UpstreamCall,
+} from './upstream.ts';
+
+/** Everything that a call passes through on its way out. */
+export interface ProxyOptions {
+  slots: CallSlots;
+  once: Once;
+}
+
+/** One call of the contract, as it came in. */
+export interface IncomingCall {
+  environment: Environment;
+  upstream: Upstream;
+  route: Route;
+  /** The path behind `/v3`, and the query. */
+  target: RequestTarget;
+  request: Request;
+  context: RequestContext;
+}
+
+/** What the API says is for this person now: no cache may keep it. */
+const uncached = { 'cache-control': 'no-store' };
+
+/** Hands a call to its environment: reads stream, writes are held whole and carried out once. */
+export async function proxy(call: IncomingCall, options: ProxyOptions): Promise<Response> {
+  const { request, context } = call;
+  if (hasDoubledHeader(context.bindings?.incoming.headersDistinct ?? {})) {
+    return refuse('bad_request');
+  }
+  const reads = call.route.method === 'GET';
+  // Received before it counts as a call: whoever sends slowly keeps nobody else waiting.
+  const body = reads ? null : await readBody(request);
+  if (typeof body === 'string') return refuse(body);
+  if (!options.slots.take()) return refuse('overloaded', { 'retry-after': '1' });
+  const upstreamCall: UpstreamCall = {
+    method: call.route.method,
+    ...call.target,
+    headers: callHeaders(request.headers, call.environment),
+    body,
+    signal: reads ? request.signal : null,
+    bindings: context.bindings,
+  };
+  if (reads) return read(call, upstreamCall, options.slots);
+  try {
+    return await write(call, upstreamCall, options.once);
+  } finally {
+    options.slots.release();
+  }
+}
+
+async function read(
+  { upstream, context }: IncomingCall,
+  call: UpstreamCall,
+  slots: CallSlots,
+): Promise<Response> {
+  let answer: UpstreamAnswer;
+  try {
+    answer = await upstream.send(call);
+  } catch (error) {
+    slots.release();
+    return refuseFailure(error, false);
+  }
+  const body = releaseAtEnd(answer.body, () => slots.release(), context.bindings);
+  const { status } = answer;
+  return new Response(body, { status, headers: { ...answer.headers, ...uncached } });
+}
+
+async function write(call: IncomingCall, up: UpstreamCall, once: Once): Promise<Response> {
+  const key = call.request.headers.get('idempotency-key');
+  if (key !== null && !/^[!-~]{1,255}$/.test(key)) return refuse('key_invalid');
+  const send = () => sendWhole(call.upstream, up);
+  try {
+    const answer =
+      key === null || call.route.method === 'POST'
+        ? await send()
+        : await once.run(
+            {
+              key,
+              binding: [
+                call.environment.name,
+                up.headers['customer-id'] ?? '',
+                up.method,
+                up.path + up.query,
+              ],
+              body: up.body,
+              repeatable: !call.route.creates,
+            },
+            send,
+          );
+    return answer instanceof Response ? answer : wholeResponse(answer);
+  } catch (error) {
+    return refuseFailure(error, call.route.method !== 'POST');
+  }
+}
+
+/** Sends a write and waits for all of its answer, 10 s in all. */
+async function sendWhole(upstream: Upstream, call: UpstreamCall): Promise<WholeAnswer> {
+  const startedAt = performance.now();
+  const { status, headers, body } = await upstream.send(call);
+  const left = Math.max(0, upstreamSilence - (performance.now() - startedAt));
+  return { status, headers, body: await collect(body, left) };
+}
+
+function wholeResponse({ status, headers, body }: WholeAnswer): Response {
+  const content = body.length === 0 ? null : body;
+  return new Response(content, { status, headers: { ...headers, ...uncached } });
+}
+
+/** `changes`: a write that broke on its way may have been carried out, and that must be said. */
+function refuseFailure(error: unknown, changes: boolean): Response {
+  if (!(error instanceof UpstreamFailure)) throw error;
+  if (changes && !error.unsent) {
+    return refuse('outcome_unknown', {}, error.kind === 'timeout' ? 504 : 502);
+  }
+  const codes = {
+    unsent: 'upstream_unreachable',
+    cut: 'upstream_unreachable',
+    timeout: 'upstream_timeout',
+    redirect: 'upstream_redirected',
+    'too-large': 'upstream_too_large',
+  } as const satisfies Record<typeof error.kind, RefusalCode>;
+  return refuse(codes[error.kind]);
+}

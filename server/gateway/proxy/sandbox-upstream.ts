@@ -1,0 +1,35 @@
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { UpstreamFailure, upstreamSilence, type Upstream } from './upstream.ts';
+
+/** The built-in environment behind the same door as the others. The sandbox is closed by who opened it. */
+export function createSandboxUpstream(api: Sandbox['api'], silence = upstreamSilence): Upstream {
+  return {
+    async send({ method, path, query, headers, body, bindings }) {
+      const request = new Request(`http://sandbox/v3${path}${query}`, {
+        method,
+        headers: { ...headers },
+        ...(body === null ? {} : { body }),
+      });
+      const answer = await withinSilence(async () => api.fetch(request, bindings), silence);
+      const passed: Record<string, string> = {};
+      for (const name of ['content-type', 'retry-after']) {
+        const value = answer.headers.get(name);
+        if (value !== null) passed[name] = value;
+      }
+      return { status: answer.status, headers: passed, body: answer.body };
+    },
+    close: () => undefined,
+  };
+}
+
+async function withinSilence(send: () => Promise<Response>, silence: number): Promise<Response> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new UpstreamFailure('timeout')), silence);
+  try {
+    return await Promise.race([send(), late.promise]);
+  } catch (error) {
+    throw error instanceof Error && error.name === 'UpstreamCut' ? new UpstreamFailure('cut') : error;
+  } finally {
+    clearTimeout(timer);
+  }
+}

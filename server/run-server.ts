@@ -1,0 +1,91 @@
+import { access, constants } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { createApp, type App } from './app.ts';
+import type { Config } from './config.ts';
+import type { DatabaseConfig } from './database.ts';
+import { loadFiles } from './gateway/files/file-store.ts';
+import { listen } from './gateway/http-server.ts';
+import { createMemoryKeyStore } from './gateway/keys/memory-key-store.ts';
+import { openPostgresKeyStore } from './gateway/keys/postgres-key-store.ts';
+import { openSandbox } from './sandbox/sandbox.ts';
+
+/** The folder that `npm run build` writes. */
+const buildFolder = resolve(import.meta.dirname, '../dist');
+
+/** What is in flight gets so long, in milliseconds, when the process is asked to end. */
+const grace = 10_000;
+
+/** Opens everything, listens, says where, and ends the process cleanly when it is asked to. */
+export async function runServer(config: Config): Promise<void> {
+  const app = await openApp(config, (line) => process.stdout.write(`${line}\n`));
+  const server = await listen(app, config.port, config.host).catch(async (error: unknown) => {
+    await app.close();
+    throw error;
+  });
+  announce(config, server.port);
+  endOnSignal(async () => {
+    await server.stop(grace);
+    await app.close();
+  });
+}
+
+/** The two lines that a person reads: where it is, and where its data lies. */
+export function announce(config: Config, port: number): void {
+  console.log(`Motorpool: http://${displayHost(config.host)}:${port}`);
+  console.log(`Data: ${describeData(config)}`);
+}
+
+/** Ends the process after `close`, once, on SIGTERM or Ctrl+C; a second signal ends it at once. */
+export function endOnSignal(close: () => Promise<void>): void {
+  const end = async () => {
+    await close();
+    process.exit(0);
+  };
+  process.once('SIGTERM', () => void end());
+  process.once('SIGINT', () => void end());
+}
+
+/** Opens the app with everything that the configuration asks for. */
+export async function openApp(config: Config, log?: (line: string) => void): Promise<App> {
+  const { environments, trustedProxies, databaseUrl, dataFolder, faults } = config;
+  const database: DatabaseConfig =
+    databaseUrl === null
+      ? { kind: 'pglite', folder: dataFolder }
+      : { kind: 'postgres', url: databaseUrl };
+  const files = await loadFiles(buildFolder);
+  const sandbox = hasSandbox(config) ? await openSandbox({ database, faults }) : null;
+  const keyStore =
+    database.kind === 'postgres' ? await openPostgresKeyStore(database) : createMemoryKeyStore();
+  const usesFolder = sandbox !== null && database.kind === 'pglite';
+  return createApp({
+    environments,
+    files,
+    sandbox,
+    keyStore,
+    trustedProxies,
+    ...(usesFolder ? { diskReady: () => isWritable(dataFolder) } : {}),
+    ...(log ? { log } : {}),
+  });
+}
+
+function hasSandbox({ environments }: Config): boolean {
+  return environments.some((environment) => environment.upstream === null);
+}
+
+function isWritable(folder: string): Promise<boolean> {
+  return access(folder, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+}
+
+function displayHost(host: string): string {
+  if (['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host)) return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+function describeData(config: Config): string {
+  if (config.databaseUrl === null) return hasSandbox(config) ? config.dataFolder : 'none is kept';
+  const { hostname, port, pathname } = new URL(config.databaseUrl);
+  return `PostgreSQL, ${hostname}${port && `:${port}`}${pathname}`;
+}
