@@ -36,7 +36,7 @@ const manifest = v.parse(Manifest, {
 const sizeInName = (file: string) => Number(/-(\d+)\./.exec(file)?.[1]);
 
 describe('the size of a page', () => {
-  const [users, board] = measureRoutes(manifest, sizeInName);
+  const [users, board] = measureRoutes(manifest, ['users', 'board'], sizeInName);
 
   test('counts shell, page, what they import and the biggest language, each once', () => {
     expect(users).toMatchObject({ page: 'users', script: 1000 + 5000 + 200 + 300 + 40 });
@@ -53,14 +53,15 @@ describe('the size of a page', () => {
     expect(board).toMatchObject({ later: 600 + 200 });
   });
 
-  test('is not told of a build without pages', () => {
-    const pageless = v.parse(Manifest, { 'index.html': { file: 'main-1.js', isEntry: true } });
-    expect(() => measureRoutes(pageless, sizeInName)).toThrow('no chunk of src/pages');
+  test('is refused for a page that is not loaded lazily', () => {
+    expect(() => measureRoutes(manifest, ['users', 'cars'], sizeInName)).toThrow(
+      'src/pages/cars.tsx is not loaded lazily.',
+    );
   });
 });
 
 describe('a budget', () => {
-  const sizes = measureRoutes(manifest, sizeInName);
+  const sizes = measureRoutes(manifest, ['users', 'board'], sizeInName);
 
   test('is kept up to its last byte, and not past it', () => {
     const verdicts = judge(sizes, { every: 6.94, pages: { users: 6.539 } });

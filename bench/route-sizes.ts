@@ -23,7 +23,8 @@ export interface RouteSize {
   later: number;
 }
 
-const pageOf = (key: string) => /^src\/pages\/([^/]+)\.tsx$/.exec(key)?.[1];
+const keyOf = (page: string) => `src/pages/${page}.tsx`;
+const isPage = (key: string) => key.startsWith('src/pages/');
 const isLanguage = (key: string) => key.includes('virtual:messages/');
 
 /** The chunks with these keys and, again and again, those that they lead to by `follow`. */
@@ -51,7 +52,7 @@ const without = (some: Iterable<string>, others: ReadonlySet<string>) =>
 const measuring = (manifest: Manifest, sizeOf: (file: string) => number) => {
   const statics = (key: string) => manifest[key]?.imports ?? [];
   const dynamics = (key: string) =>
-    (manifest[key]?.dynamicImports ?? []).filter((other) => pageOf(other) === undefined);
+    (manifest[key]?.dynamicImports ?? []).filter((other) => !isPage(other));
   const total = (files: Iterable<string>) =>
     [...new Set(files)].reduce((sum, file) => sum + sizeOf(file), 0);
   const script = (chunks: readonly string[]) =>
@@ -81,23 +82,20 @@ const measuring = (manifest: Manifest, sizeOf: (file: string) => number) => {
 };
 
 /**
- * What each page pulls in. The pages are read from the manifest: every chunk from `src/pages`, so
- * that a new page is measured from its first build on.
- * @throws Error if the build has no entry or no page: then there is nothing that could be measured
+ * What each page pulls in.
+ * @param pages the names of the files in `src/pages`, without ending
+ * @throws Error if a page has no chunk of its own: then everybody loads it, and nobody measures it
  */
 export const measureRoutes = (
   manifest: Manifest,
+  pages: readonly string[],
   sizeOf: (file: string) => number,
 ): RouteSize[] => {
-  const keys = Object.keys(manifest);
-  const entries = keys.filter((key) => manifest[key]?.isEntry);
-  const pages = keys.map((key) => ({ key, page: pageOf(key) }));
+  const entries = Object.keys(manifest).filter((key) => manifest[key]?.isEntry);
   const measure = measuring(manifest, sizeOf);
-  const sizes = pages.flatMap(({ key, page }) =>
-    page === undefined ? [] : [measure(page, [...entries, key])],
-  );
-  if (entries.length === 0 || sizes.length === 0) {
-    throw new Error('The manifest has no entry or no chunk of src/pages.');
-  }
-  return sizes;
+  return pages.map((page) => {
+    const key = keyOf(page);
+    if (!(key in manifest)) throw new Error(`${key} is not loaded lazily.`);
+    return measure(page, [...entries, key]);
+  });
 };

@@ -1,12 +1,13 @@
 /** `npm run size`: what a first visit to each page fetches, brotli; exit 1 past a page's budget. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import * as v from 'valibot';
 import { Manifest, measureRoutes } from './route-sizes.ts';
 import { Budgets, judge } from './size-budgets.ts';
 
-const dist = join(import.meta.dirname, '..', 'dist');
+const root = join(import.meta.dirname, '..');
+const dist = join(root, 'dist');
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
@@ -21,7 +22,11 @@ const brotliSize = (file: string): number => {
 
 const manifest = v.parse(Manifest, readJson(join(dist, '.vite', 'manifest.json')));
 const budgets = v.parse(Budgets, readJson(join(import.meta.dirname, 'size-budgets.json')));
-const verdicts = judge(measureRoutes(manifest, brotliSize), budgets);
+const pages = globSync('src/pages/*.tsx', { cwd: root })
+  .filter((file) => !file.endsWith('.test.tsx'))
+  .map((file) => basename(file, '.tsx'))
+  .toSorted();
+const verdicts = judge(measureRoutes(manifest, pages, brotliSize), budgets);
 
 const kB = (bytes: number) => (bytes / 1000).toFixed(1).padStart(9);
 const width = Math.max(...verdicts.map(({ size }) => size.page.length), 4);

@@ -1,6 +1,7 @@
 import { expect, test as base } from '@playwright/test';
 import { type FleetApi, openFleet } from './fleet-api.ts';
 import { type PageErrors, watchPageErrors } from './page-errors.ts';
+import { controlSandbox, type SandboxControl } from './sandbox-control.ts';
 import { type RunningServer, startServer } from './server.ts';
 
 interface TestFixtures {
@@ -10,8 +11,8 @@ interface TestFixtures {
   api: FleetApi;
   /** Fails the test on any error that a page reports, but those that it says to expect. */
   pageErrors: PageErrors;
-  /** The example fleet as it was at the start, whatever the test before did to it. */
-  freshFleet: void;
+  /** The sandbox behind the API, reset before every test: its fleet is fresh, no fault is ordered. */
+  sandbox: SandboxControl;
 }
 
 interface WorkerFixtures {
@@ -38,11 +39,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   baseURL: ({ server }, provide) => provide(server.url),
 
-  freshFleet: [
+  sandbox: [
     async ({ server }, provide) => {
-      const answer = await fetch(`${server.url}/api/sandbox/reset`, { method: 'POST' });
-      if (!answer.ok) throw new Error(`The sandbox was not reset: ${answer.status}.`);
-      await provide();
+      const sandbox = controlSandbox(server.url);
+      await sandbox.reset();
+      await provide(sandbox);
     },
     { auto: true },
   ],

@@ -8,6 +8,7 @@ import {
   vToken,
   vUser,
 } from '../src/api/generated/valibot.gen.ts';
+import { apiKey } from './sandbox-control.ts';
 
 /** The four kinds of elements, and what one of each looks like (`flinkey-api.md`, Schemas). */
 const elements = { cars: vCar, users: vUser, services: vService, products: vProduct };
@@ -15,12 +16,8 @@ type Kind = keyof typeof elements;
 type ElementOf<K extends Kind> = v.InferOutput<(typeof elements)[K]>;
 type Group = v.InferOutput<typeof vGroup>;
 
-/** Who the tests are: the sandbox's own key and manager. */
-const credentials = {
-  key: 'sandbox-key',
-  username: 'manager@sandbox.example',
-  password: 'sandbox',
-};
+/** Who the tests are: the sandbox's own manager. */
+const manager = { username: 'manager@sandbox.example', password: 'sandbox' };
 
 /**
  * A customer's fleet, asked through the documented API and not through the screen: to arrange what a
@@ -54,11 +51,10 @@ const read = async <S extends v.GenericSchema>(
 ): Promise<v.InferOutput<S>> => v.parse(schema, await (await answer).json());
 
 const signIn = async (base: string): Promise<string> => {
-  const { key, username, password } = credentials;
   const request = fetch(`${base}/oauth2/token`, {
     method: 'POST',
-    headers: { 'flinkey-API-Key': key },
-    body: new URLSearchParams({ username, password, grant_type: 'password' }),
+    headers: { 'flinkey-API-Key': apiKey },
+    body: new URLSearchParams({ ...manager, grant_type: 'password' }),
   });
   return (await read(vToken, checked(request))).access_token;
 };
@@ -72,7 +68,7 @@ export const openFleet = async (origin: string, customerId: number): Promise<Fle
       fetch(`${base}/${path}`, {
         method,
         headers: {
-          'flinkey-API-Key': credentials.key,
+          'flinkey-API-Key': apiKey,
           Authorization: `Bearer ${token}`,
           'Customer-ID': String(customerId),
           ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),

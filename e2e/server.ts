@@ -54,7 +54,7 @@ export const startServer = async (env: NodeJS.ProcessEnv = {}): Promise<RunningS
       PORT: '0',
       HOST: '127.0.0.1',
       MOTORPOOL_DATA: folder,
-      MOTORPOOL_FAULTS: 'on',
+      MOTORPOOL_FAULTS: '1',
       DATABASE_URL: '',
       ...env,
     },
