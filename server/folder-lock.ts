@@ -18,7 +18,7 @@ const BUSY = 5;
 export function lockFolder(file: string): FolderLock | null {
   const connection = new DatabaseSync(file, { timeout: 0 });
   try {
-    connection.exec('begin exclusive');
+    connection.exec('pragma journal_mode = memory; begin exclusive');
   } catch (error) {
     connection.close();
     if (error instanceof Error && 'errcode' in error && error.errcode === BUSY) return null;

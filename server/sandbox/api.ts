@@ -1,5 +1,7 @@
 import { Refusal, texts } from './answers.ts';
 import { hasApiKey, hasToken } from './checks.ts';
+import type { Faults } from './control/faults.ts';
+import { faulty, UpstreamCut } from './control/suffer.ts';
 import { type Db, newRoutes } from './http.ts';
 import { ODataError } from './odata/error.ts';
 import { customerRoutes } from './routes/customers.ts';
@@ -11,8 +13,12 @@ import { userAssignmentRoutes } from './routes/user-assignments.ts';
 import { userRoutes } from './routes/users.ts';
 import type { Tokens } from './tokens.ts';
 
-/** The flinkey API v3 below `/v3`: every call of flinkey-api.md. */
-export function createApi(db: Db, tokens: Tokens) {
+/**
+ * The flinkey API v3 below `/v3`: every call of flinkey-api.md.
+ *
+ * @throws {UpstreamCut} from `fetch`, where a fault says so
+ */
+export function createApi(db: Db, tokens: Tokens, faults: Faults | null) {
   const v3 = newRoutes()
     .use('*', hasApiKey)
     .route('/', tokenRoutes(db, tokens))
@@ -23,12 +29,15 @@ export function createApi(db: Db, tokens: Tokens) {
     .route('/', elementRoutes(db))
     .route('/', groupRoutes(db))
     .route('/', membershipRoutes(db));
-  return newRoutes().route('/v3', v3).notFound(noRoute).onError(answerTo);
+  const api = newRoutes().notFound(noRoute).onError(answerTo);
+  if (faults !== null) api.use('*', faulty(faults));
+  return api.route('/v3', v3);
 }
 
 const noRoute = () => Refusal.gateway(404, texts.noRoute).toResponse();
 
 function answerTo(error: Error): Response {
+  if (error instanceof UpstreamCut) throw error;
   if (error instanceof Refusal) return error.toResponse();
   if (error instanceof ODataError) return Refusal.text(400, error.message).toResponse();
   console.error(`The sandbox failed: ${error.message}`);

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { type DatabaseConfig, migrate, openDatabase } from '../database.ts';
 import { createApi } from './api.ts';
 import { createControl } from './control/control.ts';
+import { Faults } from './control/faults.ts';
 import { ensureExample } from './fleet/example.ts';
 import type { Api } from './http.ts';
 import { migrations } from './migrations.ts';
@@ -37,9 +38,10 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
     await migrate(db, 'sandbox', migrations);
     await ensureExample(db);
     const tokens = await openTokens(db);
+    const faults = options.faults ? new Faults() : null;
     return {
-      api: createApi(db, tokens),
-      control: createControl(db),
+      api: createApi(db, tokens, faults),
+      control: createControl(db, tokens, faults),
       ready: () =>
         sql`select 1`.execute(db).then(
           () => true,

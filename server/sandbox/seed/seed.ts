@@ -1,0 +1,68 @@
+import { sql } from 'kysely';
+import type { Db } from '../http.ts';
+import { insertCars, insertGroups, insertMemberships, insertUsers } from './statements.ts';
+import type { SeedSize } from './size.ts';
+
+/** The customer that is to be filled does not exist. */
+export class NoSuchCustomer extends Error {
+  override name = 'NoSuchCustomer';
+}
+
+/**
+ * Empties a customer and fills it anew, the same every time, by statements that make their rows in
+ * the database. All or nothing: it is one transaction.
+ *
+ * @returns one line of progress after each step
+ * @throws {NoSuchCustomer}
+ */
+export async function seed(
+  db: Db,
+  size: SeedSize,
+  progress: (line: string) => void,
+): Promise<void> {
+  const began = performance.now();
+  const say = (what: string) =>
+    progress(`${((performance.now() - began) / 1_000).toFixed(1).padStart(6)} s  ${what}`);
+  await db.transaction().execute(async (trx) => {
+    await empty(trx, size.customer);
+    say(`Customer ${size.customer} is empty.`);
+    await insertCars(trx, size);
+    say(`${size.cars} cars`);
+    await insertUsers(trx, size);
+    say(`${size.users} users`);
+    await insertGroups(trx, size);
+    say(`${size.groups} groups`);
+    await insertMemberships(trx, size);
+    say(`${size.memberships} memberships`);
+  });
+  // The planner has to know: PGlite has no autovacuum that would tell it.
+  await sql`vacuum analyze`.execute(db);
+  say('Done.');
+}
+
+async function empty(db: Db, customer: number): Promise<void> {
+  const { numUpdatedRows } = await db
+    .updateTable('customers')
+    .set((column) => ({ name: column.ref('name') }))
+    .where('id', '=', customer)
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows === 0n) throw new NoSuchCustomer(`There is no customer ${customer}.`);
+  for (const table of ['groups', 'services', 'products', 'cars'] as const) {
+    await db.deleteFrom(table).where('customer_id', '=', customer).execute();
+  }
+  await db.deleteFrom('user_customers').where('customer_id', '=', customer).execute();
+  await db
+    .deleteFrom('users')
+    .where('email', 'like', `%@seed-${customer}.example`)
+    .where((users) =>
+      users.not(
+        users.exists(
+          users
+            .selectFrom('user_customers')
+            .select('user_id')
+            .whereRef('user_customers.user_id', '=', 'users.id'),
+        ),
+      ),
+    )
+    .execute();
+}
