@@ -89,9 +89,9 @@ export const checks: Readonly<Record<string, Check>> = {
     /^/g,
     'A file is named after what it holds.',
   ),
-  'text in braces': forbidding(
+  'text beside src/i18n': forbidding(
     (path) => path.startsWith('src/') && path.endsWith('.tsx') && !path.includes('.test.'),
-    /(?<![=:(]\s*)\{\s*(['"`])[^'"`{}\n]*[a-z]{2}[^'"`{}\n]*\1\s*\}/gi,
+    /(?<![=:(]\s*)\{\s*(['"`])[^'"`{}\n]*[a-z]{2}[^'"`{}\n]*\1\s*\}|\balt="[^"]/gi,
     'Every text comes from src/i18n.',
   ),
   'dynamic import outward': dynamicImports,

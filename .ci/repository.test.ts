@@ -48,9 +48,9 @@ const samples: Readonly<Record<string, { refused: SourceFile; passed: SourceFile
     refused: file('src/api/index.ts', 'export const a = 1;\n'),
     passed: file('src/api/reindex.ts', 'export const a = 1;\n'),
   },
-  'text in braces': {
+  'text beside src/i18n': {
     refused: file('src/ui/a.tsx', "const A = () => <p>{'Hello'}</p>;\n"),
-    passed: file('src/ui/a.tsx', "const A = () => <p className={'hello'}>{' '}</p>;\n"),
+    passed: file('src/ui/a.tsx', `const A = () => <img className={'hello'} alt="" />;\n`),
   },
   'dynamic import outward': {
     refused: file('src/queries/a.ts', "const a = imp¦ort('../parts/a.ts');\n"),
