@@ -12,23 +12,40 @@ type Message = v.InferOutput<typeof Message>;
 const me = Math.random().toString(36).slice(2);
 let channel: BroadcastChannel | null = null;
 
-/** How the tab without a session is told about its asking. */
-export type AskState = 'idle' | 'heard' | 'refused';
+/** How asking went: somebody is being asked, has said no, or there is nobody to ask. */
+export type AskState = 'idle' | 'heard' | 'refused' | 'nobody';
 
-interface Handlers {
-  /** Another tab wants this tab's session; a person must confirm it here. */
-  onAsked: (answer: { give: () => void; refuse: () => void }) => void;
-  onAskState: (state: AskState) => void;
+let state: AskState = 'idle';
+const listeners = new Set<() => void>();
+
+function setState(next: AskState) {
+  state = next;
+  for (const listener of listeners) listener();
+}
+
+/** How this tab's asking for a session stands. */
+export function askState(): AskState {
+  return state;
+}
+
+export function subscribeAskState(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** A person of the tab that has a session decides. */
+export interface Asked {
+  give: () => void;
+  refuse: () => void;
 }
 
 function post(message: Message) {
   channel?.postMessage(message);
 }
 
-function handle(message: Message, { onAsked, onAskState }: Handlers) {
+function handle(message: Message, onAsked: (asked: Asked) => void) {
   if (message.type === 'ask') {
-    const session = getSession();
-    if (session === null) return;
+    if (getSession() === null) return;
     post({ type: 'heard', to: message.from });
     onAsked({
       give: () => post({ type: 'given', to: message.from, session: getSession() }),
@@ -37,10 +54,12 @@ function handle(message: Message, { onAsked, onAskState }: Handlers) {
     return;
   }
   if (message.to !== me) return;
-  if (message.type === 'given') {
-    if (getSession() === null && message.session !== null) keepSession(message.session);
-    onAskState('idle');
-  } else onAskState(message.type);
+  if (message.type !== 'given') {
+    setState(message.type);
+    return;
+  }
+  setState('idle');
+  if (getSession() === null && message.session !== null) keepSession(message.session);
 }
 
 /**
@@ -48,12 +67,11 @@ function handle(message: Message, { onAsked, onAskState }: Handlers) {
  * one. Session storage is not shared between tabs, and nothing secret is written anywhere else.
  * Returns how to stop.
  */
-export function openSharing(handlers: Handlers): () => void {
-  if (typeof BroadcastChannel === 'undefined') return () => {};
+export function openSharing(onAsked: (asked: Asked) => void): () => void {
   channel = new BroadcastChannel('motorpool.session');
   channel.addEventListener('message', (event: MessageEvent<unknown>) => {
     const message = v.safeParse(Message, event.data);
-    if (message.success) handle(message.output, handlers);
+    if (message.success) handle(message.output, onAsked);
   });
   return () => {
     channel?.close();
@@ -61,7 +79,14 @@ export function openSharing(handlers: Handlers): () => void {
   };
 }
 
-/** Asks the other open tabs for their session; the answer comes through `openSharing`'s handlers. */
+/** How long the other tabs have to say that they heard (milliseconds). */
+const hearing = 600;
+
+/** Asks the other open tabs for their session. */
 export function askOtherTabs(): void {
+  setState('idle');
   post({ type: 'ask', from: me });
+  setTimeout(() => {
+    if (state === 'idle' && getSession() === null) setState('nobody');
+  }, hearing);
 }

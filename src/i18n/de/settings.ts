@@ -28,7 +28,6 @@ export const messages: Translation<typeof en> = {
   tokenEnded: 'Ist abgelaufen',
   tokenEndUnknown: 'Dieses Token verrät nicht, wann es endet.',
   show: 'Anzeigen',
-  hide: 'Verbergen',
   customer: 'Kunde',
   customerPick: 'Kunden wählen',
   customerId: 'Kunden-ID',
@@ -82,5 +81,6 @@ export const messages: Translation<typeof en> = {
   otherTabAsk: 'Sitzung eines anderen Tabs verwenden',
   otherTabHeard: 'Ein anderer Tab hat eine. Bestätigen Sie dort, dass sie geteilt werden darf.',
   otherTabRefused: 'Der andere Tab hat seine Sitzung nicht geteilt.',
+  otherTabNobody: 'Kein anderer Tab dieses Browsers hat eine Sitzung.',
   needed: 'Um diese Seite zu sehen, braucht Motorpool zuerst eine Verbindung.',
 };

@@ -2,6 +2,7 @@ import type { messages as en } from '../en/shell.ts';
 import type { Translation } from '../messages.ts';
 
 export const messages: Translation<typeof en> = {
+  brand: 'Motorpool',
   skip: 'Zum Inhalt',
   navigation: 'Hauptnavigation',
   board: 'Board',

@@ -25,7 +25,6 @@ export const messages = {
   tokenEnded: 'Has ended',
   tokenEndUnknown: 'This token does not tell when it ends.',
   show: 'Show',
-  hide: 'Hide',
   customer: 'Customer',
   customerPick: 'Choose a customer',
   customerId: 'Customer ID',
@@ -77,5 +76,6 @@ export const messages = {
   otherTabAsk: 'Use the session of another tab',
   otherTabHeard: 'Another tab has one. Confirm there that it may be shared.',
   otherTabRefused: 'The other tab did not share its session.',
+  otherTabNobody: 'No other tab of this browser has a session.',
   needed: 'To see that page, Motorpool needs a connection first.',
 } as const;

@@ -1,4 +1,5 @@
 export const messages = {
+  brand: 'Motorpool',
   skip: 'To the content',
   navigation: 'Main navigation',
   board: 'Board',

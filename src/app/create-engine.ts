@@ -1,0 +1,28 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { browserNetwork, browserWorkers } from '../changes/browser.ts';
+import { createEngine, type Engine } from '../changes/engine.ts';
+import { memoryJournal } from '../changes/journal.ts';
+import { createOperations } from '../changes/operations/operations.ts';
+import type { Settled } from '../changes/settled.ts';
+import { apiTransport } from '../changes/transport.ts';
+import { elementsKey } from '../queries/elements.ts';
+import { groupElementsKey, groupsKey } from '../queries/groups.ts';
+
+/** What a run has touched is read again, whatever came of it; until then the overlay tells. */
+function readAgain(client: QueryClient, { scope, members, groups, users }: Settled) {
+  for (const { groupId, kind } of members)
+    void client.invalidateQueries({ queryKey: groupElementsKey(scope, groupId, kind) });
+  if (groups) void client.invalidateQueries({ queryKey: groupsKey(scope) });
+  if (users) void client.invalidateQueries({ queryKey: elementsKey(scope, 'users') });
+}
+
+/** The engine over the real API, with the journal of this browser. */
+export function createAppEngine(client: QueryClient): Engine {
+  return createEngine({
+    operations: createOperations(apiTransport),
+    journal: memoryJournal(''),
+    workers: browserWorkers(),
+    network: browserNetwork,
+    onSettled: (settled) => readAgain(client, settled),
+  });
+}

@@ -1,0 +1,8 @@
+import { useTranslations } from 'use-intl';
+import { EmptyState } from '../ui/states.tsx';
+
+/** Plain HTTP away from localhost: no Web Locks, so nothing that changes data could be safe. */
+export function Insecure() {
+  const t = useTranslations('errors');
+  return <EmptyState title={t('insecureTitle')}>{t('insecureText')}</EmptyState>;
+}

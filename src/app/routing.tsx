@@ -1,0 +1,87 @@
+import { lazy, type ReactNode, Suspense } from 'react';
+import { Navigate, Route, Routes, useLocation } from 'react-router';
+import { paths, routes } from '../paths.ts';
+import { useSession } from '../parts/use-session.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Shell } from './shell.tsx';
+
+const BoardPage = lazy(() => import('../pages/board.tsx'));
+const GroupsPage = lazy(() => import('../pages/groups.tsx'));
+const GroupPage = lazy(() => import('../pages/group.tsx'));
+const UsersPage = lazy(() => import('../pages/users.tsx'));
+const RunsPage = lazy(() => import('../pages/runs.tsx'));
+const SettingsPage = lazy(() => import('../pages/settings.tsx'));
+const NotFoundPage = lazy(() => import('../pages/not-found.tsx'));
+
+/** Without a session every page leads to the settings, and comes back after. */
+function Guarded({ children }: { children: ReactNode }) {
+  const session = useSession();
+  const { pathname, search } = useLocation();
+  if (session === null) return <Navigate to={paths.settings(pathname + search)} replace />;
+  // Another customer is another page: nothing of the former one stays in its state.
+  return (
+    <div key={`${session.environment}/${session.customer.id}`} style={fill}>
+      {children}
+    </div>
+  );
+}
+
+const fill = { height: '100%' };
+
+/** Which address shows which page. */
+export function Routing() {
+  const { pathname } = useLocation();
+  return (
+    <Shell>
+      <ErrorBoundary key={pathname}>
+        <Suspense>
+          <Routes>
+            <Route path={routes.home} element={<Navigate to={paths.board()} replace />} />
+            <Route
+              path={routes.board}
+              element={
+                <Guarded>
+                  <BoardPage />
+                </Guarded>
+              }
+            />
+            <Route
+              path={routes.groups}
+              element={
+                <Guarded>
+                  <GroupsPage />
+                </Guarded>
+              }
+            />
+            <Route
+              path={routes.group}
+              element={
+                <Guarded>
+                  <GroupPage />
+                </Guarded>
+              }
+            />
+            <Route
+              path={routes.users}
+              element={
+                <Guarded>
+                  <UsersPage />
+                </Guarded>
+              }
+            />
+            <Route
+              path={routes.runs}
+              element={
+                <Guarded>
+                  <RunsPage />
+                </Guarded>
+              }
+            />
+            <Route path={routes.settings} element={<SettingsPage />} />
+            <Route path="*" element={<NotFoundPage />} />
+          </Routes>
+        </Suspense>
+      </ErrorBoundary>
+    </Shell>
+  );
+}

@@ -1,0 +1,114 @@
+import { ActionIcon } from '@mantine/core';
+import {
+  IconKeyboard,
+  IconLayoutSidebarLeftCollapse,
+  IconLayoutSidebarLeftExpand,
+} from '@tabler/icons-react';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { CustomerSwitch } from '../features/shell/customer-switch.tsx';
+import { EnvironmentBadge, EnvironmentLine } from '../features/shell/environment-badge.tsx';
+import { LanguageSwitch } from '../features/shell/language-switch.tsx';
+import { Navigation } from '../features/shell/navigation.tsx';
+import { ThemeSwitch } from '../features/shell/theme-switch.tsx';
+import { TokenBadge } from '../features/shell/token-badge.tsx';
+import { useSession } from '../parts/use-session.ts';
+import { paths } from '../paths.ts';
+import { LiveRegion } from '../ui/live-region.tsx';
+import { useShortcuts } from '../ui/shortcuts.ts';
+import classes from './shell.module.css';
+
+const KeysHelp = lazy(() =>
+  import('../features/shell/keys-help.tsx').then((module) => ({ default: module.KeysHelp })),
+);
+
+const slimKey = 'motorpool.slim-navigation';
+
+/** What is around every page: where am I, for whom, how to get elsewhere. */
+export function Shell({ children }: { children: ReactNode }) {
+  const t = useTranslations('shell');
+  const session = useSession();
+  const navigate = useNavigate();
+  const main = useRef<HTMLElement>(null);
+  const [helps, setHelps] = useState(false);
+  const [slim, setSlim] = useState(() => localStorage.getItem(slimKey) === 'yes');
+  const go = (path: string) => () => void navigate(path);
+  const toggleSlim = () => {
+    localStorage.setItem(slimKey, slim ? 'no' : 'yes');
+    setSlim(!slim);
+  };
+  useShortcuts({
+    'g b': go(paths.board()),
+    'g g': go(paths.groups()),
+    'g u': go(paths.users()),
+    'g r': go(paths.runs()),
+    'g s': go(paths.settings()),
+    '?': () => setHelps(true),
+    '[': toggleSlim,
+    '/': () => document.querySelector<HTMLElement>('[data-search-here]')?.focus(),
+  });
+  const SlimIcon = slim ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
+  return (
+    <div className={classes.shell}>
+      <a href="#content" className={classes.skip} onClick={() => main.current?.focus()}>
+        {t('skip')}
+      </a>
+      <div className={classes.line}>
+        {session !== null && <EnvironmentLine environment={session.environment} />}
+      </div>
+      <header className={classes.top}>
+        <Link to={paths.board()} className={classes.brand} aria-label={t('brand')}>
+          <img src="/icon.svg" alt="" width={24} height={24} />
+          <span className={classes.word} aria-hidden>
+            {t('brand')}
+          </span>
+        </Link>
+        {session !== null && (
+          <>
+            <CustomerSwitch session={session} onSwitched={go(paths.board())} />
+            <EnvironmentBadge environment={session.environment} />
+          </>
+        )}
+        <span className={classes.spacer} />
+        {session !== null && <TokenBadge />}
+        <LanguageSwitch />
+        <ThemeSwitch />
+      </header>
+      <div className={classes.nav} data-slim={slim || undefined}>
+        <Navigation slim={slim} />
+        <div className={classes.tools}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={36}
+            aria-label={slim ? t('expand') : t('collapse')}
+            title={slim ? t('expand') : t('collapse')}
+            onClick={toggleSlim}
+          >
+            <SlimIcon size={20} stroke={1.7} aria-hidden />
+          </ActionIcon>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={36}
+            aria-label={t('keys')}
+            title={t('keys')}
+            onClick={() => setHelps(true)}
+          >
+            <IconKeyboard size={20} stroke={1.7} aria-hidden />
+          </ActionIcon>
+        </div>
+      </div>
+      <main ref={main} id="content" tabIndex={-1} className={classes.main}>
+        {children}
+      </main>
+      <LiveRegion />
+      {helps && (
+        <Suspense>
+          <KeysHelp onClose={() => setHelps(false)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { Button, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Environment } from '../../api/environments.ts';
+import type { Session } from '../../session/session.ts';
+import { CustomerField } from './customer-field.tsx';
+import { draftOf } from './draft.ts';
+import classes from './settings.module.css';
+import { TestReport } from './test-report.tsx';
+import { TokenField } from './token-field.tsx';
+import { useConnection } from './use-connection.ts';
+
+interface ConnectionFormProps {
+  environments: readonly Environment[];
+  session: Session | null;
+  /** The connection works and is in use now; where to go then, if somewhere was waited for. */
+  onConnected: (() => void) | undefined;
+}
+
+/** Environment, API key, token and customer, and the test that tells which of them is wrong. */
+export function ConnectionForm({ environments, session, onConnected }: ConnectionFormProps) {
+  const t = useTranslations('settings');
+  const [first] = environments;
+  const [start] = useState(() => draftOf(session, first?.name ?? ''));
+  const { draft, errors, customers, customersNote, report, busy, change, fetchToken, test } =
+    useConnection(start, environments, onConnected);
+  const environment = environments.find(({ name }) => name === draft.environment);
+  return (
+    <form
+      noValidate
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void test();
+      }}
+    >
+      <fieldset className={classes.group}>
+        <legend className={classes.legend}>{t('connection')}</legend>
+        <NativeSelect
+          label={t('environment')}
+          value={draft.environment}
+          onChange={(event) => change({ environment: event.currentTarget.value })}
+          data={environments.map(({ name, label, kind }) => ({
+            value: name,
+            label: label.toLowerCase() === kind ? label : `${label} (${t(`kinds.${kind}`)})`,
+          }))}
+        />
+        {environment?.keyProvided === true ? (
+          <TextInput label={t('apiKey')} value={t('keyProvided')} readOnly />
+        ) : (
+          <PasswordInput
+            label={t('apiKey')}
+            description={t('apiKeyHelp')}
+            value={draft.apiKey}
+            error={errors.apiKey}
+            autoComplete="off"
+            visibilityToggleButtonProps={{ 'aria-label': t('show'), tabIndex: 0 }}
+            onChange={(event) => change({ apiKey: event.currentTarget.value.trim() })}
+          />
+        )}
+      </fieldset>
+      <TokenField
+        draft={draft}
+        errors={errors}
+        busy={busy === 'token'}
+        onChange={change}
+        onFetch={() => void fetchToken()}
+      />
+      <CustomerField
+        customers={customers}
+        value={draft.customerId}
+        error={errors.customerId}
+        note={customersNote}
+        onChange={(customerId) => change({ customerId })}
+      />
+      <div className={classes.buttons}>
+        <Button type="submit" loading={busy === 'test'}>
+          {t('test')}
+        </Button>
+      </div>
+      {report !== null && <TestReport result={report.result} sentence={report.sentence} />}
+    </form>
+  );
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Environment } from '../../api/environments.ts';
+import { useSession } from '../../parts/use-session.ts';
+import { announce } from '../../ui/live-region.tsx';
+import { ConnectionForm } from './connection-form.tsx';
+import { ForgetEverything } from './forget-everything.tsx';
+import { OtherTab } from './other-tab.tsx';
+import { Preferences } from './preferences.tsx';
+import { SandboxCard } from './sandbox-card.tsx';
+import classes from './settings.module.css';
+
+interface ConnectionProps {
+  environments: readonly Environment[];
+  /** Somebody was sent here from a page that needs a connection. */
+  needed: boolean;
+  onEntered: () => void;
+  onConnected: (() => void) | undefined;
+  onForget: () => Promise<void>;
+}
+
+/** The settings: the connection at the left; the sandbox, other tabs and habits at its side. */
+export function Connection(props: ConnectionProps) {
+  const { environments, needed, onEntered, onConnected, onForget } = props;
+  const t = useTranslations('settings');
+  const session = useSession();
+  const [formKey, setFormKey] = useState(0);
+  const sandbox = environments.find(({ kind }) => kind === 'sandbox');
+  const forget = async () => {
+    await onForget();
+    setFormKey(formKey + 1);
+    announce(t('forgotten'));
+  };
+  return (
+    <div className={classes.scroll}>
+      {needed && session === null && <p className={classes.needed}>{t('needed')}</p>}
+      <div className={classes.columns} data-new={session === null || undefined}>
+        <ConnectionForm
+          key={formKey}
+          environments={environments}
+          session={session}
+          onConnected={onConnected}
+        />
+        <div className={classes.side}>
+          {sandbox !== undefined && session?.environment !== sandbox.name && (
+            <SandboxCard environment={sandbox.name} onEntered={onEntered} />
+          )}
+          {session === null ? (
+            <OtherTab />
+          ) : (
+            <div>
+              <ForgetEverything onForget={() => void forget()} />
+            </div>
+          )}
+          <Preferences />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Session } from '../../session/session.ts';
+
+/** What is typed in the settings and not yet in use. `customerId` is text: anything may be typed. */
+export interface Draft {
+  environment: string;
+  apiKey: string;
+  tokenBy: 'sign-in' | 'paste';
+  userName: string;
+  password: string;
+  token: string;
+  tokenEndsAt: number | null;
+  customerId: string;
+}
+
+/** Which fields can be wrong. */
+export type Field = 'apiKey' | 'userName' | 'password' | 'token' | 'customerId';
+export type FieldErrors = Partial<Record<Field, string>>;
+
+/** The form starts with what the session knows; a password is never kept. */
+export function draftOf(session: Session | null, environment: string): Draft {
+  return {
+    environment: session?.environment ?? environment,
+    apiKey: session?.apiKey ?? '',
+    tokenBy: session === null ? 'sign-in' : 'paste',
+    userName: '',
+    password: '',
+    token: session?.token ?? '',
+    tokenEndsAt: session?.tokenEndsAt ?? null,
+    customerId: session === null ? '' : String(session.customer.id),
+  };
+}
+
+/** The customer id as the API wants it, an int32, or null where what is typed is none. */
+export function customerIdOf(typed: string): number | null {
+  const text = typed.trim();
+  const id = Number(text);
+  return /^\d+$/.test(text) && id > 0 && id <= 2_147_483_647 ? id : null;
+}

@@ -1,0 +1,38 @@
+import { Button } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslations } from 'use-intl';
+
+const ConfirmDialog = lazy(() =>
+  import('../../ui/confirm-dialog.tsx').then((module) => ({ default: module.ConfirmDialog })),
+);
+
+/** Removes key, token, customer and the record of changes from this browser. Asks first. */
+export function ForgetEverything({ onForget }: { onForget: () => void }) {
+  const t = useTranslations('settings');
+  const common = useTranslations('common');
+  const [asks, setAsks] = useState(false);
+  return (
+    <>
+      <Button variant="default" onClick={() => setAsks(true)}>
+        {t('forget')}
+      </Button>
+      {asks && (
+        <Suspense>
+          <ConfirmDialog
+            title={t('forgetTitle')}
+            confirm={t('forget')}
+            cancel={common('cancel')}
+            danger
+            onCancel={() => setAsks(false)}
+            onConfirm={() => {
+              setAsks(false);
+              onForget();
+            }}
+          >
+            {t('forgetText')}
+          </ConfirmDialog>
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import { useErrorText } from '../../parts/use-error-text.ts';
+import { enterSandbox } from './enter-sandbox.ts';
+import classes from './settings.module.css';
+
+/** One click to an example fleet. */
+export function SandboxCard({
+  environment,
+  onEntered,
+}: {
+  environment: string;
+  onEntered: () => void;
+}) {
+  const t = useTranslations('settings');
+  const errorText = useErrorText();
+  const enter = useMutation({ mutationFn: () => enterSandbox(environment), onSuccess: onEntered });
+  return (
+    <section className={classes.card}>
+      <h2>{t('sandboxTitle')}</h2>
+      <p>{t('sandboxText')}</p>
+      <Button onClick={() => enter.mutate()} loading={enter.isPending}>
+        {t('trySandbox')}
+      </Button>
+      {enter.isError && <p role="alert">{errorText(enter.error)}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+import { NativeSelect } from '@mantine/core';
+import { useTranslations } from 'use-intl';
+import { useLanguage } from '../../i18n/language.tsx';
+
+const languages = [
+  { value: 'en', label: 'English' },
+  { value: 'de', label: 'Deutsch' },
+];
+
+/** English or German; each in its own words, so that it can be found in either. */
+export function LanguageSwitch() {
+  const t = useTranslations('shell');
+  const { language, choose } = useLanguage();
+  return (
+    <NativeSelect
+      size="xs"
+      aria-label={t('language')}
+      value={language}
+      data={languages}
+      onChange={(event) => choose(event.currentTarget.value === 'de' ? 'de' : 'en')}
+    />
+  );
+}

@@ -1,0 +1,34 @@
+import {
+  IconAdjustmentsHorizontal,
+  IconFolders,
+  IconHistory,
+  IconLayoutBoard,
+  IconUsers,
+} from '@tabler/icons-react';
+import { NavLink } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { paths } from '../../paths.ts';
+import classes from './navigation.module.css';
+
+const places = [
+  { name: 'board', to: paths.board(), Icon: IconLayoutBoard },
+  { name: 'groups', to: paths.groups(), Icon: IconFolders },
+  { name: 'users', to: paths.users(), Icon: IconUsers },
+  { name: 'runs', to: paths.runs(), Icon: IconHistory },
+  { name: 'settings', to: paths.settings(), Icon: IconAdjustmentsHorizontal },
+] as const;
+
+/** Where one can go: a column at the left, a bar at the bottom when narrow. */
+export function Navigation({ slim }: { slim: boolean }) {
+  const t = useTranslations('shell');
+  return (
+    <nav aria-label={t('navigation')} className={classes.nav} data-slim={slim || undefined}>
+      {places.map(({ name, to, Icon }) => (
+        <NavLink key={name} to={to} className={classes.link} title={slim ? t(name) : undefined}>
+          <Icon size={20} stroke={1.7} aria-hidden />
+          <span className={classes.label}>{t(name)}</span>
+        </NavLink>
+      ))}
+    </nav>
+  );
+}

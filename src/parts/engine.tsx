@@ -1,0 +1,28 @@
+import { createContext, use, useSyncExternalStore } from 'react';
+import type { Engine } from '../changes/engine.ts';
+import type { Overlay } from '../changes/overlay.ts';
+import type { RunSnapshot } from '../changes/run-snapshot.ts';
+import { useScope } from './use-session.ts';
+
+/** The one engine of the page; the app puts it here. */
+export const EngineContext = createContext<Engine | null>(null);
+
+/** What carries every change out. */
+export function useEngine(): Engine {
+  const engine = use(EngineContext);
+  if (engine === null) throw new Error('There is no engine above this component.');
+  return engine;
+}
+
+/** All runs of this browser, of every customer, in their order. */
+export function useRuns(): readonly RunSnapshot[] {
+  const engine = useEngine();
+  return useSyncExternalStore(engine.subscribe, engine.runs);
+}
+
+/** What lies over the reads of the current customer: the wishes that the server does not tell yet. */
+export function useOverlay(): Overlay {
+  const engine = useEngine();
+  const scope = useScope();
+  return useSyncExternalStore(engine.subscribe, () => engine.overlay(scope));
+}
