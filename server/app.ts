@@ -21,6 +21,7 @@ import { answerOwnPage } from './gateway/own-pages.ts';
 import { createCallSlots } from './gateway/proxy/call-slots.ts';
 import { createHttpUpstream } from './gateway/proxy/http-upstream.ts';
 import { createSandboxUpstream } from './gateway/proxy/sandbox-upstream.ts';
+import { upstreamSilence } from './gateway/proxy/upstream.ts';
 import { openContext, type RequestContext } from './gateway/request-context.ts';
 import { securityHeaders } from './gateway/security-headers.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
@@ -37,6 +38,8 @@ export interface AppOptions {
   diskReady?: () => Promise<boolean>;
   /** Takes each line of the log, without its end. */
   log?: (line: string) => void;
+  /** How long an upstream may be silent, in milliseconds; 10 s by default. */
+  silence?: number;
 }
 
 /** The whole server as one function from request to response. */
@@ -51,12 +54,13 @@ const largestCallCount = 256;
 
 /** Composes the gateway around its environments. */
 export function createApp(options: AppOptions): App {
-  const { environments, files, sandbox, keyStore } = options;
+  const { environments, files, sandbox, keyStore, silence = upstreamSilence } = options;
   const metrics = createMetrics();
   const observer = createObserver(metrics, options.log ?? (() => undefined));
   const slots = createCallSlots(largestCallCount);
   const once = createOnce(keyStore, (outcome) => metrics.recordKey(outcome));
-  const upstreams = openUpstreams(environments, sandbox);
+  const upstreams = openUpstreams(environments, sandbox, silence);
+  const calls = { slots, once, silence };
   const trustedProxies = options.trustedProxies ?? new BlockList();
   const pages = { environments, isReady, metrics: () => metrics.text(slots.inUse()) };
 
@@ -88,7 +92,7 @@ export function createApp(options: AppOptions): App {
       return own(response, files.files.has(path) ? '(file)' : '(page)');
     }
     if (isFromElsewhere(request.headers)) return own(refuse('cross_site'), unmatched);
-    const call = answerCall(request, context.target, context, upstreams, { slots, once });
+    const call = answerCall(request, context.target, context, upstreams, calls);
     if (call !== null) return call;
     if (sandbox === null || !path.startsWith('/api/sandbox/')) {
       return own(refuse('not_found'), unmatched);
@@ -126,11 +130,15 @@ export function createApp(options: AppOptions): App {
   };
 }
 
-function openUpstreams(environments: readonly Environment[], sandbox: Sandbox | null): Upstreams {
+function openUpstreams(
+  environments: readonly Environment[],
+  sandbox: Sandbox | null,
+  silence: number,
+): Upstreams {
   const open = ({ upstream }: Environment) => {
-    if (upstream !== null) return createHttpUpstream(upstream);
+    if (upstream !== null) return createHttpUpstream(upstream, silence);
     if (sandbox === null) throw new TypeError('the built-in sandbox is configured, but not open');
-    return createSandboxUpstream(sandbox.api);
+    return createSandboxUpstream(sandbox.api, silence);
   };
   return new Map(
     environments.map((environment) => [

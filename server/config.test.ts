@@ -25,7 +25,7 @@ describe('the configuration', () => {
       MOTORPOOL_ENVIRONMENTS: 'my-fleet=https://fleet.example/v3/, demo=sandbox',
       MOTORPOOL_KEY_MY_FLEET: 'abc123',
       MOTORPOOL_TRUST_PROXY: 'loopback,10.0.0.0/8,fd00::1',
-      MOTORPOOL_FAULTS: '1',
+      MOTORPOOL_FAULTS: 'on',
     });
     expect(config).toMatchObject({ port: 8080, host: '0.0.0.0', faults: true });
     expect(config.environments).toMatchObject([

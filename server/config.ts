@@ -119,7 +119,7 @@ function trust(trusted: BlockList, entry: string): void {
 }
 
 function readSwitch(variable: string, value: string | undefined): boolean {
-  if (!value || value === '0') return false;
-  if (value === '1') return true;
-  throw new StartError(`${variable} is "${value}": use 1 or 0.`);
+  if (!value || value === 'off' || value === '0') return false;
+  if (value === 'on' || value === '1') return true;
+  throw new StartError(`${variable} is "${value}": use on or off.`);
 }

@@ -15,18 +15,27 @@ const buildFolder = resolve(import.meta.dirname, '../dist');
 /** What is in flight gets so long, in milliseconds, when the process is asked to end. */
 const grace = 10_000;
 
+/** So many characters of the log wait for its reader. */
+const largestBacklog = 1_000_000;
+
 /** Opens everything, listens, says where, and ends the process cleanly when it is asked to. */
 export async function runServer(config: Config): Promise<void> {
-  const app = await openApp(config, (line) => process.stdout.write(`${line}\n`));
+  const app = await openApp(config, writeLog);
   const server = await listen(app, config.port, config.host).catch(async (error: unknown) => {
     await app.close();
     throw error;
   });
+  process.stdout.on('error', () => undefined);
   announce(config, server.port);
   endOnSignal(async () => {
     await server.stop(grace);
     await app.close();
   });
+}
+
+/** A reader of the log that has stopped reading, or gone, must stop nothing else: lines are dropped. */
+function writeLog(line: string): void {
+  if (process.stdout.writableLength < largestBacklog) process.stdout.write(`${line}\n`);
 }
 
 /** The two lines that a person reads: where it is, and where its data lies. */

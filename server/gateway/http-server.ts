@@ -35,10 +35,15 @@ const limits = {
 export async function listen(handler: Handler, port: number, host: string): Promise<HttpServer> {
   const respond = requestListener(handler);
   const busy = new WeakSet<Duplex>();
+  let stopping = false;
   const server = createServer(limits, (incoming, outgoing) => {
     busy.add(incoming.socket);
-    outgoing.once('close', () => busy.delete(incoming.socket));
-    const refusal = inspect(incoming);
+    outgoing.once('close', () => {
+      busy.delete(incoming.socket);
+      // A connection that falls idle now would keep the process waiting for its next request.
+      if (stopping) setImmediate(() => server.closeIdleConnections());
+    });
+    const refusal = stopping ? 'stopping' : inspect(incoming);
     if (refusal === null) void respond(incoming, outgoing);
     else refuse(incoming, outgoing, refusal);
   });
@@ -65,7 +70,14 @@ export async function listen(handler: Handler, port: number, host: string): Prom
   await startListening(server, port, host);
   const address = server.address();
   if (address === null || typeof address === 'string') throw new TypeError('no port was opened');
-  return { port: address.port, server, stop: (grace) => stopListening(server, grace) };
+  return {
+    port: address.port,
+    server,
+    stop(grace) {
+      stopping = true;
+      return stopListening(server, grace);
+    },
+  };
 }
 
 /** The app as Node's request listener. */

@@ -3,7 +3,6 @@ import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { streamBody } from './stream-body.ts';
 import {
   UpstreamFailure,
-  upstreamSilence,
   type Upstream,
   type UpstreamAnswer,
   type UpstreamCall,
@@ -21,7 +20,7 @@ const agentOptions = {
 } as const;
 
 /** An environment over HTTP(S). `base` ends with `/v3`; nothing is retried, no redirect followed. */
-export function createHttpUpstream(base: URL, silence = upstreamSilence): Upstream {
+export function createHttpUpstream(base: URL, silence: number): Upstream {
   const secure = base.protocol === 'https:';
   const agent = secure ? new HttpsAgent(agentOptions) : new HttpAgent(agentOptions);
   const makeRequest = secure ? httpsRequest : httpRequest;

@@ -11,7 +11,6 @@ import { releaseAtEnd } from './release-at-end.ts';
 import type { Route } from './route-table.ts';
 import {
   UpstreamFailure,
-  upstreamSilence,
   type Upstream,
   type UpstreamAnswer,
   type UpstreamCall,
@@ -21,6 +20,8 @@ import {
 export interface ProxyOptions {
   slots: CallSlots;
   once: Once;
+  /** How long an upstream may be silent, in milliseconds. */
+  silence: number;
 }
 
 /** One call of the contract, as it came in. */
@@ -58,7 +59,7 @@ export async function proxy(call: IncomingCall, options: ProxyOptions): Promise<
   };
   if (reads) return read(call, upstreamCall, options.slots);
   try {
-    return await write(call, upstreamCall, options.once);
+    return await write(call, upstreamCall, options);
   } finally {
     options.slots.release();
   }
@@ -81,10 +82,14 @@ async function read(
   return new Response(body, { status, headers: { ...answer.headers, ...uncached } });
 }
 
-async function write(call: IncomingCall, up: UpstreamCall, once: Once): Promise<Response> {
+async function write(
+  call: IncomingCall,
+  up: UpstreamCall,
+  { once, silence }: ProxyOptions,
+): Promise<Response> {
   const key = call.request.headers.get('idempotency-key');
   if (key !== null && !/^[!-~]{1,255}$/.test(key)) return refuse('key_invalid');
-  const send = () => sendWhole(call.upstream, up);
+  const send = () => sendWhole(call.upstream, up, silence);
   try {
     const answer =
       key === null || call.route.method === 'POST'
@@ -109,11 +114,15 @@ async function write(call: IncomingCall, up: UpstreamCall, once: Once): Promise<
   }
 }
 
-/** Sends a write and waits for all of its answer, 10 s in all. */
-async function sendWhole(upstream: Upstream, call: UpstreamCall): Promise<WholeAnswer> {
+/** Sends a write and waits for all of its answer, `time` milliseconds in all. */
+async function sendWhole(
+  upstream: Upstream,
+  call: UpstreamCall,
+  time: number,
+): Promise<WholeAnswer> {
   const startedAt = performance.now();
   const { status, headers, body } = await upstream.send(call);
-  const left = Math.max(0, upstreamSilence - (performance.now() - startedAt));
+  const left = Math.max(0, time - (performance.now() - startedAt));
   return { status, headers, body: await collect(body, left) };
 }
 

@@ -1,8 +1,8 @@
 import type { Sandbox } from '../../sandbox/sandbox.ts';
-import { UpstreamFailure, upstreamSilence, type Upstream } from './upstream.ts';
+import { UpstreamFailure, type Upstream } from './upstream.ts';
 
 /** The built-in environment behind the same door as the others. The sandbox is closed by who opened it. */
-export function createSandboxUpstream(api: Sandbox['api'], silence = upstreamSilence): Upstream {
+export function createSandboxUpstream(api: Sandbox['api'], silence: number): Upstream {
   return {
     async send({ method, path, query, headers, body, bindings }) {
       const request = new Request(`http://sandbox/v3${path}${query}`, {
