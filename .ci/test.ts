@@ -48,16 +48,22 @@ const parts: readonly Part[] = [
   },
 ];
 
+/** A part that hangs is ended, in milliseconds, so that the sum is always told. */
+const partLimit = 25 * 60_000;
+
 /** Runs a script of package.json with its output on ours; resolves to its exit code. */
 const runScript = ({ script, args = [] }: Part): Promise<number> =>
   new Promise((resolve, reject) => {
     const child = spawn('npm', ['run', '--silent', script, '--', ...args], {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
+      timeout: partLimit,
       env: {
         ...process.env,
         // Scripts get the Node of this project wherever they were started from.
         PATH: [join(root, 'node_modules', '.bin'), process.env['PATH']].join(delimiter),
+        // A log is read as text: vitest colours it all the same where CI is set.
+        ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
       },
     });
     child.on('error', reject);
