@@ -1,5 +1,6 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { Fragment, lazy, type ReactNode, Suspense } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
+import { ForCustomer } from '../features/shell/for-customer.tsx';
 import { paths, routes } from '../paths.ts';
 import { useSession } from '../parts/use-session.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -18,15 +19,14 @@ function Guarded({ children }: { children: ReactNode }) {
   const session = useSession();
   const { pathname, search } = useLocation();
   if (session === null) return <Navigate to={paths.settings(pathname + search)} replace />;
-  // Another customer is another page: nothing of the former one stays in its state.
+  const { environment, customer } = session;
   return (
-    <div key={`${session.environment}/${session.customer.id}`} style={fill}>
-      {children}
-    </div>
+    <ForCustomer session={session}>
+      {/* Another customer is another page: nothing of the former one stays in its state. */}
+      <Fragment key={`${environment}/${customer.id}`}>{children}</Fragment>
+    </ForCustomer>
   );
 }
-
-const fill = { height: '100%' };
 
 /** Which address shows which page. */
 export function Routing() {

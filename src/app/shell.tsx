@@ -11,6 +11,7 @@ import { CustomerSwitch } from '../features/shell/customer-switch.tsx';
 import { EnvironmentBadge, EnvironmentLine } from '../features/shell/environment-badge.tsx';
 import { LanguageSwitch } from '../features/shell/language-switch.tsx';
 import { Navigation } from '../features/shell/navigation.tsx';
+import { ShareRequest } from '../features/shell/share-request.tsx';
 import { ThemeSwitch } from '../features/shell/theme-switch.tsx';
 import { TokenBadge } from '../features/shell/token-badge.tsx';
 import { useSession } from '../parts/use-session.ts';
@@ -103,6 +104,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <main ref={main} id="content" tabIndex={-1} className={classes.main}>
         {children}
       </main>
+      <ShareRequest />
       <LiveRegion />
       {helps && (
         <Suspense>

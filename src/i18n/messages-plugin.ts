@@ -4,18 +4,13 @@ import { pathToFileURL } from 'node:url';
 import compile from 'icu-minify/compile';
 import * as v from 'valibot';
 import type { Plugin } from 'vite';
+import { MessageModule, type MessageTree } from './message-tree.ts';
 
 const prefix = 'virtual:messages/';
 
-type Messages = { [key: string]: string | Messages };
-const Messages: v.GenericSchema<unknown, Messages> = v.record(
-  v.string(),
-  v.union([v.string(), v.lazy(() => Messages)]),
-);
-const Module = v.object({ messages: Messages });
 type Compiled = { [key: string]: unknown };
 
-function compileAll(source: Messages): Compiled {
+function compileAll(source: MessageTree): Compiled {
   return Object.fromEntries(
     Object.entries(source).map(([key, value]) => [
       key,
@@ -42,7 +37,7 @@ export function messages(): Plugin {
         this.addWatchFile(path);
         const name = basename(file, '.ts');
         const module: unknown = await import(`${pathToFileURL(path).href}?at=${Date.now()}`);
-        result[name] = compileAll(v.parse(Module, module).messages);
+        result[name] = compileAll(v.parse(MessageModule, module).messages);
       }
       return `export default ${JSON.stringify(result)}`;
     },

@@ -1,5 +1,9 @@
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { ApiError } from '../api/errors.ts';
+import { paths } from '../paths.ts';
 import { FailedState, StaleNotice } from '../ui/states.tsx';
 import { useErrorText } from './use-error-text.ts';
 
@@ -9,6 +13,19 @@ export interface QueryState<Data> {
   error: unknown;
   isFetching: boolean;
   refetch: () => unknown;
+}
+
+/** What new settings can mend. */
+const isForSettings = (error: unknown) =>
+  error instanceof ApiError && ['api-key', 'token', 'no-manager'].includes(error.kind);
+
+function ToSettings() {
+  const t = useTranslations('errors');
+  return (
+    <Button component={Link} to={paths.settings()}>
+      {t('openSettings')}
+    </Button>
+  );
 }
 
 interface QueryViewProps<Data> {
@@ -36,6 +53,7 @@ export function QueryView<Data>({ query, skeleton, children }: QueryViewProps<Da
         again={t('tryAgain')}
         onAgain={refetch}
         busy={isFetching}
+        action={isForSettings(error) ? <ToSettings /> : undefined}
       />
     );
   }

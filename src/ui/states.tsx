@@ -28,23 +28,32 @@ interface FailedProps {
   again: string;
   onAgain: () => void;
   busy?: boolean;
+  /** Another way out. */
+  action?: ReactNode;
 }
 
 /** It could not be shown, why, and "try again". */
-export function FailedState({ title, text, again, onAgain, busy = false }: FailedProps) {
+export function FailedState({ title, text, again, onAgain, busy = false, action }: FailedProps) {
   return (
     <div className={classes.state} role="alert">
       <h2 className={classes.title}>{title}</h2>
       <div className={classes.text}>{text}</div>
-      <Button variant="default" onClick={onAgain} loading={busy}>
-        {again}
-      </Button>
+      <div className={classes.ways}>
+        <Button variant="default" onClick={onAgain} loading={busy}>
+          {again}
+        </Button>
+        {action}
+      </div>
     </div>
   );
 }
 
 /** One line over data that is shown although it could not be refreshed. */
-export function StaleNotice({ text, again, onAgain }: Omit<FailedProps, 'title'>) {
+export function StaleNotice({
+  text,
+  again,
+  onAgain,
+}: Pick<FailedProps, 'text' | 'again' | 'onAgain'>) {
   return (
     <div className={classes.stale} role="status">
       <span>{text}</span>

@@ -73,8 +73,6 @@ export const messages: Translation<typeof en> = {
     other: 'Der Test ist fehlgeschlagen: {why}',
   },
   go: 'Zum Board',
-  language: 'Sprache',
-  appearance: 'Darstellung',
   singleKeys: 'Tastenkürzel mit einzelnen Buchstaben',
   singleKeysHelp:
     'Ausgeschaltet bewirken Buchstaben allein nichts; Kombinationen mit Strg gehen weiterhin.',

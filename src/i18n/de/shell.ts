@@ -27,8 +27,8 @@ export const messages: Translation<typeof en> = {
   shareGive: 'Sitzung teilen',
   shareRefuse: 'Nicht teilen',
   switchTitle: 'Dieser Link gehört zu einem anderen Kunden',
-  switchText: 'Er führt zu Kunde {id}. Sie arbeiten für {name}.',
-  switchGo: 'Zu Kunde {id} wechseln',
+  switchText: 'Er führt zu {name}. Sie arbeiten für {here}.',
+  switchGo: 'Zu {name} wechseln',
   switchStay: 'Bei {name} bleiben',
   idle: 'Eine Stunde lang wurde nichts bedient; API-Schlüssel und Zugriffstoken wurden vergessen.',
 };

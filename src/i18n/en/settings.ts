@@ -69,8 +69,6 @@ export const messages = {
     other: 'The test failed: {why}',
   },
   go: 'To the board',
-  language: 'Language',
-  appearance: 'Appearance',
   singleKeys: 'Single-letter keyboard shortcuts',
   singleKeysHelp: 'Off, letters do nothing by themselves; combinations with Ctrl still work.',
   otherTabAsk: 'Use the session of another tab',

@@ -23,8 +23,8 @@ export const messages = {
   shareGive: 'Share the session',
   shareRefuse: 'Do not share',
   switchTitle: 'This link belongs to another customer',
-  switchText: 'It leads to customer {id}. You are working for {name}.',
-  switchGo: 'Switch to customer {id}',
+  switchText: 'It leads to {name}. You are working for {here}.',
+  switchGo: 'Switch to {name}',
   switchStay: 'Stay with {name}',
   idle: 'Nothing was touched for an hour, so the API key and the access token were forgotten.',
 } as const;

@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useLocation, useSearchParams } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { customersQuery } from '../../queries/settings.ts';
+import { keepSession, type Session } from '../../session/session.ts';
+import { EmptyState } from '../../ui/states.tsx';
+import classes from './for-customer.module.css';
+
+/**
+ * Addresses name the customer, so that a link opens the same fleet for a colleague. A link to another
+ * customer asks before it switches: nobody changes the wrong fleet because of a link.
+ */
+export function ForCustomer({ session, children }: { session: Session; children: ReactNode }) {
+  const t = useTranslations('shell');
+  const { key } = useLocation();
+  const [params, setParams] = useSearchParams();
+  const { data: customers = [] } = useQuery(customersQuery(session.environment));
+  const { customer } = session;
+  // A switch made at this very address agrees with it, although the address names the former one.
+  const [agreed, setAgreed] = useState({ customerId: customer.id, key: '' });
+  if (agreed.customerId !== customer.id) setAgreed({ customerId: customer.id, key });
+
+  const named = Number(params.get('customer') ?? customer.id);
+  const differs = Number.isInteger(named) && named > 0 && named !== customer.id;
+  const asks = differs && agreed.key !== key;
+  const isMissing = params.get('customer') !== String(customer.id) && !asks;
+  useEffect(() => {
+    if (!isMissing) return;
+    setParams(
+      (now) => {
+        now.set('customer', String(customer.id));
+        return now;
+      },
+      { replace: true },
+    );
+  }, [isMissing, customer.id, setParams]);
+  if (!asks) return children;
+
+  const nameOf = (id: number) =>
+    customers.find((known) => known.id === id)?.name ?? t('customerNumber', { id: String(id) });
+  const here = customer.name ?? nameOf(customer.id);
+  return (
+    <EmptyState
+      title={t('switchTitle')}
+      action={
+        <div className={classes.choice}>
+          <Button
+            onClick={() =>
+              keepSession({ ...session, customer: { id: named, name: nameOf(named) } })
+            }
+          >
+            {t('switchGo', { name: nameOf(named) })}
+          </Button>
+          <Button variant="default" onClick={() => setParams({}, { replace: true })}>
+            {t('switchStay', { name: here })}
+          </Button>
+        </div>
+      }
+    >
+      {t('switchText', { name: nameOf(named), here })}
+    </EmptyState>
+  );
+}
