@@ -1,0 +1,188 @@
+import type { Scope } from '../api/scope.ts';
+import type { Book } from './book.ts';
+import type { GroupRef } from './change.ts';
+import type { Gates, Pause } from './gates.ts';
+import type { Journal } from './journal.ts';
+import { operationOf, type Operations } from './operation.ts';
+import type { Run } from './run.ts';
+import { type Outcome, sendItem } from './send-item.ts';
+import { type Clock, retryWait, type Waits } from './timing.ts';
+
+interface DispatcherOptions {
+  operations: Operations;
+  journal: Journal;
+  book: Book;
+  gates: Gates;
+  clock: Clock;
+  random: () => number;
+  waits: Waits;
+  /** The state of a run, or of its environment's gate, may be another one now. */
+  refresh: () => void;
+}
+
+type Hold = Extract<Outcome, { verdict: 'hold' }>;
+
+/**
+ * Sends what may be sent, some at a time over all runs, each run in its turn. Driven by what ends,
+ * never by a timer that polls: timers of hidden tabs are throttled.
+ */
+export class Dispatcher {
+  workers: number;
+  #active = 0;
+  #turn = 0;
+  readonly #at: DispatcherOptions;
+
+  constructor(options: DispatcherOptions, workers: number) {
+    this.#at = options;
+    this.workers = workers;
+  }
+
+  /** Fills the free workers. */
+  pump(): void {
+    while (this.#active < this.workers) {
+      const next = this.#next();
+      if (next === undefined) return;
+      this.#active += 1;
+      void this.#carryOut(next.run, next.index).finally(() => {
+        this.#active -= 1;
+        this.pump();
+      });
+    }
+  }
+
+  /** The runs take turns, so that a single change does not wait for ten thousand. */
+  #next(): { run: Run; index: number } | undefined {
+    const runs = [...this.#at.book.active].filter((run) => this.#maySend(run));
+    for (let step = 0; step < runs.length; step += 1) {
+      const run = runs[(this.#turn + step) % runs.length];
+      const index = run?.next();
+      if (run === undefined || index === undefined) continue;
+      this.#turn = (this.#turn + step + 1) % runs.length;
+      return { run, index };
+    }
+    return undefined;
+  }
+
+  /** A cancelled run still settles what nobody knows. */
+  #maySend(run: Run): boolean {
+    if (run.state === 'running') return true;
+    return run.state === 'cancelled' && this.#at.gates.pauseOf(run.scope.environment) === null;
+  }
+
+  async #carryOut(run: Run, index: number): Promise<void> {
+    const { book, journal, gates } = this.#at;
+    const tried = run.status(index).state === 'unknown';
+    const epoch = gates.epoch(run.scope.environment);
+    book.set(run, index, 'sending');
+    try {
+      await run.begun;
+      await journal.flush();
+    } catch {
+      this.#notJournaled(run, index, tried);
+      return;
+    }
+    this.#conclude(run, index, tried, epoch, await this.#send(run, index, tried));
+  }
+
+  #send(run: Run, index: number, tried: boolean): Promise<Outcome> {
+    const { operations, book, clock, waits } = this.#at;
+    const change = run.changes[index];
+    if (change === undefined || change.op === 'forgotten')
+      return Promise.resolve({ outcome: 'unknown', cause: null });
+    const operation = operationOf(operations, change);
+    const idOf = (group: GroupRef) => {
+      const id = book.groupNow(run, group);
+      if (typeof id !== 'number') throw new Error(`Group ${id.created} was not created`);
+      return id;
+    };
+    return sendItem({
+      change,
+      operation,
+      sending: { scope: run.scope, key: `${run.id}-${index}`, groupId: idOf },
+      clock,
+      patience: waits.answer,
+      tried,
+      cut: run.cut.has(index),
+      mayRepeat: operation.repeatable && (run.tries.get(index) ?? 0) < waits.retries,
+      insisted: run.insisted.has(index),
+    });
+  }
+
+  #conclude(run: Run, index: number, tried: boolean, epoch: number, outcome: Outcome): void {
+    const { book } = this.#at;
+    if ('verdict' in outcome) {
+      this.#hold(run, index, tried, epoch, outcome);
+      return;
+    }
+    switch (outcome.outcome) {
+      case 'done':
+      case 'already-so':
+        book.keepResult(run, index, outcome.result);
+        book.end(run, index, { state: outcome.outcome });
+        break;
+      case 'failed':
+        book.end(run, index, { state: 'failed', kind: outcome.cause.kind }, outcome.cause);
+        break;
+      case 'unknown':
+        book.giveUp(run, index, outcome.cause);
+        break;
+      case 'again': {
+        const tries = (run.tries.get(index) ?? 0) + 1;
+        run.tries.set(index, tries);
+        if (outcome.uncertain) run.cut.add(index);
+        book.set(run, index, 'unknown');
+        void this.#sendLater(run, index, tries);
+        break;
+      }
+    }
+  }
+
+  async #sendLater(run: Run, index: number, tries: number): Promise<void> {
+    const { clock, waits, random } = this.#at;
+    await clock.wait(retryWait(waits, tries, random));
+    run.enqueue(index);
+    this.pump();
+  }
+
+  /** The item goes back to where it was, and everything of its environment waits. */
+  #hold(run: Run, index: number, tried: boolean, epoch: number, hold: Hold): void {
+    if (hold.uncertain) run.cut.add(index);
+    this.#putBack(run, index, tried || hold.uncertain);
+    this.close(run.scope, this.#pauseFor(hold), epoch);
+  }
+
+  #putBack(run: Run, index: number, mayBeDone: boolean): void {
+    const { book } = this.#at;
+    book.set(run, index, mayBeDone ? 'unknown' : 'waiting');
+    if (run.state === 'cancelled' && !mayBeDone)
+      book.end(run, index, { state: 'not-sent', reason: 'cancelled' });
+    else run.enqueue(index);
+  }
+
+  #pauseFor({ reason, retryAfter }: Hold): Pause {
+    const { clock, waits } = this.#at;
+    if (reason !== 'too-many') return { reason, resumesAt: null };
+    const wait = retryAfter === null ? waits.tooMany : retryAfter * 1000;
+    return { reason, resumesAt: wait > waits.longest ? null : clock.now() + wait };
+  }
+
+  /** Stops everything of the environment, until the pause ends by itself or somebody resumes. */
+  close({ environment }: Scope, pause: Pause, epoch: number): void {
+    const { gates, clock, refresh } = this.#at;
+    if (!gates.close(environment, pause, epoch)) return;
+    refresh();
+    if (pause.resumesAt === null) return;
+    void clock.wait(pause.resumesAt - clock.now()).then(() => {
+      gates.end(environment, pause);
+      refresh();
+    });
+  }
+
+  /** Without its journal a run of several changes goes no further. */
+  #notJournaled(run: Run, index: number, tried: boolean): void {
+    this.#putBack(run, index, tried);
+    if (run.refused !== null) this.#at.book.cancel(run, 'journal');
+    else if (run.open > 0) run.ownPause ??= { reason: 'journal', resumesAt: null };
+    this.#at.refresh();
+  }
+}

@@ -1,0 +1,61 @@
+import type { Run } from './run.ts';
+
+/** Which runs "undo" and "redo" would take back now, by id; null where there is none. */
+export interface History {
+  readonly undo: string | null;
+  readonly redo: string | null;
+}
+
+/** Where a run stands: taken back or not, and the last run that says so (itself at first). */
+export interface Standing {
+  last: Run;
+  undone: boolean;
+}
+
+/** An undo of which nothing was done has taken nothing back. */
+const counts = (run: Run) => run.open > 0 || run.counts.done > 0;
+
+function undosOf(runs: readonly Run[]): ReadonlyMap<string, Run> {
+  const undos = new Map<string, Run>();
+  for (const run of runs)
+    if (run.header.undoOf !== null && counts(run)) undos.set(run.header.undoOf, run);
+  return undos;
+}
+
+function follow(run: Run, undos: ReadonlyMap<string, Run>): Standing {
+  let last = run;
+  let undone = false;
+  for (let next = undos.get(last.id); next !== undefined; next = undos.get(last.id)) {
+    last = next;
+    undone = !undone;
+  }
+  return { last, undone };
+}
+
+/** A run, its undo, the undo of that (a redo), and so on, to the end. */
+export function standingOf(runs: readonly Run[], run: Run): Standing {
+  return follow(run, undosOf(runs));
+}
+
+/**
+ * The steps that are next in line, as every editor has them: undo takes back the latest that stands;
+ * redo brings back what was taken back last, until something new is done.
+ * @param runs of one scope, oldest first
+ */
+export function historyOf(runs: readonly Run[]): History {
+  const undos = undosOf(runs);
+  const position = new Map(runs.map((run, index) => [run, index]));
+  const at = (run: Run) => position.get(run) ?? -1;
+  const chains = runs
+    .filter((run) => run.header.undoOf === null && counts(run))
+    .map((run) => ({ run, ...follow(run, undos) }));
+  const standing = chains.filter(({ undone }) => !undone);
+  const [takenBack] = chains
+    .filter(({ undone }) => undone)
+    .toSorted((one, other) => at(other.last) - at(one.last));
+  const newer = standing.some(({ run }) => takenBack && at(run) > at(takenBack.last));
+  return {
+    undo: standing.at(-1)?.last.id ?? null,
+    redo: takenBack === undefined || newer ? null : takenBack.last.id,
+  };
+}

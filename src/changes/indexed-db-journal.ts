@@ -1,0 +1,245 @@
+import {
+  answerOf,
+  committed,
+  entriesOf,
+  openDatabase,
+  type StoreName,
+  stores,
+} from './database.ts';
+import {
+  type Journal,
+  memoryJournal,
+  type Renumbered,
+  type RunHeader,
+  type StoredRun,
+} from './journal.ts';
+import { pack, unpack } from './pack.ts';
+import { isCode } from './status.ts';
+import { isPackedChanges, isRenumbered, isRunHeader } from './stored-shapes.ts';
+
+/** Items per stored piece of states: a step rewrites one piece, however long the run. */
+const pieceLength = 256;
+
+/** How much is kept: the runs that have ended are dropped beyond this, the oldest first. */
+const kept = { runs: 200, items: 200_000 };
+
+const pieceKey = (runId: string, piece: number) => `${runId}/${piece}`;
+
+function pieceOf(codes: Uint8Array, piece: number): string {
+  const from = piece * pieceLength;
+  return String.fromCharCode(...codes.subarray(from, from + pieceLength));
+}
+
+/** What was noted and is not being written yet. */
+class Notes {
+  readonly pieces = new Map<string, { runId: string; piece: number }>();
+  readonly heads = new Map<string, RunHeader>();
+  readonly renumbered: Renumbered[] = [];
+
+  get isEmpty(): boolean {
+    return this.pieces.size + this.heads.size + this.renumbered.length === 0;
+  }
+}
+
+/** The journal in IndexedDB: it outlives the tab, a crash, and the browser. */
+class IndexedDbJournal implements Journal {
+  readonly volatile = null;
+  readonly #database: IDBDatabase;
+  readonly #locks: LockManager | undefined;
+  readonly #codes = new Map<string, Uint8Array>();
+  #notes = new Notes();
+  #writing: Promise<void> = Promise.resolve();
+  #next: Promise<void> | null = null;
+
+  constructor(database: IDBDatabase, locks: LockManager | undefined) {
+    this.#database = database;
+    this.#locks = locks;
+  }
+
+  async begin({ header, changes, codes }: StoredRun): Promise<void> {
+    this.#codes.set(header.id, codes);
+    await this.#write((store) => {
+      store('runs').put(header, header.id);
+      store('changes').put(pack(changes), header.id);
+      for (let piece = 0; piece * pieceLength < codes.length; piece += 1)
+        store('states').put(pieceOf(codes, piece), pieceKey(header.id, piece));
+    });
+  }
+
+  mark(runId: string, index: number): void {
+    const piece = Math.floor(index / pieceLength);
+    this.#notes.pieces.set(pieceKey(runId, piece), { runId, piece });
+  }
+
+  head(header: RunHeader): void {
+    this.#notes.heads.set(header.id, header);
+  }
+
+  renumber(renumbered: Renumbered): void {
+    this.#notes.renumbered.push(renumbered);
+  }
+
+  /** Whoever asks while a write is under way shares the next one. */
+  flush(): Promise<void> {
+    if (this.#notes.isEmpty) return this.#next ?? this.#writing;
+    this.#next ??= this.#writing
+      .catch(() => undefined)
+      .then(() => {
+        this.#next = null;
+        this.#writing = this.#writeNotes();
+        return this.#writing;
+      });
+    return this.#next;
+  }
+
+  async #writeNotes(): Promise<void> {
+    const notes = this.#notes;
+    this.#notes = new Notes();
+    try {
+      await this.#write((store) => this.#putNotes(notes, store));
+    } catch (error) {
+      // Not stored: to be written with what comes next.
+      for (const [key, piece] of notes.pieces) this.#notes.pieces.set(key, piece);
+      for (const [id, head] of notes.heads)
+        if (!this.#notes.heads.has(id)) this.#notes.heads.set(id, head);
+      this.#notes.renumbered.unshift(...notes.renumbered);
+      throw error;
+    }
+  }
+
+  #putNotes(notes: Notes, store: (name: StoreName) => IDBObjectStore): void {
+    for (const [key, { runId, piece }] of notes.pieces) {
+      const codes = this.#codes.get(runId);
+      if (codes !== undefined) store('states').put(pieceOf(codes, piece), key);
+    }
+    for (const [id, header] of notes.heads) if (this.#codes.has(id)) store('runs').put(header, id);
+    for (const { scope, from, to } of notes.renumbered)
+      store('renumbered').put(
+        { scope, from, to },
+        `${scope.environment}/${scope.customerId}/${from}`,
+      );
+  }
+
+  #write(put: (store: (name: StoreName) => IDBObjectStore) => void): Promise<void> {
+    const transaction = this.#database.transaction(stores, 'readwrite');
+    const done = committed(transaction);
+    put((name) => transaction.objectStore(name));
+    // What is written here matters now: the next request waits for it.
+    transaction.commit();
+    return done;
+  }
+
+  async load(): Promise<{ runs: StoredRun[]; renumbered: Renumbered[] }> {
+    const transaction = this.#database.transaction(stores, 'readonly');
+    const read = (name: StoreName) => entriesOf(transaction.objectStore(name));
+    const [heads, changes, states, renumbered] = await Promise.all([
+      read('runs'),
+      read('changes'),
+      read('states'),
+      read('renumbered'),
+    ]);
+    const packed = new Map(changes);
+    const pieces = new Map(states);
+    const runs = heads
+      .map(([, head]) => head)
+      .filter(isRunHeader)
+      .toSorted((one, other) => one.startedAt - other.startedAt)
+      .map((header) => storedRun(header, packed.get(header.id), (key) => pieces.get(key)));
+    const readable = runs.filter((run) => run !== null);
+    return {
+      runs: await this.#prune(readable),
+      renumbered: renumbered.map(([, value]) => value).filter(isRenumbered),
+    };
+  }
+
+  async read(runId: string): Promise<StoredRun | null> {
+    const transaction = this.#database.transaction(stores, 'readonly');
+    const get = (name: StoreName, key: string): Promise<unknown> =>
+      answerOf(transaction.objectStore(name).get(key));
+    const header = await get('runs', runId);
+    if (!isRunHeader(header)) return null;
+    const pieces = new Map<string, unknown>();
+    for (const key of pieceKeys(header)) pieces.set(key, await get('states', key));
+    return storedRun(header, await get('changes', runId), (key) => pieces.get(key));
+  }
+
+  /** Drops the oldest runs that have ended, where there are more than is kept. */
+  async #prune(runs: StoredRun[]): Promise<StoredRun[]> {
+    let items = 0;
+    const keep = runs.toReversed().map(({ header }, newer) => {
+      items += header.total;
+      return header.endedAt === null || (newer < kept.runs && items <= kept.items);
+    });
+    keep.reverse();
+    const old = runs.filter((_, at) => !keep[at]);
+    if (old.length > 0)
+      await this.#write((store) => {
+        for (const { header } of old) {
+          store('runs').delete(header.id);
+          store('changes').delete(header.id);
+          for (const key of pieceKeys(header)) store('states').delete(key);
+        }
+      });
+    return runs.filter((_, at) => keep[at]);
+  }
+
+  async forget(): Promise<void> {
+    this.#codes.clear();
+    this.#notes = new Notes();
+    await this.#write((store) => {
+      for (const name of stores) store(name).clear();
+    });
+  }
+
+  async claim(runId: string): Promise<(() => void) | null> {
+    const locks = this.#locks;
+    if (locks === undefined) return () => undefined;
+    return new Promise((resolve) => {
+      void locks.request(`motorpool-run-${runId}`, { ifAvailable: true }, (lock) => {
+        if (lock === null) {
+          resolve(null);
+          return undefined;
+        }
+        return new Promise<void>((letGo) => resolve(letGo));
+      });
+    });
+  }
+}
+
+function pieceKeys({ id, total }: RunHeader): string[] {
+  return Array.from({ length: Math.ceil(total / pieceLength) }, (_, piece) => pieceKey(id, piece));
+}
+
+/** Null where something of the run is missing or unreadable: it can not be told from here. */
+function storedRun(
+  header: RunHeader,
+  packed: unknown,
+  piece: (key: string) => unknown,
+): StoredRun | null {
+  if (!isPackedChanges(packed)) return null;
+  try {
+    const states = pieceKeys(header).map(piece).join('');
+    const changes = unpack(packed);
+    const codes = Uint8Array.from(states, (letter) => letter.charCodeAt(0));
+    const isWhole = codes.length === header.total && changes.length === header.total;
+    return isWhole && codes.every(isCode) ? { header, changes, codes } : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Opens this browser's journal, or one that ends with the tab and says why: where storage is blocked
+ * or full, single changes can still be made.
+ */
+export async function openJournal(
+  factory: IDBFactory = indexedDB,
+  locks: LockManager | undefined = navigator.locks,
+  name = 'motorpool-changes',
+): Promise<Journal> {
+  try {
+    return new IndexedDbJournal(await openDatabase(factory, name), locks);
+  } catch (error) {
+    return memoryJournal(error instanceof Error ? error.message : String(error));
+  }
+}

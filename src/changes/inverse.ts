@@ -1,0 +1,104 @@
+import {
+  type Change,
+  type GroupRef,
+  isMembership,
+  type MembershipChange,
+  prerequisites,
+  type SendableChange,
+} from './change.ts';
+import { operationOf, type Operations, type Result } from './operation.ts';
+
+/** A change that was done, and what its answer brought. */
+export interface DoneChange {
+  index: number;
+  change: SendableChange;
+  result: Result;
+}
+
+/** Where the inverse of one change stands in the inverse set. */
+interface Span {
+  from: number;
+  to: number;
+  /** By element, where the inverse puts a whole group back. */
+  byElement: ReadonlyMap<string, number>;
+}
+
+const elementOf = ({ kind, elementId }: MembershipChange) => `${kind}/${elementId}`;
+const createdRef = (group: GroupRef) => (typeof group === 'number' ? null : group.created);
+
+/**
+ * What the inverse of a change waits for: the inverse of what waited for that change. So a move is
+ * taken back assign first, and nobody finds an element in neither group. Where a whole group comes
+ * back, an element waits for its own place in it alone.
+ */
+function waitsFor(change: Change, followers: readonly Span[]): number[] {
+  const waits: number[] = [];
+  for (const { from, to, byElement } of followers) {
+    const own = isMembership(change) ? byElement.get(elementOf(change)) : undefined;
+    if (own !== undefined && to - from > 1) waits.push(own);
+    else for (let index = from; index < to; index += 1) waits.push(index);
+  }
+  return waits;
+}
+
+function spanOf(from: number, part: readonly Change[]): Span {
+  const byElement = new Map<string, number>();
+  part.forEach((change, offset) => {
+    if (isMembership(change)) byElement.set(elementOf(change), from + offset);
+  });
+  return { from, to: from + part.length, byElement };
+}
+
+/**
+ * The change set that takes back what was done, last change first. What went into a group that the
+ * same run created goes with that group: one deletion instead of a remove for each.
+ */
+export function inverseOf(operations: Operations, done: readonly DoneChange[]): Change[] {
+  const inverse: Change[] = [];
+  const followers = new Map<number, Span[]>();
+  const created = new Map<string, { index: number; members: Map<string, MembershipChange> }>();
+  const follow = (index: number, span: Span) => {
+    const behind = followers.get(index);
+    if (behind === undefined) followers.set(index, [span]);
+    else behind.push(span);
+  };
+  for (const { index, change } of done)
+    if (change.op === 'create-group') created.set(change.ref, { index, members: new Map() });
+
+  for (const { index, change, result } of done.toReversed()) {
+    const behind = followers.get(index) ?? [];
+    const home = isMembership(change) ? created.get(createdRef(change.groupId) ?? '') : undefined;
+    if (isMembership(change) && home !== undefined) {
+      if (change.op === 'assign') home.members.set(elementOf(change), change);
+      for (const span of behind) follow(home.index, span);
+      continue;
+    }
+    const waits = waitsFor(change, behind);
+    const from = inverse.length;
+    const part = operationOf(operations, change).inverse(change, result);
+    for (const step of part) {
+      const after = [...waits, ...prerequisites(step).map((offset) => from + offset)];
+      const members = change.op === 'create-group' ? created.get(change.ref)?.members : undefined;
+      inverse.push(withMembers({ ...step, after }, members));
+    }
+    const span = spanOf(from, part);
+    for (const before of prerequisites(change)) follow(before, span);
+  }
+  return inverse.map(tidy);
+}
+
+/** A group that goes again takes with it what the run had put into it. */
+function withMembers(step: Change, members: ReadonlyMap<string, MembershipChange> | undefined) {
+  if (step.op !== 'delete-group' || members === undefined) return step;
+  const held: Record<string, number[]> = {};
+  for (const { kind, elementId } of members.values()) (held[kind] ??= []).push(elementId);
+  return { ...step, members: held };
+}
+
+/** The shortest way to say what a change waits for. */
+function tidy(change: Change): Change {
+  const [first, ...others] = new Set(prerequisites(change));
+  const { after: _, ...bare } = change;
+  if (first === undefined) return bare;
+  return { ...bare, after: others.length === 0 ? first : [first, ...others] };
+}

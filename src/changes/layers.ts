@@ -1,0 +1,155 @@
+import type { ElementKind } from '../api/elements.ts';
+import { groupKey } from './change.ts';
+import { Layer } from './layer.ts';
+import type { Item } from './order.ts';
+import {
+  type BaseIds,
+  type GroupWish,
+  layGroups,
+  layMembers,
+  layUsers,
+  type MembershipOp,
+  type MembersView,
+  type NamedGroup,
+  type Overlay,
+  type UserOp,
+} from './overlay.ts';
+
+const empty: BaseIds = { ids: [], startedAt: 0 };
+
+/** Remembers the last answer for a base, so that a view keeps its identity while nothing changed. */
+class Remembered<Base, View> {
+  #last: { layer: unknown; base: Base; startedAt: number; view: View } | null = null;
+
+  view(layer: unknown, base: Base, startedAt: number, make: () => View): View {
+    const last = this.#last;
+    if (last !== null && last.layer === layer && last.base === base && last.startedAt === startedAt)
+      return last.view;
+    const view = make();
+    this.#last = { layer, base, startedAt, view };
+    return view;
+  }
+}
+
+interface MembersOfGroup {
+  layer: Layer<number, MembershipOp>;
+  views: Remembered<readonly number[], MembersView>;
+}
+
+/** All that lies over the reads of one scope, kept up with every step of every run. */
+export class Layers {
+  readonly #members = new Map<string, MembersOfGroup>();
+  readonly #groups = new Layer<string, GroupWish>();
+  readonly #users = new Layer<number, UserOp>();
+  readonly #groupViews = new Remembered<readonly NamedGroup[], ReturnType<typeof layGroups>>();
+  readonly #userViews = new Remembered<null, ReturnType<typeof layUsers>>();
+  readonly #renumbered = new Map<number, number>();
+  #overlay: Overlay | null = null;
+
+  #membersOf(key: string): MembersOfGroup {
+    const members = this.#members.get(key) ?? { layer: new Layer(), views: new Remembered() };
+    this.#members.set(key, members);
+    return members;
+  }
+
+  /** A change is under way. */
+  add(item: Item): void {
+    this.#at(item, (layer, key, wish) => layer.push(key, item, wish));
+  }
+
+  /** A change has ended: true at this tick, or (null) not. */
+  end(item: Item, at: number | null): void {
+    this.#at(item, (layer, key, wish) => {
+      layer.drop(key, item);
+      if (at !== null) layer.hold(key, wish, at);
+    });
+  }
+
+  /** A group that was created is there under its id. */
+  created(id: number, name: string, at: number): void {
+    this.#overlay = null;
+    this.#groups.hold(String(id), { op: 'create-group', name }, at);
+  }
+
+  /** A deleted group is back under another id, which the old one means from now on. */
+  renumber(from: number, to: number): void {
+    this.#overlay = null;
+    this.#renumbered.set(from, to);
+  }
+
+  groupId(id: number): number {
+    let now = id;
+    for (let next = this.#renumbered.get(now); next !== undefined; next = this.#renumbered.get(now))
+      now = next;
+    return now;
+  }
+
+  #at(
+    { change, runId }: Item,
+    act: <Key, Wish>(layer: Layer<Key, Wish>, key: Key, wish: Wish) => void,
+  ): void {
+    this.#overlay = null;
+    switch (change.op) {
+      case 'assign':
+      case 'remove': {
+        const { layer } = this.#membersOf(`${change.kind}/${groupKey(change.groupId, runId)}`);
+        act(layer, change.elementId, change.op);
+        break;
+      }
+      case 'create-group': {
+        const { op, name, ref } = change;
+        act<string, GroupWish>(this.#groups, groupKey({ created: ref }, runId), { op, name });
+        break;
+      }
+      case 'rename-group': {
+        const { op, name } = change;
+        act<string, GroupWish>(this.#groups, groupKey(change.groupId, runId), { op, name });
+        break;
+      }
+      case 'delete-group':
+        act<string, GroupWish>(this.#groups, groupKey(change.groupId, runId), { op: change.op });
+        break;
+      case 'assign-user':
+      case 'unassign-user':
+        if ('userId' in change.user) act(this.#users, change.user.userId, change.op);
+        break;
+      case 'create-user':
+      case 'forgotten':
+        break;
+    }
+  }
+
+  #view(key: string, base: BaseIds): MembersView {
+    const { layer, views } = this.#membersOf(key);
+    const frozen = layer.freeze();
+    return views.view(frozen, base.ids, base.startedAt, () => layMembers(frozen, base));
+  }
+
+  #touched(kind: ElementKind): number[] {
+    return [...this.#members]
+      .filter(([key, { layer }]) => key.startsWith(`${kind}/`) && layer.freeze().size > 0)
+      .map(([key]) => Number(key.slice(kind.length + 1)))
+      .filter((id) => !Number.isNaN(id));
+  }
+
+  /** The same value until something of the scope changes. */
+  overlay(): Overlay {
+    this.#overlay ??= {
+      membersOf: (groupId, kind, base) => this.#view(`${kind}/${this.groupId(groupId)}`, base),
+      membersOfNew: (key, kind) => this.#view(`${kind}/${key}`, empty),
+      groups: ({ groups, startedAt }) => {
+        const frozen = this.#groups.freeze();
+        return this.#groupViews.view(frozen, groups, startedAt, () =>
+          layGroups(frozen, { groups, startedAt }),
+        );
+      },
+      users: (startedAt) => {
+        const frozen = this.#users.freeze();
+        return this.#userViews.view(frozen, null, startedAt, () => layUsers(frozen, startedAt));
+      },
+      groupsTouched: (kind) => this.#touched(kind),
+      groupId: (id) => this.groupId(id),
+    };
+    return this.#overlay;
+  }
+}

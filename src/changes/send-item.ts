@@ -1,0 +1,96 @@
+import { apiErrorOf, type Cause, readAnswer, type Verdict } from './answers.ts';
+import type { SendableChange } from './change.ts';
+import type { Operation, Result, Sending } from './operation.ts';
+import { type Clock, inTime } from './timing.ts';
+
+/** How one try of one item came out. */
+export type Outcome =
+  | { outcome: 'done' | 'already-so'; result: Result }
+  | { outcome: 'failed'; cause: Cause }
+  | { outcome: 'unknown'; cause: Cause | null }
+  | { outcome: 'again'; cause: Cause; uncertain: boolean }
+  | Extract<Verdict, { verdict: 'hold' }>;
+
+export interface Try {
+  change: SendableChange;
+  operation: Operation;
+  sending: Omit<Sending, 'signal'>;
+  clock: Clock;
+  /** Milliseconds for each request. */
+  patience: number;
+  /** An earlier try may have been done. */
+  tried: boolean;
+  /** An earlier try had no complete answer, so that it may still arrive. */
+  cut: boolean;
+  /** Repeatable, and tries are left. */
+  mayRepeat: boolean;
+  /** The person wants it sent, where looking says that it was not done. */
+  insisted: boolean;
+}
+
+async function look(attempt: Try): Promise<Awaited<ReturnType<Operation['settle']>>> {
+  const { change, operation, sending, clock, patience } = attempt;
+  return inTime(clock, patience, (signal) => operation.settle(change, { ...sending, signal }));
+}
+
+/** Asks how things stand, after an answer (or none) that did not tell. */
+async function ask(attempt: Try, cause: Cause, uncertain: boolean): Promise<Outcome> {
+  try {
+    const settled = await look(attempt);
+    if (settled.holds) {
+      const mayBeOurs = uncertain || attempt.tried || cause.kind === 'server';
+      return { outcome: mayBeOurs ? 'done' : 'already-so', result: settled.result };
+    }
+    // It does not hold now; what was cut off may still arrive, and only an answer rules that out.
+    return uncertain || attempt.cut ? { outcome: 'unknown', cause } : { outcome: 'failed', cause };
+  } catch (error) {
+    return unanswered(attempt, error);
+  }
+}
+
+/** Even the question was not answered. */
+function unanswered({ change, operation }: Try, error: unknown): Outcome {
+  const verdict = readAnswer(apiErrorOf(error), change, operation, false);
+  if (verdict.verdict === 'hold') return { ...verdict, uncertain: true };
+  return { outcome: 'unknown', cause: verdict.verdict === 'fulfilled' ? null : verdict.cause };
+}
+
+/** What is not repeatable is looked for before it may be sent again; null: send it. */
+async function lookFirst(attempt: Try): Promise<Outcome | null> {
+  try {
+    const settled = await look(attempt);
+    if (settled.holds) return { outcome: 'done', result: settled.result };
+    return attempt.insisted ? null : { outcome: 'unknown', cause: null };
+  } catch (error) {
+    return unanswered(attempt, error);
+  }
+}
+
+/** Sends one change once, and reads what came of it. Never throws. */
+export async function sendItem(attempt: Try): Promise<Outcome> {
+  const { change, operation, sending, clock, patience, tried, mayRepeat } = attempt;
+  if (tried && !operation.repeatable) {
+    const found = await lookFirst(attempt);
+    if (found !== null) return found;
+  }
+  try {
+    const result = await inTime(clock, patience, (signal) =>
+      operation.send(change, { ...sending, signal }),
+    );
+    return { outcome: 'done', result };
+  } catch (error) {
+    const verdict = readAnswer(apiErrorOf(error), change, operation, mayRepeat);
+    switch (verdict.verdict) {
+      case 'fulfilled':
+        return { outcome: tried ? 'done' : 'already-so', result: {} };
+      case 'failed':
+        return { outcome: 'failed', cause: verdict.cause };
+      case 'again':
+        return { outcome: 'again', cause: verdict.cause, uncertain: verdict.uncertain };
+      case 'ask':
+        return ask(attempt, verdict.cause, verdict.uncertain);
+      case 'hold':
+        return verdict;
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import { type ElementKind, elementKinds } from '../api/elements.ts';
+import type { Scope } from '../api/scope.ts';
+import type { Run } from './run.ts';
+
+/** What a run that is over has changed on the server, or may have: what has to be read again. */
+export interface Settled {
+  scope: Scope;
+  runId: string;
+  members: readonly { kind: ElementKind; groupId: number }[];
+  /** The list of groups. */
+  groups: boolean;
+  users: boolean;
+}
+
+export function settledOf(run: Run): Settled {
+  const members = elementKinds.flatMap((kind) =>
+    [...run.touched]
+      .filter((name) => name.startsWith(`${kind}/`))
+      .map((name) => ({ kind, groupId: Number(name.slice(kind.length + 1)) })),
+  );
+  return {
+    scope: run.scope,
+    runId: run.id,
+    members,
+    groups: run.touched.has('groups'),
+    users: run.touched.has('users'),
+  };
+}

@@ -1,0 +1,73 @@
+import { ApiError } from '../api/errors.ts';
+
+/** Time, as the engine needs it; the tests bring their own. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now: () => number;
+  /** Resolves after `ms`, or when the signal aborts. */
+  wait: (ms: number, signal?: AbortSignal) => Promise<void>;
+}
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  wait: (ms, signal) =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      signal?.addEventListener('abort', () => {
+        clearTimeout(timer);
+        resolve();
+      });
+    }),
+};
+
+/** Every wait of the engine, in milliseconds. */
+export interface Waits {
+  /** After which a request without a complete answer counts as cut. */
+  answer: number;
+  /** Before the first retry; doubled for each one after it, and jittered. */
+  retry: number;
+  /** Retries of one item in a row, before one asks. */
+  retries: number;
+  /** Where a 429 does not say how long. */
+  tooMany: number;
+  /** Up to which `Retry-After` is waited for; beyond it the person is asked. */
+  longest: number;
+}
+
+/** The client in `src/api` gives up after 15 s by itself; this is the net below it. */
+export const defaultWaits: Waits = {
+  answer: 16_000,
+  retry: 500,
+  retries: 3,
+  tooMany: 5_000,
+  longest: 120_000,
+};
+
+/** The wait before a retry: doubled each time, between half of it and one and a half. */
+export function retryWait(waits: Waits, tries: number, random: () => number): number {
+  return waits.retry * 2 ** (tries - 1) * (0.5 + random());
+}
+
+/**
+ * Gives what `send` gives, or ends it.
+ * @throws ApiError `timeout` where nothing came in time
+ */
+export async function inTime<T>(
+  clock: Clock,
+  ms: number,
+  send: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const request = new AbortController();
+  const timer = new AbortController();
+  const late = clock.wait(ms, timer.signal).then((): never => {
+    throw new ApiError('timeout');
+  });
+  // Whoever loses the race is not heard of again.
+  late.catch(() => undefined);
+  try {
+    return await Promise.race([send(request.signal), late]);
+  } finally {
+    timer.abort();
+    request.abort();
+  }
+}
