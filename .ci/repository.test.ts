@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { checks, findings, type SourceFile } from './repository-checks.ts';
 
@@ -64,6 +65,17 @@ const samples: Readonly<Record<string, { refused: SourceFile; passed: SourceFile
 
 test('the repository has files to look at', () => {
   expect(files.length).toBeGreaterThan(20);
+});
+
+test('the README names every script of package.json, and no other', () => {
+  const text = (path: string) => files.find((one) => one.path === path)?.text ?? '';
+  const { scripts } = v.parse(
+    v.object({ scripts: v.record(v.string(), v.string()) }),
+    JSON.parse(text('package.json')),
+  );
+  const table = text('README.md').split('## Scripts')[1]?.split('\n## ')[0] ?? '';
+  const named = [...table.matchAll(/^\| `([\w:]+)` \|/gm)].map(([, name]) => name);
+  expect(new Set(named)).toEqual(new Set(Object.keys(scripts)));
 });
 
 describe.each(Object.entries(checks))('%s', (name, check) => {

@@ -19,6 +19,8 @@ const using = (...specifiers: string[]): string =>
 
 /** The smallest house in which every layer uses all that it may, and every export is used. */
 const tidy: Readonly<Record<string, string>> = {
+  'index.html': '<script type="module" src="/src/main.tsx"></script>\n',
+  'vite.config.ts': "import { defineConfig } from 'vite';\n\nexport default defineConfig({});\n",
   'src/main.tsx': "import { thing } from './app/thing.ts';\n\ndocument.title = String(thing);\n",
   'src/app/thing.ts': using('../pages/thing.ts'),
   'src/pages/thing.ts': using('../features/cars/thing.ts', '../features/users/thing.ts'),
