@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import { StartError } from '../start-error.ts';
 import type { RefusalCode } from './answers.ts';
 import { refuseRequest, refuseSocket } from './raw-refusals.ts';
+import { trackConnections } from './connections.ts';
 import { readRequestTarget } from './request-target.ts';
 
 /** What answers: the app, and who wants to know what was refused before there was a request for it. */
@@ -34,15 +35,10 @@ const limits = {
 /** Listens on `port` (0: any free one). Throws StartError where that can not be. */
 export async function listen(handler: Handler, port: number, host: string): Promise<HttpServer> {
   const respond = requestListener(handler);
-  const busy = new WeakSet<Duplex>();
+  const connections = trackConnections();
   let stopping = false;
   const server = createServer(limits, (incoming, outgoing) => {
-    busy.add(incoming.socket);
-    outgoing.once('close', () => {
-      busy.delete(incoming.socket);
-      // A connection that falls idle now would keep the process waiting for its next request.
-      if (stopping) setImmediate(() => server.closeIdleConnections());
-    });
+    connections.use(incoming.socket, outgoing);
     const refusal = stopping ? 'stopping' : inspect(incoming);
     if (refusal === null) void respond(incoming, outgoing);
     else refuse(incoming, outgoing, refusal);
@@ -58,8 +54,9 @@ export async function listen(handler: Handler, port: number, host: string): Prom
     handler.refused('method_not_allowed', incoming.method);
     refuseSocket(socket, 'method_not_allowed');
   });
+  server.on('connection', (socket) => connections.add(socket));
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    if (error.code === 'ECONNRESET' || busy.has(socket)) {
+    if (error.code === 'ECONNRESET' || connections.isBusy(socket)) {
       socket.destroy();
       return;
     }
@@ -73,9 +70,15 @@ export async function listen(handler: Handler, port: number, host: string): Prom
   return {
     port: address.port,
     server,
-    stop(grace) {
+    async stop(grace) {
       stopping = true;
-      return stopListening(server, grace);
+      const closed = new Promise<void>((resolve) => {
+        server.close(() => resolve());
+      });
+      connections.endWhenIdle();
+      const cut = setTimeout(() => server.closeAllConnections(), grace);
+      await closed;
+      clearTimeout(cut);
     },
   };
 }
@@ -111,7 +114,8 @@ function startListening(server: Server, port: number, host: string): Promise<voi
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(new StartError(listenSentence(error, port, host)));
     });
-    server.listen(port, host, resolve);
+    // A burst past the queue of new connections would wait a second for its second try.
+    server.listen({ port, host, backlog: 4_096 }, resolve);
   });
 }
 
@@ -127,14 +131,4 @@ function listenSentence(error: NodeJS.ErrnoException, port: number, host: string
     default:
       return `${host}:${port} can not be listened on (${error.code ?? error.message}).`;
   }
-}
-
-async function stopListening(server: Server, grace: number): Promise<void> {
-  const closed = new Promise<void>((resolve) => {
-    server.close(() => resolve());
-  });
-  server.closeIdleConnections();
-  const cut = setTimeout(() => server.closeAllConnections(), grace);
-  await closed;
-  clearTimeout(cut);
 }

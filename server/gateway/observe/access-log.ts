@@ -33,7 +33,9 @@ export function watchAnswer(
   { id, startedAt, bindings }: RequestContext,
   done: (record: AccessRecord) => void,
 ): (answered: Answered) => void {
-  const sentBefore = bindings?.incoming.socket.bytesWritten ?? 0;
+  // Held on to: Node takes it from the request when the connection breaks.
+  const socket = bindings?.incoming.socket;
+  const sentBefore = socket?.bytesWritten ?? 0;
   return (answered) => {
     const finish = () =>
       done({
@@ -41,7 +43,7 @@ export function watchAnswer(
         id,
         ...answered,
         ms: Math.round((performance.now() - startedAt) * 10) / 10,
-        bytes: bindings ? bindings.incoming.socket.bytesWritten - sentBefore : null,
+        bytes: socket ? socket.bytesWritten - sentBefore : null,
         cut: bindings ? !bindings.outgoing.writableFinished : false,
       });
     if (bindings && !isClosed(bindings)) bindings.outgoing.once('close', finish);

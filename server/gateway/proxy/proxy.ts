@@ -46,7 +46,7 @@ export async function proxy(call: IncomingCall, options: ProxyOptions): Promise<
   }
   const reads = call.route.method === 'GET';
   // Received before it counts as a call: whoever sends slowly keeps nobody else waiting.
-  const body = reads ? null : await readBody(request);
+  const body = reads ? null : await readBody(request, context.bindings);
   if (typeof body === 'string') return refuse(body);
   if (!options.slots.take()) return refuse('overloaded', { 'retry-after': '1' });
   const upstreamCall: UpstreamCall = {

@@ -1,0 +1,101 @@
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import { connect, type Socket } from 'node:net';
+import { promisify } from 'node:util';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { listen } from './http-server.ts';
+import { startGateway } from './testing/test-gateway.ts';
+
+const open = async (port: number): Promise<Socket> => {
+  const socket = connect(port, '127.0.0.1');
+  socket.on('error', () => undefined);
+  await once(socket, 'connect');
+  return socket;
+};
+const groups = '/api/fleet/v3/groups';
+const nothing = {
+  fetch: () => new Response(null, { status: 204 }),
+  refused: () => undefined,
+};
+
+describe('a server that is asked to stop', () => {
+  it('answers what is in flight, refuses what is new, and ends', async () => {
+    const gateway = await startGateway();
+    const held: ServerResponse[] = [];
+    gateway.upstream.behave((_arrival, response) => held.push(response));
+    const idle = await open(gateway.server.port);
+    const slow = gateway.call('/groups');
+    await vi.waitFor(() => expect(held).toHaveLength(1));
+    const stopped = gateway.server.stop(10_000);
+    await once(idle, 'close');
+    await expect(gateway.call('/groups')).rejects.toThrow('fetch failed');
+    held[0]?.writeHead(200).end('[]');
+    expect(await (await slow).text()).toBe('[]');
+    await stopped;
+    await gateway.close();
+  });
+
+  it('ends at once when nothing is in flight, kept-alive connections or not', async () => {
+    const gateway = await startGateway();
+    await (await gateway.call('/groups')).text();
+    const before = performance.now();
+    await gateway.server.stop(10_000);
+    expect(performance.now() - before).toBeLessThan(2_000);
+    await gateway.close();
+  });
+
+  it('cuts what is still in flight after its time', async () => {
+    const gateway = await startGateway();
+    gateway.upstream.behave(() => undefined);
+    const never = gateway.call('/groups');
+    await vi.waitFor(() => expect(gateway.upstream.arrivals).toHaveLength(1));
+    await Promise.all([expect(never).rejects.toThrow('fetch failed'), gateway.server.stop(50)]);
+    await gateway.close();
+  });
+});
+
+describe('a port', () => {
+  it('that is in use is told in one sentence', async () => {
+    const first = await listen(nothing, 0, '127.0.0.1');
+    onTestFinished(() => first.stop(0));
+    await expect(listen(nothing, first.port, '127.0.0.1')).rejects.toThrow(
+      `Port ${first.port} is in use: stop what listens there, or set PORT to another one.`,
+    );
+  });
+
+  it('on an address of another machine is told in one sentence', async () => {
+    await expect(listen(nothing, 0, '192.0.2.1')).rejects.toThrow(
+      'HOST is "192.0.2.1", which is no address of this machine.',
+    );
+  });
+});
+
+describe('2,000 connections that send a byte now and then', () => {
+  it.each([
+    ['in their headers', 0, `GET ${groups} HTTP/1.1\r\nHost: a\r\n`],
+    ['in their bodies', 2_000, `PUT ${groups} HTTP/1.1\r\nHost: a\r\nContent-Length: 99\r\n\r\n`],
+  ])('keep nobody else waiting: %s', async (_where, requests, beginning) => {
+    const gateway = await startGateway();
+    const { server } = gateway.server;
+    let begun = 0;
+    server.on('request', () => (begun += 1));
+    const sockets = await Promise.all(
+      Array.from({ length: 2_000 }, () => open(gateway.server.port)),
+    );
+    const count = promisify(server.getConnections.bind(server));
+    await vi.waitFor(async () => expect(await count()).toBe(2_000), 10_000);
+    for (const socket of sockets) socket.write(beginning);
+    await vi.waitFor(() => expect(begun).toBe(requests), 10_000);
+    const drip = setInterval(() => {
+      for (const socket of sockets) socket.write('x');
+    }, 500);
+    const before = performance.now();
+    const answer = await gateway.call('/groups');
+    expect([answer.status, await answer.text()]).toEqual([200, '[]']);
+    expect(performance.now() - before).toBeLessThan(1_000);
+    expect(await count()).toBeGreaterThan(2_000);
+    clearInterval(drip);
+    for (const socket of sockets) socket.destroy();
+    await gateway.close();
+  });
+});
