@@ -1,20 +1,21 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import {
+  type ReactNode,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import classes from './data-grid.module.css';
+import { focusIsLost, focusPage } from './focus-page.ts';
+import { GridCheckbox } from './grid-checkbox.tsx';
+import { cardHeight, gridTemplate, headHeight, rowHeight } from './grid-geometry.ts';
 import { GridHeader } from './grid-header.tsx';
+import { type Column, GridRow } from './grid-row.tsx';
+import { extentOf, type RowKey, type Selection } from './grid-selection.ts';
+import { useGridKeys } from './use-grid-keys.ts';
 import { useNarrow } from './use-narrow.ts';
-
-/** One column; `width` is a CSS grid track. The first column is the title of a card when narrow. */
-export interface Column<Row> {
-  key: string;
-  label: string;
-  width: string;
-  cell: (row: Row) => ReactNode;
-  sortable?: boolean;
-  align?: 'end';
-  /** What becomes of it on a narrow screen, where rows are cards. */
-  narrow?: 'hidden' | 'aside';
-}
 
 export interface Sort {
   key: string;
@@ -25,44 +26,48 @@ interface DataGridProps<Row> {
   label: string;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
-  rowKey: (row: Row) => string | number;
+  rowKey: (row: Row) => RowKey;
   sort?: Sort;
   onSort?: (sort: Sort) => void;
+  /** By a click or Enter. */
   onOpen?: (row: Row) => void;
+  /** By Delete. */
   onRemove?: (row: Row) => void;
-  /** The row waits for an answer; shown as such. */
+  /** By F2. */
+  onRename?: (row: Row) => void;
+  selection?: Selection<Row>;
+  /** The row waits for an answer; it is marked with `pendingLabel`. */
   isPending?: (row: Row) => boolean;
-  /** Called when the last rows come into sight, while there is more. */
-  onEnd?: () => void;
+  pendingLabel?: string;
   hasMore?: boolean;
+  /** Called while the last rows that there are come near, and there is more. */
+  onEnd?: () => void;
+  /** Called with the rows in sight once the list stands still. */
+  onSight?: (rows: readonly Row[]) => void;
+  /** What stands below the last row. */
+  footer?: ReactNode;
 }
 
-const rowHeight = 36;
-const cardHeight = 60;
 const skeletonRows = 3;
+const ahead = 20;
 
 /**
  * A virtualised list of rows: a grid for the keyboard (arrows, Home, End, Page, Enter opens, Delete
- * removes) and for assistive technology, a stack of cards when narrow.
+ * removes, F2 renames, Space selects, Shift extends, Ctrl+A takes all) and for assistive technology, a
+ * stack of cards when narrow. The focus stays: where its row goes, the neighbour takes it.
  */
 export function DataGrid<Row>(props: DataGridProps<Row>) {
   'use no memo'; // The virtualizer is one mutable object; memoised, it would never scroll.
-  const {
-    label,
-    columns,
-    rows,
-    rowKey,
-    onOpen,
-    onRemove,
-    isPending,
-    onEnd,
-    hasMore = false,
-  } = props;
+  const { label, columns, rows, rowKey, selection, hasMore = false } = props;
   const narrow = useNarrow();
   const scroller = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
-  const [active, setActive] = useState(0);
-  const current = Math.min(active, Math.max(0, rows.length - 1));
+  const hadFocus = useRef(false);
+  const [active, setActive] = useState<{ index: number; key: RowKey | null }>({
+    index: 0,
+    key: null,
+  });
+  const current = indexOf(rows, rowKey, active);
   const count = rows.length + (hasMore ? skeletonRows : 0);
   // oxlint-disable-next-line react/incompatible-library -- not memoised here, see above
   const virtualizer = useVirtualizer({
@@ -71,43 +76,61 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     estimateSize: () => (narrow ? cardHeight : rowHeight),
     getItemKey: (index) => {
       const row = rows[index];
-      return row === undefined ? `more-${index}` : rowKey(row);
+      return row === undefined ? `more-${index - rows.length}` : rowKey(row);
     },
+    // The head lies over the upper end, the current row is never unmounted: it may have the focus.
+    scrollPaddingEnd: narrow ? 0 : headHeight,
+    rangeExtractor: (range) => {
+      const indexes = defaultRangeExtractor(range);
+      return indexes.includes(current) || current >= count ? indexes : [...indexes, current];
+    },
+    initialRect: { width: 0, height: innerHeight },
     overscan: 8,
-    onChange: (instance) => {
-      const last = instance.range?.endIndex ?? 0;
-      if (hasMore && last >= rows.length - 1) onEnd?.();
-    },
   });
 
+  const activate = (index: number) => {
+    const row = rows[index];
+    if (row !== undefined) setActive({ index, key: rowKey(row) });
+  };
   const moveTo = (index: number) => {
-    const next = Math.max(0, Math.min(rows.length - 1, index));
     wantsFocus.current = true;
-    setActive(next);
-    virtualizer.scrollToIndex(next);
+    activate(index);
+    virtualizer.scrollToIndex(index);
   };
-  const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 360) / rowHeight) - 2);
-  const steps: Record<string, number> = {
-    ArrowDown: current + 1,
-    ArrowUp: current - 1,
-    Home: 0,
-    End: rows.length - 1,
-    PageDown: current + page,
-    PageUp: current - page,
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const row = rows[current];
-    const step = steps[event.key];
-    const inRow = event.target instanceof HTMLElement && event.target.role === 'row';
-    if (!inRow || row === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (step !== undefined) moveTo(step);
-    else if (event.key === 'Enter' && onOpen !== undefined) onOpen(row);
-    else if (event.key === 'Delete' && onRemove !== undefined) onRemove(row);
-    else return;
-    event.preventDefault();
-  };
+  const { onKeyDown, toggle, extendTo, toggleAll } = useGridKeys({
+    rows,
+    rowKey,
+    current,
+    page: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 360) / rowHeight) - 2),
+    moveTo,
+    selection,
+    actions: { Enter: props.onOpen, Delete: props.onRemove, F2: props.onRename },
+  });
 
-  const template = { gridTemplateColumns: columns.map((column) => column.width).join(' ') };
+  const first = virtualizer.range?.startIndex ?? 0;
+  const last = virtualizer.range?.endIndex ?? 0;
+  const still = !virtualizer.isScrolling;
+  const tell = useEffectEvent(() => {
+    if (hasMore && last >= rows.length - ahead) props.onEnd?.();
+    if (still) props.onSight?.(rows.slice(first, last + 1));
+  });
+  useEffect(() => tell(), [first, last, still, rows, hasMore]);
+
+  useLayoutEffect(() => {
+    if (!hadFocus.current || !focusIsLost()) return;
+    const row = scroller.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]');
+    if (row) row.focus({ preventScroll: true });
+    else focusPage();
+  });
+  useEffect(
+    () => () => {
+      if (hadFocus.current && focusIsLost()) focusPage();
+    },
+    [],
+  );
+
+  const template = gridTemplate(columns, selection !== undefined);
+  const extent = selection === undefined ? 'none' : extentOf(selection.keys, rows, rowKey);
   return (
     <div ref={scroller} className={classes.scroller}>
       <div
@@ -115,12 +138,35 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         tabIndex={-1}
         aria-label={label}
         aria-rowcount={hasMore ? -1 : rows.length + 1}
-        aria-colcount={columns.length}
+        aria-colcount={columns.length + (selection === undefined ? 0 : 1)}
+        aria-multiselectable={selection !== undefined || undefined}
         className={classes.grid}
         data-narrow={narrow || undefined}
+        data-selects={selection !== undefined || undefined}
         onKeyDown={onKeyDown}
+        onFocus={() => {
+          hadFocus.current = true;
+        }}
+        onBlur={(event) => {
+          hadFocus.current = event.currentTarget.contains(event.relatedTarget);
+        }}
       >
-        <GridHeader columns={columns} sort={props.sort} onSort={props.onSort} template={template} />
+        <GridHeader
+          columns={columns}
+          sort={props.sort}
+          onSort={props.onSort}
+          template={template}
+          selectAll={
+            selection && (
+              <GridCheckbox
+                label={selection.allLabel}
+                checked={extent === 'all'}
+                mixed={extent === 'some'}
+                onToggle={toggleAll}
+              />
+            )
+          }
+        />
         <div
           role="rowgroup"
           className={classes.rows}
@@ -131,40 +177,59 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
             const place = { transform: `translateY(${item.start}px)`, height: item.size };
             if (row === undefined)
               return <div key={item.key} aria-hidden className={classes.skeleton} style={place} />;
+            const isCurrent = item.index === current;
+            const isSelected = selection?.keys.has(rowKey(row));
             return (
-              <div
+              <GridRow
                 key={item.key}
-                role="row"
-                aria-rowindex={item.index + 2}
-                tabIndex={item.index === current ? 0 : -1}
-                className={classes.row}
-                data-pending={isPending?.(row) === true || undefined}
-                data-opens={onOpen !== undefined || undefined}
+                row={row}
+                columns={columns}
+                index={item.index}
+                isCurrent={isCurrent}
+                isSelected={isSelected}
+                checkbox={
+                  selection && (
+                    <GridCheckbox
+                      label={selection.label(row)}
+                      checked={isSelected === true}
+                      tabIndex={-1}
+                      onToggle={({ shiftKey }) =>
+                        shiftKey ? extendTo(item.index) : toggle(item.index)
+                      }
+                    />
+                  )
+                }
+                pending={props.isPending?.(row) === true ? (props.pendingLabel ?? '') : undefined}
                 style={{ ...place, ...(narrow ? {} : template) }}
-                onFocus={() => setActive(item.index)}
-                onDoubleClick={onOpen === undefined ? undefined : () => onOpen(row)}
                 ref={(element) => {
-                  if (element === null || item.index !== current || !wantsFocus.current) return;
+                  if (element === null || !isCurrent || !wantsFocus.current) return;
                   wantsFocus.current = false;
                   element.focus({ preventScroll: true });
                 }}
-              >
-                {columns.map((column) => (
-                  <div
-                    key={column.key}
-                    role="gridcell"
-                    className={classes.cell}
-                    data-align={column.align}
-                    data-narrow-as={column.narrow}
-                  >
-                    {column.cell(row)}
-                  </div>
-                ))}
-              </div>
+                onFocus={() => activate(item.index)}
+                onOpen={props.onOpen && (() => props.onOpen?.(row))}
+                onSelect={
+                  selection &&
+                  ((event) => (event.shiftKey ? extendTo(item.index) : toggle(item.index)))
+                }
+              />
             );
           })}
         </div>
       </div>
+      {props.footer}
     </div>
   );
+}
+
+/** Where the current row is now: rows may have come and gone before it. */
+function indexOf<Row>(
+  rows: readonly Row[],
+  rowKey: (row: Row) => RowKey,
+  { index, key }: { index: number; key: RowKey | null },
+): number {
+  const there = rows[index];
+  if (key === null || (there !== undefined && rowKey(there) === key)) return index;
+  const moved = rows.findIndex((row) => rowKey(row) === key);
+  return moved === -1 ? Math.max(0, Math.min(rows.length - 1, index)) : moved;
 }

@@ -4,6 +4,7 @@ import '@mantine/core/styles/Overlay.css';
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useNarrow } from './use-narrow.ts';
+import { useReturnFocus } from './use-return-focus.ts';
 
 interface DialogProps {
   title: string;
@@ -16,6 +17,7 @@ interface DialogProps {
 /** A dialog over the page; a sheet over all of it when narrow. Import it lazily: it brings Modal. */
 export function Dialog({ title, closeLabel, onClose, children, size = 440 }: DialogProps) {
   const narrow = useNarrow();
+  useReturnFocus();
   return (
     <Modal
       opened

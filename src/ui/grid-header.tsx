@@ -1,10 +1,12 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import type { CSSProperties } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import classes from './data-grid.module.css';
 
+/** What the head knows of a column. */
 interface HeaderColumn {
   key: string;
   label: string;
+  labelHidden?: boolean;
   sortable?: boolean;
   align?: 'end';
 }
@@ -14,6 +16,8 @@ interface GridHeaderProps {
   sort: { key: string; descending: boolean } | undefined;
   onSort: ((sort: { key: string; descending: boolean }) => void) | undefined;
   template: CSSProperties;
+  /** What stands over the checkboxes, where rows can be selected. */
+  selectAll?: ReactNode;
 }
 
 function ariaSort(column: HeaderColumn, sort: GridHeaderProps['sort']) {
@@ -23,10 +27,15 @@ function ariaSort(column: HeaderColumn, sort: GridHeaderProps['sort']) {
 }
 
 /** The head of a data grid; a sortable column is a button that tells its direction. */
-export function GridHeader({ columns, sort, onSort, template }: GridHeaderProps) {
+export function GridHeader({ columns, sort, onSort, template, selectAll }: GridHeaderProps) {
   return (
     <div role="rowgroup" className={classes.head}>
       <div role="row" aria-rowindex={1} className={classes.headRow} style={template}>
+        {selectAll !== undefined && (
+          <div role="columnheader" className={classes.headCell} data-check>
+            {selectAll}
+          </div>
+        )}
         {columns.map((column) => {
           const sorted = sort?.key === column.key;
           const Arrow = sort?.descending === true ? IconArrowDown : IconArrowUp;
@@ -54,7 +63,9 @@ export function GridHeader({ columns, sort, onSort, template }: GridHeaderProps)
                   />
                 </button>
               ) : (
-                column.label
+                <span className={column.labelHidden === true ? classes.hidden : undefined}>
+                  {column.label}
+                </span>
               )}
             </div>
           );

@@ -1,12 +1,14 @@
 import { CloseButton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { type Ref, useImperativeHandle, useRef, useState } from 'react';
+import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react';
 
 interface SearchFieldProps {
   label: string;
   clearLabel: string;
   value: string;
   onChange: (value: string) => void;
+  /** How long to wait for the next letter before the text is told (milliseconds). */
+  delay?: number;
   ref?: Ref<HTMLInputElement>;
 }
 
@@ -14,19 +16,33 @@ interface SearchFieldProps {
  * A search field whose text is its own while somebody types in it, so that a slow list or a changed
  * URL never swallows a letter. Escape clears it.
  */
-export function SearchField({ label, clearLabel, value, onChange, ref }: SearchFieldProps) {
+export function SearchField(props: SearchFieldProps) {
+  const { label, clearLabel, value, onChange, delay = 0, ref } = props;
   const [typed, setTyped] = useState(value);
   const [known, setKnown] = useState(value);
+  // What was told and has not come back as `value`: it comes late, when more has been typed already.
+  const [told, setTold] = useState<readonly string[]>([]);
   const input = useRef<HTMLInputElement>(null);
   useImperativeHandle<HTMLInputElement | null, HTMLInputElement | null>(ref, () => input.current);
   if (known !== value) {
+    const echo = told.indexOf(value);
     setKnown(value);
-    setTyped(value);
+    setTold(told.slice(echo + 1));
+    if (echo === -1) setTyped(value);
   }
+  const tell = (next: string) => {
+    if (next === (told.at(-1) ?? value)) return;
+    setTold([...told, next]);
+    onChange(next);
+  };
+  const tellLate = useEffectEvent(tell);
+  useEffect(() => {
+    const timer = setTimeout(() => tellLate(typed), delay);
+    return () => clearTimeout(timer);
+  }, [typed, delay]);
   const change = (next: string) => {
     setTyped(next);
-    setKnown(next);
-    onChange(next);
+    if (delay === 0 || next === '') tell(next);
   };
   return (
     <TextInput
@@ -37,7 +53,9 @@ export function SearchField({ label, clearLabel, value, onChange, ref }: SearchF
       data-search-here
       value={typed}
       onChange={(event) => change(event.currentTarget.value)}
+      onBlur={() => tell(typed)}
       onKeyDown={(event) => {
+        if (event.key === 'Enter') tell(typed);
         if (event.key === 'Escape' && typed !== '') {
           event.stopPropagation();
           change('');
