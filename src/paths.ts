@@ -17,7 +17,8 @@ export const paths = {
   group: (groupId: number, tab?: string) =>
     `/groups/${groupId}${tab === undefined ? '' : `?tab=${tab}`}`,
   users: () => routes.users,
-  runs: () => routes.runs,
+  runs: (runId?: string) =>
+    runId === undefined ? routes.runs : `${routes.runs}?run=${encodeURIComponent(runId)}`,
   settings: (backTo?: string) =>
     backTo === undefined || backTo === '/'
       ? routes.settings

@@ -7,6 +7,7 @@ import {
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { RunFace } from '../features/runs/run-face.tsx';
 import { CustomerSwitch } from '../features/shell/customer-switch.tsx';
 import { EnvironmentBadge, EnvironmentLine } from '../features/shell/environment-badge.tsx';
 import { LanguageSwitch } from '../features/shell/language-switch.tsx';
@@ -105,6 +106,7 @@ export function Shell({ children }: { children: ReactNode }) {
         {children}
       </main>
       <ShareRequest />
+      <RunFace />
       <LiveRegion />
       {helps && (
         <Suspense>

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import type { RunSnapshot } from '../../changes/run-snapshot.ts';
+import { endedRuns, smallRun } from './ended-runs.ts';
+
+const scope = { environment: 'sandbox', customerId: 1 };
+const noCounts = {
+  waiting: 0,
+  sending: 0,
+  done: 0,
+  'already-so': 0,
+  failed: 0,
+  unknown: 0,
+  'not-sent': 0,
+};
+
+const run = (id: string, over: Partial<RunSnapshot> = {}): RunSnapshot => ({
+  id,
+  scope,
+  intent: { type: 'list', count: 1 },
+  state: 'finished',
+  pausedFor: null,
+  total: 1,
+  counts: noCounts,
+  open: 0,
+  alreadySo: 0,
+  startedAt: 2000,
+  endedAt: 3000,
+  undoOf: null,
+  refused: null,
+  ...over,
+});
+const open = { state: 'running', open: 1, endedAt: null } as const;
+const ids = (runs: readonly RunSnapshot[]) => runs.map(({ id }) => id);
+
+test('a run is told once, when it has ended', () => {
+  const ended = endedRuns(1000);
+  expect(ids(ended([run('a', open)], scope))).toEqual([]);
+  expect(ids(ended([run('a')], scope))).toEqual(['a']);
+  expect(ids(ended([run('a')], scope))).toEqual([]);
+});
+
+test('a run that ended before anybody looked is told as well', () => {
+  expect(ids(endedRuns(1000)([run('a')], scope))).toEqual(['a']);
+});
+
+test('what the journal brings from before the page is not told', () => {
+  expect(ids(endedRuns(2500)([run('a')], scope))).toEqual([]);
+});
+
+test('a run that a crash left is told when it was gone on with', () => {
+  const ended = endedRuns(2500);
+  ended([run('a', { ...open, pausedFor: { reason: 'left', resumesAt: null } })], scope);
+  ended([run('a', open)], scope);
+  expect(ids(ended([run('a')], scope))).toEqual(['a']);
+});
+
+test('a run that was tried again is told again', () => {
+  const ended = endedRuns(1000);
+  ended([run('a')], scope);
+  ended([run('a', open)], scope);
+  expect(ids(ended([run('a')], scope))).toEqual(['a']);
+});
+
+test('the runs of another customer and long ones are not told', () => {
+  const ended = endedRuns(1000);
+  const elsewhere = run('a', { scope: { ...scope, customerId: 2 } });
+  expect(ids(ended([elsewhere, run('b', { total: smallRun + 1 })], scope))).toEqual([]);
+});
+
+test('of several the oldest is told first', () => {
+  expect(ids(endedRuns(1000)([run('newer'), run('older')], scope))).toEqual(['older', 'newer']);
+});

@@ -1,0 +1,78 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Element, ElementKind } from '../../api/elements.ts';
+import type { Scope } from '../../api/scope.ts';
+import type { Overlay } from '../../changes/overlay.ts';
+import { userName } from '../../parts/user-name.ts';
+import { allElementsQuery, elementsKey } from '../../queries/elements.ts';
+import { groupElementsQuery, groupsKey, groupsQuery } from '../../queries/groups.ts';
+import type { ElementRef } from './tally.ts';
+
+/** What things are called, as far as it was read: null where it was not. */
+export interface Names {
+  element: (element: ElementRef) => string | null;
+  group: (groupId: number) => string | null;
+}
+
+/** How people call an element: by its plate, its person's name, its number. */
+function elementName(element: Element): string | null {
+  if ('emailAddress' in element) return userName(element) ?? element.emailAddress;
+  if ('serialNumber' in element) return element.serialNumber;
+  const plate = 'licensePlate' in element ? element.licensePlate : null;
+  const name = plate ?? element.name;
+  return name.trim() === '' ? null : name;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+const isUser = (value: unknown): value is Element =>
+  isRecord(value) && 'id' in value && 'emailAddress' in value && 'userData' in value;
+
+/** The pages of a list that was read in pages. */
+function usersInPages(data: unknown): readonly Element[] {
+  const pages = isRecord(data) && Array.isArray(data['pages']) ? data['pages'] : [];
+  return pages
+    .flatMap((page: unknown) => (isRecord(page) ? page['users'] : []))
+    .filter((user) => isUser(user));
+}
+
+/** Every list of the kind that the cache holds, the most complete first. */
+function listsOf(
+  client: QueryClient,
+  scope: Scope,
+  kind: ElementKind,
+): readonly (readonly Element[])[] {
+  const all = client.getQueryData(allElementsQuery(scope, kind).queryKey);
+  if (all !== undefined) return [all];
+  const groups = client.getQueryCache().findAll({ queryKey: [...groupsKey(scope), 'of'] });
+  const inGroups = groups.flatMap(({ queryKey }) => {
+    const groupId = Number(queryKey.at(-2));
+    const read = client.getQueryData(groupElementsQuery(scope, groupId, kind).queryKey);
+    return read === undefined ? [] : [read.elements];
+  });
+  const paged = client.getQueriesData({ queryKey: [...elementsKey(scope, kind), 'list'] });
+  return [...inGroups, ...paged.map(([, data]) => usersInPages(data))];
+}
+
+/** Looks names up in what was read before; asks nobody. The lists are searched when first needed. */
+export function readNames(client: QueryClient, scope: Scope, overlay: Overlay): Names {
+  const known = new Map<ElementKind, ReadonlyMap<number, Element>>();
+  const elementsOf = (kind: ElementKind) => {
+    const before = known.get(kind);
+    if (before !== undefined) return before;
+    const lists = listsOf(client, scope, kind);
+    const byId = new Map(lists.flatMap((list) => list.map((element) => [element.id, element])));
+    known.set(kind, byId);
+    return byId;
+  };
+  const read = client.getQueryData(groupsQuery(scope).queryKey);
+  const groups = read === undefined ? [] : [...read.groups, ...overlay.groups(read).groups];
+  const groupNames = new Map(groups.map(({ id, name }) => [id, name]));
+  return {
+    element: ({ kind, id }) => {
+      const element = elementsOf(kind).get(id);
+      return element === undefined ? null : elementName(element);
+    },
+    group: (groupId) => groupNames.get(overlay.groupId(groupId)) ?? groupNames.get(groupId) ?? null,
+  };
+}

@@ -1,0 +1,66 @@
+import { useEffect, useEffectEvent } from 'react';
+import { useNavigate } from 'react-router';
+import { useTranslations } from 'use-intl';
+import type { Scope } from '../../api/scope.ts';
+import type { RunSnapshot } from '../../changes/run-snapshot.ts';
+import { useEngine } from '../../parts/engine.tsx';
+import { paths } from '../../paths.ts';
+import { type MessageAction, Messages, showMessage } from '../../ui/messages.tsx';
+import { useShortcuts } from '../../ui/shortcuts.ts';
+import { endedRuns } from './ended-runs.ts';
+import { useRunWords } from './use-run-words.ts';
+
+/** For as long as the page lives: what was told once is not told again after another customer. */
+const newlyEnded = endedRuns();
+
+/** Says what became of every small run of the customer, and takes back the last on Ctrl+Z. */
+export function RunMessages({ scope }: { scope: Scope }) {
+  const t = useTranslations('changes');
+  const common = useTranslations('common');
+  const engine = useEngine();
+  const navigate = useNavigate();
+  const { outcome } = useRunWords();
+
+  const takeBack = async (runId: string | null, nothing: string) => {
+    const id = 'history';
+    try {
+      if (runId === null || (await engine.undo(runId)) === null) showMessage({ id, text: nothing });
+    } catch {
+      showMessage({ id, text: t('refusedBare'), tone: 'problem' });
+    }
+  };
+
+  const tell = useEffectEvent((run: RunSnapshot) => {
+    const { text, changed, wrong } = outcome(run);
+    const isUndo = run.intent.type === 'undo';
+    const undo: MessageAction = {
+      label: isUndo ? common('redo') : common('undo'),
+      onSelect: () => void takeBack(run.id, isUndo ? t('nothingToRedo') : t('nothingToUndo')),
+    };
+    const details: MessageAction = {
+      label: common('details'),
+      onSelect: () => void navigate(paths.runs(run.id)),
+    };
+    showMessage({
+      id: run.id,
+      text,
+      tone: wrong ? 'problem' : 'done',
+      actions: changed ? [undo, details] : [details],
+    });
+  });
+
+  useEffect(() => {
+    const look = () => {
+      for (const run of newlyEnded(engine.runs(), scope)) tell(run);
+    };
+    look();
+    return engine.subscribe(look);
+  }, [engine, scope]);
+
+  useShortcuts({
+    'ctrl+z': () => void takeBack(engine.history(scope).undo, t('nothingToUndo')),
+    'ctrl+shift+z': () => void takeBack(engine.history(scope).redo, t('nothingToRedo')),
+  });
+
+  return <Messages label={t('messages')} closeLabel={common('close')} />;
+}

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import type { Change } from '../../changes/change.ts';
+import type { ItemSnapshot } from '../../changes/run-snapshot.ts';
+import type { Status } from '../../changes/status.ts';
+import { tally } from './tally.ts';
+
+const item = (index: number, change: Change, status: Status): ItemSnapshot => ({
+  index,
+  change,
+  status,
+  cause: null,
+});
+const assign = (elementId: number, groupId = 2): Change => ({
+  op: 'assign',
+  kind: 'cars',
+  groupId,
+  elementId,
+});
+const remove = (elementId: number, groupId = 1): Change => ({
+  op: 'remove',
+  kind: 'cars',
+  groupId,
+  elementId,
+});
+const done = { state: 'done' } as const;
+const move = { type: 'move', kind: 'cars', from: 1, to: 2 } as const;
+
+test('a car that was moved counts once, though two changes carried it', () => {
+  const { counts, elements } = tally({ ...move, elementIds: [7] }, [
+    item(0, assign(7), done),
+    item(1, remove(7), done),
+  ]);
+  expect(counts.done).toBe(1);
+  expect(elements.done).toEqual([{ kind: 'cars', id: 7 }]);
+});
+
+test('a car whose remove failed was not moved, though it was added', () => {
+  const { counts, causes } = tally({ ...move, elementIds: [7] }, [
+    item(0, assign(7), done),
+    item(1, remove(7), { state: 'failed', kind: 'server' }),
+  ]);
+  expect(counts).toMatchObject({ done: 0, failed: 1 });
+  expect(causes).toEqual([{ kind: 'server', status: 0, message: '' }]);
+});
+
+test('what the plan found fulfilled is told as already so', () => {
+  const intent = { type: 'assign', kind: 'cars', groupIds: [2], elementIds: [7, 8, 9] } as const;
+  const { counts, elements } = tally(intent, [item(0, assign(7), done)]);
+  expect(counts).toMatchObject({ done: 1, 'already-so': 2 });
+  expect(elements['already-so'].map(({ id }) => id)).toEqual([8, 9]);
+});
+
+test('a car that came into one of two groups was added', () => {
+  const intent = { type: 'assign', kind: 'cars', groupIds: [2, 3], elementIds: [7] } as const;
+  const { counts } = tally(intent, [
+    item(0, assign(7, 2), { state: 'already-so' }),
+    item(1, assign(7, 3), done),
+  ]);
+  expect(counts).toMatchObject({ done: 1, 'already-so': 0 });
+});
+
+test('a change that met its opposite while both waited left everything as it was wished', () => {
+  const intent = { type: 'remove', kind: 'cars', groupIds: [1], elementIds: [7] } as const;
+  const { counts } = tally(intent, [item(0, remove(7), { state: 'not-sent', reason: 'opposite' })]);
+  expect(counts).toMatchObject({ 'already-so': 1, 'not-sent': 0 });
+});
+
+test('causes are told once each, the most frequent first', () => {
+  const intent = { type: 'list', count: 3 } as const;
+  const { causes } = tally(intent, [
+    item(0, assign(1), { state: 'failed', kind: 'not-found' }),
+    item(1, assign(2), { state: 'failed', kind: 'server' }),
+    item(2, assign(3), { state: 'failed', kind: 'server' }),
+  ]);
+  expect(causes.map(({ kind }) => kind)).toEqual(['server', 'not-found']);
+});

@@ -1,0 +1,103 @@
+import type { Cause } from '../../changes/answers.ts';
+import { isMembership } from '../../changes/change.ts';
+import type { ItemSnapshot } from '../../changes/run-snapshot.ts';
+import type { ElementKind } from '../../api/elements.ts';
+import type { Intent } from '../../changes/intent.ts';
+
+/** One element, as a run speaks of it. */
+export interface ElementRef {
+  kind: ElementKind;
+  id: number;
+}
+
+/** Where one element (or one change that is about none) of a run ended. */
+export type Ending = 'done' | 'already-so' | 'failed' | 'unknown' | 'not-sent';
+
+/** What became of a run, counted in elements: a moved car is one, though two changes carried it. */
+export interface Tally {
+  /** Units by their ending; an element that the plan found fulfilled is `already-so`. */
+  counts: Record<Ending, number>;
+  /** The elements of each ending. */
+  elements: Record<Ending, readonly ElementRef[]>;
+  /** Why the failed ones failed, each cause once, the most frequent first. */
+  causes: readonly Cause[];
+}
+
+/** Of the changes of one unit the worst ending counts, and "done" before "already so". */
+const rank: readonly Ending[] = ['failed', 'unknown', 'not-sent', 'done', 'already-so'];
+
+function endingOf({ status }: ItemSnapshot): Ending | null {
+  switch (status.state) {
+    case 'waiting':
+    case 'sending':
+      return null;
+    case 'not-sent':
+      // Its opposite met it while it waited: what the later of the two wished is so.
+      return status.reason === 'opposite' ? 'already-so' : 'not-sent';
+    case 'done':
+    case 'already-so':
+    case 'failed':
+    case 'unknown':
+      return status.state;
+  }
+}
+
+/** The elements that an intent names; null where it means "all that are in the group". */
+export function elementsOf(intent: Intent): readonly ElementRef[] | null {
+  switch (intent.type) {
+    case 'assign':
+    case 'remove':
+    case 'equal':
+      return intent.elementIds.map((id) => ({ kind: intent.kind, id }));
+    case 'move':
+    case 'copy':
+      return intent.elementIds?.map((id) => ({ kind: intent.kind, id })) ?? null;
+    default:
+      return null;
+  }
+}
+
+const keyOf = ({ kind, id }: ElementRef) => `${kind}/${id}`;
+
+function causesOf(items: readonly ItemSnapshot[]): readonly Cause[] {
+  const found = new Map<string, { cause: Cause; count: number }>();
+  for (const { status, cause } of items) {
+    if (status.state !== 'failed') continue;
+    const known = cause ?? { kind: status.kind, status: 0, message: '' };
+    const key = `${known.kind} ${known.message}`;
+    found.set(key, { cause: known, count: (found.get(key)?.count ?? 0) + 1 });
+  }
+  return [...found.values()].toSorted((a, b) => b.count - a.count).map(({ cause }) => cause);
+}
+
+/** Counts what became of the items of a run. Pure; for runs that are told in one sentence. */
+export function tally(intent: Intent, items: readonly ItemSnapshot[]): Tally {
+  const units = new Map<string, { element: ElementRef | null; ending: Ending }>();
+  const note = (key: string, element: ElementRef | null, ending: Ending) => {
+    const before = units.get(key);
+    if (before === undefined || rank.indexOf(ending) < rank.indexOf(before.ending))
+      units.set(key, { element, ending });
+  };
+  for (const item of items) {
+    const ending = endingOf(item);
+    if (ending === null) continue;
+    const { change } = item;
+    const element = isMembership(change) ? { kind: change.kind, id: change.elementId } : null;
+    note(element === null ? String(item.index) : keyOf(element), element, ending);
+  }
+  for (const element of elementsOf(intent) ?? [])
+    if (!units.has(keyOf(element))) note(keyOf(element), element, 'already-so');
+  const counts = { done: 0, 'already-so': 0, failed: 0, unknown: 0, 'not-sent': 0 };
+  const elements: Record<Ending, ElementRef[]> = {
+    done: [],
+    'already-so': [],
+    failed: [],
+    unknown: [],
+    'not-sent': [],
+  };
+  for (const { element, ending } of units.values()) {
+    counts[ending] += 1;
+    if (element !== null) elements[ending].push(element);
+  }
+  return { counts, elements, causes: causesOf(items) };
+}

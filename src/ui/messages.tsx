@@ -1,0 +1,137 @@
+import { CloseButton } from '@mantine/core';
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import {
+  type FocusEvent,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { announce } from './live-region.tsx';
+import classes from './messages.module.css';
+
+/** One thing that is so now, and what can be done about it. */
+export interface Message {
+  /** A message takes the place of an older one with the same id. */
+  id: string;
+  text: string;
+  /** `problem` is marked by a sign beside its words. */
+  tone?: 'done' | 'problem';
+  actions?: readonly MessageAction[];
+}
+
+export interface MessageAction {
+  label: string;
+  onSelect: () => void;
+}
+
+/** How many are shown at a time, and how long each (milliseconds). */
+const most = 3;
+const life = 10_000;
+
+let messages: readonly Message[] = [];
+const listeners = new Set<() => void>();
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+function set(next: readonly Message[]): void {
+  messages = next;
+  for (const listener of listeners) listener();
+}
+
+/** Shows a message, and says it once to a screen reader. The focus stays where it is. */
+export function showMessage(message: Message): void {
+  set([...messages.filter(({ id }) => id !== message.id), message].slice(-most));
+  announce(message.text);
+}
+
+function hideMessage(id: string): void {
+  set(messages.filter((message) => message.id !== id));
+}
+
+const icons = {
+  done: <IconCheck size={18} aria-hidden className={classes.done} />,
+  problem: <IconAlertTriangle size={18} aria-hidden className={classes.problem} />,
+} as const satisfies Record<string, ReactNode>;
+
+interface CardProps {
+  message: Message;
+  closeLabel: string;
+}
+
+/** A message that goes by itself, but not while somebody points at it or is in it. */
+function Card({ message: { id, text, tone = 'done', actions = [] }, closeLabel }: CardProps) {
+  const [held, setHeld] = useState(false);
+  const cameFrom = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    if (held) return undefined;
+    const timer = setTimeout(() => hideMessage(id), life);
+    return () => clearTimeout(timer);
+  }, [held, id]);
+  const enter = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
+    setHeld(true);
+    if (relatedTarget instanceof HTMLElement && !currentTarget.contains(relatedTarget))
+      cameFrom.current = relatedTarget;
+  };
+  const leave = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
+    if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setHeld(false);
+  };
+  /** Whoever came here by the keyboard goes back to where he was. */
+  const close = () => {
+    const back = cameFrom.current;
+    hideMessage(id);
+    if (back?.isConnected === true) back.focus();
+    else if (back !== null) document.getElementById('content')?.focus();
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- nothing to operate: it only notices that somebody is here
+    <li
+      className={classes.card}
+      data-tone={tone}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={({ currentTarget }) =>
+        setHeld(currentTarget.contains(document.activeElement))
+      }
+      onFocus={enter}
+      onBlur={leave}
+      // A click acts without taking the focus from where somebody works.
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {icons[tone]}
+      <span className={classes.text}>{text}</span>
+      <span className={classes.actions}>
+        {actions.map(({ label, onSelect }) => (
+          <button
+            key={label}
+            type="button"
+            className={classes.action}
+            onClick={() => {
+              close();
+              onSelect();
+            }}
+          >
+            {label}
+          </button>
+        ))}
+        <CloseButton size="sm" aria-label={closeLabel} onClick={close} />
+      </span>
+    </li>
+  );
+}
+
+/** The messages of the page, newest last. Spoken by the live region, so it is none itself. */
+export function Messages({ label, closeLabel }: { label: string; closeLabel: string }) {
+  const shown = useSyncExternalStore(subscribe, () => messages);
+  if (shown.length === 0) return null;
+  return (
+    <ul className={classes.list} aria-label={label}>
+      {shown.map((message) => (
+        <Card key={message.id} message={message} closeLabel={closeLabel} />
+      ))}
+    </ul>
+  );
+}
