@@ -233,6 +233,8 @@ export class Engine {
     const { last } = standing;
     this.cancel(last.id);
     await this.#overOf(last);
+    // Whoever asked twice while the run came to its end gets one undo.
+    if (standingOf(this.#runsOf(run.scope), last).last !== last) return null;
     const changes = inverseOfRun(this.#options.operations, this.#book, last);
     if (changes.length === 0) return null;
     const plan = { changes, alreadySo: [] };

@@ -233,10 +233,11 @@ function storedRun(
  * or full, single changes can still be made.
  */
 export async function openJournal(
-  factory: IDBFactory = indexedDB,
+  factory: IDBFactory | undefined = globalThis.indexedDB,
   locks: LockManager | undefined = navigator.locks,
   name = 'motorpool-changes',
 ): Promise<Journal> {
+  if (factory === undefined) return memoryJournal('this browser has no IndexedDB');
   try {
     return new IndexedDbJournal(await openDatabase(factory, name), locks);
   } catch (error) {

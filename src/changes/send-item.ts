@@ -84,7 +84,10 @@ export async function sendItem(attempt: Try): Promise<Outcome> {
       case 'fulfilled':
         return { outcome: tried ? 'done' : 'already-so', result: {} };
       case 'failed':
-        return { outcome: 'failed', cause: verdict.cause };
+        // This try did nothing; an earlier one may have.
+        return tried
+          ? ask(attempt, verdict.cause, false)
+          : { outcome: 'failed', cause: verdict.cause };
       case 'again':
         return { outcome: 'again', cause: verdict.cause, uncertain: verdict.uncertain };
       case 'ask':

@@ -48,8 +48,10 @@ interface Group {
 export interface FakeApiOptions {
   /** What happens to this request. */
   fault?: (call: Call) => Fault;
-  /** Resolves when an answer, or something late, is due. */
+  /** Resolves when the next thing may happen. */
   pass?: (what: string) => Promise<void>;
+  /** Resolves when something is due after the client has given up. */
+  late?: (what: string) => Promise<void>;
 }
 
 const nothing: Made = { id: 0, password: null };
@@ -69,11 +71,13 @@ export class FakeApi implements Transport {
   readonly #answers = new Map<string, Promise<Made>>();
   readonly #fault: (call: Call) => Fault;
   readonly #pass: (what: string) => Promise<void>;
+  readonly #late: (what: string) => Promise<void>;
   #nextId = 1000;
 
-  constructor({ fault = () => 'none', pass = () => Promise.resolve() }: FakeApiOptions = {}) {
-    this.#fault = fault;
-    this.#pass = pass;
+  constructor({ fault, pass, late }: FakeApiOptions = {}) {
+    this.#fault = fault ?? (() => 'none');
+    this.#pass = pass ?? (() => Promise.resolve());
+    this.#late = late ?? (() => Promise.resolve());
   }
 
   addGroup(id: number, name: string, members: Partial<Record<ElementKind, number[]>> = {}): void {
@@ -158,7 +162,7 @@ export class FakeApi implements Transport {
         this.#answers.delete(key);
         throw server(500);
       case 'late': {
-        const late = doIt(this.#pass(label));
+        const late = doIt(this.#late(label));
         late.catch(() => undefined);
         return new Promise(() => undefined);
       }

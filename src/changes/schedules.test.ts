@@ -1,0 +1,33 @@
+// @vitest-environment node
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { type Fault, faults } from './testing/fake-api.ts';
+import { Played } from './testing/played.ts';
+import { scenario } from './testing/scenario.ts';
+
+const isLong = process.env.MOTORPOOL_LONG === '1';
+const schedules = isLong ? 10_000 : 1_000;
+
+it(
+  'whatever is lost, doubled, delayed or refused, in whatever order: the screen is the server, and each change was done once',
+  { timeout: 600_000 },
+  async () => {
+    const met = new Map<Fault, number>(faults.map((fault) => [fault, 0]));
+    let items = 0;
+    await fc.assert(
+      fc.asyncProperty(scenario, fc.scheduler(), async (chosen, scheduler) => {
+        const played = new Played(chosen, scheduler);
+        await played.play();
+        played.checkReport();
+        played.checkOrder();
+        await played.checkScreen();
+        items += played.items;
+        for (const fault of played.met) met.set(fault, (met.get(fault) ?? 0) + 1);
+      }),
+      { numRuns: schedules, seed: 20_261_121, endOnFailure: false },
+    );
+    const counted = [...met].map(([fault, count]) => `${fault} ${count}`).join(', ');
+    process.stdout.write(`${schedules} schedules, ${items} items: ${counted}\n`);
+    for (const count of met.values()) expect(count).toBeGreaterThanOrEqual(schedules / 20);
+  },
+);
