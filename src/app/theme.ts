@@ -1,4 +1,9 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 const petrol: MantineColorsTuple = [
   '#eaf6f7',
@@ -39,12 +44,20 @@ const night: MantineColorsTuple = [
   '#0f1215',
 ];
 
+/** Mantine picks one text colour for both themes; on petrol they need one each. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  const isPetrol = input.color === undefined || input.color === 'petrol';
+  return input.variant === 'filled' && isPetrol ? { ...colors, color: 'var(--on-accent)' } : colors;
+};
+
 /** Petrol on slate; every pair checked for AA in both themes by the browser tests. */
 export const theme = createTheme({
   primaryColor: 'petrol',
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
   luminanceThreshold: 0.179,
+  variantColorResolver,
   colors: { petrol, gray: slate, dark: night },
   defaultRadius: 6,
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearchParams } from 'react-router';
+import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Connection } from '../features/settings/connection.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { useForgetEverything } from '../parts/use-forget-everything.ts';
+import { useSession } from '../parts/use-session.ts';
 import { paths } from '../paths.ts';
 import { environmentsQuery } from '../queries/settings.ts';
 import { Page } from '../ui/page.tsx';
@@ -19,19 +20,21 @@ export default function SettingsPage() {
   const navigate = useNavigate();
   const [params] = useSearchParams();
   const environments = useQuery(environmentsQuery);
+  const session = useSession();
   const forget = useForgetEverything();
   usePageTitle(t('title'));
   const back = params.get('back');
-  const goOn = () => void navigate(isOwn(back) ? back : paths.board(), { replace: true });
+  const isNeeded = isOwn(back);
+  // Whoever was sent here for want of a session goes back as soon as there is one, however it came.
+  if (isNeeded && session !== null) return <Navigate to={back} replace />;
   return (
     <Page title={t('title')} lead={t('lead')}>
       <QueryView query={environments} skeleton={<Skeletons rows={8} height={44} />}>
         {(list) => (
           <Connection
             environments={list}
-            needed={isOwn(back)}
-            onEntered={goOn}
-            onConnected={isOwn(back) ? goOn : undefined}
+            needed={isNeeded}
+            onEntered={() => void navigate(paths.board())}
             onForget={forget}
           />
         )}

@@ -17,7 +17,7 @@ interface ConfirmDialogProps {
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { title, children, confirm, cancel, danger = false, onConfirm, onCancel } = props;
   return (
-    <Dialog title={title} closeLabel={cancel} onClose={onCancel}>
+    <Dialog title={title} onClose={onCancel}>
       <div className={classes.text}>{children}</div>
       <div className={classes.buttons}>
         <Button variant="default" onClick={onCancel} data-autofocus>

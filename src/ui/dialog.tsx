@@ -8,7 +8,8 @@ import { useReturnFocus } from './use-return-focus.ts';
 
 interface DialogProps {
   title: string;
-  closeLabel: string;
+  /** For a dialog that has no other button to close it. */
+  closeLabel?: string;
   onClose: () => void;
   children: ReactNode;
   size?: string | number;
@@ -25,6 +26,7 @@ export function Dialog({ title, closeLabel, onClose, children, size = 440 }: Dia
       title={title}
       size={size}
       fullScreen={narrow}
+      withCloseButton={closeLabel !== undefined}
       closeButtonProps={{ 'aria-label': closeLabel }}
       transitionProps={{ duration: 120, transition: 'fade' }}
       overlayProps={{ backgroundOpacity: 0.45 }}

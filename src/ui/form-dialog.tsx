@@ -19,7 +19,7 @@ interface FormDialogProps {
 export function FormDialog(props: FormDialogProps) {
   const { title, children, submit, cancel, busy = false, error, onSubmit, onClose } = props;
   return (
-    <Dialog title={title} closeLabel={cancel} onClose={onClose}>
+    <Dialog title={title} onClose={onClose}>
       <form
         noValidate
         className={classes.form}

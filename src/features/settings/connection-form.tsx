@@ -13,17 +13,15 @@ import { useConnection } from './use-connection.ts';
 interface ConnectionFormProps {
   environments: readonly Environment[];
   session: Session | null;
-  /** The connection works and is in use now; where to go then, if somewhere was waited for. */
-  onConnected: (() => void) | undefined;
 }
 
 /** Environment, API key, token and customer, and the test that tells which of them is wrong. */
-export function ConnectionForm({ environments, session, onConnected }: ConnectionFormProps) {
+export function ConnectionForm({ environments, session }: ConnectionFormProps) {
   const t = useTranslations('settings');
   const [first] = environments;
   const [start] = useState(() => draftOf(session, first?.name ?? ''));
   const { draft, errors, customers, customersNote, report, busy, change, fetchToken, test } =
-    useConnection(start, environments, onConnected);
+    useConnection(start, environments);
   const environment = environments.find(({ name }) => name === draft.environment);
   return (
     <form

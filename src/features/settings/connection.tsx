@@ -15,13 +15,12 @@ interface ConnectionProps {
   /** Somebody was sent here from a page that needs a connection. */
   needed: boolean;
   onEntered: () => void;
-  onConnected: (() => void) | undefined;
   onForget: () => Promise<void>;
 }
 
 /** The settings: the connection at the left; the sandbox, other tabs and habits at its side. */
 export function Connection(props: ConnectionProps) {
-  const { environments, needed, onEntered, onConnected, onForget } = props;
+  const { environments, needed, onEntered, onForget } = props;
   const t = useTranslations('settings');
   const session = useSession();
   const [formKey, setFormKey] = useState(0);
@@ -35,12 +34,7 @@ export function Connection(props: ConnectionProps) {
     <div className={classes.scroll}>
       {needed && session === null && <p className={classes.needed}>{t('needed')}</p>}
       <div className={classes.columns} data-new={session === null || undefined}>
-        <ConnectionForm
-          key={formKey}
-          environments={environments}
-          session={session}
-          onConnected={onConnected}
-        />
+        <ConnectionForm key={formKey} environments={environments} session={session} />
         <div className={classes.side}>
           {sandbox !== undefined && session?.environment !== sandbox.name && (
             <SandboxCard environment={sandbox.name} onEntered={onEntered} />

@@ -16,11 +16,7 @@ interface Report {
 }
 
 /** What the settings form knows and can do: a draft, its errors, the token, the customers, the test. */
-export function useConnection(
-  start: Draft,
-  environments: readonly Environment[],
-  onConnected: (() => void) | undefined,
-) {
+export function useConnection(start: Draft, environments: readonly Environment[]) {
   const t = useTranslations('settings');
   const errorText = useErrorText();
   const [draft, setDraft] = useState(start);
@@ -71,8 +67,10 @@ export function useConnection(
     try {
       const { token, expiresIn } = await fetchToken(draft, draft.userName.trim(), draft.password);
       const tokenEndsAt = Date.now() + expiresIn * 1000;
-      const next = { ...draft, token, tokenEndsAt, password: '' };
-      setDraft(next);
+      const got = { token, tokenEndsAt, password: '' };
+      const next = { ...draft, ...got };
+      // What was typed while the token was on its way stays.
+      setDraft((now) => ({ ...now, ...got }));
       announce(t('tokenFetched'));
       await loadCustomers(next);
       return next;
@@ -126,7 +124,6 @@ export function useConnection(
     const name = result.customers.find(({ id }) => id === customerId)?.name ?? null;
     const { environment, apiKey, token, tokenEndsAt } = ready;
     keepSession({ environment, apiKey, token, tokenEndsAt, customer: { id: customerId, name } });
-    onConnected?.();
   };
 
   const whileBusy = async (what: 'token' | 'test', work: () => Promise<unknown>) => {

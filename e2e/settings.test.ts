@@ -1,0 +1,229 @@
+import { expect, type Page } from '@playwright/test';
+import { expectAccessible } from './accessibility.ts';
+import { test } from './fixtures.ts';
+import { enterSandbox } from './sandbox.ts';
+
+/** Fills the settings by hand, as somebody with a vendor account does. */
+async function signIn(
+  page: Page,
+  account: { key?: string; user?: string; password?: string } = {},
+) {
+  await page.getByLabel('Environment').selectOption('sandbox');
+  await page.getByLabel('API key', { exact: true }).fill(account.key ?? 'sandbox-key');
+  await page.getByLabel('User name').fill(account.user ?? 'manager@sandbox.example');
+  await page.getByLabel('Password', { exact: true }).fill(account.password ?? 'sandbox');
+  await page.getByRole('button', { name: 'Fetch access token' }).click();
+}
+
+/** The settings of somebody who works in the sandbox. */
+async function openSettings(page: Page) {
+  await enterSandbox(page);
+  await page.goto('/settings');
+}
+
+const report = (page: Page) => page.getByRole('region', { name: 'Connection test' });
+
+test('a newcomer enters the sandbox with one click', async ({ page }) => {
+  await page.goto('/');
+  await expect(page).toHaveURL(/\/settings\?back=/);
+  await page.getByRole('button', { name: 'Try the sandbox' }).click();
+  await expect(page).toHaveURL(/\/board\?customer=1/);
+  await expect(page.getByLabel('Customer', { exact: true })).toHaveValue('1');
+  await expect(page.getByTitle('Environment')).toHaveText('Sandbox');
+});
+
+test('a page without a session leads to the settings and comes back after', async ({ page }) => {
+  await enterSandbox(page, '/users?sort=email');
+  await expect(page).toHaveURL(/\/users\?sort=email/);
+});
+
+test('a manager signs in, picks a customer and tests the connection', async ({ page }) => {
+  await page.goto('/settings');
+  await signIn(page);
+  await expect(page.getByText(/^Ends in (59|60):/)).toBeVisible();
+  await page.getByLabel('Customer', { exact: true }).last().selectOption('Second Fleet Ltd');
+  await page.getByRole('button', { name: 'Test connection' }).click();
+  await expect(report(page)).toContainText('The connection works.');
+  await page.getByRole('link', { name: 'To the board' }).click();
+  await expect(page).toHaveURL(/\/board\?customer=2/);
+});
+
+test('a token can be pasted, and nothing is lost by a reload', async ({ page }) => {
+  await openSettings(page);
+  await page.reload();
+  const token = page.getByLabel('Access token', { exact: true }).last();
+  await expect(token).toHaveAttribute('type', 'password');
+  await expect(token).not.toHaveValue('');
+  await page.getByRole('button', { name: 'Test connection' }).click();
+  await expect(report(page)).toContainText('The connection works.');
+});
+
+test('a wrong API key is named at its field', async ({ page, pageErrors }) => {
+  pageErrors.expect(/status of 401/);
+  await page.goto('/settings');
+  await signIn(page, { key: 'not-the-key' });
+  await expect(page.getByText('The API key is wrong.')).toBeVisible();
+  await expect(page.getByLabel('User name')).toHaveValue('manager@sandbox.example');
+});
+
+test('a wrong password is named at its field', async ({ page, pageErrors }) => {
+  pageErrors.expect(/status of 401/);
+  await page.goto('/settings');
+  await signIn(page, { password: 'wrong' });
+  await expect(page.getByText('User name or password is wrong.')).toBeVisible();
+});
+
+test('a wrong token is named by the connection test', async ({ page, pageErrors }) => {
+  pageErrors.expect(/status of 401/);
+  await openSettings(page);
+  await page.getByLabel('Access token', { exact: true }).last().fill('no.such.token');
+  await page.getByRole('button', { name: 'Test connection' }).click();
+  await expect(report(page)).toContainText('The access token is wrong or has ended.');
+  await expect(report(page).getByRole('listitem').filter({ hasText: 'API key' })).toContainText(
+    'in order',
+  );
+  await expectAccessible(page);
+});
+
+test('an account that is no manager is told so', async ({ page, pageErrors }) => {
+  pageErrors.expect(/status of 404/);
+  await page.goto('/settings');
+  await signIn(page, { user: 'driver@sandbox.example' });
+  await page.getByLabel('Customer ID').fill('1');
+  await page.getByRole('button', { name: 'Test connection' }).click();
+  await expect(report(page)).toContainText('This account is no manager');
+});
+
+test('a wrong customer is named by the connection test', async ({ page, pageErrors }) => {
+  pageErrors.expect(/status of 404/);
+  await openSettings(page);
+  await page.getByLabel('Customer ID').fill('4');
+  await page.getByRole('button', { name: 'Test connection' }).click();
+  await expect(report(page)).toContainText('Customer 4 is not one of this account’s customers.');
+});
+
+test('a server out of reach is told so', async ({ page, sandbox, pageErrors }) => {
+  pageErrors.expect(/Failed to load resource/);
+  await openSettings(page);
+  await sandbox.orderFault({ times: 10, fault: { kind: 'cut', side: 'browser' } });
+  await page.getByRole('button', { name: 'Test connection' }).click();
+  await expect(report(page)).toContainText('The server is out of reach.');
+});
+
+test('what is missing is said where it is missing', async ({ page }) => {
+  await page.goto('/settings');
+  await page.getByLabel('Environment').selectOption('sandbox');
+  await page.getByRole('button', { name: 'Test connection' }).click();
+  await expect(page.getByText('Enter the API key.')).toBeVisible();
+  await expect(page.getByText('Enter the user name.')).toBeVisible();
+  await expect(page.getByText('Enter the password.')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('secrets stay in session storage and are forgotten by one button', async ({ page }) => {
+  await openSettings(page);
+  const stored = () =>
+    page.evaluate(() => [JSON.stringify(localStorage), JSON.stringify(sessionStorage)]);
+  const [local, session] = await stored();
+  expect(local).not.toContain('sandbox-key');
+  expect(session).toContain('sandbox-key');
+  expect(session).not.toContain('"sandbox"}');
+  await page.getByRole('button', { name: 'Forget everything' }).click();
+  await expectAccessible(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Forget everything' }).click();
+  await expect(page.getByRole('button', { name: 'Try the sandbox' })).toBeVisible();
+  expect((await stored())[1]).not.toContain('sandbox-key');
+  await page.goto('/board');
+  await expect(page).toHaveURL(/\/settings/);
+});
+
+test('a new tab asks an open one for the session, and it is confirmed there', async ({
+  page,
+  context,
+}) => {
+  await enterSandbox(page, '/users');
+  const other = await context.newPage();
+  await other.goto('/users');
+  await other.getByRole('button', { name: 'Use the session of another tab' }).click();
+  await page.getByRole('button', { name: 'Share the session' }).click();
+  await expect(other).toHaveURL(/\/users/);
+});
+
+test('another tab may refuse, and without another tab that is said', async ({ page, context }) => {
+  await page.goto('/settings');
+  await page.getByRole('button', { name: 'Use the session of another tab' }).click();
+  await expect(page.getByText('No other tab of this browser has a session.')).toBeVisible();
+  const other = await context.newPage();
+  await enterSandbox(other, '/users');
+  await page.getByRole('button', { name: 'Use the session of another tab' }).click();
+  await other.getByRole('button', { name: 'Do not share' }).click();
+  await expect(page.getByText('The other tab did not share its session.')).toBeVisible();
+});
+
+test('a link to another customer asks before it switches', async ({ page }) => {
+  await enterSandbox(page, '/users');
+  await page.goto('/users?customer=2');
+  await expect(
+    page.getByRole('heading', { name: 'This link belongs to another customer' }),
+  ).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Switch to Second Fleet Ltd' }).click();
+  await expect(page.getByLabel('Customer', { exact: true })).toHaveValue('2');
+  await expect(page.getByRole('heading', { name: 'Users' })).toBeVisible();
+});
+
+test('everything is said in German as well', async ({ page }) => {
+  await page.goto('/settings');
+  await page.getByLabel('Language').selectOption('de');
+  await expect(page.getByRole('heading', { name: 'Einstellungen' })).toBeVisible();
+  await page.getByRole('button', { name: 'Sandbox ausprobieren' }).click();
+  await expect(page.getByRole('link', { name: 'Gruppen' })).toBeVisible();
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+});
+
+test('the keyboard leads everywhere, and ? lists how', async ({ page }) => {
+  await enterSandbox(page, '/users');
+  await expect(page.getByRole('heading', { name: 'Users' })).toBeVisible();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  for (const [letter, heading] of [
+    ['g', 'Groups'],
+    ['s', 'Settings'],
+    ['r', 'Runs'],
+    ['u', 'Users'],
+    ['b', 'Board'],
+  ] as const) {
+    await page.keyboard.press('g');
+    await page.keyboard.press(letter);
+    await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible();
+  }
+});
+
+test('letters do nothing while typing, and nothing at all once they are switched off', async ({
+  page,
+}) => {
+  await enterSandbox(page, '/users');
+  await page.keyboard.press('/');
+  await page.keyboard.type('gs?');
+  await expect(page).toHaveURL(/\/users/);
+  await page.goto('/settings');
+  await page.getByLabel('Single-letter keyboard shortcuts').uncheck({ force: true });
+  await page.getByRole('heading', { name: 'Settings' }).click();
+  await page.keyboard.press('?');
+  await page.keyboard.press('g');
+  await page.keyboard.press('b');
+  await expect(page).toHaveURL(/\/settings/);
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('the settings fit a phone @narrow', async ({ page }) => {
+  await page.goto('/settings');
+  await expect(page.getByRole('button', { name: 'Try the sandbox' })).toBeInViewport();
+  await expectAccessible(page);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow).toBe(0);
+});
