@@ -1,10 +1,18 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Engine } from '../changes/engine.ts';
+import { environmentsQuery } from '../queries/settings.ts';
 import { watchIdle } from '../session/idle.ts';
 import { forgetSession, getSession, type Session, subscribeSession } from '../session/session.ts';
 
 const sameAccount = (one: Session | null, other: Session | null) =>
   one?.environment === other?.environment && one?.apiKey === other?.apiKey;
+
+/** All but the list of environments, which is the server's own and nobody's secret. */
+function dropWhatWasRead(client: QueryClient) {
+  const [environments] = environmentsQuery.queryKey;
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== environments });
+  client.getMutationCache().clear();
+}
 
 /**
  * What follows from a change of the session: another account sees nothing of what the former one
@@ -15,7 +23,7 @@ export function followSession(client: QueryClient, engine: Engine): void {
   let before = getSession();
   subscribeSession(() => {
     const now = getSession();
-    if (!sameAccount(before, now)) client.clear();
+    if (!sameAccount(before, now)) dropWhatWasRead(client);
     if (now !== null && now.token !== before?.token) {
       engine.resumeAll(now.environment);
       // What failed for want of a token is asked for again; what is fresh stays.

@@ -34,7 +34,7 @@ export default function SettingsPage() {
           <Connection
             environments={list}
             needed={isNeeded}
-            onEntered={() => void navigate(paths.board())}
+            onEntered={isNeeded ? undefined : () => void navigate(paths.board())}
             onForget={forget}
           />
         )}

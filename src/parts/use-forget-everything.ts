@@ -1,14 +1,14 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { forgetSession } from '../session/session.ts';
 import { useEngine } from './engine.tsx';
 
-/** Removes key, token, customer, what was read and the record of changes from this browser. */
+/**
+ * Removes key, token, customer and the record of changes from this browser; what was read goes with
+ * the session (app/follow-session).
+ */
 export function useForgetEverything(): () => Promise<void> {
   const engine = useEngine();
-  const queryClient = useQueryClient();
   return async () => {
     forgetSession();
-    queryClient.clear();
     await engine.forget();
   };
 }

@@ -14,7 +14,8 @@ interface ConnectionProps {
   environments: readonly Environment[];
   /** Somebody was sent here from a page that needs a connection. */
   needed: boolean;
-  onEntered: () => void;
+  /** Where to go from the sandbox's one click, where the page does not go back by itself. */
+  onEntered: (() => void) | undefined;
   onForget: () => Promise<void>;
 }
 

@@ -11,7 +11,7 @@ export function SandboxCard({
   onEntered,
 }: {
   environment: string;
-  onEntered: () => void;
+  onEntered: (() => void) | undefined;
 }) {
   const t = useTranslations('settings');
   const errorText = useErrorText();
