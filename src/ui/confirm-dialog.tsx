@@ -9,13 +9,16 @@ interface ConfirmDialogProps {
   confirm: string;
   cancel: string;
   danger?: boolean;
+  /** It can not be confirmed yet; the children say what is waited for. */
+  waits?: boolean;
   onConfirm: () => void;
   onCancel: () => void;
 }
 
 /** Asks before something that is hard to take back. The focus starts on the way out. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { title, children, confirm, cancel, danger = false, onConfirm, onCancel } = props;
+  const { title, children, confirm, cancel, danger = false, waits = false } = props;
+  const { onConfirm, onCancel } = props;
   return (
     <Dialog title={title} onClose={onCancel}>
       <div className={classes.text}>{children}</div>
@@ -23,7 +26,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         <Button variant="default" onClick={onCancel} data-autofocus>
           {cancel}
         </Button>
-        <Button color={danger ? 'red.8' : undefined} onClick={onConfirm}>
+        <Button color={danger ? 'red.8' : undefined} disabled={waits} onClick={onConfirm}>
           {confirm}
         </Button>
       </div>

@@ -44,6 +44,10 @@ interface DataGridProps<Row> {
   onEnd?: () => void;
   /** Called with the rows in sight once the list stands still. */
   onSight?: (rows: readonly Row[]) => void;
+  /** These are the rows of before, while others are on their way. */
+  busy?: boolean;
+  /** Another value is another list, which begins at its top. */
+  listKey?: string;
   /** What stands below the last row. */
   footer?: ReactNode;
 }
@@ -116,6 +120,10 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   });
   useEffect(() => tell(), [first, last, still, rows, hasMore]);
 
+  useEffect(() => {
+    if (scroller.current !== null) scroller.current.scrollTop = 0;
+  }, [props.listKey]);
+
   useLayoutEffect(() => {
     if (!hadFocus.current || !focusIsLost()) return;
     const row = scroller.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]');
@@ -140,6 +148,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         aria-rowcount={hasMore ? -1 : rows.length + 1}
         aria-colcount={columns.length + (selection === undefined ? 0 : 1)}
         aria-multiselectable={selection !== undefined || undefined}
+        aria-busy={props.busy}
         className={classes.grid}
         data-narrow={narrow || undefined}
         data-selects={selection !== undefined || undefined}

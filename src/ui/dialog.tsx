@@ -13,10 +13,13 @@ interface DialogProps {
   onClose: () => void;
   children: ReactNode;
   size?: string | number;
+  /** A click beside it does not close it: what it holds would be lost. */
+  stays?: boolean;
 }
 
 /** A dialog over the page; a sheet over all of it when narrow. Import it lazily: it brings Modal. */
-export function Dialog({ title, closeLabel, onClose, children, size = 440 }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, closeLabel, onClose, children, size = 440, stays = false } = props;
   const narrow = useNarrow();
   useReturnFocus();
   return (
@@ -26,6 +29,7 @@ export function Dialog({ title, closeLabel, onClose, children, size = 440 }: Dia
       title={title}
       size={size}
       fullScreen={narrow}
+      closeOnClickOutside={!stays}
       withCloseButton={closeLabel !== undefined}
       closeButtonProps={{ 'aria-label': closeLabel }}
       transitionProps={{ duration: 120, transition: 'fade' }}

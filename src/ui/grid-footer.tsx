@@ -1,0 +1,22 @@
+import { Button } from '@mantine/core';
+import classes from './data-grid.module.css';
+
+interface GridFooterProps {
+  text: string;
+  action?: string;
+  onAction?: () => void;
+}
+
+/** One line below the last row of a data grid: that it is the last, or why no more came. */
+export function GridFooter({ text, action, onAction }: GridFooterProps) {
+  return (
+    <div className={classes.footer} role={action === undefined ? undefined : 'alert'}>
+      {text}
+      {action !== undefined && (
+        <Button variant="default" size="compact-sm" onClick={onAction}>
+          {action}
+        </Button>
+      )}
+    </div>
+  );
+}
