@@ -1,4 +1,72 @@
 import type { messages as en } from '../en/users.ts';
 import type { Translation } from '../messages.ts';
 
-export const messages: Translation<typeof en> = {};
+export const messages: Translation<typeof en> = {
+  title: 'Benutzer',
+  lead: 'Personen, die Fahrzeuge von {customer} öffnen dürfen.',
+  search: 'Benutzer suchen',
+  name: 'Name',
+  email: 'E-Mail-Adresse',
+  id: 'ID',
+  actions: 'Aktionen',
+  sort: 'Sortieren',
+  ascending: '{by}, aufsteigend',
+  descending: '{by}, absteigend',
+  allShown: '{count, plural, other {# Benutzer, das sind alle.}}',
+  restFailed: 'Weitere Benutzer konnten nicht gelesen werden. {why}',
+  nothingFound: 'Kein Benutzer passt zu „{search}“',
+  nothingFoundHint: 'Gesucht wird in Vorname, Nachname und E-Mail-Adresse.',
+  emptyTitle: 'Noch keine Benutzer',
+  emptyText:
+    'Legen Sie den ersten an, oder weisen Sie jemanden zu, der schon ein flinkey-Konto hat.',
+  create: 'Benutzer anlegen',
+  assignExisting: 'Vorhandenen Benutzer zuweisen',
+  assign: 'Zuweisen',
+  unassign: 'Zuweisung aufheben',
+  firstName: 'Vorname',
+  lastName: 'Nachname',
+  type: 'Art',
+  types: { Normal: 'Normal', Anonymous: 'Anonym' },
+  typeHelp: {
+    Normal: 'Meldet sich in der mobilen App an.',
+    Anonymous: 'Kann sich nicht in der mobilen App anmelden.',
+  },
+  password: 'Passwort',
+  passwordHelp: 'Freiwillig. Ohne eines erzeugt flinkey eines, das Ihnen einmal angezeigt wird.',
+  showPassword: 'Passwort anzeigen',
+  flaws: {
+    emailMissing: 'Geben Sie die E-Mail-Adresse ein.',
+    emailInvalid: 'Geben Sie eine ganze E-Mail-Adresse ein, etwa name@example.com.',
+    firstNameMissing: 'Geben Sie den Vornamen ein.',
+    lastNameMissing: 'Geben Sie den Nachnamen ein.',
+    nameMissing: 'Geben Sie eine E-Mail-Adresse oder eine Benutzer-ID ein.',
+    nameInvalid: 'Das ist weder eine E-Mail-Adresse noch eine Benutzer-ID, also eine ganze Zahl.',
+  },
+  existsElsewhere: 'Einen Benutzer mit der Adresse {email} gibt es in flinkey schon.',
+  assignInstead: 'Diesen Benutzer {customer} zuweisen',
+  alreadyAssigned: 'Dieser Benutzer ist {customer} bereits zugewiesen.',
+  noSuchEmail:
+    'Kein flinkey-Benutzer hat diese E-Mail-Adresse. Prüfen Sie sie, oder legen Sie den Benutzer an.',
+  noSuchId: 'Kein flinkey-Benutzer hat die ID {id}.',
+  emailOrId: 'E-Mail-Adresse oder Benutzer-ID',
+  emailOrIdHelp: 'Eines flinkey-Benutzers, der Fahrzeuge von {customer} öffnen soll.',
+  unknown:
+    'Die Verbindung brach unterwegs ab; ob es geschehen ist, ist ungewiss. Sehen Sie in der Liste nach, bevor Sie es erneut versuchen.',
+  notSent: 'Es wurde abgebrochen, bevor es gesendet war.',
+  madeTitle: 'Das Passwort des Benutzers',
+  madeText: 'flinkey hat ein Passwort für {email} erzeugt.',
+  madeOnce:
+    'Es wird nur jetzt angezeigt. Ist dieses Fenster zu, kann es niemand mehr lesen; geben Sie es also vorher weiter.',
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  copyFailed:
+    'Der Browser hat das Kopieren nicht erlaubt. Markieren Sie das Passwort und kopieren Sie es von Hand.',
+  unassignTitle: 'Zuweisung von {name} aufheben?',
+  unassignText:
+    '{name} darf keine Fahrzeuge von {customer} mehr öffnen und verlässt dessen Gruppen. Das flinkey-Konto bleibt.',
+  unassignGroups:
+    '{count, plural, =0 {In keiner Gruppe dieses Kunden.} one {Verlässt # Gruppe:} other {Verlässt # Gruppen:}}',
+  moreGroups: '{count, plural, other {und # weitere}}',
+  readingGroups: 'Gruppen werden gelesen … {loaded} von {total}',
+  groupsFailed: 'Die Gruppen dieses Benutzers konnten nicht gelesen werden. {why}',
+};

@@ -1,0 +1,56 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useCustomerName } from '../../parts/use-customer-name.ts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
+import { readUserName } from './user-name-field.ts';
+import { useUserRun } from './use-user-run.ts';
+
+/** Assigns a user whom flinkey knows already: one field takes the e-mail address or the id. */
+export function AssignUserDialog({ onClose }: { onClose: () => void }) {
+  const t = useTranslations('users');
+  const common = useTranslations('common');
+  const customer = useCustomerName();
+  const [text, setText] = useState('');
+  const [error, setError] = useState<string | null>(null);
+  const { busy, problem, run } = useUserRun();
+
+  const submit = async () => {
+    const user = readUserName(text);
+    if (typeof user === 'string') {
+      setError(t(`flaws.${user}`));
+      return;
+    }
+    const named = 'userId' in user ? { userId: user.userId } : {};
+    const ending = await run([{ op: 'assign-user', user }], { type: 'assign-user', ...named });
+    if (ending === 'done') onClose();
+    else if (ending === 'already-so' || ending === 'conflict')
+      setError(t('alreadyAssigned', { customer }));
+    else if (ending === 'not-found')
+      setError('userId' in user ? t('noSuchId', { id: String(user.userId) }) : t('noSuchEmail'));
+  };
+  return (
+    <FormDialog
+      title={t('assignExisting')}
+      submit={t('assign')}
+      cancel={common('cancel')}
+      busy={busy}
+      error={error === null ? problem : null}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
+      <TextInput
+        label={t('emailOrId')}
+        description={t('emailOrIdHelp', { customer })}
+        value={text}
+        error={error}
+        autoComplete="off"
+        data-autofocus
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          setError(null);
+        }}
+      />
+    </FormDialog>
+  );
+}

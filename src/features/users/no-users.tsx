@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core';
+import { IconUsers } from '@tabler/icons-react';
+import { useTranslations } from 'use-intl';
+import { EmptyState } from '../../ui/states.tsx';
+import classes from './users.module.css';
+
+interface NoUsersProps {
+  search: string;
+  onCreate: () => void;
+  onAssign: () => void;
+  onClearSearch: () => void;
+}
+
+/** Nobody here: because of the search, or because nobody came yet. */
+export function NoUsers({ search, onCreate, onAssign, onClearSearch }: NoUsersProps) {
+  const t = useTranslations('users');
+  const common = useTranslations('common');
+  if (search !== '')
+    return (
+      <EmptyState
+        title={t('nothingFound', { search })}
+        action={
+          <Button variant="default" onClick={onClearSearch}>
+            {common('clearSearch')}
+          </Button>
+        }
+      >
+        {t('nothingFoundHint')}
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      icon={<IconUsers size={40} stroke={1.4} aria-hidden />}
+      title={t('emptyTitle')}
+      action={
+        <div className={classes.buttons}>
+          <Button onClick={onCreate}>{t('create')}</Button>
+          <Button variant="default" onClick={onAssign}>
+            {t('assignExisting')}
+          </Button>
+        </div>
+      }
+    >
+      {t('emptyText')}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core';
+import { useTranslations } from 'use-intl';
+import type { User } from '../../api/users.ts';
+import { useChange } from '../../parts/use-change.ts';
+import { useErrorText } from '../../parts/use-error-text.ts';
+import { useCustomerName } from '../../parts/use-customer-name.ts';
+import { userName } from '../../parts/user-name.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { useGroupsOfUser } from './use-groups-of-user.ts';
+import classes from './users.module.css';
+
+const named = 8;
+
+/** Asks before a user leaves the customer, and says which groups it leaves with that. */
+export function UnassignUserDialog({ user, onClose }: { user: User; onClose: () => void }) {
+  const t = useTranslations('users');
+  const common = useTranslations('common');
+  const errorText = useErrorText();
+  const customer = useCustomerName();
+  const { start } = useChange();
+  const name = userName(user) ?? user.emailAddress;
+  const { groups, loaded, total, error, retry } = useGroupsOfUser(user.id);
+  const unassign = () => {
+    if (groups === null) return;
+    const change = {
+      op: 'unassign-user',
+      user: { userId: user.id },
+      groups: groups.map(({ id }) => id),
+    } as const;
+    start([change], { type: 'unassign-user', userIds: [user.id] });
+    onClose();
+  };
+  return (
+    <ConfirmDialog
+      title={t('unassignTitle', { name })}
+      confirm={t('unassign')}
+      cancel={common('cancel')}
+      danger
+      waits={groups === null}
+      onConfirm={unassign}
+      onCancel={onClose}
+    >
+      <p className={classes.first}>{t('unassignText', { name, customer })}</p>
+      <div className={classes.memberships} aria-live="polite">
+        {groups !== null && (
+          <>
+            {t('unassignGroups', { count: groups.length })}
+            <ul className={classes.groups}>
+              {groups.slice(0, named).map((group) => (
+                <li key={group.id}>{group.name}</li>
+              ))}
+              {groups.length > named && (
+                <li>{t('moreGroups', { count: groups.length - named })}</li>
+              )}
+            </ul>
+          </>
+        )}
+        {groups === null && error === null && t('readingGroups', { loaded, total })}
+        {groups === null && error !== null && (
+          <div className={classes.offer}>
+            {t('groupsFailed', { why: errorText(error) })}
+            <Button size="xs" variant="default" onClick={retry}>
+              {common('tryAgain')}
+            </Button>
+          </div>
+        )}
+      </div>
+    </ConfirmDialog>
+  );
+}

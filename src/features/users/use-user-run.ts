@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { ApiErrorKind } from '../../api/errors.ts';
+import type { Change } from '../../changes/change.ts';
+import type { Intent } from '../../changes/intent.ts';
+import { useEngine } from '../../parts/engine.tsx';
+import { errorOf, outcomeOf } from '../../parts/run-outcome.ts';
+import { useChange } from '../../parts/use-change.ts';
+import { useErrorText } from '../../parts/use-error-text.ts';
+
+/** How a change of one user ended; a failure by its kind, which some forms have words of their own for. */
+type Ending = 'done' | 'already-so' | 'unknown' | 'not-sent' | ApiErrorKind;
+
+/** Runs one change for a form that stays open until it is done, and says what went wrong. */
+export function useUserRun() {
+  const t = useTranslations('users');
+  const engine = useEngine();
+  const errorText = useErrorText();
+  const { start } = useChange();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const run = async (changes: readonly Change[], intent: Intent): Promise<Ending> => {
+    setBusy(true);
+    setProblem(null);
+    const item = await outcomeOf(engine, start(changes, intent));
+    setBusy(false);
+    const status = item?.status ?? { state: 'not-sent' };
+    if (status.state === 'failed') {
+      const cause = item?.cause ?? { kind: status.kind, status: 0, message: '' };
+      setProblem(errorText(errorOf(cause)));
+      return status.kind;
+    }
+    if (status.state === 'unknown') setProblem(t('unknown'));
+    if (status.state === 'not-sent') setProblem(t('notSent'));
+    return status.state === 'waiting' || status.state === 'sending' ? 'unknown' : status.state;
+  };
+  return { busy, problem, run };
+}
