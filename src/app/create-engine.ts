@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { browserNetwork, browserWorkers } from '../changes/browser.ts';
 import { createEngine, type Engine } from '../changes/engine.ts';
-import { memoryJournal } from '../changes/journal.ts';
+import type { Journal } from '../changes/journal.ts';
 import { createOperations } from '../changes/operations/operations.ts';
 import type { Settled } from '../changes/settled.ts';
 import { apiTransport } from '../changes/transport.ts';
@@ -16,13 +16,15 @@ function readAgain(client: QueryClient, { scope, members, groups, users }: Settl
   if (users) void client.invalidateQueries({ queryKey: elementsKey(scope, 'users') });
 }
 
-/** The engine over the real API, with the journal of this browser. */
-export function createAppEngine(client: QueryClient): Engine {
-  return createEngine({
+/** The engine over the real API, which knows again what the journal of this browser holds. */
+export function createAppEngine(client: QueryClient, journal: Journal): Engine {
+  const engine = createEngine({
     operations: createOperations(apiTransport),
-    journal: memoryJournal(''),
+    journal,
     workers: browserWorkers(),
     network: browserNetwork,
     onSettled: (settled) => readAgain(client, settled),
   });
+  void engine.restore();
+  return engine;
 }
