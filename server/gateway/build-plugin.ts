@@ -61,7 +61,10 @@ async function compressFiles(folder: string): Promise<void> {
     files.map(async (file) => {
       const bytes = await readFile(file);
       const best = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
-      const [brotli, gzipped] = await Promise.all([toBrotli(bytes, best), toGzip(bytes, { level: 9 })]);
+      const [brotli, gzipped] = await Promise.all([
+        toBrotli(bytes, best),
+        toGzip(bytes, { level: 9 }),
+      ]);
       if (brotli.length < bytes.length) await writeFile(`${file}.br`, brotli);
       if (gzipped.length < bytes.length) await writeFile(`${file}.gz`, gzipped);
     }),

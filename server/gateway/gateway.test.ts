@@ -12,8 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.close());
 
-const get = (target: string, headers = {}) =>
-  sendRaw(gateway.server.port, { target, headers });
+const get = (target: string, headers = {}) => sendRaw(gateway.server.port, { target, headers });
 const closing = 'Host: localhost\r\nConnection: close\r\n\r\n';
 
 describe('every answer', () => {
@@ -108,7 +107,9 @@ describe('the API', () => {
       const answer = await get('/api/fleet/v3/groups', { 'sec-fetch-site': site });
       expect([answer.status, answer.text]).toEqual([403, expect.stringContaining('cross_site')]);
     }
-    expect((await get('/api/fleet/v3/groups', { 'sec-fetch-site': 'same-origin' })).status).toBe(200);
+    expect((await get('/api/fleet/v3/groups', { 'sec-fetch-site': 'same-origin' })).status).toBe(
+      200,
+    );
   });
 
   it('knows the paths of the contract, and the methods of each', async () => {

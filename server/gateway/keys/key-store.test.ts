@@ -1,4 +1,5 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { startPostgres, type PostgresServer } from '../testing/postgres-server.ts';
 import { keyLimits, type KeyLimits, type KeyStore } from './key-store.ts';
 import { createMemoryKeyStore } from './memory-key-store.ts';
 import { openPostgresKeyStore } from './postgres-key-store.ts';
@@ -7,6 +8,20 @@ const stores: [string, (limits: KeyLimits) => Promise<KeyStore>][] = [
   ['in memory', (limits) => Promise.resolve(createMemoryKeyStore(limits))],
   ['in PostgreSQL', (limits) => openPostgresKeyStore({ kind: 'pglite', folder: null }, limits)],
 ];
+if (process.env['MOTORPOOL_LONG'] === '1') {
+  let postgres: PostgresServer | undefined;
+  stores.push([
+    "in Debian's PostgreSQL",
+    async (limits) => {
+      postgres ??= await startPostgres();
+      return openPostgresKeyStore(
+        { kind: 'postgres', url: await postgres.createDatabase() },
+        limits,
+      );
+    },
+  ]);
+  afterAll(() => postgres?.stop());
+}
 /** Where long ago is now: an entry in flight is that of a dead gateway at once. */
 const already = -60_000;
 const answer = Buffer.from([0, 255, 128, 10]);

@@ -146,7 +146,10 @@ describe('the store of keys', () => {
     };
     const other = await startGateway({ keyStore: broken });
     const answer = await create({ at: other });
-    expect([answer.status, answer.text]).toEqual([503, expect.stringContaining('keys_unavailable')]);
+    expect([answer.status, answer.text]).toEqual([
+      503,
+      expect.stringContaining('keys_unavailable'),
+    ]);
     expect(other.upstream.arrivals).toHaveLength(0);
     expect((await fetch(`${other.origin}/readyz`)).status).toBe(503);
     expect((await fetch(`${other.origin}/healthz`)).status).toBe(200);

@@ -5,7 +5,7 @@ import { largestKeptAnswer, type KeyStore } from './key-store.ts';
 import { fingerprintOf, idOf, openAnswer, sealAnswer, type WholeAnswer } from './seal.ts';
 
 /** A write that is to be carried out once, however often it arrives. */
-export interface Wish {
+interface Wish {
   /** The Idempotency-Key. */
   key: string;
   /** Environment, customer, method and path: what the key is bound to, beside the body. */

@@ -97,7 +97,11 @@ describe('a call', () => {
   it('keeps the body of a DELETE', async () => {
     answerWith(204);
     const path = '/users/assignments/customers';
-    const answer = await gateway.call(path, { method: 'DELETE', headers: json, body: '{"userId":7}' });
+    const answer = await gateway.call(path, {
+      method: 'DELETE',
+      headers: json,
+      body: '{"userId":7}',
+    });
     expect([answer.status, await answer.text()]).toEqual([204, '']);
     expect(lastArrival()).toMatchObject({ method: 'DELETE', body: '{"userId":7}' });
   });
@@ -220,7 +224,10 @@ describe('an upstream that fails a write', () => {
     ],
   ])('leaves the outcome unknown where it %s', async (_how, status, fail) => {
     gateway.upstream.behave((_arrival, response) => fail(response));
-    expect(await codeOf(await put(membership))).toMatchObject([status, { code: 'outcome_unknown' }]);
+    expect(await codeOf(await put(membership))).toMatchObject([
+      status,
+      { code: 'outcome_unknown' },
+    ]);
     expect(gateway.upstream.arrivals).toHaveLength(1);
   });
 

@@ -28,7 +28,9 @@ async function withinSilence(send: () => Promise<Response>, silence: number): Pr
   try {
     return await Promise.race([send(), late.promise]);
   } catch (error) {
-    throw error instanceof Error && error.name === 'UpstreamCut' ? new UpstreamFailure('cut') : error;
+    throw error instanceof Error && error.name === 'UpstreamCut'
+      ? new UpstreamFailure('cut')
+      : error;
   } finally {
     clearTimeout(timer);
   }

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { text } from 'node:stream/consumers';
 
 /** A request as it reached the upstream: every byte of it counts. */
-export interface Arrival {
+interface Arrival {
   method: string;
   /** The raw target. */
   target: string;

@@ -161,7 +161,9 @@ const size = [
   refused(withBody('Content-Length: +1\r\n', 'x')),
   refused(withBody('Content-Length: 1.0\r\n', 'x')),
   refused(withBody('Content-Length: \r\n', 'x')),
-  refused(withBody('Transfer-Encoding: chunked\r\n', `100001\r\n${'x'.repeat(1_048_577)}\r\n0\r\n\r\n`)),
+  refused(
+    withBody('Transfer-Encoding: chunked\r\n', `100001\r\n${'x'.repeat(1_048_577)}\r\n0\r\n\r\n`),
+  ),
   refused(withBody('Transfer-Encoding: chunked\r\n', 'FFFFFFFFFFFFFFFFF\r\nx')),
   refused(withBody('Transfer-Encoding: chunked\r\n', '-1\r\nx')),
   refused(withBody('Transfer-Encoding: chunked\r\n', `1;${'x'.repeat(20_000)}\r\nx\r\n0\r\n\r\n`)),
@@ -170,7 +172,9 @@ const size = [
   refused(request(`${groups}?${'x'.repeat(20_000)}`)),
   refused(request(`/${'a/'.repeat(10_000)}`)),
   refused(request(groups, `${host}Cookie: ${'x'.repeat(17_000)}\r\n`)),
-  refused(request(groups, host + Array.from({ length: 3_000 }, (_, at) => `X${at}: 1\r\n`).join(''))),
+  refused(
+    request(groups, host + Array.from({ length: 3_000 }, (_, at) => `X${at}: 1\r\n`).join('')),
+  ),
 ];
 
 /** Requests that two readers may split differently: a second one is smuggled in the first. */
