@@ -98,7 +98,7 @@ export class Dispatcher {
     return sendItem({
       change,
       operation,
-      sending: { scope: run.scope, key: `${run.id}-${index}`, groupId: idOf },
+      sending: { scope: run.scope, key: run.keyOf(index, operation.repeatable), groupId: idOf },
       clock,
       patience: waits.answer,
       tried,

@@ -43,8 +43,8 @@ export class Run {
   readonly tries = new Map<number, number>();
   /** Items with a try that had no complete answer. */
   readonly cut = new Set<number>();
-  /** Items that the person wants sent once more, even though they are not repeatable. */
-  readonly insisted = new Set<number>();
+  /** How often the person wanted an item tried once more. */
+  readonly insisted = new Map<number, number>();
   state: RunState = 'running';
   /** What this run alone waits for, set by the person or by the journal. */
   ownPause: Pause | null = null;
@@ -183,7 +183,18 @@ export class Run {
   tryAgain(index: number): void {
     this.#givenUp.delete(index);
     this.tries.delete(index);
-    this.insisted.add(index);
+    this.insisted.set(index, (this.insisted.get(index) ?? 0) + 1);
+  }
+
+  /**
+   * The Idempotency-Key of an item, kept across its retries. Where the person wants it tried once
+   * more it is a new wish: the remembered answer to the old one would do nothing, though something
+   * else may have been done since. What is not repeatable keeps its key: better that answer than two
+   * groups.
+   */
+  keyOf(index: number, repeatable: boolean): string {
+    const times = repeatable ? (this.insisted.get(index) ?? 0) : 0;
+    return times === 0 ? `${this.id}-${index}` : `${this.id}-${index}-${times}`;
   }
 
   /** Remembers what has to be read again: `groups`, `users`, or `{kind}/{groupId}`. */

@@ -18,6 +18,8 @@ const turnOfEventLoop = () => new Promise<void>((resolve) => setImmediate(resolv
 /** One scenario, played by one schedule, with what is always true looked at after every step. */
 export class Played {
   readonly met: Fault[] = [];
+  /** What was changed by a request that came through after we had asked and been told. */
+  readonly ghosts = new Set<string>();
   readonly chosen: ScenarioValue;
   readonly #scheduler: Scheduler;
   readonly #clock = new ManualClock();
@@ -40,10 +42,7 @@ export class Played {
     this.api = new FakeApi({
       fault: () => this.#nextFault(),
       pass: (what) => this.#pass(what),
-      late: async (what) => {
-        await this.#clock.wait(defaultWaits.answer * 1.5);
-        await this.#pass(what);
-      },
+      late: (what) => this.#late(what),
     });
     this.engine = createEngine({
       operations: createOperations(this.api),
@@ -77,6 +76,16 @@ export class Played {
     const fault = this.#faults.shift() ?? 'none';
     this.met.push(fault);
     return fault;
+  }
+
+  /** Something happens after the client has given up; a ghost where its item has even ended. */
+  async #late(what: string): Promise<void> {
+    await this.#clock.wait(defaultWaits.answer * 1.5);
+    await this.#pass(what);
+    const [op, target = ''] = what.split(' ');
+    const [groupId, , elementId] = target.split('/').map(Number);
+    const isUnderWay = this.view(groupId ?? 0).pending.get(elementId ?? 0) === op;
+    if (!isUnderWay) this.ghosts.add(`${groupId}/${elementId}`);
   }
 
   async #pass(what: string): Promise<void> {
