@@ -1,0 +1,32 @@
+import { brotliCompressSync } from 'node:zlib';
+import { expect, type Page } from '@playwright/test';
+import { test } from './fixtures.ts';
+import { enterSandbox } from './sandbox.ts';
+
+/** The promise: all JavaScript until the users show, in bytes, brotli. `npm run size` computes it, this sees it. */
+const budget = 150_000;
+
+/** The scripts that the document on the screen has fetched so far, each once. */
+const fetchedScripts = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const names = performance.getEntriesByType('resource').map(({ name }) => name);
+    return [...new Set(names)].filter((name) => new URL(name).pathname.endsWith('.js'));
+  });
+
+test('the users show after at most 150 kB of JavaScript', async ({ page }) => {
+  await enterSandbox(page, '/users');
+  await page.reload();
+  await expect(page.getByRole('row').filter({ hasText: '@' }).first()).toBeVisible();
+  const scripts = await fetchedScripts(page);
+
+  const sizes = await Promise.all(
+    scripts.map(async (url) => {
+      const bytes = brotliCompressSync(await (await page.request.get(url)).body()).length;
+      return { script: new URL(url).pathname, bytes };
+    }),
+  );
+  const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
+  const list = sizes.map(({ script, bytes }) => `${script} ${bytes}`).join('\n');
+  expect(sizes.length).toBeGreaterThan(1);
+  expect(total, list).toBeLessThanOrEqual(budget);
+});
