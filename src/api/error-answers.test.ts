@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { errorOfAnswer, retryAfterSeconds } from './error-answers.ts';
+
+const plain = { contentType: 'text/plain', retryAfter: null };
+const json = { contentType: 'application/json', retryAfter: null };
+
+test.each([
+  [
+    'the API key',
+    {
+      ...json,
+      status: 401,
+      data: {
+        statusCode: 401,
+        message:
+          'Access denied due to invalid subscription key. Make sure to provide a valid key for an active subscription.',
+      },
+    },
+    'api-key',
+  ],
+  [
+    'the token',
+    {
+      ...json,
+      status: 401,
+      data: { statusCode: 401, message: 'Unauthorized. Access token is missing or invalid.' },
+    },
+    'token',
+  ],
+  ['a 401 without words', { ...plain, status: 401, data: undefined }, 'token'],
+  [
+    'the customer',
+    { ...plain, status: 404, data: 'Unable to find a manager for the given OAuth ID claim data.' },
+    'no-manager',
+  ],
+  [
+    'a thing that is gone',
+    { ...plain, status: 404, data: 'Unable to find a group for the given groupId.' },
+    'not-found',
+  ],
+  [
+    'what is so already',
+    { ...plain, status: 409, data: 'The car is already assigned to the group.' },
+    'conflict',
+  ],
+  [
+    'a bad request',
+    { ...plain, status: 400, data: "Couldn't create user. No e-mail address provided." },
+    'invalid',
+  ],
+  [
+    'the media type',
+    { ...json, status: 415, data: { title: 'Unsupported Media Type', status: '415' } },
+    'media-type',
+  ],
+  ['too many requests', { ...plain, status: 429, data: '' }, 'too-many'],
+  [
+    'a busy server that says how long',
+    { ...plain, status: 503, retryAfter: '3', data: '' },
+    'too-many',
+  ],
+  ['a busy server that does not', { ...plain, status: 503, data: '' }, 'server'],
+  [
+    'a write whose outcome the gateway does not know',
+    { ...json, status: 504, data: { code: 'outcome_unknown', message: '…' } },
+    'unknown-outcome',
+  ],
+  [
+    'an upstream that is silent',
+    { ...json, status: 504, data: { code: 'upstream_timeout', message: '…' } },
+    'timeout',
+  ],
+  [
+    'an upstream that is gone',
+    { ...json, status: 502, data: { code: 'upstream_unreachable', message: '…' } },
+    'unreachable',
+  ],
+  ['a server error', { ...plain, status: 500, data: 'Internal server error.' }, 'server'],
+  ['anything else', { ...plain, status: 418, data: 'short and stout' }, 'refused'],
+])('an answer about %s is told as such', (_, answer, kind) => {
+  expect(errorOfAnswer(answer).kind).toBe(kind);
+});
+
+test('a page of HTML gives no words to show', () => {
+  const answer = {
+    status: 502,
+    contentType: 'text/html',
+    retryAfter: null,
+    data: '<html>Bad gateway</html>',
+  };
+  expect(errorOfAnswer(answer)).toMatchObject({ kind: 'server', message: '' });
+});
+
+test('an answer of megabytes is cut to what a person can read', () => {
+  expect(errorOfAnswer({ ...plain, status: 400, data: 'x'.repeat(1e6) }).message).toHaveLength(300);
+});
+
+test.each([
+  ['3', 3],
+  ['0', 0],
+  ['-5', 0],
+  ['Sat, 21 Nov 2026 12:00:10 GMT', 10],
+  ['soon', null],
+  ['', null],
+  [null, null],
+])('Retry-After "%s" is %s seconds', (value, seconds) => {
+  expect(retryAfterSeconds(value, Date.parse('2026-11-21T12:00:00Z'))).toBe(seconds);
+});
