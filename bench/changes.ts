@@ -1,0 +1,135 @@
+import { performance } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { serialize } from 'node:v8';
+import { IDBFactory } from 'fake-indexeddb';
+import type { Change } from '../src/changes/change.ts';
+import { createEngine, type Engine } from '../src/changes/engine.ts';
+import { openJournal } from '../src/changes/indexed-db-journal.ts';
+import type { Journal } from '../src/changes/journal.ts';
+import { createOperations } from '../src/changes/operations/operations.ts';
+import { pack } from '../src/changes/pack.ts';
+import { type Plan, plan } from '../src/changes/plan.ts';
+import { FakeApi } from '../src/changes/testing/fake-api.ts';
+import { over, roomyJournal, scope } from '../src/changes/testing/world.ts';
+import type { Memberships, Wish } from '../src/changes/wish.ts';
+
+/** Each claim of docs/changes.md, measured, with what it has to be. Exit code 1 where one is missed. */
+let missed = 0;
+
+function claim(what: string, value: number, limit: number, unit: string): void {
+  const holds = value <= limit;
+  if (!holds) missed += 1;
+  const measured = value >= 100 ? value.toFixed(0) : value.toPrecision(3);
+  console.log(`${holds ? 'holds ' : 'MISSED'}  ${what}: ${measured} ${unit} (at most ${limit})`);
+}
+
+const ids = (count: number) => Array.from({ length: count }, (_, at) => at + 1);
+
+function fleet(cars: number): Memberships {
+  return new Map([
+    [1, { name: 'Berlin', members: { cars: new Set(ids(cars)) } }],
+    [2, { name: 'Hamburg', members: { cars: new Set<number>() } }],
+  ]);
+}
+
+/** A move of so many cars: twice as many items, each remove waiting for its assign. */
+const moveOf = (cars: number): Wish => ({
+  type: 'move',
+  kind: 'cars',
+  elementIds: ids(cars),
+  from: 1,
+  to: 2,
+});
+
+async function run(engine: Engine, planned: Plan | Change[]): Promise<number> {
+  const begun = performance.now();
+  await over(engine, engine.start(scope, planned, { type: 'list', count: 0 }));
+  return performance.now() - begun;
+}
+
+function engineOver(journal: Journal, cars: number, pass?: () => Promise<void>): Engine {
+  const api = new FakeApi({ pass });
+  api.addGroup(1, 'Berlin', { cars: ids(cars) });
+  api.addGroup(2, 'Hamburg');
+  return createEngine({ operations: createOperations(api), journal, workers: 4 });
+}
+
+/**
+ * The most that this thread computed between two turns of its event loop, in milliseconds: computing
+ * time, since other processes of a busy machine are no task of ours.
+ */
+function longestTask(): { stop: () => number } {
+  let longest = 0;
+  let before = process.threadCpuUsage();
+  const timer = setInterval(() => {
+    const { user, system } = process.threadCpuUsage(before);
+    before = process.threadCpuUsage();
+    longest = Math.max(longest, (user + system) / 1000);
+  }, 1);
+  return {
+    stop: () => {
+      clearInterval(timer);
+      return longest;
+    },
+  };
+}
+
+/** 1,000 changes against an API that takes 100 ms each, with the journal in IndexedDB. */
+async function ideal(): Promise<void> {
+  const journal = await openJournal(new IDBFactory());
+  const engine = engineOver(journal, 500, () => sleep(100));
+  const planned = plan(fleet(500), moveOf(500));
+  const task = longestTask();
+  const took = await run(engine, planned);
+  claim('1,000 changes of 100 ms, 4 at a time, against the ideal', took / 25_000, 1.05, 'times');
+  claim('longest task meanwhile', task.stop(), 50, 'ms');
+}
+
+function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+function planning(): void {
+  const known = fleet(10_000);
+  const wish = moveOf(10_000);
+  const times = ids(9).map(() => {
+    const begun = performance.now();
+    plan(known, wish);
+    return performance.now() - begun;
+  });
+  claim('planning 20,000 items', median(times), 50, 'ms');
+}
+
+/** What is stored of a run: header, packed changes, one character per item. */
+function journalSize(): void {
+  const { changes } = plan(fleet(10_000), moveOf(10_000));
+  const bytes = serialize([pack(changes), 'w'.repeat(changes.length), moveOf(10_000)]).length;
+  claim('journal of 20,000 items', bytes / 1e6, 4, 'MB');
+}
+
+/** Milliseconds per item of a whole run against an API that takes no time. */
+async function perItem(journal: Journal, cars: number): Promise<number> {
+  const engine = engineOver(journal, cars);
+  return (await run(engine, plan(fleet(cars), moveOf(cars)))) / (2 * cars);
+}
+
+async function steps(): Promise<void> {
+  const inMemory = async (cars: number) =>
+    median([
+      await perItem(roomyJournal(), cars),
+      await perItem(roomyJournal(), cars),
+      await perItem(roomyJournal(), cars),
+    ]);
+  await inMemory(1_000);
+  const few = await inMemory(1_000);
+  const many = await inMemory(10_000);
+  claim('an item of 20,000, against one of 2,000', many / few, 2, 'times');
+  const stored = await perItem(await openJournal(new IDBFactory()), 10_000);
+  claim('an item of 20,000, journaled', stored, 1, 'ms');
+}
+
+planning();
+journalSize();
+await steps();
+await ideal();
+process.exitCode = missed === 0 ? 0 : 1;

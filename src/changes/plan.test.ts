@@ -1,0 +1,216 @@
+// @vitest-environment node
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Change, targetOf } from './change.ts';
+import { inverseOf } from './inverse.ts';
+import { createOperations } from './operations/operations.ts';
+import { type Plan, plan } from './plan.ts';
+import { FakeApi } from './testing/fake-api.ts';
+import {
+  anOrder,
+  apply,
+  aWish,
+  fleetOf,
+  knownOf,
+  someMemberships,
+  wished,
+} from './testing/model.ts';
+import { MembersUnknown, type Memberships, type Wish } from './wish.ts';
+
+const operations = createOperations(new FakeApi());
+const picks = fc.array(fc.nat(50), { minLength: 1, maxLength: 20 });
+const runs = { numRuns: process.env.MOTORPOOL_LONG === '1' ? 20_000 : 1_000 };
+
+function outcome(before: Memberships, changes: readonly Change[]) {
+  const fleet = fleetOf(before);
+  for (const change of changes) apply(fleet, change);
+  return fleet;
+}
+
+const doneOf = (changes: readonly Change[]) =>
+  changes.flatMap((change, index) =>
+    change.op === 'forgotten' ? [] : [{ index, change, result: {} }],
+  );
+
+describe('a plan', () => {
+  it('gives the wish, in every order that sends a remove after its assign', () => {
+    fc.assert(
+      fc.property(someMemberships, aWish, picks, (before, wish, order) => {
+        const { changes } = plan(before, wish);
+        expect(outcome(before, anOrder(changes, order))).toEqual(wished(fleetOf(before), wish));
+      }),
+      runs,
+    );
+  });
+
+  it('gives nothing when it is made again', () => {
+    fc.assert(
+      fc.property(someMemberships, aWish, (before, wish) => {
+        fc.pre(wish.type !== 'delete-group' && wish.type !== 'merge');
+        // A move or a copy of "all" says something else once all have left.
+        fc.pre(!('from' in wish) || wish.elementIds !== undefined);
+        const after = knownOf(outcome(before, plan(before, wish).changes));
+        expect(plan(after, wish).changes).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  it('is brought back to what was by its inverse, in every order', () => {
+    fc.assert(
+      fc.property(someMemberships, aWish, picks, (before, wish, order) => {
+        const { changes } = plan(before, wish);
+        const there = anOrder(changes, order);
+        const back = anOrder(inverseOf(operations, doneOf(changes)), order);
+        expect(outcome(before, [...there, ...back])).toEqual(fleetOf(before));
+      }),
+      runs,
+    );
+  });
+
+  it('has no item twice, and none that is so already', () => {
+    fc.assert(
+      fc.property(someMemberships, aWish, (before, wish) => {
+        const { changes, alreadySo } = plan(before, wish);
+        const targets = [...changes, ...alreadySo].map((change) => targetOf(change, ''));
+        expect(new Set(targets).size).toBe(targets.length);
+        for (const change of alreadySo) expect(outcome(before, [change])).toEqual(fleetOf(before));
+        for (const change of changes)
+          expect(outcome(before, [change])).not.toEqual(fleetOf(before));
+      }),
+      runs,
+    );
+  });
+
+  it('leaves an element in one of its groups at every moment of a move, and of its undo', () => {
+    fc.assert(
+      fc.property(someMemberships, picks, fc.subarray([1, 2, 3, 4, 5, 6]), (before, order, ids) => {
+        const { changes } = plan(before, {
+          type: 'move',
+          kind: 'cars',
+          elementIds: ids,
+          from: 1,
+          to: 2,
+        });
+        const fleet = fleetOf(before);
+        const cars = (name: string) => fleet.get(name)?.cars ?? new Set();
+        const homed = ids.filter((id) => cars('Group 1').has(id) || cars('Group 2').has(id));
+        const undone = inverseOf(operations, doneOf(changes));
+        for (const change of [...anOrder(changes, order), ...anOrder(undone, order)]) {
+          apply(fleet, change);
+          for (const id of homed)
+            expect(cars('Group 1').has(id) || cars('Group 2').has(id)).toBe(true);
+        }
+      }),
+      runs,
+    );
+  });
+});
+
+const berlin = 1;
+const hamburg = 2;
+const known: Memberships = new Map([
+  [berlin, { name: 'Berlin', members: { cars: new Set([11, 12]), users: new Set([5]) } }],
+  [hamburg, { name: 'Hamburg', members: { cars: new Set([12]) } }],
+  [3, { name: 'Berlin', members: {} }],
+]);
+const car = (op: 'assign' | 'remove', groupId: number, elementId: number) => ({
+  op,
+  kind: 'cars' as const,
+  groupId,
+  elementId,
+});
+
+describe('what a plan says', () => {
+  const of = (wish: Wish): Plan => plan(known, wish);
+
+  it('tells what is new from what is so already', () => {
+    expect(
+      of({ type: 'assign', kind: 'cars', elementIds: [11, 12, 13, 13], groupIds: [1] }),
+    ).toEqual({
+      changes: [car('assign', 1, 13)],
+      alreadySo: [car('assign', 1, 11), car('assign', 1, 12)],
+    });
+  });
+
+  it('lets each remove of a move wait for its own assign, and for nothing where that is so already', () => {
+    expect(of({ type: 'move', kind: 'cars', from: berlin, to: hamburg }).changes).toEqual([
+      car('assign', hamburg, 11),
+      { ...car('remove', berlin, 11), after: 0 },
+      car('remove', berlin, 12),
+    ]);
+  });
+
+  it('moves nothing from a group into itself', () => {
+    expect(of({ type: 'move', kind: 'cars', from: berlin, to: berlin })).toEqual({
+      changes: [],
+      alreadySo: [car('assign', berlin, 11), car('assign', berlin, 12)],
+    });
+  });
+
+  it('sends what nobody knows, so that the API tells', () => {
+    expect(of({ type: 'remove', kind: 'users', elementIds: [5], groupIds: [hamburg, 99] })).toEqual(
+      {
+        changes: [
+          { op: 'remove', kind: 'users', groupId: hamburg, elementId: 5 },
+          { op: 'remove', kind: 'users', groupId: 99, elementId: 5 },
+        ],
+        alreadySo: [],
+      },
+    );
+  });
+
+  it.each<[Wish, number, string | null]>([
+    [{ type: 'clear', groupId: hamburg }, hamburg, 'users'],
+    [{ type: 'delete-group', groupId: berlin }, berlin, 'services'],
+    [{ type: 'merge', from: 99, into: berlin }, 99, null],
+    [{ type: 'copy', kind: 'users', from: hamburg, to: berlin }, hamburg, 'users'],
+    [{ type: 'equal', kind: 'services', elementIds: [], groupId: berlin }, berlin, 'services'],
+  ])('refuses to guess who is in a group that was not read: %j', (wish, groupId, kind) => {
+    expect(() => of(wish)).toThrow(MembersUnknown);
+    expect(() => of(wish)).toThrow(expect.objectContaining({ groupId, kind }));
+  });
+
+  it('keeps with a deletion all that brings the group back, and who else bears its name', () => {
+    const full: Memberships = new Map([
+      ...known,
+      [
+        berlin,
+        {
+          name: 'Berlin',
+          members: {
+            cars: new Set([11, 12]),
+            users: new Set([5]),
+            services: new Set<number>(),
+            products: new Set([9]),
+          },
+        },
+      ],
+    ]);
+    expect(plan(full, { type: 'delete-group', groupId: berlin }).changes).toEqual([
+      {
+        op: 'delete-group',
+        groupId: berlin,
+        name: 'Berlin',
+        members: { cars: [11, 12], users: [5], products: [9] },
+        namesakes: [3],
+      },
+    ]);
+    const merged = plan(full, { type: 'merge', from: berlin, into: hamburg }).changes;
+    expect(merged.at(-1)).toMatchObject({ op: 'delete-group', groupId: berlin, after: [0, 1, 2] });
+  });
+
+  it('takes the last word of a list on each membership, in the order of the list', () => {
+    const changes = [
+      car('assign', hamburg, 11),
+      car('assign', berlin, 20),
+      car('remove', hamburg, 11),
+      car('assign', hamburg, 21),
+      car('remove', berlin, 30),
+    ];
+    expect(of({ type: 'list', changes })).toEqual({
+      changes: [car('assign', berlin, 20), car('assign', hamburg, 21)],
+      alreadySo: [car('remove', hamburg, 11), car('remove', berlin, 30)],
+    });
+  });
+});
