@@ -1,8 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
 import type { Change } from '../changes/change.ts';
 import { type Intent, intentOf } from '../changes/intent.ts';
 import { plan, type Plan } from '../changes/plan.ts';
 import type { Wish } from '../changes/wish.ts';
+import { RunRefused } from '../changes/journal.ts';
+import { showMessage } from '../ui/messages.tsx';
+import { askFirst, previewAbove } from './asked.ts';
 import { useEngine } from './engine.tsx';
 import { knownMemberships } from './known-memberships.ts';
 import { useScope } from './use-session.ts';
@@ -29,18 +33,41 @@ function groupsOf(wish: Wish): readonly number[] {
 
 /** How everything on the screen changes anything: a wish is planned, and what is left of it is run. */
 export function useChange() {
+  const t = useTranslations('changes');
   const engine = useEngine();
   const scope = useScope();
   const client = useQueryClient();
   const planOf = (wish: Wish): Plan =>
     plan(knownMemberships(client, scope, engine.overlay(scope), groupsOf(wish)), wish);
+  const start = (wished: Plan, intent: Intent): string | null => {
+    try {
+      return engine.start(scope, wished, intent);
+    } catch (error) {
+      if (!(error instanceof RunRefused)) throw error;
+      showMessage({ id: 'refused', text: t('refusedBare'), tone: 'problem' });
+      return null;
+    }
+  };
   return {
     /** What a wish would change and what is so already; changes nothing. */
     planOf,
-    /** Carries a wish out. A wish that is fulfilled already is a run as well, of nothing: it is told. */
-    wish: (wish: Wish): string => engine.start(scope, planOf(wish), intentOf(wish)),
-    /** Carries changes out that are no memberships: a group or a user created, renamed, assigned ... */
-    start: (changes: readonly Change[], intent: Intent): string =>
-      engine.start(scope, { changes, alreadySo: [] }, intent),
+    /**
+     * Carries a wish out. A wish that is fulfilled already is a run as well, of nothing: it is told.
+     * One of many changes is shown first, and carried out once the person has agreed. Gives the id of
+     * the run; null where it is not carried out, or not yet.
+     */
+    wish: (wish: Wish): string | null => {
+      const planned = planOf(wish);
+      const intent = intentOf(wish);
+      if (planned.changes.length <= previewAbove) return start(planned, intent);
+      askFirst({ scope, plan: planned, intent, start: () => void start(planned, intent) });
+      return null;
+    },
+    /**
+     * Carries changes out that are no memberships: a group or a user created, renamed, assigned ...
+     * Gives the id of the run, null where the browser can keep no record of it.
+     */
+    start: (changes: readonly Change[], intent: Intent): string | null =>
+      start({ changes, alreadySo: [] }, intent),
   };
 }

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Element, ElementKind } from '../../api/elements.ts';
 import type { Scope } from '../../api/scope.ts';
-import type { Overlay } from '../../changes/overlay.ts';
+import type { NamedGroup, Overlay } from '../../changes/overlay.ts';
 import { userName } from '../../parts/user-name.ts';
 import { allElementsQuery, elementsKey } from '../../queries/elements.ts';
 import { groupElementsQuery, groupsKey, groupsQuery } from '../../queries/groups.ts';
@@ -54,18 +54,30 @@ function listsOf(
   return [...inGroups, ...paged.map(([, data]) => usersInPages(data))];
 }
 
+/** What was read for its names, and goes before what the cache happens to hold. */
+export interface Loaded {
+  /** Whole lists, by kind. */
+  elements?: ReadonlyMap<ElementKind, readonly Element[]>;
+  groups?: { groups: readonly NamedGroup[]; startedAt: number };
+}
+
 /** Looks names up in what was read before; asks nobody. The lists are searched when first needed. */
-export function readNames(client: QueryClient, scope: Scope, overlay: Overlay): Names {
+export function readNames(
+  client: QueryClient,
+  scope: Scope,
+  overlay: Overlay,
+  { elements, groups: read = client.getQueryData(groupsQuery(scope).queryKey) }: Loaded = {},
+): Names {
   const known = new Map<ElementKind, ReadonlyMap<number, Element>>();
   const elementsOf = (kind: ElementKind) => {
     const before = known.get(kind);
     if (before !== undefined) return before;
-    const lists = listsOf(client, scope, kind);
+    const whole = elements?.get(kind);
+    const lists = whole === undefined ? listsOf(client, scope, kind) : [whole];
     const byId = new Map(lists.flatMap((list) => list.map((element) => [element.id, element])));
     known.set(kind, byId);
     return byId;
   };
-  const read = client.getQueryData(groupsQuery(scope).queryKey);
   const groups = read === undefined ? [] : [...read.groups, ...overlay.groups(read).groups];
   const groupNames = new Map(groups.map(({ id, name }) => [id, name]));
   return {

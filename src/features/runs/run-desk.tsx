@@ -1,13 +1,36 @@
+import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { askedPlan, subscribeAsked } from '../../parts/asked.ts';
 import type { Session } from '../../session/session.ts';
+import { Credentials, useCredentials } from './credentials.tsx';
 import classes from './run-desk.module.css';
+import { RunDock } from './run-dock.tsx';
 import { RunMessages } from './run-messages.tsx';
 
-/** Where runs speak: a corner over the page that takes no room and no clicks but its own. */
-export function RunDesk({ session: { environment, customer } }: { session: Session }) {
+const PlanPreview = lazy(() =>
+  import('./plan-preview.tsx').then((module) => ({ default: module.PlanPreview })),
+);
+
+/**
+ * Where runs speak: a corner over the page that takes no room and no clicks but its own, and the
+ * dialogs in which they ask.
+ */
+export function RunDesk({ session }: { session: Session }) {
+  const { environment, customer } = session;
   const scope = { environment, customerId: customer.id };
+  const asked = useSyncExternalStore(subscribeAsked, askedPlan);
+  const credentials = useCredentials(session);
   return (
-    <div className={classes.desk}>
-      <RunMessages scope={scope} />
-    </div>
+    <>
+      <div className={classes.desk}>
+        <RunMessages scope={scope} />
+        <RunDock scope={scope} onEnter={credentials.open} />
+      </div>
+      <Credentials {...credentials} session={session} />
+      {asked !== null && (
+        <Suspense>
+          <PlanPreview asked={asked} />
+        </Suspense>
+      )}
+    </>
   );
 }

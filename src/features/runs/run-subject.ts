@@ -1,6 +1,5 @@
-import { isMembership } from '../../changes/change.ts';
+import { type Change, isMembership } from '../../changes/change.ts';
 import type { Intent } from '../../changes/intent.ts';
-import type { ItemSnapshot } from '../../changes/run-snapshot.ts';
 import { type ElementRef, elementsOf } from './tally.ts';
 
 /** What a run is called after: the words of `changes.title` and `changes.told`. */
@@ -85,28 +84,25 @@ export function groupIdsOf(intent: Intent): readonly number[] {
   }
 }
 
-function elementsIn(items: readonly ItemSnapshot[]): readonly ElementRef[] {
+function elementsIn(changes: readonly Change[]): readonly ElementRef[] {
   const found = new Map<string, ElementRef>();
-  for (const { change } of items)
+  for (const change of changes)
     if (isMembership(change))
       found.set(`${change.kind}/${change.elementId}`, { kind: change.kind, id: change.elementId });
   return [...found.values()];
 }
 
 /** The elements that the run as a whole is about. */
-export function subjectOf(
-  intent: Intent,
-  items: () => readonly ItemSnapshot[],
-): readonly ElementRef[] {
+export function subjectOf(intent: Intent, changes: () => readonly Change[]): readonly ElementRef[] {
   const origin = originOf(intent);
   if (origin.type === 'unassign-user') return origin.userIds.map((id) => ({ kind: 'users', id }));
   if (origin.type === 'assign-user')
     return origin.userId === undefined ? [] : [{ kind: 'users', id: origin.userId }];
-  return elementsOf(origin) ?? elementsIn(items());
+  return elementsOf(origin) ?? elementsIn(changes());
 }
 
 /** The name that a change itself carries, since it makes, renames or deletes what bears it. */
-export function nameInChange({ change }: ItemSnapshot, intent: Intent): string | null {
+export function nameInChange(change: Change, intent: Intent): string | null {
   switch (change.op) {
     case 'create-group':
     case 'delete-group':

@@ -1,12 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
+import type { Scope } from '../../api/scope.ts';
 import type { Cause } from '../../changes/answers.ts';
+import type { Change } from '../../changes/change.ts';
 import type { Intent } from '../../changes/intent.ts';
 import type { ItemSnapshot, RunSnapshot } from '../../changes/run-snapshot.ts';
 import { useEngine } from '../../parts/engine.tsx';
+import { factsOf } from './change-row.ts';
 import { type Names, readNames } from './names.ts';
 import { deedOf, groupIdsOf, nameInChange, originOf, subjectOf } from './run-subject.ts';
 import { type ElementRef, type Tally, tally } from './tally.ts';
+
+type Titled = Pick<RunSnapshot, 'scope' | 'intent'>;
+
+const isKnown = (name: string | null) => name !== null;
+const changesOf = (items: readonly ItemSnapshot[]) => items.map(({ change }) => change);
 
 /** What a run came to, in one paragraph, and whether anything of it was changed or went wrong. */
 export interface Outcome {
@@ -21,7 +29,7 @@ export function useRunWords() {
   const common = useTranslations('common');
   const engine = useEngine();
   const client = useQueryClient();
-  const namesFor = (run: RunSnapshot) => readNames(client, run.scope, engine.overlay(run.scope));
+  const namesFor = (scope: Scope) => readNames(client, scope, engine.overlay(scope));
 
   const oneElement = (names: Names, element: ElementRef) =>
     names.element(element) ?? t(`oneElement.${element.kind}`, { id: String(element.id) });
@@ -42,13 +50,13 @@ export function useRunWords() {
   const fillings = (
     names: Names,
     intent: Intent,
-    items: readonly ItemSnapshot[],
+    changes: readonly Change[],
     elements: readonly ElementRef[],
   ) => {
     const origin = originOf(intent);
     const groupIds = groupIdsOf(intent);
     const [groupId] = groupIds;
-    const carried = items.map((item) => nameInChange(item, intent)).find((name) => name !== null);
+    const carried = changes.map((change) => nameInChange(change, intent)).find(isKnown);
     const isAboutUser = origin.type === 'assign-user' || origin.type === 'create-user';
     const nobody = isAboutUser ? t('aUser') : t('aGroup');
     const isNamed = origin.type === 'rename-group' || groupId === undefined;
@@ -71,13 +79,42 @@ export function useRunWords() {
   const taken = (intent: Intent, plain: string, say: (type: 'undo' | 'redo') => string) =>
     intent.type === 'undo' || intent.type === 'redo' ? say(intent.type) : plain;
 
-  /** What the run is for, as a heading: "Move 12 cars to Depot Nord". */
-  const title = (run: RunSnapshot): string => {
-    const { intent } = run;
-    const elements = subjectOf(intent, () => engine.items(run.id));
-    const first = engine.items(run.id, { limit: 1 });
-    const plain = t(`title.${deedOf(intent)}`, fillings(namesFor(run), intent, first, elements));
+  /** What a wish or a run is for, as a heading: "Move 12 cars to Depot Nord". */
+  const titleOf = ({ scope, intent }: Titled, changes: (limit?: number) => readonly Change[]) => {
+    const elements = subjectOf(intent, changes);
+    const filled = fillings(namesFor(scope), intent, changes(1), elements);
+    const plain = t(`title.${deedOf(intent)}`, filled);
     return taken(intent, plain, (type) => t(`title.${type}`, { title: plain }));
+  };
+
+  const title = (run: RunSnapshot): string =>
+    titleOf(run, (limit) => changesOf(engine.items(run.id, { limit })));
+
+  /** One change of a run, as a heading: "Add M-AB 1234 to Depot Nord". */
+  const changeTitle = (change: Change, names: Names): string => {
+    const { element, subject, groupId, group } = factsOf(change, names);
+    const named = element === null ? t('aUser') : oneElement(names, element);
+    const what = subject ?? named;
+    const name = group ?? (groupId === null ? t('aGroup') : groupName(names, groupId));
+    switch (change.op) {
+      case 'assign':
+      case 'remove':
+        return t(`title.${change.op}`, { what, name, groups: 1 });
+      case 'create-group':
+        return t('title.createGroup', { name: change.name });
+      case 'rename-group':
+        return t('title.renameGroup', { name: change.name });
+      case 'delete-group':
+        return t('title.deleteGroup', { name });
+      case 'assign-user':
+        return t('title.assignUser', { what });
+      case 'unassign-user':
+        return t('title.unassignUser', { what });
+      case 'create-user':
+        return t('title.createUser', { name: what });
+      case 'forgotten':
+        return t('forgotten');
+    }
   };
 
   const causeText = ({ kind, message }: Cause) => {
@@ -95,13 +132,13 @@ export function useRunWords() {
   const parts = (run: RunSnapshot, items: readonly ItemSnapshot[], found: Tally): string[] => {
     const { intent } = run;
     const { counts, elements, causes } = found;
-    const names = namesFor(run);
+    const names = namesFor(run.scope);
     const [cause] = causes;
     const already = counts['already-so'];
     const isAll = (count: number) =>
       count > 0 && count === Object.values(counts).reduce((sum, each) => sum + each, 0);
     if (counts.done === 0 && (isAll(already) || items.length === 0)) {
-      const args = fillings(names, intent, items, elements['already-so']);
+      const args = fillings(names, intent, changesOf(items), elements['already-so']);
       return [t(`nothing.${manner(intent)}`, { ...args, count: Math.max(1, already) })];
     }
     if (isAll(counts['not-sent'])) return [t('notSentWhole', { title: title(run) })];
@@ -109,7 +146,10 @@ export function useRunWords() {
       return [t('failedWhole', { title: title(run), why: causeText(cause) })];
     const sentences: string[] = [];
     if (counts.done > 0) {
-      const told = t(`told.${deedOf(intent)}`, fillings(names, intent, items, elements.done));
+      const told = t(
+        `told.${deedOf(intent)}`,
+        fillings(names, intent, changesOf(items), elements.done),
+      );
       sentences.push(taken(intent, told, (type) => t(`told.${type}`, { told })));
     }
     if (already > 0) sentences.push(t(`already.${manner(intent)}`, { count: already }));
@@ -140,5 +180,5 @@ export function useRunWords() {
     };
   };
 
-  return { title, outcome, causeText };
+  return { title, titleOf, changeTitle, outcome, causeText };
 }

@@ -2,12 +2,13 @@ import { Button, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Environment } from '../../api/environments.ts';
+import { TokenField } from '../../parts/token-field.tsx';
 import type { Session } from '../../session/session.ts';
+import { FieldGroup } from '../../ui/field-group.tsx';
 import { CustomerField } from './customer-field.tsx';
 import { draftOf } from './draft.ts';
 import classes from './settings.module.css';
 import { TestReport } from './test-report.tsx';
-import { TokenField } from './token-field.tsx';
 import { useConnection } from './use-connection.ts';
 
 interface ConnectionFormProps {
@@ -32,8 +33,7 @@ export function ConnectionForm({ environments, session }: ConnectionFormProps) {
         void test();
       }}
     >
-      <fieldset className={classes.group}>
-        <legend className={classes.legend}>{t('connection')}</legend>
+      <FieldGroup legend={t('connection')}>
         <NativeSelect
           label={t('environment')}
           value={draft.environment}
@@ -56,7 +56,7 @@ export function ConnectionForm({ environments, session }: ConnectionFormProps) {
             onChange={(event) => change({ apiKey: event.currentTarget.value.trim() })}
           />
         )}
-      </fieldset>
+      </FieldGroup>
       <TokenField
         draft={draft}
         errors={errors}

@@ -2,7 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Customer } from '../../api/customers.ts';
-import classes from './settings.module.css';
+import { FieldGroup } from '../../ui/field-group.tsx';
 
 interface CustomerFieldProps {
   customers: readonly Customer[];
@@ -20,8 +20,7 @@ export function CustomerField({ customers, value, error, note, onChange }: Custo
   const listed = customers.some(({ id }) => String(id) === value);
   const picks = customers.length > 0 && !types && (listed || value === '');
   return (
-    <fieldset className={classes.group}>
-      <legend className={classes.legend}>{t('customer')}</legend>
+    <FieldGroup legend={t('customer')}>
       {picks ? (
         <NativeSelect
           label={t('customer')}
@@ -57,6 +56,6 @@ export function CustomerField({ customers, value, error, note, onChange }: Custo
           </Button>
         </div>
       )}
-    </fieldset>
+    </FieldGroup>
   );
 }

@@ -1,19 +1,15 @@
+import type { TokenDraft, TokenErrors } from '../../parts/token-field.tsx';
 import type { Session } from '../../session/session.ts';
 
 /** What is typed in the settings and not yet in use. `customerId` is text: anything may be typed. */
-export interface Draft {
+export interface Draft extends TokenDraft {
   environment: string;
   apiKey: string;
-  tokenBy: 'sign-in' | 'paste';
-  userName: string;
-  password: string;
-  token: string;
-  tokenEndsAt: number | null;
   customerId: string;
 }
 
 /** Which fields can be wrong. */
-export type Field = 'apiKey' | 'userName' | 'password' | 'token' | 'customerId';
+export type Field = 'apiKey' | 'customerId' | keyof TokenErrors;
 export type FieldErrors = Partial<Record<Field, string>>;
 
 /** The form starts with what the session knows; a password is never kept. */

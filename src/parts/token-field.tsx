@@ -3,25 +3,37 @@ import '@mantine/core/styles/FloatingIndicator.css';
 import '@mantine/core/styles/SegmentedControl.css';
 import { Button, PasswordInput, SegmentedControl, TextInput } from '@mantine/core';
 import { useTranslations } from 'use-intl';
-import { tokenEnd } from '../../session/token-life.ts';
-import type { Draft, FieldErrors } from './draft.ts';
-import classes from './settings.module.css';
+import { tokenEnd } from '../session/token-life.ts';
+import { FieldGroup } from '../ui/field-group.tsx';
 import { TokenLife } from './token-life.tsx';
 
+/** What is typed to get an access token, and what it gave. */
+export interface TokenDraft {
+  tokenBy: 'sign-in' | 'paste';
+  userName: string;
+  password: string;
+  token: string;
+  /** Milliseconds since 1970, null where the token does not tell. */
+  tokenEndsAt: number | null;
+}
+
+/** What is wrong with what was typed, at its field. */
+export type TokenErrors = Partial<Record<'userName' | 'password' | 'token', string>>;
+
 interface TokenFieldProps {
-  draft: Draft;
-  errors: FieldErrors;
-  busy: boolean;
-  onChange: (patch: Partial<Draft>) => void;
-  onFetch: () => void;
+  draft: TokenDraft;
+  errors: TokenErrors;
+  busy?: boolean;
+  onChange: (patch: Partial<TokenDraft>) => void;
+  /** Fetches the token by a button of its own; left out where the form's own button does. */
+  onFetch?: () => void;
 }
 
 /** The access token: fetched with user name and password, or pasted. */
-export function TokenField({ draft, errors, busy, onChange, onFetch }: TokenFieldProps) {
+export function TokenField({ draft, errors, busy = false, onChange, onFetch }: TokenFieldProps) {
   const t = useTranslations('settings');
   return (
-    <fieldset className={classes.group}>
-      <legend className={classes.legend}>{t('token')}</legend>
+    <FieldGroup legend={t('token')}>
       <SegmentedControl
         size="xs"
         aria-label={t('tokenBy')}
@@ -63,14 +75,16 @@ export function TokenField({ draft, errors, busy, onChange, onFetch }: TokenFiel
             visibilityToggleButtonProps={{ 'aria-label': t('show'), tabIndex: 0 }}
             onChange={(event) => onChange({ password: event.currentTarget.value })}
           />
-          <div>
-            <Button variant="default" onClick={onFetch} loading={busy}>
-              {t('fetchToken')}
-            </Button>
-          </div>
+          {onFetch !== undefined && (
+            <div>
+              <Button variant="default" onClick={onFetch} loading={busy}>
+                {t('fetchToken')}
+              </Button>
+            </div>
+          )}
         </>
       )}
       {draft.token !== '' && <TokenLife endsAt={draft.tokenEndsAt} />}
-    </fieldset>
+    </FieldGroup>
   );
 }

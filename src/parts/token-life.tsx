@@ -1,7 +1,7 @@
 import { IconClock } from '@tabler/icons-react';
 import { useFormatter, useTranslations } from 'use-intl';
-import { useNow } from '../../ui/use-now.ts';
-import classes from './settings.module.css';
+import { useNow } from '../ui/use-now.ts';
+import classes from './token-field.module.css';
 
 /** How long the token in the form still lives, counted down to the second. */
 export function TokenLife({ endsAt }: { endsAt: number | null }) {

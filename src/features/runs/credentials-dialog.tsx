@@ -1,0 +1,118 @@
+import '@mantine/core/styles/PasswordInput.css';
+import { PasswordInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { ApiError } from '../../api/errors.ts';
+import { fetchToken } from '../../api/token.ts';
+import { useEngine } from '../../parts/engine.tsx';
+import { type TokenDraft, type TokenErrors, TokenField } from '../../parts/token-field.tsx';
+import { useErrorText } from '../../parts/use-error-text.ts';
+import { keepSession, type Session } from '../../session/session.ts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
+
+/** Which of the two the API refused. */
+export type Refused = 'token' | 'api-key';
+
+interface CredentialsDialogProps {
+  session: Session;
+  refused: Refused;
+  /** How many changes wait for it. */
+  waiting: number;
+  onClose: () => void;
+}
+
+const empty: TokenDraft = {
+  tokenBy: 'sign-in',
+  userName: '',
+  password: '',
+  token: '',
+  tokenEndsAt: null,
+};
+
+/**
+ * Asks for what the API refused, over the page: nothing that was typed or selected there is lost, and
+ * what waited goes on.
+ */
+export function CredentialsDialog(props: CredentialsDialogProps) {
+  const { session, refused, waiting, onClose } = props;
+  const t = useTranslations('changes');
+  const settings = useTranslations('settings');
+  const errorText = useErrorText();
+  const engine = useEngine();
+  const [draft, setDraft] = useState(empty);
+  const [apiKey, setApiKey] = useState('');
+  const [errors, setErrors] = useState<TokenErrors & { apiKey?: string }>({});
+  const [busy, setBusy] = useState(false);
+
+  const enter = (credentials: Partial<Session>) => {
+    keepSession({ ...session, ...credentials });
+    engine.resumeAll(session.environment);
+    onClose();
+  };
+
+  const signIn = async () => {
+    setBusy(true);
+    try {
+      const asked = Date.now();
+      const { token, expiresIn } = await fetchToken(session, draft.userName.trim(), draft.password);
+      enter({ token, tokenEndsAt: asked + expiresIn * 1000 });
+    } catch (error) {
+      const isWrong = error instanceof ApiError && error.kind === 'token';
+      setErrors({ password: isWrong ? settings('results.signIn') : errorText(error) });
+      setBusy(false);
+    }
+  };
+
+  const submit = () => {
+    if (refused === 'api-key') {
+      if (apiKey === '') setErrors({ apiKey: settings('required.apiKey') });
+      else enter({ apiKey });
+      return;
+    }
+    if (draft.tokenBy === 'paste') {
+      if (draft.token === '') setErrors({ token: settings('required.token') });
+      else enter({ token: draft.token, tokenEndsAt: draft.tokenEndsAt });
+      return;
+    }
+    const wrong: TokenErrors = {
+      ...(draft.userName.trim() === '' ? { userName: settings('required.userName') } : {}),
+      ...(draft.password === '' ? { password: settings('required.password') } : {}),
+    };
+    setErrors(wrong);
+    if (Object.keys(wrong).length === 0) void signIn();
+  };
+
+  return (
+    <FormDialog
+      title={t(`entryTitle.${refused}`)}
+      submit={t('entry.goOn')}
+      cancel={t('entry.later')}
+      busy={busy}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <p>{t(`entryText.${refused}`, { count: waiting })}</p>
+      {refused === 'api-key' ? (
+        <PasswordInput
+          label={settings('apiKey')}
+          description={settings('apiKeyHelp')}
+          value={apiKey}
+          error={errors.apiKey}
+          autoComplete="off"
+          data-autofocus
+          visibilityToggleButtonProps={{ 'aria-label': settings('show'), tabIndex: 0 }}
+          onChange={(event) => setApiKey(event.currentTarget.value.trim())}
+        />
+      ) : (
+        <TokenField
+          draft={draft}
+          errors={errors}
+          onChange={(patch) => {
+            setDraft((now) => ({ ...now, ...patch }));
+            setErrors({});
+          }}
+        />
+      )}
+    </FormDialog>
+  );
+}

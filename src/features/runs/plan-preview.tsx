@@ -1,0 +1,129 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useDeferredValue, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Change } from '../../changes/change.ts';
+import { type AskedPlan, answerAsked } from '../../parts/asked.ts';
+import { DataGrid } from '../../ui/data-grid.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
+import { groupIdOf } from './change-row.ts';
+import classes from './plan-preview.module.css';
+import { useNames } from './use-names.ts';
+import { useRunWords } from './use-run-words.ts';
+
+interface PreviewRow {
+  key: string;
+  title: string;
+  groupId: number | null;
+  state: 'waiting' | 'already-so';
+}
+
+/** What a big wish would change and what is so already, group by group, before anything is sent. */
+export function PlanPreview({ asked }: { asked: AskedPlan }) {
+  const t = useTranslations('changes');
+  const common = useTranslations('common');
+  const { scope, plan, intent } = asked;
+  const { titleOf, changeTitle } = useRunWords();
+  const names = useNames(scope, plan.changes);
+  const [group, setGroup] = useState('');
+  const [search, setSearch] = useState('');
+  const sought = useDeferredValue(search.trim().toLocaleLowerCase());
+
+  const rowsOf = (changes: readonly Change[], state: PreviewRow['state']): PreviewRow[] =>
+    changes.map((change, index) => ({
+      key: `${state} ${index}`,
+      title: changeTitle(change, names),
+      groupId: groupIdOf(change),
+      state,
+    }));
+  const rows = [...rowsOf(plan.changes, 'waiting'), ...rowsOf(plan.alreadySo, 'already-so')];
+  const inGroup = Map.groupBy(rows, ({ groupId }) => groupId);
+  const shown = (group === '' ? rows : (inGroup.get(Number(group)) ?? [])).filter(({ title }) =>
+    title.toLocaleLowerCase().includes(sought),
+  );
+  const options = [...inGroup].flatMap(([id, { length: count }]) =>
+    id === null
+      ? []
+      : [
+          {
+            value: String(id),
+            label: t('preview.oneGroup', {
+              name: names.group(id) ?? t('oneGroup', { id: String(id) }),
+              count,
+            }),
+          },
+        ],
+  );
+  const { length: count } = plan.changes;
+  const stateCell = ({ state }: PreviewRow) => (
+    <span data-state={state} className={classes.state}>
+      {state === 'waiting' ? common('pending') : t('states.already-so')}
+    </span>
+  );
+  return (
+    <Dialog
+      title={titleOf({ scope, intent }, (limit) => plan.changes.slice(0, limit))}
+      size={720}
+      stays
+      onClose={() => answerAsked(false)}
+    >
+      <div className={classes.body}>
+        <p className={classes.summary}>
+          <strong>{t('preview.willChange', { count })}</strong>{' '}
+          {t('preview.alreadySo', { count: plan.alreadySo.length })}
+        </p>
+        <div className={classes.filters}>
+          <SearchField
+            label={common('search')}
+            clearLabel={common('clearSearch')}
+            value={search}
+            onChange={setSearch}
+          />
+          {options.length > 1 && (
+            <NativeSelect
+              aria-label={t('preview.group')}
+              value={group}
+              onChange={(event) => setGroup(event.currentTarget.value)}
+              data={[
+                { value: '', label: t('preview.allGroups', { count: rows.length }) },
+                ...options,
+              ]}
+            />
+          )}
+        </div>
+        <div className={classes.list}>
+          <DataGrid
+            label={t('preview.list')}
+            rows={shown}
+            rowKey={({ key }) => key}
+            listKey={`${group} ${sought}`}
+            columns={[
+              {
+                key: 'change',
+                label: t('preview.change'),
+                width: 'minmax(0, 1fr)',
+                cell: (row) => row.title,
+              },
+              {
+                key: 'state',
+                label: t('preview.state'),
+                width: '110px',
+                narrow: 'aside',
+                cell: (row) => stateCell(row),
+              },
+            ]}
+          />
+          {shown.length === 0 && <p className={classes.none}>{t('preview.none')}</p>}
+        </div>
+        <div className={classes.buttons}>
+          <Button variant="default" onClick={() => answerAsked(false)}>
+            {common('cancel')}
+          </Button>
+          <Button data-autofocus onClick={() => answerAsked(true)}>
+            {t('preview.confirm', { count })}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

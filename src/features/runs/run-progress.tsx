@@ -1,0 +1,121 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconPlayerPause, IconPlayerPlay, IconX } from '@tabler/icons-react';
+import { useEffect, useEffectEvent } from 'react';
+import { Link } from 'react-router';
+import { useTranslations } from 'use-intl';
+import type { RunSnapshot } from '../../changes/run-snapshot.ts';
+import { useEngine } from '../../parts/engine.tsx';
+import { paths } from '../../paths.ts';
+import { announce } from '../../ui/live-region.tsx';
+import { figuresOf } from './figures.ts';
+import { RunBar, RunFigures } from './run-bar.tsx';
+import classes from './run-progress.module.css';
+import { usePauseText } from './use-pause-text.ts';
+import { useRate } from './use-rate.ts';
+import { useRunWords } from './use-run-words.ts';
+
+interface RunProgressProps {
+  run: RunSnapshot;
+  /** Opens the dialog that asks for what the API refused. */
+  onEnter: () => void;
+}
+
+const minute = 60;
+
+/** A run under way, docked over the page: how far, how fast, how long still, and what can be done. */
+export function RunProgress({ run, onEnter }: RunProgressProps) {
+  const t = useTranslations('changes');
+  const engine = useEngine();
+  const { title } = useRunWords();
+  const rate = useRate(run.id);
+  const pause = usePauseText(run);
+  const figures = figuresOf(run);
+  const ended = figures.total - figures.left;
+  const reason = run.pausedFor?.reason ?? null;
+  const heading = title(run);
+
+  // Who waits for a screen reader hears once that it stops; a dialog speaks for itself.
+  const tell = useEffectEvent((why: string | null) => {
+    if (why !== null && !['person', 'token', 'api-key'].includes(why)) announce(pause ?? '');
+  });
+  useEffect(() => tell(reason), [reason]);
+
+  const remaining = () => {
+    if (rate === null || rate <= 0) return null;
+    const seconds = figures.left / rate;
+    const left =
+      seconds < minute
+        ? t('secondsLeft', { count: Math.max(1, Math.round(seconds)) })
+        : t('minutesLeft', { count: Math.round(seconds / minute) });
+    return `${t('rate', { count: Math.max(1, Math.round(rate)) })} · ${left}`;
+  };
+  const needsEntry = reason === 'token' || reason === 'api-key';
+  return (
+    <section
+      className={classes.card}
+      aria-label={heading}
+      data-paused={reason !== null || undefined}
+    >
+      <div className={classes.head}>
+        <Link className={classes.title} to={paths.runs(run.id)}>
+          {heading}
+        </Link>
+        {needsEntry && (
+          <Button size="compact-sm" onClick={onEnter}>
+            {t(reason === 'token' ? 'enterToken' : 'enterKey')}
+          </Button>
+        )}
+        {!needsEntry && run.state === 'paused' && (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t('goOn')}
+            title={t('goOn')}
+            onClick={() => engine.resume(run.id)}
+          >
+            <IconPlayerPlay size={18} aria-hidden />
+          </ActionIcon>
+        )}
+        {run.state === 'running' && (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t('pause')}
+            title={t('pause')}
+            onClick={() => engine.pause(run.id)}
+          >
+            <IconPlayerPause size={18} aria-hidden />
+          </ActionIcon>
+        )}
+        {run.state !== 'cancelled' && (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t('cancelRun')}
+            title={t('cancelRun')}
+            onClick={() => engine.cancel(run.id)}
+          >
+            <IconX size={18} aria-hidden />
+          </ActionIcon>
+        )}
+      </div>
+      <div
+        role="progressbar"
+        aria-label={t('progress')}
+        aria-valuemin={0}
+        aria-valuemax={figures.total}
+        aria-valuenow={ended}
+        aria-valuetext={t('endedOf', { ended, total: figures.total })}
+      >
+        <RunBar figures={figures} />
+      </div>
+      <div className={classes.words}>
+        <RunFigures figures={figures} all />
+        <span className={classes.speed}>
+          {run.state === 'cancelled' ? t('cancelling') : remaining()}
+        </span>
+      </div>
+      {pause !== null && <p className={classes.pause}>{pause}</p>}
+    </section>
+  );
+}

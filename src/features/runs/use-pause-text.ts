@@ -1,0 +1,28 @@
+import { useTranslations } from 'use-intl';
+import type { RunSnapshot } from '../../changes/run-snapshot.ts';
+import { useNow } from '../../ui/use-now.ts';
+import { figuresOf } from './figures.ts';
+
+/** Why a run waits and what lets it go on, in words that count down; null while it does not wait. */
+export function usePauseText(run: RunSnapshot): string | null {
+  const t = useTranslations('changes');
+  const now = useNow(500);
+  const { pausedFor } = run;
+  if (pausedFor === null) return null;
+  const { left, total } = figuresOf(run);
+  const { reason, resumesAt } = pausedFor;
+  switch (reason) {
+    case 'token':
+    case 'api-key':
+    case 'offline':
+      return t(`pauses.${reason}`, { left, total });
+    case 'too-many':
+      return resumesAt === null
+        ? t('pauses.tooLong')
+        : t('pauses.too-many', { seconds: Math.max(1, Math.ceil((resumesAt - now) / 1000)) });
+    case 'person':
+    case 'journal':
+    case 'left':
+      return t(`pauses.${reason}`);
+  }
+}
