@@ -27,7 +27,7 @@ async function runDevServer(): Promise<void> {
   const server = createServer();
   const vite = await createVite({
     root,
-    server: { middlewareMode: true, hmr: { server }, ws: { server } },
+    server: { middlewareMode: true, ws: { server } },
   });
   server.on('request', (incoming, outgoing) => {
     if (ours.test(incoming.url ?? '')) void respond(incoming, outgoing);
