@@ -68,10 +68,11 @@ const nameOf = (status: Status) =>
       : status.state;
 
 const codes = new Map<string, number>();
-const statuses = new Map<number, Status>();
+/** By character code: looked up for every item of every step. */
+const statuses: (Status | undefined)[] = [];
 for (const [letter, status] of Object.entries(letters)) {
   codes.set(nameOf(status), letter.charCodeAt(0));
-  statuses.set(letter.charCodeAt(0), status);
+  statuses[letter.charCodeAt(0)] = status;
 }
 
 /** The character code of a status. */
@@ -83,12 +84,12 @@ export function codeOf(status: Status): number {
 
 /** Whether this is the character code of a status. */
 export function isCode(code: number): boolean {
-  return statuses.has(code);
+  return statuses[code] !== undefined;
 }
 
 /** The status of a character code; @throws where there is no such letter. */
 export function statusOf(code: number): Status {
-  const status = statuses.get(code);
+  const status = statuses[code];
   if (status === undefined) throw new Error(`No status has the letter ${code}`);
   return status;
 }

@@ -47,7 +47,7 @@ interface Group {
 
 export interface FakeApiOptions {
   /** What happens to this request. */
-  fault?: (call: Call) => Fault;
+  fault?: (call: Call) => Fault | ApiError;
   /** Resolves when the next thing may happen. */
   pass?: (what: string) => Promise<void>;
   /** Resolves when something is due after the client has given up. */
@@ -69,7 +69,7 @@ export class FakeApi implements Transport {
   /** Every request, those too that came to nothing. */
   readonly calls: Call[] = [];
   readonly #answers = new Map<string, Promise<Made>>();
-  readonly #fault: (call: Call) => Fault;
+  readonly #fault: (call: Call) => Fault | ApiError;
   readonly #pass: (what: string) => Promise<void>;
   readonly #late: (what: string) => Promise<void>;
   #nextId = 1000;
@@ -120,6 +120,7 @@ export class FakeApi implements Transport {
     const call = { op, target, key };
     this.calls.push(call);
     const fault = this.#fault(call);
+    if (fault instanceof ApiError) throw fault;
     const label = `${op} ${target} ${fault}`;
     const now = Promise.resolve();
     const doIt = (delay = now) =>

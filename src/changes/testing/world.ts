@@ -2,7 +2,9 @@ import { createEngine, type Engine, type EngineOptions } from '../engine.ts';
 import { type Journal, memoryJournal } from '../journal.ts';
 import { createOperations } from '../operations/operations.ts';
 import type { RunSnapshot } from '../run-snapshot.ts';
-import { FakeApi, type FakeApiOptions } from './fake-api.ts';
+import type { ApiError } from '../../api/errors.ts';
+import type { Intent } from '../intent.ts';
+import { FakeApi, type FakeApiOptions, type Fault } from './fake-api.ts';
 import { ManualClock } from './manual-clock.ts';
 
 export const scope = { environment: 'sandbox', customerId: 1 };
@@ -10,6 +12,39 @@ export const scope = { environment: 'sandbox', customerId: 1 };
 /** A journal that takes runs of any size, in memory. */
 export function roomyJournal(): Journal {
   return { ...memoryJournal(''), volatile: null };
+}
+
+/** Resolves once everything has happened that can happen without time passing. */
+export const quiet = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+export const intent: Intent = { type: 'list', count: 0 };
+
+/** One car into, or out of, one group. */
+export const car = (op: 'assign' | 'remove', groupId: number, elementId: number) => ({
+  op,
+  kind: 'cars' as const,
+  groupId,
+  elementId,
+});
+
+/** These cars into one group. */
+export const assigns = (groupId: number, elementIds: Iterable<number>) =>
+  Array.from(elementIds, (elementId) => car('assign', groupId, elementId));
+
+export const range = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, at) => from + at);
+
+/** How the items of a run stand, in their order, e.g. `failed server`. */
+export function states(engine: Engine, runId: string): string[] {
+  return engine.items(runId).map(({ status }) => {
+    if (status.state === 'failed') return `failed ${status.kind}`;
+    return status.state === 'not-sent' ? `not-sent ${status.reason}` : status.state;
+  });
+}
+
+/** What happens to one request after the other; after the last, nothing. */
+export function inTurn(...faults: (Fault | ApiError)[]): () => Fault | ApiError {
+  return () => faults.shift() ?? 'none';
 }
 
 export interface World {
