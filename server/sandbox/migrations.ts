@@ -4,6 +4,7 @@ import type { Migration } from 'kysely/migration';
 /** In order of their names. A migration that was released is never changed, only followed. */
 export const migrations: Record<string, Migration> = {
   '2026-11-21-first': { up: createTables },
+  '2026-11-21-lowered': { up: storeLowered },
 };
 
 /**
@@ -113,3 +114,20 @@ const searches = [
   sql`create index users_search_first_name on users using gin (lower(first_name) gin_trgm_ops)`,
   sql`create index users_search_last_name on users using gin (lower(last_name) gin_trgm_ops)`,
 ];
+
+/**
+ * Searches without regard to case are asked of every user there is: folding each text once, when
+ * it is written, makes them several times faster than folding it at each search.
+ */
+async function storeLowered(db: Kysely<unknown>): Promise<void> {
+  for (const column of ['email', 'first_name', 'last_name']) {
+    const lowered = sql.id(`${column}_lowered`);
+    await sql`alter table users add column ${lowered} ${text}
+      generated always as (lower(${sql.ref(column)})) stored`.execute(db);
+    await sql`drop index ${sql.id(`users_search_${column}`)}`.execute(db);
+    await sql`create index ${sql.id(`users_search_${column}`)} on users
+      using gin (${lowered} gin_trgm_ops)`.execute(db);
+  }
+  await sql`drop index users_email`.execute(db);
+  await sql`create unique index users_email on users (email_lowered)`.execute(db);
+}

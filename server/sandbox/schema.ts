@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 
 /**
  * The tables of the sandbox. Everything that belongs to a customer carries `customer_id`, and
@@ -16,6 +16,10 @@ export interface Schema {
     first_name: string | null;
     last_name: string | null;
     type: 'Normal' | 'Anonymous';
+    /** In small letters, kept by the database: what searches look at, and what is unique. */
+    email_lowered: GeneratedAlways<string>;
+    first_name_lowered: GeneratedAlways<string | null>;
+    last_name_lowered: GeneratedAlways<string | null>;
   };
   user_customers: { customer_id: number; user_id: number };
   cars: {

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import type { User } from '../../../src/api/generated/types.gen.ts';
 import type { Db } from '../http.ts';
 import type { Schema } from '../schema.ts';
+import type { Field } from '../odata/fields.ts';
 import type { Element } from './element.ts';
 
 type Row = Pick<Selectable<Schema['users']>, 'id' | 'email' | 'first_name' | 'last_name'>;
@@ -14,6 +15,13 @@ export const selectUsers = (db: Db, customer: number) =>
     .select(['users.id', 'users.email', 'users.first_name', 'users.last_name'])
     .where('user_customers.customer_id', '=', customer);
 
+const field = (column: string, nullable: boolean): Field => ({
+  type: 'string',
+  column: `users.${column}`,
+  lowered: `users.${column}_lowered`,
+  nullable,
+});
+
 /** flinkey-api.md, "Schemas": User (S). */
 export const users: Element<Row, User> = {
   plural: 'users',
@@ -21,9 +29,9 @@ export const users: Element<Row, User> = {
   belongs: { table: 'user_customers', id: 'user_id' },
   fields: {
     id: { type: 'int', column: 'users.id', nullable: false },
-    emailAddress: { type: 'string', column: 'users.email', nullable: false },
-    'userData/firstName': { type: 'string', column: 'users.first_name', nullable: true },
-    'userData/lastName': { type: 'string', column: 'users.last_name', nullable: true },
+    emailAddress: field('email', false),
+    'userData/firstName': field('first_name', true),
+    'userData/lastName': field('last_name', true),
   },
   toJson: ({ id, email, first_name, last_name }) => ({
     id,

@@ -7,6 +7,8 @@ export interface Field {
   type: Exclude<ValueType, 'decimal' | 'null'>;
   /** `table.column`. Written by us, never by the one who asks. */
   column: string;
+  /** The same in small letters, where it is stored. */
+  lowered?: string;
   nullable: boolean;
 }
 
@@ -21,9 +23,18 @@ export interface Typed {
   at: number;
   /** The text itself, where it is a literal: patterns of `like` are made of it. */
   text?: string;
+  /** The same in small letters, where it is stored. */
+  lowered?: RawBuilder<unknown>;
 }
 
 export const fieldNamed = (fields: Fields, path: string): Field | null =>
   Object.hasOwn(fields, path) ? (fields[path] ?? null) : null;
 
-export const column = (field: Field): RawBuilder<unknown> => sql.ref(field.column);
+/** The property itself, in SQL. */
+export const property = (field: Field, at: number): Typed => ({
+  sql: sql.ref(field.column),
+  type: field.type,
+  nullable: field.nullable,
+  at,
+  ...(field.lowered === undefined ? {} : { lowered: sql.ref(field.lowered) }),
+});

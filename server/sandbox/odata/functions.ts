@@ -32,7 +32,11 @@ const functions: Readonly<Record<string, FunctionOfOData>> = {
     gives: 'boolean',
     sql: (text = NONE, part = NONE) => sql`(right(${text.sql}, length(${part.sql})) = ${part.sql})`,
   },
-  tolower: { takes: ['string'], gives: 'string', sql: (text = NONE) => sql`lower(${text.sql})` },
+  tolower: {
+    takes: ['string'],
+    gives: 'string',
+    sql: (text = NONE) => text.lowered ?? sql`lower(${text.sql})`,
+  },
   toupper: { takes: ['string'], gives: 'string', sql: (text = NONE) => sql`upper(${text.sql})` },
   trim: {
     takes: ['string'],

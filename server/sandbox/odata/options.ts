@@ -1,6 +1,6 @@
 import type { RawBuilder, SelectQueryBuilder, SqlBool } from 'kysely';
 import { type Fail, failIn, ODataError } from './error.ts';
-import { column, fieldNamed, type Fields, type Typed } from './fields.ts';
+import { fieldNamed, type Fields, property, type Typed } from './fields.ts';
 import { parseFilter, parseOrderBy } from './parser.ts';
 import { parseSelect, type Selection } from './select.ts';
 import { condition, translate } from './translate.ts';
@@ -8,7 +8,7 @@ import { condition, translate } from './translate.ts';
 /** The query options of a list, understood. */
 export interface ListOptions {
   where: RawBuilder<SqlBool> | null;
-  orderBy: { sql: RawBuilder<unknown>; direction: 'asc' | 'desc' }[];
+  orderBy: { by: Typed; direction: 'asc' | 'desc' }[];
   top: number | null;
   skip: number;
   select: Selection | null;
@@ -50,10 +50,13 @@ export function applyListOptions<DB, TB extends keyof DB, Row>(
 ): SelectQueryBuilder<DB, TB, Row> {
   let built = where === null ? query : query.where(where);
   for (const key of orderBy) {
-    // Null is less than everything (OData 4.0), while PostgreSQL has it greater.
-    built = built.orderBy(key.sql, (order) =>
-      key.direction === 'asc' ? order.asc().nullsFirst() : order.desc().nullsLast(),
-    );
+    built = built.orderBy(key.by.sql, (order) => {
+      const directed = key.direction === 'asc' ? order.asc() : order.desc();
+      // An index serves the order that it was made for alone: nulls are spoken of where there are any.
+      if (!key.by.nullable) return directed;
+      // Null is less than everything (OData 4.0), while PostgreSQL has it greater.
+      return key.direction === 'asc' ? directed.nullsFirst() : directed.nullsLast();
+    });
   }
   if (top !== null) built = built.limit(top);
   return skip === 0 ? built : built.offset(skip);
@@ -89,9 +92,9 @@ function readOrderBy(text: string, fields: Fields): ListOptions['orderBy'] {
   const keys = parseOrderBy(text, fail);
   if (keys.length > MAX_SORT_KEYS) fail(null, `it has more than ${MAX_SORT_KEYS} keys.`);
   return keys.map(({ expression, direction }) => {
-    const typed: Typed = translate(expression, fields, fail);
-    if (expression.kind === 'literal') fail(typed.at, 'a property is expected here.');
-    return { sql: typed.sql, direction };
+    const by = translate(expression, fields, fail);
+    if (expression.kind === 'literal') fail(by.at, 'a property is expected here.');
+    return { by, direction };
   });
 }
 
@@ -99,7 +102,7 @@ function readOrderBy(text: string, fields: Fields): ListOptions['orderBy'] {
 function lastKey(fields: Fields): ListOptions['orderBy'][number] {
   const id = fieldNamed(fields, 'id');
   if (id === null) throw new Error('A resource without an id can not be paged.');
-  return { sql: column(id), direction: 'asc' };
+  return { by: property(id, 0), direction: 'asc' };
 }
 
 function readCount(option: string, text: string | undefined): number | null {

@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Fail } from './error.ts';
-import { column, fieldNamed, type Fields, type Typed, type ValueType } from './fields.ts';
+import { fieldNamed, type Fields, property, type Typed, type ValueType } from './fields.ts';
 import { call, inWords } from './functions.ts';
 import type { Comparison, Expression, Literal } from './syntax.ts';
 
@@ -12,7 +12,7 @@ export function translate(expression: Expression, fields: Fields, fail: Fail): T
   const inner = (part: Expression) => translate(part, fields, fail);
   const { kind, at } = expression;
   if (kind === 'literal') return { ...literal(expression.literal), at };
-  if (kind === 'path') return property(expression.path, fields, at, fail);
+  if (kind === 'path') return path(expression.path, fields, at, fail);
   if (kind === 'call') return call(expression.name, expression.arguments.map(inner), at, fail);
   if (kind === 'not') {
     const operand = inner(expression.operand);
@@ -45,10 +45,10 @@ function literal(given: Literal): Omit<Typed, 'at'> {
   return { ...known, sql: sql`${value}::text collate "und-x-icu"`, text: value };
 }
 
-function property(path: string, fields: Fields, at: number, fail: Fail): Typed {
-  const field = fieldNamed(fields, path);
-  if (field === null) return fail(at, `there is no property named '${path}'.`);
-  return { sql: column(field), type: field.type, nullable: field.nullable, at };
+function path(name: string, fields: Fields, at: number, fail: Fail): Typed {
+  const field = fieldNamed(fields, name);
+  if (field === null) return fail(at, `there is no property named '${name}'.`);
+  return property(field, at);
 }
 
 function logic(operator: 'and' | 'or', operands: Typed[], at: number, fail: Fail): Typed {

@@ -28,10 +28,10 @@ export async function findUser(db: Db, reference: UserReference): Promise<number
   const found =
     'id' in reference
       ? query.where('id', '=', reference.id)
-      : query.where(sql`lower(email)`, '=', folded(reference.email));
+      : query.where('email_lowered', '=', folded(reference.email));
   return (await found.executeTakeFirst())?.id ?? null;
 }
 
 /** As the unique index on e-mail addresses folds them. */
-const folded = (email: string): RawBuilder<unknown> =>
-  sql`lower(${email}::text collate "und-x-icu")`;
+const folded = (email: string): RawBuilder<string> =>
+  sql<string>`lower(${email}::text collate "und-x-icu")`;
