@@ -1,38 +1,36 @@
-import type { Socket } from 'node:net';
 import { chromium, type Browser } from '@playwright/test';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { provideChromium } from '../../../e2e/chromium.ts';
-import { startGateway, type TestGateway } from '../testing/test-gateway.ts';
+import { startSandboxGateway, type SandboxGateway } from '../testing/sandbox-gateway.ts';
 
+const count = 300;
+const cuts = count / 5;
 let browser: Browser;
-let gateway: TestGateway;
-/** The browser's connection behind each key that is being answered. */
-const sockets = new Map<string, Socket>();
+let sandbox: SandboxGateway;
 
 beforeAll(async () => {
   browser = await chromium.launch({ executablePath: provideChromium(), args: ['--no-sandbox'] });
-  gateway = await startGateway();
-  gateway.server.server.prependListener('request', ({ headers, socket }) => {
-    sockets.set(String(headers['idempotency-key']), socket);
-  });
+  sandbox = await startSandboxGateway(10_000);
 });
 afterAll(async () => {
   await browser.close();
-  await gateway.close();
+  await sandbox.close();
 });
 
 /** Runs in the page: creates groups as the run engine does, four at a time, each with a key of its own. */
-async function createGroups(count: number): Promise<{ answers: string[]; repeats: number }> {
-  const names = Array.from({ length: count }, () => crypto.randomUUID());
+async function createGroups(given: { names: string[]; headers: Record<string, string> }) {
+  const { names, headers } = given;
   const answers: string[] = [];
   let repeats = 0;
   async function create(name: string): Promise<void> {
-    const headers = { 'content-type': 'application/json', 'idempotency-key': name };
-    const body = JSON.stringify({ name });
+    const init = {
+      method: 'PUT',
+      headers: { ...headers, 'idempotency-key': crypto.randomUUID() },
+      body: JSON.stringify({ name }),
+    };
     for (;;) {
       try {
-        const init = { method: 'PUT', headers, body };
-        const answer = await fetch('/api/fleet/v3/groups', init);
+        const answer = await fetch('/api/sandbox/v3/groups', init);
         answers.push(`${answer.status} ${name} ${await answer.text()}`);
         return;
       } catch {
@@ -47,36 +45,30 @@ async function createGroups(count: number): Promise<{ answers: string[]; repeats
   return { answers, repeats };
 }
 
-it('300 creates of which a fifth are cut after the upstream acted make exactly 300 groups', async () => {
-  const groups: string[] = [];
-  let cuts = 0;
-  gateway.upstream.behave(({ body }, response) => {
-    const name = /"name":"([^"]+)"/.exec(body)?.[1] ?? '';
-    const id = groups.push(name);
-    const answer = () =>
-      response.writeHead(201, { 'content-type': 'application/json' }).end(`{"id":${id}}`);
-    const socket = sockets.get(name);
-    if (id % 5 !== 0 || !socket) {
-      answer();
-      return;
-    }
-    cuts += 1;
-    // The group is there; the browser's connection breaks before any byte of the answer.
-    socket.once('close', answer).destroy();
-  });
+it('300 creates of which a fifth are cut after the sandbox acted make exactly 300 groups', async () => {
+  // Each order lets four creates go between the cuts: the browser's connection breaks when the group
+  // is there, before any byte of the answer.
+  for (let cut = 1; cut <= cuts; cut += 1) {
+    const fault = { kind: 'cut', side: 'browser', when: 'after' };
+    await sandbox.order({ method: 'PUT', path: '/groups', skip: cut * 4, fault });
+  }
+  const names = Array.from({ length: count }, (_, at) => `Depot ${at} of Chromium`);
   const page = await browser.newPage();
-  await page.goto(gateway.origin);
-  const { answers, repeats } = await page.evaluate(createGroups, 300);
+  await page.goto(sandbox.gateway.origin);
+  const { answers, repeats } = await page.evaluate(createGroups, {
+    names,
+    headers: sandbox.headers,
+  });
 
-  expect(cuts).toBe(60);
-  expect(groups).toHaveLength(300);
-  expect(new Set(groups).size).toBe(300);
+  const listed = await (await sandbox.call('/groups')).text();
+  const groups = [...listed.matchAll(/\{"id":(\d+),"name":"(Depot \d+ of Chromium)"\}/g)];
+  expect(groups).toHaveLength(count);
+  expect(new Set(groups.map(([, , name]) => name)).size).toBe(count);
   expect(answers.toSorted()).toEqual(
-    groups.map((name, at) => `201 ${name} {"id":${at + 1}}`).toSorted(),
+    groups.map(([, id, name]) => `201 ${name} {"id":${id}}`).toSorted(),
   );
-  const metrics = await (await fetch(`${gateway.origin}/metrics`)).text();
-  const replayed = Number(/outcome="replayed"\} (\d+)/.exec(metrics)?.[1]);
+  const metrics = await (await fetch(`${sandbox.gateway.origin}/metrics`)).text();
   // Each cut came back: by the page's own repeat, or by Chromium, which repeats even unasked.
-  expect(replayed).toBe(60);
-  expect(repeats).toBeLessThanOrEqual(60);
+  expect(metrics).toContain(`motorpool_idempotency_total{outcome="replayed"} ${cuts}`);
+  expect(repeats).toBeLessThanOrEqual(cuts);
 }, 60_000);

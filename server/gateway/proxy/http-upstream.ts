@@ -2,14 +2,12 @@ import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { streamBody } from './stream-body.ts';
 import {
+  passBack,
   UpstreamFailure,
   type Upstream,
   type UpstreamAnswer,
   type UpstreamCall,
 } from './upstream.ts';
-
-/** The headers of an answer that go back to the browser; everything else stays here. */
-const passedBack = ['content-type', 'retry-after'] as const;
 
 /** Idle connections are given up before the far side does it in the middle of the next call. */
 const agentOptions = {
@@ -52,7 +50,7 @@ export function createHttpUpstream(base: URL, silence: number): Upstream {
       outgoing.on('response', (incoming) => {
         clearTimeout(timer);
         call.signal?.removeEventListener('abort', abort);
-        resolveAnswer(incoming, silence).then(resolve, reject);
+        readAnswer(incoming).then(resolve, reject);
       });
       if (call.signal?.aborted) abort();
       else call.signal?.addEventListener('abort', abort, { once: true });
@@ -74,20 +72,16 @@ function requestHeaders(base: URL, call: UpstreamCall): Record<string, string> {
   return headers;
 }
 
-async function resolveAnswer(incoming: IncomingMessage, silence: number): Promise<UpstreamAnswer> {
-  const status = incoming.statusCode ?? 0;
-  const coded = (incoming.headers['content-encoding'] ?? 'identity') !== 'identity';
-  const redirect = status >= 300 && status < 400;
-  if (redirect || coded || status < 200 || status > 599) {
+/** Rejects where the answer must not be passed on; its connection is then given up. */
+async function readAnswer(incoming: IncomingMessage): Promise<UpstreamAnswer> {
+  const { statusCode: status = 0, headersDistinct } = incoming;
+  try {
+    const headers = passBack(status, (name) => headersDistinct[name]?.[0]);
+    const empty = status === 204 || status === 205;
+    if (empty) incoming.resume();
+    return { status, headers, body: empty ? null : streamBody(incoming) };
+  } catch (error) {
     incoming.destroy();
-    throw new UpstreamFailure(redirect ? 'redirect' : 'cut');
+    throw error;
   }
-  const headers: Record<string, string> = {};
-  for (const name of passedBack) {
-    const value = incoming.headers[name];
-    if (value !== undefined) headers[name] = value;
-  }
-  const empty = status === 204 || status === 205;
-  if (empty) incoming.resume();
-  return { status, headers, body: empty ? null : streamBody(incoming, silence) };
 }

@@ -7,7 +7,6 @@ import type { RequestTarget } from '../request-target.ts';
 import { callHeaders, hasDoubledHeader } from './call-headers.ts';
 import type { CallSlots } from './call-slots.ts';
 import { collect, readBody } from './read-body.ts';
-import { releaseAtEnd } from './release-at-end.ts';
 import type { Route } from './route-table.ts';
 import {
   UpstreamFailure,
@@ -15,6 +14,7 @@ import {
   type UpstreamAnswer,
   type UpstreamCall,
 } from './upstream.ts';
+import { watchBody } from './watch-body.ts';
 
 /** Everything that a call passes through on its way out. */
 export interface ProxyOptions {
@@ -57,7 +57,7 @@ export async function proxy(call: IncomingCall, options: ProxyOptions): Promise<
     signal: reads ? request.signal : null,
     bindings: context.bindings,
   };
-  if (reads) return read(call, upstreamCall, options.slots);
+  if (reads) return read(call, upstreamCall, options);
   try {
     return await write(call, upstreamCall, options);
   } finally {
@@ -68,7 +68,7 @@ export async function proxy(call: IncomingCall, options: ProxyOptions): Promise<
 async function read(
   { upstream, context }: IncomingCall,
   call: UpstreamCall,
-  slots: CallSlots,
+  { slots, silence }: ProxyOptions,
 ): Promise<Response> {
   let answer: UpstreamAnswer;
   try {
@@ -77,7 +77,8 @@ async function read(
     slots.release();
     return refuseFailure(error, false);
   }
-  const body = releaseAtEnd(answer.body, () => slots.release(), context.bindings);
+  const release = () => slots.release();
+  const body = watchBody(answer.body, { release, silence, bindings: context.bindings });
   const { status } = answer;
   return new Response(body, { status, headers: { ...answer.headers, ...uncached } });
 }

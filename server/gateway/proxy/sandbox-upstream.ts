@@ -1,21 +1,19 @@
+import { UpstreamCut } from '../../sandbox/control/suffer.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
-import { UpstreamFailure, type Upstream } from './upstream.ts';
+import { passBack, UpstreamFailure, type Upstream } from './upstream.ts';
 
 /** The built-in environment behind the same door as the others. The sandbox is closed by who opened it. */
 export function createSandboxUpstream(api: Sandbox['api'], silence: number): Upstream {
   return {
-    async send({ method, path, query, headers, body, bindings }) {
+    async send({ method, path, query, headers, body, signal, bindings }) {
       const request = new Request(`http://sandbox/v3${path}${query}`, {
         method,
         headers: { ...headers },
+        signal,
         ...(body === null ? {} : { body }),
       });
       const answer = await withinSilence(async () => api.fetch(request, bindings), silence);
-      const passed: Record<string, string> = {};
-      for (const name of ['content-type', 'retry-after']) {
-        const value = answer.headers.get(name);
-        if (value !== null) passed[name] = value;
-      }
+      const passed = passBack(answer.status, (name) => answer.headers.get(name));
       return { status: answer.status, headers: passed, body: answer.body };
     },
     close: () => undefined,
@@ -28,9 +26,7 @@ async function withinSilence(send: () => Promise<Response>, silence: number): Pr
   try {
     return await Promise.race([send(), late.promise]);
   } catch (error) {
-    throw error instanceof Error && error.name === 'UpstreamCut'
-      ? new UpstreamFailure('cut')
-      : error;
+    throw error instanceof UpstreamCut ? new UpstreamFailure('cut') : error;
   } finally {
     clearTimeout(timer);
   }

@@ -53,3 +53,25 @@ export class UpstreamFailure extends Error {
     this.unsent = unsent;
   }
 }
+
+/** The headers of an answer that go back to the browser; everything else stays behind. */
+const passedBack = ['content-type', 'retry-after'] as const;
+
+/**
+ * Looks at the head of an answer and keeps what is passed on. Throws UpstreamFailure for what must
+ * not be: a redirect, a body that is coded though nobody asked for it, a status that is none.
+ */
+export function passBack(
+  status: number,
+  header: (name: string) => string | null | undefined,
+): Record<string, string> {
+  if (status >= 300 && status < 400) throw new UpstreamFailure('redirect');
+  const coding = header('content-encoding') ?? 'identity';
+  if (coding !== 'identity' || status < 200 || status > 599) throw new UpstreamFailure('cut');
+  const headers: Record<string, string> = {};
+  for (const name of passedBack) {
+    const value = header(name);
+    if (typeof value === 'string') headers[name] = value;
+  }
+  return headers;
+}
