@@ -26,7 +26,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         <Button variant="default" onClick={onCancel} data-autofocus>
           {cancel}
         </Button>
-        <Button color={danger ? 'red.8' : undefined} disabled={waits} onClick={onConfirm}>
+        <Button color={danger ? 'red.9' : undefined} disabled={waits} onClick={onConfirm}>
           {confirm}
         </Button>
       </div>

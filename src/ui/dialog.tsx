@@ -1,8 +1,10 @@
+import '@mantine/core/styles/Paper.css';
 import '@mantine/core/styles/ModalBase.css';
 import '@mantine/core/styles/Modal.css';
 import '@mantine/core/styles/Overlay.css';
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
+import classes from './dialog.module.css';
 import { useNarrow } from './use-narrow.ts';
 import { useReturnFocus } from './use-return-focus.ts';
 
@@ -28,6 +30,7 @@ export function Dialog(props: DialogProps) {
       onClose={onClose}
       title={title}
       size={size}
+      classNames={{ title: classes.title }}
       fullScreen={narrow}
       closeOnClickOutside={!stays}
       withCloseButton={closeLabel !== undefined}

@@ -9,6 +9,7 @@ interface FormDialogProps {
   submit: string;
   cancel: string;
   busy?: boolean;
+  size?: number;
   /** What went wrong with the whole form; one field's error stands at the field. */
   error?: ReactNode;
   onSubmit: () => void;
@@ -17,9 +18,9 @@ interface FormDialogProps {
 
 /** A dialog with a form: Enter submits, Escape closes, an error stays with what was typed. */
 export function FormDialog(props: FormDialogProps) {
-  const { title, children, submit, cancel, busy = false, error, onSubmit, onClose } = props;
+  const { title, children, submit, cancel, busy = false, size, error, onSubmit, onClose } = props;
   return (
-    <Dialog title={title} onClose={onClose}>
+    <Dialog title={title} onClose={onClose} size={size} stays>
       <form
         noValidate
         className={classes.form}

@@ -55,7 +55,9 @@ export function UnassignUserDialog({ user, onClose }: { user: User; onClose: () 
             </ul>
           </>
         )}
-        {groups === null && error === null && t('readingGroups', { loaded, total })}
+        {groups === null &&
+          error === null &&
+          t('readingGroups', { loaded: String(loaded), total: String(total) })}
         {groups === null && error !== null && (
           <div className={classes.offer}>
             {t('groupsFailed', { why: errorText(error) })}

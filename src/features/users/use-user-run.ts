@@ -21,9 +21,11 @@ export function useUserRun() {
   const [problem, setProblem] = useState<string | null>(null);
 
   const run = async (changes: readonly Change[], intent: Intent): Promise<Ending> => {
-    setBusy(true);
     setProblem(null);
-    const item = await outcomeOf(engine, start(changes, intent));
+    const runId = start(changes, intent);
+    if (runId === null) return 'not-sent';
+    setBusy(true);
+    const item = await outcomeOf(engine, runId);
     setBusy(false);
     const status = item?.status ?? { state: 'not-sent' };
     if (status.state === 'failed') {

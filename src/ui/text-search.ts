@@ -1,0 +1,14 @@
+/** Letters without case and accents, so that "munchen" finds "München". */
+const folded = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+
+/** Whether every word of the search is found in one of the texts; no words match everything. */
+export function textMatcher(search: string): (texts: readonly string[]) => boolean {
+  const words = folded(search)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  if (words.length === 0) return () => true;
+  return (texts) => {
+    const all = folded(texts.join('\n'));
+    return words.every((word) => all.includes(word));
+  };
+}
