@@ -1,0 +1,140 @@
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useState } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import type { Element, ElementKind } from '../../api/elements.ts';
+import { QueryView, type QueryState } from '../../parts/query-view.tsx';
+import { useChange } from '../../parts/use-change.ts';
+import { useGroupElements } from '../../parts/use-group-elements.ts';
+import { useScope } from '../../parts/use-session.ts';
+import { allElementsQuery } from '../../queries/elements.ts';
+import { DataGrid, type Sort } from '../../ui/data-grid.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
+import type { RowKey } from '../../ui/grid-selection.ts';
+import { GridSkeleton } from '../../ui/grid-skeleton.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
+import { EmptyState } from '../../ui/states.tsx';
+import { textMatcher } from '../../ui/text-search.ts';
+import classes from './group.module.css';
+import {
+  columnsOf,
+  type MemberColumn,
+  type MemberRow,
+  memberRow,
+  sortRows,
+  titleOf,
+} from './member-row.ts';
+import { useMemberColumns } from './use-member-columns.tsx';
+
+interface AddElementsDialogProps {
+  group: { id: number; name: string };
+  kind: ElementKind;
+  onClose: () => void;
+}
+
+const width = 820;
+
+/** The elements of the kind that are not in the group. */
+function useOthers(groupId: number, kind: ElementKind): QueryState<readonly MemberRow[]> {
+  const all = useQuery(allElementsQuery(useScope(), kind));
+  const members = useGroupElements(groupId, kind);
+  const inside = new Set(members.data?.ids);
+  const elements: readonly Element[] = all.data ?? [];
+  const known = all.data !== undefined && members.data !== undefined;
+  const others = elements.filter(({ id }) => !inside.has(id)).map((one) => memberRow(one.id, one));
+  return {
+    data: known ? others : undefined,
+    error: all.error ?? members.error,
+    isFetching: all.isFetching || members.isFetching,
+    refetch: () => {
+      if (all.isError) void all.refetch();
+      if (members.error !== null) members.refetch();
+    },
+  };
+}
+
+/** Picks elements out of all that are not in the group yet; what is picked stays through searches. */
+export function AddElementsDialog({ group, kind, onClose }: AddElementsDialogProps) {
+  const t = useTranslations('groups');
+  const common = useTranslations('common');
+  const locale = useLocale();
+  const { wish } = useChange();
+  const others = useOthers(group.id, kind);
+  const columns = useMemberColumns(kind);
+  const [typed, setTyped] = useState('');
+  const search = useDeferredValue(typed);
+  const [sort, setSort] = useState<{ key: MemberColumn; descending: boolean }>({
+    key: columnsOf[kind][0],
+    descending: false,
+  });
+  const [picked, setPicked] = useState<ReadonlySet<RowKey>>(new Set());
+  const [none, setNone] = useState(false);
+  const count = picked.size;
+
+  const submit = () => {
+    setNone(count === 0);
+    if (count === 0) return;
+    const elementIds = [...picked].map(Number);
+    onClose();
+    wish({ type: 'assign', kind, groupIds: [group.id], elementIds });
+  };
+  return (
+    <FormDialog
+      title={t('addTitle', { name: group.name })}
+      submit={
+        count === 0
+          ? t(`add.${kind}`)
+          : t('addCounted', { what: common(`counts.${kind}`, { count }) })
+      }
+      cancel={common('cancel')}
+      size={width}
+      error={none && count === 0 ? t('pickOne') : null}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <div className={classes.picker}>
+        <SearchField
+          label={common('search')}
+          clearLabel={common('clearSearch')}
+          value={typed}
+          onChange={setTyped}
+        />
+        <QueryView query={others} skeleton={<GridSkeleton columns={columns} selects />}>
+          {(all) => {
+            const matches = textMatcher(search);
+            const found = sortRows(
+              all.filter(({ texts }) => matches(Object.values(texts))),
+              sort,
+              new Intl.Collator(locale, { numeric: true }),
+            );
+            if (found.length === 0)
+              return (
+                <EmptyState
+                  title={all.length === 0 ? t(`allIn.${kind}`) : t('nothingInGroup', { search })}
+                />
+              );
+            return (
+              <DataGrid
+                label={common(`kinds.${kind}`)}
+                columns={columns}
+                rows={found}
+                rowKey={({ id }) => id}
+                sort={sort}
+                onSort={({ key, descending }: Sort) => {
+                  const column = columnsOf[kind].find((one) => one === key);
+                  if (column !== undefined) setSort({ key: column, descending });
+                }}
+                listKey={`${search}/${sort.key}/${sort.descending}`}
+                selection={{
+                  keys: picked,
+                  onChange: setPicked,
+                  label: (row) => t('select', { name: titleOf(row) }),
+                  allLabel: t('selectAll'),
+                }}
+              />
+            );
+          }}
+        </QueryView>
+      </div>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,83 @@
+import { Button, Skeleton } from '@mantine/core';
+import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { Link, Navigate, useLocation } from 'react-router';
+import { useTranslations } from 'use-intl';
+import type { NamedGroup } from '../../changes/overlay.ts';
+import { QueryView } from '../../parts/query-view.tsx';
+import { paths } from '../../paths.ts';
+import { Page } from '../../ui/page.tsx';
+import { usePageTitle } from '../../ui/use-page-title.ts';
+import classes from './group.module.css';
+import { MemberTabs } from './member-tabs.tsx';
+import { MembersSkeleton } from './members-skeleton.tsx';
+import { Members } from './members.tsx';
+import { NoSuchGroup } from './no-such-group.tsx';
+import { useGroup } from './use-group.ts';
+import { useTab } from './use-tab.ts';
+
+interface GroupViewProps {
+  groupId: number;
+  onRename: (group: NamedGroup) => void;
+  onDelete: (group: NamedGroup) => void;
+}
+
+/** A group under its name, with what is in it by kind. */
+export function GroupView({ groupId, onRename, onDelete }: GroupViewProps) {
+  const t = useTranslations('groups');
+  const { search } = useLocation();
+  const [tab, setTab] = useTab();
+  const group = useGroup(groupId);
+  const found = group.data?.found ?? null;
+  usePageTitle(found?.name ?? t('group'));
+  if (group.data !== undefined && found === null) return <NoSuchGroup />;
+  if (found !== null && found.id !== groupId)
+    return <Navigate to={`${paths.group(found.id)}${search}`} replace />;
+  return (
+    <Page
+      title={found?.name ?? <Skeleton height={20} width={180} my={3} aria-label={t('group')} />}
+      lead={
+        <Link to={paths.groups()} className={classes.crumb}>
+          {t('allGroups')}
+        </Link>
+      }
+      actions={
+        found !== null && (
+          <>
+            <Button
+              variant="default"
+              leftSection={<IconPencil size={16} aria-hidden />}
+              onClick={() => onRename(found)}
+            >
+              {t('rename')}
+            </Button>
+            <Button
+              variant="default"
+              leftSection={<IconTrash size={16} aria-hidden />}
+              onClick={() => onDelete(found)}
+            >
+              {t('delete')}
+            </Button>
+          </>
+        )
+      }
+    >
+      <QueryView
+        query={group}
+        skeleton={
+          <div className={classes.panel}>
+            <div className={classes.barSpace} />
+            <MembersSkeleton kind={tab} />
+          </div>
+        }
+      >
+        {() =>
+          found !== null && (
+            <MemberTabs groupId={found.id} tab={tab} onTab={setTab}>
+              <Members key={tab} group={found} kind={tab} />
+            </MemberTabs>
+          )
+        }
+      </QueryView>
+    </Page>
+  );
+}

@@ -1,0 +1,87 @@
+import { Button } from '@mantine/core';
+import { IconFolderMinus } from '@tabler/icons-react';
+import { type ReactNode, useDeferredValue } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import type { ElementKind } from '../../api/elements.ts';
+import { DataGrid, type Sort } from '../../ui/data-grid.tsx';
+import type { Column } from '../../ui/grid-row.tsx';
+import type { RowKey } from '../../ui/grid-selection.ts';
+import { EmptyState } from '../../ui/states.tsx';
+import { textMatcher } from '../../ui/text-search.ts';
+import classes from './group.module.css';
+import { type MemberColumn, type MemberRow, sortRows, titleOf } from './member-row.ts';
+import { useRemoveColumn } from './use-remove-column.tsx';
+
+interface MemberGridProps {
+  kind: ElementKind;
+  rows: readonly MemberRow[];
+  columns: readonly Column<MemberRow>[];
+  search: string;
+  searchField: ReactNode;
+  add: ReactNode;
+  sort: { key: MemberColumn; descending: boolean };
+  onSort: (sort: Sort) => void;
+  selected: ReadonlySet<RowKey>;
+  onSelect: (keys: ReadonlySet<RowKey>) => void;
+  onRemove: (ids: readonly number[]) => void;
+}
+
+/** The members of a group as a list, with what can be done with one of them and with those selected. */
+export function MemberGrid(props: MemberGridProps) {
+  const { kind, rows, columns, searchField, add, sort, onSort } = props;
+  const { selected, onSelect, onRemove } = props;
+  const t = useTranslations('groups');
+  const common = useTranslations('common');
+  const locale = useLocale();
+  const search = useDeferredValue(props.search);
+  const matches = textMatcher(search);
+  const found = sortRows(
+    rows.filter(({ texts }) => matches(Object.values(texts))),
+    sort,
+    new Intl.Collator(locale, { numeric: true }),
+  );
+  // What the search hides is not acted upon, though it stays selected.
+  const chosen = found.filter(({ id }) => selected.has(id)).map(({ id }) => id);
+  const removing = useRemoveColumn(({ id }) => onRemove([id]));
+  const counted = common(`counts.${kind}`, { count: chosen.length });
+  return (
+    <>
+      <div className={classes.bar}>
+        {searchField}
+        {chosen.length > 0 && (
+          <Button
+            variant="default"
+            leftSection={<IconFolderMinus size={16} aria-hidden />}
+            onClick={() => onRemove(chosen)}
+          >
+            {t('removeSelected', { what: counted })}
+          </Button>
+        )}
+        <span className={classes.spacer} />
+        {add}
+      </div>
+      {found.length === 0 ? (
+        <EmptyState title={t('nothingInGroup', { search })} />
+      ) : (
+        <DataGrid
+          label={common(`kinds.${kind}`)}
+          columns={[...columns, removing]}
+          rows={found}
+          rowKey={({ id }) => id}
+          sort={sort}
+          onSort={onSort}
+          listKey={`${search}/${sort.key}/${sort.descending}`}
+          onRemove={({ id }) => onRemove(chosen.length > 0 ? chosen : [id])}
+          selection={{
+            keys: selected,
+            onChange: onSelect,
+            label: (row) => t('select', { name: titleOf(row) }),
+            allLabel: t('selectAll'),
+          }}
+          isPending={({ pending }) => pending !== undefined}
+          pendingLabel={common('pending')}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { ElementKind } from '../../api/elements.ts';
+import { QueryView } from '../../parts/query-view.tsx';
+import { useChange } from '../../parts/use-change.ts';
+import type { RowKey } from '../../ui/grid-selection.ts';
+import { SearchField } from '../../ui/search-field.tsx';
+import { useShortcuts } from '../../ui/shortcuts.ts';
+import { EmptyState } from '../../ui/states.tsx';
+import { useListParams } from '../../ui/use-list-params.ts';
+import { MemberGrid } from './member-grid.tsx';
+import { columnsOf, type MemberColumn } from './member-row.ts';
+import { MembersSkeleton } from './members-skeleton.tsx';
+import { useMemberColumns } from './use-member-columns.tsx';
+import { useMemberRows } from './use-member-rows.ts';
+
+const AddElementsDialog = lazy(() =>
+  import('./add-elements-dialog.tsx').then((module) => ({ default: module.AddElementsDialog })),
+);
+
+interface MembersProps {
+  group: { id: number; name: string };
+  kind: ElementKind;
+}
+
+/** What is in a group of one kind: found, added, removed. */
+export function Members({ group, kind }: MembersProps) {
+  const t = useTranslations('groups');
+  const common = useTranslations('common');
+  const { wish } = useChange();
+  const { search, sort, setSearch, setSort } = useListParams<MemberColumn>(columnsOf[kind]);
+  const columns = useMemberColumns(kind);
+  const rows = useMemberRows(group.id, kind);
+  const [selected, setSelected] = useState<ReadonlySet<RowKey>>(new Set());
+  const [adds, setAdds] = useState(false);
+  useShortcuts({ n: () => setAdds(true) });
+
+  const remove = (ids: readonly number[]) => {
+    wish({ type: 'remove', kind, groupIds: [group.id], elementIds: ids });
+    setSelected(new Set());
+  };
+  const add = (
+    <Button
+      variant="default"
+      leftSection={<IconPlus size={16} aria-hidden />}
+      onClick={() => setAdds(true)}
+    >
+      {t(`add.${kind}`)}
+    </Button>
+  );
+  return (
+    <>
+      <QueryView query={rows} skeleton={<MembersSkeleton kind={kind} />}>
+        {(all) =>
+          all.length === 0 ? (
+            <EmptyState title={t(`empty.${kind}`)} action={add}>
+              {t('emptyMembers')}
+            </EmptyState>
+          ) : (
+            <MemberGrid
+              kind={kind}
+              rows={all}
+              columns={columns}
+              search={search}
+              searchField={
+                <SearchField
+                  label={common('search')}
+                  clearLabel={common('clearSearch')}
+                  value={search}
+                  onChange={setSearch}
+                />
+              }
+              add={add}
+              sort={sort}
+              onSort={setSort}
+              selected={selected}
+              onSelect={setSelected}
+              onRemove={remove}
+            />
+          )
+        }
+      </QueryView>
+      {adds && (
+        <Suspense>
+          <AddElementsDialog group={group} kind={kind} onClose={() => setAdds(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

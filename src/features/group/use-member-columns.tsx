@@ -1,0 +1,76 @@
+import { IconCircleOff } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useFormatter, useTranslations } from 'use-intl';
+import type { ElementKind } from '../../api/elements.ts';
+import { Plate } from '../../parts/plate.tsx';
+import type { Column } from '../../ui/grid-row.tsx';
+import classes from './group.module.css';
+import { columnsOf, type MemberColumn, type MemberRow } from './member-row.ts';
+
+type Look = Pick<Column<MemberRow>, 'width' | 'align' | 'narrow'>;
+
+const wide = 'minmax(120px, 1fr)';
+const looks: Record<ElementKind, Partial<Record<MemberColumn, Look>>> = {
+  cars: {
+    plate: { width: '150px' },
+    name: { width: wide, narrow: 'aside' },
+    model: { width: wide, narrow: 'hidden' },
+    vin: { width: '190px' },
+  },
+  users: {
+    name: { width: wide },
+    email: { width: 'minmax(180px, 1.4fr)' },
+    id: { width: '88px', align: 'end', narrow: 'aside' },
+  },
+  services: {
+    name: { width: wide },
+    end: { width: wide },
+    id: { width: '88px', align: 'end', narrow: 'aside' },
+  },
+  products: {
+    serial: { width: wide },
+    type: { width: wide },
+    sap: { width: wide, narrow: 'hidden' },
+    id: { width: '88px', align: 'end', narrow: 'aside' },
+  },
+};
+
+/** The columns in which elements of one kind are shown, in a group and in the dialog that adds some. */
+export function useMemberColumns(kind: ElementKind): readonly Column<MemberRow>[] {
+  const t = useTranslations('groups');
+  const common = useTranslations('common');
+  const format = useFormatter();
+
+  const ended = ({ at }: NonNullable<MemberRow['ended']>) =>
+    at === null
+      ? t('ended')
+      : t('endedOn', { date: format.dateTime(new Date(at), { dateStyle: 'medium' }) });
+
+  const cell = (column: MemberColumn, row: MemberRow): ReactNode => {
+    const text = row.texts[column] ?? '';
+    if (column === 'plate' && text !== '') return <Plate plate={text} />;
+    if (column === 'plate') return <span className={classes.none}>{t('noPlate')}</span>;
+    if (column === 'name' && text === '')
+      return <span className={classes.none}>{common('noName')}</span>;
+    if (column === 'end' && row.ended !== null)
+      return (
+        <span className={classes.ended}>
+          <IconCircleOff size={15} aria-hidden />
+          {ended(row.ended)}
+        </span>
+      );
+    if (column === 'end') return <span className={classes.none}>{t('runs')}</span>;
+    if (column === 'vin') return <span className={classes.code}>{text}</span>;
+    if (column === 'id') return <span className={classes.none}>{text}</span>;
+    return <span title={text}>{text}</span>;
+  };
+
+  return columnsOf[kind].map((column) => ({
+    key: column,
+    label: t(`columns.${column}`),
+    sortable: true,
+    width: wide,
+    ...looks[kind][column],
+    cell: (row) => cell(column, row),
+  }));
+}

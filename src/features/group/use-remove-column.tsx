@@ -1,0 +1,32 @@
+import { IconFolderMinus } from '@tabler/icons-react';
+import { useTranslations } from 'use-intl';
+import { ActionMenu } from '../../ui/action-menu.tsx';
+import type { Column } from '../../ui/grid-row.tsx';
+import { type MemberRow, titleOf } from './member-row.ts';
+
+/** The column with the menu of a member: out of the group. */
+export function useRemoveColumn(onRemove: (row: MemberRow) => void): Column<MemberRow> {
+  const t = useTranslations('groups');
+  const common = useTranslations('common');
+  const cell = (row: MemberRow, tabIndex: number) => (
+    <ActionMenu
+      label={common('moreActions', { name: titleOf(row) })}
+      tabIndex={tabIndex}
+      actions={[
+        {
+          label: t('remove'),
+          icon: <IconFolderMinus size={16} aria-hidden />,
+          onSelect: () => onRemove(row),
+        },
+      ]}
+    />
+  );
+  return {
+    key: 'actions',
+    label: t('actions'),
+    labelHidden: true,
+    width: '28px',
+    narrow: 'menu',
+    cell,
+  };
+}

@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core';
+import { useFormatter, useTranslations } from 'use-intl';
+import { elementKinds } from '../../api/elements.ts';
+import { useChange } from '../../parts/use-change.ts';
+import { useErrorText } from '../../parts/use-error-text.ts';
+import { useGroupElements } from '../../parts/use-group-elements.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import classes from './groups.module.css';
+
+interface DeleteGroupDialogProps {
+  group: { id: number; name: string };
+  onClose: () => void;
+  onDeleted: () => void;
+}
+
+/** Asks before a group is deleted, with what is in it: that is read first, so that undo can bring it back. */
+export function DeleteGroupDialog({ group, onClose, onDeleted }: DeleteGroupDialogProps) {
+  const t = useTranslations('groups');
+  const common = useTranslations('common');
+  const format = useFormatter();
+  const errorText = useErrorText();
+  const { wish } = useChange();
+  const reads = {
+    cars: useGroupElements(group.id, 'cars'),
+    users: useGroupElements(group.id, 'users'),
+    services: useGroupElements(group.id, 'services'),
+    products: useGroupElements(group.id, 'products'),
+  };
+  const known = elementKinds.every((kind) => reads[kind].data !== undefined);
+  const held = elementKinds.flatMap((kind) => {
+    const count = reads[kind].data?.ids.length ?? 0;
+    return count === 0 ? [] : [common(`counts.${kind}`, { count })];
+  });
+  const failed = elementKinds.filter(
+    (kind) => reads[kind].data === undefined && reads[kind].error !== null,
+  );
+  const [first] = failed;
+  return (
+    <ConfirmDialog
+      title={t('deleteTitle', { name: group.name })}
+      confirm={t('delete')}
+      cancel={common('cancel')}
+      danger
+      waits={!known}
+      onConfirm={() => {
+        wish({ type: 'delete-group', groupId: group.id });
+        onClose();
+        onDeleted();
+      }}
+      onCancel={onClose}
+    >
+      {t('deleteText')}
+      <div className={classes.holds} aria-live="polite">
+        {known && held.length === 0 && t('holdsNothing')}
+        {known && held.length > 0 && t('holds', { what: format.list(held) })}
+        {!known && first === undefined && t('readingMembers')}
+        {first !== undefined && (
+          <div className={classes.offer}>
+            {t('membersFailed', { why: errorText(reads[first].error) })}
+            <Button
+              size="xs"
+              variant="default"
+              onClick={() => {
+                for (const kind of failed) void reads[kind].refetch();
+              }}
+            >
+              {common('tryAgain')}
+            </Button>
+          </div>
+        )}
+      </div>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,76 @@
+import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { paths } from '../../paths.ts';
+import { ActionMenu } from '../../ui/action-menu.tsx';
+import type { Column } from '../../ui/grid-row.tsx';
+import type { GroupRow } from './group-row.ts';
+import { GroupSize } from './group-size.tsx';
+import classes from './groups.module.css';
+import type { GroupSizes } from './use-group-sizes.ts';
+
+/** What can be done with a row of the groups list. */
+export interface GroupDeeds {
+  rename: (row: GroupRow) => void;
+  remove: (row: GroupRow) => void;
+}
+
+/** The columns of the groups list. */
+export function useGroupColumns(
+  sizes: GroupSizes,
+  { rename, remove }: GroupDeeds,
+): readonly Column<GroupRow>[] {
+  const t = useTranslations('groups');
+  const common = useTranslations('common');
+  return [
+    {
+      key: 'name',
+      label: t('name'),
+      width: 'minmax(160px, 2fr)',
+      sortable: true,
+      cell: ({ id, name }, tabIndex) =>
+        id === null ? (
+          name
+        ) : (
+          <Link to={paths.group(id)} className={classes.link} tabIndex={tabIndex} title={name}>
+            {name}
+          </Link>
+        ),
+    },
+    {
+      key: 'cars',
+      label: common('kinds.cars'),
+      width: 'minmax(140px, 1fr)',
+      narrow: 'aside',
+      cell: ({ id }) =>
+        id !== null && <GroupSize size={sizes.of.get(id)} largest={sizes.largest} />,
+    },
+    {
+      key: 'actions',
+      label: t('actions'),
+      labelHidden: true,
+      width: '28px',
+      narrow: 'menu',
+      cell: (row, tabIndex) =>
+        row.id !== null && (
+          <ActionMenu
+            label={common('moreActions', { name: row.name })}
+            tabIndex={tabIndex}
+            actions={[
+              {
+                label: t('rename'),
+                icon: <IconPencil size={16} aria-hidden />,
+                onSelect: () => rename(row),
+              },
+              {
+                label: t('delete'),
+                icon: <IconTrash size={16} aria-hidden />,
+                danger: true,
+                onSelect: () => remove(row),
+              },
+            ]}
+          />
+        ),
+    },
+  ];
+}
