@@ -1,0 +1,181 @@
+import { expect } from '@playwright/test';
+import { arrangeBoard, card, lane } from './board-page.ts';
+import { test } from './fixtures.ts';
+import { enterSandbox } from './sandbox.ts';
+
+test('a car is dragged into a group with the mouse, and is still there after a reload', async ({
+  page,
+  api,
+}) => {
+  const { free, other } = await arrangeBoard(api);
+  await enterSandbox(page, '/board');
+  const column = lane(page, other.name);
+  await card(lane(page, 'In no group'), free.plate).dragTo(column);
+  await expect(card(column, free.plate)).toBeFocused();
+  await expect(card(lane(page, 'In no group'), free.plate)).toHaveCount(0);
+  await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([free.id]);
+
+  await page.reload();
+  await expect(card(column, free.plate)).toBeVisible();
+});
+
+test('a car is dragged from one group into another: it leaves the first', async ({ page, api }) => {
+  const { member, home, other } = await arrangeBoard(api);
+  await enterSandbox(page, '/board');
+  await card(lane(page, home.name), member.plate).dragTo(lane(page, other.name));
+  await expect(card(lane(page, other.name), member.plate)).toBeVisible();
+  await expect(lane(page, home.name)).toContainText('No car in this group.');
+  await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([member.id]);
+  await expect.poll(() => api.memberIds(home.id, 'cars')).toEqual([]);
+});
+
+test('with Ctrl a dragged car is added, and the drop hint says so before', async ({
+  page,
+  api,
+}) => {
+  const { member, home, other } = await arrangeBoard(api);
+  await enterSandbox(page, '/board');
+  await card(lane(page, home.name), member.plate).hover();
+  await page.mouse.down();
+  await lane(page, other.name).hover();
+  await expect(page.getByText('Move to AA other')).toBeVisible();
+  await page.keyboard.down('Control');
+  // A drag that the test drives tells of its keys only when it moves on within one element.
+  await lane(page, other.name).hover({ position: { x: 60, y: 300 } });
+  await lane(page, other.name).hover({ position: { x: 70, y: 310 } });
+  await expect(page.getByText('Add to AA other')).toBeVisible();
+  await page.mouse.up();
+  await page.keyboard.up('Control');
+  await expect(card(lane(page, other.name), member.plate)).toContainText('in 2 groups');
+  await expect(card(lane(page, home.name), member.plate)).toBeVisible();
+  await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([member.id]);
+  expect(await api.memberIds(home.id, 'cars')).toEqual([member.id]);
+});
+
+test('a car dragged out of a group leaves that group alone', async ({ page, api }) => {
+  const { member, home, other } = await arrangeBoard(api);
+  await api.assign(other.id, 'cars', member.id);
+  await enterSandbox(page, '/board');
+  await card(lane(page, home.name), member.plate).hover();
+  await page.mouse.down();
+  await lane(page, 'In no group').hover();
+  await expect(page.getByText('Remove from AA home')).toBeVisible();
+  await page.mouse.up();
+  await expect(card(lane(page, home.name), member.plate)).toHaveCount(0);
+  await expect.poll(() => api.memberIds(home.id, 'cars')).toEqual([]);
+  expect(await api.memberIds(other.id, 'cars')).toEqual([member.id]);
+  await expect(card(lane(page, other.name), member.plate)).toBeVisible();
+});
+
+test('several selected cars are dragged together', async ({ page, api }) => {
+  const { other } = await arrangeBoard(api);
+  await enterSandbox(page, '/board');
+  const cards = lane(page, 'In no group').getByRole('row');
+  await cards.nth(0).click();
+  await cards.nth(2).click({ modifiers: ['Shift'] });
+  await expect(page.getByText('3 cars selected')).toBeVisible();
+  await cards.nth(1).dragTo(lane(page, other.name));
+  await expect(lane(page, other.name).getByRole('row')).toHaveCount(3);
+  await expect.poll(async () => (await api.memberIds(other.id, 'cars')).length).toBe(3);
+});
+
+test('a car is moved by the keyboard: picked up, taken to a column, put down', async ({
+  page,
+  api,
+}) => {
+  const { member, home, other } = await arrangeBoard(api);
+  await enterSandbox(page, '/board');
+  await card(lane(page, home.name), member.plate).focus();
+  await page.keyboard.press('m');
+  await expect(page.getByRole('status')).toContainText(`${member.plate} picked up.`);
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('status')).toHaveText('Move to AA other');
+  await page.keyboard.press('Enter');
+  await expect(card(lane(page, other.name), member.plate)).toBeFocused();
+  await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([member.id]);
+  await expect.poll(() => api.memberIds(home.id, 'cars')).toEqual([]);
+
+  await page.keyboard.press('m');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('status')).toHaveText('Put back');
+  await expect(card(lane(page, other.name), member.plate)).toBeFocused();
+});
+
+test('arrows lead through cards and columns, Space selects, Delete removes', async ({
+  page,
+  api,
+}) => {
+  const { free, member, home, other } = await arrangeBoard(api);
+  await api.assign(home.id, 'cars', free.id);
+  await enterSandbox(page, '/board');
+  const cards = lane(page, home.name).getByRole('row');
+  await cards.first().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(cards.nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(lane(page, 'In no group').getByRole('row').nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(cards.nth(1)).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await expect(cards.nth(0)).toHaveAttribute('aria-selected', 'true');
+  await expect(cards.nth(1)).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Space');
+  await expect(cards.nth(1)).toHaveAttribute('aria-selected', 'false');
+  await page.keyboard.press('Escape');
+  await expect(cards.nth(0)).toHaveAttribute('aria-selected', 'false');
+
+  await page.keyboard.press('Delete');
+  await expect(cards).toHaveCount(1);
+  await expect(cards.first()).toBeFocused();
+  await expect.poll(() => api.memberIds(home.id, 'cars')).toHaveLength(1);
+  expect([free.id, member.id]).toContain((await api.memberIds(home.id, 'cars'))[0]);
+  expect(await api.memberIds(other.id, 'cars')).toEqual([]);
+});
+
+test('single clicks do all of it: the menu on the card moves, adds and removes', async ({
+  page,
+  api,
+}) => {
+  const { member, home, other } = await arrangeBoard(api);
+  await enterSandbox(page, '/board');
+  const menuOf = (group: string) =>
+    card(lane(page, group), member.plate).getByRole('button', {
+      name: `Actions for ${member.plate}`,
+    });
+  await menuOf(home.name).click();
+  await page.getByRole('menuitem', { name: 'Add to …' }).click();
+  await page.getByRole('option', { name: other.name }).click();
+  await expect(card(lane(page, other.name), member.plate)).toBeVisible();
+  await expect(card(lane(page, home.name), member.plate)).toBeFocused();
+  await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([member.id]);
+
+  await menuOf(home.name).click();
+  await page.getByRole('menuitem', { name: 'Remove from AA home' }).click();
+  await expect(card(lane(page, home.name), member.plate)).toHaveCount(0);
+  await expect.poll(() => api.memberIds(home.id, 'cars')).toEqual([]);
+
+  await menuOf(other.name).click();
+  await page.getByRole('menuitem', { name: 'Move to …' }).click();
+  await page.getByRole('combobox', { name: 'Search groups' }).fill('aa ho');
+  await page.keyboard.press('Enter');
+  await expect(card(lane(page, home.name), member.plate)).toBeVisible();
+  await expect.poll(() => api.memberIds(home.id, 'cars')).toEqual([member.id]);
+  await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([]);
+});
+
+test('a car dropped where it was changes nothing', async ({ page, api }) => {
+  const { member, home } = await arrangeBoard(api);
+  await enterSandbox(page, '/board');
+  const writes: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() !== 'GET') writes.push(request.url());
+  });
+  const column = lane(page, home.name);
+  await card(column, member.plate).dragTo(column, { targetPosition: { x: 100, y: 300 } });
+  await card(column, member.plate).focus();
+  await page.keyboard.press('m');
+  await page.keyboard.press('Enter');
+  await expect(card(column, member.plate)).toBeFocused();
+  expect(writes).toEqual([]);
+});

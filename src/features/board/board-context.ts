@@ -1,0 +1,29 @@
+import { createContext, use } from 'react';
+import type { BoardColumn, BoardModel, ColumnId } from './board-model.ts';
+import type { BoardStore } from './board-state.ts';
+import type { Carry } from './carry.ts';
+import type { Reading } from './use-board.ts';
+
+/** What every part of the board needs to know. */
+export interface BoardParts {
+  model: BoardModel;
+  reading: Reading;
+  store: BoardStore;
+  /** The columns that are shown, "in no group" first. */
+  columns: readonly BoardColumn[];
+  /** Whether cars are searched, so that a column may show fewer than it holds. */
+  searched: boolean;
+  shown: (column: ColumnId) => readonly number[];
+  /** Carries cards over; the focus goes along with them, or stays beside where they were. */
+  carry: (carry: Carry, focus: 'goes' | 'stays') => void;
+  /** How far down each column was scrolled when it was last on the screen, in pixels. */
+  offsets: Map<ColumnId, number>;
+}
+
+export const BoardContext = createContext<BoardParts | null>(null);
+
+export function useBoardParts(): BoardParts {
+  const parts = use(BoardContext);
+  if (parts === null) throw new Error('There is no board above this component.');
+  return parts;
+}

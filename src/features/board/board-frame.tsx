@@ -1,0 +1,51 @@
+import { lazy, Suspense } from 'react';
+import { useTranslations } from 'use-intl';
+import { StaleNotice } from '../../ui/states.tsx';
+import { useStored } from '../../ui/store.ts';
+import { useNarrow } from '../../ui/use-narrow.ts';
+import { useBoardParts } from './board-context.ts';
+import classes from './board.module.css';
+import { NarrowBoard } from './narrow-board.tsx';
+import { SelectionBar } from './selection-bar.tsx';
+import { useBoardClicks } from './use-board-clicks.ts';
+import { useBoardDrag } from './use-board-drag.ts';
+import { useBoardKeys } from './use-board-keys.ts';
+import { WideBoard } from './wide-board.tsx';
+
+const PickGroup = lazy(() =>
+  import('./pick-group.tsx').then((module) => ({ default: module.PickGroup })),
+);
+
+/** Listens to what a person does with the cards, for all cards in one place. */
+export function BoardFrame() {
+  const { store, model, reading } = useBoardParts();
+  const t = useTranslations('board');
+  const common = useTranslations('common');
+  const narrow = useNarrow();
+  const picking = useStored(store, (state) => state.picking);
+  const onKeyDown = useBoardKeys();
+  const clicks = useBoardClicks();
+  useBoardDrag();
+  const isOld = reading.failed && model.read === model.groups.length;
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the cards in it are interactive; one listener serves thousands
+    <div
+      role="group"
+      aria-label={t('title')}
+      className={classes.board}
+      onKeyDown={onKeyDown}
+      {...clicks}
+    >
+      {isOld && (
+        <StaleNotice text={t('groupsOld')} again={common('tryAgain')} onAgain={reading.retry} />
+      )}
+      {narrow ? <NarrowBoard /> : <WideBoard />}
+      <SelectionBar />
+      {picking !== null && (
+        <Suspense>
+          <PickGroup cards={picking} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { createStore, type Store } from '../../ui/store.ts';
+import type { ColumnId } from './board-model.ts';
+
+/** A card: one car in one column. */
+export interface CardPlace {
+  column: ColumnId;
+  id: number;
+}
+
+/** Cards of one column. */
+export interface Cards {
+  column: ColumnId;
+  ids: ReadonlySet<number>;
+}
+
+/** What a person is doing on the board. Nothing of it is a change yet. */
+export interface BoardState {
+  /** The one card that Tab leads to. */
+  active: CardPlace | null;
+  /** The card that gets the focus as soon as it is on the screen; another value for another wish. */
+  focus: CardPlace | null;
+  /** Selected cards; `anchor` is where a range begins. */
+  selection: (Cards & { anchor: number }) | null;
+  /** The card that was clicked last: a range that is selected with Shift begins there. */
+  clicked: CardPlace | null;
+  /** The card whose menu is open. */
+  menu: CardPlace | null;
+  /** What is dragged with the mouse, and what it is over. */
+  dragged: Cards | null;
+  over: { column: ColumnId; add: boolean } | null;
+  /** What was picked up with the keyboard, and where it would be put down. */
+  lifted: (Cards & { to: ColumnId }) | null;
+  /** Cards for which a group is being picked. */
+  picking: (Cards & { add: boolean }) | null;
+}
+
+export type BoardStore = Store<BoardState>;
+
+export function createBoardStore(): BoardStore {
+  return createStore<BoardState>({
+    active: null,
+    focus: null,
+    selection: null,
+    clicked: null,
+    menu: null,
+    dragged: null,
+    over: null,
+    lifted: null,
+    picking: null,
+  });
+}
+
+export const isAt = (place: CardPlace | null, column: ColumnId, id: number): boolean =>
+  place?.id === id && place.column === column;
+
+export const isAmong = (cards: Cards | null, column: ColumnId, id: number): boolean =>
+  cards?.column === column && cards.ids.has(id);

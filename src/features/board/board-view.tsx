@@ -1,0 +1,60 @@
+import { Button } from '@mantine/core';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { Link } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { paths } from '../../paths.ts';
+import { EmptyState } from '../../ui/states.tsx';
+import { BoardFrame } from './board-frame.tsx';
+import { BoardContext, type BoardParts } from './board-context.ts';
+import { type BoardModel, type ColumnId, shownOf } from './board-model.ts';
+import { createBoardStore } from './board-state.ts';
+import { carsMatching } from './catalogue.ts';
+import { useBoardAddress } from './use-board-address.ts';
+import type { Reading } from './use-board.ts';
+import { useCarry } from './use-carry.ts';
+
+interface BoardViewProps {
+  model: BoardModel;
+  reading: Reading;
+}
+
+/** The board once cars and groups are known. */
+export function BoardView({ model, reading }: BoardViewProps) {
+  const t = useTranslations('board');
+  const address = useBoardAddress();
+  const cars = useDeferredValue(address.cars);
+  const groups = useDeferredValue(address.groups);
+  const [store] = useState(createBoardStore);
+  const [offsets] = useState(() => new Map<ColumnId, number>());
+  const { catalogue } = model;
+  const matching = useMemo(() => carsMatching(catalogue, cars), [catalogue, cars]);
+  const wanted = groups.toLowerCase().split(/\s+/).filter(Boolean);
+  const isWanted = (name: string) => wanted.every((word) => name.toLowerCase().includes(word));
+  const columns = [model.none, ...model.groups.filter(({ name }) => isWanted(name))];
+  const shown = (id: ColumnId) => {
+    const column = id === 'none' ? model.none : model.groups.find((group) => group.id === id);
+    return column === undefined ? [] : shownOf(column, catalogue, matching);
+  };
+  const carry = useCarry(store, model, shown);
+  const searched = matching !== null;
+  const parts: BoardParts = { model, reading, store, columns, searched, shown, carry, offsets };
+
+  if (catalogue.ids.length === 0)
+    return (
+      <EmptyState
+        title={t('noCarTitle')}
+        action={
+          <Button component={Link} to={paths.groups()} variant="default">
+            {t('toGroups')}
+          </Button>
+        }
+      >
+        {t('noCarText')}
+      </EmptyState>
+    );
+  return (
+    <BoardContext value={parts}>
+      <BoardFrame />
+    </BoardContext>
+  );
+}

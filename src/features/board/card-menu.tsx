@@ -1,0 +1,96 @@
+import {
+  IconArrowRight,
+  IconCheckbox,
+  IconPlus,
+  IconSquareMinus,
+  IconTrash,
+} from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Car } from '../../api/cars.ts';
+import type { MenuAction } from '../../ui/action-menu.tsx';
+import { useBoardParts } from './board-context.ts';
+import type { ColumnId } from './board-model.ts';
+import { type BoardStore, isAmong } from './board-state.ts';
+import { focusCard } from './card-place.ts';
+import { titleOf } from './catalogue.ts';
+import { takenWith, toggleSelected } from './selection.ts';
+
+const OpenMenu = lazy(() => import('../../ui/open-menu.tsx'));
+
+interface CardMenuProps {
+  car: Car;
+  column: ColumnId;
+  store: BoardStore;
+}
+
+/** Every drop as a single click: what can be done with this card, or with all that are selected. */
+export function CardMenu({ car, column, store }: CardMenuProps) {
+  const { shown, carry, model } = useBoardParts();
+  const t = useTranslations('board');
+  const common = useTranslations('common');
+  const place = { column, id: car.id };
+  const ids = takenWith(store, place, shown(column));
+  const count = ids.length;
+  const pick = (add: boolean) => store.set({ picking: { column, ids: new Set(ids), add } });
+  const selected = isAmong(store.get().selection, column, car.id);
+  const name = model.groups.find(({ id }) => id === column)?.name ?? '';
+
+  const select: MenuAction = {
+    label: selected ? t('unselect') : t('select'),
+    icon: selected ? <IconSquareMinus size={16} /> : <IconCheckbox size={16} />,
+    onSelect: () => {
+      toggleSelected(store, place);
+      focusCard(store, place);
+    },
+  };
+  const wishes: MenuAction[] =
+    column === 'none'
+      ? [
+          {
+            label: t('pickAssign', { count }),
+            icon: <IconPlus size={16} />,
+            onSelect: () => pick(true),
+          },
+        ]
+      : [
+          {
+            label: t('pickMove', { count }),
+            icon: <IconArrowRight size={16} />,
+            onSelect: () => pick(false),
+          },
+          {
+            label: t('pickAdd', { count }),
+            icon: <IconPlus size={16} />,
+            onSelect: () => pick(true),
+          },
+          {
+            label: t('removeFrom', { count, name }),
+            icon: <IconTrash size={16} />,
+            danger: true,
+            onSelect: () => carry({ from: column, to: 'none', ids, add: false }, 'stays'),
+          },
+        ];
+  // Closed before it acts: what is chosen says where the focus goes, not the closing.
+  const closing = ({ onSelect, ...action }: MenuAction): MenuAction => ({
+    ...action,
+    onSelect: () => {
+      store.set({ menu: null });
+      onSelect();
+    },
+  });
+  const onClose = () => {
+    if (store.get().menu === null) return;
+    store.set({ menu: null });
+    focusCard(store, place);
+  };
+  return (
+    <Suspense>
+      <OpenMenu
+        label={common('moreActions', { name: titleOf(car) })}
+        actions={[...wishes, select].map(closing)}
+        onClose={onClose}
+      />
+    </Suspense>
+  );
+}

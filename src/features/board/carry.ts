@@ -1,0 +1,30 @@
+import type { Wish } from '../../changes/wish.ts';
+import type { ColumnId } from './board-model.ts';
+
+/** Cars taken from one column to another. */
+export interface Carry {
+  from: ColumnId;
+  to: ColumnId;
+  ids: readonly number[];
+  /** They stay where they are as well. */
+  add: boolean;
+}
+
+/**
+ * What a gesture wishes; null where it wishes nothing. Out of a group into "in no group" leaves that
+ * one group alone: a car in several stays in the others.
+ */
+export function wishOf({ from, to, ids, add }: Carry): Wish | null {
+  if (from === to || ids.length === 0) return null;
+  const cars = { kind: 'cars', elementIds: ids } as const;
+  if (to === 'none') return from === 'none' ? null : { type: 'remove', groupIds: [from], ...cars };
+  if (from === 'none' || add) return { type: 'assign', groupIds: [to], ...cars };
+  return { type: 'move', from, to, ...cars };
+}
+
+/** Where the focus goes when these leave a column: to the next card, else to the one before. */
+export function neighbourOf(shown: readonly number[], leaving: ReadonlySet<number>): number | null {
+  const last = shown.findLastIndex((id) => leaving.has(id));
+  const after = shown.slice(last + 1).find((id) => !leaving.has(id));
+  return after ?? shown.findLast((id) => !leaving.has(id)) ?? null;
+}

@@ -1,0 +1,44 @@
+import type { Car } from '../../api/cars.ts';
+
+/** All cars of the customer, in the order in which every column shows them. */
+export interface Catalogue {
+  byId: ReadonlyMap<number, Car>;
+  ids: readonly number[];
+  /** The place of each car in that order: sorting a column by it costs no comparing of words. */
+  rank: ReadonlyMap<number, number>;
+  /** What a search looks into. */
+  words: ReadonlyMap<number, string>;
+}
+
+/** What people call a car by: its plate, or its name where it has none. */
+export function titleOf({ licensePlate, name }: Car): string {
+  const plate = licensePlate?.trim() ?? '';
+  return plate === '' ? name : plate;
+}
+
+const searched = ({ licensePlate, name, brand, model, vin }: Car) =>
+  [licensePlate, name, brand, model, vin].join(' ').toLowerCase();
+
+/** Sorts the cars by plate as the language does, numbers in plates by their value. */
+export function catalogueOf(cars: readonly Car[], locale: string): Catalogue {
+  const collator = new Intl.Collator(locale, { numeric: true });
+  const sorted = cars
+    .map((car) => ({ car, title: titleOf(car) }))
+    .toSorted((a, b) => collator.compare(a.title, b.title) || a.car.id - b.car.id)
+    .map(({ car }) => car);
+  return {
+    byId: new Map(sorted.map((car) => [car.id, car])),
+    ids: sorted.map(({ id }) => id),
+    rank: new Map(sorted.map(({ id }, place) => [id, place])),
+    words: new Map(sorted.map((car) => [car.id, searched(car)])),
+  };
+}
+
+/** The cars in which every word of the search occurs; null where nothing is searched. */
+export function carsMatching({ words }: Catalogue, search: string): ReadonlySet<number> | null {
+  const wanted = search.toLowerCase().split(/\s+/).filter(Boolean);
+  if (wanted.length === 0) return null;
+  const matching = new Set<number>();
+  for (const [id, text] of words) if (wanted.every((word) => text.includes(word))) matching.add(id);
+  return matching;
+}

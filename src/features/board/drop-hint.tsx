@@ -1,0 +1,29 @@
+import { useTranslations } from 'use-intl';
+import { useStored } from '../../ui/store.ts';
+import { useBoardParts } from './board-context.ts';
+import type { BoardColumn } from './board-model.ts';
+import classes from './lane.module.css';
+import { useCarryWords } from './use-carry-words.ts';
+
+/** Over the column that cards would be put down on: what that would do. It takes no space. */
+export function DropHint({ column }: { column: BoardColumn }) {
+  const { store } = useBoardParts();
+  const t = useTranslations('board');
+  const words = useCarryWords();
+  const over = useStored(store, (state) => (state.over?.column === column.id ? state.over : null));
+  const dragged = useStored(store, (state) => state.dragged);
+  const lifted = useStored(store, (state) =>
+    state.lifted?.to === column.id ? state.lifted : null,
+  );
+  const cards = lifted ?? (over === null ? null : dragged);
+  if (cards === null || cards.column === column.id) return null;
+  const add = lifted === null && over?.add === true;
+  return (
+    <div className={classes.hint} data-drop-hint>
+      <span className={classes.hintWords}>
+        {words({ from: cards.column, to: column.id, ids: [...cards.ids], add })}
+      </span>
+      {lifted !== null && <span className={classes.hintKeys}>{t('liftKeys')}</span>}
+    </div>
+  );
+}

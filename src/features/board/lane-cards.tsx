@@ -1,0 +1,90 @@
+import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import { keepInRange } from '../../ui/keep-in-range.ts';
+import { useStored } from '../../ui/store.ts';
+import { useBoardParts } from './board-context.ts';
+import type { BoardColumn } from './board-model.ts';
+import { Card } from './card.tsx';
+import { cardGap, cardHeight, cardsPadding } from './geometry.ts';
+import classes from './lane.module.css';
+
+interface LaneCardsProps {
+  column: BoardColumn;
+  shown: readonly number[];
+  label: string;
+  drags: boolean;
+}
+
+/** The cards of one column, virtualised: those in sight, and the one that may hold the focus. */
+export function LaneCards({ column, shown, label, drags }: LaneCardsProps) {
+  'use no memo'; // The virtualizer is one mutable object; memoised, it would never scroll.
+  const { model, store, offsets } = useBoardParts();
+  const { byId } = model.catalogue;
+  const { id, pending } = column;
+  const scroller = useRef<HTMLDivElement>(null);
+  const active = useStored(store, (state) =>
+    state.active?.column === id ? state.active.id : null,
+  );
+  const wanted = useStored(store, ({ focus }) => (focus?.column === id ? focus : null));
+  const current = active === null ? 0 : Math.max(0, shown.indexOf(active));
+  // oxlint-disable-next-line react/incompatible-library -- not memoised here, see above
+  const virtualizer = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => cardHeight,
+    getItemKey: (index) => shown[index] ?? index,
+    gap: cardGap,
+    paddingStart: cardsPadding,
+    paddingEnd: cardsPadding,
+    scrollPaddingStart: cardsPadding,
+    scrollPaddingEnd: cardsPadding,
+    overscan: 4,
+    initialOffset: offsets.get(id) ?? 0,
+    rangeExtractor: keepInRange(current),
+    onChange: ({ scrollOffset }) => offsets.set(id, scrollOffset ?? 0),
+  });
+
+  useEffect(() => {
+    if (scroller.current === null || !drags) return undefined;
+    return autoScrollForElements({ element: scroller.current });
+  }, [drags]);
+
+  const place = wanted === null ? -1 : shown.indexOf(wanted.id);
+  useEffect(() => {
+    if (place >= 0) virtualizer.scrollToIndex(place);
+  }, [place, wanted, virtualizer]);
+
+  return (
+    <div ref={scroller} className={classes.scroller} data-cards-of={id}>
+      <div
+        role="grid"
+        aria-label={label}
+        aria-multiselectable
+        aria-rowcount={shown.length}
+        tabIndex={-1}
+        className={classes.cards}
+        style={{ height: virtualizer.getTotalSize() }}
+      >
+        {virtualizer.getVirtualItems().map(({ index, start }) => {
+          const car = byId.get(shown[index] ?? 0);
+          if (car === undefined) return null;
+          return (
+            <Card
+              key={car.id}
+              car={car}
+              column={id}
+              row={index}
+              top={start}
+              tabbable={index === current}
+              groups={model.memberships.get(car.id) ?? 0}
+              pending={pending.has(car.id)}
+              drags={drags}
+              store={store}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}

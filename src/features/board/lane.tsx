@@ -1,0 +1,89 @@
+import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { memo, useEffect, useRef } from 'react';
+import { Link } from 'react-router';
+import { useFormatter, useTranslations } from 'use-intl';
+import { paths } from '../../paths.ts';
+import { useBoardParts } from './board-context.ts';
+import type { BoardColumn } from './board-model.ts';
+import { dropEffectOf, isCardDrag } from './drag.ts';
+import { DropHint } from './drop-hint.tsx';
+import { LaneCards } from './lane-cards.tsx';
+import classes from './lane.module.css';
+import { NotAllRead } from './not-all-read.tsx';
+import { UnreadGroup } from './unread-group.tsx';
+
+interface LaneProps {
+  column: BoardColumn;
+  /** The only one on a narrow screen: there is nothing to drag to, and its name stands above it. */
+  alone?: boolean;
+}
+
+/** What there is instead of cards, in words. */
+function useEmptyWords() {
+  const t = useTranslations('board');
+  return ({ id, ids }: BoardColumn) => {
+    if (ids !== null && ids.length > 0) return t('noMatch');
+    return id === 'none' ? t('allInGroups') : t('emptyGroup');
+  };
+}
+
+/** One column: what it is, how many cars it holds, and the cars. Cards can be dropped on all of it. */
+export const Lane = memo(function Lane({ column, alone = false }: LaneProps) {
+  const { shown: shownOf, searched } = useBoardParts();
+  const t = useTranslations('board');
+  const common = useTranslations('common');
+  const format = useFormatter();
+  const emptyWords = useEmptyWords();
+  const element = useRef<HTMLElement>(null);
+  const { id, ids } = column;
+  const name = id === 'none' ? t('inNoGroup') : column.name;
+  const shown = shownOf(id);
+
+  useEffect(() => {
+    if (element.current === null || alone) return undefined;
+    return dropTargetForElements({
+      element: element.current,
+      getData: () => ({ column: id }),
+      canDrop: ({ source }) => isCardDrag(source.data),
+      getDropEffect: ({ input }) => dropEffectOf(input),
+    });
+  }, [id, alone]);
+
+  const count = ids === null ? null : ids.length;
+  const words = count === null ? '' : common('counts.cars', { count });
+  const found =
+    count === null
+      ? ''
+      : searched
+        ? t('found', { found: shown.length, count })
+        : format.number(count);
+  return (
+    <section ref={element} className={classes.lane} data-lane={id} aria-label={name}>
+      {!alone && (
+        <header className={classes.header}>
+          <h2 className={classes.title} title={name}>
+            {id === 'none' ? name : <Link to={paths.group(id, 'cars')}>{name}</Link>}
+          </h2>
+          <span className={classes.count} title={words}>
+            {found}
+          </span>
+        </header>
+      )}
+      <div className={classes.body}>
+        {ids === null && (id === 'none' ? <NotAllRead /> : <UnreadGroup groupId={id} />)}
+        {ids !== null && shown.length === 0 && (
+          <p className={classes.empty}>{emptyWords(column)}</p>
+        )}
+        {shown.length > 0 && (
+          <LaneCards
+            column={column}
+            shown={shown}
+            label={t('cardsOf', { name, count: shown.length })}
+            drags={!alone}
+          />
+        )}
+        <DropHint column={column} />
+      </div>
+    </section>
+  );
+});

@@ -1,0 +1,66 @@
+import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { keepInRange } from '../../ui/keep-in-range.ts';
+import { useStored } from '../../ui/store.ts';
+import { useBoardParts } from './board-context.ts';
+import type { BoardColumn } from './board-model.ts';
+import classes from './board.module.css';
+import { laneGap } from './geometry.ts';
+import { Lane } from './lane.tsx';
+
+/** The groups side by side: those in sight, and the one that holds the focus. */
+export function Lanes({ groups, width }: { groups: readonly BoardColumn[]; width: number }) {
+  'use no memo'; // The virtualizer is one mutable object; memoised, it would never scroll.
+  const { store } = useBoardParts();
+  const scroller = useRef<HTMLDivElement>(null);
+  const focused = useStored(store, ({ active }) => active?.column ?? null);
+  const wanted = useStored(store, ({ focus, lifted }) => lifted?.to ?? focus?.column ?? null);
+  const placeOf = (column: typeof focused) => groups.findIndex(({ id }) => id === column);
+  // oxlint-disable-next-line react/incompatible-library -- not memoised here, see above
+  const virtualizer = useVirtualizer({
+    horizontal: true,
+    count: groups.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => width,
+    getItemKey: (index) => groups[index]?.id ?? index,
+    gap: laneGap,
+    overscan: 1,
+    rangeExtractor: keepInRange(placeOf(focused)),
+  });
+
+  useLayoutEffect(() => virtualizer.measure(), [width, virtualizer]);
+
+  useEffect(() => {
+    if (scroller.current === null) return undefined;
+    return autoScrollForElements({
+      element: scroller.current,
+      getAllowedAxis: () => 'horizontal',
+    });
+  }, []);
+
+  const place = placeOf(wanted);
+  useEffect(() => {
+    if (place >= 0) virtualizer.scrollToIndex(place);
+  }, [place, virtualizer]);
+
+  return (
+    <div ref={scroller} className={classes.lanes}>
+      <div className={classes.lanesWidth} style={{ width: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+          const column = groups[index];
+          if (column === undefined) return null;
+          return (
+            <div
+              key={key}
+              className={classes.lanePlace}
+              style={{ transform: `translateX(${start}px)`, width }}
+            >
+              <Lane column={column} />
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

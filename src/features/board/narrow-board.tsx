@@ -1,0 +1,35 @@
+import { NativeSelect } from '@mantine/core';
+import { useTranslations } from 'use-intl';
+import { useBoardParts } from './board-context.ts';
+import type { BoardColumn } from './board-model.ts';
+import classes from './board.module.css';
+import { Lane } from './lane.tsx';
+import { useBoardAddress } from './use-board-address.ts';
+
+/** One column at a time, for a narrow screen; cards move by their menu. */
+export function NarrowBoard() {
+  const { model } = useBoardParts();
+  const address = useBoardAddress();
+  const t = useTranslations('board');
+  const common = useTranslations('common');
+  const columns = [model.none, ...model.groups];
+  const column = columns.find(({ id }) => id === address.column) ?? model.none;
+  const optionOf = ({ id, name, ids }: BoardColumn) => {
+    const title = id === 'none' ? t('inNoGroup') : name;
+    const cars = ids === null ? common('loading') : common('counts.cars', { count: ids.length });
+    return { value: String(id), label: t('columnOption', { title, cars }) };
+  };
+  return (
+    <div className={classes.narrow}>
+      <NativeSelect
+        aria-label={t('column')}
+        data={columns.map(optionOf)}
+        value={String(column.id)}
+        onChange={({ currentTarget }) => address.change({ column: currentTarget.value })}
+      />
+      <div className={classes.narrowLane}>
+        <Lane key={column.id} column={column} alone />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { useTranslations } from 'use-intl';
+import { GroupPicker } from '../../parts/group-picker.tsx';
+import { useBoardParts } from './board-context.ts';
+import type { BoardState } from './board-state.ts';
+import { focusCard } from './card-place.ts';
+import { titleOf } from './catalogue.ts';
+
+/** Asks which group cards are brought to. */
+export function PickGroup({ cards }: { cards: NonNullable<BoardState['picking']> }) {
+  const { store, carry, model } = useBoardParts();
+  const t = useTranslations('board');
+  const common = useTranslations('common');
+  const { column, add } = cards;
+  const ids = [...cards.ids];
+  const [first] = ids;
+  const car = first === undefined ? undefined : model.catalogue.byId.get(first);
+  const name = car === undefined ? '' : titleOf(car);
+  const words = { count: ids.length, name };
+  const title =
+    column === 'none'
+      ? t('pickAssignTitle', words)
+      : add
+        ? t('pickAddTitle', words)
+        : t('pickMoveTitle', words);
+  const counts = new Map(model.groups.map((group) => [group.id, group.ids?.length]));
+  return (
+    <GroupPicker
+      title={title}
+      without={column === 'none' ? null : column}
+      detailOf={(groupId) => {
+        const count = counts.get(groupId);
+        return count === undefined ? '' : common('counts.cars', { count });
+      }}
+      onPick={(to) => {
+        store.set({ picking: null });
+        carry({ from: column, to, ids, add }, 'stays');
+      }}
+      onClose={() => {
+        store.set({ picking: null });
+        if (first !== undefined) focusCard(store, { column, id: first });
+      }}
+    />
+  );
+}

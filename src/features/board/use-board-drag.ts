@@ -1,0 +1,84 @@
+import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { setCustomNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview';
+import { useEffect, useEffectEvent } from 'react';
+import { useTranslations } from 'use-intl';
+import { useBoardParts } from './board-context.ts';
+import type { ColumnId } from './board-model.ts';
+import { draggedPlace, isCardDrag, isColumnId, wantsToAdd } from './drag.ts';
+import classes from './drag-preview.module.css';
+import { takenWith } from './selection.ts';
+
+interface Location {
+  input: { ctrlKey: boolean; altKey: boolean };
+  dropTargets: readonly { data: Record<string | symbol, unknown> }[];
+}
+
+function overOf({ input, dropTargets }: Location): { column: ColumnId; add: boolean } | null {
+  const column = dropTargets[0]?.data['column'];
+  return isColumnId(column) ? { column, add: wantsToAdd(input) } : null;
+}
+
+/** Follows every drag of a card: what is taken along, what it is over, and where it is dropped. */
+export function useBoardDrag(): void {
+  const { store, shown, carry } = useBoardParts();
+  const common = useTranslations('common');
+
+  const taken = (data: Record<string, unknown>): readonly number[] => {
+    const place = draggedPlace(data);
+    return place === null ? [] : takenWith(store, place, shown(place.column));
+  };
+
+  const preview = useEffectEvent(
+    (data: Record<string, unknown>, nativeSetDragImage: DataTransfer['setDragImage'] | null) => {
+      const count = taken(data).length;
+      if (count < 2) return; // One card is its own picture.
+      setCustomNativeDragPreview({
+        nativeSetDragImage,
+        render: ({ container }) => {
+          const picture = document.createElement('div');
+          picture.className = classes.preview ?? '';
+          picture.textContent = common('counts.cars', { count });
+          container.append(picture);
+        },
+      });
+    },
+  );
+  const start = useEffectEvent((data: Record<string, unknown>) => {
+    const place = draggedPlace(data);
+    if (place === null) return;
+    store.set({
+      dragged: { column: place.column, ids: new Set(taken(data)) },
+      menu: null,
+      lifted: null,
+    });
+  });
+  const follow = useEffectEvent((location: Location) => {
+    const { over: before } = store.get();
+    const over = overOf(location);
+    if (before?.column !== over?.column || before?.add !== over?.add) store.set({ over });
+  });
+  const drop = useEffectEvent((location: Location) => {
+    const { dragged, over: said } = store.get();
+    const dropped = overOf(location);
+    // What the hint said last is what happens, whichever key was let go at the last moment.
+    const over = said?.column === dropped?.column ? said : dropped;
+    store.set({ dragged: null, over: null });
+    if (dragged === null || over === null) return;
+    const ids = [...dragged.ids];
+    carry({ from: dragged.column, to: over.column, ids, add: over.add }, 'goes');
+  });
+
+  useEffect(
+    () =>
+      monitorForElements({
+        canMonitor: ({ source }) => isCardDrag(source.data),
+        onGenerateDragPreview: ({ source, nativeSetDragImage }) =>
+          preview(source.data, nativeSetDragImage),
+        onDragStart: ({ source }) => start(source.data),
+        onDrag: ({ location }) => follow(location.current),
+        onDropTargetChange: ({ location }) => follow(location.current),
+        onDrop: ({ location }) => drop(location.current),
+      }),
+    [],
+  );
+}

@@ -1,0 +1,95 @@
+import type { KeyboardEvent } from 'react';
+import { singleKeysOn } from '../../ui/shortcuts.ts';
+import { useNarrow } from '../../ui/use-narrow.ts';
+import { useBoardParts } from './board-context.ts';
+import type { CardPlace } from './board-state.ts';
+import { cardOf, focusCard } from './card-place.ts';
+import { cardsPadding, cardStep } from './geometry.ts';
+import { selectAll, selectRange, takenWith, toggleSelected } from './selection.ts';
+import { useLift } from './use-lift.ts';
+
+/** How many cards PageDown passes. */
+const page = 8;
+
+/** The place in another column at the height of this card on the screen. */
+function rowBeside(card: HTMLElement, column: CardPlace['column']): number {
+  const scroller = document.querySelector(`[data-cards-of="${column}"]`);
+  if (scroller === null) return 0;
+  const { top } = scroller.getBoundingClientRect();
+  const down = card.getBoundingClientRect().top - top + scroller.scrollTop - cardsPadding;
+  return Math.max(0, Math.round(down / cardStep));
+}
+
+/**
+ * The keys of a card: arrows, Home, End and Page move the focus, with Shift they select; Space
+ * selects; Enter opens the menu; Delete removes from the group; `m` picks up.
+ */
+export function useBoardKeys(): (event: KeyboardEvent) => void {
+  const { store, shown, columns, carry } = useBoardParts();
+  const narrow = useNarrow();
+  const lift = useLift();
+
+  const rowOf = (key: string, row: number, last: number): number | null => {
+    const rows: Record<string, number> = {
+      ArrowDown: row + 1,
+      ArrowUp: row - 1,
+      PageDown: row + page,
+      PageUp: row - page,
+      Home: 0,
+      End: last,
+    };
+    const next = rows[key];
+    return next === undefined ? null : Math.max(0, Math.min(last, next));
+  };
+
+  /** To the nearest column that shows a card, at the same height. */
+  const goBeside = (card: HTMLElement, { column }: CardPlace, step: 1 | -1) => {
+    const from = columns.findIndex(({ id }) => id === column);
+    for (let at = from + step; at >= 0 && at < columns.length; at += step) {
+      const beside = columns[at]?.id ?? 'none';
+      const ids = shown(beside);
+      const id = ids[Math.min(rowBeside(card, beside), ids.length - 1)];
+      if (id === undefined) continue;
+      focusCard(store, { column: beside, id });
+      return;
+    }
+  };
+
+  const onCard = (event: KeyboardEvent, place: CardPlace, card: HTMLElement): boolean => {
+    const ids = shown(place.column);
+    const { key, shiftKey } = event;
+    const ctrl = event.ctrlKey || event.metaKey;
+    if (ctrl && key === 'a') selectAll(store, place, ids);
+    else if (ctrl || event.altKey) return false;
+    else if (key === 'ArrowLeft' || key === 'ArrowRight') {
+      if (!narrow) goBeside(card, place, key === 'ArrowLeft' ? -1 : 1);
+    } else if (key === ' ') toggleSelected(store, place);
+    else if (key === 'Enter' || key === 'ContextMenu' || (shiftKey && key === 'F10'))
+      store.set({ menu: place });
+    else if (key === 'Escape' && store.get().selection !== null) store.set({ selection: null });
+    else if (key === 'Delete' && place.column !== 'none')
+      carry(
+        { from: place.column, to: 'none', ids: takenWith(store, place, ids), add: false },
+        'stays',
+      );
+    else if (key.toLowerCase() === 'm' && singleKeysOn() && !narrow) lift.pickUp(place);
+    else {
+      const row = rowOf(key, ids.indexOf(place.id), ids.length - 1);
+      const id = row === null ? undefined : ids[row];
+      if (id === undefined) return false;
+      const next = { column: place.column, id };
+      if (shiftKey) selectRange(store, place, next, ids);
+      focusCard(store, next);
+    }
+    return true;
+  };
+
+  return (event) => {
+    const at = cardOf(event.target);
+    if (at === null || event.defaultPrevented) return;
+    const { place, card } = at;
+    const inButton = event.target !== card && (event.key === 'Enter' || event.key === ' ');
+    if (inButton) return;
+    if (lift.onKey(event) || onCard(event, place, card)) event.preventDefault();
+  };
+}

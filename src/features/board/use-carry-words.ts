@@ -1,0 +1,19 @@
+import { useTranslations } from 'use-intl';
+import { useBoardParts } from './board-context.ts';
+import type { ColumnId } from './board-model.ts';
+import type { Carry } from './carry.ts';
+
+/** Says what putting cards down would do: "Move 3 cars to Depot Nord". */
+export function useCarryWords(): (carry: Carry) => string {
+  const t = useTranslations('board');
+  const { model } = useBoardParts();
+  const nameOf = (column: ColumnId) => model.groups.find(({ id }) => id === column)?.name ?? '';
+  return ({ from, to, ids, add }) => {
+    const count = ids.length;
+    if (from === to) return t('staysHere', { count });
+    if (to === 'none') return t('removeFrom', { count, name: nameOf(from) });
+    const name = nameOf(to);
+    if (from === 'none') return t('assignTo', { count, name });
+    return add ? t('addTo', { count, name }) : t('moveTo', { count, name });
+  };
+}

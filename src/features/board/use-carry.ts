@@ -1,0 +1,40 @@
+import { useChange } from '../../parts/use-change.ts';
+import type { BoardModel, ColumnId } from './board-model.ts';
+import type { BoardStore, CardPlace } from './board-state.ts';
+import { focusCard } from './card-place.ts';
+import { type Carry, neighbourOf, wishOf } from './carry.ts';
+
+/** Carries cards from one column to another, and keeps the focus where the person works. */
+export function useCarry(
+  store: BoardStore,
+  model: BoardModel,
+  shown: (column: ColumnId) => readonly number[],
+): (carry: Carry, focus: 'goes' | 'stays') => void {
+  const change = useChange();
+
+  /** Whether the card will stand in the column that it is carried to. */
+  const arrives = (id: number, { to }: Carry): boolean => {
+    if (to !== 'none') return model.groups.find((group) => group.id === to)?.ids != null;
+    return model.none.ids !== null && (model.memberships.get(id) ?? 0) <= 1;
+  };
+
+  const focusAfter = (carry: Carry, goes: boolean): CardPlace | null => {
+    const { from, to, ids, add } = carry;
+    const [first] = ids;
+    if (first === undefined) return null;
+    if (goes && arrives(first, carry)) return { column: to, id: first };
+    const stays = add && from !== 'none';
+    const id = stays ? first : neighbourOf(shown(from), new Set(ids));
+    return id === null ? null : { column: from, id };
+  };
+
+  return (carry, focus) => {
+    const wish = wishOf(carry);
+    if (wish === null) return;
+    const next = focusAfter(carry, focus === 'goes');
+    change.wish(wish);
+    store.set({ selection: null, lifted: null, menu: null });
+    if (next !== null) focusCard(store, next);
+    else document.querySelector<HTMLElement>('h1')?.focus();
+  };
+}

@@ -1,0 +1,57 @@
+import type { KeyboardEvent } from 'react';
+import { useTranslations } from 'use-intl';
+import { announce } from '../../ui/live-region.tsx';
+import { useBoardParts } from './board-context.ts';
+import type { CardPlace } from './board-state.ts';
+import { titleOf } from './catalogue.ts';
+import { takenWith } from './selection.ts';
+import { useCarryWords } from './use-carry-words.ts';
+
+/** Dragging without a mouse: a key picks up, arrows choose the column, Enter puts down. */
+export function useLift() {
+  const { store, shown, columns, carry, model } = useBoardParts();
+  const t = useTranslations('board');
+  const words = useCarryWords();
+
+  const pickUp = (place: CardPlace) => {
+    const ids = takenWith(store, place, shown(place.column));
+    store.set({ lifted: { column: place.column, ids: new Set(ids), to: place.column } });
+    const car = model.catalogue.byId.get(place.id);
+    const name = car === undefined ? '' : titleOf(car);
+    announce(t('lifted', { count: ids.length, name }));
+  };
+
+  /** What a key does while something is picked up; false where nothing is. */
+  const onKey = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean => {
+    const { lifted } = store.get();
+    if (lifted === null) return false;
+    const at = columns.findIndex(({ id }) => id === lifted.to);
+    const steps: Record<string, number> = {
+      ArrowLeft: at - 1,
+      ArrowRight: at + 1,
+      Home: 0,
+      End: columns.length - 1,
+    };
+    const step = steps[key];
+    const ids = [...lifted.ids];
+    if (key === 'Enter') {
+      const add = ctrlKey || altKey || metaKey;
+      store.set({ lifted: null });
+      carry({ from: lifted.column, to: lifted.to, ids, add }, 'goes');
+    } else if (key === 'Escape') {
+      store.set({ lifted: null });
+      announce(t('putBack', { count: ids.length }));
+    } else if (step !== undefined) {
+      const to = columns[Math.max(0, Math.min(columns.length - 1, step))]?.id ?? lifted.to;
+      store.set({ lifted: { ...lifted, to } });
+      announce(words({ from: lifted.column, to, ids, add: false }));
+    } else if (key === 'Tab') {
+      store.set({ lifted: null });
+      return false;
+    }
+    // Everything else has no meaning while cards are held.
+    return !['Control', 'Alt', 'Shift', 'Meta'].includes(key);
+  };
+
+  return { pickUp, onKey };
+}

@@ -1,0 +1,138 @@
+import { TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { NamedGroup } from '../changes/overlay.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import classes from './group-picker.module.css';
+import { useGroups } from './use-groups.ts';
+
+interface GroupPickerProps {
+  title: string;
+  /** A group that is no choice, e.g. the one that something is moved out of. */
+  without?: number | null;
+  /** A few words beside the name, e.g. how much the group holds. */
+  detailOf?: (groupId: number) => string;
+  onPick: (groupId: number) => void;
+  onClose: () => void;
+}
+
+const rowHeight = 36;
+
+const wordsOf = (text: string) => text.toLowerCase().split(/\s+/).filter(Boolean);
+
+/**
+ * A dialog in which one group is picked, by typing part of its name, by arrows and Enter, or by a
+ * click. Import it lazily: it brings the dialog.
+ */
+export function GroupPicker({ title, onClose, ...choice }: GroupPickerProps) {
+  const common = useTranslations('common');
+  return (
+    <Dialog title={title} closeLabel={common('close')} onClose={onClose}>
+      <GroupChoices {...choice} />
+    </Dialog>
+  );
+}
+
+/** Inside of the dialog, so that its list is there when the virtualizer looks for it. */
+function GroupChoices(props: Omit<GroupPickerProps, 'title' | 'onClose'>) {
+  'use no memo'; // The virtualizer is one mutable object; memoised, it would never scroll.
+  const { without = null, detailOf, onPick } = props;
+  const t = useTranslations('board');
+  const listId = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [typed, setTyped] = useState('');
+  const [active, setActive] = useState(0);
+  const wanted = wordsOf(typed);
+  const choices = (useGroups().data?.groups ?? []).filter(
+    ({ id, name }) => id !== without && wanted.every((word) => name.toLowerCase().includes(word)),
+  );
+  const current = Math.min(active, choices.length - 1);
+  // oxlint-disable-next-line react/incompatible-library -- not memoised here, see above
+  const virtualizer = useVirtualizer({
+    count: choices.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => choices[index]?.id ?? index,
+    overscan: 6,
+  });
+
+  const goTo = (index: number) => {
+    const next = Math.max(0, Math.min(choices.length - 1, index));
+    setActive(next);
+    if (choices.length > 0) virtualizer.scrollToIndex(next);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const steps: Record<string, number> = {
+      ArrowDown: current + 1,
+      ArrowUp: current - 1,
+      PageDown: current + 8,
+      PageUp: current - 8,
+    };
+    const step = steps[event.key];
+    const choice = choices[current];
+    if (step !== undefined) goTo(step);
+    else if (event.key === 'Enter' && choice !== undefined) onPick(choice.id);
+    else return;
+    event.preventDefault();
+  };
+  const optionId = (group: NamedGroup | undefined) =>
+    group === undefined ? undefined : `${listId}-${group.id}`;
+
+  return (
+    <>
+      <TextInput
+        data-autofocus
+        role="combobox"
+        aria-label={t('pickSearch')}
+        aria-expanded
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={optionId(choices[current])}
+        placeholder={t('pickSearch')}
+        leftSection={<IconSearch size={16} stroke={1.8} aria-hidden />}
+        value={typed}
+        onChange={({ currentTarget }) => {
+          setTyped(currentTarget.value);
+          goTo(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div ref={scroller} className={classes.scroller}>
+        {choices.length === 0 && <p className={classes.none}>{t('pickNone')}</p>}
+        <div
+          id={listId}
+          role="listbox"
+          aria-label={t('pickList')}
+          className={classes.list}
+          style={{ height: virtualizer.getTotalSize() }}
+        >
+          {virtualizer.getVirtualItems().map(({ index, start }) => {
+            const group = choices[index];
+            if (group === undefined) return null;
+            return (
+              <div
+                key={group.id}
+                id={optionId(group)}
+                role="option"
+                tabIndex={-1}
+                aria-selected={index === current}
+                aria-setsize={choices.length}
+                aria-posinset={index + 1}
+                className={classes.option}
+                style={{ transform: `translateY(${start}px)`, height: rowHeight }}
+                onMouseMove={() => setActive(index)}
+                onClick={() => onPick(group.id)}
+                onKeyDown={onKeyDown}
+              >
+                <span className={classes.name}>{group.name}</span>
+                <span className={classes.detail}>{detailOf?.(group.id)}</span>
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </>
+  );
+}
