@@ -8,6 +8,7 @@ import { paths } from '../../paths.ts';
 import { type MessageAction, Messages, showMessage } from '../../ui/messages.tsx';
 import { useShortcuts } from '../../ui/shortcuts.ts';
 import { endedRuns } from './ended-runs.ts';
+import { useTakeBack } from './use-take-back.ts';
 import { useRunWords } from './use-run-words.ts';
 
 /** For as long as the page lives: what was told once is not told again after another customer. */
@@ -21,21 +22,15 @@ export function RunMessages({ scope }: { scope: Scope }) {
   const navigate = useNavigate();
   const { outcome } = useRunWords();
 
-  const takeBack = async (runId: string | null, nothing: string) => {
-    const id = 'history';
-    try {
-      if (runId === null || (await engine.undo(runId)) === null) showMessage({ id, text: nothing });
-    } catch {
-      showMessage({ id, text: t('refusedBare'), tone: 'problem' });
-    }
-  };
+  const takeBack = useTakeBack();
 
   const tell = useEffectEvent((run: RunSnapshot) => {
     const { text, changed, wrong } = outcome(run);
     const isUndo = run.intent.type === 'undo';
     const undo: MessageAction = {
       label: isUndo ? common('redo') : common('undo'),
-      onSelect: () => void takeBack(run.id, isUndo ? t('nothingToRedo') : t('nothingToUndo')),
+      onSelect: () =>
+        void takeBack(run.id, 'undo', isUndo ? t('nothingToRedo') : t('nothingToUndo')),
     };
     const details: MessageAction = {
       label: common('details'),
@@ -58,8 +53,8 @@ export function RunMessages({ scope }: { scope: Scope }) {
   }, [engine, scope]);
 
   useShortcuts({
-    'ctrl+z': () => void takeBack(engine.history(scope).undo, t('nothingToUndo')),
-    'ctrl+shift+z': () => void takeBack(engine.history(scope).redo, t('nothingToRedo')),
+    'ctrl+z': () => void takeBack(engine.history(scope).undo, 'undo', t('nothingToUndo')),
+    'ctrl+shift+z': () => void takeBack(engine.history(scope).redo, 'undo', t('nothingToRedo')),
   });
 
   return <Messages label={t('messages')} closeLabel={common('close')} />;

@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core';
+import { useTranslations } from 'use-intl';
+import type { RunSnapshot } from '../../changes/run-snapshot.ts';
+import { useEngine } from '../../parts/engine.tsx';
+import { showMessage } from '../../ui/messages.tsx';
+import { isTakenBack } from './run-state.ts';
+import classes from './runs.module.css';
+import { isLeft, isUnderWay, useRunsByFrame } from './use-open-runs.ts';
+import { useTakeBack } from './use-take-back.ts';
+
+/** What can be done with a run now. */
+export function RunActions({ run, onCopyCsv }: { run: RunSnapshot; onCopyCsv: () => void }) {
+  const t = useTranslations('changes');
+  const common = useTranslations('common');
+  const engine = useEngine();
+  const takenBack = isTakenBack(useRunsByFrame(), run);
+  const takeBack = useTakeBack();
+  const { counts, state } = run;
+  const isOver = run.endedAt !== null;
+  const isRedo = (run.intent.type === 'undo') !== takenBack;
+
+  const goOn = async () => {
+    if (!isLeft(run)) engine.resume(run.id);
+    else if (!(await engine.continueRun(run.id)))
+      showMessage({ id: run.id, text: t('elsewhere'), tone: 'problem' });
+  };
+  const retry = async () => {
+    const count = await engine.retryFailed(run.id);
+    showMessage(
+      count === 0
+        ? { id: run.id, text: t('elsewhere'), tone: 'problem' }
+        : { id: run.id, text: t('runs.retried', { count }) },
+    );
+  };
+  return (
+    <div className={classes.actions}>
+      {(isLeft(run) || state === 'paused') && (
+        <Button onClick={() => void goOn()}>{t('goOn')}</Button>
+      )}
+      {state === 'running' && !isOver && (
+        <Button variant="default" onClick={() => engine.pause(run.id)}>
+          {t('pause')}
+        </Button>
+      )}
+      {isUnderWay(run) && state !== 'cancelled' && (
+        <Button variant="default" onClick={() => engine.cancel(run.id)}>
+          {t('cancelRun')}
+        </Button>
+      )}
+      {isOver && counts.failed + counts.unknown > 0 && (
+        <Button onClick={() => void retry()}>{t('runs.retry')}</Button>
+      )}
+      {isOver && counts.done > 0 && (
+        <Button
+          variant="default"
+          onClick={() =>
+            void takeBack(
+              run.id,
+              takenBack ? 'redo' : 'undo',
+              isRedo ? t('nothingToRedo') : t('nothingToUndo'),
+            )
+          }
+        >
+          {isRedo ? common('redo') : common('undo')}
+        </Button>
+      )}
+      {run.total > 0 && (
+        <Button variant="default" onClick={onCopyCsv}>
+          {t('runs.copyCsv')}
+        </Button>
+      )}
+    </div>
+  );
+}

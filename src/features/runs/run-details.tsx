@@ -1,0 +1,81 @@
+import { Button, CloseButton } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useFormatter, useTranslations } from 'use-intl';
+import type { RunSnapshot } from '../../changes/run-snapshot.ts';
+import { useNarrow } from '../../ui/use-narrow.ts';
+import { figuresOf } from './figures.ts';
+import { RunActions } from './run-actions.tsx';
+import { RunBar, RunFigures } from './run-bar.tsx';
+import { runCsv } from './run-csv.ts';
+import { RunItems } from './run-items.tsx';
+import { RunStateMark } from './run-state-mark.tsx';
+import classes from './runs.module.css';
+import { useCopy } from './use-copy.ts';
+import { useItemWords } from './use-item-words.ts';
+import { useNames } from './use-names.ts';
+import { usePauseText } from './use-pause-text.ts';
+import { useRunItems } from './use-run-items.ts';
+import { useRunWords } from './use-run-words.ts';
+
+interface RunDetailsProps {
+  run: RunSnapshot;
+  shown: string | null;
+  onShow: (key: string | null) => void;
+  onClose: () => void;
+}
+
+/** One run: what it came to, what can be done with it, and each of its changes. */
+export function RunDetails({ run, shown, onShow, onClose }: RunDetailsProps) {
+  const t = useTranslations('changes');
+  const format = useFormatter();
+  const narrow = useNarrow();
+  const copy = useCopy();
+  const state = useItemWords();
+  const { title } = useRunWords();
+  const items = useRunItems(run.id);
+  const names = useNames(
+    run.scope,
+    items.map(({ change }) => change),
+  );
+  const pause = usePauseText(run);
+  const figures = figuresOf(run);
+  const heading = title(run);
+  const copyCsv = () =>
+    void copy(
+      runCsv(items, names, {
+        head: (column) => t(`csv.${column}`),
+        state: (item) => state(item.status),
+      }),
+      t('runs.copiedCsv', { count: items.length }),
+    );
+  return (
+    <section className={classes.details} aria-label={heading}>
+      {narrow && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          className={classes.back}
+          leftSection={<IconArrowLeft size={16} aria-hidden />}
+          onClick={onClose}
+        >
+          {t('runs.all')}
+        </Button>
+      )}
+      <header className={classes.head}>
+        <h2 className={classes.heading}>{heading}</h2>
+        {!narrow && <CloseButton aria-label={t('runs.close')} onClick={onClose} />}
+      </header>
+      <p className={classes.line}>
+        <RunStateMark run={run} />
+        <span>{format.dateTime(run.startedAt, { dateStyle: 'medium', timeStyle: 'medium' })}</span>
+      </p>
+      <RunBar figures={figures} />
+      <RunFigures figures={figures} />
+      {pause !== null && <p className={classes.pause}>{pause}</p>}
+      <RunActions run={run} onCopyCsv={copyCsv} />
+      {items.length > 0 && (
+        <RunItems run={run} items={items} names={names} shown={shown} onShow={onShow} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import {
+  IconAlertTriangle,
+  IconBan,
+  IconCheck,
+  IconPlayerPause,
+  IconPlugConnectedX,
+  IconProgress,
+} from '@tabler/icons-react';
+import { useTranslations } from 'use-intl';
+import type { RunSnapshot } from '../../changes/run-snapshot.ts';
+import { stateOf } from './run-state.ts';
+import classes from './runs.module.css';
+
+const icons = {
+  running: IconProgress,
+  paused: IconPlayerPause,
+  left: IconPlugConnectedX,
+  finished: IconCheck,
+  failed: IconAlertTriangle,
+  cancelled: IconBan,
+} as const;
+
+/** How a run stands, as a sign and a word. */
+export function RunStateMark({ run }: { run: RunSnapshot }) {
+  const t = useTranslations('changes');
+  const state = stateOf(run);
+  const Icon = icons[state];
+  return (
+    <span className={classes.state} data-state={state}>
+      <Icon size={16} aria-hidden />
+      {t(`runs.states.${state}`)}
+    </span>
+  );
+}

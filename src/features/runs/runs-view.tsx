@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
+import { Link, useSearchParams } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { useScope } from '../../parts/use-session.ts';
+import { paths } from '../../paths.ts';
+import { EmptyState } from '../../ui/states.tsx';
+import { useNarrow } from '../../ui/use-narrow.ts';
+import { RunDetails } from './run-details.tsx';
+import { RunList } from './run-list.tsx';
+import classes from './runs.module.css';
+import { useRunsByFrame } from './use-open-runs.ts';
+
+/** The runs of the customer, and at their side the one that the address names. */
+export function RunsView() {
+  const t = useTranslations('changes');
+  const { environment, customerId } = useScope();
+  const [params, setParams] = useSearchParams();
+  const narrow = useNarrow();
+  const runs = useRunsByFrame().filter(
+    ({ scope }) => scope.environment === environment && scope.customerId === customerId,
+  );
+  const named = params.get('run');
+  const opened = runs.find(({ id }) => id === named);
+  const change = (next: Record<'run' | 'show', string | null>) => {
+    setParams((now) => {
+      for (const [name, value] of Object.entries(next))
+        if (value === null) now.delete(name);
+        else now.set(name, value);
+      return now;
+    });
+  };
+  const close = () => change({ run: null, show: null });
+
+  if (named !== null && opened === undefined)
+    return (
+      <EmptyState
+        title={t('runs.unknownTitle')}
+        action={<Button onClick={close}>{t('runs.all')}</Button>}
+      >
+        {t('runs.unknownText')}
+      </EmptyState>
+    );
+  if (runs.length === 0)
+    return (
+      <EmptyState
+        icon={<IconHistory size={40} stroke={1.4} aria-hidden />}
+        title={t('runs.emptyTitle')}
+        action={
+          <Button component={Link} to={paths.board()}>
+            {t('runs.emptyAction')}
+          </Button>
+        }
+      >
+        {t('runs.emptyText')}
+      </EmptyState>
+    );
+  return (
+    <div className={classes.split} data-opened={opened !== undefined || undefined}>
+      {(opened === undefined || !narrow) && (
+        <RunList runs={runs} onOpen={(run) => change({ run, show: null })} />
+      )}
+      {opened !== undefined && (
+        <RunDetails
+          key={opened.id}
+          run={opened}
+          shown={params.get('show')}
+          onShow={(show) => change({ run: opened.id, show })}
+          onClose={close}
+        />
+      )}
+    </div>
+  );
+}

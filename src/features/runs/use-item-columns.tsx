@@ -1,0 +1,67 @@
+import { ActionIcon } from '@mantine/core';
+import { IconTerminal2 } from '@tabler/icons-react';
+import { useTranslations } from 'use-intl';
+import type { ItemSnapshot, RunSnapshot } from '../../changes/run-snapshot.ts';
+import type { Column } from '../../ui/grid-row.tsx';
+import { curlOf } from './curl.ts';
+import type { Names } from './names.ts';
+import classes from './runs.module.css';
+import { useCopy } from './use-copy.ts';
+import { useItemWords } from './use-item-words.ts';
+import { useRunWords } from './use-run-words.ts';
+
+/** What the list of a run's changes tells of each. */
+export function useItemColumns(run: RunSnapshot, names: Names): readonly Column<ItemSnapshot>[] {
+  const t = useTranslations('changes');
+  const words = useItemWords();
+  const copy = useCopy();
+  const { changeTitle } = useRunWords();
+  const stateOfItem = ({ status, cause }: ItemSnapshot) => {
+    const message = cause?.message ?? '';
+    return message === ''
+      ? words(status)
+      : t('withReason', { cause: words(status), reason: message });
+  };
+  return [
+    {
+      key: 'change',
+      label: t('preview.change'),
+      width: 'minmax(0, 3fr)',
+      cell: (item) => changeTitle(item.change, names),
+    },
+    {
+      key: 'state',
+      label: t('runs.state'),
+      width: 'minmax(0, 2fr)',
+      cell: (item) => (
+        <span data-state={item.status.state} className={classes.item} title={stateOfItem(item)}>
+          {stateOfItem(item)}
+        </span>
+      ),
+    },
+    {
+      key: 'curl',
+      label: t('runs.copyCurl'),
+      labelHidden: true,
+      width: '28px',
+      narrow: 'menu',
+      cell: (item, tabIndex) => {
+        const curl = curlOf(run.scope, item.change, location.origin);
+        const label = t('runs.copyCurlOf', { title: changeTitle(item.change, names) });
+        return curl === null ? null : (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={26}
+            tabIndex={tabIndex}
+            aria-label={label}
+            title={t('runs.copyCurl')}
+            onClick={() => void copy(curl, t('runs.copiedCurl'))}
+          >
+            <IconTerminal2 size={16} aria-hidden />
+          </ActionIcon>
+        );
+      },
+    },
+  ];
+}

@@ -1,0 +1,69 @@
+import { Link, useSearchParams } from 'react-router';
+import { useFormatter, useTranslations } from 'use-intl';
+import type { RunSnapshot } from '../../changes/run-snapshot.ts';
+import type { Column } from '../../ui/grid-row.tsx';
+import { figuresOf } from './figures.ts';
+import { RunBar, RunFigures } from './run-bar.tsx';
+import { RunStateMark } from './run-state-mark.tsx';
+import classes from './runs.module.css';
+import { useRunWords } from './use-run-words.ts';
+
+/** What the list of runs tells of each. */
+export function useRunColumns(): readonly Column<RunSnapshot>[] {
+  const t = useTranslations('changes');
+  const format = useFormatter();
+  const { title } = useRunWords();
+  const [params] = useSearchParams();
+  const addressOf = (runId: string) => {
+    const next = new URLSearchParams(params);
+    next.set('run', runId);
+    next.delete('show');
+    return { search: next.toString() };
+  };
+  return [
+    {
+      key: 'run',
+      label: t('runs.run'),
+      width: 'minmax(180px, 3fr)',
+      cell: (run, tabIndex) => (
+        <Link className={classes.link} to={addressOf(run.id)} tabIndex={tabIndex}>
+          {title(run)}
+        </Link>
+      ),
+    },
+    {
+      key: 'bar',
+      label: t('progress'),
+      labelHidden: true,
+      width: '120px',
+      narrow: 'hidden',
+      cell: (run) => <RunBar figures={figuresOf(run)} />,
+    },
+    {
+      key: 'result',
+      label: t('runs.result'),
+      width: 'minmax(150px, 2fr)',
+      cell: (run) => <RunFigures figures={figuresOf(run)} />,
+    },
+    {
+      key: 'state',
+      label: t('runs.state'),
+      width: '150px',
+      narrow: 'aside',
+      cell: (run) => <RunStateMark run={run} />,
+    },
+    {
+      key: 'started',
+      label: t('runs.started'),
+      width: '130px',
+      narrow: 'hidden',
+      cell: (run) =>
+        format.dateTime(run.startedAt, {
+          day: 'numeric',
+          month: 'short',
+          hour: '2-digit',
+          minute: '2-digit',
+        }),
+    },
+  ];
+}

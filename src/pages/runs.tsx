@@ -1,0 +1,15 @@
+import { useTranslations } from 'use-intl';
+import { RunsView } from '../features/runs/runs-view.tsx';
+import { Page } from '../ui/page.tsx';
+import { usePageTitle } from '../ui/use-page-title.ts';
+
+/** What this browser changed for the customer, and how each of it ended. */
+export default function RunsPage() {
+  const t = useTranslations('changes');
+  usePageTitle(t('runs.title'));
+  return (
+    <Page title={t('runs.title')} lead={t('runs.lead')}>
+      <RunsView />
+    </Page>
+  );
+}
