@@ -222,26 +222,27 @@ export class Book {
         this.end(run, index, { state: 'not-sent', reason });
   }
 
-  /** Lines up again what failed, what nobody knows, and what waited for those. Gives how many. */
-  retry(run: Run): number {
-    let retried = 0;
-    this.#whole(run, () => {
-      for (const index of run.indexesOf('failed', 'unknown', 'not-sent'))
-        if (this.#retryItem(run, index)) retried += 1;
+  /** What failed, what nobody knows and is given up, and what waited for those. */
+  retryable(run: Run): number[] {
+    return run.indexesOf('failed', 'unknown', 'not-sent').filter((index) => {
+      const status = run.status(index);
+      if (run.changes[index]?.op === 'forgotten' || run.items.has(index)) return false;
+      return status.state !== 'not-sent' || status.reason === 'blocked';
     });
-    return retried;
   }
 
-  #retryItem(run: Run, index: number): boolean {
-    const change = run.changes[index];
-    const status = run.status(index);
-    if (change === undefined || change.op === 'forgotten' || run.items.has(index)) return false;
-    if (status.state === 'not-sent' && status.reason !== 'blocked') return false;
-    if (status.state !== 'unknown') run.set(index, { state: run.retryState(index) });
-    run.tryAgain(index);
-    this.#journal.mark(run.id, index);
-    this.#enterItem(run, index, change);
-    if (run.hindrances(index) === 0) run.enqueue(index);
-    return true;
+  /** Lines these up again, in their order. */
+  retry(run: Run, indexes: readonly number[]): void {
+    this.#whole(run, () => {
+      for (const index of indexes) {
+        const change = run.changes[index];
+        if (change === undefined) continue;
+        if (run.status(index).state !== 'unknown') run.set(index, { state: run.retryState(index) });
+        run.tryAgain(index);
+        this.#journal.mark(run.id, index);
+        this.#enterItem(run, index, change);
+        if (run.hindrances(index) === 0) run.enqueue(index);
+      }
+    });
   }
 }

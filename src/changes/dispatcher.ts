@@ -29,7 +29,7 @@ type Hold = Extract<Outcome, { verdict: 'hold' }>;
 export class Dispatcher {
   workers: number;
   #active = 0;
-  #turn = 0;
+  #lastServed: Run | null = null;
   readonly #at: DispatcherOptions;
 
   constructor(options: DispatcherOptions, workers: number) {
@@ -53,11 +53,11 @@ export class Dispatcher {
   /** The runs take turns, so that a single change does not wait for ten thousand. */
   #next(): { run: Run; index: number } | undefined {
     const runs = [...this.#at.book.active].filter((run) => this.#maySend(run));
-    for (let step = 0; step < runs.length; step += 1) {
-      const run = runs[(this.#turn + step) % runs.length];
-      const index = run?.next();
-      if (run === undefined || index === undefined) continue;
-      this.#turn = (this.#turn + step + 1) % runs.length;
+    const turn = this.#lastServed === null ? 0 : runs.indexOf(this.#lastServed) + 1;
+    for (const run of [...runs.slice(turn), ...runs.slice(0, turn)]) {
+      const index = run.next();
+      if (index === undefined) continue;
+      this.#lastServed = run;
       return { run, index };
     }
     return undefined;

@@ -203,12 +203,15 @@ export class Engine {
     const run = await this.#leftovers.take(runId);
     if (run === null) return 0;
     if (run.ownPause?.reason === 'left') this.#leftovers.reenter(run);
-    run.header = { ...run.header, endedAt: null, cancelled: false };
-    if (run.open === 0) run.setState('running');
-    this.#options.journal.head(run.header);
-    const retried = this.#book.retry(run);
+    const indexes = this.#book.retryable(run);
+    if (indexes.length > 0) {
+      run.header = { ...run.header, endedAt: null, cancelled: false };
+      if (run.state !== 'paused') run.setState('running');
+      this.#options.journal.head(run.header);
+      this.#book.retry(run, indexes);
+    }
     this.#refresh();
-    return retried;
+    return indexes.length;
   }
 
   /**

@@ -1,0 +1,595 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { RunRefused } from './journal.ts';
+import { memoryJournal } from './journal.ts';
+import { plan } from './plan.ts';
+import type { Fault } from './testing/fake-api.ts';
+import {
+  assigns,
+  car,
+  createWorld,
+  intent,
+  over,
+  quiet,
+  range,
+  roomyJournal,
+  scope,
+  states,
+} from './testing/world.ts';
+
+/** A world whose answers come one by one, when they are let through. */
+function stepped(workers = 4) {
+  const answers: (() => void)[] = [];
+  const world = createWorld(
+    { pass: () => new Promise((resolve) => answers.push(resolve)) },
+    { workers },
+  );
+  world.api.addGroup(1, 'Berlin');
+  world.api.addGroup(2, 'Hamburg');
+  const answer = async (count = 1) => {
+    for (let step = 0; step < count; step += 1) {
+      answers.shift()?.();
+      await quiet();
+    }
+  };
+  return { ...world, answers, answer };
+}
+
+describe('a run', () => {
+  it('has no more requests under way than there are workers, and takes the next with each answer', async () => {
+    const { engine, api, answer } = stepped();
+    const run = engine.start(scope, assigns(1, range(1, 10)), intent);
+    await quiet();
+    expect(engine.run(run)?.counts).toMatchObject({ sending: 4, waiting: 6 });
+    await answer();
+    expect(engine.run(run)?.counts).toMatchObject({ sending: 4, waiting: 5, done: 1 });
+    engine.setWorkers(8);
+    await quiet();
+    expect(engine.run(run)?.counts).toMatchObject({ sending: 8, waiting: 1 });
+    expect(api.calls).toHaveLength(9);
+  });
+
+  it('of one change does not wait for the end of a run of ten thousand', async () => {
+    const { engine, answer } = stepped();
+    const big = engine.start(scope, assigns(1, range(1, 100)), intent);
+    await quiet();
+    const small = engine.start(scope, [car('assign', 2, 1)], intent);
+    await answer(6);
+    expect(engine.run(small)?.counts.done).toBe(1);
+    expect(engine.run(big)?.counts.done).toBeLessThan(10);
+  });
+
+  it('takes turns with the others', async () => {
+    const { engine, api, answer } = stepped(1);
+    engine.start(scope, assigns(1, [1, 2, 3]), intent);
+    engine.start(scope, assigns(2, [1, 2, 3]), intent);
+    await quiet();
+    await answer(6);
+    expect(api.log.map(({ target }) => target)).toEqual([
+      '1/cars/1',
+      '2/cars/1',
+      '1/cars/2',
+      '2/cars/2',
+      '1/cars/3',
+      '2/cars/3',
+    ]);
+  });
+
+  it('sends what waits for another as soon as that is done', async () => {
+    const { engine, api, answer } = stepped(1);
+    api.addGroup(1, 'Berlin', { cars: [1, 2] });
+    engine.start(
+      scope,
+      [
+        car('assign', 2, 1),
+        { ...car('remove', 1, 1), after: 0 },
+        car('assign', 2, 2),
+        { ...car('remove', 1, 2), after: 2 },
+      ],
+      intent,
+    );
+    await quiet();
+    await answer(4);
+    expect(api.log.map(({ op, target }) => `${op} ${target}`)).toEqual([
+      'assign 2/cars/1',
+      'remove 1/cars/1',
+      'assign 2/cars/2',
+      'remove 1/cars/2',
+    ]);
+  });
+
+  it('does not send the remove of a move whose assign failed, nor what waits for that', async () => {
+    const { engine, api } = createWorld({
+      fault: ({ op }) => (op === 'assign' ? 'refuse' : 'none'),
+    });
+    api.addGroup(1, 'Berlin', { cars: [1] });
+    api.addGroup(2, 'Hamburg');
+    const run = engine.start(
+      scope,
+      [
+        car('assign', 2, 1),
+        { ...car('remove', 1, 1), after: 0 },
+        { ...car('remove', 1, 9), after: [1] },
+      ],
+      intent,
+    );
+    await over(engine, run);
+    expect(states(engine, run)).toEqual(['failed invalid', 'not-sent blocked', 'not-sent blocked']);
+    expect(api.members(1, 'cars')).toEqual([1]);
+  });
+
+  it('sends the remove of a move whose assign was so already', async () => {
+    const { engine, api } = createWorld();
+    api.addGroup(1, 'Berlin', { cars: [1] });
+    api.addGroup(2, 'Hamburg', { cars: [1] });
+    const run = engine.start(
+      scope,
+      [car('assign', 2, 1), { ...car('remove', 1, 1), after: 0 }],
+      intent,
+    );
+    await over(engine, run);
+    expect(states(engine, run)).toEqual(['already-so', 'done']);
+  });
+
+  it('waits for all that a change waits for', async () => {
+    const { engine, api, answer } = stepped();
+    const run = engine.start(
+      scope,
+      [car('assign', 2, 1), car('assign', 2, 2), { ...car('assign', 1, 3), after: [0, 1] }],
+      intent,
+    );
+    await quiet();
+    await answer();
+    expect(states(engine, run)).toEqual(['done', 'sending', 'waiting']);
+    await answer();
+    expect(api.calls).toHaveLength(3);
+    await answer();
+    expect(states(engine, run)).toEqual(['done', 'done', 'done']);
+  });
+
+  it('refuses a change that waits for a later one', () => {
+    const { engine } = createWorld();
+    const changes = [{ ...car('assign', 1, 1), after: 0 }];
+    expect(() => engine.start(scope, changes, intent)).toThrow('wait');
+  });
+
+  it('of nothing is over at once', async () => {
+    const { engine } = createWorld();
+    const run = engine.start(scope, { changes: [], alreadySo: [car('assign', 1, 1)] }, intent);
+    expect(engine.run(run)).toMatchObject({ state: 'finished', total: 0, alreadySo: 1, open: 0 });
+    expect(engine.isBusy()).toBe(false);
+  });
+});
+
+describe('two changes of one membership', () => {
+  it('are sent in the order in which they came', async () => {
+    const { engine, api, answer } = stepped();
+    const first = engine.start(scope, [car('assign', 1, 1)], intent);
+    await quiet();
+    const second = engine.start(scope, [car('remove', 1, 1)], intent);
+    const third = engine.start(scope, [car('remove', 1, 1)], intent);
+    await quiet();
+    expect(api.calls).toHaveLength(1);
+    expect(states(engine, second)).toEqual(['waiting']);
+    await answer();
+    expect(states(engine, first)).toEqual(['done']);
+    expect(api.calls.map(({ op }) => op)).toEqual(['assign', 'remove']);
+    await answer(2);
+    expect(states(engine, second)).toEqual(['done']);
+    expect(states(engine, third)).toEqual(['already-so']);
+  });
+
+  it('cancel each other where the first still waits', async () => {
+    const { engine, api } = createWorld();
+    api.addGroup(1, 'Berlin');
+    const first = engine.start(scope, [car('assign', 1, 1), car('assign', 1, 2)], intent);
+    engine.pause(first);
+    const [waiting] = [engine.start(scope, [car('assign', 1, 3)], intent)];
+    engine.pause(waiting);
+    await over(engine, waiting);
+    const held = engine.start(scope, assigns(1, range(4, 9)), intent);
+    engine.pause(held);
+    const opposite = engine.start(scope, [car('remove', 1, 9)], intent);
+    expect(states(engine, held).at(-1)).toBe('not-sent withdrawn');
+    expect(states(engine, opposite)).toEqual(['not-sent opposite']);
+    expect(engine.run(opposite)).toMatchObject({ state: 'finished', open: 0 });
+    engine.resume(held);
+    await over(engine, held);
+    expect(api.calls.map(({ target }) => target)).not.toContain('1/cars/9');
+  });
+
+  it('that are the same do not', async () => {
+    const { engine, api, answer } = stepped(1);
+    engine.start(scope, [car('assign', 2, 1)], intent);
+    const first = engine.start(scope, [car('assign', 1, 1)], intent);
+    const second = engine.start(scope, [car('assign', 1, 1)], intent);
+    await quiet();
+    await answer(3);
+    expect([...states(engine, first), ...states(engine, second)]).toEqual(['done', 'already-so']);
+    expect(api.calls).toHaveLength(3);
+  });
+
+  it('a move that is taken back while it waits leaves the car where it was', async () => {
+    const { engine, api, answer } = stepped(1);
+    api.addGroup(1, 'Berlin', { cars: [1] });
+    engine.start(scope, [car('assign', 2, 7)], intent);
+    const there = engine.start(
+      scope,
+      [car('assign', 2, 1), { ...car('remove', 1, 1), after: 0 }],
+      intent,
+    );
+    const back = engine.start(
+      scope,
+      [car('assign', 1, 1), { ...car('remove', 2, 1), after: 0 }],
+      intent,
+    );
+    expect(states(engine, there)).toEqual(['not-sent withdrawn', 'not-sent withdrawn']);
+    expect(states(engine, back)).toEqual(['not-sent opposite', 'not-sent opposite']);
+    await quiet();
+    await answer(4);
+    expect(api.members(1, 'cars')).toEqual([1]);
+    expect(api.members(2, 'cars')).toEqual([7]);
+  });
+
+  it('a move that is taken back while its assign is on its way ends where it began', async () => {
+    const { engine, api, answer } = stepped();
+    api.addGroup(1, 'Berlin', { cars: [1] });
+    const there = engine.start(
+      scope,
+      [car('assign', 2, 1), { ...car('remove', 1, 1), after: 0 }],
+      intent,
+    );
+    await quiet();
+    const back = engine.start(
+      scope,
+      [car('assign', 1, 1), { ...car('remove', 2, 1), after: 0 }],
+      intent,
+    );
+    await answer(2);
+    expect(states(engine, there)).toEqual(['done', 'not-sent withdrawn']);
+    expect(states(engine, back)).toEqual(['not-sent opposite', 'done']);
+    expect(api.members(1, 'cars')).toEqual([1]);
+    expect(api.members(2, 'cars')).toEqual([]);
+  });
+
+  it('of different groups, kinds and customers have nothing to do with each other', async () => {
+    const { engine, api } = stepped(9);
+    engine.start(scope, [car('assign', 1, 1)], intent);
+    engine.start(scope, [car('remove', 2, 1)], intent);
+    engine.start(scope, [{ ...car('remove', 1, 1), kind: 'users' }], intent);
+    engine.start({ ...scope, customerId: 2 }, [car('remove', 1, 1)], intent);
+    await quiet();
+    expect(api.calls).toHaveLength(4);
+  });
+});
+
+describe('cancelling', () => {
+  it('sends nothing more, and sees to its end what is on its way', async () => {
+    const { engine, api, answer } = stepped();
+    const run = engine.start(scope, assigns(1, range(1, 10)), intent);
+    await quiet();
+    engine.cancel(run);
+    expect(engine.run(run)).toMatchObject({
+      state: 'cancelled',
+      open: 4,
+      counts: { sending: 4, 'not-sent': 6 },
+    });
+    await answer(4);
+    expect(engine.run(run)).toMatchObject({ state: 'cancelled', open: 0, counts: { done: 4 } });
+    expect(states(engine, run).slice(4)).toEqual(Array(6).fill('not-sent cancelled'));
+    expect(api.calls).toHaveLength(4);
+  });
+
+  it('a paused run ends it', async () => {
+    const { engine } = createWorld();
+    const run = engine.start(scope, assigns(1, range(1, 10)), intent);
+    engine.pause(run);
+    engine.cancel(run);
+    expect((await over(engine, run)).state).toBe('cancelled');
+  });
+
+  it('still settles what nobody knows', async () => {
+    const { api, engine, clock } = createWorld({ fault: () => 'cut-after' });
+    api.addGroup(1, 'Berlin');
+    const run = engine.start(scope, [car('assign', 1, 1)], intent);
+    await quiet();
+    engine.cancel(run);
+    expect(engine.run(run)).toMatchObject({ state: 'cancelled', open: 1, counts: { unknown: 1 } });
+    while (engine.isBusy()) {
+      clock.pass(clock.waits[0] ?? 0);
+      await quiet();
+    }
+    expect(states(engine, run)).toEqual(['done']);
+  });
+
+  it('does not send again what is refused while it is cancelled', async () => {
+    const answers: (() => void)[] = [];
+    const { api, engine } = createWorld({
+      fault: () => 'token',
+      pass: () => new Promise((resolve) => answers.push(resolve)),
+    });
+    api.addGroup(1, 'Berlin');
+    const run = engine.start(scope, [car('assign', 1, 1)], intent);
+    await quiet();
+    engine.cancel(run);
+    answers.shift()?.();
+    await over(engine, run);
+    expect(states(engine, run)).toEqual(['not-sent cancelled']);
+  });
+
+  it('a second time changes nothing', async () => {
+    const { engine } = stepped();
+    const run = engine.start(scope, assigns(1, range(1, 10)), intent);
+    await quiet();
+    engine.cancel(run);
+    const before = engine.run(run);
+    engine.cancel(run);
+    expect(engine.run(run)).toBe(before);
+  });
+});
+
+describe('retrying', () => {
+  it('sends exactly what failed, what nobody knows and what waited for those', async () => {
+    let fault: Fault = 'refuse';
+    const { api, engine } = createWorld({
+      fault: ({ target }) => (['2/cars/1', '2/cars/3'].includes(target) ? fault : 'none'),
+    });
+    api.addGroup(1, 'Berlin', { cars: [1, 2, 3] });
+    api.addGroup(2, 'Hamburg', { cars: [5] });
+    const run = engine.start(
+      scope,
+      [
+        car('assign', 2, 1),
+        { ...car('remove', 1, 1), after: 0 },
+        car('assign', 2, 2),
+        { ...car('remove', 1, 2), after: 2 },
+        car('assign', 2, 3),
+        car('assign', 2, 5),
+      ],
+      intent,
+    );
+    await over(engine, run);
+    expect(engine.run(run)?.counts).toMatchObject({ done: 2, failed: 2, 'not-sent': 1 });
+    fault = 'none';
+    const before = api.calls.length;
+    expect(await engine.retryFailed(run)).toBe(3);
+    expect(engine.run(run)).toMatchObject({ state: 'running', endedAt: null, open: 3 });
+    expect(await over(engine, run)).toMatchObject({ state: 'finished', counts: { done: 5 } });
+    expect(api.calls.slice(before).map(({ target }) => target)).toEqual([
+      '2/cars/1',
+      '2/cars/3',
+      '1/cars/1',
+    ]);
+    expect(engine.items(run).every(({ cause }) => cause === null)).toBe(true);
+  });
+
+  it('reads "already so" as done where the failed try may have done it, and only there', async () => {
+    const { api, engine, clock } = createWorld({
+      fault: ({ target, key }) => {
+        if (key?.split('-').length === 7) return 'none';
+        return target === '1/cars/1' ? 'error-before' : 'refuse';
+      },
+    });
+    api.addGroup(1, 'Berlin');
+    const run = engine.start(scope, assigns(1, [1, 2]), intent);
+    for (let step = 0; step < 5; step += 1) {
+      await quiet();
+      clock.pass(clock.waits[0] ?? 0);
+    }
+    await over(engine, run);
+    expect(states(engine, run)).toEqual(['failed server', 'failed invalid']);
+    api.addGroup(1, 'Berlin', { cars: [1, 2] });
+    await engine.retryFailed(run);
+    await over(engine, run);
+    expect(states(engine, run)).toEqual(['done', 'already-so']);
+  });
+
+  it('is a new wish under a new key', async () => {
+    let fault: Fault = 'refuse';
+    const { api, engine } = createWorld({ fault: () => fault });
+    api.addGroup(1, 'Berlin');
+    const run = engine.start(scope, [car('assign', 1, 1)], intent);
+    await over(engine, run);
+    await engine.retryFailed(run);
+    await over(engine, run);
+    fault = 'none';
+    await engine.retryFailed(run);
+    await over(engine, run);
+    expect(api.calls.map(({ key }) => key)).toEqual([`${run}-0`, `${run}-0-1`, `${run}-0-2`]);
+  });
+
+  it('has its four tries again', async () => {
+    const { api, engine, clock } = createWorld({ fault: () => 'cut-before' });
+    api.addGroup(1, 'Berlin');
+    const run = engine.start(scope, [car('assign', 1, 1)], intent);
+    const end = async () => {
+      while (engine.isBusy()) {
+        clock.pass(clock.waits[0] ?? 0);
+        await quiet();
+      }
+    };
+    await end();
+    expect(states(engine, run)).toEqual(['unknown']);
+    await engine.retryFailed(run);
+    await end();
+    expect(states(engine, run)).toEqual(['unknown']);
+    expect(api.calls).toHaveLength(8);
+  });
+
+  it('sends nothing of a run in which nothing failed, and nothing that was cancelled', async () => {
+    const { api, engine } = createWorld();
+    api.addGroup(1, 'Berlin');
+    const run = engine.start(scope, assigns(1, range(1, 6)), intent);
+    engine.cancel(run);
+    await over(engine, run);
+    expect(await engine.retryFailed(run)).toBe(0);
+    expect(engine.run(run)).toMatchObject({ state: 'cancelled', open: 0 });
+    expect(await engine.retryFailed('nobody')).toBe(0);
+    expect(api.calls).toHaveLength(4);
+  });
+});
+
+describe('what the engine tells', () => {
+  it('keeps its identity until it changes', async () => {
+    const { engine, answer } = stepped();
+    const first = engine.start(scope, assigns(1, [1]), intent);
+    const second = engine.start(scope, assigns(1, [2, 3]), intent);
+    await quiet();
+    const runs = engine.runs();
+    expect(runs.map(({ id }) => id)).toEqual([second, first]);
+    expect(engine.runs()).toBe(runs);
+    expect(engine.run(first)).toBe(runs[1]);
+    await answer();
+    expect(engine.runs()).not.toBe(runs);
+    expect(engine.runs()[0]).toBe(runs[0]);
+    expect(runs[1]?.counts.done).toBe(0);
+  });
+
+  it('tells listeners once per turn, however much changed, until they stop', async () => {
+    const { engine } = createWorld();
+    let told = 0;
+    const stop = engine.subscribe(() => {
+      told += 1;
+    });
+    const run = engine.start(scope, assigns(1, range(1, 50)), intent);
+    engine.pause(run);
+    expect(told).toBe(0);
+    await Promise.resolve();
+    expect(told).toBe(1);
+    stop();
+    engine.cancel(run);
+    await over(engine, run);
+    expect(told).toBe(1);
+  });
+
+  it('has the items of a run, filtered and by the page', async () => {
+    const { api, engine } = createWorld({
+      fault: ({ target }) => (target.endsWith('5') ? 'refuse' : 'none'),
+    });
+    api.addGroup(1, 'Berlin');
+    const run = engine.start(scope, assigns(1, range(1, 30)), intent);
+    await over(engine, run);
+    expect(engine.items(run)).toHaveLength(30);
+    const index = (item: { index: number }) => item.index;
+    expect(engine.items(run, { states: ['failed'] }).map(index)).toEqual([4, 14, 24]);
+    expect(engine.items(run, { from: 10, limit: 3 }).map(index)).toEqual([10, 11, 12]);
+    expect(engine.items(run, { states: ['failed'], from: 5, limit: 1 }).map(index)).toEqual([14]);
+    expect(engine.items('nobody')).toEqual([]);
+    expect(engine.run('nobody')).toBeNull();
+  });
+
+  it('says when a run is over what has to be read again', async () => {
+    const settled: unknown[] = [];
+    const { api, engine } = createWorld(
+      { fault: ({ target }) => (target === '1/cars/2' ? 'refuse' : 'none') },
+      { onSettled: (value) => settled.push(value) },
+    );
+    api.addGroup(1, 'Berlin');
+    api.addGroup(2, 'Hamburg', { users: [4] });
+    const run = engine.start(
+      scope,
+      [
+        ...assigns(1, [1, 2]),
+        { op: 'remove', kind: 'users', groupId: 2, elementId: 4 },
+        { ...car('assign', 2, 9), after: 1 },
+      ],
+      intent,
+    );
+    await over(engine, run);
+    expect(settled).toEqual([
+      {
+        scope,
+        runId: run,
+        members: [
+          { kind: 'cars', groupId: 1 },
+          { kind: 'users', groupId: 2 },
+        ],
+        groups: false,
+        users: false,
+      },
+    ]);
+  });
+
+  it('has its times, from the clock', async () => {
+    const { api, engine, clock } = createWorld();
+    api.addGroup(1, 'Berlin');
+    const startedAt = clock.now();
+    const run = engine.start(scope, assigns(1, range(1, 5)), intent);
+    engine.pause(run);
+    await quiet();
+    clock.pass(1234);
+    engine.resume(run);
+    expect(await over(engine, run)).toMatchObject({ startedAt, endedAt: startedAt + 1234 });
+  });
+
+  it('is busy as long as something is under way', async () => {
+    const { engine, answer } = stepped();
+    expect(engine.isBusy()).toBe(false);
+    engine.start(scope, assigns(1, [1]), intent);
+    expect(engine.isBusy()).toBe(true);
+    await quiet();
+    await answer();
+    expect(engine.isBusy()).toBe(false);
+  });
+
+  it('counts what the plan dropped', () => {
+    const { engine } = createWorld();
+    const known = new Map([[1, { name: 'Berlin', members: { cars: new Set([1, 2]) } }]]);
+    const wish = { type: 'assign', kind: 'cars', elementIds: [1, 2, 3], groupIds: [1] } as const;
+    expect(engine.run(engine.start(scope, plan(known, wish), wish))).toMatchObject({
+      total: 1,
+      alreadySo: 2,
+      intent: wish,
+      scope,
+      undoOf: null,
+    });
+  });
+});
+
+describe('without a lasting journal', () => {
+  it('a single change is made, and a run of several refused with the reason', async () => {
+    const { api, engine } = createWorld({}, { journal: memoryJournal('private window') });
+    api.addGroup(1, 'Berlin');
+    expect(() => engine.start(scope, assigns(1, [1, 2]), intent)).toThrow(RunRefused);
+    expect(() => engine.start(scope, assigns(1, [1, 2]), intent)).toThrow(
+      expect.objectContaining({ reason: 'private window' }),
+    );
+    expect(engine.runs()).toEqual([]);
+    const run = engine.start(scope, assigns(1, [1]), intent);
+    expect((await over(engine, run)).counts.done).toBe(1);
+  });
+
+  it('a run that the journal does not take sends nothing and says why', async () => {
+    const journal = { ...roomyJournal(), begin: () => Promise.reject(new Error('disk full')) };
+    const { api, engine } = createWorld({}, { journal });
+    api.addGroup(1, 'Berlin');
+    const run = engine.start(scope, assigns(1, range(1, 9)), intent);
+    expect(await over(engine, run)).toMatchObject({ state: 'finished', refused: 'disk full' });
+    expect(new Set(states(engine, run))).toEqual(new Set(['not-sent journal']));
+    expect(api.calls).toEqual([]);
+    const single = engine.start(scope, assigns(1, [1]), intent);
+    expect(await over(engine, single)).toMatchObject({ refused: null, counts: { done: 1 } });
+  });
+
+  it('a run that can be journaled no further pauses before the next request, and goes on later', async () => {
+    let full = false;
+    const journal = {
+      ...roomyJournal(),
+      flush: () => (full ? Promise.reject(new Error('disk full')) : Promise.resolve()),
+    };
+    const { api, engine } = createWorld({}, { journal });
+    api.addGroup(1, 'Berlin');
+    const run = engine.start(scope, assigns(1, range(1, 9)), intent);
+    full = true;
+    await quiet();
+    expect(engine.run(run)).toMatchObject({
+      state: 'paused',
+      pausedFor: { reason: 'journal' },
+      counts: { waiting: 9 },
+    });
+    expect(api.calls).toEqual([]);
+    full = false;
+    engine.resume(run);
+    expect((await over(engine, run)).counts.done).toBe(9);
+  });
+});
