@@ -80,15 +80,21 @@ export class Engine {
   }
 
   /**
-   * Starts a run and gives its id. A plan tells besides what was so already; changes may come alone.
+   * Starts a run and gives its id, new or the given one. A plan tells besides what was so already; changes may come alone.
    * @throws RunRefused where it is more than one change and nothing can be journaled
    */
-  start(scope: Scope, wished: Plan | readonly Change[], intent: Intent): string {
+  start(
+    scope: Scope,
+    wished: Plan | readonly Change[],
+    intent: Intent,
+    id: string = crypto.randomUUID(),
+  ): string {
     const plan = 'changes' in wished ? wished : { changes: wished, alreadySo: [] };
-    return this.#begin(scope, plan, intent, null);
+    return this.#begin(id, scope, plan, intent, null);
   }
 
   #begin(
+    id: string,
     scope: Scope,
     { changes, alreadySo }: Plan,
     intent: Intent,
@@ -98,7 +104,7 @@ export class Engine {
     if (journal.volatile !== null && changes.length > 1) throw new RunRefused(journal.volatile);
     const run = new Run({
       header: {
-        id: crypto.randomUUID(),
+        id,
         scope,
         intent,
         startedAt: clock.now(),
@@ -241,7 +247,8 @@ export class Engine {
     const changes = inverseOfRun(this.#options.operations, this.#book, last);
     if (changes.length === 0) return null;
     const plan = { changes, alreadySo: [] };
-    return this.#begin(last.scope, plan, intentOfUndo(last.header.intent), last.id);
+    const id = crypto.randomUUID();
+    return this.#begin(id, last.scope, plan, intentOfUndo(last.header.intent), last.id);
   }
 
   /** Reads what the journal kept from before, once, when the page starts. */

@@ -1,0 +1,543 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import type { Engine } from './engine.ts';
+import { plan } from './plan.ts';
+import {
+  assigns,
+  car,
+  createWorld,
+  intent,
+  over,
+  quiet,
+  range,
+  scope,
+  states,
+} from './testing/world.ts';
+import type { Wish } from './wish.ts';
+
+async function undone(engine: Engine, runId: string) {
+  const undo = await engine.undo(runId);
+  if (undo === null) throw new Error('There was nothing to undo');
+  return over(engine, undo);
+}
+
+async function redone(engine: Engine, runId: string) {
+  const redo = await engine.redo(runId);
+  if (redo === null) throw new Error('There was nothing to redo');
+  return over(engine, redo);
+}
+
+describe('undo', () => {
+  it('takes back what was done; not what was so already, and not what failed', async () => {
+    const { api, engine } = createWorld({
+      fault: ({ target }) => (target === '1/cars/3' ? 'refuse' : 'none'),
+    });
+    api.addGroup(1, 'Berlin', { cars: [2] });
+    const run = engine.start(scope, assigns(1, [1, 2, 3]), intent);
+    await over(engine, run);
+    expect(states(engine, run)).toEqual(['done', 'already-so', 'failed invalid']);
+
+    expect(await undone(engine, run)).toMatchObject({
+      total: 1,
+      undoOf: run,
+      intent: { type: 'undo', of: intent },
+    });
+    expect(api.members(1, 'cars')).toEqual([2]);
+  });
+
+  it('of a move assigns again before it removes', async () => {
+    const { api, engine } = createWorld();
+    api.addGroup(1, 'Berlin', { cars: [1] });
+    api.addGroup(2, 'Hamburg');
+    const run = engine.start(
+      scope,
+      [car('assign', 2, 1), { ...car('remove', 1, 1), after: 0 }],
+      intent,
+    );
+    await over(engine, run);
+    const { id } = await undone(engine, run);
+    expect(engine.items(id).map(({ change }) => change)).toEqual([
+      car('assign', 1, 1),
+      { ...car('remove', 2, 1), after: 0 },
+    ]);
+  });
+
+  it('of a run under way ends it first', async () => {
+    const answers: (() => void)[] = [];
+    const { api, engine } = createWorld({
+      pass: () => new Promise((resolve) => answers.push(resolve)),
+    });
+    api.addGroup(1, 'Berlin');
+    const run = engine.start(scope, assigns(1, range(1, 10)), intent);
+    await quiet();
+    const asked = engine.undo(run);
+    const askedAgain = engine.undo(run);
+    while (engine.isBusy()) {
+      answers.shift()?.();
+      await quiet();
+    }
+    expect(await asked).not.toBeNull();
+    expect(await askedAgain).toBeNull();
+    expect(engine.run(run)).toMatchObject({ state: 'cancelled', counts: { done: 4 } });
+    expect(api.members(1, 'cars')).toEqual([]);
+  });
+
+  it('has nothing to take back where nothing was done, and of nobody', async () => {
+    const { api, engine } = createWorld({ fault: () => 'refuse' });
+    api.addGroup(1, 'Berlin');
+    const run = engine.start(scope, assigns(1, [1]), intent);
+    await over(engine, run);
+    expect(await engine.undo(run)).toBeNull();
+    expect(await engine.undo('nobody')).toBeNull();
+    expect(await engine.redo(run)).toBeNull();
+  });
+
+  it('is taken back itself by redo, as often as one likes', async () => {
+    const { api, engine } = createWorld();
+    api.addGroup(1, 'Berlin');
+    const run = engine.start(scope, assigns(1, [1]), intent);
+    await over(engine, run);
+    expect(await engine.redo(run)).toBeNull();
+    await undone(engine, run);
+    expect(await engine.undo(run)).toBeNull();
+    expect(api.members(1, 'cars')).toEqual([]);
+    expect(await redone(engine, run)).toMatchObject({ intent: { type: 'redo', of: intent } });
+    expect(api.members(1, 'cars')).toEqual([1]);
+    expect(await undone(engine, run)).toMatchObject({ intent: { type: 'undo', of: intent } });
+    expect(api.members(1, 'cars')).toEqual([]);
+    await redone(engine, run);
+    expect(api.members(1, 'cars')).toEqual([1]);
+  });
+
+  it('that did nothing can be asked for again', async () => {
+    let refuse = true;
+    const { api, engine } = createWorld({
+      fault: ({ op }) => (op === 'remove' && refuse ? 'refuse' : 'none'),
+    });
+    api.addGroup(1, 'Berlin');
+    const run = engine.start(scope, assigns(1, [1]), intent);
+    await over(engine, run);
+    expect((await undone(engine, run)).counts.failed).toBe(1);
+    refuse = false;
+    await undone(engine, run);
+    expect(api.members(1, 'cars')).toEqual([]);
+  });
+});
+
+describe('the history', () => {
+  it('undoes the latest that stands, and redoes the latest that was undone', async () => {
+    const { api, engine } = createWorld();
+    api.addGroup(1, 'Berlin');
+    expect(engine.history(scope)).toEqual({ undo: null, redo: null });
+    const first = engine.start(scope, assigns(1, [1]), intent);
+    const second = engine.start(scope, assigns(1, [2]), intent);
+    await over(engine, second);
+    await over(engine, first);
+    expect(engine.history(scope)).toEqual({ undo: second, redo: null });
+
+    const undoSecond = await undone(engine, second);
+    expect(engine.history(scope)).toEqual({ undo: first, redo: undoSecond.id });
+    const undoFirst = await undone(engine, first);
+    expect(engine.history(scope)).toEqual({ undo: null, redo: undoFirst.id });
+
+    const redo = await undone(engine, undoFirst.id);
+    expect(api.members(1, 'cars')).toEqual([1]);
+    expect(engine.history(scope)).toEqual({ undo: redo.id, redo: undoSecond.id });
+    expect(engine.history({ ...scope, customerId: 2 })).toEqual({ undo: null, redo: null });
+    expect(engine.history({ ...scope, environment: 'uat' })).toEqual({ undo: null, redo: null });
+  });
+
+  it('has nothing to redo once something new was done', async () => {
+    const { api, engine } = createWorld();
+    api.addGroup(1, 'Berlin');
+    const first = engine.start(scope, assigns(1, [1]), intent);
+    await over(engine, first);
+    await undone(engine, first);
+    const second = engine.start(scope, assigns(1, [2]), intent);
+    await over(engine, second);
+    expect(engine.history(scope)).toEqual({ undo: second, redo: null });
+    await undone(engine, second);
+    expect(engine.history(scope).redo).not.toBeNull();
+  });
+
+  it('leaves out what came to nothing', async () => {
+    const { api, engine } = createWorld({ fault: () => 'refuse' });
+    api.addGroup(1, 'Berlin');
+    const run = engine.start(scope, assigns(1, [1]), intent);
+    expect(engine.history(scope).undo).toBe(run);
+    await over(engine, run);
+    expect(engine.history(scope)).toEqual({ undo: null, redo: null });
+  });
+});
+
+describe('groups', () => {
+  const known = (api: ReturnType<typeof createWorld>['api']) => new Map(api.groups);
+
+  it('a group is created, and filled, in one run, and undone by one deletion', async () => {
+    const { api, engine } = createWorld();
+    const group = { created: 'new' };
+    const run = engine.start(
+      scope,
+      [
+        { op: 'create-group', ref: 'new', name: 'Kiel' },
+        { ...car('assign', 0, 1), groupId: group, after: 0 },
+        { ...car('assign', 0, 2), groupId: group, after: 0 },
+      ],
+      { type: 'create-group' },
+    );
+    expect(engine.overlay(scope).groups({ groups: [], startedAt: 0 })).toEqual({
+      groups: [],
+      pending: new Map(),
+      creating: [{ key: `${run}/new`, name: 'Kiel' }],
+    });
+    expect(engine.overlay(scope).membersOfNew(`${run}/new`, 'cars').ids).toEqual([1, 2]);
+    await over(engine, run);
+    const [[id] = [0]] = [...api.groups];
+    expect(api.members(id, 'cars')).toEqual([1, 2]);
+    expect(engine.overlay(scope).groups({ groups: [], startedAt: 0 })).toEqual({
+      groups: [{ id, name: 'Kiel' }],
+      pending: new Map(),
+      creating: [],
+    });
+    expect(engine.overlay(scope).membersOf(id, 'cars', { ids: [], startedAt: 0 }).ids).toEqual([
+      1, 2,
+    ]);
+
+    const undo = await undone(engine, run);
+    expect(engine.items(undo.id).map(({ change }) => change)).toEqual([
+      { op: 'delete-group', groupId: id, name: 'Kiel', members: { cars: [2, 1] } },
+    ]);
+    expect(api.groups.size).toBe(0);
+    expect(engine.overlay(scope).groups({ groups: [], startedAt: 0 }).groups).toEqual([]);
+
+    await redone(engine, run);
+    const [[again] = [0]] = [...api.groups];
+    expect(again).not.toBe(id);
+    expect(api.members(again, 'cars')).toEqual([1, 2]);
+  });
+
+  it('nothing is put into a group that could not be created', async () => {
+    const { api, engine } = createWorld({ fault: () => 'refuse' });
+    const run = engine.start(
+      scope,
+      [
+        { op: 'create-group', ref: 'new', name: 'Kiel' },
+        { ...car('assign', 0, 1), groupId: { created: 'new' }, after: 0 },
+      ],
+      { type: 'create-group' },
+    );
+    await over(engine, run);
+    expect(states(engine, run)).toEqual(['failed invalid', 'not-sent blocked']);
+    expect(api.calls).toHaveLength(1);
+  });
+
+  it('a change by the id of a new group stands in line behind those that came with it', async () => {
+    const answers: (() => void)[] = [];
+    const { api, engine } = createWorld({
+      pass: () => new Promise((resolve) => answers.push(resolve)),
+    });
+    engine.start(
+      scope,
+      [
+        { op: 'create-group', ref: 'new', name: 'Kiel' },
+        { ...car('assign', 0, 1), groupId: { created: 'new' }, after: 0 },
+      ],
+      { type: 'create-group' },
+    );
+    await quiet();
+    answers.shift()?.();
+    await quiet();
+    const [[id] = [0]] = [...api.groups];
+    const remove = engine.start(scope, [car('remove', id, 1)], intent);
+    await quiet();
+    expect(states(engine, remove)).toEqual(['waiting']);
+    answers.shift()?.();
+    await quiet();
+    answers.shift()?.();
+    await over(engine, remove);
+    expect(states(engine, remove)).toEqual(['done']);
+    expect(api.members(id, 'cars')).toEqual([]);
+  });
+
+  it('what a cut creation left is found by its name, and not created twice', async () => {
+    const { api, engine } = createWorld({
+      fault: ({ op }) => (op === 'create-group' ? 'cut-after' : 'none'),
+    });
+    api.addGroup(7, 'Kiel');
+    const run = engine.start(
+      scope,
+      [
+        { op: 'create-group', ref: 'new', name: 'Kiel', known: [7] },
+        { ...car('assign', 0, 1), groupId: { created: 'new' }, after: 0 },
+      ],
+      { type: 'create-group' },
+    );
+    await over(engine, run);
+    expect(states(engine, run)).toEqual(['done', 'done']);
+    expect(api.groups.size).toBe(2);
+    expect(api.members(7, 'cars')).toEqual([]);
+  });
+
+  it('a creation of which nothing is found is unknown, is looked for again, and then sent', async () => {
+    let cut = true;
+    const { api, engine } = createWorld({ fault: () => (cut ? 'cut-before' : 'none') });
+    api.addGroup(7, 'Kiel');
+    const run = engine.start(
+      scope,
+      [{ op: 'create-group', ref: 'new', name: 'Kiel', known: [7] }],
+      {
+        type: 'create-group',
+      },
+    );
+    await over(engine, run);
+    expect(states(engine, run)).toEqual(['unknown']);
+    expect(api.calls).toHaveLength(1);
+    cut = false;
+    await engine.retryFailed(run);
+    await over(engine, run);
+    expect(states(engine, run)).toEqual(['done']);
+    expect(api.calls.map(({ key }) => key)).toEqual([`${run}-0`, `${run}-0`]);
+  });
+
+  it('one that had come through after all is found before it is sent again', async () => {
+    const { api, engine } = createWorld({ fault: () => 'cut-before' });
+    const run = engine.start(scope, [{ op: 'create-group', ref: 'new', name: 'Kiel' }], {
+      type: 'create-group',
+    });
+    await over(engine, run);
+    api.addGroup(9, 'Kiel');
+    await engine.retryFailed(run);
+    await over(engine, run);
+    expect(states(engine, run)).toEqual(['done']);
+    expect(api.calls).toHaveLength(1);
+  });
+
+  it('a group is renamed, and undo gives it its old name', async () => {
+    const { api, engine } = createWorld();
+    api.addGroup(1, 'Berlin');
+    const groups = [{ id: 1, name: 'Berlin' }];
+    const run = engine.start(
+      scope,
+      [{ op: 'rename-group', groupId: 1, name: 'Bonn', was: 'Berlin' }],
+      { type: 'rename-group', groupId: 1 },
+    );
+    expect(engine.overlay(scope).groups({ groups, startedAt: 0 })).toEqual({
+      groups: [{ id: 1, name: 'Bonn' }],
+      pending: new Map([[1, 'rename-group']]),
+      creating: [],
+    });
+    await over(engine, run);
+    expect(api.groups.get(1)?.name).toBe('Bonn');
+    await undone(engine, run);
+    expect(api.groups.get(1)?.name).toBe('Berlin');
+    expect(engine.overlay(scope).groups({ groups, startedAt: 0 }).groups).toEqual(groups);
+  });
+
+  it('a renaming that nobody knows of is settled by looking', async () => {
+    const { api, engine, clock } = createWorld({ fault: () => 'cut-after' });
+    api.addGroup(1, 'Berlin');
+    const change = { op: 'rename-group', groupId: 1, name: 'Bonn', was: 'Berlin' } as const;
+    const run = engine.start(scope, [change], { type: 'rename-group', groupId: 1 });
+    while (engine.isBusy()) {
+      await quiet();
+      clock.pass(clock.waits[0] ?? 0);
+    }
+    expect(states(engine, run)).toEqual(['done']);
+  });
+
+  it('a deleted group comes back whole under a new id, which the old one means from then on', async () => {
+    const { api, engine } = createWorld();
+    api.addGroup(5, 'Kiel', { cars: [1, 2], users: [3] });
+    const before = engine.start(scope, [car('assign', 5, 9)], intent);
+    await over(engine, before);
+
+    const wish: Wish = { type: 'delete-group', groupId: 5 };
+    const run = engine.start(scope, plan(known(api), wish), wish);
+    const groups = [{ id: 5, name: 'Kiel' }];
+    expect(engine.overlay(scope).groups({ groups, startedAt: 0 })).toEqual({
+      groups: [],
+      pending: new Map([[5, 'delete-group']]),
+      creating: [],
+    });
+    await over(engine, run);
+    expect(api.groups.size).toBe(0);
+
+    await undone(engine, run);
+    const [[id] = [0]] = [...api.groups];
+    expect(api.members(id, 'cars')).toEqual([1, 2, 9]);
+    expect(api.members(id, 'users')).toEqual([3]);
+    expect(engine.overlay(scope).groupId(5)).toBe(id);
+
+    // An older run speaks of the group by its old id.
+    await undone(engine, before);
+    expect(api.members(id, 'cars')).toEqual([1, 2]);
+    const after = engine.start(scope, [car('remove', 5, 1)], intent);
+    await over(engine, after);
+    expect(api.members(id, 'cars')).toEqual([2]);
+  });
+
+  it('a group that is deleted and brought back twice keeps its meaning', async () => {
+    const { api, engine } = createWorld();
+    api.addGroup(5, 'Kiel', { cars: [1] });
+    const wish: Wish = { type: 'delete-group', groupId: 5 };
+    const run = engine.start(scope, plan(known(api), wish), wish);
+    await over(engine, run);
+    await undone(engine, run);
+    await redone(engine, run);
+    expect(api.groups.size).toBe(0);
+    await undone(engine, run);
+    const [[id] = [0]] = [...api.groups];
+    expect(api.members(id, 'cars')).toEqual([1]);
+    expect(engine.overlay(scope).groupId(5)).toBe(id);
+  });
+
+  it('a group that is gone already needs no deleting', async () => {
+    const { engine } = createWorld();
+    const change = { op: 'delete-group', groupId: 5, name: 'Kiel', members: {} } as const;
+    const run = engine.start(scope, [change], { type: 'delete-group', groupId: 5 });
+    await over(engine, run);
+    expect(states(engine, run)).toEqual(['already-so']);
+  });
+
+  it('two merged groups come apart again as they were', async () => {
+    const { api, engine } = createWorld();
+    api.addGroup(1, 'Berlin', { cars: [1, 2] });
+    api.addGroup(2, 'Bonn', { cars: [2, 3], users: [7] });
+    const wish: Wish = { type: 'merge', from: 2, into: 1 };
+    const run = engine.start(scope, plan(known(api), wish), wish);
+    await over(engine, run);
+    expect(api.members(1, 'cars')).toEqual([1, 2, 3]);
+    expect(api.groups.size).toBe(1);
+    await undone(engine, run);
+    const id = engine.overlay(scope).groupId(2);
+    expect(api.members(1, 'cars')).toEqual([1, 2]);
+    expect(api.members(1, 'users')).toEqual([]);
+    expect(api.members(id, 'cars')).toEqual([2, 3]);
+    expect(api.members(id, 'users')).toEqual([7]);
+  });
+
+  it('two groups that were deleted by one run both come back', async () => {
+    const { api, engine } = createWorld();
+    api.addGroup(1, 'Berlin', { cars: [1] });
+    api.addGroup(2, 'Bonn', { cars: [2] });
+    const changes = [1, 2].flatMap(
+      (groupId) => plan(known(api), { type: 'delete-group', groupId }).changes,
+    );
+    const run = engine.start(scope, changes, intent);
+    await over(engine, run);
+    await undone(engine, run);
+    const at = (id: number) => engine.overlay(scope).groupId(id);
+    expect(api.groups.get(at(1))?.name).toBe('Berlin');
+    expect(api.members(at(1), 'cars')).toEqual([1]);
+    expect(api.members(at(2), 'cars')).toEqual([2]);
+  });
+});
+
+describe('users', () => {
+  const ada = {
+    emailAddress: 'ada@fleet.example',
+    userData: { firstName: 'Ada', lastName: 'L' },
+    type: 'Normal',
+  } as const;
+
+  it('a created user comes with its password, which is handed over once', async () => {
+    const { api, engine } = createWorld();
+    const run = engine.start(scope, [{ op: 'create-user', user: ada }], { type: 'create-user' });
+    await over(engine, run);
+    const [[id] = [0]] = [...api.users];
+    expect(engine.takeResult(run, 0)).toEqual({ user: { id, password: 'made-up' } });
+    expect(engine.takeResult(run, 0)).toBeNull();
+    expect(engine.takeResult('nobody', 0)).toBeNull();
+  });
+
+  it('whose creation was cut is looked for by the e-mail address, and not created twice', async () => {
+    const { api, engine } = createWorld({ fault: () => 'cut-after' });
+    const run = engine.start(scope, [{ op: 'create-user', user: ada }], { type: 'create-user' });
+    await over(engine, run);
+    const [[id] = [0]] = [...api.users];
+    expect(api.calls).toHaveLength(1);
+    expect(states(engine, run)).toEqual(['done']);
+    expect(engine.takeResult(run, 0)).toEqual({ user: { id, password: null } });
+  });
+
+  it('whose e-mail address is taken fails as a conflict', async () => {
+    const { api, engine } = createWorld();
+    api.users.set(4, ada.emailAddress);
+    const run = engine.start(scope, [{ op: 'create-user', user: ada }], { type: 'create-user' });
+    await over(engine, run);
+    expect(states(engine, run)).toEqual(['failed conflict']);
+  });
+
+  it('a created user is unassigned by undo', async () => {
+    const { api, engine } = createWorld();
+    const run = engine.start(scope, [{ op: 'create-user', user: ada }], { type: 'create-user' });
+    await over(engine, run);
+    await undone(engine, run);
+    expect(api.users.size).toBe(0);
+  });
+
+  it('an unassigned user comes back into all of the groups', async () => {
+    const { api, engine } = createWorld();
+    api.addGroup(1, 'Berlin', { users: [7] });
+    api.addGroup(2, 'Bonn', { users: [7, 8] });
+    api.users.set(7, ada.emailAddress);
+    const run = engine.start(
+      scope,
+      [{ op: 'unassign-user', user: { userId: 7 }, groups: [1, 2] }],
+      { type: 'unassign-user', userIds: [7] },
+    );
+    expect(engine.overlay(scope).users(0)).toEqual({
+      assigned: new Set(),
+      unassigned: new Set([7]),
+      pending: new Map([[7, 'unassign-user']]),
+    });
+    await over(engine, run);
+    expect(api.members(2, 'users')).toEqual([8]);
+    await undone(engine, run);
+    expect(api.users.has(7)).toBe(true);
+    expect(api.members(1, 'users')).toEqual([7]);
+    expect(api.members(2, 'users')).toEqual([7, 8]);
+    expect(engine.overlay(scope).users(0)).toEqual({
+      assigned: new Set([7]),
+      unassigned: new Set(),
+      pending: new Map(),
+    });
+  });
+
+  it('assigned and unassigned by e-mail address', async () => {
+    const { api, engine } = createWorld();
+    const user = { emailAddress: ada.emailAddress };
+    const run = engine.start(scope, [{ op: 'assign-user', user }], { type: 'assign-user' });
+    await over(engine, run);
+    expect([...api.users.values()]).toEqual([ada.emailAddress]);
+    const again = engine.start(scope, [{ op: 'assign-user', user }], { type: 'assign-user' });
+    await over(engine, again);
+    expect(states(engine, again)).toEqual(['already-so']);
+    await undone(engine, run);
+    expect(api.users.size).toBe(0);
+    const gone = engine.start(scope, [{ op: 'unassign-user', user, groups: [] }], {
+      type: 'unassign-user',
+      userIds: [],
+    });
+    await over(engine, gone);
+    expect(states(engine, gone)).toEqual(['already-so']);
+  });
+
+  it.each([
+    ['assign-user', 'cut-after', 'done'],
+    ['assign-user', 'cut-before', 'unknown'],
+    ['unassign-user', 'cut-after', 'done'],
+    ['unassign-user', 'cut-before', 'unknown'],
+  ] as const)('%s that is always %s is settled by looking: %s', async (op, fault, expected) => {
+    for (const user of [{ userId: 7 }, { emailAddress: ada.emailAddress }]) {
+      const { api, engine, clock } = createWorld({ fault: () => fault });
+      if (op === 'unassign-user') api.users.set(7, ada.emailAddress);
+      const run = engine.start(scope, [{ op, user, groups: [] }], intent);
+      while (engine.isBusy()) {
+        await quiet();
+        clock.pass(clock.waits[0] ?? 0);
+      }
+      expect(states(engine, run)).toEqual([expected]);
+    }
+  });
+});
