@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startServerProcess, type ServerProcess } from './gateway/testing/server-process.ts';
 
 let folder = '';
@@ -41,11 +41,9 @@ describe('the server', () => {
   it('keeps what it acknowledged through kill -9, and shares its folder with nobody', async () => {
     const first = start();
     const origin = await first.origin();
-    expect(first.lines.slice(0, 2)).toEqual([
-      `Motorpool: ${origin}`,
-      `Data: ${join(folder, 'data')}`,
-    ]);
     expect((await fetch(`${origin}/healthz`)).status).toBe(200);
+    const announced = [`Motorpool: ${origin}`, `Data: ${join(folder, 'data')}`];
+    await vi.waitFor(() => expect(first.lines.slice(0, 2)).toEqual(announced));
     expect((await fetch(`${origin}/readyz`)).status).toBe(200);
 
     const second = start();

@@ -2,25 +2,41 @@ import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startPostgres, type PostgresServer } from '../testing/postgres-server.ts';
 import { keyLimits, type KeyLimits, type KeyStore } from './key-store.ts';
 import { createMemoryKeyStore } from './memory-key-store.ts';
-import { openPostgresKeyStore } from './postgres-key-store.ts';
+import { createPostgresKeyStore } from './postgres-key-store.ts';
+import { keyMigrations, type KeySchema } from './key-migrations.ts';
+import { migrate, openDatabase, type Database, type DatabaseConfig } from '../../database.ts';
 
-const stores: [string, (limits: KeyLimits) => Promise<KeyStore>][] = [
+type OpenStore = (limits: KeyLimits) => Promise<KeyStore>;
+
+/** Opens one database for all tests, and empties it for each. */
+function inDatabase(config: () => Promise<DatabaseConfig>): OpenStore {
+  let opened: Promise<Database<KeySchema>> | undefined;
+  afterAll(async () => (await opened)?.close());
+  const open = async () => {
+    const database = await openDatabase<KeySchema>(await config());
+    await migrate(database.db, 'gateway', keyMigrations);
+    return database;
+  };
+  return async (limits) => {
+    opened ??= open();
+    const { db } = await opened;
+    await db.deleteFrom('gateway_keys').execute();
+    return createPostgresKeyStore(db, limits);
+  };
+}
+
+const stores: [string, OpenStore][] = [
   ['in memory', (limits) => Promise.resolve(createMemoryKeyStore(limits))],
-  ['in PostgreSQL', (limits) => openPostgresKeyStore({ kind: 'pglite', folder: null }, limits)],
+  ['in PostgreSQL', inDatabase(() => Promise.resolve({ kind: 'pglite', folder: null }))],
 ];
 if (process.env['MOTORPOOL_LONG'] === '1') {
   let postgres: PostgresServer | undefined;
-  stores.push([
-    "in Debian's PostgreSQL",
-    async (limits) => {
-      postgres ??= await startPostgres();
-      return openPostgresKeyStore(
-        { kind: 'postgres', url: await postgres.createDatabase() },
-        limits,
-      );
-    },
-  ]);
   afterAll(() => postgres?.stop());
+  const ofDebian = inDatabase(async () => {
+    postgres = await startPostgres();
+    return { kind: 'postgres', url: await postgres.createDatabase() };
+  });
+  stores.push(["in Debian's PostgreSQL", ofDebian]);
 }
 /** Where long ago is now: an entry in flight is that of a dead gateway at once. */
 const already = -60_000;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { migrate, openDatabase, type DatabaseConfig } from '../../database.ts';
 import { keyLimits, type ClaimResult, type KeyLimits, type KeyStore } from './key-store.ts';
 import { keyMigrations, type KeySchema } from './key-migrations.ts';
@@ -7,13 +7,22 @@ import { keyMigrations, type KeySchema } from './key-migrations.ts';
 /** Between two sweeps there are at most so many new keys and so many milliseconds. */
 const sweepEvery = { claims: 500, time: 30_000 };
 
-/** Keys in a database that several gateways share; its clock is the only one that counts. */
-export async function openPostgresKeyStore(
-  config: DatabaseConfig,
-  limits: KeyLimits = keyLimits,
-): Promise<KeyStore> {
+/** Opens a database and keeps keys in it; the database is closed with the store. */
+export async function openPostgresKeyStore(config: DatabaseConfig): Promise<KeyStore> {
   const { db, close } = await openDatabase<KeySchema>(config);
   await migrate(db, 'gateway', keyMigrations);
+  const store = createPostgresKeyStore(db, keyLimits);
+  return {
+    ...store,
+    async close() {
+      await store.close();
+      await close();
+    },
+  };
+}
+
+/** Keys in a database that several gateways share; its clock is the only one that counts. */
+export function createPostgresKeyStore(db: Kysely<KeySchema>, limits: KeyLimits): KeyStore {
   let claims = 0;
   const timer = setInterval(() => void sweep(), sweepEvery.time).unref();
 
@@ -120,9 +129,9 @@ export async function openPostgresKeyStore(
         () => true,
         () => false,
       ),
-    async close() {
+    close() {
       clearInterval(timer);
-      await close();
+      return Promise.resolve();
     },
   };
 }
