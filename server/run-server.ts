@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { access, constants } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createApp, type App } from './app.ts';
@@ -27,6 +28,7 @@ export async function runServer(config: Config): Promise<void> {
   });
   process.stdout.on('error', () => undefined);
   announce(config, server.port);
+  if (!existsSync(buildFolder)) console.error('There is no build: "npm run build" makes one.');
   endOnSignal(async () => {
     await server.stop(grace);
     await app.close();

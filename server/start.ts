@@ -1,35 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { stat, readdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
+import { isBuildStale } from './build-freshness.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const sources = ['src', 'public', 'openapi', 'index.html', 'vite.config.ts', 'package.json'];
 
-if (await isBuildStale()) await build();
+if (await isBuildStale(root)) await build();
 await import('./main.ts');
-
-/** Whether a source is newer than the page that the last build wrote, or there is none. */
-async function isBuildStale(): Promise<boolean> {
-  const built = await modifiedAt(join(root, 'dist/index.html'));
-  const times = await Promise.all(sources.map((source) => newest(join(root, source))));
-  return Math.max(...times) > built;
-}
-
-/** The time of the newest file or folder in here: a folder's own changes when a file goes. */
-async function newest(path: string): Promise<number> {
-  const inside = await readdir(path, { recursive: true }).catch(() => []);
-  const times = await Promise.all(inside.map((name) => modifiedAt(join(path, name))));
-  return Math.max(await modifiedAt(path), ...times);
-}
-
-async function modifiedAt(path: string): Promise<number> {
-  return stat(path).then(
-    (found) => found.mtimeMs,
-    () => 0,
-  );
-}
 
 /** The same build as `npm run build`, in a process of its own, so that its memory is given back. */
 async function build(): Promise<void> {

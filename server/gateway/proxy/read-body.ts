@@ -15,7 +15,9 @@ export async function readBody(
 ): Promise<Uint8Array<ArrayBuffer> | null | 'too_large' | 'overloaded' | 'bad_request'> {
   if (Number(request.headers.get('content-length') ?? 0) > largestBody) return 'too_large';
   // Node's own stream, where there is one: a web stream around it costs ten times as much.
-  const stream: AsyncIterable<Uint8Array> | null = bindings?.incoming ?? request.body;
+  // And it is not to be destroyed with its socket: the refusal must still get out.
+  const stream: AsyncIterable<Uint8Array> | null =
+    bindings?.incoming.iterator({ destroyOnReturn: false }) ?? request.body;
   if (stream === null) return null;
   const chunks: Uint8Array[] = [];
   let size = 0;
