@@ -95,7 +95,7 @@ const spoken = ['aria-label', 'description', 'label', 'placeholder', 'title'];
 
 export default defineConfig({
   plugins: ['typescript', 'react', 'import', 'unicorn', 'oxc', 'jsx-a11y', 'vitest'],
-  options: { typeAware: true, reportUnusedDisableDirectives: 'warn' },
+  options: { typeAware: true, reportUnusedDisableDirectives: 'deny' },
   categories: { correctness: 'error', suspicious: 'error' },
   ignorePatterns: ['dist/**', 'src/api/generated/**', '.data/**', 'reports/**'],
   rules: {

@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { readyForGateway } from './server/gateway/build-plugin.ts';
 import { messages } from './src/i18n/messages-plugin.ts';
 
 export default defineConfig({
-  plugins: [react({ compiler: true }), messages()],
+  plugins: [react({ compiler: true }), messages(), readyForGateway()],
   resolve: {
     alias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
   },
@@ -14,6 +15,21 @@ export default defineConfig({
     manifest: true,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 600,
+    rolldownOptions: {
+      output: {
+        // What the first visit needs comes as one chunk: compressed as one it is a tenth smaller than
+        // as the dozens that sharing alone would make of it (docs/decisions/2026-11-21-first-visit.md).
+        codeSplitting: {
+          groups: [
+            { name: 'core', tags: ['$initial'] },
+            {
+              name: 'lists',
+              test: /virtual-core|react-virtual|[\\/]ui[\\/](?:data-)?grid|[\\/]ui[\\/](?:page|search-field|states|use-)|[\\/]parts[\\/](?:query-view|use-error-text)|[\\/]queries[\\/]/,
+            },
+          ],
+        },
+      },
+    },
   },
   test: {
     projects: [

@@ -227,3 +227,18 @@ test('the settings fit a phone @narrow', async ({ page }) => {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(overflow).toBe(0);
 });
+
+test('the sandbox can be brought back to its start, which is asked first', async ({
+  page,
+  api,
+}) => {
+  const [group] = await api.groups();
+  if (group === undefined) throw new Error('The example fleet has no group.');
+  await api.deleteGroup(group.id);
+  await openSettings(page);
+  await page.getByRole('button', { name: 'Reset the sandbox' }).click();
+  await expectAccessible(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Reset the sandbox' }).click();
+  await expect(page.getByText('The sandbox is as it was at the start.').first()).toBeVisible();
+  expect((await api.groups()).map(({ name }) => name)).toContain(group.name);
+});

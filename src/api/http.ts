@@ -170,3 +170,8 @@ export async function readOwn<T>(
 ): Promise<T> {
   return parse(await send(path, { signal }), schema);
 }
+
+/** Tells our own server to do something that is no flinkey call; it answers with nothing. */
+export async function commandOwn(path: string, credentials: Credentials): Promise<void> {
+  await send(path, { method: 'post', headers: headersOf(credentials) });
+}

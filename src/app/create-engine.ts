@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { browserNetwork, browserWorkers } from '../changes/browser.ts';
 import { createEngine, type Engine } from '../changes/engine.ts';
-import type { Journal } from '../changes/journal.ts';
+import { openJournal } from '../changes/indexed-db-journal.ts';
 import { createOperations } from '../changes/operations/operations.ts';
 import type { Settled } from '../changes/settled.ts';
 import { apiTransport } from '../changes/transport.ts';
@@ -17,14 +17,14 @@ function readAgain(client: QueryClient, { scope, members, groups, users }: Settl
 }
 
 /** The engine over the real API, which knows again what the journal of this browser holds. */
-export function createAppEngine(client: QueryClient, journal: Journal): Engine {
+export async function createAppEngine(client: QueryClient): Promise<Engine> {
   const engine = createEngine({
     operations: createOperations(apiTransport),
-    journal,
+    journal: await openJournal(),
     workers: browserWorkers(),
     network: browserNetwork,
     onSettled: (settled) => readAgain(client, settled),
   });
-  void engine.restore();
+  await engine.restore();
   return engine;
 }

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { Engine } from '../changes/engine.ts';
+import type { ChangeEngine } from '../changes/late-engine.ts';
 import { environmentsQuery } from '../queries/settings.ts';
 import { watchIdle } from '../session/idle.ts';
 import { forgetSession, getSession, type Session, subscribeSession } from '../session/session.ts';
@@ -19,7 +19,7 @@ function dropWhatWasRead(client: QueryClient) {
  * read, new credentials let waiting runs go on, and after an hour without a sign of life everything
  * secret is forgotten.
  */
-export function followSession(client: QueryClient, engine: Engine): void {
+export function followSession(client: QueryClient, engine: ChangeEngine): void {
   let before = getSession();
   subscribeSession(() => {
     const now = getSession();

@@ -1,6 +1,7 @@
 import { Fragment, lazy, type ReactNode, Suspense } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { ForCustomer } from '../features/shell/for-customer.tsx';
+import { loadLaterWords } from '../i18n/words.ts';
 import { paths, routes } from '../paths.ts';
 import { useSession } from '../parts/use-session.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -10,8 +11,13 @@ const BoardPage = lazy(() => import('../pages/board.tsx'));
 const GroupsPage = lazy(() => import('../pages/groups.tsx'));
 const GroupPage = lazy(() => import('../pages/group.tsx'));
 const UsersPage = lazy(() => import('../pages/users.tsx'));
-const RunsPage = lazy(() => import('../pages/runs.tsx'));
-const SettingsPage = lazy(() => import('../pages/settings.tsx'));
+/** A page with words that the first ones do not bring. */
+const withLaterWords = async <Page,>(load: () => Promise<Page>): Promise<Page> => {
+  const [page] = await Promise.all([load(), loadLaterWords()]);
+  return page;
+};
+const RunsPage = lazy(() => withLaterWords(() => import('../pages/runs.tsx')));
+const SettingsPage = lazy(() => withLaterWords(() => import('../pages/settings.tsx')));
 const NotFoundPage = lazy(() => import('../pages/not-found.tsx'));
 
 /** Without a session every page leads to the settings, and comes back after. */

@@ -15,15 +15,17 @@ import { Navigation } from '../features/shell/navigation.tsx';
 import { ShareRequest } from '../features/shell/share-request.tsx';
 import { ThemeSwitch } from '../features/shell/theme-switch.tsx';
 import { TokenBadge } from '../features/shell/token-badge.tsx';
+import { loadLaterWords } from '../i18n/words.ts';
 import { useSession } from '../parts/use-session.ts';
 import { paths } from '../paths.ts';
 import { LiveRegion } from '../ui/live-region.tsx';
 import { useShortcuts } from '../ui/shortcuts.ts';
 import classes from './shell.module.css';
 
-const KeysHelp = lazy(() =>
-  import('../features/shell/keys-help.tsx').then((module) => ({ default: module.KeysHelp })),
-);
+const KeysHelp = lazy(async () => {
+  const [module] = await Promise.all([import('../features/shell/keys-help.tsx'), loadLaterWords()]);
+  return { default: module.KeysHelp };
+});
 
 const slimKey = 'motorpool.slim-navigation';
 

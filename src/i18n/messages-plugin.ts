@@ -19,23 +19,28 @@ function compileAll(source: MessageTree): Compiled {
   );
 }
 
+/** The namespaces that no first page shows: they come after it, or with the page that needs them. */
+const later = new Set(['changes', 'keys', 'settings']);
+
 /**
- * Vite plugin: `virtual:messages/en` is every file of `src/i18n/en`, one namespace each, with the ICU
- * messages compiled, so that no message parser is sent to the browser.
+ * Vite plugin: `virtual:messages/en` is the files of `src/i18n/en`, one namespace each, with the ICU
+ * messages compiled, so that no message parser is sent to the browser; `virtual:messages/en/later` is
+ * the rest of them.
  */
 export function messages(): Plugin {
-  const folderOf = (id: string) => join(import.meta.dirname, id.slice(prefix.length + 1));
   return {
     name: 'motorpool-messages',
     resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : null),
     async load(id) {
       if (!id.startsWith(`\0${prefix}`)) return null;
-      const folder = folderOf(id);
+      const [language = '', part] = id.slice(prefix.length + 1).split('/');
+      const folder = join(import.meta.dirname, language);
       const result: Compiled = {};
       for (const file of (await readdir(folder)).toSorted()) {
+        const name = basename(file, '.ts');
+        if (later.has(name) !== (part === 'later')) continue;
         const path = join(folder, file);
         this.addWatchFile(path);
-        const name = basename(file, '.ts');
         const module: unknown = await import(`${pathToFileURL(path).href}?at=${Date.now()}`);
         result[name] = compileAll(v.parse(MessageModule, module).messages);
       }

@@ -3,7 +3,7 @@ import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Connection } from '../features/settings/connection.tsx';
 import { QueryView } from '../parts/query-view.tsx';
-import { useForgetEverything } from '../parts/use-forget-everything.ts';
+import { useForgetEverything, useForgetChanges } from '../parts/use-forget-everything.ts';
 import { useSession } from '../parts/use-session.ts';
 import { paths } from '../paths.ts';
 import { environmentsQuery } from '../queries/settings.ts';
@@ -22,6 +22,7 @@ export default function SettingsPage() {
   const environments = useQuery(environmentsQuery);
   const session = useSession();
   const forget = useForgetEverything();
+  const reset = useForgetChanges();
   usePageTitle(t('title'));
   const back = params.get('back');
   const isNeeded = isOwn(back);
@@ -36,6 +37,7 @@ export default function SettingsPage() {
             needed={isNeeded}
             onEntered={isNeeded ? undefined : () => void navigate(paths.board())}
             onForget={forget}
+            onReset={reset}
           />
         )}
       </QueryView>

@@ -1,17 +1,23 @@
 import { createContext, use, useSyncExternalStore } from 'react';
-import type { Engine } from '../changes/engine.ts';
+import type { LateEngine } from '../changes/late-engine.ts';
 import type { Overlay } from '../changes/overlay.ts';
 import type { RunSnapshot } from '../changes/run-snapshot.ts';
 import { useScope } from './use-session.ts';
 
 /** The one engine of the page; the app puts it here. */
-export const EngineContext = createContext<Engine | null>(null);
+export const EngineContext = createContext<LateEngine | null>(null);
 
 /** What carries every change out. */
-export function useEngine(): Engine {
+export function useEngine(): LateEngine {
   const engine = use(EngineContext);
   if (engine === null) throw new Error('There is no engine above this component.');
   return engine;
+}
+
+/** Whether the engine's code is there: what shows its runs can wait for it. */
+export function useIsAwake(): boolean {
+  const engine = useEngine();
+  return useSyncExternalStore(engine.subscribe, engine.isAwake);
 }
 
 /** All runs of this browser, of every customer, in their order. */

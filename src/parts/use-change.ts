@@ -33,7 +33,7 @@ function groupsOf(wish: Wish): readonly number[] {
 
 /** How everything on the screen changes anything: a wish is planned, and what is left of it is run. */
 export function useChange() {
-  const t = useTranslations('changes');
+  const t = useTranslations('errors');
   const engine = useEngine();
   const scope = useScope();
   const client = useQueryClient();
@@ -44,7 +44,7 @@ export function useChange() {
       return engine.start(scope, wished, intent);
     } catch (error) {
       if (!(error instanceof RunRefused)) throw error;
-      showMessage({ id: 'refused', text: t('refusedBare'), tone: 'problem' });
+      showMessage({ id: 'refused', text: t('notKept'), tone: 'problem' });
       return null;
     }
   };

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { forgetSession } from '../session/session.ts';
 import { useEngine } from './engine.tsx';
 
@@ -10,5 +11,15 @@ export function useForgetEverything(): () => Promise<void> {
   return async () => {
     forgetSession();
     await engine.forget();
+  };
+}
+
+/** Forgets the record of changes, and reads everything anew: the data behind both is another. */
+export function useForgetChanges(): () => Promise<void> {
+  const engine = useEngine();
+  const client = useQueryClient();
+  return async () => {
+    await engine.forget();
+    await client.resetQueries();
   };
 }

@@ -10,6 +10,7 @@ import { showMessage } from '../../ui/messages.tsx';
  */
 export function useTakeBack() {
   const t = useTranslations('changes');
+  const errors = useTranslations('errors');
   const engine = useEngine();
   return async (runId: string | null, way: 'undo' | 'redo', nothing: string): Promise<void> => {
     const id = 'take-back';
@@ -17,7 +18,7 @@ export function useTakeBack() {
       if (runId === null || (await engine[way](runId)) === null) showMessage({ id, text: nothing });
     } catch (error) {
       if (!(error instanceof RunRefused)) throw error;
-      showMessage({ id, text: t('refusedBare'), tone: 'problem' });
+      showMessage({ id, text: errors('notKept'), tone: 'problem' });
     }
   };
 }

@@ -7,6 +7,7 @@ import { ConnectionForm } from './connection-form.tsx';
 import { ForgetEverything } from './forget-everything.tsx';
 import { OtherTab } from './other-tab.tsx';
 import { Preferences } from './preferences.tsx';
+import { ResetSandbox } from './reset-sandbox.tsx';
 import { SandboxCard } from './sandbox-card.tsx';
 import classes from './settings.module.css';
 
@@ -17,11 +18,13 @@ interface ConnectionProps {
   /** Where to go from the sandbox's one click, where the page does not go back by itself. */
   onEntered: (() => void) | undefined;
   onForget: () => Promise<void>;
+  /** The sandbox is new: what was read of it, and what was changed in it, is history. */
+  onReset: () => Promise<void>;
 }
 
 /** The settings: the connection at the left; the sandbox, other tabs and habits at its side. */
 export function Connection(props: ConnectionProps) {
-  const { environments, needed, onEntered, onForget } = props;
+  const { environments, needed, onEntered, onForget, onReset } = props;
   const t = useTranslations('settings');
   const session = useSession();
   const [formKey, setFormKey] = useState(0);
@@ -39,6 +42,9 @@ export function Connection(props: ConnectionProps) {
         <div className={classes.side}>
           {sandbox !== undefined && session?.environment !== sandbox.name && (
             <SandboxCard environment={sandbox.name} onEntered={onEntered} />
+          )}
+          {sandbox !== undefined && session?.environment === sandbox.name && (
+            <ResetSandbox session={session} onReset={onReset} />
           )}
           {session === null ? (
             <OtherTab />

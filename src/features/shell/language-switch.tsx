@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { useLanguage } from '../../i18n/language.tsx';
+import { chooseLanguage } from '../../i18n/words.ts';
 
 const languages = [
   { value: 'en', label: 'English' },
@@ -10,14 +11,14 @@ const languages = [
 /** English or German; each in its own words, so that it can be found in either. */
 export function LanguageSwitch() {
   const t = useTranslations('shell');
-  const { language, choose } = useLanguage();
+  const language = useLanguage();
   return (
     <NativeSelect
       size="xs"
       aria-label={t('language')}
       value={language}
       data={languages}
-      onChange={(event) => choose(event.currentTarget.value === 'de' ? 'de' : 'en')}
+      onChange={(event) => chooseLanguage(event.currentTarget.value === 'de' ? 'de' : 'en')}
     />
   );
 }

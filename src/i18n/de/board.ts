@@ -58,6 +58,7 @@ export const messages: Translation<typeof en> = {
   clearSelection: 'Auswahl aufheben',
   lifted:
     '{count, plural, one {{name} aufgenommen.} other {# Fahrzeuge aufgenommen.}} Links und rechts wählen eine Spalte, Eingabe verschiebt, Strg+Eingabe fügt hinzu, Esc legt zurück.',
-  liftKeys: 'Eingabe verschiebt, Strg+Eingabe fügt hinzu, Esc legt zurück',
+  liftKeys:
+    '{wish, select, move {Eingabe verschiebt, Strg+Eingabe fügt hinzu} assign {Eingabe weist zu} other {Eingabe entfernt}}, Esc legt zurück',
   putBack: '{count, plural, one {Zurückgelegt} other {# Fahrzeuge zurückgelegt}}',
 };

@@ -68,8 +68,6 @@ export const messages: Translation<typeof en> = {
   notSentWhole: 'Abgebrochen: {title}. Nichts wurde gesendet.',
   refused:
     'Nicht gesendet: Dieser Browser konnte den Lauf nicht aufzeichnen; ohne Aufzeichnung könnte ein Absturz Änderungen verlieren. ({why})',
-  refusedBare:
-    'Nicht gesendet: Dieser Browser zeichnet Läufe nicht auf; ohne Aufzeichnung könnte ein Absturz Änderungen verlieren. Erlauben Sie dieser Seite, Daten zu speichern, oder ändern Sie eins nach dem anderen.',
   withReason: '{cause} ({reason})',
   causes: {
     unreachable: 'Der Server war nicht erreichbar',

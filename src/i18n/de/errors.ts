@@ -21,6 +21,8 @@ export const messages: Translation<typeof en> = {
   garbled: 'Der Server hat etwas geantwortet, das nicht seinem Vertrag entspricht.',
   refused: 'Der Server hat abgelehnt ({status}): {message}',
   unexpected: 'Auf dieser Seite ist etwas fehlgeschlagen.',
+  notKept:
+    'Nicht gesendet: Dieser Browser zeichnet Läufe nicht auf; ohne Aufzeichnung könnte ein Absturz Änderungen verlieren. Erlauben Sie dieser Seite, Daten zu speichern, oder ändern Sie eins nach dem anderen.',
   openSettings: 'Einstellungen öffnen',
   pageFailedTitle: 'Diese Seite ist fehlgeschlagen',
   pageFailedText:

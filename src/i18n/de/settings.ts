@@ -7,6 +7,13 @@ export const messages: Translation<typeof en> = {
   sandboxTitle: 'Neu hier?',
   sandboxText:
     'Die Sandbox ist eine vollständige flinkey-API mit einem Beispielfuhrpark. Nichts darin ist echt.',
+  resetTitle: 'Beispielfuhrpark',
+  resetText: 'Bringt die Sandbox auf den Stand vom Anfang zurück.',
+  reset: 'Sandbox zurücksetzen',
+  resetAsk: 'Sandbox zurücksetzen?',
+  resetWarning:
+    'Alles, was in der Sandbox geändert wurde, geht verloren, für alle, die diesen Server benutzen, und das Verzeichnis dessen, was dieser Browser geändert hat, wird gelöscht.',
+  resetDone: 'Die Sandbox ist wieder wie am Anfang.',
   trySandbox: 'Sandbox ausprobieren',
   connection: 'Verbindung',
   environment: 'Umgebung',

@@ -52,6 +52,7 @@ export const messages = {
   clearSelection: 'Clear selection',
   lifted:
     '{count, plural, one {{name} picked up.} other {# cars picked up.}} Left and right choose a column, Enter moves, Ctrl+Enter adds, Escape puts back.',
-  liftKeys: 'Enter moves, Ctrl+Enter adds, Esc puts back',
+  liftKeys:
+    '{wish, select, move {Enter moves, Ctrl+Enter adds} assign {Enter assigns} other {Enter removes}}, Esc puts back',
   putBack: '{count, plural, one {Put back} other {# cars put back}}',
 } as const;

@@ -65,8 +65,6 @@ export const messages = {
   notSentWhole: 'Cancelled: {title}. Nothing was sent.',
   refused:
     'Not sent: this browser could not keep a record of the run, without which a crash could lose changes. ({why})',
-  refusedBare:
-    'Not sent: this browser keeps no record of runs, without which a crash could lose changes. Allow site data for this page, or make one change at a time.',
   withReason: '{cause} ({reason})',
   causes: {
     unreachable: 'The server could not be reached',

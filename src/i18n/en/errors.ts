@@ -16,6 +16,8 @@ export const messages = {
   garbled: 'The server answered with something that is not what its contract says.',
   refused: 'The server refused ({status}): {message}',
   unexpected: 'Something in this page failed.',
+  notKept:
+    'Not sent: this browser keeps no record of runs, without which a crash could lose changes. Allow site data for this page, or make one change at a time.',
   openSettings: 'Open the settings',
   pageFailedTitle: 'This page has failed',
   pageFailedText: 'What was sent before is not affected. Reload the page to go on.',

@@ -4,6 +4,13 @@ export const messages = {
   sandboxTitle: 'New here?',
   sandboxText:
     'The sandbox is a complete flinkey API with an example fleet. Nothing in it is real.',
+  resetTitle: 'Example fleet',
+  resetText: 'Brings the sandbox back to how it was at the start.',
+  reset: 'Reset the sandbox',
+  resetAsk: 'Reset the sandbox?',
+  resetWarning:
+    'Everything that was changed in the sandbox is lost, for everybody who uses this server, and the record of what this browser changed is deleted.',
+  resetDone: 'The sandbox is as it was at the start.',
   trySandbox: 'Try the sandbox',
   connection: 'Connection',
   environment: 'Environment',

@@ -1,0 +1,35 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { LateEngine } from '../changes/late-engine.ts';
+import { followSession } from './follow-session.ts';
+import { createQueryClient } from './query-client.ts';
+
+/** How long after the first reads the engine comes by itself (milliseconds). */
+const quiet = 500;
+
+/**
+ * Brings the engine once it may be needed: somebody touches the page, or the first reads are there
+ * and shown.
+ */
+function wakeInTime(client: QueryClient, engine: LateEngine): void {
+  const wake = () => void engine.wake();
+  for (const sign of ['pointerdown', 'keydown'])
+    addEventListener(sign, wake, { once: true, capture: true });
+  const stop = client.getQueryCache().subscribe(({ type }) => {
+    if (type !== 'updated' || client.isFetching() > 0) return;
+    stop();
+    setTimeout(wake, quiet);
+  });
+}
+
+/** The data and the changes of the whole page: made once. */
+export function createCore() {
+  const queryClient = createQueryClient();
+  const engine = new LateEngine(
+    async () => (await import('./create-engine.ts')).createAppEngine(queryClient),
+    // As any other failure of the page: told by the browser, since nobody has asked for it here.
+    reportError,
+  );
+  followSession(queryClient, engine);
+  wakeInTime(queryClient, engine);
+  return { queryClient, engine };
+}

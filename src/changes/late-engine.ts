@@ -1,0 +1,120 @@
+import type { Change } from './change.ts';
+import type { Scope } from '../api/scope.ts';
+import type { Engine } from './engine.ts';
+import type { Intent } from './intent.ts';
+import type { BaseIds, MembersView, Overlay } from './overlay.ts';
+import type { Plan } from './plan.ts';
+import type { RunSnapshot } from './run-snapshot.ts';
+
+/** The engine as the screens see it. */
+export type ChangeEngine = Pick<Engine, keyof Engine>;
+
+const noRuns: readonly RunSnapshot[] = [];
+const noHistory = { undo: null, redo: null };
+const nothingPending: MembersView['pending'] = new Map();
+const noUsers = { assigned: new Set<number>(), unassigned: new Set<number>(), pending: new Map() };
+
+/** One view for each base, so that what is shown keeps its identity. */
+function remembered<Base extends object, View>(make: (base: Base) => View): (base: Base) => View {
+  const views = new WeakMap<Base, View>();
+  return (base) => {
+    const view = views.get(base) ?? make(base);
+    views.set(base, view);
+    return view;
+  };
+}
+
+const membersAsRead = remembered((ids: BaseIds['ids']): MembersView => ({
+  ids,
+  pending: nothingPending,
+}));
+
+/** Nothing lies over what the server said. */
+const nothingLaid: Overlay = {
+  membersOf: (_groupId, _kind, { ids }) => membersAsRead(ids),
+  membersOfNew: () => ({ ids: [], pending: nothingPending }),
+  groups: remembered(({ groups }) => ({ groups, pending: new Map(), creating: [] })),
+  users: () => noUsers,
+  groupsTouched: () => [],
+  groupId: (id) => id,
+};
+
+/**
+ * Stands in for the engine until its code is there: a first visit shows its lists sooner without it.
+ * Until then nothing has been changed, so there is nothing to tell; what is started meanwhile is
+ * carried out, in its order, by the engine that it wakes.
+ */
+export class LateEngine implements ChangeEngine {
+  readonly #load: () => Promise<Engine>;
+  readonly #refused: (error: unknown) => void;
+  readonly #listeners = new Set<() => void>();
+  #engine: Engine | null = null;
+  #loading: Promise<Engine> | null = null;
+  #waiting = 0;
+
+  /** @param refused hears why a run that was started before the engine was there did not begin */
+  constructor(load: () => Promise<Engine>, refused: (error: unknown) => void) {
+    this.#load = load;
+    this.#refused = refused;
+  }
+
+  /** Brings the engine; what asks for it first is waited for by everybody after. */
+  wake(): Promise<Engine> {
+    this.#loading ??= this.#load().then((engine) => {
+      this.#engine = engine;
+      engine.subscribe(this.#tell);
+      this.#tell();
+      return engine;
+    });
+    return this.#loading;
+  }
+
+  isAwake = (): boolean => this.#engine !== null;
+
+  #tell = (): void => {
+    for (const listener of this.#listeners) listener();
+  };
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  start(
+    scope: Scope,
+    wished: Plan | readonly Change[],
+    intent: Intent,
+    id: string = crypto.randomUUID(),
+  ): string {
+    if (this.#engine !== null) return this.#engine.start(scope, wished, intent, id);
+    this.#waiting += 1;
+    void this.wake()
+      .then((engine) => engine.start(scope, wished, intent, id))
+      .catch(this.#refused)
+      .finally(() => {
+        this.#waiting -= 1;
+      });
+    return id;
+  }
+
+  runs = () => this.#engine?.runs() ?? noRuns;
+  run = (runId: string) => this.#engine?.run(runId) ?? null;
+  items: Engine['items'] = (runId, filter) => this.#engine?.items(runId, filter) ?? [];
+  overlay = (scope: Scope) => this.#engine?.overlay(scope) ?? nothingLaid;
+  history = (scope: Scope) => this.#engine?.history(scope) ?? noHistory;
+  isBusy = () => this.#waiting > 0 || (this.#engine?.isBusy() ?? false);
+  takeResult: Engine['takeResult'] = (runId, index) =>
+    this.#engine?.takeResult(runId, index) ?? null;
+  setWorkers = (workers: number) => this.#engine?.setWorkers(workers);
+  pause = (runId: string) => this.#engine?.pause(runId);
+  resume = (runId: string) => this.#engine?.resume(runId);
+  resumeAll = (environment: string) => this.#engine?.resumeAll(environment);
+  cancel = (runId: string) => this.#engine?.cancel(runId);
+  retryFailed = async (runId: string) => (await this.wake()).retryFailed(runId);
+  undo = async (runId: string) => (await this.wake()).undo(runId);
+  redo = async (runId: string) => (await this.wake()).redo(runId);
+  restore = async () => (await this.wake()).restore();
+  resumable = async () => (await this.wake()).resumable();
+  continueRun = async (runId: string) => (await this.wake()).continueRun(runId);
+  forget = async () => (await this.wake()).forget();
+}

@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { resetSandbox } from '../../api/sandbox.ts';
+import { useErrorText } from '../../parts/use-error-text.ts';
+import type { Session } from '../../session/session.ts';
+import { announce } from '../../ui/live-region.tsx';
+import classes from './settings.module.css';
+
+const ConfirmDialog = lazy(() =>
+  import('../../ui/confirm-dialog.tsx').then((module) => ({ default: module.ConfirmDialog })),
+);
+
+/** Makes the sandbox the example fleet again. Asks first: it is everybody's who uses this server. */
+export function ResetSandbox({ session, onReset }: { session: Session; onReset: () => unknown }) {
+  const t = useTranslations('settings');
+  const common = useTranslations('common');
+  const errorText = useErrorText();
+  const [asks, setAsks] = useState(false);
+  const reset = useMutation({
+    mutationFn: () => resetSandbox(session),
+    onSuccess: () => {
+      announce(t('resetDone'));
+      return onReset();
+    },
+  });
+  return (
+    <section className={classes.card}>
+      <h2>{t('resetTitle')}</h2>
+      <p>{t('resetText')}</p>
+      <Button variant="default" onClick={() => setAsks(true)} loading={reset.isPending}>
+        {t('reset')}
+      </Button>
+      {reset.isSuccess && <p>{t('resetDone')}</p>}
+      {reset.isError && <p role="alert">{errorText(reset.error)}</p>}
+      {asks && (
+        <Suspense>
+          <ConfirmDialog
+            title={t('resetAsk')}
+            confirm={t('reset')}
+            cancel={common('cancel')}
+            danger
+            onCancel={() => setAsks(false)}
+            onConfirm={() => {
+              setAsks(false);
+              reset.mutate();
+            }}
+          >
+            {t('resetWarning')}
+          </ConfirmDialog>
+        </Suspense>
+      )}
+    </section>
+  );
+}
