@@ -82,6 +82,8 @@ export class Dispatcher {
       return;
     }
     this.#conclude(run, index, tried, epoch, await this.#send(run, index, tried));
+    // Not waited for: should it be lost, the item is settled once more.
+    journal.flush().catch(() => undefined);
   }
 
   #send(run: Run, index: number, tried: boolean): Promise<Outcome> {

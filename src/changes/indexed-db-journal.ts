@@ -30,6 +30,15 @@ function pieceOf(codes: Uint8Array, piece: number): string {
   return String.fromCharCode(...codes.subarray(from, from + pieceLength));
 }
 
+/** What the journal needs of `navigator.locks`. */
+export interface Locks {
+  request: (
+    name: string,
+    options: { ifAvailable: true },
+    held: (lock: unknown) => Promise<void> | undefined,
+  ) => Promise<unknown>;
+}
+
 /** What was noted and is not being written yet. */
 class Notes {
   readonly pieces = new Map<string, { runId: string; piece: number }>();
@@ -45,13 +54,13 @@ class Notes {
 class IndexedDbJournal implements Journal {
   readonly volatile = null;
   readonly #database: IDBDatabase;
-  readonly #locks: LockManager | undefined;
+  readonly #locks: Locks | undefined;
   readonly #codes = new Map<string, Uint8Array>();
   #notes = new Notes();
   #writing: Promise<void> = Promise.resolve();
   #next: Promise<void> | null = null;
 
-  constructor(database: IDBDatabase, locks: LockManager | undefined) {
+  constructor(database: IDBDatabase, locks: Locks | undefined) {
     this.#database = database;
     this.#locks = locks;
   }
@@ -234,7 +243,7 @@ function storedRun(
  */
 export async function openJournal(
   factory: IDBFactory | undefined = globalThis.indexedDB,
-  locks: LockManager | undefined = navigator.locks,
+  locks: Locks | undefined = navigator.locks,
   name = 'motorpool-changes',
 ): Promise<Journal> {
   if (factory === undefined) return memoryJournal('this browser has no IndexedDB');

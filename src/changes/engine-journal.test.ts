@@ -1,0 +1,340 @@
+// @vitest-environment node
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Engine } from './engine.ts';
+import { openJournal } from './indexed-db-journal.ts';
+import { plan } from './plan.ts';
+import { FakeApi } from './testing/fake-api.ts';
+import { Browser } from './testing/tabs.ts';
+import { assigns, car, intent, over, quiet, range, scope, states, until } from './testing/world.ts';
+import type { Wish } from './wish.ts';
+
+const moment = fc.record({
+  /** The how manieth flush or request it is in which the tab dies. */
+  at: fc.integer({ min: 1, max: 45 }),
+  /** In a request: before or after it was done. */
+  dies: fc.constantFrom('journaling' as const, 'before' as const, 'after' as const),
+});
+
+/** A fleet in which ten cars move from 1 to 2, and five of them are in 2 already. */
+function fleet(fault: () => 'none' | 'silent' | 'late'): FakeApi {
+  const api = new FakeApi({ fault });
+  api.addGroup(1, 'Berlin', { cars: range(1, 10) });
+  api.addGroup(2, 'Hamburg');
+  return api;
+}
+
+const move: Wish = { type: 'move', kind: 'cars', elementIds: range(1, 10), from: 1, to: 2 };
+
+/** The one run that a crash has left. */
+async function leftIn(engine: Engine): Promise<string> {
+  const [left, ...others] = await engine.resumable();
+  expect(others).toEqual([]);
+  return left?.runId ?? '';
+}
+
+describe('a run whose tab dies', () => {
+  it('is finished by the next one, whenever that was: each change is done once, and told as done', async () => {
+    await fc.assert(
+      fc.asyncProperty(moment, async ({ at, dies }) => {
+        let requests = 0;
+        let flushes = 0;
+        let crash: () => void = () => undefined;
+        const api = fleet(() => {
+          requests += 1;
+          if (dies === 'journaling' || requests !== at) return 'none';
+          crash();
+          return dies === 'before' ? 'silent' : 'late';
+        });
+        const browser = new Browser();
+        const before = await browser.open(api, () => {
+          flushes += 1;
+          if (dies === 'journaling' && flushes === at) crash();
+        });
+        crash = before.crash;
+        const known = new Map(api.groups);
+        const runId = before.engine.start(scope, plan(known, move), move);
+        // Over, or dead: the journal is silent, and nothing is sent any more.
+        let last = -1;
+        while (last !== api.calls.length + flushes) {
+          last = api.calls.length + flushes;
+          for (let turn = 0; turn < 10; turn += 1) await quiet();
+        }
+
+        const after = await browser.open(api);
+        const [left] = await after.engine.resumable();
+        const run = after.engine.run(runId);
+        // Where it died before the run was stored, nothing of it was sent either.
+        expect(run !== null || api.calls.length === 0).toBe(true);
+        if (run === null) return;
+        const counts = left?.counts ?? run.counts;
+        expect(Object.values(counts).reduce((sum, count) => sum + count)).toBe(20);
+        expect(counts.sending).toBe(0);
+        expect(counts.unknown).toBeLessThanOrEqual(4);
+        expect(left === undefined || (await after.engine.continueRun(runId))).toBe(true);
+        expect(await over(after.engine, runId)).toMatchObject({
+          state: 'finished',
+          counts: { done: 20 },
+        });
+        expect(api.members(2, 'cars')).toEqual(range(1, 10));
+        expect(api.members(1, 'cars')).toEqual([]);
+        const keys = api.log.map(({ key }) => key);
+        expect(new Set(keys).size).toBe(20);
+        expect(keys).toHaveLength(20);
+      }),
+      { numRuns: process.env.MOTORPOOL_LONG === '1' ? 500 : 100, seed: 5 },
+    );
+  });
+});
+
+/** Ten assigns, of which three are done and four under way when the tab dies. */
+async function crashed() {
+  let answered = 0;
+  const api = new FakeApi({
+    fault: () => {
+      answered += 1;
+      return answered <= 3 || answered > 7 ? 'none' : 'silent';
+    },
+  });
+  api.addGroup(1, 'Berlin');
+  const browser = new Browser();
+  const tab = await browser.open(api);
+  const runId = tab.engine.start(scope, assigns(1, range(1, 10)), intent);
+  await until(tab.engine, runId, ({ counts }) => counts.done === 3 && counts.sending === 4);
+  for (let turn = 0; turn < 20; turn += 1) await quiet();
+  tab.crash();
+  return { api, browser, runId };
+}
+
+describe('the journal', () => {
+  it('offers to go on with exact numbers, and shows the run as left until then', async () => {
+    const { api, browser, runId } = await crashed();
+    const { engine } = await browser.open(api);
+    expect(await engine.resumable()).toEqual([
+      {
+        runId,
+        scope,
+        intent,
+        startedAt: 1_000_000,
+        total: 10,
+        counts: {
+          waiting: 3,
+          sending: 0,
+          done: 3,
+          'already-so': 0,
+          failed: 0,
+          unknown: 4,
+          'not-sent': 0,
+        },
+      },
+    ]);
+    expect(engine.run(runId)).toMatchObject({
+      state: 'paused',
+      pausedFor: { reason: 'left', resumesAt: null },
+    });
+    expect(engine.isBusy()).toBe(false);
+    engine.resume(runId);
+    await quiet();
+    expect(api.calls).toHaveLength(7);
+    expect(engine.overlay(scope).membersOf(1, 'cars', { ids: [], startedAt: 0 }).ids).toEqual([]);
+  });
+
+  it('sends what was under way again under the same key, and reads "already so" as done', async () => {
+    const { api, browser, runId } = await crashed();
+    api.groups.get(1)?.members.cars.add(5);
+    const { engine } = await browser.open(api);
+    expect(await engine.continueRun(runId)).toBe(true);
+    expect(await engine.continueRun(runId)).toBe(false);
+    expect(await over(engine, runId)).toMatchObject({ state: 'finished', counts: { done: 10 } });
+    const keys = api.calls.map(({ key }) => key);
+    expect(new Set(keys.slice(7, 11))).toEqual(new Set(range(3, 6).map((at) => `${runId}-${at}`)));
+  });
+
+  it('lets only one of two tabs go on, and the other sees it finished', async () => {
+    const { api, browser, runId } = await crashed();
+    const one = await browser.open(api);
+    const other = await browser.open(api);
+    expect(await one.engine.continueRun(runId)).toBe(true);
+    expect(await other.engine.resumable()).toEqual([]);
+    expect(await other.engine.continueRun(runId)).toBe(false);
+    expect(await other.engine.retryFailed(runId)).toBe(0);
+    await over(one.engine, runId);
+    for (let turn = 0; turn < 20; turn += 1) await quiet();
+    one.crash();
+    expect(await other.engine.continueRun(runId)).toBe(false);
+    expect(other.engine.run(runId)).toMatchObject({ state: 'finished', counts: { done: 10 } });
+    expect(api.calls).toHaveLength(14);
+  });
+
+  it('can be cancelled instead, after what is unknown is settled', async () => {
+    const { api, browser, runId } = await crashed();
+    const { engine } = await browser.open(api);
+    await engine.continueRun(runId);
+    engine.cancel(runId);
+    expect(await over(engine, runId)).toMatchObject({
+      state: 'cancelled',
+      counts: { done: 7, 'not-sent': 3 },
+    });
+  });
+
+  it('has a run that was cancelled when the tab died settle what is unknown, and send no more', async () => {
+    const api = new FakeApi({ fault: ({ key }) => (key?.endsWith('-9') ? 'none' : 'silent') });
+    api.addGroup(1, 'Berlin');
+    const browser = new Browser();
+    const before = await browser.open(api);
+    const runId = before.engine.start(scope, assigns(1, range(1, 8)), intent);
+    await until(before.engine, runId, ({ counts }) => counts.sending === 4);
+    before.engine.cancel(runId);
+    for (let turn = 0; turn < 20; turn += 1) await quiet();
+    before.crash();
+    const healthy = new FakeApi();
+    healthy.addGroup(1, 'Berlin');
+    const { engine } = await browser.open(healthy);
+    expect(engine.run(runId)).toMatchObject({
+      state: 'cancelled',
+      counts: { unknown: 4, 'not-sent': 4 },
+    });
+    expect(await engine.continueRun(runId)).toBe(true);
+    expect(await over(engine, runId)).toMatchObject({ state: 'cancelled', counts: { done: 4 } });
+    expect(healthy.calls).toHaveLength(4);
+  });
+
+  it('keeps what is over: it can be undone, retried and told after a reload', async () => {
+    let refuse = true;
+    const api = new FakeApi({
+      fault: ({ target }) => (refuse && target === '1/cars/2' ? 'refuse' : 'none'),
+    });
+    api.addGroup(1, 'Berlin');
+    const browser = new Browser();
+    const before = await browser.open(api);
+    const runId = before.engine.start(scope, assigns(1, [1, 2, 3]), intent);
+    await over(before.engine, runId);
+    for (let turn = 0; turn < 20; turn += 1) await quiet();
+    before.crash();
+
+    const { engine } = await browser.open(api);
+    expect(await engine.resumable()).toEqual([]);
+    expect(engine.run(runId)).toMatchObject({ state: 'finished', endedAt: 1_000_000 });
+    expect(states(engine, runId)).toEqual(['done', 'failed invalid', 'done']);
+    refuse = false;
+    expect(await engine.retryFailed(runId)).toBe(1);
+    await over(engine, runId);
+    expect(api.members(1, 'cars')).toEqual([1, 2, 3]);
+    expect(engine.history(scope)).toEqual({ undo: runId, redo: null });
+    const undo = await engine.undo(runId);
+    await over(engine, undo ?? '');
+    expect(api.members(1, 'cars')).toEqual([]);
+  });
+
+  it('remembers which new id an old group has, and the groups that a run created', async () => {
+    const api = new FakeApi();
+    api.addGroup(5, 'Kiel', { cars: [1] });
+    const browser = new Browser();
+    const before = await browser.open(api);
+    const wish: Wish = { type: 'delete-group', groupId: 5 };
+    const run = before.engine.start(scope, plan(new Map(api.groups), wish), wish);
+    await over(before.engine, run);
+    const undo = await before.engine.undo(run);
+    await over(before.engine, undo ?? '');
+    for (let turn = 0; turn < 20; turn += 1) await quiet();
+    before.crash();
+
+    const { engine } = await browser.open(api);
+    const [[id] = [0]] = [...api.groups];
+    expect(engine.overlay(scope).groupId(5)).toBe(id);
+    const redo = await engine.redo(run);
+    await over(engine, redo ?? '');
+    expect(api.groups.size).toBe(0);
+  });
+
+  it('holds no e-mail address, no password and no name of a person', async () => {
+    const api = new FakeApi({ fault: () => 'silent' });
+    const browser = new Browser();
+    const before = await browser.open(api);
+    const user = {
+      emailAddress: 'ada@fleet.example',
+      userData: { firstName: 'Ada', lastName: 'Lovelace' },
+      password: 'hunter2',
+      type: 'Normal',
+    } as const;
+    const runId = before.engine.start(
+      scope,
+      [
+        { op: 'create-user', user },
+        { op: 'assign-user', user: { emailAddress: 'bob@fleet.example' } },
+        { op: 'unassign-user', user: { emailAddress: 'eve@fleet.example' }, groups: [] },
+        { op: 'assign-user', user: { userId: 7 } },
+        { op: 'assign-user', user: { emailAddress: 'joe@fleet.example' }, after: 3 },
+      ],
+      { type: 'create-user' },
+    );
+    await until(before.engine, runId, ({ counts }) => counts.sending === 4);
+    for (let turn = 0; turn < 20; turn += 1) await quiet();
+    before.crash();
+
+    const stored = await (await openJournal(browser.factory, undefined)).load();
+    const text = JSON.stringify(stored);
+    for (const secret of ['fleet.example', 'Ada', 'Lovelace', 'hunter2'])
+      expect(text).not.toContain(secret);
+
+    // What is not stored can not be sent again: it stays unknown, and what waited is not sent.
+    const healthy = new FakeApi();
+    const { engine } = await browser.open(healthy);
+    expect(await leftIn(engine)).toBe(runId);
+    await engine.continueRun(runId);
+    await over(engine, runId);
+    expect(states(engine, runId)).toEqual([
+      'unknown',
+      'unknown',
+      'unknown',
+      'done',
+      'not-sent forgotten',
+    ]);
+    expect(healthy.calls).toHaveLength(1);
+    expect(await engine.retryFailed(runId)).toBe(0);
+  });
+
+  it('does not create a group a second time after a crash, but looks for it', async () => {
+    const api = new FakeApi({ fault: () => 'late' });
+    const browser = new Browser();
+    const before = await browser.open(api);
+    const runId = before.engine.start(
+      scope,
+      [
+        { op: 'create-group', ref: 'new', name: 'Kiel' },
+        { ...car('assign', 0, 1), groupId: { created: 'new' }, after: 0 },
+      ],
+      { type: 'create-group' },
+    );
+    await until(before.engine, runId, ({ counts }) => counts.sending === 1);
+    for (let turn = 0; turn < 20; turn += 1) await quiet();
+    before.crash();
+    const healthy = new FakeApi();
+    healthy.addGroup(1001, 'Kiel');
+    const { engine } = await browser.open(healthy);
+    await engine.continueRun(runId);
+    await over(engine, runId);
+    expect(states(engine, runId)).toEqual(['done', 'done']);
+    expect(healthy.calls.map(({ op }) => op)).toEqual(['assign']);
+  });
+
+  it('forgets everything when asked to', async () => {
+    const { api, browser, runId } = await crashed();
+    const { engine } = await browser.open(api);
+    const other = engine.start(scope, assigns(1, [30]), intent);
+    await over(engine, other);
+    await engine.forget();
+    expect(engine.runs()).toEqual([]);
+    const { engine: next } = await browser.open(api);
+    expect(next.runs()).toEqual([]);
+    expect(await next.continueRun(runId)).toBe(false);
+  });
+
+  it('keeps the runs of this page after those of before', async () => {
+    const { api, browser, runId } = await crashed();
+    const { engine } = await browser.open(api);
+    const newer = engine.start(scope, assigns(1, [30]), intent);
+    await engine.restore();
+    expect(engine.runs().map(({ id }) => id)).toEqual([newer, runId]);
+  });
+});

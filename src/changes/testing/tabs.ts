@@ -1,0 +1,75 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { createEngine, type Engine } from '../engine.ts';
+import { type Locks, openJournal } from '../indexed-db-journal.ts';
+import type { Journal } from '../journal.ts';
+import { createOperations } from '../operations/operations.ts';
+import type { FakeApi } from './fake-api.ts';
+import { ManualClock } from './manual-clock.ts';
+
+export interface Tab {
+  engine: Engine;
+  clock: ManualClock;
+  /** The tab is gone: nothing of it is stored or sent any more, and its locks are free. */
+  crash: () => void;
+}
+
+/** The journal of a tab, which stops in the middle of a word once the tab is gone. */
+function untilGone(journal: Journal, isGone: () => boolean, onFlush: () => void): Journal {
+  const never = new Promise<never>(() => undefined);
+  return {
+    volatile: journal.volatile,
+    begin: (run) => (isGone() ? never : journal.begin(run)),
+    mark: (runId, index) => journal.mark(runId, index),
+    head: (header) => journal.head(header),
+    renumber: (renumbered) => journal.renumber(renumbered),
+    flush: () => {
+      onFlush();
+      return isGone() ? never : journal.flush();
+    },
+    load: () => journal.load(),
+    read: (runId) => journal.read(runId),
+    forget: () => journal.forget(),
+    claim: (runId) => journal.claim(runId),
+  };
+}
+
+/** One browser: a database and locks that its tabs share. */
+export class Browser {
+  readonly factory = new IDBFactory();
+  readonly #held = new Map<string, symbol>();
+
+  #locksOf(owner: symbol): Locks {
+    return {
+      request: async (name, _, held) => {
+        if (this.#held.has(name)) return held(null);
+        this.#held.set(name, owner);
+        await held({ name });
+        if (this.#held.get(name) === owner) this.#held.delete(name);
+        return undefined;
+      },
+    };
+  }
+
+  async open(api: FakeApi, onFlush: () => void = () => undefined): Promise<Tab> {
+    const owner = Symbol('tab');
+    let isGone = false;
+    const journal = await openJournal(this.factory, this.#locksOf(owner));
+    const clock = new ManualClock();
+    const engine = createEngine({
+      operations: createOperations(api),
+      journal: untilGone(journal, () => isGone, onFlush),
+      workers: 4,
+      clock,
+      random: () => 0.5,
+    });
+    await engine.restore();
+    return {
+      engine,
+      clock,
+      crash: () => {
+        isGone = true;
+        for (const [name, holder] of this.#held) if (holder === owner) this.#held.delete(name);
+      },
+    };
+  }
+}
