@@ -9,7 +9,6 @@ import { showMessage } from '../../ui/messages.tsx';
  * is taken back in its turn.
  */
 export function useTakeBack() {
-  const t = useTranslations('changes');
   const errors = useTranslations('errors');
   const engine = useEngine();
   return async (runId: string | null, way: 'undo' | 'redo', nothing: string): Promise<void> => {
