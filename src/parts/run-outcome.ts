@@ -1,23 +1,25 @@
-import type { Cause } from '../changes/answers.ts';
-import type { Engine } from '../changes/engine.ts';
-import type { ItemSnapshot } from '../changes/run-snapshot.ts';
 import { ApiError } from '../api/errors.ts';
+import type { Cause } from '../changes/answers.ts';
+import type { LateEngine } from '../changes/late-engine.ts';
+import type { ItemSnapshot } from '../changes/run-snapshot.ts';
 
 /**
  * Resolves once the run is over, with its first item: for a form that starts a run of one change and
- * says itself what came of it. Null where the run was forgotten meanwhile.
+ * says itself what came of it. Null where the run did not begin, or was forgotten meanwhile.
  */
-export function outcomeOf(engine: Engine, runId: string): Promise<ItemSnapshot | null> {
-  return new Promise((resolve) => {
+export async function outcomeOf(engine: LateEngine, runId: string): Promise<ItemSnapshot | null> {
+  // The first change of a page brings the engine, and is in it once that is there.
+  await engine.wake();
+  await new Promise<void>((resolve) => {
     const look = () => {
-      const run = engine.run(runId);
-      if (run !== null && run.open > 0) return;
+      if ((engine.run(runId)?.open ?? 0) > 0) return;
       unsubscribe();
-      resolve(run === null ? null : (engine.items(runId, { limit: 1 })[0] ?? null));
+      resolve();
     };
     const unsubscribe = engine.subscribe(look);
     look();
   });
+  return engine.items(runId, { limit: 1 })[0] ?? null;
 }
 
 /** A cause as the error it was, for its words. */

@@ -151,6 +151,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         aria-busy={props.busy}
         className={classes.grid}
         data-narrow={narrow || undefined}
+        data-single={columns.filter(({ narrow: as }) => as === undefined).length === 1 || undefined}
         data-selects={selection !== undefined || undefined}
         onKeyDown={onKeyDown}
         onFocus={() => {

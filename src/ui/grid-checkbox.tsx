@@ -9,20 +9,21 @@ interface GridCheckboxProps {
   onToggle: (event: { shiftKey: boolean }) => void;
 }
 
-/** A checkbox as large as its cell, so that it is easily hit. */
+/** A checkbox with room around it that is its own, so that it is easily hit. */
 export function GridCheckbox({ label, checked, mixed, tabIndex, onToggle }: GridCheckboxProps) {
   return (
-    <input
-      type="checkbox"
-      className={classes.checkbox}
-      aria-label={label}
-      checked={checked}
-      tabIndex={tabIndex}
-      ref={(input) => {
-        if (input !== null) input.indeterminate = mixed === true;
-      }}
-      onClick={onToggle}
-      readOnly
-    />
+    <label className={classes.check}>
+      <input
+        type="checkbox"
+        aria-label={label}
+        checked={checked}
+        tabIndex={tabIndex}
+        ref={(input) => {
+          if (input !== null) input.indeterminate = mixed === true;
+        }}
+        onClick={onToggle}
+        readOnly
+      />
+    </label>
   );
 }

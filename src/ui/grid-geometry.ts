@@ -5,7 +5,7 @@ export const rowHeight = 36;
 export const cardHeight = 60;
 export const headHeight = 35;
 
-const checkWidth = '20px';
+const checkWidth = '16px';
 
 /** The grid tracks of a row: the columns' own, after the checkbox's. */
 export function gridTemplate(

@@ -34,7 +34,7 @@ interface GridRowProps<Row> {
 }
 
 const hasOwnClick = (target: EventTarget) =>
-  target instanceof Element && target.closest('a, button, input, [role="menu"]') !== null;
+  target instanceof Element && target.closest('a, button, label, [role="menu"]') !== null;
 
 /** Somebody marks text in a row to copy it: that is no click. */
 const isMarkingText = () => getSelection()?.isCollapsed === false;

@@ -74,7 +74,8 @@ export function SearchField(props: SearchFieldProps) {
           />
         )
       }
-      w={{ base: '100%', xs: 280 }}
+      flex="1 1 160px"
+      maw={{ xs: 280 }}
     />
   );
 }

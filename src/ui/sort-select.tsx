@@ -19,6 +19,8 @@ export function SortSelect({ label, options, value, onSort }: SortSelectProps) {
   return (
     <NativeSelect
       aria-label={label}
+      flex="0 1 190px"
+      miw={0}
       value={nameOf(value)}
       data={options.map((option) => ({ value: nameOf(option.sort), label: option.label }))}
       onChange={(event) => {

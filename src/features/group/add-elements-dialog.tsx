@@ -92,12 +92,14 @@ export function AddElementsDialog({ group, kind, onClose }: AddElementsDialogPro
       onClose={onClose}
     >
       <div className={classes.picker}>
-        <SearchField
-          label={common('search')}
-          clearLabel={common('clearSearch')}
-          value={typed}
-          onChange={setTyped}
-        />
+        <div className={classes.bar}>
+          <SearchField
+            label={common('search')}
+            clearLabel={common('clearSearch')}
+            value={typed}
+            onChange={setTyped}
+          />
+        </div>
         <QueryView query={others} skeleton={<GridSkeleton columns={columns} selects />}>
           {(all) => {
             const matches = textMatcher(search);

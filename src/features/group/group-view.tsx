@@ -64,7 +64,7 @@ export function GroupView({ groupId, onRename, onDelete }: GroupViewProps) {
       <QueryView
         query={group}
         skeleton={
-          <div className={classes.panel}>
+          <div className={classes.waiting}>
             <div className={classes.barSpace} />
             <MembersSkeleton kind={tab} />
           </div>

@@ -1,4 +1,5 @@
 import type { Element, ElementKind } from '../../api/elements.ts';
+import type { User } from '../../api/users.ts';
 import type { MembershipOp } from '../../changes/overlay.ts';
 import { userName } from '../../parts/user-name.ts';
 
@@ -16,26 +17,34 @@ export type MemberColumn = (typeof columnsOf)[ElementKind][number];
 export interface MemberRow {
   id: number;
   texts: Partial<Record<MemberColumn, string>>;
+  /** What it is sorted by where that is not what is shown: people by their last name. */
+  order: Partial<Record<MemberColumn, string>>;
   /** A service that has ended; when (ISO 8601), where the API knows it. */
   ended: { at: string | null } | null;
   pending: MembershipOp | undefined;
 }
 
-function factsOf(element: Element): Pick<MemberRow, 'texts' | 'ended'> {
+const lastNameFirst = ({ userData: { firstName, lastName } }: User) =>
+  `${lastName ?? ''} ${firstName ?? ''}`.trim();
+
+function factsOf(element: Element): Pick<MemberRow, 'texts' | 'order' | 'ended'> {
   if ('emailAddress' in element)
     return {
       texts: { name: userName(element) ?? '', email: element.emailAddress },
+      order: { name: lastNameFirst(element) },
       ended: null,
     };
   if ('serialNumber' in element)
     return {
       texts: { serial: element.serialNumber, type: element.type, sap: element.sapNumber },
+      order: {},
       ended: null,
     };
   if ('isTerminated' in element) {
     const at = element.terminationDate ?? null;
     return {
       texts: { name: element.name, end: element.isTerminated ? (at ?? '') : '' },
+      order: {},
       ended: element.isTerminated ? { at } : null,
     };
   }
@@ -43,6 +52,7 @@ function factsOf(element: Element): Pick<MemberRow, 'texts' | 'ended'> {
   const make = [brand, model].filter((word) => word !== null && word !== '').join(' ');
   return {
     texts: { plate: licensePlate ?? '', name, model: make, vin: vin ?? '' },
+    order: {},
     ended: null,
   };
 }
@@ -53,8 +63,8 @@ export function memberRow(
   element: Element | undefined,
   pending?: MembershipOp,
 ): MemberRow {
-  const facts = element === undefined ? { texts: {}, ended: null } : factsOf(element);
-  return { id, pending, ended: facts.ended, texts: { ...facts.texts, id: String(id) } };
+  const facts = element === undefined ? { texts: {}, order: {}, ended: null } : factsOf(element);
+  return { id, pending, ...facts, texts: { ...facts.texts, id: String(id) } };
 }
 
 /** What a person calls the element in a sentence: the first of its texts that there is. */
@@ -72,8 +82,9 @@ export function sortRows(
   collator: Intl.Collator,
 ): readonly MemberRow[] {
   const sign = descending ? -1 : 1;
+  const keyOf = ({ texts, order }: MemberRow) => order[key] ?? texts[key] ?? '';
   return rows.toSorted((one, other) => {
-    const [a, b] = [one.texts[key] ?? '', other.texts[key] ?? ''];
+    const [a, b] = [keyOf(one), keyOf(other)];
     if (a === '' || b === '') return Number(a === '') - Number(b === '') || one.id - other.id;
     return sign * collator.compare(a, b) || one.id - other.id;
   });

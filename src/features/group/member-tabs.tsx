@@ -36,7 +36,7 @@ export function MemberTabs({ groupId, tab, onTab, children }: MemberTabsProps) {
     >
       <Tabs.List className={classes.list}>
         {elementKinds.map((kind) => (
-          <Tabs.Tab key={kind} value={kind}>
+          <Tabs.Tab key={kind} value={kind} className={classes.tab}>
             {common(`kinds.${kind}`)}
             <Count groupId={groupId} kind={kind} />
           </Tabs.Tab>

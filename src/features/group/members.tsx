@@ -42,11 +42,7 @@ export function Members({ group, kind }: MembersProps) {
     setSelected(new Set());
   };
   const add = (
-    <Button
-      variant="default"
-      leftSection={<IconPlus size={16} aria-hidden />}
-      onClick={() => setAdds(true)}
-    >
+    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdds(true)}>
       {t(`add.${kind}`)}
     </Button>
   );

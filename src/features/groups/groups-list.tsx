@@ -35,7 +35,7 @@ export function GroupsList(props: GroupsListProps) {
   const locale = useLocale();
   const search = useDeferredValue(props.search);
   const groups = useGroups();
-  const { sizes, see } = useGroupSizes();
+  const { sizes, see } = useGroupSizes(groups.data?.groups ?? []);
   /** A group that is on its way can not be acted upon yet. */
   const once = (act: (group: { id: number; name: string }) => void) => (row: GroupRow) => {
     if (row.id !== null) act({ id: row.id, name: row.name });

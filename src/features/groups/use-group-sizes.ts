@@ -13,20 +13,24 @@ export interface GroupSizes {
   retry: () => void;
 }
 
+/** Up to so many groups all are read, so that the scale of the bars does not change on the way. */
+const few = 100;
+
 /**
- * The sizes of the groups that were in sight so far, a few read at a time: there is no call that
- * counts, so every size is a request of its own.
+ * The sizes of the groups, a few read at a time: there is no call that counts, so every size is a
+ * request of its own. Of many groups, only those that were in sight are asked for.
  */
-export function useGroupSizes() {
+export function useGroupSizes(groups: readonly { id: number }[]) {
   const scope = useScope();
   const overlay = useOverlay();
   const [seen, setSeen] = useState<readonly number[]>([]);
+  const asked = groups.length <= few ? groups.map(({ id }) => id) : seen;
   const reads = useQueries({
-    queries: seen.map((id) => groupElementsQuery(scope, id, 'cars')),
+    queries: asked.map((id) => groupElementsQuery(scope, id, 'cars')),
   });
   const sizes = new Map<number, number | null>();
   for (const [at, { data, isError }] of reads.entries()) {
-    const id = seen[at];
+    const id = asked[at];
     if (id === undefined) continue;
     if (data !== undefined) {
       const base = { ids: data.elements.map((car) => car.id), startedAt: data.startedAt };
