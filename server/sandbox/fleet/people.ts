@@ -64,6 +64,67 @@ export const lastNames = [
   'Schäfer',
 ] as const;
 
+/**
+ * Last names for a hundred thousand people: every beginning with every ending, 589 in all. The
+ * numbers of both, and that of the first names, have no divisor in common, so that steps through
+ * all three meet in ever new ways.
+ */
+export const nameBeginnings = [
+  'Berg',
+  'Linden',
+  'Stein',
+  'Wald',
+  'Hof',
+  'Brunn',
+  'Kirch',
+  'Feld',
+  'Rosen',
+  'Eichen',
+  'Kowal',
+  'Novo',
+  'Dvoř',
+  'Jan',
+  'Peter',
+  'Ander',
+  'Hans',
+  'Müll',
+  'Schröd',
+  'Grün',
+  'Weiß',
+  'Schön',
+  'Löw',
+  'Bäck',
+  'Zell',
+  'Burg',
+  'Thal',
+  'Moos',
+  'Ried',
+  'Ost',
+  'Áng',
+] as const;
+
+export const nameEndings = [
+  'er',
+  'mann',
+  'bauer',
+  'huber',
+  'meier',
+  'sen',
+  'ski',
+  'wicz',
+  'ová',
+  'qvist',
+  'ström',
+  'ez',
+  'eau',
+  'ini',
+  'escu',
+  'oğlu',
+  'ić',
+  'stra',
+  'hoff',
+] as const;
+
 /** Letters that do not come apart into a base and an accent. */
 const plain: Readonly<Record<string, string>> = {
   ä: 'ae',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { models } from '../fleet/models.ts';
-import { asAddress, firstNames, lastNames } from '../fleet/people.ts';
+import { asAddress, firstNames, nameBeginnings, nameEndings } from '../fleet/people.ts';
 import { vinOf } from '../fleet/vin.ts';
 import type { Db } from '../http.ts';
 import { groupable, type SeedSize } from './size.ts';
@@ -47,9 +47,9 @@ export async function insertUsers(db: Db, { customer, users }: SeedSize): Promis
   await sql`
     with made as (
       insert into users (email, first_name, last_name, type)
-      select ${pick(firstNames.map(asAddress), 17)} || '.' || ${pick(lastNames.map(asAddress), 7919)}
+      select ${pick(firstNames.map(asAddress), 17)} || '.' || ${lastName(asAddress)}
           || n || ${domain}::text,
-        ${pick(firstNames, 17)}, ${pick(lastNames, 7919)},
+        ${pick(firstNames, 17)}, ${lastName((text) => text)},
         case when n % 10 < 7 then 'Normal' else 'Anonymous' end
       from generate_series(1, ${users}::int) n
       order by n
@@ -57,6 +57,9 @@ export async function insertUsers(db: Db, { customer, users }: SeedSize): Promis
     insert into user_customers (customer_id, user_id) select ${customer}::int, id from made
     `.execute(db);
 }
+
+const lastName = (as: (text: string) => string) =>
+  sql`${pick(nameBeginnings.map(as), 7919)} || ${pick(nameEndings.map(as), 104_729)}`;
 
 export async function insertGroups(db: Db, { customer, groups }: SeedSize): Promise<void> {
   await sql`
