@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { freePort } from './gateway/testing/postgres-server.ts';
 import { startServerProcess, type ServerProcess } from './gateway/testing/server-process.ts';
 
 let folder = '';
@@ -43,7 +44,7 @@ describe('the server', () => {
     const origin = await first.origin();
     expect((await fetch(`${origin}/healthz`)).status).toBe(200);
     const announced = [`Motorpool: ${origin}`, `Data: ${join(folder, 'data')}`];
-    await vi.waitFor(() => expect(first.lines.slice(0, 2)).toEqual(announced));
+    await vi.waitFor(() => expect(first.lines.slice(0, 2)).toEqual(announced), 10_000);
     expect((await fetch(`${origin}/readyz`)).status).toBe(200);
 
     const second = start();
@@ -88,6 +89,21 @@ describe('the server', () => {
       `Port ${port} is in use: stop what listens there, or set PORT to another one.\n`,
     );
     expect(second.lines).toEqual([]);
+  });
+
+  it('serves the dashboard with hot reload and the same API for whoever works on it', async () => {
+    const port = String(await freePort());
+    const server = startServerProcess({ ...bare, PORT: port }, 'dev.ts');
+    onTestFinished(() => {
+      server.child.kill('SIGKILL');
+    });
+    const origin = await server.origin();
+    const page = await fetch(`${origin}/board`, { headers: { accept: 'text/html' } });
+    expect(await page.text()).toContain('src="/@vite/client"');
+    const environments = await fetch(`${origin}/api/environments`);
+    expect(await environments.text()).toContain('"name":"fleet"');
+    server.child.kill('SIGTERM');
+    expect(await server.ended()).toBe(0);
   });
 
   it.each<[string, Record<string, string>, RegExp]>([

@@ -133,7 +133,7 @@ describe('the metrics', () => {
       const { text } = await get('/metrics');
       expect(text).toContain('/cars/{carId}');
       return text.split('\n');
-    });
+    }, 10_000);
     const route = '/api/{environment}/v3/cars/{carId}';
     expect(lines).toContain(
       `motorpool_requests_total{route="${route}",method="GET",status="200"} 1`,

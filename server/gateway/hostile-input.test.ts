@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { hostileRequests } from './testing/hostile-requests.ts';
+import { hostileFraming } from './testing/hostile-framing.ts';
+import { hostileTargets } from './testing/hostile-targets.ts';
 import { sendBytes } from './testing/raw-client.ts';
 import { startGateway, type TestGateway } from './testing/test-gateway.ts';
 
@@ -15,18 +16,18 @@ afterEach(() => {
   gateway.upstream.arrivals.length = 0;
 });
 
-describe.each(hostileRequests)('hostile input: %s', (_kind, requests) => {
+describe.each([...hostileTargets, ...hostileFraming])('hostile input: %s', (_kind, requests) => {
   it('reaches no upstream, makes no 500, and leaves the process up', async () => {
     expect(requests.length).toBeGreaterThanOrEqual(20);
     const answers = await Promise.all(
-      requests.map(async ({ bytes }) => {
+      requests.map(async (bytes) => {
         const answer = await sendBytes(gateway.server.port, bytes);
         return answer.replace('HTTP/1.1 100 Continue\r\n\r\n', '');
       }),
     );
     const statuses = answers.map((answer, at) => [
       /^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1] ?? 'cut',
-      requests[at]?.bytes.slice(0, 120),
+      requests[at]?.slice(0, 120),
     ]);
     expect(statuses.filter(([status]) => !/^(4\d\d|cut)$/.test(String(status)))).toEqual([]);
     for (const answer of answers.filter(Boolean)) {

@@ -25,7 +25,7 @@ describe('a server that is asked to stop', () => {
     gateway.upstream.behave((_arrival, response) => held.push(response));
     const idle = await open(gateway.server.port);
     const slow = gateway.call('/groups');
-    await vi.waitFor(() => expect(held).toHaveLength(1));
+    await vi.waitFor(() => expect(held).toHaveLength(1), 10_000);
     const stopped = gateway.server.stop(10_000);
     await once(idle, 'close');
     await expect(gateway.call('/groups')).rejects.toThrow('fetch failed');
@@ -48,7 +48,7 @@ describe('a server that is asked to stop', () => {
     const gateway = await startGateway();
     gateway.upstream.behave(() => undefined);
     const never = gateway.call('/groups');
-    await vi.waitFor(() => expect(gateway.upstream.arrivals).toHaveLength(1));
+    await vi.waitFor(() => expect(gateway.upstream.arrivals).toHaveLength(1), 10_000);
     await Promise.all([expect(never).rejects.toThrow('fetch failed'), gateway.server.stop(50)]);
     await gateway.close();
   });

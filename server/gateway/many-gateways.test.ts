@@ -3,7 +3,7 @@ import { createMemoryKeyStore } from './keys/memory-key-store.ts';
 import { bulkChanges, runBulk, type BulkResult } from './testing/bulk-run.ts';
 import { countFleet, type CountingFleet } from './testing/counting-fleet.ts';
 import { startFakeUpstream } from './testing/fake-upstream.ts';
-import { startNginx } from './testing/nginx-server.ts';
+import { startCaddy, startNginx } from './testing/front-server.ts';
 import { freePort, startPostgres } from './testing/postgres-server.ts';
 import { startServerProcess } from './testing/server-process.ts';
 import { startGateway } from './testing/test-gateway.ts';
@@ -48,10 +48,14 @@ describe('several gateways', () => {
   });
 });
 
-/** Takes minutes, PostgreSQL and nginx: `npm run test:long`. */
-const fronts = process.env['MOTORPOOL_LONG'] === '1' ? ['nginx'] : [];
+const allFronts = [
+  ['nginx', startNginx],
+  ['Caddy', startCaddy],
+] as const;
+/** Takes minutes, PostgreSQL, nginx and Caddy: `npm run test:long`. */
+const fronts = process.env['MOTORPOOL_LONG'] === '1' ? allFronts : [];
 
-describe.each(fronts)('two gateway processes on one PostgreSQL behind %s', () => {
+describe.each(fronts)('two gateway processes on one PostgreSQL behind %s', (name, startFront) => {
   it('lose nothing and double nothing in 2,000 changes while one is killed and restarted', async () => {
     const postgres = await startPostgres();
     const upstream = await startFakeUpstream();
@@ -65,9 +69,9 @@ describe.each(fronts)('two gateway processes on one PostgreSQL behind %s', () =>
       });
     const running = ports.map(start);
     await Promise.all(running.map((gateway) => gateway.origin()));
-    const nginx = await startNginx(ports);
+    const front = await startFront(ports);
     onTestFinished(async () => {
-      await nginx.stop();
+      await front.stop();
       for (const gateway of running) gateway.child.kill();
       await Promise.all(running.map((gateway) => gateway.ended()));
       await upstream.close();
@@ -77,13 +81,13 @@ describe.each(fronts)('two gateway processes on one PostgreSQL behind %s', () =>
       if (count === 600) running[0]?.child.kill('SIGKILL');
       if (count === 1_000) running.push(start(ports[0]));
     });
-    const result = await runBulk(bulkChanges(2_000), () => nginx.origin);
+    const result = await runBulk(bulkChanges(2_000), () => front.origin);
     expectAllOnce(2_000, result, fleet);
     // What the dead gateway had on its way may have been sent twice; the fleet then said "already".
     expect(fleet.writes() - 2_000).toBeLessThanOrEqual(4);
     const ends = Object.entries(Object.groupBy(result.ends, (end) => end));
     console.log(
-      `2,000 changes in ${result.seconds.toFixed(1)} s by ${result.requests} requests:`,
+      `Behind ${name}, 2,000 changes in ${result.seconds.toFixed(1)} s by ${result.requests} requests:`,
       ends.map(([end, list]) => `${list?.length ?? 0} ${end}`).join(', '),
       `; ${fleet.writes()} writes reached the fleet`,
     );

@@ -6,7 +6,8 @@ import { createNonce, securityHeaders } from './security-headers.ts';
 /** Refuses a request that never reaches the app, and ends its connection. */
 export function refuseRequest(outgoing: ServerResponse, code: RefusalCode): void {
   const { status, text } = refusalText(code);
-  outgoing.writeHead(status, rawHeaders(text));
+  const later = code === 'stopping' ? { 'retry-after': '1' } : {};
+  outgoing.writeHead(status, { ...rawHeaders(text), ...later });
   outgoing.end(text);
 }
 

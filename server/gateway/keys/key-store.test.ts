@@ -122,7 +122,7 @@ describe.each(stores)('idempotency keys %s', (_where, openStore) => {
     for (const claim of claims) await store.finish(claim.id, await grant(store, claim), answer);
     await vi.waitFor(async () => {
       expect(await store.claim({ ...creation, id: 'k0' })).toMatchObject({ state: 'granted' });
-    });
+    }, 10_000);
     expect(await store.claim(creation)).toEqual({ state: 'busy' });
     expect(await store.claim({ ...creation, id: 'k499' })).toEqual({ state: 'done', answer });
   });

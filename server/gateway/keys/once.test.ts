@@ -49,7 +49,7 @@ describe('a repeated key', () => {
     const held: ServerResponse[] = [];
     gateway.upstream.behave((_arrival, response) => held.push(response));
     const answers = Promise.all([create(), create(), create()]);
-    await vi.waitFor(() => expect(held).toHaveLength(1));
+    await vi.waitFor(() => expect(held).toHaveLength(1), 10_000);
     held[0]?.writeHead(201, json).end('{"id":7}');
     expect((await answers).map(({ text }) => text)).toEqual(Array(3).fill('{"id":7}'));
     expect(arrived()).toBe(1);
@@ -107,7 +107,7 @@ describe('a repeated key', () => {
     const held: ServerResponse[] = [];
     gateway.upstream.behave((_arrival, response) => held.push(response));
     const first = write(membership);
-    await vi.waitFor(() => expect(held).toHaveLength(1));
+    await vi.waitFor(() => expect(held).toHaveLength(1), 10_000);
     const second = write(membership);
     answerWith(204);
     held[0]?.socket?.destroy();
@@ -172,7 +172,7 @@ describe('the store of keys', () => {
     const held: ServerResponse[] = [];
     other.upstream.behave((_arrival, response) => held.push(response));
     const first = write(membership, { at: other });
-    await vi.waitFor(() => expect(held).toHaveLength(1));
+    await vi.waitFor(() => expect(held).toHaveLength(1), 10_000);
     other.upstream.behave((_arrival, response) => response.writeHead(204).end());
     expect((await write(membership, { at: other })).status).toBe(204);
     held[0]?.writeHead(204).end();

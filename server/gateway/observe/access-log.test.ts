@@ -24,7 +24,7 @@ describe('the log', () => {
     await get(`/api/${secret}/v3/groups`);
     await get(`/api/fleet/v3/users/${secret}%40example.org`);
     await sendBytes(gateway.server.port, `GET http://${secret}/ HTTP/1.1\r\n${closing}`);
-    await vi.waitFor(() => expect(gateway.log).toHaveLength(5));
+    await vi.waitFor(() => expect(gateway.log).toHaveLength(5), 10_000);
     const { time, id, ms, bytes, ...line } = gateway.log[0] ?? {};
     expect(time).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
     expect(id).toMatch(/^[\da-f-]{36}$/);
@@ -49,7 +49,7 @@ describe('the log', () => {
 
   it('has the id that the answer carries', async () => {
     const { headers } = await get('/healthz');
-    await vi.waitFor(() => expect(gateway.log).toHaveLength(1));
+    await vi.waitFor(() => expect(gateway.log).toHaveLength(1), 10_000);
     expect(gateway.log[0]?.['id']).toBe(headers['x-request-id']);
   });
 });

@@ -4,10 +4,9 @@ import { sendRaw } from '../testing/raw-client.ts';
 import { startGateway, type TestGateway } from '../testing/test-gateway.ts';
 
 let gateway: TestGateway;
-const silence = 300;
 
 beforeAll(async () => {
-  gateway = await startGateway({ silence });
+  gateway = await startGateway();
 });
 afterAll(() => gateway.close());
 afterEach(() => {
@@ -141,108 +140,11 @@ describe('a call', () => {
     });
     const controller = new AbortController();
     const answer = gateway.call('/cars', { signal: controller.signal });
-    await vi.waitFor(() => expect(lastArrival()?.target).toBe('/v3/cars'));
+    await vi.waitFor(() => expect(lastArrival()?.target).toBe('/v3/cars'), 10_000);
     controller.abort();
     await expect(answer).rejects.toThrow('aborted');
     await closed.promise;
     expect(gateway.upstream.arrivals).toHaveLength(1);
-  });
-});
-
-describe('an upstream that fails a read', () => {
-  it('is never followed to another place', async () => {
-    for (const status of [301, 302, 303, 307, 308]) {
-      answerWith(status, '', { location: 'http://127.0.0.1:9/steal' });
-      expect(await codeOf(await gateway.call('/groups'))).toMatchObject([
-        502,
-        { code: 'upstream_redirected' },
-      ]);
-    }
-  });
-
-  it('is 504 when it is silent', async () => {
-    gateway.upstream.behave(() => undefined);
-    expect(await codeOf(await gateway.call('/groups'))).toMatchObject([
-      504,
-      { code: 'upstream_timeout' },
-    ]);
-  });
-
-  it('is 502 when it hangs up, and when it speaks no HTTP', async () => {
-    gateway.upstream.behave((_arrival, response) => response.socket?.destroy());
-    expect(await codeOf(await gateway.call('/groups'))).toMatchObject([
-      502,
-      { code: 'upstream_unreachable' },
-    ]);
-    gateway.upstream.behave((_arrival, response) => response.socket?.end('SSH-2.0-x\r\n\r\n'));
-    expect((await gateway.call('/groups')).status).toBe(502);
-  });
-
-  it.each([
-    ['breaks off', (response: ServerResponse) => response.socket?.destroy()],
-    ['falls silent', () => undefined],
-  ])('in the middle never looks like a whole answer: it %s', async (_how, fail) => {
-    gateway.upstream.behave((_arrival, response) => {
-      response.writeHead(200, json).write('[1,', () => fail(response));
-    });
-    const answer = await gateway.call('/cars');
-    await expect(answer.text()).rejects.toThrow('terminated');
-  });
-
-  it('passes its errors on as they are, without a retry', async () => {
-    answerWith(500, 'Internal server error.', { 'content-type': 'text/plain' });
-    const answer = await gateway.call('/groups');
-    expect([answer.status, await answer.text()]).toEqual([500, 'Internal server error.']);
-    expect(gateway.upstream.arrivals).toHaveLength(1);
-  });
-});
-
-describe('an upstream that fails a write', () => {
-  const membership = '/groups/1/cars/2';
-
-  it.each([
-    ['is silent', 504, () => undefined],
-    ['hangs up', 502, (response: ServerResponse) => response.socket?.destroy()],
-    [
-      'breaks off in its answer',
-      502,
-      (response: ServerResponse) =>
-        response.writeHead(201, { 'content-length': '9' }).write('{', () => response.destroy()),
-    ],
-    [
-      'drips its answer',
-      504,
-      (response: ServerResponse) => {
-        const drip = setInterval(() => response.write(' '), 50);
-        response.on('close', () => clearInterval(drip));
-      },
-    ],
-    [
-      'answers more than 1 MB',
-      502,
-      (response: ServerResponse) => response.end('x'.repeat(1_100_000)),
-    ],
-  ])('leaves the outcome unknown where it %s', async (_how, status, fail) => {
-    gateway.upstream.behave((_arrival, response) => fail(response));
-    expect(await codeOf(await put(membership))).toMatchObject([
-      status,
-      { code: 'outcome_unknown' },
-    ]);
-    expect(gateway.upstream.arrivals).toHaveLength(1);
-  });
-
-  it('surely did nothing where it was never reached', async () => {
-    const nowhere = await startGateway();
-    await nowhere.upstream.close();
-    const answer = await nowhere.call(membership, { method: 'PUT' });
-    expect(await codeOf(answer)).toMatchObject([502, { code: 'upstream_unreachable' }]);
-    await nowhere.close();
-  });
-
-  it('is no reason to doubt a token request', async () => {
-    gateway.upstream.behave((_arrival, response) => response.socket?.destroy());
-    const answer = await gateway.call('/oauth2/token', { method: 'POST', body: 'grant_type=x' });
-    expect(await codeOf(answer)).toMatchObject([502, { code: 'upstream_unreachable' }]);
   });
 });
 
@@ -266,7 +168,7 @@ describe('too many calls', () => {
     const busy = await startGateway();
     busy.upstream.behave((_arrival, response) => held.push(response));
     const calls = Array.from({ length: 256 }, () => busy.call('/groups'));
-    await vi.waitFor(() => expect(held).toHaveLength(256));
+    await vi.waitFor(() => expect(held).toHaveLength(256), 10_000);
     const refused = await busy.call('/groups');
     expect(refused.headers.get('retry-after')).toBe('1');
     expect(await codeOf(refused)).toMatchObject([503, { code: 'overloaded' }]);

@@ -6,7 +6,10 @@ type Body = ReadableStream<Uint8Array<ArrayBuffer>>;
 interface Watch {
   /** Called once, when it has ended, failed or been given up. */
   release: () => void;
-  /** It is given up after so many milliseconds in which nothing came, or nothing was taken. */
+  /**
+   * It is given up after so many milliseconds in which nothing came, or nothing was taken; and after
+   * six times as many in all, so that nobody holds a place by taking a byte now and then.
+   */
   silence: number;
   bindings: HttpBindings | undefined;
 }
@@ -24,6 +27,7 @@ export function watchBody(body: Body | null, { release, silence, bindings }: Wat
   let held = true;
   const end = () => {
     clearTimeout(timer);
+    clearTimeout(limit);
     if (held) release();
     held = false;
   };
@@ -35,6 +39,7 @@ export function watchBody(body: Body | null, { release, silence, bindings }: Wat
   };
   let given: ReadableStreamDefaultController | undefined;
   const timer = setTimeout(() => fail(given), silence);
+  const limit = setTimeout(() => fail(given), silence * 6);
   return new ReadableStream({
     start(controller) {
       given = controller;

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-/** `server/main.ts` in a process of its own. */
+/** The server in a process of its own. */
 export interface ServerProcess {
   child: ChildProcess;
   /** What it printed on stdout, a line each. */
@@ -16,9 +16,12 @@ export interface ServerProcess {
   ended(): Promise<number | NodeJS.Signals | null>;
 }
 
-/** Starts the server with nothing but these variables; its output is read to its end. */
-export function startServerProcess(env: Readonly<Record<string, string>>): ServerProcess {
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../../main.ts')], {
+/** Starts `server/main.ts` with nothing but these variables; its output is read to its end. */
+export function startServerProcess(
+  env: Readonly<Record<string, string>>,
+  entry: 'main.ts' | 'dev.ts' = 'main.ts',
+): ServerProcess {
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../..', entry)], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: '0', ...env },
   });
