@@ -19,6 +19,8 @@ export interface Message {
   /** `problem` is marked by a sign beside its words. */
   tone?: 'done' | 'problem';
   actions?: readonly MessageAction[];
+  /** It goes only when it is closed, or when newer ones take its place. */
+  stays?: boolean;
 }
 
 export interface MessageAction {
@@ -64,14 +66,15 @@ interface CardProps {
 }
 
 /** A message that goes by itself, but not while somebody points at it or is in it. */
-function Card({ message: { id, text, tone = 'done', actions = [] }, closeLabel }: CardProps) {
+function Card({ message, closeLabel }: CardProps) {
+  const { id, text, tone = 'done', actions = [], stays = false } = message;
   const [held, setHeld] = useState(false);
   const cameFrom = useRef<HTMLElement | null>(null);
   useEffect(() => {
-    if (held) return undefined;
+    if (held || stays) return undefined;
     const timer = setTimeout(() => hideMessage(id), life);
     return () => clearTimeout(timer);
-  }, [held, id]);
+  }, [held, stays, id]);
   const enter = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
     setHeld(true);
     if (relatedTarget instanceof HTMLElement && !currentTarget.contains(relatedTarget))
@@ -130,7 +133,7 @@ export function Messages({ label, closeLabel }: { label: string; closeLabel: str
   return (
     <ul className={classes.list} aria-label={label}>
       {shown.map((message) => (
-        <Card key={message.id} message={message} closeLabel={closeLabel} />
+        <Card key={`${message.id} ${message.text}`} message={message} closeLabel={closeLabel} />
       ))}
     </ul>
   );

@@ -9,6 +9,7 @@ import { type TokenDraft, type TokenErrors, TokenField } from '../../parts/token
 import { useErrorText } from '../../parts/use-error-text.ts';
 import { keepSession, type Session } from '../../session/session.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import classes from './run-progress.module.css';
 
 /** Which of the two the API refused. */
 export type Refused = 'token' | 'api-key';
@@ -91,7 +92,7 @@ export function CredentialsDialog(props: CredentialsDialogProps) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <p>{t(`entryText.${refused}`, { count: waiting })}</p>
+      <p className={classes.text}>{t(`entryText.${refused}`, { count: waiting })}</p>
       {refused === 'api-key' ? (
         <PasswordInput
           label={settings('apiKey')}

@@ -1,7 +1,7 @@
 import type { Scope } from '../../api/scope.ts';
 import type { RunSnapshot } from '../../changes/run-snapshot.ts';
 
-/** Up to how many changes a run is told in a message; a longer one has its progress bar. */
+/** Up to how many changes a run is told in a message alone; a longer one has a progress bar before. */
 export const smallRun = 25;
 
 /**
@@ -24,7 +24,7 @@ export function endedRuns(since = performance.timeOrigin) {
       over.add(run.id);
       const isNews = open.delete(run.id) || run.startedAt >= since;
       const isHere = run.scope.environment === environment && run.scope.customerId === customerId;
-      if (isNews && isHere && run.total <= smallRun) news.push(run);
+      if (isNews && isHere) news.push(run);
     }
     return news.toReversed();
   };

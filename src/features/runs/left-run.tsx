@@ -6,6 +6,7 @@ import type { RunSnapshot } from '../../changes/run-snapshot.ts';
 import { useEngine } from '../../parts/engine.tsx';
 import { announce } from '../../ui/live-region.tsx';
 import { showMessage } from '../../ui/messages.tsx';
+import { useFocusHome } from '../../ui/use-focus-home.ts';
 import classes from './run-progress.module.css';
 import { RunBar } from './run-bar.tsx';
 import { figuresOf } from './figures.ts';
@@ -62,7 +63,7 @@ export function LeftRun({ run, onLeave }: LeftRunProps) {
       showMessage({ id: run.id, text: t('elsewhere'), tone: 'problem' });
   };
   return (
-    <section className={classes.card} aria-label={heading}>
+    <section className={classes.card} aria-label={heading} {...useFocusHome()}>
       <div className={classes.head}>
         <strong>{heading}</strong>
       </div>

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
+import { useLayoutEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { RunSnapshot } from '../../changes/run-snapshot.ts';
 import { useEngine } from '../../parts/engine.tsx';
+import { focusIsLost } from '../../ui/focus-page.ts';
 import { showMessage } from '../../ui/messages.tsx';
 import { isTakenBack } from './run-state.ts';
 import classes from './runs.module.css';
@@ -15,9 +17,16 @@ export function RunActions({ run, onCopyCsv }: { run: RunSnapshot; onCopyCsv: ()
   const engine = useEngine();
   const takenBack = isTakenBack(useRunsByFrame(), run);
   const takeBack = useTakeBack();
+  const bar = useRef<HTMLDivElement>(null);
+  const inside = useRef(false);
   const { counts, state } = run;
   const isOver = run.endedAt !== null;
   const isRedo = (run.intent.type === 'undo') !== takenBack;
+
+  // What was pressed may not be there any more: then the next of its kind has the focus.
+  useLayoutEffect(() => {
+    if (inside.current && focusIsLost()) bar.current?.querySelector('button')?.focus();
+  });
 
   const goOn = async () => {
     if (!isLeft(run)) engine.resume(run.id);
@@ -33,7 +42,16 @@ export function RunActions({ run, onCopyCsv }: { run: RunSnapshot; onCopyCsv: ()
     );
   };
   return (
-    <div className={classes.actions}>
+    <div
+      ref={bar}
+      className={classes.actions}
+      onFocus={() => {
+        inside.current = true;
+      }}
+      onBlur={({ relatedTarget }) => {
+        inside.current = relatedTarget === null;
+      }}
+    >
       {(isLeft(run) || state === 'paused') && (
         <Button onClick={() => void goOn()}>{t('goOn')}</Button>
       )}

@@ -12,7 +12,7 @@ import { RunStateMark } from './run-state-mark.tsx';
 import classes from './runs.module.css';
 import { useCopy } from './use-copy.ts';
 import { useItemWords } from './use-item-words.ts';
-import { useNames } from './use-names.ts';
+import { kindsIn, useNames } from './use-names.ts';
 import { usePauseText } from './use-pause-text.ts';
 import { useRunItems } from './use-run-items.ts';
 import { useRunWords } from './use-run-words.ts';
@@ -33,13 +33,10 @@ export function RunDetails({ run, shown, onShow, onClose }: RunDetailsProps) {
   const state = useItemWords();
   const { title } = useRunWords();
   const items = useRunItems(run.id);
-  const names = useNames(
-    run.scope,
-    items.map(({ change }) => change),
-  );
+  const names = useNames(run.scope, kindsIn(items.map(({ change }) => change)));
   const pause = usePauseText(run);
   const figures = figuresOf(run);
-  const heading = title(run);
+  const heading = title(run, names);
   const copyCsv = () =>
     void copy(
       runCsv(items, names, {
@@ -68,6 +65,9 @@ export function RunDetails({ run, shown, onShow, onClose }: RunDetailsProps) {
       <p className={classes.line}>
         <RunStateMark run={run} />
         <span>{format.dateTime(run.startedAt, { dateStyle: 'medium', timeStyle: 'medium' })}</span>
+        {run.endedAt !== null && (
+          <span>{t('runs.took', { count: Math.round((run.endedAt - run.startedAt) / 1000) })}</span>
+        )}
       </p>
       <RunBar figures={figures} />
       <RunFigures figures={figures} />

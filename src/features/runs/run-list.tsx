@@ -1,23 +1,36 @@
 import { useTranslations } from 'use-intl';
+import type { Scope } from '../../api/scope.ts';
 import type { RunSnapshot } from '../../changes/run-snapshot.ts';
 import { DataGrid } from '../../ui/data-grid.tsx';
+import { originOf } from './run-subject.ts';
+import { elementsOf } from './tally.ts';
+import { useNames } from './use-names.ts';
 import { useRunColumns } from './use-run-columns.tsx';
 
 interface RunListProps {
+  scope: Scope;
   runs: readonly RunSnapshot[];
+  /** One of them is open at the side. */
+  brief: boolean;
   onOpen: (runId: string) => void;
 }
 
 /** The runs of the customer, newest first, each with what it came to. */
-export function RunList({ runs, onOpen }: RunListProps) {
+export function RunList({ scope, runs, brief, onOpen }: RunListProps) {
   const t = useTranslations('changes');
+  // Only a run of one element is called after it.
+  const single = runs.flatMap(({ intent }) => {
+    const elements = elementsOf(originOf(intent)) ?? [];
+    return elements.length === 1 ? elements.map(({ kind }) => kind) : [];
+  });
+  const names = useNames(scope, [...new Set(single)]);
   return (
     <DataGrid
       label={t('runs.title')}
       rows={runs}
       rowKey={(run) => run.id}
       onOpen={(run) => onOpen(run.id)}
-      columns={useRunColumns()}
+      columns={useRunColumns(names, brief)}
     />
   );
 }

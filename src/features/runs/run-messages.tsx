@@ -7,14 +7,14 @@ import { useEngine } from '../../parts/engine.tsx';
 import { paths } from '../../paths.ts';
 import { type MessageAction, Messages, showMessage } from '../../ui/messages.tsx';
 import { useShortcuts } from '../../ui/shortcuts.ts';
-import { endedRuns } from './ended-runs.ts';
+import { endedRuns, smallRun } from './ended-runs.ts';
 import { useTakeBack } from './use-take-back.ts';
 import { useRunWords } from './use-run-words.ts';
 
 /** For as long as the page lives: what was told once is not told again after another customer. */
 const newlyEnded = endedRuns();
 
-/** Says what became of every small run of the customer, and takes back the last on Ctrl+Z. */
+/** Says what became of every run of the customer, and takes back the last on Ctrl+Z. */
 export function RunMessages({ scope }: { scope: Scope }) {
   const t = useTranslations('changes');
   const common = useTranslations('common');
@@ -26,6 +26,9 @@ export function RunMessages({ scope }: { scope: Scope }) {
 
   const tell = useEffectEvent((run: RunSnapshot) => {
     const { text, changed, wrong } = outcome(run);
+    // Their forms stay open until they are done, and say themselves what went wrong.
+    const hasForm = run.intent.type === 'create-user' || run.intent.type === 'assign-user';
+    if (hasForm && wrong && !changed) return;
     const isUndo = run.intent.type === 'undo';
     const undo: MessageAction = {
       label: isUndo ? common('redo') : common('undo'),
@@ -40,6 +43,8 @@ export function RunMessages({ scope }: { scope: Scope }) {
       id: run.id,
       text,
       tone: wrong ? 'problem' : 'done',
+      // Whoever waited for long, or has something to mend, may look elsewhere for ten seconds.
+      stays: wrong || run.total > smallRun,
       actions: changed ? [undo, details] : [details],
     });
   });

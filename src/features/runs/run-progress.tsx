@@ -7,6 +7,7 @@ import type { RunSnapshot } from '../../changes/run-snapshot.ts';
 import { useEngine } from '../../parts/engine.tsx';
 import { paths } from '../../paths.ts';
 import { announce } from '../../ui/live-region.tsx';
+import { useFocusHome } from '../../ui/use-focus-home.ts';
 import { figuresOf } from './figures.ts';
 import { RunBar, RunFigures } from './run-bar.tsx';
 import classes from './run-progress.module.css';
@@ -27,6 +28,7 @@ export function RunProgress({ run, onEnter }: RunProgressProps) {
   const t = useTranslations('changes');
   const engine = useEngine();
   const { title } = useRunWords();
+  const focusHome = useFocusHome();
   const rate = useRate(run.id);
   const pause = usePauseText(run);
   const figures = figuresOf(run);
@@ -49,11 +51,13 @@ export function RunProgress({ run, onEnter }: RunProgressProps) {
         : t('minutesLeft', { count: Math.round(seconds / minute) });
     return `${t('rate', { count: Math.max(1, Math.round(rate)) })} · ${left}`;
   };
+  const isPaused = run.state === 'paused';
   const needsEntry = reason === 'token' || reason === 'api-key';
   return (
     <section
       className={classes.card}
       aria-label={heading}
+      {...focusHome}
       data-paused={reason !== null || undefined}
     >
       <div className={classes.head}>
@@ -65,26 +69,19 @@ export function RunProgress({ run, onEnter }: RunProgressProps) {
             {t(reason === 'token' ? 'enterToken' : 'enterKey')}
           </Button>
         )}
-        {!needsEntry && run.state === 'paused' && (
+        {!needsEntry && run.state !== 'cancelled' && (
           <ActionIcon
             variant="subtle"
             color="gray"
-            aria-label={t('goOn')}
-            title={t('goOn')}
-            onClick={() => engine.resume(run.id)}
+            aria-label={isPaused ? t('goOn') : t('pause')}
+            title={isPaused ? t('goOn') : t('pause')}
+            onClick={() => (isPaused ? engine.resume(run.id) : engine.pause(run.id))}
           >
-            <IconPlayerPlay size={18} aria-hidden />
-          </ActionIcon>
-        )}
-        {run.state === 'running' && (
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t('pause')}
-            title={t('pause')}
-            onClick={() => engine.pause(run.id)}
-          >
-            <IconPlayerPause size={18} aria-hidden />
+            {isPaused ? (
+              <IconPlayerPlay size={18} aria-hidden />
+            ) : (
+              <IconPlayerPause size={18} aria-hidden />
+            )}
           </ActionIcon>
         )}
         {run.state !== 'cancelled' && (

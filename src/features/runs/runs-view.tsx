@@ -14,11 +14,11 @@ import { useRunsByFrame } from './use-open-runs.ts';
 /** The runs of the customer, and at their side the one that the address names. */
 export function RunsView() {
   const t = useTranslations('changes');
-  const { environment, customerId } = useScope();
+  const here = useScope();
   const [params, setParams] = useSearchParams();
   const narrow = useNarrow();
   const runs = useRunsByFrame().filter(
-    ({ scope }) => scope.environment === environment && scope.customerId === customerId,
+    ({ scope }) => scope.environment === here.environment && scope.customerId === here.customerId,
   );
   const named = params.get('run');
   const opened = runs.find(({ id }) => id === named);
@@ -58,7 +58,12 @@ export function RunsView() {
   return (
     <div className={classes.split} data-opened={opened !== undefined || undefined}>
       {(opened === undefined || !narrow) && (
-        <RunList runs={runs} onOpen={(run) => change({ run, show: null })} />
+        <RunList
+          scope={here}
+          runs={runs}
+          brief={opened !== undefined}
+          onOpen={(run) => change({ run, show: null })}
+        />
       )}
       {opened !== undefined && (
         <RunDetails

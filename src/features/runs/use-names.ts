@@ -8,7 +8,8 @@ import { allElementsQuery } from '../../queries/elements.ts';
 import { groupsQuery } from '../../queries/groups.ts';
 import { type Names, readNames } from './names.ts';
 
-function kindsOf(changes: readonly Change[]): readonly ElementKind[] {
+/** The kinds of elements that changes are about. */
+export function kindsIn(changes: readonly Change[]): readonly ElementKind[] {
   const kinds = new Set<ElementKind>();
   for (const change of changes) {
     if (isMembership(change)) kinds.add(change.kind);
@@ -17,11 +18,10 @@ function kindsOf(changes: readonly Change[]): readonly ElementKind[] {
   return [...kinds];
 }
 
-/** The names of all that these changes are about: read, where they were not before. */
-export function useNames(scope: Scope, changes: readonly Change[]): Names {
+/** The names of all groups, and of all elements of these kinds: read, where they were not before. */
+export function useNames(scope: Scope, kinds: readonly ElementKind[]): Names {
   const engine = useEngine();
   const client = useQueryClient();
-  const kinds = kindsOf(changes);
   const groups = useQuery(groupsQuery(scope)).data;
   const elements = useQueries({
     queries: kinds.map((kind) => ({ ...allElementsQuery(scope, kind) })),

@@ -3,13 +3,14 @@ import { useFormatter, useTranslations } from 'use-intl';
 import type { RunSnapshot } from '../../changes/run-snapshot.ts';
 import type { Column } from '../../ui/grid-row.tsx';
 import { figuresOf } from './figures.ts';
+import type { Names } from './names.ts';
 import { RunBar, RunFigures } from './run-bar.tsx';
 import { RunStateMark } from './run-state-mark.tsx';
 import classes from './runs.module.css';
 import { useRunWords } from './use-run-words.ts';
 
-/** What the list of runs tells of each. */
-export function useRunColumns(): readonly Column<RunSnapshot>[] {
+/** What the list of runs tells of each; less (`brief`) beside the one that is open. */
+export function useRunColumns(names: Names, brief: boolean): readonly Column<RunSnapshot>[] {
   const t = useTranslations('changes');
   const format = useFormatter();
   const { title } = useRunWords();
@@ -20,14 +21,14 @@ export function useRunColumns(): readonly Column<RunSnapshot>[] {
     next.delete('show');
     return { search: next.toString() };
   };
-  return [
+  const columns: readonly (Column<RunSnapshot> & { isExtra?: boolean })[] = [
     {
       key: 'run',
       label: t('runs.run'),
       width: 'minmax(180px, 3fr)',
       cell: (run, tabIndex) => (
         <Link className={classes.link} to={addressOf(run.id)} tabIndex={tabIndex}>
-          {title(run)}
+          {title(run, names)}
         </Link>
       ),
     },
@@ -41,6 +42,7 @@ export function useRunColumns(): readonly Column<RunSnapshot>[] {
     },
     {
       key: 'result',
+      isExtra: true,
       label: t('runs.result'),
       width: 'minmax(150px, 2fr)',
       cell: (run) => <RunFigures figures={figuresOf(run)} />,
@@ -54,6 +56,7 @@ export function useRunColumns(): readonly Column<RunSnapshot>[] {
     },
     {
       key: 'started',
+      isExtra: true,
       label: t('runs.started'),
       width: '130px',
       narrow: 'hidden',
@@ -66,4 +69,5 @@ export function useRunColumns(): readonly Column<RunSnapshot>[] {
         }),
     },
   ];
+  return columns.filter(({ isExtra = false }) => !brief || !isExtra);
 }

@@ -80,15 +80,19 @@ export function useRunWords() {
     intent.type === 'undo' || intent.type === 'redo' ? say(intent.type) : plain;
 
   /** What a wish or a run is for, as a heading: "Move 12 cars to Depot Nord". */
-  const titleOf = ({ scope, intent }: Titled, changes: (limit?: number) => readonly Change[]) => {
+  const titleOf = (
+    { scope, intent }: Titled,
+    changes: (limit?: number) => readonly Change[],
+    names = namesFor(scope),
+  ) => {
     const elements = subjectOf(intent, changes);
-    const filled = fillings(namesFor(scope), intent, changes(1), elements);
+    const filled = fillings(names, intent, changes(1), elements);
     const plain = t(`title.${deedOf(intent)}`, filled);
     return taken(intent, plain, (type) => t(`title.${type}`, { title: plain }));
   };
 
-  const title = (run: RunSnapshot): string =>
-    titleOf(run, (limit) => changesOf(engine.items(run.id, { limit })));
+  const title = (run: RunSnapshot, names?: Names): string =>
+    titleOf(run, (limit) => changesOf(engine.items(run.id, { limit })), names);
 
   /** One change of a run, as a heading: "Add M-AB 1234 to Depot Nord". */
   const changeTitle = (change: Change, names: Names): string => {
