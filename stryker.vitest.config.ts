@@ -1,6 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
-/** The tests of src/changes alone, without a DOM: mutation testing runs them thousands of times. */
+/**
+ * The tests of src/changes alone, without a DOM, and few schedules and crashes: mutation testing runs
+ * them thousands of times.
+ */
 export default defineConfig({
-  test: { include: ['src/changes/**/*.test.ts'], environment: 'node' },
+  test: {
+    include: ['src/changes/**/*.test.ts'],
+    environment: 'node',
+    env: { MOTORPOOL_SCHEDULES: '30' },
+  },
 });

@@ -9,6 +9,9 @@ import { Browser } from './testing/tabs.ts';
 import { assigns, car, intent, over, quiet, range, scope, states, until } from './testing/world.ts';
 import type { Wish } from './wish.ts';
 
+const few = Math.min(100, Number(process.env.MOTORPOOL_SCHEDULES ?? 100));
+const crashes = process.env.MOTORPOOL_LONG === '1' ? 500 : few;
+
 const moment = fc.record({
   /** The how manieth flush or request it is in which the tab dies. */
   at: fc.integer({ min: 1, max: 45 }),
@@ -82,7 +85,7 @@ describe('a run whose tab dies', () => {
         expect(new Set(keys).size).toBe(20);
         expect(keys).toHaveLength(20);
       }),
-      { numRuns: process.env.MOTORPOOL_LONG === '1' ? 500 : 100, seed: 5 },
+      { numRuns: crashes, seed: 5 },
     );
   });
 });
@@ -272,7 +275,7 @@ describe('the journal', () => {
     for (let turn = 0; turn < 20; turn += 1) await quiet();
     before.crash();
 
-    const stored = await (await openJournal(browser.factory, undefined)).load();
+    const stored = await (await openJournal(browser.factory, null)).load();
     const text = JSON.stringify(stored);
     for (const secret of ['fleet.example', 'Ada', 'Lovelace', 'hunter2'])
       expect(text).not.toContain(secret);

@@ -54,13 +54,13 @@ class Notes {
 class IndexedDbJournal implements Journal {
   readonly volatile = null;
   readonly #database: IDBDatabase;
-  readonly #locks: Locks | undefined;
+  readonly #locks: Locks | null;
   readonly #codes = new Map<string, Uint8Array>();
   #notes = new Notes();
   #writing: Promise<void> = Promise.resolve();
   #next: Promise<void> | null = null;
 
-  constructor(database: IDBDatabase, locks: Locks | undefined) {
+  constructor(database: IDBDatabase, locks: Locks | null) {
     this.#database = database;
     this.#locks = locks;
   }
@@ -202,7 +202,7 @@ class IndexedDbJournal implements Journal {
 
   async claim(runId: string): Promise<(() => void) | null> {
     const locks = this.#locks;
-    if (locks === undefined) return () => undefined;
+    if (locks === null) return () => undefined;
     return new Promise((resolve) => {
       void locks.request(`motorpool-run-${runId}`, { ifAvailable: true }, (lock) => {
         if (lock === null) {
@@ -242,11 +242,11 @@ function storedRun(
  * or full, single changes can still be made.
  */
 export async function openJournal(
-  factory: IDBFactory | undefined = globalThis.indexedDB,
-  locks: Locks | undefined = navigator.locks,
+  factory: IDBFactory | null = globalThis.indexedDB ?? null,
+  locks: Locks | null = navigator.locks ?? null,
   name = 'motorpool-changes',
 ): Promise<Journal> {
-  if (factory === undefined) return memoryJournal('this browser has no IndexedDB');
+  if (factory === null) return memoryJournal('this browser has no IndexedDB');
   try {
     return new IndexedDbJournal(await openDatabase(factory, name), locks);
   } catch (error) {

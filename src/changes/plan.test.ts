@@ -19,7 +19,8 @@ import { MembersUnknown, type Memberships, type Wish } from './wish.ts';
 
 const operations = createOperations(new FakeApi());
 const picks = fc.array(fc.nat(50), { minLength: 1, maxLength: 20 });
-const runs = { numRuns: process.env.MOTORPOOL_LONG === '1' ? 20_000 : 1_000 };
+const few = Number(process.env.MOTORPOOL_SCHEDULES ?? 1_000);
+const runs = { numRuns: process.env.MOTORPOOL_LONG === '1' ? 20_000 : Math.max(few, 200) };
 
 function outcome(before: Memberships, changes: readonly Change[]) {
   const fleet = fleetOf(before);

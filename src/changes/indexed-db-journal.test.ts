@@ -1,0 +1,273 @@
+// @vitest-environment node
+import { IDBFactory } from 'fake-indexeddb';
+import { describe, expect, it } from 'vitest';
+import { answerOf, committed, openDatabase, stores } from './database.ts';
+import { type Locks, openJournal } from './indexed-db-journal.ts';
+import type { Journal, RunHeader, StoredRun } from './journal.ts';
+import { codeOf } from './status.ts';
+import { assigns, intent, range, scope } from './testing/world.ts';
+
+const waiting = codeOf({ state: 'waiting' });
+const done = codeOf({ state: 'done' });
+
+function runOf(id: string, total: number, header: Partial<RunHeader> = {}): StoredRun {
+  return {
+    header: {
+      id,
+      scope,
+      intent,
+      startedAt: 1,
+      total,
+      alreadySo: 0,
+      undoOf: null,
+      created: {},
+      endedAt: null,
+      cancelled: false,
+      ...header,
+    },
+    changes: assigns(1, range(1, total)),
+    codes: new Uint8Array(total).fill(waiting),
+  };
+}
+
+const idsOf = async (journal: Journal) =>
+  (await journal.load()).runs.map(({ header }) => header.id);
+
+/** What other code, or another version, did to the database. */
+async function tamper(factory: IDBFactory, act: (transaction: IDBTransaction) => void) {
+  const database = await openDatabase(factory, 'motorpool-changes');
+  const transaction = database.transaction(stores, 'readwrite');
+  act(transaction);
+  await committed(transaction);
+  database.close();
+}
+
+async function piecesIn(factory: IDBFactory): Promise<number> {
+  const database = await openDatabase(factory, 'motorpool-changes');
+  return answerOf(database.transaction(stores, 'readonly').objectStore('states').count());
+}
+
+describe('the journal in IndexedDB', () => {
+  it('gives back what it was given, piece by piece as it is marked', async () => {
+    const factory = new IDBFactory();
+    const journal = await openJournal(factory, null);
+    expect(journal.volatile).toBeNull();
+    const run = runOf('a', 600);
+    await journal.begin(run);
+    for (const index of [0, 255, 256, 599]) {
+      run.codes[index] = done;
+      journal.mark('a', index);
+    }
+    // Changed, but not marked: nobody has noted it yet.
+    run.codes[520] = waiting;
+    await journal.flush();
+
+    const other = await openJournal(factory, null);
+    expect(await other.load()).toEqual({ runs: [run], renumbered: [] });
+    expect(await other.read('a')).toEqual(run);
+    expect(await other.read('b')).toBeNull();
+  });
+
+  it('stores nothing before it is flushed', async () => {
+    const factory = new IDBFactory();
+    const journal = await openJournal(factory, null);
+    const run = runOf('a', 3);
+    await journal.begin(run);
+    run.codes[1] = done;
+    journal.mark('a', 1);
+    journal.head({ ...run.header, endedAt: 7 });
+    journal.renumber({ scope, from: 1, to: 2 });
+    const other = await openJournal(factory, null);
+    expect(await other.load()).toEqual({ runs: [runOf('a', 3)], renumbered: [] });
+    await journal.flush();
+    expect(await other.load()).toEqual({
+      runs: [{ ...run, header: { ...run.header, endedAt: 7 } }],
+      renumbered: [{ scope, from: 1, to: 2 }],
+    });
+  });
+
+  it('has stored all that was noted before once a flush is through, whoever asked for it', async () => {
+    const factory = new IDBFactory();
+    const journal = await openJournal(factory, null);
+    const other = await openJournal(factory, null);
+    const run = runOf('a', 50);
+    await journal.begin(run);
+    const flushes = range(0, 49).map(async (index) => {
+      run.codes[index] = done;
+      journal.mark('a', index);
+      await journal.flush();
+      expect((await other.read('a'))?.codes[index]).toBe(done);
+    });
+    await Promise.all(flushes);
+    expect(run.codes).toEqual((await other.read('a'))?.codes);
+  });
+
+  it('has the runs in the order in which they began', async () => {
+    const journal = await openJournal(new IDBFactory(), null);
+    await journal.begin(runOf('late', 1, { startedAt: 30 }));
+    await journal.begin(runOf('early', 1, { startedAt: 10 }));
+    await journal.begin(runOf('middle', 1, { startedAt: 20 }));
+    expect(await idsOf(journal)).toEqual(['early', 'middle', 'late']);
+  });
+
+  it('writes later what could not be written now', async () => {
+    const factory = new IDBFactory();
+    const journal = await openJournal(factory, null);
+    const run = runOf('a', 300);
+    await journal.begin(run);
+    const broken = { scope, from: 1, to: 2 };
+    Object.defineProperty(broken, 'to', {
+      configurable: true,
+      get: () => {
+        throw new Error('no room');
+      },
+    });
+    run.codes[299] = done;
+    journal.mark('a', 299);
+    journal.head({ ...run.header, endedAt: 7 });
+    journal.renumber(broken);
+    await expect(journal.flush()).rejects.toThrow('no room');
+    Object.defineProperty(broken, 'to', { value: 2 });
+    journal.head({ ...run.header, endedAt: 8 });
+    await journal.flush();
+    const other = await openJournal(factory, null);
+    expect(await other.load()).toEqual({
+      runs: [{ ...run, header: { ...run.header, endedAt: 8 } }],
+      renumbered: [{ scope, from: 1, to: 2 }],
+    });
+  });
+
+  it('leaves out what is damaged, and shows the rest', async () => {
+    const factory = new IDBFactory();
+    const journal = await openJournal(factory, null);
+    for (const id of ['good', 'no-changes', 'short', 'letters', 'kinds', 'columns', 'pieces'])
+      await journal.begin(runOf(id, 2));
+    await tamper(factory, (transaction) => {
+      const changes = transaction.objectStore('changes');
+      const states = transaction.objectStore('states');
+      changes.delete('no-changes');
+      states.put('w', 'short/0');
+      states.put('w?', 'letters/0');
+      states.delete('pieces/0');
+      const columns = {
+        ops: new Uint8Array(2),
+        kinds: new Uint8Array([0, 99]),
+        groups: new Int32Array(2),
+        elements: new Int32Array(2),
+        afters: new Int32Array(2),
+        refs: [],
+        others: [],
+      };
+      changes.put(columns, 'kinds');
+      changes.put({ ...columns, kinds: 'cars' }, 'columns');
+      const runs = transaction.objectStore('runs');
+      runs.put('nonsense', 'x');
+      runs.put({ id: 'y' }, 'y');
+      transaction.objectStore('renumbered').put({ scope: {}, from: 1, to: 2 }, 'z');
+    });
+    expect(await idsOf(journal)).toEqual(['good']);
+    expect((await journal.load()).renumbered).toEqual([]);
+    expect(await journal.read('kinds')).toBeNull();
+    expect(await journal.read('y')).toBeNull();
+  });
+
+  it('keeps the latest 200 runs, and all that have not ended', async () => {
+    const journal = await openJournal(new IDBFactory(), null);
+    await journal.begin(runOf('open', 1, { startedAt: 0 }));
+    for (const at of range(1, 203))
+      await journal.begin(runOf(`run ${at}`, 1, { startedAt: at, endedAt: at }));
+    const kept = await idsOf(journal);
+    expect(kept).toHaveLength(201);
+    expect(kept.slice(0, 2)).toEqual(['open', 'run 4']);
+    expect(await journal.read('run 3')).toBeNull();
+    expect(await journal.read('run 4')).not.toBeNull();
+  });
+
+  it('keeps 200,000 items at most', async () => {
+    const factory = new IDBFactory();
+    const journal = await openJournal(factory, null);
+    const big = runOf('', 70_000, { endedAt: 1 });
+    for (const at of range(1, 3))
+      await journal.begin({ ...big, header: { ...big.header, id: `run ${at}`, startedAt: at } });
+    expect(await idsOf(journal)).toEqual(['run 2', 'run 3']);
+    expect(await piecesIn(factory)).toBe(2 * 274);
+  });
+
+  it('forgets everything, and what is noted of it later too', async () => {
+    const factory = new IDBFactory();
+    const journal = await openJournal(factory, null);
+    const run = runOf('a', 3);
+    await journal.begin(run);
+    journal.renumber({ scope, from: 1, to: 2 });
+    await journal.flush();
+    journal.mark('a', 0);
+    await journal.forget();
+    journal.mark('a', 1);
+    journal.head(run.header);
+    await journal.flush();
+    expect(await journal.load()).toEqual({ runs: [], renumbered: [] });
+    expect(await piecesIn(factory)).toBe(0);
+  });
+
+  it('gives a run to one tab at a time', async () => {
+    const held = new Set<string>();
+    const locks: Locks = {
+      request: async (name, _, take) => {
+        if (held.has(name)) return take(null);
+        held.add(name);
+        await take({});
+        held.delete(name);
+        return undefined;
+      },
+    };
+    const factory = new IDBFactory();
+    const one = await openJournal(factory, locks);
+    const other = await openJournal(factory, locks);
+    const letGo = await one.claim('a');
+    expect([...held]).toEqual(['motorpool-run-a']);
+    expect(await other.claim('a')).toBeNull();
+    expect(await other.claim('b')).not.toBeNull();
+    letGo?.();
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(await other.claim('a')).not.toBeNull();
+  });
+
+  it('takes every run where the browser has no locks', async () => {
+    const journal = await openJournal(new IDBFactory(), null);
+    (await journal.claim('a'))?.();
+    expect(await journal.claim('a')).not.toBeNull();
+  });
+});
+
+describe('where the browser keeps nothing', () => {
+  it('the journal says so, and why', async () => {
+    expect((await openJournal(null, null)).volatile).toContain('IndexedDB');
+    class Blocked extends IDBFactory {
+      override open(): IDBOpenDBRequest {
+        throw new Error('storage is blocked');
+      }
+    }
+    expect((await openJournal(new Blocked(), null)).volatile).toBe('storage is blocked');
+    class Odd extends IDBFactory {
+      override open(): IDBOpenDBRequest {
+        throw 'odd';
+      }
+    }
+    expect((await openJournal(new Odd(), null)).volatile).toBe('odd');
+  });
+
+  it('nothing is remembered, and nothing fails', async () => {
+    const journal = await openJournal(null, null);
+    const run = runOf('a', 1);
+    await journal.begin(run);
+    journal.mark('a', 0);
+    journal.head(run.header);
+    journal.renumber({ scope, from: 1, to: 2 });
+    await journal.flush();
+    (await journal.claim('a'))?.();
+    await journal.forget();
+    expect(await journal.load()).toEqual({ runs: [], renumbered: [] });
+    expect(await journal.read('a')).toBeNull();
+  });
+});
