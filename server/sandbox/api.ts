@@ -4,6 +4,7 @@ import type { Faults } from './control/faults.ts';
 import { faulty, UpstreamCut } from './control/suffer.ts';
 import { type Db, newRoutes } from './http.ts';
 import { ODataError } from './odata/error.ts';
+import { reportFailure } from './report-failure.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { elementRoutes } from './routes/elements.ts';
 import { groupRoutes } from './routes/groups.ts';
@@ -40,6 +41,6 @@ function answerTo(error: Error): Response {
   if (error instanceof UpstreamCut) throw error;
   if (error instanceof Refusal) return error.toResponse();
   if (error instanceof ODataError) return Refusal.text(400, error.message).toResponse();
-  console.error(`The sandbox failed: ${error.message}`);
+  reportFailure(error);
   return Refusal.text(500, texts.internal).toResponse();
 }

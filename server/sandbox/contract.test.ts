@@ -131,5 +131,6 @@ async function provokeFailures(
     expect(answer.text).toBe('Internal server error.');
   }
   expect(logged).toHaveBeenCalledTimes(operations.length);
+  expect(logged.mock.calls.flat().join()).not.toContain('destroyed');
   expect(await sandbox.ready()).toBe(false);
 }

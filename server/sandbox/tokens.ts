@@ -5,7 +5,7 @@ import type { Db } from './http.ts';
 export const TOKEN_SECONDS = 3_600;
 
 /** Who a token was given to. */
-export interface TokenClaims {
+interface TokenClaims {
   account: number;
   tokenId: string;
 }

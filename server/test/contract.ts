@@ -24,8 +24,7 @@ const contract = v.object({
   components: v.object({ responses: v.record(v.string(), response) }),
 });
 
-/** Where the contract lies, from wherever the test runs. */
-export const contractFile = join(import.meta.dirname, '../../openapi/flinkey.yaml');
+const contractFile = join(import.meta.dirname, '../../openapi/flinkey.yaml');
 
 const text: unknown = parse(readFileSync(contractFile, 'utf8'));
 const document = v.parse(contract, text);

@@ -6,6 +6,7 @@ import { readObject } from '../body.ts';
 import { API_KEY } from '../checks.ts';
 import { resetExample } from '../fleet/example.ts';
 import { type Api, type Call, type Db, newRoutes } from '../http.ts';
+import { reportFailure } from '../report-failure.ts';
 import { seed } from '../seed/seed.ts';
 import { seedSizeSchema } from '../seed/size.ts';
 import type { Tokens } from '../tokens.ts';
@@ -35,7 +36,7 @@ export function createControl(db: Db, tokens: Tokens, faults: Faults | null) {
     .notFound(notThere)
     .onError((error) => {
       if (error instanceof Refusal) return error.toResponse();
-      console.error(`The sandbox failed: ${error.message}`);
+      reportFailure(error);
       return Refusal.text(500, texts.internal).toResponse();
     });
   return faults === null ? control : control.route('/', faultRoutes(tokens, faults));

@@ -4,7 +4,7 @@ import { insertCars, insertGroups, insertMemberships, insertUsers } from './stat
 import type { SeedSize } from './size.ts';
 
 /** The customer that is to be filled does not exist. */
-export class NoSuchCustomer extends Error {
+class NoSuchCustomer extends Error {
   override name = 'NoSuchCustomer';
 }
 
