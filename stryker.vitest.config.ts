@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     include: ['src/changes/**/*.test.ts'],
     environment: 'node',
+    isolate: false,
     env: { MOTORPOOL_SCHEDULES: '30' },
   },
 });

@@ -450,6 +450,21 @@ describe('users', () => {
     expect(engine.takeResult('nobody', 0)).toBeNull();
   });
 
+  it('is created under a key that is kept across tries, and stored nowhere', async () => {
+    let cut = true;
+    const { api, engine } = createWorld({ fault: () => (cut ? 'cut-before' : 'none') });
+    const run = engine.start(scope, [{ op: 'create-user', user: ada }], { type: 'create-user' });
+    await over(engine, run);
+    cut = false;
+    await engine.retryFailed(run);
+    await over(engine, run);
+    const [first, second] = api.calls.map(({ key }) => key);
+    expect(first).toBe(second);
+    expect(first).toMatch(/^[0-9a-f-]{36}$/);
+    expect(first).not.toContain(run);
+    expect(states(engine, run)).toEqual(['done']);
+  });
+
   it('whose creation was cut is looked for by the e-mail address, and not created twice', async () => {
     const { api, engine } = createWorld({ fault: () => 'cut-after' });
     const run = engine.start(scope, [{ op: 'create-user', user: ada }], { type: 'create-user' });

@@ -65,6 +65,7 @@ export class Run {
   readonly #unmet = new Map<number, number>();
   readonly #followers = new Map<number, number[]>();
   readonly #givenUp = new Set<number>();
+  readonly #memoryKeys = new Map<number, string>();
 
   constructor({ header, changes, codes }: StoredRun) {
     this.header = header;
@@ -193,6 +194,7 @@ export class Run {
    * groups.
    */
   keyOf(index: number, repeatable: boolean): string {
+    if (this.changes[index]?.op === 'create-user') return this.#memoryKeyOf(index);
     const times = repeatable ? (this.insisted.get(index) ?? 0) : 0;
     return times === 0 ? `${this.id}-${index}` : `${this.id}-${index}-${times}`;
   }
@@ -221,6 +223,13 @@ export class Run {
         this.touched.add('users');
         break;
     }
+  }
+
+  /** Whoever has the key may ask the gateway for the answer, password and all: it is not stored. */
+  #memoryKeyOf(index: number): string {
+    const key = this.#memoryKeys.get(index) ?? crypto.randomUUID();
+    this.#memoryKeys.set(index, key);
+    return key;
   }
 
   /** Every index whose status is of one of these states. */
