@@ -4,7 +4,8 @@ import { startServerProcess } from '../server/gateway/testing/server-process.ts'
 
 /**
  * What the gateway adds to a call: the same call straight to the upstream and through the gateway,
- * in turns, one after the other on kept-alive connections. Three processes, as in earnest.
+ * in turns, one after the other on kept-alive connections. Three processes, as in earnest. With
+ * `DATABASE_URL` the keys lie there, else in memory.
  */
 const rounds = 4_000;
 const warmUp = 1_000;
@@ -13,7 +14,10 @@ const agent = new Agent({ keepAlive: true });
 const upstream = fork(new URL('./gateway-upstream.ts', import.meta.url), { stdio: 'inherit' });
 const port = await new Promise<unknown>((resolve) => upstream.once('message', resolve));
 const direct = `http://127.0.0.1:${String(port)}`;
-const gateway = startServerProcess({ MOTORPOOL_ENVIRONMENTS: `fleet=${direct}/v3` });
+const gateway = startServerProcess({
+  MOTORPOOL_ENVIRONMENTS: `fleet=${direct}/v3`,
+  DATABASE_URL: process.env['DATABASE_URL'] ?? '',
+});
 const through = `${await gateway.origin()}/api/fleet`;
 
 for (const [what, method, path] of [

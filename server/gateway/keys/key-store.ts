@@ -1,5 +1,5 @@
 /** A claim on an idempotency key. */
-interface Claim {
+export interface Claim {
   /** SHA-256 of the key: what is stored can not be used as a key. */
   id: string;
   /** HMAC of the request, under a key that only the holder of the idempotency key can make. */

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
 import { migrate, openDatabase, type DatabaseConfig } from '../../database.ts';
-import { keyLimits, type ClaimResult, type KeyLimits, type KeyStore } from './key-store.ts';
+import {
+  keyLimits,
+  type Claim,
+  type ClaimResult,
+  type KeyLimits,
+  type KeyStore,
+} from './key-store.ts';
 import { keyMigrations, type KeySchema } from './key-migrations.ts';
 
 /** Between two sweeps there are at most so many new keys and so many milliseconds. */
@@ -20,6 +26,12 @@ export async function openPostgresKeyStore(config: DatabaseConfig): Promise<KeyS
     },
   };
 }
+
+/**
+ * Beside a report: it need not be on the disk before the answer goes out. Where it is lost with the
+ * database server, the key is in flight as before, which doubles nothing.
+ */
+const unhurried = sql<string>`set_config('synchronous_commit', 'off', true)`.as('unhurried');
 
 /** Keys in a database that several gateways share; its clock is the only one that counts. */
 export function createPostgresKeyStore(db: Kysely<KeySchema>, limits: KeyLimits): KeyStore {
@@ -46,36 +58,28 @@ export function createPostgresKeyStore(db: Kysely<KeySchema>, limits: KeyLimits)
       .catch(() => undefined);
   }
 
-  /** One statement, so that of two gateways exactly one is granted. */
-  async function take(id: string, fingerprint: string, repeatable: boolean) {
+  /**
+   * One statement, so that of two gateways exactly one is granted. The claim of what must not be made
+   * twice is on the disk before it is sent; the others may be lost with the database server.
+   */
+  async function take({ id, fingerprint, repeatable }: Claim): Promise<string | null> {
     const attempt = randomUUID();
-    const taken = await db
-      .insertInto('gateway_keys')
-      .values({ id, fingerprint, attempt, state: 'in_flight', changed_at: sql`now()` })
-      .onConflict((conflict) =>
-        conflict
-          .column('id')
-          .doUpdateSet({
-            fingerprint,
-            attempt,
-            state: 'in_flight',
-            answer: null,
-            changed_at: sql`now()`,
-          })
-          .where(
-            sql<boolean>`gateway_keys.changed_at < ${ago(limits.lifetime)} or (
-              ${repeatable} and gateway_keys.fingerprint = ${fingerprint} and (
-                gateway_keys.state = 'unknown' or (
-                  gateway_keys.state = 'in_flight'
-                  and gateway_keys.changed_at < ${ago(limits.deadAfter)}
-                )
-              )
-            )`,
-          ),
+    const taken = await sql`
+      insert into gateway_keys as k (id, fingerprint, attempt, state, changed_at)
+      select ${id}, ${fingerprint}, ${attempt}, 'in_flight', now()
+      from set_config('synchronous_commit', case when ${repeatable} then 'off'
+        else current_setting('synchronous_commit') end, true)
+      on conflict (id) do update set
+        fingerprint = excluded.fingerprint, attempt = excluded.attempt,
+        state = excluded.state, answer = null, changed_at = excluded.changed_at
+      where k.changed_at < ${ago(limits.lifetime)} or (
+        ${repeatable} and k.fingerprint = excluded.fingerprint and (
+          k.state = 'unknown'
+          or (k.state = 'in_flight' and k.changed_at < ${ago(limits.deadAfter)})
+        )
       )
-      .returning('attempt')
-      .executeTakeFirst();
-    return taken?.attempt ?? null;
+      returning k.attempt`.execute(db);
+    return taken.rows.length === 0 ? null : attempt;
   }
 
   async function look(id: string, fingerprint: string): Promise<ClaimResult | null> {
@@ -92,10 +96,11 @@ export function createPostgresKeyStore(db: Kysely<KeySchema>, limits: KeyLimits)
   }
 
   return {
-    async claim({ id, fingerprint, repeatable }) {
+    async claim(claim) {
+      const { id, fingerprint, repeatable } = claim;
       claims += 1;
       if (claims % sweepEvery.claims === 0) void sweep();
-      const attempt = await take(id, fingerprint, repeatable);
+      const attempt = await take(claim);
       if (attempt !== null) return { state: 'granted', attempt };
       // Gone since, or lost since: the next look will tell.
       const found = (await look(id, fingerprint)) ?? { state: 'busy' };
@@ -104,6 +109,7 @@ export function createPostgresKeyStore(db: Kysely<KeySchema>, limits: KeyLimits)
     async finish(id, attempt, answer) {
       await db
         .updateTable('gateway_keys')
+        .from(unhurried)
         .set({ state: 'done', answer, changed_at: sql`now()` })
         .where('id', '=', id)
         .where('attempt', '=', attempt)
@@ -112,6 +118,7 @@ export function createPostgresKeyStore(db: Kysely<KeySchema>, limits: KeyLimits)
     async release(id, attempt) {
       await db
         .deleteFrom('gateway_keys')
+        .using(unhurried)
         .where('id', '=', id)
         .where('attempt', '=', attempt)
         .execute();
@@ -119,6 +126,7 @@ export function createPostgresKeyStore(db: Kysely<KeySchema>, limits: KeyLimits)
     async lose(id, attempt) {
       await db
         .updateTable('gateway_keys')
+        .from(unhurried)
         .set({ state: 'unknown', changed_at: sql`now()` })
         .where('id', '=', id)
         .where('attempt', '=', attempt)
