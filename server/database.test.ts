@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DatabaseUnavailable, FolderInUse, openDatabase } from './database.ts';
 import { openSandbox } from './sandbox/sandbox.ts';
@@ -25,7 +26,7 @@ describe('a data folder', () => {
 
   /** Another process that writes to the folder; `lines` are what was acknowledged to it. */
   function startWriter() {
-    const script = join(import.meta.dirname, 'test/write-until-killed.ts');
+    const script = fileURLToPath(new URL('./test/write-until-killed.ts', import.meta.url));
     const started = spawn(process.execPath, [script, folder], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
