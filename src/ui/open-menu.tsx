@@ -21,18 +21,20 @@ export default function OpenMenu({ label, actions, onClose }: OpenMenuProps) {
       }}
       position="bottom-end"
       returnFocus={false}
+      withInitialFocusPlaceholder={false}
       shadow="md"
       withinPortal
     >
       <Menu.Target>
-        <span className={classes.place} />
+        <span aria-hidden className={classes.place} />
       </Menu.Target>
       <Menu.Dropdown aria-label={label} aria-labelledby={undefined}>
-        {actions.map((action) => (
+        {actions.map((action, at) => (
           <Menu.Item
             key={action.label}
+            data-autofocus={at === 0 || undefined}
             leftSection={action.icon}
-            color={action.danger === true ? 'red' : undefined}
+            color={action.danger === true ? 'var(--failed)' : undefined}
             disabled={action.disabledBecause !== undefined}
             onClick={action.onSelect}
           >
