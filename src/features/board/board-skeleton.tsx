@@ -1,7 +1,7 @@
-import { Skeletons } from '../../ui/skeletons.tsx';
 import { useWidth } from '../../ui/use-width.ts';
 import classes from './board.module.css';
-import { cardHeight, laneWidth } from './geometry.ts';
+import { CardSkeletons } from './card-skeletons.tsx';
+import { laneWidth } from './geometry.ts';
 
 const lanes = 9;
 
@@ -14,7 +14,7 @@ export function BoardSkeleton() {
       {available > 0 &&
         Array.from({ length: lanes }, (_, lane) => (
           <div key={lane} className={classes.skeletonLane} style={{ flexBasis: width }}>
-            <Skeletons rows={lane % 3 === 0 ? 12 : 7 - (lane % 3)} height={cardHeight} />
+            <CardSkeletons count={lane % 3 === 0 ? 14 : 7 - (lane % 3)} />
           </div>
         ))}
     </div>

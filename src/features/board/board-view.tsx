@@ -12,6 +12,7 @@ import { carsMatching } from './catalogue.ts';
 import { useBoardAddress } from './use-board-address.ts';
 import type { Reading } from './use-board.ts';
 import { useCarry } from './use-carry.ts';
+import { useShownGroups } from './use-shown-groups.ts';
 
 interface BoardViewProps {
   model: BoardModel;
@@ -28,9 +29,7 @@ export function BoardView({ model, reading }: BoardViewProps) {
   const [offsets] = useState(() => new Map<ColumnId, number>());
   const { catalogue } = model;
   const matching = useMemo(() => carsMatching(catalogue, cars), [catalogue, cars]);
-  const wanted = groups.toLowerCase().split(/\s+/).filter(Boolean);
-  const isWanted = (name: string) => wanted.every((word) => name.toLowerCase().includes(word));
-  const columns = [model.none, ...model.groups.filter(({ name }) => isWanted(name))];
+  const columns = [model.none, ...useShownGroups(model, matching, groups)];
   const shown = (id: ColumnId) => {
     const column = id === 'none' ? model.none : model.groups.find((group) => group.id === id);
     return column === undefined ? [] : shownOf(column, catalogue, matching);

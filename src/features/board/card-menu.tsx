@@ -1,9 +1,9 @@
 import {
   IconArrowRight,
   IconCheckbox,
+  IconCircleMinus,
   IconPlus,
   IconSquareMinus,
-  IconTrash,
 } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
@@ -66,8 +66,7 @@ export function CardMenu({ car, column, store }: CardMenuProps) {
           },
           {
             label: t('removeFrom', { count, name }),
-            icon: <IconTrash size={16} />,
-            danger: true,
+            icon: <IconCircleMinus size={16} />,
             onSelect: () => carry({ from: column, to: 'none', ids, add: false }, 'stays'),
           },
         ];

@@ -21,7 +21,7 @@ interface CardProps {
   top: number;
   /** Tab leads to this card of its column. */
   tabbable: boolean;
-  /** In how many groups the car is. */
+  /** In how many groups the car is; 0 as long as nobody knows. */
   groups: number;
   pending: boolean;
   /** Whether it can be dragged: on a narrow screen there is nowhere to drag it to. */

@@ -17,13 +17,14 @@ export function DropHint({ column }: { column: BoardColumn }) {
   );
   const cards = lifted ?? (over === null ? null : dragged);
   if (cards === null || cards.column === column.id) return null;
+  const wish = column.id === 'none' ? 'remove' : cards.column === 'none' ? 'assign' : 'move';
   const add = lifted === null && over?.add === true;
   return (
     <div className={classes.hint} data-drop-hint>
       <span className={classes.hintWords}>
         {words({ from: cards.column, to: column.id, ids: [...cards.ids], add })}
       </span>
-      {lifted !== null && <span className={classes.hintKeys}>{t('liftKeys')}</span>}
+      {lifted !== null && <span className={classes.hintKeys}>{t('liftKeys', { wish })}</span>}
     </div>
   );
 }

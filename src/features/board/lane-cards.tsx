@@ -1,10 +1,12 @@
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { focusIsLost } from '../../ui/focus-page.ts';
 import { keepInRange } from '../../ui/keep-in-range.ts';
 import { useStored } from '../../ui/store.ts';
 import { useBoardParts } from './board-context.ts';
 import type { BoardColumn } from './board-model.ts';
+import { focusCard } from './card-place.ts';
 import { Card } from './card.tsx';
 import { cardGap, cardHeight, cardsPadding } from './geometry.ts';
 import classes from './lane.module.css';
@@ -22,12 +24,18 @@ export function LaneCards({ column, shown, label, drags }: LaneCardsProps) {
   const { model, store, offsets } = useBoardParts();
   const { byId } = model.catalogue;
   const { id, pending } = column;
+  // Before that, the number would grow under the reader's eyes.
+  const allRead = model.none.ids !== null;
   const scroller = useRef<HTMLDivElement>(null);
   const active = useStored(store, (state) =>
     state.active?.column === id ? state.active.id : null,
   );
   const wanted = useStored(store, ({ focus }) => (focus?.column === id ? focus : null));
-  const current = active === null ? 0 : Math.max(0, shown.indexOf(active));
+  const [row, setRow] = useState(0);
+  const found = active === null ? -1 : shown.indexOf(active);
+  if (found >= 0 && found !== row) setRow(found);
+  // Where the card that had the focus is gone, the one in its place is next.
+  const current = found >= 0 ? found : Math.min(row, shown.length - 1);
   // oxlint-disable-next-line react/incompatible-library -- not memoised here, see above
   const virtualizer = useVirtualizer({
     count: shown.length,
@@ -49,6 +57,11 @@ export function LaneCards({ column, shown, label, drags }: LaneCardsProps) {
     if (scroller.current === null || !drags) return undefined;
     return autoScrollForElements({ element: scroller.current });
   }, [drags]);
+
+  const heir = found < 0 && active !== null ? shown[current] : undefined;
+  useEffect(() => {
+    if (heir !== undefined && focusIsLost()) focusCard(store, { column: id, id: heir });
+  }, [heir, id, store]);
 
   const place = wanted === null ? -1 : shown.indexOf(wanted.id);
   useEffect(() => {
@@ -77,7 +90,7 @@ export function LaneCards({ column, shown, label, drags }: LaneCardsProps) {
               row={index}
               top={start}
               tabbable={index === current}
-              groups={model.memberships.get(car.id) ?? 0}
+              groups={allRead ? (model.memberships.get(car.id) ?? 0) : 0}
               pending={pending.has(car.id)}
               drags={drags}
               store={store}

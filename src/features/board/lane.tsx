@@ -61,7 +61,7 @@ export const Lane = memo(function Lane({ column, alone = false }: LaneProps) {
     <section ref={element} className={classes.lane} data-lane={id} aria-label={name}>
       {!alone && (
         <header className={classes.header}>
-          <h2 className={classes.title} title={name}>
+          <h2 className={classes.title} title={name} tabIndex={-1}>
             {id === 'none' ? name : <Link to={paths.group(id, 'cars')}>{name}</Link>}
           </h2>
           <span className={classes.count} title={words}>

@@ -16,8 +16,10 @@ export function NarrowBoard() {
   const column = columns.find(({ id }) => id === address.column) ?? model.none;
   const optionOf = ({ id, name, ids }: BoardColumn) => {
     const title = id === 'none' ? t('inNoGroup') : name;
-    const cars = ids === null ? common('loading') : common('counts.cars', { count: ids.length });
-    return { value: String(id), label: t('columnOption', { title, cars }) };
+    const value = String(id);
+    if (ids === null) return { value, label: title };
+    const cars = common('counts.cars', { count: ids.length });
+    return { value, label: t('columnOption', { title, cars }) };
   };
   return (
     <div className={classes.narrow}>

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useTranslations } from 'use-intl';
-import { Skeletons } from '../../ui/skeletons.tsx';
 import { useBoardParts } from './board-context.ts';
-import { cardHeight } from './geometry.ts';
+import { CardSkeletons } from './card-skeletons.tsx';
+import { focusLane } from './focus-lane.ts';
 import classes from './lane.module.css';
 
 /** Which cars are in no group is known only once every group has been read: how far that is. */
@@ -16,7 +16,14 @@ export function NotAllRead() {
       {reading.failed ? (
         <div role="alert" className={`${classes.said} ${classes.failed}`}>
           <span>{t('notAllReadFailed', { read: model.read, total })}</span>
-          <Button variant="default" size="compact-sm" onClick={reading.retry}>
+          <Button
+            variant="default"
+            size="compact-sm"
+            onClick={({ currentTarget }) => {
+              focusLane(currentTarget);
+              reading.retry();
+            }}
+          >
             {common('tryAgain')}
           </Button>
         </div>
@@ -32,7 +39,7 @@ export function NotAllRead() {
           <span>{t('notAllReadWhy')}</span>
         </div>
       )}
-      {!reading.failed && <Skeletons rows={12} height={cardHeight} />}
+      {!reading.failed && <CardSkeletons count={14} />}
     </div>
   );
 }

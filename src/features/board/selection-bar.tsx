@@ -10,7 +10,9 @@ export function SelectionBar() {
   const { store, shown, carry } = useBoardParts();
   const t = useTranslations('board');
   const selection = useStored(store, (state) => state.selection);
-  if (selection === null) return null;
+  const dragging = useStored(store, ({ dragged }) => dragged !== null);
+  // While cards are dragged it would lie over the columns that they can be dropped on.
+  if (selection === null || dragging) return null;
   const { column, anchor } = selection;
   const ids = shown(column).filter((id) => selection.ids.has(id));
   const count = ids.length;

@@ -4,8 +4,8 @@ import { useTranslations } from 'use-intl';
 import { useErrorText } from '../../parts/use-error-text.ts';
 import { useScope } from '../../parts/use-session.ts';
 import { groupElementsQuery } from '../../queries/groups.ts';
-import { Skeletons } from '../../ui/skeletons.tsx';
-import { cardHeight } from './geometry.ts';
+import { CardSkeletons } from './card-skeletons.tsx';
+import { focusLane } from './focus-lane.ts';
 import classes from './lane.module.css';
 
 /** A group whose cars are being read, or could not be: the others go on. */
@@ -13,11 +13,11 @@ export function UnreadGroup({ groupId }: { groupId: number }) {
   const t = useTranslations('board');
   const common = useTranslations('common');
   const errorText = useErrorText();
-  const { error, isFetching, refetch } = useQuery(groupElementsQuery(useScope(), groupId, 'cars'));
+  const { error, refetch } = useQuery(groupElementsQuery(useScope(), groupId, 'cars'));
   if (error === null)
     return (
       <div className={classes.waiting}>
-        <Skeletons rows={8} height={cardHeight} />
+        <CardSkeletons count={6} />
       </div>
     );
   return (
@@ -26,8 +26,10 @@ export function UnreadGroup({ groupId }: { groupId: number }) {
       <Button
         variant="default"
         size="compact-sm"
-        loading={isFetching}
-        onClick={() => void refetch()}
+        onClick={({ currentTarget }) => {
+          focusLane(currentTarget);
+          void refetch();
+        }}
       >
         {common('tryAgain')}
       </Button>

@@ -32,8 +32,10 @@ export function useCarry(
     const wish = wishOf(carry);
     if (wish === null) return;
     const next = focusAfter(carry, focus === 'goes');
-    change.wish(wish);
-    store.set({ selection: null, lifted: null, menu: null });
+    store.set({ lifted: null, menu: null });
+    // A big wish is looked at first: until it is agreed to, all stays as it is.
+    if (change.wish(wish) === null) return;
+    store.set({ selection: null });
     if (next !== null) focusCard(store, next);
     else document.querySelector<HTMLElement>('h1')?.focus();
   };

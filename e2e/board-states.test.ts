@@ -1,0 +1,180 @@
+import { expect } from '@playwright/test';
+import { expectAccessible } from './accessibility.ts';
+import { arrangeBoard, card, lane } from './board-page.ts';
+import { test } from './fixtures.ts';
+import { enterSandbox } from './sandbox.ts';
+
+test('Undo in the message really takes a move back', async ({ page, api }) => {
+  const { member, home, other } = await arrangeBoard(api);
+  await enterSandbox(page, '/board');
+  await card(lane(page, home.name), member.plate).dragTo(lane(page, other.name));
+  await expect.poll(() => api.memberIds(home.id, 'cars')).toEqual([]);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(card(lane(page, home.name), member.plate)).toBeVisible();
+  await expect(card(lane(page, other.name), member.plate)).toHaveCount(0);
+  await expect.poll(() => api.memberIds(home.id, 'cars')).toEqual([member.id]);
+  await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([]);
+});
+
+test('a search finds cars by any of their words, in every column, and stays in the address', async ({
+  page,
+  api,
+}) => {
+  const { free, member, home, other } = await arrangeBoard(api);
+  await enterSandbox(page, '/board');
+  await expect(card(lane(page, 'In no group'), free.plate)).toBeVisible();
+  await page.keyboard.press('/');
+  await page.keyboard.type(`${member.plate.toLowerCase()} `);
+  await expect(lane(page, home.name)).toContainText('1 of 1');
+  await expect(card(lane(page, 'In no group'), free.plate)).toHaveCount(0);
+  await expect(card(lane(page, home.name), member.plate)).toBeVisible();
+
+  await page.getByRole('searchbox', { name: 'Filter groups' }).fill('aa ot');
+  await expect(lane(page, home.name)).toHaveCount(0);
+  await expect(lane(page, other.name)).toContainText('No car in this group.');
+  await page.reload();
+  await expect(page.getByRole('searchbox', { name: 'Search cars' })).toHaveValue(
+    `${member.plate.toLowerCase()} `,
+  );
+  await expect(lane(page, other.name)).toBeVisible();
+});
+
+test('a group that can not be read says so, and is tried again; the others stay', async ({
+  page,
+  api,
+  sandbox,
+  pageErrors,
+}) => {
+  const { free, member, home, other } = await arrangeBoard(api);
+  pageErrors.expect(/status of 403/);
+  await sandbox.orderFault({
+    method: 'GET',
+    path: `/groups/${home.id}/cars`,
+    times: 1,
+    fault: { kind: 'answer', status: 403, body: 'Forbidden.' },
+  });
+  await enterSandbox(page, '/board');
+  await expect(lane(page, home.name)).toContainText('could not be read');
+  await expect(lane(page, 'In no group')).toContainText('25 of 26 groups could be read');
+  await expect(lane(page, other.name)).toContainText('No car in this group.');
+  await expectAccessible(page);
+  await lane(page, home.name).getByRole('button', { name: 'Try again' }).click();
+  await expect(card(lane(page, home.name), member.plate)).toBeVisible();
+  await expect(card(lane(page, 'In no group'), free.plate)).toBeVisible();
+});
+
+test('the board can be tried again where the cars can not be read', async ({
+  page,
+  sandbox,
+  pageErrors,
+}) => {
+  pageErrors.expect(/status of 500/);
+  const fault = { kind: 'answer', status: 500, body: 'Internal server error.' } as const;
+  // The first try and the one by itself.
+  await sandbox.orderFault({ method: 'GET', path: '/cars', times: 2, fault });
+  await enterSandbox(page, '/board');
+  await expect(page.getByRole('alert')).toContainText('The server failed (500).');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(lane(page, 'In no group').getByRole('row').first()).toBeVisible();
+});
+
+test('the filled board is accessible, with a selection and its bar', async ({ page, api }) => {
+  const { member, home } = await arrangeBoard(api);
+  await enterSandbox(page, '/board');
+  await expect(lane(page, 'In no group').getByRole('row').first()).toBeVisible();
+  await card(lane(page, home.name), member.plate).focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('toolbar')).toContainText('1 car selected');
+  await expectAccessible(page);
+});
+
+test('the menu of a card is accessible, and gives the focus back', async ({ page, api }) => {
+  const { member, home } = await arrangeBoard(api);
+  await enterSandbox(page, '/board');
+  const opener = card(lane(page, home.name), member.plate);
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'Move to …' })).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(opener).toBeFocused();
+});
+
+test('the picking of a group is accessible, and gives the focus back', async ({ page, api }) => {
+  const { member, home } = await arrangeBoard(api);
+  await enterSandbox(page, '/board');
+  const opener = card(lane(page, home.name), member.plate);
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Move to …' }).click();
+  await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(opener).toBeFocused();
+});
+
+test('a customer without cars is told so, with the next step', async ({ page }) => {
+  await enterSandbox(page, '/board');
+  await page.getByRole('combobox', { name: 'Customer' }).selectOption('3');
+  await expect(page.getByRole('heading', { name: 'No cars yet' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'To the groups' }).click();
+  await expect(page).toHaveURL(/\/groups/);
+});
+
+test('the board speaks German', async ({ browser, server, api }) => {
+  const { member, home, other } = await arrangeBoard(api);
+  const context = await browser.newContext({ baseURL: server.url, locale: 'de-DE' });
+  const page = await context.newPage();
+  await page.goto('/board');
+  await page.getByRole('button', { name: 'Sandbox ausprobieren' }).click();
+  const button = card(lane(page, home.name), member.plate).getByRole('button');
+  await expect(lane(page, 'In keiner Gruppe').getByRole('row').first()).toBeVisible();
+  await button.click();
+  await page.getByRole('menuitem', { name: 'Verschieben nach …' }).click();
+  await page.getByRole('option', { name: other.name }).click();
+  await expect(lane(page, home.name)).toContainText('Kein Fahrzeug in dieser Gruppe.');
+  await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([member.id]);
+  await context.close();
+});
+
+test('@narrow shows one column at a time, and the menu on the card moves it', async ({
+  page,
+  api,
+}) => {
+  const { member, home, other } = await arrangeBoard(api);
+  await enterSandbox(page, '/board');
+  await expect(lane(page, 'In no group').getByRole('row').first()).toBeVisible();
+  await page.getByRole('combobox', { name: 'Column' }).selectOption(String(home.id));
+  const moved = card(lane(page, home.name), member.plate);
+  await moved.getByRole('button').tap();
+  await page.getByRole('menuitem', { name: 'Move to …' }).tap();
+  await page.getByRole('dialog').getByRole('option', { name: other.name }).tap();
+  await expect(lane(page, home.name)).toContainText('No car in this group.');
+  await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([member.id]);
+  await page.getByRole('combobox', { name: 'Column' }).selectOption(String(other.id));
+  await expect(card(lane(page, other.name), member.plate)).toBeVisible();
+  await expectAccessible(page);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBe(390);
+});
+
+test('@narrow failed and empty boards are accessible as well', async ({
+  page,
+  sandbox,
+  pageErrors,
+}) => {
+  pageErrors.expect(/status of 403/);
+  await sandbox.orderFault({
+    method: 'GET',
+    path: '/groups/*/cars',
+    times: 2,
+    fault: { kind: 'answer', status: 403, body: 'Forbidden.' },
+  });
+  await enterSandbox(page, '/board');
+  await expect(page.getByRole('alert')).toContainText('22 of 24 groups could be read');
+  await expectAccessible(page);
+  await page.getByRole('combobox', { name: 'Customer' }).selectOption('3');
+  await expect(page.getByRole('heading', { name: 'No cars yet' })).toBeVisible();
+  await expectAccessible(page);
+});

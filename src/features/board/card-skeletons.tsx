@@ -1,0 +1,12 @@
+import classes from './card-skeletons.module.css';
+
+/** Cards that are still to come, as large as they will be and as far apart. */
+export function CardSkeletons({ count }: { count: number }) {
+  return (
+    <div className={classes.cards} aria-hidden>
+      {Array.from({ length: count }, (_, index) => (
+        <div key={index} className={classes.card} />
+      ))}
+    </div>
+  );
+}
