@@ -36,33 +36,37 @@ describe('a data folder', () => {
 
   const open = () => openSandbox({ database: { kind: 'pglite', folder }, faults: false });
 
-  test('is refused while another process has it open, and free after its kill -9, with all that was acknowledged', async () => {
-    const { process: other, lines } = startWriter();
-    let acknowledged = 0;
-    let last = 0;
-    const refused = new Promise<unknown>((resolve) => {
-      lines.on('line', (line) => {
-        last = Number(line);
-        acknowledged += 1;
-        if (acknowledged === 1) open().then(() => resolve('It was opened.'), resolve);
-        if (acknowledged === 200) other.kill('SIGKILL');
+  test(
+    'is refused while another process has it open, and free after its kill -9, with all that was acknowledged',
+    { timeout: 120_000 },
+    async () => {
+      const { process: other, lines } = startWriter();
+      let acknowledged = 0;
+      let last = 0;
+      const refused = new Promise<unknown>((resolve) => {
+        lines.on('line', (line) => {
+          last = Number(line);
+          acknowledged += 1;
+          if (acknowledged === 1) open().then(() => resolve('It was opened.'), resolve);
+          if (acknowledged === 200) other.kill('SIGKILL');
+        });
       });
-    });
-    await once(other, 'exit');
-    expect(other.signalCode).toBe('SIGKILL');
-    const error = await refused;
-    expect(error).toBeInstanceOf(FolderInUse);
-    expect(error).toHaveProperty(
-      'message',
-      `The folder ${folder} is open in another Motorpool process.`,
-    );
-    const sandbox = await open();
-    const groups = await (await SandboxClient.signIn(sandbox)).get('/groups');
-    for (let number = 1; number <= last; number += 1) {
-      expect(groups.text).toContain(`"Acknowledged ${number}"`);
-    }
-    await sandbox.close();
-  });
+      await once(other, 'exit');
+      expect(other.signalCode).toBe('SIGKILL');
+      const error = await refused;
+      expect(error).toBeInstanceOf(FolderInUse);
+      expect(error).toHaveProperty(
+        'message',
+        `The folder ${folder} is open in another Motorpool process.`,
+      );
+      const sandbox = await open();
+      const groups = await (await SandboxClient.signIn(sandbox)).get('/groups');
+      for (let number = 1; number <= last; number += 1) {
+        expect(groups.text).toContain(`"Acknowledged ${number}"`);
+      }
+      await sandbox.close();
+    },
+  );
 
   test('is refused to the process itself a second time, until it is closed', async () => {
     const first = await openDatabase({ kind: 'pglite', folder });

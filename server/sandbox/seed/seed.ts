@@ -10,9 +10,8 @@ class NoSuchCustomer extends Error {
 
 /**
  * Empties a customer and fills it anew, the same every time, by statements that make their rows in
- * the database. All or nothing: it is one transaction.
+ * the database. All or nothing: it is one transaction. `progress` gets a line after each step.
  *
- * @returns one line of progress after each step
  * @throws {NoSuchCustomer}
  */
 export async function seed(
@@ -41,6 +40,7 @@ export async function seed(
 }
 
 async function empty(db: Db, customer: number): Promise<void> {
+  // Finds the customer and holds it: of two who fill it at once, the second waits.
   const { numUpdatedRows } = await db
     .updateTable('customers')
     .set((column) => ({ name: column.ref('name') }))
