@@ -97,6 +97,7 @@ test('an account that is no manager is told so', async ({ page, pageErrors }) =>
 test('a wrong customer is named by the connection test', async ({ page, pageErrors }) => {
   pageErrors.expect(/status of 404/);
   await openSettings(page);
+  await page.getByRole('button', { name: 'Type an ID instead' }).click();
   await page.getByLabel('Customer ID').fill('4');
   await page.getByRole('button', { name: 'Test connection' }).click();
   await expect(report(page)).toContainText('Customer 4 is not one of this account’s customers.');

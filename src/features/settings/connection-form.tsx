@@ -1,6 +1,7 @@
 import { Button, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Customer } from '../../api/customers.ts';
 import type { Environment } from '../../api/environments.ts';
 import { TokenField } from '../../parts/token-field.tsx';
 import type { Session } from '../../session/session.ts';
@@ -14,15 +15,17 @@ import { useConnection } from './use-connection.ts';
 interface ConnectionFormProps {
   environments: readonly Environment[];
   session: Session | null;
+  /** The customers that the session's account may act for. */
+  customers: readonly Customer[];
 }
 
 /** Environment, API key, token and customer, and the test that tells which of them is wrong. */
-export function ConnectionForm({ environments, session }: ConnectionFormProps) {
+export function ConnectionForm({ environments, session, customers: known }: ConnectionFormProps) {
   const t = useTranslations('settings');
   const [first] = environments;
   const [start] = useState(() => draftOf(session, first?.name ?? ''));
   const { draft, errors, customers, customersNote, report, busy, change, fetchToken, test } =
-    useConnection(start, environments);
+    useConnection(start, environments, known);
   const environment = environments.find(({ name }) => name === draft.environment);
   return (
     <form

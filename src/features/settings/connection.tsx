@@ -1,7 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Environment } from '../../api/environments.ts';
 import { useSession } from '../../parts/use-session.ts';
+import { customersQuery } from '../../queries/settings.ts';
 import { announce } from '../../ui/live-region.tsx';
 import { ConnectionForm } from './connection-form.tsx';
 import { ForgetEverything } from './forget-everything.tsx';
@@ -27,6 +29,10 @@ export function Connection(props: ConnectionProps) {
   const { environments, needed, onEntered, onForget, onReset } = props;
   const t = useTranslations('settings');
   const session = useSession();
+  const { data: customers = [] } = useQuery({
+    ...customersQuery(session?.environment ?? ''),
+    enabled: session !== null,
+  });
   const [formKey, setFormKey] = useState(0);
   const sandbox = environments.find(({ kind }) => kind === 'sandbox');
   const forget = async () => {
@@ -38,7 +44,12 @@ export function Connection(props: ConnectionProps) {
     <div className={classes.scroll}>
       {needed && session === null && <p className={classes.needed}>{t('needed')}</p>}
       <div className={classes.columns} data-new={session === null || undefined}>
-        <ConnectionForm key={formKey} environments={environments} session={session} />
+        <ConnectionForm
+          key={formKey}
+          environments={environments}
+          session={session}
+          customers={customers}
+        />
         <div className={classes.side}>
           {sandbox !== undefined && session?.environment !== sandbox.name && (
             <SandboxCard environment={sandbox.name} onEntered={onEntered} />

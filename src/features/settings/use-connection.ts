@@ -15,14 +15,25 @@ interface Report {
   sentence: string;
 }
 
+/** The customers to choose from: the session's, those of what is typed, or why there are none. */
+type CustomerList = 'as-known' | 'too-early' | { read: readonly Customer[] } | { error: unknown };
+
+function customersOf(list: CustomerList, known: readonly Customer[]): readonly Customer[] {
+  if (list === 'as-known') return known;
+  return typeof list === 'object' && 'read' in list ? list.read : [];
+}
+
 /** What the settings form knows and can do: a draft, its errors, the token, the customers, the test. */
-export function useConnection(start: Draft, environments: readonly Environment[]) {
+export function useConnection(
+  start: Draft,
+  environments: readonly Environment[],
+  known: readonly Customer[],
+) {
   const t = useTranslations('settings');
   const errorText = useErrorText();
   const [draft, setDraft] = useState(start);
   const [errors, setErrors] = useState<FieldErrors>({});
-  const [customers, setCustomers] = useState<readonly Customer[]>([]);
-  const [customersNote, setCustomersNote] = useState<string | null>(t('customersAfter'));
+  const [list, setList] = useState<CustomerList>('as-known');
   const [report, setReport] = useState<Report | null>(null);
   const [busy, setBusy] = useState<'token' | 'test' | null>(null);
 
@@ -31,18 +42,27 @@ export function useConnection(start: Draft, environments: readonly Environment[]
   const keyMissing = (of: Draft) => of.apiKey === '' && !keyProvided(of.environment);
 
   const loadCustomers = async (of: Draft) => {
-    if (of.token === '' || keyMissing(of)) return;
+    if (of.token === '' || keyMissing(of)) {
+      setList('too-early');
+      return;
+    }
     try {
-      const list = await listCustomers(of);
-      setCustomers(list);
-      setCustomersNote(list.length === 0 ? t('customersNone') : null);
-      const [only] = list;
-      if (only !== undefined && of.customerId === '')
+      const read = await listCustomers(of);
+      setList({ read });
+      const [only] = read;
+      if (only !== undefined)
         setDraft((now) => ({ ...now, customerId: now.customerId || String(only.id) }));
     } catch (error) {
-      setCustomers([]);
-      setCustomersNote(t('customersFailed', { why: errorText(error) }));
+      setList({ error });
     }
+  };
+  const customers = customersOf(list, known);
+  const noteOf = () => {
+    if (customers.length > 0) return null;
+    if (typeof list === 'string') return t('customersAfter');
+    return 'error' in list
+      ? t('customersFailed', { why: errorText(list.error) })
+      : t('customersNone');
   };
 
   const change = (patch: Partial<Draft>) => {
@@ -139,7 +159,7 @@ export function useConnection(start: Draft, environments: readonly Environment[]
     draft,
     errors,
     customers,
-    customersNote,
+    customersNote: noteOf(),
     report,
     busy,
     change,

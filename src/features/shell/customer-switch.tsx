@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { customersQuery } from '../../queries/settings.ts';
 import { keepSession, type Session } from '../../session/session.ts';
+import classes from './switches.module.css';
 
 interface CustomerSwitchProps {
   session: Session;
@@ -23,6 +24,7 @@ export function CustomerSwitch({ session, onSwitched }: CustomerSwitchProps) {
   return (
     <NativeSelect
       size="xs"
+      className={classes.customer}
       aria-label={t('customer')}
       value={String(customer.id)}
       data={all.map(({ id, name }) => ({ value: String(id), label: name }))}

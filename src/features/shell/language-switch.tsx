@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { useLanguage } from '../../i18n/language.tsx';
 import { chooseLanguage } from '../../i18n/words.ts';
+import classes from './switches.module.css';
 
 const languages = [
   { value: 'en', label: 'English' },
@@ -15,6 +16,7 @@ export function LanguageSwitch() {
   return (
     <NativeSelect
       size="xs"
+      className={classes.language}
       aria-label={t('language')}
       value={language}
       data={languages}

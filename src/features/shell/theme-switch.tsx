@@ -1,9 +1,9 @@
 import { ActionIcon, useMantineColorScheme } from '@mantine/core';
-import { IconMoon, IconSun, IconSunMoon } from '@tabler/icons-react';
+import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
 
 const next = { light: 'dark', dark: 'auto', auto: 'light' } as const;
-const icons = { light: IconSun, dark: IconMoon, auto: IconSunMoon };
+const icons = { light: IconSun, dark: IconMoon, auto: IconDeviceDesktop };
 
 /** Light, dark, or as the device has it; one button that goes round. */
 export function ThemeSwitch() {
