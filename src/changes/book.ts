@@ -14,6 +14,7 @@ import { Layers } from './layers.ts';
 import type { Result } from './operation.ts';
 import { type Item, Lines } from './order.ts';
 import type { Run } from './run.ts';
+import { touch } from './settled.ts';
 import { isFulfilled, type Status } from './status.ts';
 
 /** What the runs of one scope share. */
@@ -111,7 +112,7 @@ export class Book {
     run.open += 1;
     const item = this.#lineUp(run, index, change);
     if (run.status(index).state === 'unknown') {
-      if (run.hindrances(index) === 0) run.enqueue(index);
+      if (!run.queue.isHindered(index)) run.queue.enqueue(index);
       return;
     }
     const endedWithout = prerequisites(change).some(
@@ -138,7 +139,7 @@ export class Book {
     const item: Item = { runId: run.id, index, change: now, target: targetOf(now, run.id) };
     const isFirst = item.target === null || lines.join(item.target, item);
     run.items.set(index, item);
-    run.hinder(index, run.unmetOf(change) + (isFirst ? 0 : 1));
+    run.queue.hinder(index, run.unmetOf(change) + (isFirst ? 0 : 1));
     layers.add(item);
     return item;
   }
@@ -149,7 +150,7 @@ export class Book {
     run.items.delete(item.index);
     layers.end(item, at);
     const next = item.target === null ? undefined : lines.leave(item.target, item);
-    if (next !== undefined) this.runs.get(next.runId)?.release(next.index);
+    if (next !== undefined) this.runs.get(next.runId)?.queue.release(next.index);
   }
 
   /** An item is being sent, may be sent again, or nobody knows. */
@@ -181,10 +182,10 @@ export class Book {
     if (item === undefined) return;
     const status = run.status(index);
     const isTrue = status.state === 'done' || status.state === 'already-so';
-    if (status.state !== 'not-sent') run.touch(item.change);
+    if (status.state !== 'not-sent') touch(run.touched, item.change);
     this.#standDown(run, item, isTrue && item.change.op !== 'create-group' ? tick() : null);
-    for (const follower of run.followers(index)) {
-      if (isFulfilled(status)) run.release(follower);
+    for (const follower of run.queue.followers(index)) {
+      if (isFulfilled(status)) run.queue.release(follower);
       else if (run.status(follower).state === 'waiting') this.end(run, follower, blocked);
     }
     this.#less(run);
@@ -206,7 +207,7 @@ export class Book {
     }
     layers.created(result.groupId, name, tick());
     // What waits for the group stands in line under its id from now on.
-    for (const follower of run.followers(index)) {
+    for (const follower of run.queue.followers(index)) {
       const item = run.items.get(follower);
       const waiting = run.changes[follower];
       if (item === undefined || waiting === undefined) continue;
@@ -241,7 +242,7 @@ export class Book {
         run.tryAgain(index);
         this.#journal.mark(run.id, index);
         this.#enterItem(run, index, change);
-        if (run.hindrances(index) === 0) run.enqueue(index);
+        if (!run.queue.isHindered(index)) run.queue.enqueue(index);
       }
     });
   }

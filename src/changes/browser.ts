@@ -1,4 +1,4 @@
-import type { Network } from './engine.ts';
+import type { Network } from './engine-options.ts';
 
 /** The browser's own idea of being online. */
 export const browserNetwork: Network = {

@@ -49,9 +49,6 @@ export interface DeleteGroup extends Ordered {
   namesakes?: readonly number[];
 }
 
-/** One group that a user is in. */
-export type UserGroups = readonly GroupRef[];
-
 /** An existing user comes to this customer. An e-mail address is never journaled. */
 export interface AssignUser extends Ordered {
   op: 'assign-user';
@@ -62,7 +59,7 @@ export interface AssignUser extends Ordered {
 export interface UnassignUser extends Ordered {
   op: 'unassign-user';
   user: { userId: number } | { emailAddress: string };
-  groups: UserGroups;
+  groups: readonly GroupRef[];
 }
 
 /** A new user. Its payload lives in memory alone: it is not sent again after a reload. */
@@ -72,7 +69,7 @@ export interface CreateUser extends Ordered {
 }
 
 /** What is left in the journal of a change whose payload may not be stored. */
-export interface ForgottenChange extends Ordered {
+interface ForgottenChange extends Ordered {
   op: 'forgotten';
   was: 'assign-user' | 'unassign-user' | 'create-user';
 }

@@ -55,7 +55,7 @@ export class Dispatcher {
     const runs = [...this.#at.book.active].filter((run) => this.#maySend(run));
     const turn = this.#lastServed === null ? 0 : runs.indexOf(this.#lastServed) + 1;
     for (const run of [...runs.slice(turn), ...runs.slice(0, turn)]) {
-      const index = run.next();
+      const index = run.queue.next();
       if (index === undefined) continue;
       this.#lastServed = run;
       return { run, index };
@@ -142,7 +142,7 @@ export class Dispatcher {
   async #sendLater(run: Run, index: number, tries: number): Promise<void> {
     const { clock, waits, random } = this.#at;
     await clock.wait(retryWait(waits, tries, random));
-    run.enqueue(index);
+    run.queue.enqueue(index);
     this.pump();
   }
 
@@ -158,7 +158,7 @@ export class Dispatcher {
     book.set(run, index, mayBeDone ? 'unknown' : 'waiting');
     if (run.state === 'cancelled' && !mayBeDone)
       book.end(run, index, { state: 'not-sent', reason: 'cancelled' });
-    else run.enqueue(index);
+    else run.queue.enqueue(index);
   }
 
   #pauseFor({ reason, retryAfter }: Hold): Pause {

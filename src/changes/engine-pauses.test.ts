@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../api/errors.ts';
-import type { Network } from './engine.ts';
+import type { Network } from './engine-options.ts';
 import type { Fault } from './testing/fake-api.ts';
 import {
   assigns,

@@ -2,41 +2,22 @@ import type { Scope } from '../api/scope.ts';
 import { Book } from './book.ts';
 import type { Change } from './change.ts';
 import { Dispatcher } from './dispatcher.ts';
+import type { EngineOptions } from './engine-options.ts';
 import { Gates } from './gates.ts';
 import { type History, historyOf, standingOf } from './history.ts';
 import type { Intent } from './intent.ts';
 import { inverseOfRun, intentOfUndo } from './inverse-run.ts';
-import { type Journal, RunRefused } from './journal.ts';
+import { RunRefused } from './journal.ts';
 import { Leftovers, type Resumable } from './leftovers.ts';
-import type { Operations, Result } from './operation.ts';
+import type { Result } from './operation.ts';
 import type { Overlay } from './overlay.ts';
 import type { Plan } from './plan.ts';
 import { Run } from './run.ts';
 import { type ItemFilter, type ItemSnapshot, itemsOf, type RunSnapshot } from './run-snapshot.ts';
-import { type Settled, settledOf } from './settled.ts';
+import { settledOf } from './settled.ts';
 import { codeOf } from './status.ts';
 import { Teller } from './teller.ts';
-import { type Clock, defaultWaits, systemClock, type Waits } from './timing.ts';
-
-/** Whether there is a network, and when that changes. */
-export interface Network {
-  isOnline: () => boolean;
-  subscribe: (listener: () => void) => void;
-}
-
-export interface EngineOptions {
-  operations: Operations;
-  journal: Journal;
-  /** Requests at a time, over all runs. */
-  workers: number;
-  /** A run is over: what it touched has to be read again. */
-  onSettled?: (settled: Settled) => void;
-  network?: Network;
-  clock?: Clock;
-  /** At least 0, below 1. */
-  random?: () => number;
-  waits?: Partial<Waits>;
-}
+import { defaultWaits, systemClock } from './timing.ts';
 
 const sameScope = (one: Scope, other: Scope) =>
   one.environment === other.environment && one.customerId === other.customerId;

@@ -13,22 +13,9 @@ import {
   type RunHeader,
   type StoredRun,
 } from './journal.ts';
-import { pack, unpack } from './pack.ts';
-import { isCode } from './status.ts';
-import { isPackedChanges, isRenumbered, isRunHeader } from './stored-shapes.ts';
-
-/** Items per stored piece of states: a step rewrites one piece, however long the run. */
-const pieceLength = 256;
-
-/** How much is kept: the runs that have ended are dropped beyond this, the oldest first. */
-const kept = { runs: 200, items: 200_000 };
-
-const pieceKey = (runId: string, piece: number) => `${runId}/${piece}`;
-
-function pieceOf(codes: Uint8Array, piece: number): string {
-  const from = piece * pieceLength;
-  return String.fromCharCode(...codes.subarray(from, from + pieceLength));
-}
+import { pack } from './pack.ts';
+import { kept, pieceAt, pieceKey, pieceKeys, pieceOf, storedRun } from './stored-run.ts';
+import { isRenumbered, isRunHeader } from './stored-shapes.ts';
 
 /** What the journal needs of `navigator.locks`. */
 export interface Locks {
@@ -70,13 +57,12 @@ class IndexedDbJournal implements Journal {
     await this.#write((store) => {
       store('runs').put(header, header.id);
       store('changes').put(pack(changes), header.id);
-      for (let piece = 0; piece * pieceLength < codes.length; piece += 1)
-        store('states').put(pieceOf(codes, piece), pieceKey(header.id, piece));
+      pieceKeys(header).forEach((key, piece) => store('states').put(pieceOf(codes, piece), key));
     });
   }
 
   mark(runId: string, index: number): void {
-    const piece = Math.floor(index / pieceLength);
+    const piece = pieceAt(index);
     this.#notes.pieces.set(pieceKey(runId, piece), { runId, piece });
   }
 
@@ -172,15 +158,10 @@ class IndexedDbJournal implements Journal {
     return storedRun(header, await get('changes', runId), (key) => pieces.get(key));
   }
 
-  /** Drops the oldest runs that have ended, where there are more than is kept. */
-  async #prune(runs: StoredRun[]): Promise<StoredRun[]> {
-    let items = 0;
-    const keep = runs.toReversed().map(({ header }, newer) => {
-      items += header.total;
-      return header.endedAt === null || (newer < kept.runs && items <= kept.items);
-    });
-    keep.reverse();
-    const old = runs.filter((_, at) => !keep[at]);
+  /** Drops what is no longer kept. */
+  async #prune(runs: readonly StoredRun[]): Promise<StoredRun[]> {
+    const keep = kept(runs);
+    const old = runs.filter((run) => !keep.has(run));
     if (old.length > 0)
       await this.#write((store) => {
         for (const { header } of old) {
@@ -189,7 +170,7 @@ class IndexedDbJournal implements Journal {
           for (const key of pieceKeys(header)) store('states').delete(key);
         }
       });
-    return runs.filter((_, at) => keep[at]);
+    return [...keep];
   }
 
   async forget(): Promise<void> {
@@ -212,28 +193,6 @@ class IndexedDbJournal implements Journal {
         return new Promise<void>((letGo) => resolve(letGo));
       });
     });
-  }
-}
-
-function pieceKeys({ id, total }: RunHeader): string[] {
-  return Array.from({ length: Math.ceil(total / pieceLength) }, (_, piece) => pieceKey(id, piece));
-}
-
-/** Null where something of the run is missing or unreadable: it can not be told from here. */
-function storedRun(
-  header: RunHeader,
-  packed: unknown,
-  piece: (key: string) => unknown,
-): StoredRun | null {
-  if (!isPackedChanges(packed)) return null;
-  try {
-    const states = pieceKeys(header).map(piece).join('');
-    const changes = unpack(packed);
-    const codes = Uint8Array.from(states, (letter) => letter.charCodeAt(0));
-    const isWhole = codes.length === header.total && changes.length === header.total;
-    return isWhole && codes.every(isCode) ? { header, changes, codes } : null;
-  } catch {
-    return null;
   }
 }
 

@@ -30,7 +30,7 @@ export interface Sending {
 }
 
 /** What looking told: the wish holds, or it does not. */
-export type Settled = { holds: true; result: Result } | { holds: false };
+type Found = { holds: true; result: Result } | { holds: false };
 
 /**
  * How one kind of change is done.
@@ -45,7 +45,7 @@ export interface Operation<C extends Change = SendableChange> {
   repeatable: boolean;
   send(change: C, sending: Sending): Promise<Result>;
   reads(change: C, error: ApiError): 'fulfilled' | 'ask' | undefined;
-  settle(change: C, sending: Sending): Promise<Settled>;
+  settle(change: C, sending: Sending): Promise<Found>;
   inverse(change: C, result: Result): readonly Change[];
 }
 

@@ -5,6 +5,7 @@ import type { Pause } from './gates.ts';
 import type { RunHeader, StoredRun } from './journal.ts';
 import type { Result } from './operation.ts';
 import type { Item } from './order.ts';
+import { Queue } from './queue.ts';
 import {
   assertRunStep,
   assertStep,
@@ -28,10 +29,7 @@ const noCounts = (): Record<ItemState, number> => ({
   'not-sent': 0,
 });
 
-/**
- * One run: its items, where each stands, and which may be sent next. It knows nothing of sending.
- * No step takes longer for there being more items.
- */
+/** One run: its items, where each stands, and what is known of its tries. It sends nothing. */
 export class Run {
   header: RunHeader;
   readonly changes: readonly Change[];
@@ -59,11 +57,7 @@ export class Run {
   readonly touched = new Set<string>();
   /** Items that have not ended. */
   open = 0;
-  #cursor = 0;
-  #ready: number[] = [];
-  #readyAt = 0;
-  readonly #unmet = new Map<number, number>();
-  readonly #followers = new Map<number, number[]>();
+  readonly queue: Queue;
   readonly #givenUp = new Set<number>();
   readonly #memoryKeys = new Map<number, string>();
 
@@ -72,12 +66,7 @@ export class Run {
     this.changes = changes;
     this.codes = codes;
     for (const code of codes) this.counts[statusOf(code).state] += 1;
-    changes.forEach((change, index) => {
-      for (const before of prerequisites(change)) {
-        if (before >= index) throw new Error('A change can only wait for one before it');
-        this.#follow(before, index);
-      }
-    });
+    this.queue = new Queue(changes, (index) => this.status(index).state);
   }
 
   get id(): string {
@@ -107,63 +96,9 @@ export class Run {
     this.state = state;
   }
 
-  #follow(before: number, index: number): void {
-    const followers = this.#followers.get(before);
-    if (followers === undefined) this.#followers.set(before, [index]);
-    else followers.push(index);
-  }
-
-  /** Those that wait for this one within the run. */
-  followers(index: number): readonly number[] {
-    return this.#followers.get(index) ?? [];
-  }
-
-  /** How much an item still has to wait for: its prerequisites, and who stands before it in line. */
-  hinder(index: number, by: number): void {
-    if (by > 0) this.#unmet.set(index, by);
-    else this.#unmet.delete(index);
-  }
-
-  hindrances(index: number): number {
-    return this.#unmet.get(index) ?? 0;
-  }
-
-  /** One reason less to wait; the last one makes it ready. */
-  release(index: number): void {
-    const left = (this.#unmet.get(index) ?? 0) - 1;
-    if (left > 0) this.#unmet.set(index, left);
-    else if (this.#unmet.delete(index)) this.enqueue(index);
-  }
-
+  /** How many of its prerequisites a change still waits for. */
   unmetOf(change: Change): number {
     return prerequisites(change).filter((before) => !isFulfilled(this.status(before))).length;
-  }
-
-  /** Puts an item behind those that are ready. */
-  enqueue(index: number): void {
-    this.#ready.push(index);
-  }
-
-  /** The next item that may be sent. */
-  next(): number | undefined {
-    while (this.#readyAt < this.#ready.length) {
-      const index = this.#ready[this.#readyAt];
-      this.#readyAt += 1;
-      if (index !== undefined && this.#isSendable(index)) return index;
-    }
-    this.#ready = [];
-    this.#readyAt = 0;
-    while (this.#cursor < this.changes.length) {
-      const index = this.#cursor;
-      this.#cursor += 1;
-      if (this.status(index).state === 'waiting' && !this.#unmet.has(index)) return index;
-    }
-    return undefined;
-  }
-
-  #isSendable(index: number): boolean {
-    const { state } = this.status(index);
-    return (state === 'waiting' && !this.#unmet.has(index)) || state === 'unknown';
   }
 
   /** The item stays unknown until somebody tries again. */
@@ -197,32 +132,6 @@ export class Run {
     if (this.changes[index]?.op === 'create-user') return this.#memoryKeyOf(index);
     const times = repeatable ? (this.insisted.get(index) ?? 0) : 0;
     return times === 0 ? `${this.id}-${index}` : `${this.id}-${index}-${times}`;
-  }
-
-  /** Remembers what has to be read again: `groups`, `users`, or `{kind}/{groupId}`. */
-  touch(change: Change): void {
-    switch (change.op) {
-      case 'assign':
-      case 'remove':
-        if (typeof change.groupId === 'number')
-          this.touched.add(`${change.kind}/${change.groupId}`);
-        break;
-      case 'create-group':
-      case 'rename-group':
-      case 'delete-group':
-        this.touched.add('groups');
-        break;
-      case 'unassign-user':
-        this.touched.add('users');
-        for (const group of change.groups)
-          if (typeof group === 'number') this.touched.add(`users/${group}`);
-        break;
-      case 'assign-user':
-      case 'create-user':
-      case 'forgotten':
-        this.touched.add('users');
-        break;
-    }
   }
 
   /** Whoever has the key may ask the gateway for the answer, password and all: it is not stored. */

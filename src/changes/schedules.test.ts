@@ -30,7 +30,7 @@ it(
         items += played.items;
         for (const fault of played.met) met.set(fault, (met.get(fault) ?? 0) + 1);
       }),
-      { numRuns: schedules, seed, endOnFailure: false },
+      { numRuns: schedules, seed },
     );
     const counted = [...met].map(([fault, count]) => `${fault} ${count}`).join(', ');
     process.stdout.write(`${schedules} schedules, ${items} items: ${counted}\n`);

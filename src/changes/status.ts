@@ -15,13 +15,7 @@ export type ItemState =
  * opposite came while it waited (`withdrawn`, and `opposite` for that other one), its payload was
  * not stored (`forgotten`), or the journal could not be written.
  */
-export type NotSentReason =
-  | 'cancelled'
-  | 'blocked'
-  | 'withdrawn'
-  | 'opposite'
-  | 'forgotten'
-  | 'journal';
+type NotSentReason = 'cancelled' | 'blocked' | 'withdrawn' | 'opposite' | 'forgotten' | 'journal';
 
 export type Status =
   | { state: Exclude<ItemState, 'failed' | 'not-sent'> }

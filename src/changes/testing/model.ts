@@ -6,7 +6,7 @@ import type { Memberships, Wish } from '../wish.ts';
 /** Who is where, as plainly as can be: by group name, so that a group created again is the same. */
 export type Fleet = Map<string, Record<ElementKind, Set<number>>>;
 
-export const groupIds = [1, 2, 3, 4];
+const groupIds = [1, 2, 3, 4];
 const elementIds = [1, 2, 3, 4, 5, 6];
 const nameOf = (id: number) => `Group ${id}`;
 

@@ -1,4 +1,5 @@
-import { createEngine, type Engine, type EngineOptions } from '../engine.ts';
+import { createEngine, type Engine } from '../engine.ts';
+import type { EngineOptions } from '../engine-options.ts';
 import { type Journal, memoryJournal } from '../journal.ts';
 import { createOperations } from '../operations/operations.ts';
 import type { RunSnapshot } from '../run-snapshot.ts';

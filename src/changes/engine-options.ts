@@ -1,0 +1,24 @@
+import type { Journal } from './journal.ts';
+import type { Operations } from './operation.ts';
+import type { Settled } from './settled.ts';
+import type { Clock, Waits } from './timing.ts';
+
+/** Whether there is a network, and when that changes. */
+export interface Network {
+  isOnline: () => boolean;
+  subscribe: (listener: () => void) => void;
+}
+
+export interface EngineOptions {
+  operations: Operations;
+  journal: Journal;
+  /** Requests at a time, over all runs. */
+  workers: number;
+  /** A run is over: what it touched has to be read again. */
+  onSettled?: (settled: Settled) => void;
+  network?: Network;
+  clock?: Clock;
+  /** At least 0, below 1. */
+  random?: () => number;
+  waits?: Partial<Waits>;
+}

@@ -1,0 +1,83 @@
+import { type Change, prerequisites } from './change.ts';
+import type { ItemState } from './status.ts';
+
+/**
+ * Which items of a run may be sent next: in their order, but those that waited for something come as
+ * soon as they have it. No step takes longer for there being more items.
+ */
+export class Queue {
+  readonly #length: number;
+  readonly #stateOf: (index: number) => ItemState;
+  readonly #unmet = new Map<number, number>();
+  readonly #followers = new Map<number, number[]>();
+  #cursor = 0;
+  #ready: number[] = [];
+  #readyAt = 0;
+
+  /** @throws where a change waits for one that comes after it */
+  constructor(changes: readonly Change[], stateOf: (index: number) => ItemState) {
+    this.#length = changes.length;
+    this.#stateOf = stateOf;
+    changes.forEach((change, index) => {
+      for (const before of prerequisites(change)) {
+        if (before >= index) throw new Error('A change can only wait for one before it');
+        this.#follow(before, index);
+      }
+    });
+  }
+
+  #follow(before: number, index: number): void {
+    const followers = this.#followers.get(before);
+    if (followers === undefined) this.#followers.set(before, [index]);
+    else followers.push(index);
+  }
+
+  /** Those that wait for this one within the run. */
+  followers(index: number): readonly number[] {
+    return this.#followers.get(index) ?? [];
+  }
+
+  /** How much an item still has to wait for: its prerequisites, and who stands before it in line. */
+  hinder(index: number, by: number): void {
+    if (by > 0) this.#unmet.set(index, by);
+    else this.#unmet.delete(index);
+  }
+
+  isHindered(index: number): boolean {
+    return this.#unmet.has(index);
+  }
+
+  /** One reason less to wait; the last one makes it ready. */
+  release(index: number): void {
+    const left = (this.#unmet.get(index) ?? 0) - 1;
+    if (left > 0) this.#unmet.set(index, left);
+    else if (this.#unmet.delete(index)) this.enqueue(index);
+  }
+
+  /** Puts an item behind those that are ready. */
+  enqueue(index: number): void {
+    this.#ready.push(index);
+  }
+
+  /** The next item that may be sent. */
+  next(): number | undefined {
+    while (this.#readyAt < this.#ready.length) {
+      const index = this.#ready[this.#readyAt];
+      this.#readyAt += 1;
+      if (index !== undefined && this.#isSendable(index)) return index;
+    }
+    this.#ready = [];
+    this.#readyAt = 0;
+    while (this.#cursor < this.#length) {
+      const index = this.#cursor;
+      this.#cursor += 1;
+      if (this.#stateOf(index) === 'waiting' && !this.isHindered(index)) return index;
+    }
+    return undefined;
+  }
+
+  #isSendable(index: number): boolean {
+    const state = this.#stateOf(index);
+    return state === 'unknown' || (state === 'waiting' && !this.isHindered(index));
+  }
+}
