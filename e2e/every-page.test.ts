@@ -1,0 +1,93 @@
+import { expect, type Page } from '@playwright/test';
+import { routes } from '../src/paths.ts';
+import { expectAccessible } from './accessibility.ts';
+import { test } from './fixtures.ts';
+import { enterSandbox } from './sandbox.ts';
+
+/** An address for each route; a route without one fails the tests below. */
+const addresses: Record<string, string> = {
+  [routes.home]: '/',
+  [routes.board]: '/board',
+  [routes.groups]: '/groups',
+  [routes.group]: '/groups/1',
+  [routes.users]: '/users',
+  [routes.runs]: '/runs',
+  [routes.settings]: '/settings',
+};
+
+/** Nothing is on its way any more: what is shown is what stays. */
+async function settled(page: Page) {
+  await expect(page.getByRole('heading').first()).toBeVisible();
+  await page.waitForLoadState('networkidle');
+}
+
+/** Customer 3 of the sandbox has nothing at all. */
+async function switchToEmptyCustomer(page: Page) {
+  await page.getByLabel('Customer', { exact: true }).first().selectOption('3');
+  await expect(page).toHaveURL(/customer=3/);
+}
+
+for (const [name, route] of Object.entries(routes)) {
+  const addressOf = () => {
+    const address = addresses[route];
+    if (address === undefined) throw new Error(`No test visits ${route}.`);
+    return address;
+  };
+
+  test.describe(`the page "${name}"`, () => {
+    test('is accessible when it is filled', async ({ page }) => {
+      await enterSandbox(page);
+      await page.goto(addressOf());
+      await settled(page);
+      await expectAccessible(page);
+    });
+
+    test('is accessible when the customer has nothing', async ({ page }) => {
+      await enterSandbox(page);
+      await switchToEmptyCustomer(page);
+      await page.goto(addressOf());
+      await settled(page);
+      await expectAccessible(page);
+    });
+
+    test('is accessible, and offers to try again, when the API fails', async ({
+      page,
+      sandbox,
+      pageErrors,
+    }) => {
+      await enterSandbox(page);
+      await sandbox.orderFault({
+        method: 'GET',
+        times: 1_000,
+        fault: { kind: 'answer', status: 500, body: 'Internal server error.' },
+      });
+      await page.goto(addressOf());
+      await settled(page);
+      const reads = name !== 'settings' && name !== 'runs';
+      if (reads) {
+        pageErrors.expect(/status of 500/);
+        await expect(page.getByRole('button', { name: 'Try again' }).first()).toBeVisible();
+      }
+      await expectAccessible(page);
+      if (!reads) return;
+      await sandbox.clearFaults();
+      await page.getByRole('button', { name: 'Try again' }).first().click();
+      await expect(page.getByRole('button', { name: 'Try again' })).toBeHidden();
+    });
+
+    test('fits a phone, and is accessible there @narrow', async ({ page }) => {
+      await enterSandbox(page);
+      await page.goto(addressOf());
+      await settled(page);
+      await expectAccessible(page);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow).toBe(0);
+    });
+  });
+}
+
+test('an address that leads nowhere says so, and where to go', async ({ page }) => {
+  await page.goto('/no/such/page');
+  await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
+  await expectAccessible(page);
+});
