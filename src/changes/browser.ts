@@ -15,6 +15,6 @@ export const browserNetwork: Network = {
  */
 export function browserWorkers(): number {
   const [page] = performance.getEntriesByType('navigation');
-  const protocol = page instanceof PerformanceNavigationTiming ? page.nextHopProtocol : '';
+  const protocol = page !== undefined && 'nextHopProtocol' in page ? page.nextHopProtocol : '';
   return protocol === 'h2' || protocol === 'h3' ? 16 : 4;
 }
