@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, get, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { onEachDatabase } from '../test/databases.ts';
 import { idsIn } from '../test/json.ts';
 import { UpstreamCut } from './control/suffer.ts';
@@ -165,6 +165,28 @@ onEachDatabase((opened) => {
     expect((await order(opened.sandbox, 'POST', '/reset')).status).toBe(204);
     expect((await opened.manager.get('/groups')).text).toBe(first);
     expect(idsIn((await opened.manager.get('/cars')).json)).toHaveLength(240);
+  });
+
+  test('a reset lets no call fail that writes at the same time', async () => {
+    const userData = { firstName: 'A', lastName: 'B' };
+    const resets = new AbortController();
+    const write = async (writer: number) => {
+      for (let round = 1; !resets.signal.aborted; round += 1) {
+        const emailAddress = `w${writer}.${round}@reset.example`;
+        await opened.manager.put('/users', { emailAddress, userData });
+        await opened.manager.put(`/groups/${writer}/cars/${round % 240}`);
+        await opened.manager.delete('/users/assignments/customers', { userId: round % 120 || 1 });
+      }
+    };
+    const failed = vi.spyOn(console, 'error');
+    const writers = [1, 2, 3, 4, 5, 6].map(write);
+    for (let round = 0; round < 10; round += 1) {
+      expect((await order(opened.sandbox, 'POST', '/reset')).status).toBe(204);
+    }
+    resets.abort();
+    await Promise.all(writers);
+    expect(failed).not.toHaveBeenCalled();
+    await order(opened.sandbox, 'POST', '/reset');
   });
 
   test('seeding fills a customer with as much as was asked for, the same every time', async () => {
