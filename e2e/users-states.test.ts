@@ -1,0 +1,140 @@
+import { expect, type Page } from '@playwright/test';
+import { expectAccessible } from './accessibility.ts';
+import { test } from './fixtures.ts';
+import { enterSandbox } from './sandbox.ts';
+
+const rows = (page: Page) => page.getByRole('row').filter({ hasText: '@' });
+
+test.describe('accessible is', () => {
+  test.beforeEach(async ({ page }) => {
+    await enterSandbox(page, '/users');
+    await expect(rows(page).first()).toBeVisible();
+  });
+
+  test('the form of a new user, with what is missing in it', async ({ page }) => {
+    await page.getByRole('button', { name: 'Create user' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Create user' }).click();
+    await expect(page.getByText('Enter the last name.')).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  test('the dialog that assigns an existing user', async ({ page }) => {
+    await page.getByRole('button', { name: 'Assign existing user' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  test('the question before a user is unassigned', async ({ page }) => {
+    await rows(page).first().focus();
+    await page.keyboard.press('Delete');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('button', { name: 'Unassign' })).toBeEnabled();
+    await expectAccessible(page);
+  });
+});
+
+test('a customer without users is offered to create or assign the first', async ({ page }) => {
+  await enterSandbox(page, '/users');
+  await page.getByLabel('Customer', { exact: true }).selectOption('3');
+  await page.getByRole('link', { name: 'Users' }).click();
+  await expect(page.getByRole('heading', { name: 'No users yet' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Create user' }).last().click();
+  await expect(page.getByRole('dialog', { name: 'Create user' })).toBeVisible();
+});
+
+test('users that could not be read are tried again', async ({ page, sandbox, pageErrors }) => {
+  pageErrors.expect(/status of 500/);
+  await sandbox.orderFault({
+    method: 'GET',
+    path: '/users',
+    times: 2,
+    fault: { kind: 'answer', status: 500, body: 'Internal server error.' },
+  });
+  await enterSandbox(page, '/users');
+  await expect(page.getByRole('alert')).toContainText('The server failed (500).');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(rows(page).first()).toBeVisible();
+});
+
+test('a further page that could not be read leaves the first, and is tried again', async ({
+  page,
+  sandbox,
+  pageErrors,
+}) => {
+  pageErrors.expect(/status of 500/);
+  await sandbox.orderFault({
+    method: 'GET',
+    path: '/users',
+    skip: 1,
+    times: 2,
+    fault: { kind: 'answer', status: 500, body: 'Internal server error.' },
+  });
+  await enterSandbox(page, '/users');
+  await expect(rows(page).first()).toBeVisible();
+  await rows(page).first().focus();
+  await page.keyboard.press('End');
+  await expect(page.getByRole('alert')).toContainText('More users could not be read.');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText('120 users, and that is all of them.')).toBeAttached();
+});
+
+test('groups that can not be read keep a user from being unassigned without undo', async ({
+  page,
+  sandbox,
+  pageErrors,
+}) => {
+  pageErrors.expect(/status of 403/);
+  await enterSandbox(page, '/users');
+  await expect(rows(page).first()).toBeVisible();
+  await sandbox.orderFault({
+    method: 'GET',
+    path: '/groups/*/users',
+    times: 1,
+    fault: { kind: 'answer', status: 403, body: 'Forbidden.' },
+  });
+  await rows(page).first().focus();
+  await page.keyboard.press('Delete');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('The groups of this user could not be read.');
+  await expect(dialog.getByRole('button', { name: 'Unassign' })).toBeDisabled();
+  await dialog.getByRole('button', { name: 'Try again' }).click();
+  await expect(dialog.getByRole('button', { name: 'Unassign' })).toBeEnabled();
+});
+
+test.describe('in German', () => {
+  test.use({ locale: 'de-DE' });
+
+  test('a user is created, and the sentences are German', async ({ page, api }) => {
+    await page.goto('/users');
+    await page.getByRole('button', { name: 'Sandbox ausprobieren' }).click();
+    await expect(rows(page).first()).toBeVisible();
+    await page.getByRole('button', { name: 'Benutzer anlegen' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Benutzer anlegen' });
+    await dialog.getByRole('button', { name: 'Benutzer anlegen' }).click();
+    await expect(dialog).toContainText('Geben Sie den Nachnamen ein.');
+    await dialog.getByLabel('E-Mail-Adresse').fill('ada.beispiel@example.com');
+    await dialog.getByLabel('Vorname').fill('Ada');
+    await dialog.getByLabel('Nachname').fill('Beispiel');
+    await dialog.getByLabel('Anonym').check();
+    await dialog.getByRole('button', { name: 'Benutzer anlegen' }).click();
+    await expect(dialog).toBeHidden();
+    expect(await api.list('users', { $filter: "userData/lastName eq 'Beispiel'" })).toHaveLength(1);
+  });
+});
+
+test('@narrow users are cards that are sorted by a list box', async ({ page, api }) => {
+  const [last] = await api.list('users', { $orderby: 'id desc', $top: '1' });
+  await enterSandbox(page, '/users');
+  await expect(rows(page).first()).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel('Sort').selectOption({ label: 'ID, descending' });
+  await expect(rows(page).first()).toContainText(last?.emailAddress ?? 'nobody');
+  await rows(page).first().getByRole('button').tap();
+  await page.getByRole('menuitem', { name: 'Unassign' }).tap();
+  await expect(page.getByRole('dialog')).toContainText(/groups?/);
+  await expectAccessible(page);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow).toBe(0);
+});

@@ -1,0 +1,272 @@
+import { expect, type Page } from '@playwright/test';
+import { openFleet } from './fleet-api.ts';
+import { test } from './fixtures.ts';
+import { enterSandbox } from './sandbox.ts';
+
+/** Whom flinkey knows in the example and who is assigned to no customer. */
+const elsewhere = { email: 'mira.lindqvist@example.com', name: 'Mira Lindqvist' };
+
+const rows = (page: Page) => page.getByRole('row').filter({ hasText: '@' });
+const row = (page: Page, text: string) => rows(page).filter({ hasText: text });
+const dialog = (page: Page) => page.getByRole('dialog');
+
+const enterUsers = async (page: Page) => {
+  await enterSandbox(page, '/users');
+  await expect(rows(page).first()).toBeVisible();
+};
+
+const search = (page: Page, text: string) => page.getByLabel('Search users').fill(text);
+
+const fillNewUser = async (page: Page, email: string) => {
+  await page.getByRole('button', { name: 'Create user' }).click();
+  await dialog(page).getByLabel('E-mail address').fill(email);
+  await dialog(page).getByLabel('First name').fill('Ada');
+  await dialog(page).getByLabel('Last name').fill('Beispiel');
+};
+
+const submitNewUser = (page: Page) =>
+  dialog(page).getByRole('button', { name: 'Create user' }).click();
+
+test('a search finds users by name or address, and stays in the URL', async ({ page, api }) => {
+  const [user] = await api.list('users', { $filter: 'id eq 43' });
+  if (user === undefined) throw new Error('The example fleet has no user 43.');
+  await enterUsers(page);
+  await search(page, user.emailAddress);
+  await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page)).toContainText(user.emailAddress);
+  await expect(page).toHaveURL(/[?&]q=/);
+  await page.reload();
+  await expect(rows(page)).toHaveCount(1);
+  await page.getByLabel('Search users').press('Escape');
+  await expect(rows(page).nth(5)).toBeVisible();
+  await search(page, 'nobody is called this');
+  await expect(page.getByRole('heading', { name: /No user matches/ })).toBeVisible();
+});
+
+test('a click on a column sorts by it, and another one turns the order around', async ({
+  page,
+  api,
+}) => {
+  const [first] = await api.list('users', { $orderby: 'emailAddress', $top: '1' });
+  const [last] = await api.list('users', { $orderby: 'emailAddress desc', $top: '1' });
+  await enterUsers(page);
+  const column = page.getByRole('columnheader', { name: 'E-mail address' });
+  await column.getByRole('button').click();
+  await expect(column).toHaveAttribute('aria-sort', 'ascending');
+  await expect(rows(page).first()).toContainText(first?.emailAddress ?? 'nobody');
+  await column.getByRole('button').click();
+  await expect(column).toHaveAttribute('aria-sort', 'descending');
+  await expect(rows(page).first()).toContainText(last?.emailAddress ?? 'nobody');
+  await expect(page).toHaveURL(/sort=email&dir=desc/);
+});
+
+test('the list goes on while somebody goes down, until it has told all', async ({ page }) => {
+  await enterUsers(page);
+  await rows(page).first().focus();
+  await page.keyboard.press('End');
+  await expect(page.getByText('120 users, and that is all of them.')).toBeAttached();
+  await page.keyboard.press('End');
+  await expect(page.getByRole('row').last()).toHaveAttribute('aria-rowindex', '121');
+  await expect(page.getByRole('row').last()).toBeFocused();
+});
+
+test('a user is created, and the password that flinkey made is shown once', async ({
+  page,
+  api,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await enterUsers(page);
+  await fillNewUser(page, 'ada.beispiel@example.com');
+  await submitNewUser(page);
+  const made = page.getByRole('dialog', { name: 'The user’s password' });
+  await expect(made).toContainText('It is shown only now.');
+  const password = await made.getByLabel('Password').innerText();
+  expect(password.length).toBeGreaterThan(7);
+  await made.getByRole('button', { name: 'Copy' }).click();
+  await expect(made.getByRole('button', { name: 'Copied' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(password);
+  await made.getByRole('button', { name: 'Close' }).last().click();
+  await expect(made).toBeHidden();
+  await expect(page.getByText(password)).toHaveCount(0);
+  await search(page, 'ada.beispiel');
+  await expect(row(page, 'Ada Beispiel')).toBeVisible();
+  const filter = { $filter: "emailAddress eq 'ada.beispiel@example.com'" };
+  expect(await api.list('users', filter)).toHaveLength(1);
+});
+
+test('a form that is not filled in says so at the fields, and begins at the first', async ({
+  page,
+}) => {
+  await enterUsers(page);
+  await page.getByRole('button', { name: 'Create user' }).click();
+  await submitNewUser(page);
+  const email = dialog(page).getByLabel('E-mail address');
+  await expect(email).toBeFocused();
+  await expect(email).toHaveAccessibleDescription('Enter the e-mail address.');
+  await email.fill('ada');
+  await dialog(page).getByLabel('First name').fill('Ada');
+  await expect(dialog(page)).not.toContainText('Enter the first name.');
+  await submitNewUser(page);
+  await expect(email).toHaveAccessibleDescription(/Enter a whole e-mail address/);
+  await expect(dialog(page).getByLabel('Last name')).toHaveAccessibleDescription(
+    'Enter the last name.',
+  );
+});
+
+test('nothing that was typed is lost when flinkey refuses', async ({
+  page,
+  sandbox,
+  pageErrors,
+}) => {
+  pageErrors.expect(/status of 400/);
+  await enterUsers(page);
+  await sandbox.orderFault({
+    method: 'PUT',
+    path: '/users',
+    fault: { kind: 'answer', status: 400, body: "Couldn't create user. Not today." },
+  });
+  await fillNewUser(page, 'ada.beispiel@example.com');
+  await dialog(page).getByLabel('Password', { exact: true }).fill('a secret of its own');
+  await submitNewUser(page);
+  await expect(dialog(page).getByRole('alert')).toContainText('Not today.');
+  await expect(dialog(page).getByLabel('Last name')).toHaveValue('Beispiel');
+  await submitNewUser(page);
+  await expect(dialog(page)).toBeHidden();
+});
+
+test('who exists elsewhere in flinkey is assigned instead by one click', async ({
+  page,
+  api,
+  pageErrors,
+}) => {
+  pageErrors.expect(/status of 409/);
+  await enterUsers(page);
+  await fillNewUser(page, elsewhere.email);
+  await submitNewUser(page);
+  await expect(dialog(page).getByRole('alert')).toContainText('exists in flinkey already');
+  await dialog(page).getByRole('button', { name: 'Assign that user to Musterflotte GmbH' }).click();
+  await expect(dialog(page)).toBeHidden();
+  await search(page, elsewhere.name);
+  await expect(row(page, elsewhere.email)).toBeVisible();
+  const filter = { $filter: `emailAddress eq '${elsewhere.email}'` };
+  expect(await api.list('users', filter)).toHaveLength(1);
+});
+
+test.describe('an existing user is assigned', () => {
+  const assign = async (page: Page, text: string) => {
+    await dialog(page).getByLabel('E-mail address or user ID').fill(text);
+    await dialog(page).getByRole('button', { name: 'Assign' }).click();
+  };
+  const open = async (page: Page) => {
+    await enterUsers(page);
+    await page.getByRole('button', { name: 'Assign existing user' }).click();
+  };
+
+  test('by the e-mail address', async ({ page }) => {
+    await open(page);
+    await assign(page, elsewhere.email);
+    await expect(dialog(page)).toBeHidden();
+    await search(page, elsewhere.name);
+    await expect(row(page, elsewhere.email)).toBeVisible();
+  });
+
+  test('by the id', async ({ page, api, server }) => {
+    const second = await openFleet(server.url, 2);
+    const [user] = await second.list('users', {
+      $filter: "contains(emailAddress,'second-fleet')",
+      $top: '1',
+    });
+    if (user === undefined) throw new Error('The second fleet has nobody of its own.');
+    await open(page);
+    await assign(page, String(user.id));
+    await expect(dialog(page)).toBeHidden();
+    expect(await api.list('users', { $filter: `id eq ${user.id}` })).toHaveLength(1);
+    await search(page, user.emailAddress);
+    await expect(row(page, user.emailAddress)).toBeVisible();
+  });
+
+  test('or told why not: unknown, assigned already, neither address nor id', async ({
+    page,
+    api,
+    pageErrors,
+  }) => {
+    pageErrors.expect(/status of 404/);
+    pageErrors.expect(/status of 409/);
+    const [here] = await api.list('users', { $top: '1' });
+    await open(page);
+    const field = dialog(page).getByLabel('E-mail address or user ID');
+    await assign(page, 'nobody@example.com');
+    await expect(field).toHaveAccessibleDescription(/No flinkey user has this e-mail address/);
+    await assign(page, '999999');
+    await expect(field).toHaveAccessibleDescription(/No flinkey user has the ID 999999/);
+    await assign(page, here?.emailAddress ?? '');
+    await expect(field).toHaveAccessibleDescription(/already assigned to Musterflotte GmbH/);
+    await assign(page, 'Mira');
+    await expect(field).toHaveAccessibleDescription(/neither an e-mail address nor a user ID/);
+  });
+});
+
+test('unassigning says which groups are left, and Undo brings the user back into them', async ({
+  page,
+  api,
+}) => {
+  const user = { id: 43 };
+  const groupId = await api.createGroup('Frühschicht');
+  await api.assign(groupId, 'users', user.id);
+  const [found] = await api.list('users', { $filter: `id eq ${user.id}` });
+  const email = found?.emailAddress ?? '';
+  await enterUsers(page);
+  await search(page, email);
+  await expect(rows(page)).toHaveCount(1);
+  await rows(page).focus();
+  await page.keyboard.press('Delete');
+  await expect(dialog(page)).toContainText('Frühschicht');
+  await dialog(page).getByRole('button', { name: 'Unassign' }).click();
+  await expect(rows(page)).toHaveCount(0);
+  await expect.poll(() => api.memberIds(groupId, 'users')).toEqual([]);
+  expect(await api.list('users', { $filter: `id eq ${user.id}` })).toEqual([]);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => api.memberIds(groupId, 'users')).toEqual([user.id]);
+  await expect(row(page, email)).toBeVisible();
+});
+
+test('the menu of a row unassigns as well, and asks first', async ({ page, api }) => {
+  await enterUsers(page);
+  const email = await rows(page).first().getByRole('gridcell').nth(1).innerText();
+  await rows(page).first().getByRole('button').click();
+  await page.getByRole('menuitem', { name: 'Unassign' }).click();
+  await dialog(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(row(page, email)).toBeVisible();
+  await rows(page).first().getByRole('button').click();
+  await page.getByRole('menuitem', { name: 'Unassign' }).click();
+  await dialog(page).getByRole('button', { name: 'Unassign' }).click();
+  await expect(row(page, email)).toHaveCount(0);
+  await expect
+    .poll(() => api.list('users', { $filter: `emailAddress eq '${email}'` }))
+    .toHaveLength(0);
+});
+
+test('a user is created with the keyboard alone, and the focus comes back', async ({
+  page,
+  api,
+}) => {
+  await enterUsers(page);
+  await page.getByRole('heading', { name: 'Users' }).focus();
+  await page.keyboard.press('n');
+  await expect(dialog(page).getByLabel('E-mail address')).toBeFocused();
+  await page.keyboard.type('ada.beispiel@example.com');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Ada');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Beispiel');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowDown');
+  await expect(dialog(page).getByLabel('Anonymous')).toBeChecked();
+  await page.keyboard.press('Enter');
+  await expect(dialog(page)).toBeHidden();
+  await expect
+    .poll(() => api.list('users', { $filter: "emailAddress eq 'ada.beispiel@example.com'" }))
+    .toHaveLength(1);
+  await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+});
