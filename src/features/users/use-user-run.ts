@@ -25,7 +25,7 @@ export function useUserRun() {
     const runId = start(changes, intent);
     if (runId === null) return 'not-sent';
     setBusy(true);
-    const item = await outcomeOf(engine, runId);
+    const item = await outcomeOf(engine, runId).catch(() => null);
     setBusy(false);
     const status = item?.status ?? { state: 'not-sent' };
     if (status.state === 'failed') {

@@ -52,7 +52,7 @@ export const messages: Translation<typeof en> = {
   emailOrIdHelp: 'Eines flinkey-Benutzers, der Fahrzeuge von {customer} öffnen soll.',
   unknown:
     'Die Verbindung brach unterwegs ab; ob es geschehen ist, ist ungewiss. Sehen Sie in der Liste nach, bevor Sie es erneut versuchen.',
-  notSent: 'Es wurde abgebrochen, bevor es gesendet war.',
+  notSent: 'Es wurde nicht gesendet; nichts hat sich geändert.',
   madeTitle: 'Das Passwort des Benutzers',
   madeText: 'flinkey hat ein Passwort für {email} erzeugt.',
   madeOnce:

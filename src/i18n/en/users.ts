@@ -48,7 +48,7 @@ export const messages = {
   emailOrIdHelp: 'Of a user of flinkey who is to open cars of {customer}.',
   unknown:
     'The connection broke on the way, and it is not known whether it was done. Look in the list before you try again.',
-  notSent: 'It was cancelled before it was sent.',
+  notSent: 'It was not sent, so nothing has changed.',
   madeTitle: 'The user’s password',
   madeText: 'flinkey made a password for {email}.',
   madeOnce:
