@@ -23,8 +23,10 @@ import { useShortcuts } from '../ui/shortcuts.ts';
 import classes from './shell.module.css';
 
 const KeysHelp = lazy(async () => {
-  const [module] = await Promise.all([import('../features/shell/keys-help.tsx'), loadLaterWords()]);
-  return { default: module.KeysHelp };
+  const words = loadLaterWords();
+  const { KeysHelp: component } = await import('../features/shell/keys-help.tsx');
+  await words;
+  return { default: component };
 });
 
 const slimKey = 'motorpool.slim-navigation';

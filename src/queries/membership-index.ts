@@ -27,7 +27,7 @@ export interface MembershipIndex {
 const idSets = new WeakMap<object, ReadonlySet<number>>();
 
 /** The ids of a list, made once for each answer of the server. */
-export function idsOf(elements: readonly { id: number }[]): ReadonlySet<number> {
+function idsOf(elements: readonly { id: number }[]): ReadonlySet<number> {
   const known = idSets.get(elements);
   if (known !== undefined) return known;
   const ids = new Set(elements.map(({ id }) => id));

@@ -1,5 +1,5 @@
 /** After so long without input, and without a run, the session is forgotten (60 minutes). */
-export const idleLimit = 60 * 60 * 1000;
+const idleLimit = 60 * 60 * 1000;
 
 const signs = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 

@@ -4,8 +4,10 @@ import { useIsAwake } from '../../parts/engine.tsx';
 import { useSession } from '../../parts/use-session.ts';
 
 const RunDesk = lazy(async () => {
-  const [module] = await Promise.all([import('./run-desk.tsx'), loadLaterWords()]);
-  return { default: module.RunDesk };
+  const words = loadLaterWords();
+  const { RunDesk: component } = await import('./run-desk.tsx');
+  await words;
+  return { default: component };
 });
 
 /** What runs say and ask for, on every page: mounted once, around all of them. */

@@ -9,7 +9,7 @@ export interface Draft extends TokenDraft {
 }
 
 /** Which fields can be wrong. */
-export type Field = 'apiKey' | 'customerId' | keyof TokenErrors;
+type Field = 'apiKey' | 'customerId' | keyof TokenErrors;
 export type FieldErrors = Partial<Record<Field, string>>;
 
 /** The form starts with what the session knows; a password is never kept. */
