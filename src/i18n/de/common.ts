@@ -5,7 +5,6 @@ export const messages: Translation<typeof en> = {
   tryAgain: 'Erneut versuchen',
   cancel: 'Abbrechen',
   close: 'Schließen',
-  save: 'Speichern',
   undo: 'Rückgängig',
   redo: 'Wiederholen',
   details: 'Einzelheiten',
@@ -15,10 +14,8 @@ export const messages: Translation<typeof en> = {
   stale: 'Das konnte nicht aktualisiert werden: {why} Was Sie sehen, kann veraltet sein.',
   failedTitle: 'Das konnte nicht angezeigt werden',
   noName: 'Ohne Namen',
-  idLabel: 'ID {id}',
   pending: 'ausstehend',
   loading: 'Wird geladen',
-  showAll: 'Alle anzeigen',
   kinds: {
     cars: 'Fahrzeuge',
     users: 'Benutzer',

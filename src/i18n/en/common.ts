@@ -2,7 +2,6 @@ export const messages = {
   tryAgain: 'Try again',
   cancel: 'Cancel',
   close: 'Close',
-  save: 'Save',
   undo: 'Undo',
   redo: 'Redo',
   details: 'Details',
@@ -12,10 +11,8 @@ export const messages = {
   stale: 'This could not be refreshed: {why} What you see may be old.',
   failedTitle: 'This could not be shown',
   noName: 'No name',
-  idLabel: 'ID {id}',
   pending: 'pending',
   loading: 'Loading',
-  showAll: 'Show all',
   kinds: {
     cars: 'Cars',
     users: 'Users',

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { tokenEnd } from './token-life.ts';
+
+const jwt = (claims: unknown) =>
+  [
+    'e30',
+    btoa(JSON.stringify(claims)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', ''),
+    's',
+  ].join('.');
+
+test('a token tells when it ends', () => {
+  expect(tokenEnd(jwt({ exp: 1_800_000_000, name: '?>~~?>' }))).toBe(1_800_000_000_000);
+});
+
+test.each(['', 'abc', 'a.b.c', jwt({}), jwt({ exp: 'soon' }), 'a.%%%.c'])(
+  'what is no such token ("%s") tells nothing, and breaks nothing',
+  (token) => {
+    expect(tokenEnd(token)).toBeNull();
+  },
+);
