@@ -11,9 +11,9 @@ export function useLanguage(): Language {
 
 /** Gives words, numbers and dates of one language to everything below it. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
-  const { language, messages } = useSyncExternalStore(subscribeWords, currentWords);
+  const { locale, messages } = useSyncExternalStore(subscribeWords, currentWords);
   return (
-    <IntlProvider locale={language} messages={messages} timeZone={timeZone}>
+    <IntlProvider locale={locale} messages={messages} timeZone={timeZone}>
       {children}
     </IntlProvider>
   );

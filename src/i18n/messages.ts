@@ -29,6 +29,5 @@ export type Translation<English> = {
 declare module 'use-intl' {
   interface AppConfig {
     Messages: Messages;
-    Locale: 'en' | 'de';
   }
 }

@@ -5,6 +5,8 @@ export type Language = 'en' | 'de';
 /** The messages that are there; the ones of later parts are absent until those parts are wanted. */
 export interface Words {
   language: Language;
+  /** How dates and numbers are written: as in the reader's own country, where the browser tells it. */
+  locale: string;
   messages: Partial<Messages>;
 }
 
@@ -18,7 +20,7 @@ const later = {
   de: () => import('virtual:messages/de/later'),
 };
 
-let words: Words = { language: 'en', messages: {} };
+let words: Words = { language: 'en', locale: 'en', messages: {} };
 let laterWanted = false;
 const listeners = new Set<() => void>();
 
@@ -30,13 +32,16 @@ function preferredLanguage(): Language {
   return own?.startsWith('de') === true ? 'de' : 'en';
 }
 
+const localeOf = (language: Language) =>
+  navigator.languages.find((tag) => tag.startsWith(`${language}-`)) ?? language;
+
 async function load(language: Language): Promise<void> {
   const [{ default: now }, rest] = await Promise.all([
     first[language](),
     laterWanted ? later[language]() : null,
   ]);
   document.documentElement.lang = language;
-  words = { language, messages: { ...now, ...rest?.default } };
+  words = { language, locale: localeOf(language), messages: { ...now, ...rest?.default } };
   for (const listener of listeners) listener();
 }
 
