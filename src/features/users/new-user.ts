@@ -18,7 +18,7 @@ export const emptyDraft: NewUserDraft = {
 };
 
 /** What is wrong with a field: a key of `users.flaws`. */
-export type Flaw = 'emailMissing' | 'emailInvalid' | 'firstNameMissing' | 'lastNameMissing';
+type Flaw = 'emailMissing' | 'emailInvalid' | 'firstNameMissing' | 'lastNameMissing';
 export type Flaws = Partial<Record<'email' | 'firstName' | 'lastName', Flaw>>;
 
 /** Something, one at sign, something: the API says the rest. */

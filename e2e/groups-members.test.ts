@@ -1,0 +1,233 @@
+import { expect, type Page } from '@playwright/test';
+import { expectAccessible } from './accessibility.ts';
+import type { FleetApi } from './fleet-api.ts';
+import { test } from './fixtures.ts';
+import { enterSandbox } from './sandbox.ts';
+
+const dialog = (page: Page) => page.getByRole('dialog');
+const rows = (page: Page, list: string) =>
+  page
+    .getByRole('grid', { name: list })
+    .getByRole('row')
+    .filter({ has: page.getByRole('gridcell') });
+
+/** Opens a new group with these elements in it. */
+const openGroup = async (
+  page: Page,
+  api: FleetApi,
+  kind: 'cars' | 'users' | 'services' | 'products',
+  elements: readonly number[] = [],
+): Promise<number> => {
+  const id = await api.createGroup('Testgruppe');
+  for (const element of elements) await api.assign(id, kind, element);
+  await enterSandbox(page, `/groups/${id}?tab=${kind}`);
+  await expect(page.getByRole('heading', { name: 'Testgruppe' })).toBeVisible();
+  return id;
+};
+
+const kinds = [
+  { kind: 'cars', list: 'Cars', add: 'Add cars', one: 'Add 1 car' },
+  { kind: 'users', list: 'Users', add: 'Add users', one: 'Add 1 user' },
+  { kind: 'services', list: 'Services', add: 'Add services', one: 'Add 1 service' },
+  { kind: 'products', list: 'Products', add: 'Add products', one: 'Add 1 product' },
+] as const;
+
+for (const { kind, list, add, one } of kinds) {
+  test(`${kind} are added to a group and removed from it`, async ({ page, api }) => {
+    const [element] = await api.list(kind, { $filter: 'id eq 20' });
+    if (element === undefined) throw new Error(`The example fleet has no ${kind} 20.`);
+    const text = 'serialNumber' in element ? element.serialNumber : null;
+    const name = 'name' in element ? element.name : null;
+    const known = text ?? name ?? ('emailAddress' in element ? element.emailAddress : '');
+
+    const id = await openGroup(page, api, kind);
+    await expect(page.getByRole('heading', { name: `No ${kind} in this group` })).toBeVisible();
+    await page.getByRole('button', { name: add }).click();
+    await dialog(page).getByRole('button', { name: add }).click();
+    await expect(dialog(page).getByRole('alert')).toContainText('Select at least one row');
+    await dialog(page).getByLabel('Search', { exact: true }).fill(known);
+    await dialog(page).getByRole('row').filter({ hasText: known }).getByRole('checkbox').check();
+    await dialog(page).getByRole('button', { name: one }).click();
+    await expect(dialog(page)).toBeHidden();
+    await expect(rows(page, list)).toHaveCount(1);
+    await expect(rows(page, list)).toContainText(known);
+    await expect(page.getByRole('tab', { name: list })).toHaveText(`${list}1`);
+    await expect.poll(() => api.memberIds(id, kind)).toEqual([20]);
+
+    await rows(page, list).getByRole('button').click();
+    await page.getByRole('menuitem', { name: 'Remove from the group' }).click();
+    await expect(page.getByRole('heading', { name: `No ${kind} in this group` })).toBeVisible();
+    await expect.poll(() => api.memberIds(id, kind)).toEqual([]);
+  });
+}
+
+test('several are selected with Space and Shift, and removed with Delete; Undo brings them back', async ({
+  page,
+  api,
+}) => {
+  const id = await openGroup(page, api, 'users', [1, 2, 3, 4, 5]);
+  const list = rows(page, 'Users');
+  await expect(list).toHaveCount(5);
+  await list.first().focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.getByRole('button', { name: 'Remove 3 users from the group' })).toBeVisible();
+  await page.keyboard.press('Shift+ArrowUp');
+  await expect(page.getByRole('row', { selected: true })).toHaveCount(2);
+  await page.keyboard.press('Delete');
+  await expect(list).toHaveCount(3);
+  // The focus is on the row that has taken the place, not lost.
+  await expect(page.locator('[role="row"]:focus')).toHaveCount(1);
+  await expect.poll(async () => (await api.memberIds(id, 'users')).length).toBe(3);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(list).toHaveCount(5);
+  await expect.poll(async () => (await api.memberIds(id, 'users')).length).toBe(5);
+});
+
+test('Ctrl+A selects all, and the button removes them', async ({ page, api }) => {
+  const id = await openGroup(page, api, 'cars', [1, 2, 3, 4]);
+  await expect(rows(page, 'Cars')).toHaveCount(4);
+  await rows(page, 'Cars').nth(2).focus();
+  await page.keyboard.press('Control+a');
+  await expect(page.getByRole('checkbox', { name: 'Select all' })).toBeChecked();
+  await page.getByRole('button', { name: 'Remove 4 cars from the group' }).click();
+  await expect.poll(() => api.memberIds(id, 'cars')).toEqual([]);
+});
+
+test('what a search hides is not removed with what it shows', async ({ page, api }) => {
+  const id = await openGroup(page, api, 'users', [1, 2, 3]);
+  const [kept] = await api.list('users', { $filter: 'id eq 2' });
+  await expect(rows(page, 'Users')).toHaveCount(3);
+  await page.getByRole('checkbox', { name: 'Select all' }).check();
+  await page.getByLabel('Search', { exact: true }).fill(kept?.emailAddress ?? '');
+  await page.getByRole('button', { name: 'Remove 1 user from the group' }).click();
+  await expect.poll(async () => new Set(await api.memberIds(id, 'users'))).toEqual(new Set([1, 3]));
+});
+
+test('the tabs are in the URL, and sorting is by the language', async ({ page, api }) => {
+  const users = await api.list('users', { $top: '40', $orderby: 'id' });
+  await openGroup(
+    page,
+    api,
+    'users',
+    users.slice(0, 12).map(({ id }) => id),
+  );
+  await expect(rows(page, 'Users')).toHaveCount(12);
+  const column = page.getByRole('columnheader', { name: 'E-mail address' });
+  await column.getByRole('button').click();
+  const emails = await rows(page, 'Users')
+    .getByRole('gridcell')
+    .filter({ hasText: '@' })
+    .allInnerTexts();
+  expect(emails).toEqual(emails.toSorted(new Intl.Collator('en', { numeric: true }).compare));
+  await page.getByRole('tab', { name: 'Products' }).click();
+  await expect(page).toHaveURL(/tab=products/);
+  await expect(page).not.toHaveURL(/sort=/);
+  await page.reload();
+  await expect(page.getByRole('tab', { name: 'Products' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+});
+
+test('a service that has ended says when', async ({ page, api }) => {
+  const [service] = await api.list('services', { $filter: 'isTerminated eq true', $top: '1' });
+  if (service?.terminationDate == null) throw new Error('No service of the example has ended.');
+  await openGroup(page, api, 'services', [service.id]);
+  const year = String(new Date(service.terminationDate).getFullYear());
+  await expect(rows(page, 'Services')).toContainText('ended on');
+  await expect(rows(page, 'Services')).toContainText(year);
+});
+
+test('a group is renamed and deleted on its page; its old address leads to what Undo brought back', async ({
+  page,
+  api,
+}) => {
+  const id = await openGroup(page, api, 'cars', [1]);
+  await page.getByRole('button', { name: 'Rename' }).click();
+  await dialog(page).getByLabel('Name').fill('Umbenannt');
+  await dialog(page).getByRole('button', { name: 'Rename' }).click();
+  await expect(page.getByRole('heading', { name: 'Umbenannt' })).toBeVisible();
+  await expect
+    .poll(async () => (await api.groups()).find((group) => group.id === id)?.name)
+    .toBe('Umbenannt');
+  await page.getByRole('button', { name: 'Delete' }).click();
+  await dialog(page).getByRole('button', { name: 'Delete' }).click();
+  await expect(page).toHaveURL(/\/groups\?/);
+  await expect.poll(async () => (await api.groups()).some((group) => group.id === id)).toBe(false);
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(page.getByRole('link', { name: 'Umbenannt' })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: 'Umbenannt' })).toBeVisible();
+  await expect(rows(page, 'Cars')).toHaveCount(1);
+});
+
+for (const address of ['/groups/99999', '/groups/abc', '/groups/0', '/groups/99999999999'])
+  test(`${address} says that there is no such group, and leads to the groups`, async ({ page }) => {
+    await enterSandbox(page, address);
+    await expect(page.getByRole('heading', { name: 'There is no such group' })).toBeVisible();
+    await page.getByRole('link', { name: 'To the groups' }).click();
+    await expect(page.getByRole('heading', { name: 'Groups', level: 1 })).toBeVisible();
+  });
+
+test('members that could not be read are tried again', async ({
+  page,
+  api,
+  sandbox,
+  pageErrors,
+}) => {
+  pageErrors.expect(/status of 403/);
+  await sandbox.orderFault({
+    method: 'GET',
+    path: '/groups/*/cars',
+    fault: { kind: 'answer', status: 403, body: 'Forbidden.' },
+  });
+  await openGroup(page, api, 'cars', [1]);
+  await expect(page.getByRole('alert')).toContainText('The server refused (403)');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(rows(page, 'Cars')).toHaveCount(1);
+});
+
+test('the dialog that adds cars is accessible, and its list goes by the keyboard', async ({
+  page,
+  api,
+}) => {
+  const id = await openGroup(page, api, 'cars');
+  await page.getByRole('heading', { level: 1 }).focus();
+  await page.keyboard.press('n');
+  await expect(dialog(page).getByLabel('Search', { exact: true })).toBeFocused();
+  const first = dialog(page).getByRole('row').nth(1);
+  await expect(first).toBeVisible();
+  await first.focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+End');
+  await page.keyboard.press('Home');
+  await expect(dialog(page).getByRole('button', { name: /Add 240 cars/ })).toBeVisible();
+  await page.keyboard.press('Control+a');
+  await dialog(page).getByRole('checkbox', { name: 'Select all' }).uncheck();
+  await first.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await expectAccessible(page);
+  await dialog(page).getByRole('button', { name: 'Add 1 car' }).press('Enter');
+  await expect.poll(async () => (await api.memberIds(id, 'cars')).length).toBe(1);
+});
+
+test('@narrow the members of a group are cards with plate and VIN', async ({ page, api }) => {
+  const [car] = await api.list('cars', {
+    $filter: 'licensePlate ne null and vin ne null',
+    $top: '1',
+  });
+  if (car === undefined) throw new Error('No car of the example has a plate and a VIN.');
+  await openGroup(page, api, 'cars', [car.id]);
+  await expect(rows(page, 'Cars')).toContainText(car.licensePlate ?? '');
+  await expect(rows(page, 'Cars')).toContainText(car.vin ?? '');
+  await expectAccessible(page);
+  await rows(page, 'Cars').getByRole('checkbox').tap();
+  await page.getByRole('button', { name: 'Remove 1 car from the group' }).tap();
+  await expect(page.getByRole('heading', { name: 'No cars in this group' })).toBeVisible();
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow).toBe(0);
+});
