@@ -61,6 +61,18 @@ export interface Loaded {
   groups?: { groups: readonly NamedGroup[]; startedAt: number };
 }
 
+/**
+ * Names that were told once: what was removed from a group is in no list any more when its undo is
+ * told. In memory alone, like the lists.
+ */
+const told = new WeakMap<QueryClient, Map<string, string>>();
+
+function toldBefore(client: QueryClient): Map<string, string> {
+  const before = told.get(client) ?? new Map<string, string>();
+  told.set(client, before);
+  return before;
+}
+
 /** Looks names up in what was read before; asks nobody. The lists are searched when first needed. */
 export function readNames(
   client: QueryClient,
@@ -68,6 +80,7 @@ export function readNames(
   overlay: Overlay,
   { elements, groups: read = client.getQueryData(groupsQuery(scope).queryKey) }: Loaded = {},
 ): Names {
+  const remembered = toldBefore(client);
   const known = new Map<ElementKind, ReadonlyMap<number, Element>>();
   const elementsOf = (kind: ElementKind) => {
     const before = known.get(kind);
@@ -82,8 +95,11 @@ export function readNames(
   const groupNames = new Map(groups.map(({ id, name }) => [id, name]));
   return {
     element: ({ kind, id }) => {
+      const key = `${scope.environment}/${scope.customerId}/${kind}/${id}`;
       const element = elementsOf(kind).get(id);
-      return element === undefined ? null : elementName(element);
+      const name = element === undefined ? remembered.get(key) : elementName(element);
+      if (name !== undefined && name !== null) remembered.set(key, name);
+      return name ?? null;
     },
     group: (groupId) => groupNames.get(overlay.groupId(groupId)) ?? groupNames.get(groupId) ?? null,
   };

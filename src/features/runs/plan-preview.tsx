@@ -70,7 +70,7 @@ export function PlanPreview({ asked }: { asked: AskedPlan }) {
       <div className={classes.body}>
         <p className={classes.summary}>
           <strong>{t('preview.willChange', { count })}</strong>{' '}
-          {t('preview.alreadySo', { count: plan.alreadySo.length })}
+          {plan.alreadySo.length > 0 && t('preview.alreadySo', { count: plan.alreadySo.length })}
         </p>
         <div className={classes.filters}>
           <SearchField

@@ -143,7 +143,7 @@ export const messages: Translation<typeof en> = {
   preview: {
     willChange:
       '{count, plural, one {# Änderung wird vorgenommen.} other {# Änderungen werden vorgenommen.}}',
-    alreadySo: '{count, plural, =0 {} one {# ist bereits so.} other {# sind bereits so.}}',
+    alreadySo: '{count, plural, one {# ist bereits so.} other {# sind bereits so.}}',
     list: 'Was sich ändert',
     change: 'Änderung',
     state: 'Zustand',

@@ -138,7 +138,7 @@ export const messages = {
   elsewhere: 'Another tab carries this run on.',
   preview: {
     willChange: '{count, plural, one {# change will be made.} other {# changes will be made.}}',
-    alreadySo: '{count, plural, =0 {} one {# is already so.} other {# are already so.}}',
+    alreadySo: '{count, plural, one {# is already so.} other {# are already so.}}',
     list: 'What will change',
     change: 'Change',
     state: 'State',

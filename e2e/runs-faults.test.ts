@@ -1,0 +1,297 @@
+import { expect, type Page } from '@playwright/test';
+import { expectAccessible } from './accessibility.ts';
+import { test } from './fixtures.ts';
+import {
+  addAll,
+  type BigFleet,
+  countIn,
+  expectAllIn,
+  long,
+  messages,
+  openBigFleet,
+  progressOf,
+  sessionOf,
+  wishForAll,
+} from './runs-page.ts';
+import { enterSandbox } from './sandbox.ts';
+import { apiKey, type SandboxControl } from './sandbox-control.ts';
+
+test.setTimeout(long ? 600_000 : 90_000);
+
+const puts = { method: 'PUT', path: '/groups/*/cars/*' } as const;
+
+/** Makes the API slow enough for a person to see what happens. */
+const slowDown = (sandbox: SandboxControl, milliseconds = 25) =>
+  sandbox.orderFault({ ...puts, times: 1_000_000, fault: { kind: 'delay', milliseconds } });
+
+const signIn = async (page: Page) => {
+  const dialog = page.getByRole('dialog', { name: 'The access token has ended' });
+  await dialog.getByLabel('User name').fill('manager@sandbox.example');
+  await dialog.getByLabel('Password', { exact: true }).fill('sandbox');
+  await dialog.getByRole('button', { name: 'Go on' }).click();
+  await expect(dialog).toBeHidden();
+};
+
+const toldAllIn = (page: Page, { carIds, group }: BigFleet) =>
+  expect(messages(page)).toContainText(
+    `${carIds.length.toLocaleString('en')} cars added to ${group.name}.`,
+  );
+
+test('a big wish is shown before anything is sent, and can be left', async ({ page, server }) => {
+  const fleet = await openBigFleet(page, server);
+  const preview = await wishForAll(page);
+  await expect(preview).toContainText(
+    `${fleet.carIds.length.toLocaleString('en')} changes will be made.`,
+  );
+  const [car] = await fleet.api.list('cars', { $orderby: 'id', $top: '1' });
+  const name = car?.licensePlate ?? car?.name ?? '';
+  await preview.getByRole('searchbox').fill(name);
+  await expect(preview.getByRole('row')).toHaveCount(2);
+  await expect(preview.getByRole('row').nth(1)).toContainText(`Add ${name} to ${fleet.group.name}`);
+  await expectAccessible(page);
+  await preview.getByRole('button', { name: 'Cancel' }).click();
+  await expect(preview).toBeHidden();
+  expect(await countIn(fleet)).toBe(0);
+});
+
+test('a long run shows how far it is, pauses, goes on while pages change, and is taken back', async ({
+  page,
+  server,
+  sandbox,
+}) => {
+  const fleet = await openBigFleet(page, server);
+  await slowDown(sandbox, 40);
+  await addAll(page);
+  const progress = progressOf(page, fleet.title);
+  await expect(progress).toContainText(/[1-9]\d* done/);
+  await expect(progress).toContainText(/a second · about/);
+  await progress.getByRole('button', { name: 'Pause' }).click();
+  await expect(progress).toContainText('Paused.');
+  await expect(progress.locator('button:focus')).toHaveAccessibleName('Go on');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Users' }).click();
+  await progress.getByRole('button', { name: 'Go on' }).click();
+  await sandbox.clearFaults();
+  await expectAllIn(fleet);
+  await toldAllIn(page, fleet);
+  await expect(progress).toBeHidden();
+
+  await messages(page).getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => countIn(fleet), { timeout: long ? 240_000 : 30_000 }).toBe(0);
+  await expect(messages(page)).toContainText('Undone:');
+});
+
+test('a run is cancelled: what was done stays, what waits is not sent', async ({
+  page,
+  server,
+  sandbox,
+}) => {
+  const fleet = await openBigFleet(page, server);
+  await slowDown(sandbox, 60);
+  await addAll(page);
+  const progress = progressOf(page, fleet.title);
+  await expect(progress).toContainText(/[1-9]\d* done/);
+  await progress.getByRole('button', { name: 'Cancel the run' }).click();
+  await expect(messages(page)).toContainText(/were not sent\./);
+  const done = await countIn(fleet);
+  expect(done).toBeGreaterThan(0);
+  expect(done).toBeLessThan(fleet.carIds.length);
+  await expect(messages(page)).toContainText(`${done} car`);
+});
+
+test('the token ends in the middle: it is asked for over the page, and the run goes on', async ({
+  page,
+  server,
+  sandbox,
+  pageErrors,
+}) => {
+  pageErrors.expect(/status of 401/);
+  const fleet = await openBigFleet(page, server);
+  const endsAfter = long ? 1_200 : 60;
+  await slowDown(sandbox, long ? 5 : 25);
+  await addAll(page);
+  await page.getByRole('searchbox').fill('typed before');
+  await expect.poll(() => countIn(fleet), { timeout: 120_000 }).toBeGreaterThan(endsAfter);
+  const { token } = await sessionOf(page);
+  const headers = { 'flinkey-API-Key': apiKey, Authorization: `Bearer ${token}` };
+  await fetch(`${server.url}/api/sandbox/expire`, { method: 'POST', headers });
+
+  const dialog = page.getByRole('dialog', { name: 'The access token has ended' });
+  await expect(dialog).toContainText(/[\d,]+ changes wait and go on by themselves\./);
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Not now' }).click();
+  const progress = progressOf(page, fleet.title);
+  await expect(progress).toContainText('The access token has ended.');
+  await progress.getByRole('button', { name: 'Enter a token' }).click();
+  await dialog.getByLabel('Password', { exact: true }).fill('wrong');
+  await dialog.getByLabel('User name').fill('manager@sandbox.example');
+  await dialog.getByRole('button', { name: 'Go on' }).click();
+  await expect(dialog).toContainText('User name or password is wrong.');
+  await signIn(page);
+
+  await expect(page.getByRole('searchbox')).toHaveValue('typed before');
+  await expectAllIn(fleet);
+  await toldAllIn(page, fleet);
+});
+
+test('what fails for good is told and tried again, exactly that', async ({
+  page,
+  server,
+  sandbox,
+  pageErrors,
+}) => {
+  pageErrors.expect(/status of 500/);
+  const fleet = await openBigFleet(page, server);
+  const { group, carIds } = fleet;
+  // Every 33rd car: 3 %. More often than the engine tries by itself.
+  const failing = carIds.filter((_, at) => at % 33 === 7);
+  const fault = { kind: 'answer', status: 500, body: 'Internal server error.' } as const;
+  for (const id of failing)
+    await sandbox.orderFault({
+      method: 'PUT',
+      path: `/groups/${group.id}/cars/${id}`,
+      times: 4,
+      fault,
+    });
+  await addAll(page);
+  await expect(messages(page)).toContainText(`${failing.length} failed: the server failed`, {
+    timeout: long ? 240_000 : 30_000,
+  });
+  expect(await countIn(fleet)).toBe(carIds.length - failing.length);
+
+  await messages(page).getByRole('button', { name: 'Details' }).click();
+  const run = page.getByRole('region', { name: fleet.title });
+  const sent: number[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'PUT') sent.push(Number(request.url().split('/').at(-1)));
+  });
+  await run.getByRole('button', { name: 'Retry what failed' }).click();
+  await expectAllIn(fleet);
+  expect(sent.toSorted((a, b) => a - b)).toEqual(failing);
+  await expect(run).toContainText(`${carIds.length.toLocaleString('en')} done`);
+});
+
+test('where the API asks for fewer requests the run counts down and goes on', async ({
+  page,
+  server,
+  sandbox,
+  pageErrors,
+}) => {
+  pageErrors.expect(/status of 429/);
+  const fleet = await openBigFleet(page, server);
+  await sandbox.orderFault({
+    ...puts,
+    skip: 40,
+    fault: { kind: 'answer', status: 429, headers: { 'Retry-After': '3' }, body: 'Slow down.' },
+  });
+  await slowDown(sandbox);
+  await addAll(page);
+  const progress = progressOf(page, fleet.title);
+  await expect(progress).toContainText(
+    'The server asks for fewer requests. It goes on in 3 seconds.',
+  );
+  await expect(progress).toContainText('It goes on in 1 second.');
+  await expectAllIn(fleet);
+  await toldAllIn(page, fleet);
+});
+
+test('without a network the run waits, and goes on by itself', async ({
+  page,
+  server,
+  sandbox,
+  context,
+  pageErrors,
+}) => {
+  pageErrors.expect(/ERR_INTERNET_DISCONNECTED/);
+  const fleet = await openBigFleet(page, server);
+  await slowDown(sandbox, 40);
+  await addAll(page);
+  const progress = progressOf(page, fleet.title);
+  await expect(progress).toContainText(/[1-9]\d* done/);
+  await context.setOffline(true);
+  await expect(progress).toContainText('There is no network.');
+  const reached = await page.evaluate(() =>
+    fetch('/healthz').then(
+      () => true,
+      () => false,
+    ),
+  );
+  expect(reached).toBe(false);
+  const before = await countIn(fleet);
+  // Five seconds, as they pass in the page.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 5_000)));
+  expect(await countIn(fleet)).toBeLessThanOrEqual(before + 16);
+  await context.setOffline(false);
+  await expectAllIn(fleet);
+  await toldAllIn(page, fleet);
+});
+
+test('what was done although its answer was lost is done once, and told as done', async ({
+  page,
+  server,
+  sandbox,
+  pageErrors,
+}) => {
+  pageErrors.expect(/status of 502/);
+  // Sent again under the same key, the API says that it is so already.
+  pageErrors.expect(/status of 409/);
+  const fleet = await openBigFleet(page, server);
+  await sandbox.orderFault({
+    ...puts,
+    skip: 20,
+    times: 12,
+    fault: { kind: 'cut', side: 'upstream', when: 'after' },
+  });
+  await addAll(page);
+  await expectAllIn(fleet);
+  await toldAllIn(page, fleet);
+  await expect(messages(page)).not.toContainText('already');
+});
+
+test('a late failure takes back its own change alone', async ({
+  page,
+  api,
+  server,
+  sandbox,
+  pageErrors,
+}) => {
+  pageErrors.expect(/status of 404/);
+  const [late, early] = await api.list('users', { $orderby: 'id', $top: '2' });
+  if (late === undefined || early === undefined) throw new Error('There are no two users.');
+  const group = await api.createGroup('Late and early');
+  const path = `/groups/${group}/users/${late.id}`;
+  await sandbox.orderFault({ method: 'PUT', path, fault: { kind: 'delay', milliseconds: 3_000 } });
+  await enterSandbox(page, `/groups/${group}?tab=users`);
+  const add = async (email: string) => {
+    await page.getByRole('button', { name: 'Add users' }).first().click();
+    const picker = page.getByRole('dialog');
+    await picker.getByRole('searchbox').fill(email);
+    await expect(picker.getByRole('row')).toHaveCount(2);
+    await picker.getByRole('row').nth(1).getByRole('checkbox').click();
+    await picker.getByRole('button', { name: /^Add 1 user$/ }).click();
+    await expect(picker).toBeHidden();
+  };
+  const rowOf = (email: string) => page.getByRole('row').filter({ hasText: email });
+  await add(late.emailAddress);
+  await expect(rowOf(late.emailAddress)).toBeVisible();
+  // While it is on its way somebody else takes the user from the customer: the API will refuse.
+  const { token } = await sessionOf(page);
+  await fetch(`${server.url}/api/sandbox/v3/users/assignments/customers`, {
+    method: 'DELETE',
+    headers: {
+      'flinkey-API-Key': apiKey,
+      Authorization: `Bearer ${token}`,
+      'Customer-ID': '1',
+      'Content-Type': 'application/json',
+    },
+    body: JSON.stringify({ userId: late.id }),
+  });
+  await add(early.emailAddress);
+  await expect.poll(() => api.memberIds(group, 'users')).toEqual([early.id]);
+  await expect(rowOf(late.emailAddress)).toBeVisible();
+
+  await expect(messages(page)).toContainText('Failed:');
+  await expect(rowOf(early.emailAddress)).toBeVisible();
+  await expect(rowOf(late.emailAddress)).toHaveCount(0);
+  expect(await api.memberIds(group, 'users')).toEqual([early.id]);
+});

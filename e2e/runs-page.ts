@@ -1,0 +1,106 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import * as v from 'valibot';
+import { type FleetApi, openFleet } from './fleet-api.ts';
+import { enterSandbox } from './sandbox.ts';
+import { apiKey } from './sandbox-control.ts';
+import type { RunningServer } from './server.ts';
+
+/** `MOTORPOOL_LONG=1` plays the long runs at their full size. */
+export const long = process.env['MOTORPOOL_LONG'] === '1';
+
+/** The messages about what became of runs. */
+export const messages = (page: Page): Locator => page.getByRole('list', { name: 'Messages' });
+
+/** The card of a run under way, in the corner. */
+export const progressOf = (page: Page, title: string | RegExp): Locator =>
+  page.getByRole('region', { name: title });
+
+/** A fleet whose cars are all put into one empty group. */
+export interface BigFleet {
+  api: FleetApi;
+  group: { id: number; name: string };
+  carIds: number[];
+  /** "Add 240 cars to All of them", as the run is called. */
+  title: string;
+}
+
+const seedCars = async (origin: string, cars: number): Promise<void> => {
+  const answer = await fetch(`${origin}/api/sandbox/seed`, {
+    method: 'POST',
+    headers: { 'flinkey-API-Key': apiKey, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ customer: 3, cars, users: 0, groups: 0 }),
+  });
+  const said = await answer.text();
+  if (!answer.ok || said.includes('Failed')) throw new Error(`Seeding: ${said}`);
+};
+
+/** Arranges the example fleet's 240 cars, or 5,000 of another customer, and opens the group's page. */
+export const openBigFleet = async (page: Page, server: RunningServer): Promise<BigFleet> => {
+  if (long) await seedCars(server.url, 5_000);
+  const api = await openFleet(server.url, long ? 3 : 1);
+  const carIds: number[] = [];
+  for (;;) {
+    const $skip = String(carIds.length);
+    const found = await api.list('cars', { $orderby: 'id', $top: '1000', $skip });
+    if (found.length === 0) break;
+    carIds.push(...found.map(({ id }) => id));
+  }
+  const name = 'All of them';
+  const group = { id: await api.createGroup(name), name };
+  await enterSandbox(page, '/runs');
+  if (long)
+    await page
+      .getByLabel('Customer', { exact: true })
+      .first()
+      .selectOption({ label: 'Leere Flotte AG' });
+  await openGroup(page, group.id);
+  return { api, group, carIds, title: titleOf(carIds.length, name) };
+};
+
+export const titleOf = (cars: number, name: string): string =>
+  `Add ${cars.toLocaleString('en')} cars to ${name}`;
+
+export const openGroup = async (page: Page, groupId: number): Promise<void> => {
+  await page.goto(`/groups/${groupId}`);
+  await expect(page.getByRole('button', { name: 'Add cars' }).first()).toBeVisible();
+};
+
+/** Adds every car that is not in the group yet; stands at the preview then. */
+export const wishForAll = async (page: Page): Promise<Locator> => {
+  await page.getByRole('button', { name: 'Add cars' }).first().click();
+  const picker = page.getByRole('dialog');
+  await picker.getByRole('checkbox', { name: 'Select all' }).click();
+  await picker.getByRole('button', { name: /^Add [\d,]+ cars$/ }).click();
+  const preview = page.getByRole('dialog', { name: /^Add [\d,]+ cars to / });
+  await expect(preview.getByText(/changes will be made/)).toBeVisible();
+  return preview;
+};
+
+/** Adds every car that is not in the group yet, and agrees to it. */
+export const addAll = async (page: Page): Promise<void> => {
+  const preview = await wishForAll(page);
+  await preview.getByRole('button', { name: /^Make [\d,]+ changes$/ }).click();
+  await expect(preview).toBeHidden();
+};
+
+/** How many of the cars are in the group now. */
+export const countIn = async ({ api, group }: BigFleet): Promise<number> =>
+  (await api.memberIds(group.id, 'cars')).length;
+
+/** Waits for the end of the run, and compares the group with the plan: each car, once. */
+export const expectAllIn = async (fleet: BigFleet): Promise<void> => {
+  const sorted = (ids: number[]) => ids.toSorted((a, b) => a - b);
+  await expect
+    .poll(() => countIn(fleet), { timeout: long ? 240_000 : 30_000 })
+    .toBe(fleet.carIds.length);
+  expect(sorted(await fleet.api.memberIds(fleet.group.id, 'cars'))).toEqual(sorted(fleet.carIds));
+};
+
+const Session = v.object({ token: v.string() });
+
+/** What this tab is signed in with. */
+export const sessionOf = async (page: Page): Promise<v.InferOutput<typeof Session>> =>
+  v.parse(
+    Session,
+    JSON.parse(await page.evaluate(() => sessionStorage.getItem('motorpool.session') ?? '')),
+  );

@@ -1,0 +1,249 @@
+import { expect, type Page } from '@playwright/test';
+import { expectAccessible } from './accessibility.ts';
+import type { FleetApi } from './fleet-api.ts';
+import { test } from './fixtures.ts';
+import { messages, sessionOf } from './runs-page.ts';
+import { enterSandbox } from './sandbox.ts';
+import { apiKey } from './sandbox-control.ts';
+
+/** A group with some cars in it, and its page. */
+const openGroupOf = async (page: Page, api: FleetApi, count: number) => {
+  const cars = await api.list('cars', { $orderby: 'id', $top: String(count) });
+  const id = await api.createGroup('Fuhrpark Test');
+  for (const car of cars) await api.assign(id, 'cars', car.id);
+  await enterSandbox(page, `/groups/${id}`);
+  await expect(page.getByRole('row')).toHaveCount(count + 1);
+  return { id, cars };
+};
+
+const row = (page: Page, text: string) => page.getByRole('row').filter({ hasText: text });
+
+const removeFirst = async (page: Page) => {
+  const first = page.getByRole('row').nth(1);
+  await first.focus();
+  await page.keyboard.press('Delete');
+};
+
+test('a message says what is so now, by name, and Undo really takes it back', async ({
+  page,
+  api,
+}) => {
+  const { id, cars } = await openGroupOf(page, api, 3);
+  const [car] = cars;
+  if (car === undefined) throw new Error('There is no car.');
+  const name = car.licensePlate ?? car.name;
+  await row(page, name).focus();
+  await page.keyboard.press('Delete');
+
+  const message = messages(page).getByRole('listitem');
+  await expect(message).toContainText(`${name} removed from Fuhrpark Test.`);
+  await expect(page.getByRole('status').filter({ hasText: 'removed from' })).toHaveCount(1);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(page.locator('[role=row]:focus')).toHaveCount(1);
+  expect(await api.memberIds(id, 'cars')).toHaveLength(2);
+
+  await message.getByRole('button', { name: 'Undo' }).click();
+  await expect(messages(page)).toContainText(`Undone: ${name} removed from Fuhrpark Test.`);
+  await expect(row(page, name)).toBeVisible();
+  expect(new Set(await api.memberIds(id, 'cars'))).toEqual(new Set(cars.map((one) => one.id)));
+});
+
+test('several cars are told with their number', async ({ page, api }) => {
+  const { id } = await openGroupOf(page, api, 4);
+  await page.getByRole('checkbox', { name: 'Select all' }).click();
+  await page.getByRole('button', { name: 'Remove 4 cars' }).click();
+  await expect(messages(page)).toContainText('4 cars removed from Fuhrpark Test.');
+  expect(await api.memberIds(id, 'cars')).toEqual([]);
+});
+
+test('Ctrl+Z takes the last change back, Ctrl+Shift+Z does it again, not while typing', async ({
+  page,
+  api,
+}) => {
+  const { id } = await openGroupOf(page, api, 3);
+  await page.keyboard.press('Control+z');
+  await expect(messages(page)).toContainText('There is nothing to undo.');
+
+  await removeFirst(page);
+  await expect(messages(page)).toContainText('removed from Fuhrpark Test.');
+  await page.getByRole('searchbox').fill('a');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => api.memberIds(id, 'cars')).toHaveLength(2);
+  await page.getByRole('searchbox').fill('');
+
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('Control+z');
+  await expect(messages(page)).toContainText('Undone:');
+  await expect.poll(() => api.memberIds(id, 'cars')).toHaveLength(3);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(messages(page)).toContainText('Redone:');
+  await expect.poll(() => api.memberIds(id, 'cars')).toHaveLength(2);
+});
+
+test('a message goes by itself, but not while somebody points at it', async ({ page, api }) => {
+  await openGroupOf(page, api, 3);
+  await page.clock.install();
+  await removeFirst(page);
+  const message = messages(page).getByRole('listitem');
+  await expect(message).toContainText('removed from Fuhrpark Test.');
+  await message.hover();
+  await page.clock.fastForward(30_000);
+  await expect(message).toBeVisible();
+  await page.mouse.move(300, 300);
+  await page.clock.fastForward(11_000);
+  await expect(message).toBeHidden();
+});
+
+test('a failure says which car and why, stays, and is tried again from its run', async ({
+  page,
+  api,
+  sandbox,
+  pageErrors,
+}) => {
+  const { id, cars } = await openGroupOf(page, api, 3);
+  const [car] = cars;
+  if (car === undefined) throw new Error('There is no car.');
+  const name = car.licensePlate ?? car.name;
+  pageErrors.expect(/status of 400/);
+  const fault = { kind: 'answer', status: 400, body: 'The car is in use.' } as const;
+  await sandbox.orderFault({ method: 'DELETE', path: `/groups/*/cars/${car.id}`, fault });
+  await page.getByRole('checkbox', { name: 'Select all' }).click();
+  await page.getByRole('button', { name: 'Remove 3 cars' }).click();
+  const message = messages(page).getByRole('listitem');
+  await expect(message).toContainText(
+    '2 cars removed from Fuhrpark Test. 1 failed: the server refused what was sent (The car is in use).',
+  );
+  await expect(row(page, name)).toBeVisible();
+  await expectAccessible(page);
+
+  await message.getByRole('button', { name: 'Details' }).click();
+  const run = page.getByRole('region', { name: 'Remove 3 cars from Fuhrpark Test' });
+  await expect(run).toContainText('1 failed');
+  await run.getByRole('button', { name: /^failed: / }).click();
+  await expect(run.getByRole('row')).toHaveCount(2);
+  await expect(run.getByRole('row').nth(1)).toContainText(`Remove ${name} from Fuhrpark Test`);
+  await expectAccessible(page);
+
+  const sent: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'DELETE') sent.push(new URL(request.url()).pathname);
+  });
+  await run.getByRole('button', { name: 'Retry what failed' }).click();
+  await expect(run).toContainText('3 done');
+  expect(sent).toEqual([`/api/sandbox/v3/groups/${id}/cars/${car.id}`]);
+  expect(await api.memberIds(id, 'cars')).toEqual([]);
+  await expect(run.locator('button:focus')).toHaveCount(1);
+});
+
+test('a change that is so already is told as such', async ({ page, api, pageErrors }) => {
+  pageErrors.expect(/status of 404/);
+  const { id, cars } = await openGroupOf(page, api, 2);
+  const [car] = cars;
+  if (car === undefined) throw new Error('There is no car.');
+  await api.remove(id, 'cars', car.id);
+  const name = car.licensePlate ?? car.name;
+  await row(page, name).focus();
+  await page.keyboard.press('Delete');
+  await expect(messages(page)).toContainText(
+    `${name} was not in Fuhrpark Test. Nothing had to change.`,
+  );
+  await expect(messages(page).getByRole('button', { name: 'Undo' })).toHaveCount(0);
+});
+
+test('runs survive a reload, are taken back later, and are copied', async ({
+  page,
+  api,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { id, cars } = await openGroupOf(page, api, 2);
+  await page.getByRole('checkbox', { name: 'Select all' }).click();
+  await page.getByRole('button', { name: 'Remove 2 cars' }).click();
+  await expect(messages(page)).toContainText('2 cars removed');
+  await page.goto('/runs');
+  await page.getByRole('link', { name: 'Remove 2 cars from Fuhrpark Test' }).click();
+  const run = page.getByRole('region', { name: 'Remove 2 cars from Fuhrpark Test' });
+  await page.reload();
+  await expect(run).toContainText('2 done');
+
+  await run.getByRole('button', { name: 'Copy as CSV' }).click();
+  await expect(messages(page)).toContainText('2 changes copied as CSV.');
+  const csv = await page.evaluate(() => navigator.clipboard.readText());
+  expect(csv.split('\r\n')).toEqual([
+    'change,kind,element id,element,group id,group,state,status,message',
+    ...cars.map(
+      (car) => `remove,cars,${car.id},${car.licensePlate ?? car.name},${id},Fuhrpark Test,done,,`,
+    ),
+    '',
+  ]);
+  await run
+    .getByRole('button', { name: /^Copy as curl: / })
+    .first()
+    .click();
+  await expect(messages(page)).toContainText('Copied as curl.');
+  const curl = await page.evaluate(() => navigator.clipboard.readText());
+  expect(curl).toContain(
+    `curl -X DELETE '${new URL(page.url()).origin}/api/sandbox/v3/groups/${id}/cars/`,
+  );
+  const { token } = await sessionOf(page);
+  for (const text of [csv, curl]) {
+    expect(text).not.toContain(token);
+    expect(text).not.toContain(apiKey);
+  }
+
+  await run.getByRole('button', { name: 'Undo' }).click();
+  await expect(run.getByRole('button', { name: 'Redo' })).toBeVisible();
+  await expect.poll(() => api.memberIds(id, 'cars')).toHaveLength(2);
+  await run.getByRole('button', { name: 'Redo' }).click();
+  await expect.poll(() => api.memberIds(id, 'cars')).toHaveLength(0);
+});
+
+test('a run that this browser does not know leads back to all runs', async ({ page }) => {
+  await enterSandbox(page, '/runs?run=nonsense&show=nothing');
+  await expect(page.getByRole('heading', { name: 'This browser knows no such run' })).toBeVisible();
+  await page.getByRole('button', { name: 'All runs' }).click();
+  await expect(page.getByRole('heading', { name: 'No runs yet' })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('on a phone a run opens over the list, and nothing is wider than the screen @narrow', async ({
+  page,
+  api,
+}) => {
+  const { id } = await openGroupOf(page, api, 2);
+  const [first] = await api.memberIds(id, 'cars');
+  if (first === undefined) throw new Error('There is no car.');
+  await removeFirst(page);
+  await expect(messages(page)).toContainText('removed from Fuhrpark Test.');
+  await expectAccessible(page);
+  await messages(page).getByRole('button', { name: 'Details' }).click();
+  await expect(page.getByRole('button', { name: 'All runs' })).toBeVisible();
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(wide).toBeLessThanOrEqual(390);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'All runs' }).click();
+  await expect(page.getByRole('grid', { name: 'Runs' })).toBeVisible();
+});
+
+test.describe('in German', () => {
+  test.use({ locale: 'de-DE' });
+
+  test('a message and its run speak German', async ({ page, api }) => {
+    const id = await api.createGroup('Fuhrpark Test');
+    const [car] = await api.list('cars', { $top: '1' });
+    if (car === undefined) throw new Error('There is no car.');
+    await api.assign(id, 'cars', car.id);
+    await page.goto(`/groups/${id}`);
+    await page.getByRole('button', { name: 'Sandbox ausprobieren' }).click();
+    const name = car.licensePlate ?? car.name;
+    await row(page, name).focus();
+    await page.keyboard.press('Delete');
+    const message = page.getByRole('list', { name: 'Meldungen' });
+    await expect(message).toContainText(`${name} entfernt: Fuhrpark Test.`);
+    await message.getByRole('button', { name: 'Rückgängig' }).click();
+    await expect(message).toContainText('Rückgängig gemacht:');
+    await message.getByRole('button', { name: 'Einzelheiten' }).last().click();
+    await expect(page.getByRole('heading', { name: 'Läufe' })).toBeVisible();
+    await expectAccessible(page);
+  });
+});
