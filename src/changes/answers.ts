@@ -18,8 +18,7 @@ export type HoldReason = 'api-key' | 'token' | 'too-many';
  */
 export type Verdict =
   | { verdict: 'hold'; reason: HoldReason; retryAfter: number | null; uncertain: boolean }
-  | { verdict: 'again' | 'ask' | 'failed'; cause: Cause; uncertain: boolean }
-  | { verdict: 'fulfilled' };
+  | { verdict: 'again' | 'ask' | 'failed' | 'fulfilled'; cause: Cause; uncertain: boolean };
 
 /** Anything that is no ApiError is a mistake of ours, and is told as such rather than lost. */
 export function apiErrorOf(error: unknown): ApiError {
@@ -59,7 +58,6 @@ export function readAnswer(
   switch (kind) {
     case 'api-key':
     case 'token':
-      return { verdict: 'hold', reason: kind, retryAfter: null, uncertain: false };
     case 'too-many':
       // A 503 comes from somewhere on the way: what it did before nobody knows.
       return { verdict: 'hold', reason: kind, retryAfter, uncertain: status === 503 };
@@ -74,10 +72,7 @@ export function readAnswer(
     case 'no-manager':
     case 'invalid':
     case 'media-type':
-    case 'refused': {
-      const reading = operation.reads(change, error);
-      if (reading === 'fulfilled') return { verdict: 'fulfilled' };
-      return { verdict: reading ?? 'failed', cause, uncertain: false };
-    }
+    case 'refused':
+      return { verdict: operation.reads(change, error) ?? 'failed', cause, uncertain: false };
   }
 }

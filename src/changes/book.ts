@@ -86,7 +86,7 @@ export class Book {
     this.#whole(run, () => {
       run.changes.forEach((change, index) => {
         const { state } = run.status(index);
-        if (state === 'waiting' || (state === 'unknown' && !run.isGivenUp(index)))
+        if (state === 'waiting' || (state === 'unknown' && change.op !== 'forgotten'))
           this.#enterItem(run, index, change);
       });
     });
@@ -172,7 +172,6 @@ export class Book {
   giveUp(run: Run, index: number, cause: Cause | null): void {
     run.set(index, { state: 'unknown' });
     if (cause !== null) run.causes.set(index, cause);
-    run.giveUp(index);
     this.#leave(run, index);
   }
 
@@ -209,18 +208,17 @@ export class Book {
     // What waits for the group stands in line under its id from now on.
     for (const follower of run.queue.followers(index)) {
       const item = run.items.get(follower);
-      const waiting = run.changes[follower];
-      if (item === undefined || waiting === undefined) continue;
+      if (item === undefined) continue;
       this.#standDown(run, item, null);
-      this.#lineUp(run, follower, waiting);
+      this.#lineUp(run, follower, item.change);
     }
   }
 
   /** Every item that still waits is not sent; what is under way is seen to its end. */
   cancel(run: Run, reason: 'cancelled' | 'journal'): void {
-    for (const index of run.indexesOf('waiting'))
-      if (run.status(index).state === 'waiting')
-        this.end(run, index, { state: 'not-sent', reason });
+    // From the end, so that none is told as blocked by one that was cancelled with it.
+    for (const index of run.indexesOf('waiting').toReversed())
+      this.end(run, index, { state: 'not-sent', reason });
   }
 
   /** What failed, what nobody knows and is given up, and what waited for those. */

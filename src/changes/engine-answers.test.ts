@@ -115,6 +115,28 @@ describe('an answer means what flinkey-api.md says', () => {
     expect(engine.items(runId)[0]?.cause).toEqual({ kind: 'invalid', status: 400, message: 'No.' });
   });
 
+  it('tells of what nobody knows why it is so', async () => {
+    const { engine, runId } = await play(
+      car('assign', 1, 2),
+      ...Array<Fault>(4).fill('cut-before'),
+    );
+    expect(engine.items(runId)[0]?.cause?.kind).toBe('unreachable');
+  });
+
+  it('tells of an unknown one, where even the question is not answered, why', async () => {
+    const { api, engine, clock } = createWorld({ fault: () => 'error-before' });
+    api.listGroupElements = () => Promise.reject(error('server', 500, 'Down.'));
+    const run = engine.start(scope, [car('assign', 1, 2)], intent);
+    while (engine.isBusy()) {
+      await quiet();
+      clock.pass(clock.waits[0] ?? 0);
+    }
+    expect(engine.items(run)[0]).toMatchObject({
+      status: { state: 'unknown' },
+      cause: { kind: 'server', status: 500, message: 'Down.' },
+    });
+  });
+
   it('never sends what was refused a second time', async () => {
     const { api } = await play(car('assign', 1, 2), 'refuse');
     expect(api.calls).toHaveLength(1);

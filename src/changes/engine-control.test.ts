@@ -263,6 +263,44 @@ describe('two changes of one membership', () => {
   });
 });
 
+describe('two changes of one group, or of one user', () => {
+  const rename = (name: string, was: string) =>
+    ({ op: 'rename-group', groupId: 1, name, was }) as const;
+
+  it('are sent in the order in which they came', async () => {
+    const { engine, api, answer } = stepped();
+    const user = { userId: 7 };
+    const ada = { emailAddress: 'Ada@fleet.example' };
+    engine.start(scope, [rename('Bonn', 'Berlin'), rename('Kiel', 'Bonn')], intent);
+    engine.start(scope, [{ op: 'delete-group', groupId: 1, name: '', members: {} }], intent);
+    engine.start(scope, [{ op: 'assign-user', user }], intent);
+    engine.start(scope, [{ op: 'unassign-user', user, groups: [] }], intent);
+    engine.start(scope, [{ op: 'assign-user', user: ada }], intent);
+    const lower = { emailAddress: 'ada@fleet.example' };
+    engine.start(scope, [{ op: 'unassign-user', user: lower, groups: [] }], intent);
+    const person = { userData: { firstName: 'A', lastName: 'L' }, type: 'Normal' } as const;
+    engine.start(scope, [{ op: 'create-user', user: { ...lower, ...person } }], intent);
+    engine.setWorkers(9);
+    await quiet();
+    expect(api.calls.map(({ op }) => op)).toEqual(['rename-group', 'assign-user', 'assign-user']);
+    await answer(3);
+    expect(api.calls.slice(3).map(({ op }) => op)).toEqual([
+      'rename-group',
+      'unassign-user',
+      'unassign-user',
+    ]);
+    await answer(3);
+    expect(api.calls.slice(6).map(({ op }) => op)).toEqual(['delete-group', 'create-user']);
+  });
+
+  it('of which one is deleted and one renamed do not wait for each other', async () => {
+    const { engine, api } = stepped();
+    engine.start(scope, [rename('Bonn', 'Berlin'), { ...rename('Kiel', ''), groupId: 2 }], intent);
+    await quiet();
+    expect(api.calls).toHaveLength(2);
+  });
+});
+
 describe('cancelling', () => {
   it('sends nothing more, and sees to its end what is on its way', async () => {
     const { engine, api, answer } = stepped();
@@ -278,6 +316,22 @@ describe('cancelling', () => {
     expect(engine.run(run)).toMatchObject({ state: 'cancelled', open: 0, counts: { done: 4 } });
     expect(states(engine, run).slice(4)).toEqual(Array(6).fill('not-sent cancelled'));
     expect(api.calls).toHaveLength(4);
+  });
+
+  it('a move tells both of its halves as cancelled', async () => {
+    const { engine, answer } = stepped(1);
+    engine.start(scope, [car('assign', 2, 7)], intent);
+    const run = engine.start(
+      scope,
+      [car('assign', 2, 1), { ...car('remove', 1, 1), after: 0 }],
+      intent,
+    );
+    engine.cancel(run);
+    expect(engine.run(run)).toMatchObject({ state: 'cancelled', open: 0 });
+    expect(states(engine, run)).toEqual(['not-sent cancelled', 'not-sent cancelled']);
+    await quiet();
+    await answer();
+    expect(engine.isBusy()).toBe(false);
   });
 
   it('a paused run ends it', async () => {
@@ -382,6 +436,44 @@ describe('retrying', () => {
     await engine.retryFailed(run);
     await over(engine, run);
     expect(states(engine, run)).toEqual(['done', 'already-so']);
+  });
+
+  it('of a cancelled run makes it a running one again', async () => {
+    let fault: Fault = 'refuse';
+    const { api, engine } = createWorld({ fault: () => fault });
+    api.addGroup(1, 'Berlin');
+    const run = engine.start(scope, assigns(1, range(1, 6)), intent);
+    engine.cancel(run);
+    await over(engine, run);
+    fault = 'none';
+    expect(await engine.retryFailed(run)).toBe(4);
+    expect(engine.run(run)?.state).toBe('running');
+    expect(await over(engine, run)).toMatchObject({ state: 'finished', counts: { done: 4 } });
+  });
+
+  it('waits for its turn behind what came later and is under way', async () => {
+    const answers: (() => void)[] = [];
+    let fault: Fault = 'refuse';
+    const { api, engine } = createWorld({
+      fault: () => fault,
+      pass: () => new Promise((resolve) => answers.push(resolve)),
+    });
+    api.addGroup(1, 'Berlin');
+    const failed = engine.start(scope, [car('assign', 1, 1)], intent);
+    await quiet();
+    answers.shift()?.();
+    await over(engine, failed);
+    fault = 'none';
+    engine.start(scope, [car('assign', 1, 1)], intent);
+    await quiet();
+    await engine.retryFailed(failed);
+    await quiet();
+    expect(states(engine, failed)).toEqual(['waiting']);
+    answers.shift()?.();
+    await quiet();
+    answers.shift()?.();
+    await over(engine, failed);
+    expect(states(engine, failed)).toEqual(['already-so']);
   });
 
   it('is a new wish under a new key', async () => {

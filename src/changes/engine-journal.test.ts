@@ -1,9 +1,11 @@
 // @vitest-environment node
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Engine } from './engine.ts';
+import { createEngine, type Engine } from './engine.ts';
 import { openJournal } from './indexed-db-journal.ts';
+import { createOperations } from './operations/operations.ts';
 import { plan } from './plan.ts';
+import { codeOf } from './status.ts';
 import { FakeApi } from './testing/fake-api.ts';
 import { Browser } from './testing/tabs.ts';
 import { assigns, car, intent, over, quiet, range, scope, states, until } from './testing/world.ts';
@@ -319,6 +321,146 @@ describe('the journal', () => {
     await over(engine, runId);
     expect(states(engine, runId)).toEqual(['done', 'done']);
     expect(healthy.calls.map(({ op }) => op)).toEqual(['assign']);
+  });
+
+  it('does not create what it does not find: it may still come', async () => {
+    const api = new FakeApi({ fault: () => 'silent' });
+    const browser = new Browser();
+    const before = await browser.open(api);
+    const create = { op: 'create-group', ref: 'new', name: 'Kiel' } as const;
+    const runId = before.engine.start(scope, [create], { type: 'create-group' });
+    await until(before.engine, runId, ({ counts }) => counts.sending === 1);
+    for (let turn = 0; turn < 20; turn += 1) await quiet();
+    before.crash();
+    const healthy = new FakeApi();
+    const { engine } = await browser.open(healthy);
+    await engine.continueRun(runId);
+    await over(engine, runId);
+    expect(states(engine, runId)).toEqual(['unknown']);
+    expect(healthy.calls).toEqual([]);
+    expect(await engine.retryFailed(runId)).toBe(1);
+    await over(engine, runId);
+    expect(states(engine, runId)).toEqual(['done']);
+  });
+
+  it('knows the group that was created before the tab died, and fills it', async () => {
+    const api = new FakeApi({ fault: ({ op }) => (op === 'assign' ? 'silent' : 'none') });
+    const browser = new Browser();
+    const before = await browser.open(api);
+    const runId = before.engine.start(
+      scope,
+      [
+        { op: 'create-group', ref: 'new', name: 'Kiel' },
+        { ...car('assign', 0, 1), groupId: { created: 'new' }, after: 0 },
+      ],
+      { type: 'create-group' },
+    );
+    await until(before.engine, runId, ({ counts }) => counts.done === 1 && counts.sending === 1);
+    for (let turn = 0; turn < 20; turn += 1) await quiet();
+    before.crash();
+    const healthy = new FakeApi();
+    healthy.addGroup(1001, 'Kiel');
+    const { engine } = await browser.open(healthy);
+    await engine.continueRun(runId);
+    await over(engine, runId);
+    expect(healthy.members(1001, 'cars')).toEqual([1]);
+    expect(engine.overlay(scope).groupId(1001)).toBe(1001);
+  });
+
+  it('settles what was under way only once what came later on the same membership has ended', async () => {
+    const { browser, runId } = await crashed();
+    const answers: (() => void)[] = [];
+    const slow = new FakeApi({ pass: () => new Promise((resolve) => answers.push(resolve)) });
+    slow.addGroup(1, 'Berlin');
+    const { engine } = await browser.open(slow);
+    engine.start(scope, [car('assign', 1, 4)], intent);
+    await until(engine, engine.runs()[0]?.id ?? '', ({ counts }) => counts.sending === 1);
+    for (let turn = 0; turn < 20; turn += 1) await quiet();
+    await engine.continueRun(runId);
+    for (let turn = 0; turn < 20; turn += 1) await quiet();
+    expect(slow.calls.filter(({ target }) => target === '1/cars/4')).toHaveLength(1);
+    while (engine.isBusy()) {
+      answers.shift()?.();
+      await quiet();
+    }
+    expect(slow.calls.filter(({ target }) => target === '1/cars/4')).toHaveLength(2);
+  });
+
+  it('does not send what waits for something that had failed when the tab died', async () => {
+    const browser = new Browser();
+    const journal = await openJournal(browser.factory, null);
+    await journal.begin({
+      header: {
+        id: 'torn',
+        scope,
+        intent,
+        startedAt: 1,
+        total: 2,
+        alreadySo: 0,
+        undoOf: null,
+        created: {},
+        endedAt: null,
+        cancelled: false,
+      },
+      changes: [car('assign', 2, 1), { ...car('remove', 1, 1), after: 0 }],
+      codes: new Uint8Array([
+        codeOf({ state: 'failed', kind: 'invalid' }),
+        codeOf({ state: 'waiting' }),
+      ]),
+    });
+    const api = new FakeApi();
+    const { engine } = await browser.open(api);
+    expect(await engine.continueRun('torn')).toBe(true);
+    await over(engine, 'torn');
+    expect(states(engine, 'torn')).toEqual(['failed invalid', 'not-sent blocked']);
+    expect(api.calls).toEqual([]);
+  });
+
+  it('retrying a run that was left goes on with it as well', async () => {
+    const { api, browser, runId } = await crashed();
+    const { engine } = await browser.open(api);
+    expect(await engine.retryFailed(runId)).toBe(0);
+    expect((await over(engine, runId)).counts.done).toBe(10);
+  });
+
+  it('has what is being retried waiting again, should the tab die meanwhile', async () => {
+    let fault: 'refuse' | 'silent' = 'refuse';
+    const api = new FakeApi({ fault: () => fault });
+    const browser = new Browser();
+    const before = await browser.open(api);
+    const runId = before.engine.start(scope, assigns(1, range(1, 6)), intent);
+    await over(before.engine, runId);
+    fault = 'silent';
+    await before.engine.retryFailed(runId);
+    await until(before.engine, runId, ({ counts }) => counts.sending === 4);
+    for (let turn = 0; turn < 20; turn += 1) await quiet();
+    before.crash();
+    const { engine } = await browser.open(api);
+    expect(await engine.resumable()).toMatchObject([
+      { runId, counts: { unknown: 4, waiting: 2, failed: 0 } },
+    ]);
+  });
+
+  it('keeps the runs of before in front of those that began before it was read', async () => {
+    const { api, browser, runId } = await crashed();
+    const engine = createEngine({
+      operations: createOperations(api),
+      journal: await openJournal(browser.factory, null),
+      workers: 4,
+    });
+    const newer = engine.start(scope, assigns(1, [30]), intent);
+    await over(engine, newer);
+    await engine.restore();
+    expect(engine.runs().map(({ id }) => id)).toEqual([newer, runId]);
+  });
+
+  it('forgetting cancels what is under way, which is gone once it has ended', async () => {
+    const api = new FakeApi({ fault: () => 'silent' });
+    const { engine } = await new Browser().open(api);
+    const runId = engine.start(scope, assigns(1, range(1, 9)), intent);
+    await until(engine, runId, ({ counts }) => counts.sending === 4);
+    await engine.forget();
+    expect(engine.run(runId)).toMatchObject({ state: 'cancelled', open: 4 });
   });
 
   it('forgets everything when asked to', async () => {

@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
+import { ApiError } from '../api/errors.ts';
 import type { Engine } from './engine.ts';
 import { plan } from './plan.ts';
 import {
@@ -192,6 +193,7 @@ describe('groups', () => {
     });
     expect(engine.overlay(scope).membersOfNew(`${run}/new`, 'cars').ids).toEqual([1, 2]);
     await over(engine, run);
+    expect(engine.overlay(scope).membersOfNew(`${run}/new`, 'cars').ids).toEqual([]);
     const [[id] = [0]] = [...api.groups];
     expect(api.members(id, 'cars')).toEqual([1, 2]);
     expect(engine.overlay(scope).groups({ groups: [], startedAt: 0 })).toEqual({
@@ -276,6 +278,48 @@ describe('groups', () => {
     expect(states(engine, run)).toEqual(['done', 'done']);
     expect(api.groups.size).toBe(2);
     expect(api.members(7, 'cars')).toEqual([]);
+  });
+
+  it('a creation that answers 500 is looked for too: found, it is done; not found, it has failed', async () => {
+    for (const [fault, expected] of [
+      ['error-after', 'done'],
+      ['error-before', 'failed server'],
+    ] as const) {
+      const { api, engine } = createWorld({ fault: () => fault });
+      const run = engine.start(scope, [{ op: 'create-group', ref: 'new', name: 'Kiel' }], {
+        type: 'create-group',
+      });
+      await over(engine, run);
+      expect(states(engine, run)).toEqual([expected]);
+      expect(api.calls).toHaveLength(1);
+    }
+  });
+
+  it('a creation that can not even be looked for stays unknown, or waits for the token', async () => {
+    let answer = new ApiError('unreachable');
+    const { api, engine } = createWorld({ fault: () => 'cut-after' });
+    const list = api.listGroups;
+    api.listGroups = () => Promise.reject(answer);
+    const run = engine.start(scope, [{ op: 'create-group', ref: 'new', name: 'Kiel' }], {
+      type: 'create-group',
+    });
+    await over(engine, run);
+    expect(states(engine, run)).toEqual(['unknown']);
+    await engine.retryFailed(run);
+    await over(engine, run);
+    expect(states(engine, run)).toEqual(['unknown']);
+    answer = new ApiError('token', { status: 401 });
+    await engine.retryFailed(run);
+    await quiet();
+    expect(engine.run(run)).toMatchObject({
+      pausedFor: { reason: 'token' },
+      counts: { unknown: 1 },
+    });
+    api.listGroups = list;
+    engine.resume(run);
+    await over(engine, run);
+    expect(states(engine, run)).toEqual(['done']);
+    expect(api.calls).toHaveLength(1);
   });
 
   it('a creation of which nothing is found is unknown, is looked for again, and then sent', async () => {

@@ -1,6 +1,5 @@
 import {
   type Change,
-  type GroupRef,
   isMembership,
   type MembershipChange,
   prerequisites,
@@ -24,7 +23,6 @@ interface Span {
 }
 
 const elementOf = ({ kind, elementId }: MembershipChange) => `${kind}/${elementId}`;
-const createdRef = (group: GroupRef) => (typeof group === 'number' ? null : group.created);
 
 /**
  * What the inverse of a change waits for: the inverse of what waited for that change. So a move is
@@ -35,7 +33,7 @@ function waitsFor(change: Change, followers: readonly Span[]): number[] {
   const waits: number[] = [];
   for (const { from, to, byElement } of followers) {
     const own = isMembership(change) ? byElement.get(elementOf(change)) : undefined;
-    if (own !== undefined && to - from > 1) waits.push(own);
+    if (own !== undefined) waits.push(own);
     else for (let index = from; index < to; index += 1) waits.push(index);
   }
   return waits;
@@ -49,6 +47,21 @@ function spanOf(from: number, part: readonly Change[]): Span {
   return { from, to: from + part.length, byElement };
 }
 
+/** A group that the run created, and what it put there. */
+interface CreatedGroup {
+  index: number;
+  members: Map<string, MembershipChange>;
+}
+
+/** The group that the same run created and that the change puts something into. */
+function homeOf(
+  change: Change,
+  created: ReadonlyMap<string, CreatedGroup>,
+): CreatedGroup | undefined {
+  if (!isMembership(change) || typeof change.groupId === 'number') return undefined;
+  return created.get(change.groupId.created);
+}
+
 /**
  * The change set that takes back what was done, last change first. What went into a group that the
  * same run created goes with that group: one deletion instead of a remove for each.
@@ -56,7 +69,7 @@ function spanOf(from: number, part: readonly Change[]): Span {
 export function inverseOf(operations: Operations, done: readonly DoneChange[]): Change[] {
   const inverse: Change[] = [];
   const followers = new Map<number, Span[]>();
-  const created = new Map<string, { index: number; members: Map<string, MembershipChange> }>();
+  const created = new Map<string, CreatedGroup>();
   const follow = (index: number, span: Span) => {
     const behind = followers.get(index);
     if (behind === undefined) followers.set(index, [span]);
@@ -67,7 +80,7 @@ export function inverseOf(operations: Operations, done: readonly DoneChange[]): 
 
   for (const { index, change, result } of done.toReversed()) {
     const behind = followers.get(index) ?? [];
-    const home = isMembership(change) ? created.get(createdRef(change.groupId) ?? '') : undefined;
+    const home = homeOf(change, created);
     if (isMembership(change) && home !== undefined) {
       if (change.op === 'assign') home.members.set(elementOf(change), change);
       for (const span of behind) follow(home.index, span);

@@ -80,7 +80,6 @@ export class Leftovers {
       run.pausedFor = run.ownPause;
       run.setState(cancelled ? 'cancelled' : 'paused');
     } else run.setState(cancelled ? 'cancelled' : 'finished');
-    for (const index of run.indexesOf('unknown')) run.giveUp(index);
     return run;
   }
 
@@ -117,11 +116,7 @@ export class Leftovers {
     run.ownPause = null;
     run.pausedFor = null;
     if (run.state === 'paused') run.setState('running');
-    for (const index of run.indexesOf('unknown')) {
-      if (run.changes[index]?.op === 'forgotten') continue;
-      run.cut.add(index);
-      run.takeUp(index);
-    }
+    for (const index of run.indexesOf('unknown')) run.cut.add(index);
     this.#book.enter(run);
     if (run.state === 'cancelled') this.#book.cancel(run, 'cancelled');
   }

@@ -58,7 +58,6 @@ export class Run {
   /** Items that have not ended. */
   open = 0;
   readonly queue: Queue;
-  readonly #givenUp = new Set<number>();
   readonly #memoryKeys = new Map<number, string>();
 
   constructor({ header, changes, codes }: StoredRun) {
@@ -101,23 +100,8 @@ export class Run {
     return prerequisites(change).filter((before) => !isFulfilled(this.status(before))).length;
   }
 
-  /** The item stays unknown until somebody tries again. */
-  giveUp(index: number): void {
-    this.#givenUp.add(index);
-  }
-
-  isGivenUp(index: number): boolean {
-    return this.#givenUp.has(index);
-  }
-
-  /** What was given up is seen to its end after all. */
-  takeUp(index: number): void {
-    this.#givenUp.delete(index);
-  }
-
   /** The person wants the item tried once more. */
   tryAgain(index: number): void {
-    this.#givenUp.delete(index);
     this.tries.delete(index);
     this.insisted.set(index, (this.insisted.get(index) ?? 0) + 1);
   }

@@ -52,7 +52,7 @@ async function ask(attempt: Try, cause: Cause, uncertain: boolean): Promise<Outc
 function unanswered({ change, operation }: Try, error: unknown): Outcome {
   const verdict = readAnswer(apiErrorOf(error), change, operation, false);
   if (verdict.verdict === 'hold') return { ...verdict, uncertain: true };
-  return { outcome: 'unknown', cause: verdict.verdict === 'fulfilled' ? null : verdict.cause };
+  return { outcome: 'unknown', cause: verdict.cause };
 }
 
 /** What is not repeatable is looked for before it may be sent again; null: send it. */
