@@ -22,6 +22,7 @@ export default function GroupsPage() {
   useShortcuts({ n: dialog.create });
   return (
     <Page
+      limited
       title={t('title')}
       lead={t('lead', { customer })}
       actions={

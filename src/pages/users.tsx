@@ -25,6 +25,7 @@ export default function UsersPage() {
   useShortcuts({ n: dialog.create });
   return (
     <Page
+      limited
       title={t('title')}
       lead={t('lead', { customer })}
       actions={

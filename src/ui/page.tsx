@@ -9,13 +9,15 @@ interface PageProps {
   lead?: ReactNode;
   actions?: ReactNode;
   filters?: ReactNode;
+  /** No wider than a list is read with ease, however wide the screen is. */
+  limited?: boolean;
   children: ReactNode;
 }
 
 /** A page: title, what it is, its actions on the right, its filters, then the thing itself, filling the rest. */
-export function Page({ title, lead, actions, filters, children }: PageProps) {
+export function Page({ title, lead, actions, filters, limited, children }: PageProps) {
   return (
-    <div className={classes.page}>
+    <div className={classes.page} data-limited={limited}>
       <header className={classes.header}>
         <div className={classes.words}>
           <h1 className={classes.title} tabIndex={-1}>
