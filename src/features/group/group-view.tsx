@@ -1,5 +1,4 @@
-import { Button, Skeleton } from '@mantine/core';
-import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { Skeleton } from '@mantine/core';
 import { Link, Navigate, useLocation } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { NamedGroup } from '../../changes/overlay.ts';
@@ -7,6 +6,7 @@ import { QueryView } from '../../parts/query-view.tsx';
 import { paths } from '../../paths.ts';
 import { Page } from '../../ui/page.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
+import { GroupActions } from './group-actions.tsx';
 import classes from './group.module.css';
 import { MemberTabs } from './member-tabs.tsx';
 import { MembersSkeleton } from './members-skeleton.tsx';
@@ -34,31 +34,19 @@ export function GroupView({ groupId, onRename, onDelete }: GroupViewProps) {
     return <Navigate to={`${paths.group(found.id)}${search}`} replace />;
   return (
     <Page
-      title={found?.name ?? <Skeleton height={20} width={180} my={3} aria-label={t('group')} />}
+      limited
+      title={found?.name ?? <Skeleton height={26} width={180} aria-label={t('group')} />}
       lead={
         <Link to={paths.groups()} className={classes.crumb}>
           {t('allGroups')}
         </Link>
       }
       actions={
-        found !== null && (
-          <>
-            <Button
-              variant="default"
-              leftSection={<IconPencil size={16} aria-hidden />}
-              onClick={() => onRename(found)}
-            >
-              {t('rename')}
-            </Button>
-            <Button
-              variant="default"
-              leftSection={<IconTrash size={16} aria-hidden />}
-              onClick={() => onDelete(found)}
-            >
-              {t('delete')}
-            </Button>
-          </>
-        )
+        <GroupActions
+          isReady={found !== null}
+          onRename={() => found !== null && onRename(found)}
+          onDelete={() => found !== null && onDelete(found)}
+        />
       }
     >
       <QueryView

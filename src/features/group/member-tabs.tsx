@@ -14,12 +14,13 @@ interface MemberTabsProps {
   children: ReactNode;
 }
 
-/** How many there are, once that is known. */
+/** How many there are, once that is known; its room is there before. */
 function Count({ groupId, kind }: { groupId: number; kind: ElementKind }) {
   const format = useFormatter();
   const { data } = useGroupElements(groupId, kind);
-  if (data === undefined) return null;
-  return <span className={classes.count}>{format.number(data.ids.length)}</span>;
+  return (
+    <span className={classes.count}>{data !== undefined && format.number(data.ids.length)}</span>
+  );
 }
 
 /** The four kinds of what is in a group, one at a time. */
