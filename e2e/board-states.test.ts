@@ -39,6 +39,25 @@ test('a search finds cars by any of their words, in every column, and stays in t
   await expect(lane(page, other.name)).toBeVisible();
 });
 
+test('the groups in which a search finds something come first', async ({ page, api }) => {
+  const groups = await api.groups();
+  const collator = new Intl.Collator('en', { numeric: true });
+  const inOrder = groups.toSorted((a, b) => collator.compare(a.name, b.name)).toReversed();
+  const cars = await api.list('cars', { $top: '1000' });
+  const plates = new Map(cars.map(({ id, licensePlate }) => [id, licensePlate]));
+  let found: { name: string; plate: string } | undefined;
+  for (const { id, name } of inOrder) {
+    const plate = (await api.memberIds(id, 'cars')).map((car) => plates.get(car)).find(Boolean);
+    found ??= plate == null ? undefined : { name, plate };
+  }
+  if (found === undefined) throw new Error('No group holds a car with a plate.');
+  await enterSandbox(page, '/board');
+  await expect(lane(page, 'In no group').getByRole('row').first()).toBeVisible();
+  await expect(lane(page, found.name)).toHaveCount(0);
+  await page.getByRole('searchbox', { name: 'Search cars' }).fill(found.plate);
+  await expect(card(lane(page, found.name), found.plate)).toBeInViewport();
+});
+
 test('a group that can not be read says so, and is tried again; the others stay', async ({
   page,
   api,

@@ -11,8 +11,8 @@ export interface BoardParts {
   store: BoardStore;
   /** The columns that are shown, "in no group" first. */
   columns: readonly BoardColumn[];
-  /** Whether cars are searched, so that a column may show fewer than it holds. */
-  searched: boolean;
+  /** What cars are searched for: a column may show fewer than it holds. */
+  search: string;
   shown: (column: ColumnId) => readonly number[];
   /** Carries cards over; the focus goes along with them, or stays beside where they were. */
   carry: (carry: Carry, focus: 'goes' | 'stays') => void;

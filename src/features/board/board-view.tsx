@@ -35,8 +35,16 @@ export function BoardView({ model, reading }: BoardViewProps) {
     return column === undefined ? [] : shownOf(column, catalogue, matching);
   };
   const carry = useCarry(store, model, shown);
-  const searched = matching !== null;
-  const parts: BoardParts = { model, reading, store, columns, searched, shown, carry, offsets };
+  const parts: BoardParts = {
+    model,
+    reading,
+    store,
+    columns,
+    search: cars.trim(),
+    shown,
+    carry,
+    offsets,
+  };
 
   if (catalogue.ids.length === 0)
     return (

@@ -29,7 +29,7 @@ function useEmptyWords() {
 
 /** One column: what it is, how many cars it holds, and the cars. Cards can be dropped on all of it. */
 export const Lane = memo(function Lane({ column, alone = false }: LaneProps) {
-  const { shown: shownOf, searched } = useBoardParts();
+  const { shown: shownOf, search } = useBoardParts();
   const t = useTranslations('board');
   const common = useTranslations('common');
   const format = useFormatter();
@@ -54,7 +54,7 @@ export const Lane = memo(function Lane({ column, alone = false }: LaneProps) {
   const found =
     count === null
       ? ''
-      : searched
+      : search !== ''
         ? t('found', { found: shown.length, count })
         : format.number(count);
   return (

@@ -12,7 +12,7 @@ import { Lane } from './lane.tsx';
 /** The groups side by side: those in sight, and the one that holds the focus. */
 export function Lanes({ groups, width }: { groups: readonly BoardColumn[]; width: number }) {
   'use no memo'; // The virtualizer is one mutable object; memoised, it would never scroll.
-  const { store } = useBoardParts();
+  const { store, search } = useBoardParts();
   const scroller = useRef<HTMLDivElement>(null);
   const focused = useStored(store, ({ active }) => active?.column ?? null);
   const wanted = useStored(store, ({ focus, lifted }) => lifted?.to ?? focus?.column ?? null);
@@ -38,6 +38,9 @@ export function Lanes({ groups, width }: { groups: readonly BoardColumn[]; width
       getAllowedAxis: () => 'horizontal',
     });
   }, []);
+
+  // The columns in which the search finds something come first.
+  useEffect(() => virtualizer.scrollToOffset(0), [search, virtualizer]);
 
   const place = placeOf(wanted);
   useEffect(() => {

@@ -8,6 +8,10 @@ import { selectRange, toggleSelected } from './selection.ts';
 export function useBoardClicks() {
   const { store, shown } = useBoardParts();
   return {
+    // Somebody who presses is not waiting for a card to come any more; a click may begin to.
+    onPointerDown: () => {
+      if (store.get().focus !== null) store.set({ focus: null });
+    },
     onClick: ({ target, nativeEvent, ctrlKey, metaKey, shiftKey }: MouseEvent) => {
       const at = cardOf(target);
       if (at === null || !(target instanceof Element)) return;

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import type { Car } from '../../api/cars.ts';
+import { layMembers, type MembershipOp, type Overlay } from '../../changes/overlay.ts';
+import { boardOf, shownOf } from './board-model.ts';
+import { carsMatching, catalogueOf } from './catalogue.ts';
+import { laneWidth } from './geometry.ts';
+
+const car = (id: number, licensePlate: string | null, name = `Car ${id}`): Car => ({
+  id,
+  name,
+  licensePlate,
+  description: null,
+  vin: `VIN${id}`,
+  brand: 'Škoda',
+  model: 'Enyaq',
+});
+
+const catalogue = catalogueOf(
+  [car(1, 'M-A 10'), car(2, 'M-A 9'), car(3, null, 'Übung'), car(4, 'B-X 1')],
+  'de',
+);
+
+/** An overlay under which these changes of group 1 are on their way. */
+const overlay = (changes: readonly (readonly [number, MembershipOp])[]): Overlay => {
+  const layer = new Map(changes.map(([id, pending]) => [id, { pending, held: null }]));
+  return {
+    membersOf: (groupId, _kind, base) => layMembers(groupId === 1 ? layer : new Map(), base),
+    membersOfNew: () => ({ ids: [], pending: new Map() }),
+    groups: ({ groups }) => ({ groups, pending: new Map(), creating: [] }),
+    users: () => ({ assigned: new Set(), unassigned: new Set(), pending: new Map() }),
+    groupsTouched: () => [1],
+    groupId: (id) => id,
+  };
+};
+
+const groups = [
+  { id: 1, name: 'Nord' },
+  { id: 2, name: 'Süd' },
+];
+const nord = { groupId: 1, ids: new Set([1, 2]), startedAt: 1 };
+const sued = { groupId: 2, ids: new Set([2]), startedAt: 1 };
+
+test('cars stand in the order of their plates, numbers by value, by name where there is no plate', () => {
+  expect(catalogue.ids).toEqual([4, 2, 1, 3]);
+});
+
+test('a search finds cars that have all of its words, in whatever field', () => {
+  expect([...(carsMatching(catalogue, 'škoda m-a 9') ?? [])]).toEqual([2]);
+  expect([...(carsMatching(catalogue, '  vin3 ') ?? [])]).toEqual([3]);
+  expect(carsMatching(catalogue, '   ')).toBeNull();
+});
+
+test('who is in no group is known once every group has been read, and not before', () => {
+  const part = boardOf({ catalogue, groups, members: [nord], overlay: overlay([]) });
+  expect(part.none.ids).toBeNull();
+  expect(part.read).toBe(1);
+  expect(part.groups.map(({ ids }) => ids)).toEqual([[1, 2], null]);
+  const whole = boardOf({ catalogue, groups, members: [nord, sued], overlay: overlay([]) });
+  expect(whole.none.ids).toEqual([4, 3]);
+  expect(whole.memberships.get(2)).toBe(2);
+});
+
+test('what is on its way is shown at once, as pending, in the column that it goes to', () => {
+  const wishes = overlay([
+    [1, 'remove'],
+    [4, 'assign'],
+  ]);
+  const { none, groups: columns } = boardOf({
+    catalogue,
+    groups,
+    members: [nord, sued],
+    overlay: wishes,
+  });
+  expect(none.ids).toEqual([1, 3]);
+  expect(none.pending.has(1)).toBe(true);
+  expect(columns[0]?.ids).toEqual([2, 4]);
+  expect(columns[0]?.pending.has(4)).toBe(true);
+  expect(columns[1]?.pending.size).toBe(0);
+});
+
+test('a column shows what matches, in order, and leaves out what is no car any more', () => {
+  const column = { id: 1, name: 'Nord', ids: [1, 99, 2, 4], pending: new Map() };
+  expect(shownOf(column, catalogue, null)).toEqual([4, 2, 1]);
+  expect(shownOf(column, catalogue, new Set([1, 2]))).toEqual([2, 1]);
+});
+
+test('columns fill the width that there is, and one that is cut off shows that there are more', () => {
+  expect(laneWidth(1204, 4)).toBe(292);
+  expect(laneWidth(2000, 3)).toBe(360);
+  const width = laneWidth(1204, 25);
+  expect(width).toBeGreaterThanOrEqual(248);
+  expect((1204 % (width + 12)) / width).toBeLessThan(0.5);
+});
