@@ -179,3 +179,25 @@ test('a car dropped where it was changes nothing', async ({ page, api }) => {
   await expect(card(column, member.plate)).toBeFocused();
   expect(writes).toEqual([]);
 });
+
+test('many cars dragged at once are looked at first, and then all moved or none', async ({
+  page,
+  api,
+}) => {
+  const { other } = await arrangeBoard(api);
+  await enterSandbox(page, '/board');
+  const column = lane(page, 'In no group');
+  await column.getByRole('row').first().focus();
+  await page.keyboard.press('Control+a');
+  await column.getByRole('row').first().dragTo(lane(page, other.name));
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(lane(page, other.name)).toContainText('No car in this group.');
+  await expect(page.getByRole('toolbar')).toContainText('35 cars selected');
+
+  await column.getByRole('row').first().dragTo(lane(page, other.name));
+  await dialog.getByRole('button', { name: 'Make 35 changes' }).click();
+  await expect(column).toContainText('Every car is in a group.');
+  await expect(page.getByRole('toolbar')).toHaveCount(0);
+  await expect.poll(() => api.memberIds(other.id, 'cars')).toHaveLength(35);
+});
