@@ -134,6 +134,46 @@ test('the token ends in the middle: it is asked for over the page, and the run g
   await toldAllIn(page, fleet);
 });
 
+const entries = [
+  {
+    what: 'access token',
+    status: 'Unauthorized. Access token is missing or invalid.',
+    title: 'The access token has ended',
+  },
+  {
+    what: 'API key',
+    status:
+      'Access denied due to invalid subscription key. Make sure to provide a valid key for an active subscription.',
+    title: 'The API key was refused',
+  },
+];
+
+for (const { what, status, title } of entries)
+  test(`a page that can not be read asks for the ${what}, and shows then`, async ({
+    page,
+    sandbox,
+    pageErrors,
+  }) => {
+    pageErrors.expect(/status of 401/);
+    await enterSandbox(page, '/runs');
+    await sandbox.orderFault({
+      method: 'GET',
+      times: 1_000,
+      fault: { kind: 'answer', status: 401, body: { statusCode: 401, message: status } },
+    });
+    await page.getByRole('link', { name: 'Groups' }).click();
+    const dialog = page.getByRole('dialog', { name: title });
+    await expect(dialog).toContainText('can not be read without one');
+    await expectAccessible(page);
+    await sandbox.clearFaults();
+    if (what === 'API key') {
+      await dialog.getByLabel('API key').fill(apiKey);
+      await dialog.getByRole('button', { name: 'Go on' }).click();
+    } else await signIn(page);
+    await expect(dialog).toBeHidden();
+    await expect(page.getByRole('row').nth(1)).toBeVisible();
+  });
+
 test('what fails for good is told and tried again, exactly that', async ({
   page,
   server,

@@ -1,5 +1,6 @@
 import '@mantine/core/styles/PasswordInput.css';
 import { PasswordInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ApiError } from '../../api/errors.ts';
@@ -40,6 +41,7 @@ export function CredentialsDialog(props: CredentialsDialogProps) {
   const settings = useTranslations('settings');
   const errorText = useErrorText();
   const engine = useEngine();
+  const client = useQueryClient();
   const [draft, setDraft] = useState(empty);
   const [apiKey, setApiKey] = useState('');
   const [errors, setErrors] = useState<TokenErrors & { apiKey?: string }>({});
@@ -47,7 +49,12 @@ export function CredentialsDialog(props: CredentialsDialogProps) {
 
   const enter = (credentials: Partial<Session>) => {
     keepSession({ ...session, ...credentials });
+    // Even where the same was entered again, what it stopped is tried again.
     engine.resumeAll(session.environment);
+    void client.refetchQueries({
+      type: 'active',
+      predicate: ({ state }) => state.status === 'error',
+    });
     onClose();
   };
 
