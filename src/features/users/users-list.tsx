@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import type { User } from '../../api/users.ts';
 import { useOverlay } from '../../parts/engine.tsx';
@@ -9,9 +10,12 @@ import { usersQuery, type UsersView } from '../../queries/users.ts';
 import { DataGrid, type Sort } from '../../ui/data-grid.tsx';
 import { GridFooter } from '../../ui/grid-footer.tsx';
 import { GridSkeleton } from '../../ui/grid-skeleton.tsx';
-import { NoUsers } from './no-users.tsx';
 import { shownUsers } from './shown-users.ts';
 import { useUserColumns } from './user-columns.tsx';
+
+const NoUsers = lazy(() =>
+  import('./no-users.tsx').then((module) => ({ default: module.NoUsers })),
+);
 
 interface UsersListProps {
   view: UsersView;
@@ -45,12 +49,14 @@ export function UsersList(props: UsersListProps) {
         const { users, pending } = shownUsers(pages, overlay);
         if (users.length === 0 && !hasNextPage)
           return (
-            <NoUsers
-              search={view.search}
-              onCreate={onCreate}
-              onAssign={onAssign}
-              onClearSearch={onClearSearch}
-            />
+            <Suspense>
+              <NoUsers
+                search={view.search}
+                onCreate={onCreate}
+                onAssign={onAssign}
+                onClearSearch={onClearSearch}
+              />
+            </Suspense>
           );
         return (
           <DataGrid
