@@ -93,7 +93,7 @@ test('a group is deleted after it was said what is in it, and Undo brings it bac
   await enterGroups(page);
   await row(page, 'Aa gemischt').getByRole('button').click();
   await page.getByRole('menuitem', { name: 'Delete' }).click();
-  await expect(dialog(page)).toContainText('2 cars, 1 user, 1 service, and 1 product');
+  await expect(dialog(page)).toContainText('2 cars, 1 user, 1 service and 1 product');
   await dialog(page).getByRole('button', { name: 'Delete' }).click();
   await expect(row(page, 'Aa gemischt')).toHaveCount(0);
   await expect
