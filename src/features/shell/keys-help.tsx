@@ -27,7 +27,10 @@ const sections = [
     rows: [
       { does: 'move', pair: false, keys: [{ name: 'arrows' }] },
       { does: 'open', pair: false, keys: [{ name: 'enter' }] },
-      { does: 'menu', pair: false, keys: [{ name: 'space' }] },
+      { does: 'select', pair: false, keys: [{ name: 'space' }] },
+      { does: 'extend', pair: false, keys: [{ name: 'shift' }, { name: 'arrows' }] },
+      { does: 'selectAll', pair: false, keys: [ctrl, 'A'] },
+      { does: 'pickUp', pair: false, keys: ['m'] },
       { does: 'remove', pair: false, keys: [{ name: 'delete' }] },
     ],
   },
