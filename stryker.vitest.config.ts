@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     include: ['src/changes/**/*.test.ts'],
     environment: 'node',
-    isolate: false,
-    env: { MOTORPOOL_SCHEDULES: '30' },
+    setupFiles: ['src/changes/testing/first-failure.ts'],
+    env: { MOTORPOOL_SCHEDULES: '8' },
   },
 });
