@@ -57,10 +57,10 @@ export const openBigFleet = async (page: Page, server: RunningServer): Promise<B
   return { api, group, carIds, title: titleOf(carIds.length, name) };
 };
 
-export const titleOf = (cars: number, name: string): string =>
+const titleOf = (cars: number, name: string): string =>
   `Add ${cars.toLocaleString('en')} cars to ${name}`;
 
-export const openGroup = async (page: Page, groupId: number): Promise<void> => {
+const openGroup = async (page: Page, groupId: number): Promise<void> => {
   await page.goto(`/groups/${groupId}`);
   await expect(page.getByRole('button', { name: 'Add cars' }).first()).toBeVisible();
 };

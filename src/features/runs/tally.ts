@@ -11,7 +11,7 @@ export interface ElementRef {
 }
 
 /** Where one element (or one change that is about none) of a run ended. */
-export type Ending = 'done' | 'already-so' | 'failed' | 'unknown' | 'not-sent';
+type Ending = 'done' | 'already-so' | 'failed' | 'unknown' | 'not-sent';
 
 /** What became of a run, counted in elements: a moved car is one, though two changes carried it. */
 export interface Tally {
