@@ -293,6 +293,17 @@ describe('two changes of one group, or of one user', () => {
     expect(api.calls.slice(6).map(({ op }) => op)).toEqual(['delete-group', 'create-user']);
   });
 
+  it('never cancel each other', async () => {
+    const { engine, api, answer } = stepped(1);
+    engine.start(scope, [car('assign', 2, 7)], intent);
+    const run = engine.start(scope, [rename('Bonn', 'Berlin')], intent);
+    engine.start(scope, [{ op: 'delete-group', groupId: 1, name: '', members: {} }], intent);
+    expect(states(engine, run)).toEqual(['waiting']);
+    await quiet();
+    await answer(3);
+    expect(api.calls.map(({ op }) => op)).toEqual(['assign', 'rename-group', 'delete-group']);
+  });
+
   it('of which one is deleted and one renamed do not wait for each other', async () => {
     const { engine, api } = stepped();
     engine.start(scope, [rename('Bonn', 'Berlin'), { ...rename('Kiel', ''), groupId: 2 }], intent);

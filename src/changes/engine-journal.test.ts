@@ -416,6 +416,22 @@ describe('the journal', () => {
     expect(api.calls).toEqual([]);
   });
 
+  it('knows of every request that it was on its way, after a pause too', async () => {
+    let fault: 'token' | 'silent' = 'token';
+    const api = new FakeApi({ fault: () => fault });
+    const browser = new Browser();
+    const before = await browser.open(api);
+    const runId = before.engine.start(scope, assigns(1, [1, 2]), intent);
+    await until(before.engine, runId, ({ state }) => state === 'paused');
+    for (let turn = 0; turn < 20; turn += 1) await quiet();
+    fault = 'silent';
+    before.engine.resume(runId);
+    for (let turn = 0; turn < 20; turn += 1) await quiet();
+    before.crash();
+    const { engine } = await browser.open(api);
+    expect(engine.run(runId)?.counts).toMatchObject({ unknown: 2, waiting: 0 });
+  });
+
   it('retrying a run that was left goes on with it as well', async () => {
     const { api, browser, runId } = await crashed();
     const { engine } = await browser.open(api);
