@@ -2,10 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'react-router';
 import { ApiError } from '../../api/errors.ts';
-import { useEngine } from '../../parts/engine.tsx';
 import { routes } from '../../paths.ts';
 import type { Session } from '../../session/session.ts';
 import type { Refused } from './credentials-dialog.tsx';
+import { useRunsByFrame } from './use-runs-by-frame.ts';
 
 const CredentialsDialog = lazy(() =>
   import('./credentials-dialog.tsx').then((module) => ({ default: module.CredentialsDialog })),
@@ -31,8 +31,7 @@ function useRefusedRead(environment: string): Refused | null {
 
 /** What the API refused of a run, and how many changes wait for it. */
 function useRefusedRun(environment: string): { refused: Refused | null; waiting: number } {
-  const engine = useEngine();
-  const runs = useSyncExternalStore(engine.subscribe, engine.runs);
+  const runs = useRunsByFrame();
   const waits = runs.filter(
     ({ scope, pausedFor }) => scope.environment === environment && isRefusal(pausedFor?.reason),
   );

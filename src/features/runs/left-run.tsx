@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Scope } from '../../api/scope.ts';
 import type { RunSnapshot } from '../../changes/run-snapshot.ts';
@@ -10,19 +10,17 @@ import { useFocusHome } from '../../ui/use-focus-home.ts';
 import classes from './run-progress.module.css';
 import { RunBar } from './run-bar.tsx';
 import { figuresOf } from './figures.ts';
-import { isLeft } from './use-open-runs.ts';
+import { isLeft, useRunsByFrame } from './use-runs-by-frame.ts';
 import { useRunWords } from './use-run-words.ts';
 
 /** The runs of the customer that a crash or a closed tab left, and that no other tab carries on. */
 export function useLeftRuns({ environment, customerId }: Scope): readonly RunSnapshot[] {
   const engine = useEngine();
-  const runs = useSyncExternalStore(engine.subscribe, engine.runs);
+  const runs = useRunsByFrame();
   const [free, setFree] = useState<ReadonlySet<string>>(new Set());
   const left = runs.filter(
-    ({ scope, ...run }) =>
-      isLeft({ scope, ...run }) &&
-      scope.environment === environment &&
-      scope.customerId === customerId,
+    (run) =>
+      isLeft(run) && run.scope.environment === environment && run.scope.customerId === customerId,
   );
   const key = left.map(({ id }) => id).join(' ');
   useEffect(() => {

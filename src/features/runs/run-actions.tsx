@@ -7,7 +7,7 @@ import { focusIsLost } from '../../ui/focus-page.ts';
 import { showMessage } from '../../ui/messages.tsx';
 import { isTakenBack } from './run-state.ts';
 import classes from './runs.module.css';
-import { isLeft, isUnderWay, useRunsByFrame } from './use-open-runs.ts';
+import { isLeft, isUnderWay, useRunsByFrame } from './use-runs-by-frame.ts';
 import { useTakeBack } from './use-take-back.ts';
 
 /** What can be done with a run now. */

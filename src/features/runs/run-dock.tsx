@@ -4,7 +4,7 @@ import { useEngine } from '../../parts/engine.tsx';
 import { smallRun } from './ended-runs.ts';
 import { LeftRun, useLeftRuns } from './left-run.tsx';
 import { RunProgress } from './run-progress.tsx';
-import { isUnderWay, useRunsByFrame } from './use-open-runs.ts';
+import { isUnderWay, useRunsByFrame } from './use-runs-by-frame.ts';
 
 const declinedKey = 'motorpool.left-runs';
 

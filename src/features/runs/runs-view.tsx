@@ -9,7 +9,7 @@ import { useNarrow } from '../../ui/use-narrow.ts';
 import { RunDetails } from './run-details.tsx';
 import { RunList } from './run-list.tsx';
 import classes from './runs.module.css';
-import { useRunsByFrame } from './use-open-runs.ts';
+import { useRunsByFrame } from './use-runs-by-frame.ts';
 
 /** The runs of the customer, and at their side the one that the address names. */
 export function RunsView() {
