@@ -12,16 +12,21 @@ import { CustomerSwitch } from '../features/shell/customer-switch.tsx';
 import { EnvironmentBadge, EnvironmentLine } from '../features/shell/environment-badge.tsx';
 import { LanguageSwitch } from '../features/shell/language-switch.tsx';
 import { Navigation } from '../features/shell/navigation.tsx';
-import { ShareRequest } from '../features/shell/share-request.tsx';
 import { ThemeSwitch } from '../features/shell/theme-switch.tsx';
 import { TokenBadge } from '../features/shell/token-badge.tsx';
 import { loadLaterWords } from '../i18n/words.ts';
+import { useIsAwake } from '../parts/engine.tsx';
 import { useSession } from '../parts/use-session.ts';
 import { paths } from '../paths.ts';
 import { LiveRegion } from '../ui/live-region.tsx';
 import { useShortcuts } from '../ui/shortcuts.ts';
 import classes from './shell.module.css';
 
+const ShareRequest = lazy(() =>
+  import('../features/shell/share-request.tsx').then((module) => ({
+    default: module.ShareRequest,
+  })),
+);
 const KeysHelp = lazy(async () => {
   const words = loadLaterWords();
   const { KeysHelp: component } = await import('../features/shell/keys-help.tsx');
@@ -35,6 +40,7 @@ const slimKey = 'motorpool.slim-navigation';
 export function Shell({ children }: { children: ReactNode }) {
   const t = useTranslations('shell');
   const session = useSession();
+  const isAwake = useIsAwake();
   const navigate = useNavigate();
   const main = useRef<HTMLElement>(null);
   const [helps, setHelps] = useState(false);
@@ -109,7 +115,11 @@ export function Shell({ children }: { children: ReactNode }) {
       <main ref={main} id="content" tabIndex={-1} className={classes.main}>
         {children}
       </main>
-      <ShareRequest />
+      {isAwake && (
+        <Suspense>
+          <ShareRequest />
+        </Suspense>
+      )}
       <RunFace />
       <LiveRegion />
       {helps && (

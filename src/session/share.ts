@@ -39,15 +39,27 @@ export interface Asked {
   refuse: () => void;
 }
 
-function post(message: Message) {
-  channel?.postMessage(message);
+let whenAsked: ((asked: Asked) => void) | null = null;
+
+function opened(): BroadcastChannel {
+  if (channel !== null) return channel;
+  channel = new BroadcastChannel('motorpool.session');
+  channel.addEventListener('message', (event: MessageEvent<unknown>) => {
+    const message = v.safeParse(Message, event.data);
+    if (message.success) handle(message.output);
+  });
+  return channel;
 }
 
-function handle(message: Message, onAsked: (asked: Asked) => void) {
+function post(message: Message) {
+  opened().postMessage(message);
+}
+
+function handle(message: Message) {
   if (message.type === 'ask') {
-    if (getSession() === null) return;
+    if (getSession() === null || whenAsked === null) return;
     post({ type: 'heard', to: message.from });
-    onAsked({
+    whenAsked({
       give: () => post({ type: 'given', to: message.from, session: getSession() }),
       refuse: () => post({ type: 'refused', to: message.from }),
     });
@@ -68,14 +80,10 @@ function handle(message: Message, onAsked: (asked: Asked) => void) {
  * Returns how to stop.
  */
 export function openSharing(onAsked: (asked: Asked) => void): () => void {
-  channel = new BroadcastChannel('motorpool.session');
-  channel.addEventListener('message', (event: MessageEvent<unknown>) => {
-    const message = v.safeParse(Message, event.data);
-    if (message.success) handle(message.output, onAsked);
-  });
+  whenAsked = onAsked;
+  opened();
   return () => {
-    channel?.close();
-    channel = null;
+    whenAsked = null;
   };
 }
 
