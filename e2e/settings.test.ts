@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { test } from './fixtures.ts';
 import { enterSandbox } from './sandbox.ts';
+import { startServer } from './server.ts';
 
 /** Fills the settings by hand, as somebody with a vendor account does. */
 async function signIn(
@@ -242,4 +243,28 @@ test('the sandbox can be brought back to its start, which is asked first', async
   await page.getByRole('dialog').getByRole('button', { name: 'Reset the sandbox' }).click();
   await expect(page.getByText('The sandbox is as it was at the start.').first()).toBeVisible();
   expect((await api.groups()).map(({ name }) => name)).toContain(group.name);
+});
+
+test('a key that the server keeps is neither asked for nor sent by the browser', async ({
+  page,
+}) => {
+  const server = await startServer({ MOTORPOOL_KEY_SANDBOX: 'sandbox-key' });
+  try {
+    await page.goto(`${server.url}/settings`);
+    await page.getByLabel('Environment').selectOption('sandbox');
+    await expect(page.getByLabel('API key', { exact: true })).toHaveValue(
+      'Provided by this server',
+    );
+    await page.getByLabel('User name').fill('manager@sandbox.example');
+    await page.getByLabel('Password', { exact: true }).fill('sandbox');
+    const asked = page.waitForRequest(/\/v3\/oauth2\/token/);
+    await page.getByRole('button', { name: 'Test connection' }).click();
+    expect(await (await asked).headerValue('flinkey-api-key')).toBeNull();
+    await expect(page.getByText('Choose a customer.')).toBeVisible();
+    await page.getByLabel('Customer', { exact: true }).last().selectOption('Second Fleet Ltd');
+    await page.getByRole('button', { name: 'Test connection' }).click();
+    await expect(report(page)).toContainText('The connection works.');
+  } finally {
+    await server.stop();
+  }
 });

@@ -41,19 +41,21 @@ export function useConnection(
     environments.some((environment) => environment.name === name && environment.keyProvided);
   const keyMissing = (of: Draft) => of.apiKey === '' && !keyProvided(of.environment);
 
-  const loadCustomers = async (of: Draft) => {
+  /** Reads the customers of what is typed; an only one is chosen. Gives the customer id then. */
+  const loadCustomers = async (of: Draft): Promise<string> => {
     if (of.token === '' || keyMissing(of)) {
       setList('too-early');
-      return;
+      return of.customerId;
     }
     try {
       const read = await listCustomers(of);
       setList({ read });
-      const [only] = read;
-      if (only !== undefined)
-        setDraft((now) => ({ ...now, customerId: now.customerId || String(only.id) }));
+      const only = read.length === 1 ? String(read[0]?.id) : '';
+      setDraft((now) => ({ ...now, customerId: now.customerId || only }));
+      return of.customerId || only;
     } catch (error) {
       setList({ error });
+      return of.customerId;
     }
   };
   const customers = customersOf(list, known);
@@ -92,8 +94,7 @@ export function useConnection(
       // What was typed while the token was on its way stays.
       setDraft((now) => ({ ...now, ...got }));
       announce(t('tokenFetched'));
-      await loadCustomers(next);
-      return next;
+      return { ...next, customerId: await loadCustomers(next) };
     } catch (error) {
       const kind = error instanceof ApiError ? error.kind : null;
       if (kind === 'token') setErrors({ password: t('results.signIn') });
