@@ -5,7 +5,7 @@ import { type Intent, intentOf } from '../changes/intent.ts';
 import { plan, type Plan } from '../changes/plan.ts';
 import type { Wish } from '../changes/wish.ts';
 import { RunRefused } from '../changes/journal.ts';
-import { showMessage } from '../ui/messages.tsx';
+import { showMessage } from '../ui/show-message.ts';
 import { askFirst, previewAbove } from './asked.ts';
 import { useEngine } from './engine.tsx';
 import { knownMemberships } from './known-memberships.ts';

@@ -8,52 +8,11 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import { announce } from './live-region.tsx';
 import classes from './messages.module.css';
+import { currentMessages, hideMessage, type Message, subscribeMessages } from './show-message.ts';
 
-/** One thing that is so now, and what can be done about it. */
-export interface Message {
-  /** A message takes the place of an older one with the same id. */
-  id: string;
-  text: string;
-  /** `problem` is marked by a sign beside its words. */
-  tone?: 'done' | 'problem';
-  actions?: readonly MessageAction[];
-  /** It goes only when it is closed, or when newer ones take its place. */
-  stays?: boolean;
-}
-
-export interface MessageAction {
-  label: string;
-  onSelect: () => void;
-}
-
-/** How many are shown at a time, and how long each (milliseconds). */
-const most = 3;
+/** How long each is shown (milliseconds). */
 const life = 10_000;
-
-let messages: readonly Message[] = [];
-const listeners = new Set<() => void>();
-
-const subscribe = (listener: () => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
-
-function set(next: readonly Message[]): void {
-  messages = next;
-  for (const listener of listeners) listener();
-}
-
-/** Shows a message, and says it once to a screen reader. The focus stays where it is. */
-export function showMessage(message: Message): void {
-  set([...messages.filter(({ id }) => id !== message.id), message].slice(-most));
-  announce(message.text);
-}
-
-function hideMessage(id: string): void {
-  set(messages.filter((message) => message.id !== id));
-}
 
 const icons = {
   done: <IconCheck size={18} aria-hidden className={classes.done} />,
@@ -128,7 +87,7 @@ function Card({ message, closeLabel }: CardProps) {
 
 /** The messages of the page, newest last. Spoken by the live region, so it is none itself. */
 export function Messages({ label, closeLabel }: { label: string; closeLabel: string }) {
-  const shown = useSyncExternalStore(subscribe, () => messages);
+  const shown = useSyncExternalStore(subscribeMessages, currentMessages);
   if (shown.length === 0) return null;
   return (
     <ul className={classes.list} aria-label={label}>

@@ -5,7 +5,7 @@ import type { Scope } from '../../api/scope.ts';
 import type { RunSnapshot } from '../../changes/run-snapshot.ts';
 import { useEngine } from '../../parts/engine.tsx';
 import { announce } from '../../ui/live-region.tsx';
-import { showMessage } from '../../ui/messages.tsx';
+import { showMessage } from '../../ui/show-message.ts';
 import { useFocusHome } from '../../ui/use-focus-home.ts';
 import classes from './run-progress.module.css';
 import { RunBar } from './run-bar.tsx';

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { RunSnapshot } from '../../changes/run-snapshot.ts';
 import { useEngine } from '../../parts/engine.tsx';
 import { focusIsLost } from '../../ui/focus-page.ts';
-import { showMessage } from '../../ui/messages.tsx';
+import { showMessage } from '../../ui/show-message.ts';
 import { isTakenBack } from './run-state.ts';
 import classes from './runs.module.css';
 import { isLeft, isUnderWay, useRunsByFrame } from './use-runs-by-frame.ts';

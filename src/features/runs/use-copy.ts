@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { showMessage } from '../../ui/messages.tsx';
+import { showMessage } from '../../ui/show-message.ts';
 
 /** Copies a text, and says what came of it. */
 export function useCopy(): (text: string, told: string) => Promise<void> {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { RunRefused } from '../../changes/journal.ts';
 import { useEngine } from '../../parts/engine.tsx';
-import { showMessage } from '../../ui/messages.tsx';
+import { showMessage } from '../../ui/show-message.ts';
 
 /**
  * Takes a run back, or does it again, and says so where there was nothing to do; what was done is

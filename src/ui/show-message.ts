@@ -1,0 +1,51 @@
+import { announce } from './live-region.tsx';
+
+/** One thing that is so now, and what can be done about it. */
+export interface Message {
+  /** A message takes the place of an older one with the same id. */
+  id: string;
+  text: string;
+  /** `problem` is marked by a sign beside its words. */
+  tone?: 'done' | 'problem';
+  actions?: readonly MessageAction[];
+  /** It goes only when it is closed, or when newer ones take its place. */
+  stays?: boolean;
+}
+
+export interface MessageAction {
+  label: string;
+  onSelect: () => void;
+}
+
+/** How many are shown at a time. */
+const most = 3;
+
+let messages: readonly Message[] = [];
+const listeners = new Set<() => void>();
+
+/** Calls `listener` after every change; returns how to stop that. */
+export const subscribeMessages = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+function set(next: readonly Message[]): void {
+  messages = next;
+  for (const listener of listeners) listener();
+}
+
+/** Shows a message, and says it once to a screen reader. The focus stays where it is. */
+export function showMessage(message: Message): void {
+  set([...messages.filter(({ id }) => id !== message.id), message].slice(-most));
+  announce(message.text);
+}
+
+/** Takes a message away. */
+export function hideMessage(id: string): void {
+  set(messages.filter((message) => message.id !== id));
+}
+
+/** The messages that are shown now, newest last. */
+export function currentMessages(): readonly Message[] {
+  return messages;
+}
