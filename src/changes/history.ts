@@ -1,6 +1,9 @@
 import type { Run } from './run.ts';
 
-/** Which runs "undo" and "redo" would take back now, by id; null where there is none. */
+/**
+ * Which run `engine.undo` takes back next, and which one so as to redo: the undo that came last; null
+ * where there is none.
+ */
 export interface History {
   readonly undo: string | null;
   readonly redo: string | null;

@@ -74,3 +74,12 @@ test.each(namespaces)('no message of "%s" is dead', async (namespace) => {
   const en = await read('en', namespace);
   expect([...en.keys()].filter((key) => !isUsed(code, key))).toEqual([]);
 });
+
+test.each(namespaces)(
+  'no branch of "%s" is empty: that would be an error when it is shown',
+  async (namespace) => {
+    for (const language of ['en', 'de'])
+      for (const [key, message] of await read(language, namespace))
+        expect(message, `${language} ${key}`).not.toMatch(/\{\s*\}/);
+  },
+);

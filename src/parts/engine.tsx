@@ -14,21 +14,49 @@ export function useEngine(): LateEngine {
   return engine;
 }
 
+type Subscribe = LateEngine['subscribe'];
+
+/** Hears of a change at most once a frame: a run ends hundreds of items in a second. */
+function byFrame(subscribe: Subscribe): Subscribe {
+  return (listener) => {
+    let frame = 0;
+    const stop = subscribe(() => {
+      if (frame !== 0) return;
+      frame = requestAnimationFrame(() => {
+        frame = 0;
+        listener();
+      });
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      stop();
+    };
+  };
+}
+
+const framed = new WeakMap<Subscribe, Subscribe>();
+
+function onceAFrame({ subscribe }: LateEngine): Subscribe {
+  const known = framed.get(subscribe) ?? byFrame(subscribe);
+  framed.set(subscribe, known);
+  return known;
+}
+
 /** Whether the engine's code is there: what shows its runs can wait for it. */
 export function useIsAwake(): boolean {
   const engine = useEngine();
   return useSyncExternalStore(engine.subscribe, engine.isAwake);
 }
 
-/** All runs of this browser, of every customer, in their order. */
+/** All runs of this browser, of every customer, newest first, as they are in this frame. */
 export function useRuns(): readonly RunSnapshot[] {
   const engine = useEngine();
-  return useSyncExternalStore(engine.subscribe, engine.runs);
+  return useSyncExternalStore(onceAFrame(engine), engine.runs);
 }
 
 /** What lies over the reads of the current customer: the wishes that the server does not tell yet. */
 export function useOverlay(): Overlay {
   const engine = useEngine();
   const scope = useScope();
-  return useSyncExternalStore(engine.subscribe, () => engine.overlay(scope));
+  return useSyncExternalStore(onceAFrame(engine), () => engine.overlay(scope));
 }

@@ -35,7 +35,7 @@ export function GroupView({ groupId, onRename, onDelete }: GroupViewProps) {
   return (
     <Page
       limited
-      title={found?.name ?? <Skeleton height={26} width={180} aria-label={t('group')} />}
+      title={found?.name ?? <Skeleton height={26} width={180} role="img" aria-label={t('group')} />}
       lead={
         <Link to={paths.groups()} className={classes.crumb}>
           {t('allGroups')}

@@ -1,3 +1,4 @@
+import { useRuns } from '../../parts/engine.tsx';
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'react-router';
@@ -5,7 +6,6 @@ import { ApiError } from '../../api/errors.ts';
 import { routes } from '../../paths.ts';
 import type { Session } from '../../session/session.ts';
 import type { Refused } from './credentials-dialog.tsx';
-import { useRunsByFrame } from './use-runs-by-frame.ts';
 
 const CredentialsDialog = lazy(() =>
   import('./credentials-dialog.tsx').then((module) => ({ default: module.CredentialsDialog })),
@@ -31,7 +31,7 @@ function useRefusedRead(environment: string): Refused | null {
 
 /** What the API refused of a run, and how many changes wait for it. */
 function useRefusedRun(environment: string): { refused: Refused | null; waiting: number } {
-  const runs = useRunsByFrame();
+  const runs = useRuns();
   const waits = runs.filter(
     ({ scope, pausedFor }) => scope.environment === environment && isRefusal(pausedFor?.reason),
   );

@@ -3,20 +3,20 @@ import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Scope } from '../../api/scope.ts';
 import type { RunSnapshot } from '../../changes/run-snapshot.ts';
-import { useEngine } from '../../parts/engine.tsx';
+import { useEngine, useRuns } from '../../parts/engine.tsx';
 import { announce } from '../../ui/live-region.tsx';
 import { showMessage } from '../../ui/show-message.ts';
 import { useFocusHome } from '../../ui/use-focus-home.ts';
 import classes from './run-progress.module.css';
 import { RunBar } from './run-bar.tsx';
 import { figuresOf } from './figures.ts';
-import { isLeft, useRunsByFrame } from './use-runs-by-frame.ts';
+import { isLeft } from './run-standing.ts';
 import { useRunWords } from './use-run-words.ts';
 
 /** The runs of the customer that a crash or a closed tab left, and that no other tab carries on. */
 export function useLeftRuns({ environment, customerId }: Scope): readonly RunSnapshot[] {
   const engine = useEngine();
-  const runs = useRunsByFrame();
+  const runs = useRuns();
   const [free, setFree] = useState<ReadonlySet<string>>(new Set());
   const left = runs.filter(
     (run) =>

@@ -2,12 +2,12 @@ import { Button } from '@mantine/core';
 import { useLayoutEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { RunSnapshot } from '../../changes/run-snapshot.ts';
-import { useEngine } from '../../parts/engine.tsx';
+import { useEngine, useRuns } from '../../parts/engine.tsx';
 import { focusIsLost } from '../../ui/focus-page.ts';
 import { showMessage } from '../../ui/show-message.ts';
 import { isTakenBack } from './run-state.ts';
 import classes from './runs.module.css';
-import { isLeft, isUnderWay, useRunsByFrame } from './use-runs-by-frame.ts';
+import { isLeft, isUnderWay } from './run-standing.ts';
 import { useTakeBack } from './use-take-back.ts';
 
 /** What can be done with a run now. */
@@ -15,7 +15,7 @@ export function RunActions({ run, onCopyCsv }: { run: RunSnapshot; onCopyCsv: ()
   const t = useTranslations('changes');
   const common = useTranslations('common');
   const engine = useEngine();
-  const takenBack = isTakenBack(useRunsByFrame(), run);
+  const takenBack = isTakenBack(useRuns(), run);
   const takeBack = useTakeBack();
   const bar = useRef<HTMLDivElement>(null);
   const inside = useRef(false);

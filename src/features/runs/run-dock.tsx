@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { Scope } from '../../api/scope.ts';
-import { useEngine } from '../../parts/engine.tsx';
+import { useEngine, useRuns } from '../../parts/engine.tsx';
 import { smallRun } from './ended-runs.ts';
 import { LeftRun, useLeftRuns } from './left-run.tsx';
 import { RunProgress } from './run-progress.tsx';
-import { isUnderWay, useRunsByFrame } from './use-runs-by-frame.ts';
+import { isUnderWay } from './run-standing.ts';
 
 const declinedKey = 'motorpool.left-runs';
 
@@ -20,7 +20,7 @@ const most = 3;
 export function RunDock({ scope, onEnter }: { scope: Scope; onEnter: () => void }) {
   const engine = useEngine();
   const [declined, setDeclined] = useState(declinedBefore);
-  const underWay = useRunsByFrame().filter(
+  const underWay = useRuns().filter(
     (run) => isUnderWay(run) && (run.total > smallRun || run.state === 'paused'),
   );
   const left = useLeftRuns(scope).filter(({ id }) => !declined.includes(id));

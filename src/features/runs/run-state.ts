@@ -1,5 +1,5 @@
 import type { RunSnapshot } from '../../changes/run-snapshot.ts';
-import { isLeft } from './use-runs-by-frame.ts';
+import { isLeft } from './run-standing.ts';
 
 /** A run's state as it is told; `failed`: it is over and not all of it came true. */
 export type ToldState = 'running' | 'paused' | 'left' | 'finished' | 'failed' | 'cancelled';

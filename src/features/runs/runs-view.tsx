@@ -1,3 +1,4 @@
+import { useRuns } from '../../parts/engine.tsx';
 import { Button } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { Link, useSearchParams } from 'react-router';
@@ -9,7 +10,6 @@ import { useNarrow } from '../../ui/use-narrow.ts';
 import { RunDetails } from './run-details.tsx';
 import { RunList } from './run-list.tsx';
 import classes from './runs.module.css';
-import { useRunsByFrame } from './use-runs-by-frame.ts';
 
 /** The runs of the customer, and at their side the one that the address names. */
 export function RunsView() {
@@ -17,7 +17,7 @@ export function RunsView() {
   const here = useScope();
   const [params, setParams] = useSearchParams();
   const narrow = useNarrow();
-  const runs = useRunsByFrame().filter(
+  const runs = useRuns().filter(
     ({ scope }) => scope.environment === here.environment && scope.customerId === here.customerId,
   );
   const named = params.get('run');
