@@ -200,7 +200,8 @@ test('what fails for good is told and tried again, exactly that', async ({
   expect(await countIn(fleet)).toBe(carIds.length - failing.length);
 
   await messages(page).getByRole('button', { name: 'Details' }).click();
-  const run = page.getByRole('region', { name: fleet.title });
+  // The details come first; while it runs, its card at the corner bears the same name.
+  const run = page.getByRole('region', { name: fleet.title }).first();
   const sent: number[] = [];
   page.on('request', (request) => {
     if (request.method() === 'PUT') sent.push(Number(request.url().split('/').at(-1)));

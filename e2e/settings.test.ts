@@ -209,6 +209,7 @@ test('letters do nothing while typing, and nothing at all once they are switched
   page,
 }) => {
   await enterSandbox(page, '/users');
+  await expect(page.getByRole('searchbox')).toBeVisible();
   await page.keyboard.press('/');
   await page.keyboard.type('gs?');
   await expect(page).toHaveURL(/\/users/);
