@@ -218,6 +218,7 @@ test('unassigning says which groups are left, and Undo brings the user back into
   await api.assign(groupId, 'users', user.id);
   const [found] = await api.list('users', { $filter: `id eq ${user.id}` });
   const email = found?.emailAddress ?? '';
+  const { firstName, lastName } = found?.userData ?? {};
   await enterUsers(page);
   await search(page, email);
   await expect(rows(page)).toHaveCount(1);
@@ -226,6 +227,7 @@ test('unassigning says which groups are left, and Undo brings the user back into
   await expect(dialog(page)).toContainText('Frühschicht');
   await dialog(page).getByRole('button', { name: 'Unassign' }).click();
   await expect(rows(page)).toHaveCount(0);
+  await expect(page.getByText(`${firstName} ${lastName} unassigned.`).first()).toBeVisible();
   await expect.poll(() => api.memberIds(groupId, 'users')).toEqual([]);
   expect(await api.list('users', { $filter: `id eq ${user.id}` })).toEqual([]);
   await page.getByRole('button', { name: 'Undo' }).click();

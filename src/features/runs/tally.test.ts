@@ -74,3 +74,12 @@ test('causes are told once each, the most frequent first', () => {
   ]);
   expect(causes.map(({ kind }) => kind)).toEqual(['server', 'not-found']);
 });
+
+test('a user that comes back with its groups counts once, as the one element it is about', () => {
+  const back: Change = { op: 'assign-user', user: { userId: 9 } };
+  const group: Change = { op: 'assign', kind: 'users', groupId: 1, elementId: 9, after: 0 };
+  const intent = { type: 'undo', of: { type: 'unassign-user', userIds: [9] } } as const;
+  const { counts, elements } = tally(intent, [item(0, back, done), item(1, group, done)]);
+  expect(counts.done).toBe(1);
+  expect(elements.done).toEqual([{ kind: 'users', id: 9 }]);
+});

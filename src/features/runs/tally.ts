@@ -1,5 +1,5 @@
 import type { Cause } from '../../changes/answers.ts';
-import { isMembership } from '../../changes/change.ts';
+import { type Change, isMembership } from '../../changes/change.ts';
 import type { ItemSnapshot } from '../../changes/run-snapshot.ts';
 import type { ElementKind } from '../../api/elements.ts';
 import type { Intent } from '../../changes/intent.ts';
@@ -42,6 +42,13 @@ function endingOf({ status }: ItemSnapshot): Ending | null {
   }
 }
 
+/** The element that a change is about: one in a group, or a user at this customer. */
+function elementOf(change: Change): ElementRef | null {
+  if (isMembership(change)) return { kind: change.kind, id: change.elementId };
+  const isOfUser = change.op === 'assign-user' || change.op === 'unassign-user';
+  return isOfUser && 'userId' in change.user ? { kind: 'users', id: change.user.userId } : null;
+}
+
 /** The elements that an intent names; null where it means "all that are in the group". */
 export function elementsOf(intent: Intent): readonly ElementRef[] | null {
   switch (intent.type) {
@@ -81,8 +88,7 @@ export function tally(intent: Intent, items: readonly ItemSnapshot[]): Tally {
   for (const item of items) {
     const ending = endingOf(item);
     if (ending === null) continue;
-    const { change } = item;
-    const element = isMembership(change) ? { kind: change.kind, id: change.elementId } : null;
+    const element = elementOf(item.change);
     note(element === null ? String(item.index) : keyOf(element), element, ending);
   }
   for (const element of elementsOf(intent) ?? [])
