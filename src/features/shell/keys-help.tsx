@@ -19,6 +19,7 @@ const sections = [
       { does: 'createNew', pair: false, keys: ['n'] },
       { does: 'undo', pair: false, keys: [ctrl, 'Z'] },
       { does: 'redo', pair: false, keys: [ctrl, { name: 'shift' }, 'Z'] },
+      { does: 'slim', pair: false, keys: ['['] },
       { does: 'help', pair: false, keys: ['?'] },
     ],
   },

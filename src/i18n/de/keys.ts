@@ -14,6 +14,7 @@ export const messages: Translation<typeof en> = {
   createNew: 'Auf dieser Seite etwas Neues anlegen',
   undo: 'Letzte Änderung rückgängig machen',
   redo: 'Rückgängig Gemachtes wiederholen',
+  slim: 'Navigation schmal oder breit',
   help: 'Diese Liste zeigen',
   move: 'Zwischen Zeilen oder Karten wechseln',
   select: 'Eine Zeile oder Karte auswählen',

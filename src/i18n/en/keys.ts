@@ -11,6 +11,7 @@ export const messages = {
   createNew: 'Create something new on this page',
   undo: 'Undo the last change',
   redo: 'Redo what was undone',
+  slim: 'Narrow or widen the navigation',
   help: 'Show this list',
   move: 'Move between rows or cards',
   select: 'Select a row or card',
