@@ -43,8 +43,12 @@ test('a big wish is shown before anything is sent, and can be left', async ({ pa
   await expect(preview).toContainText(
     `${fleet.carIds.length.toLocaleString('en')} changes will be made.`,
   );
-  const [car] = await fleet.api.list('cars', { $orderby: 'id', $top: '1' });
-  const name = car?.licensePlate ?? car?.name ?? '';
+  const [car] = await fleet.api.list('cars', {
+    $filter: 'licensePlate ne null',
+    $orderby: 'id desc',
+    $top: '1',
+  });
+  const name = car?.licensePlate ?? '';
   await preview.getByRole('searchbox').fill(name);
   await expect(preview.getByRole('row')).toHaveCount(2);
   await expect(preview.getByRole('row').nth(1)).toContainText(`Add ${name} to ${fleet.group.name}`);
