@@ -146,6 +146,7 @@ export function useRunWords() {
       return [t(`nothing.${manner(intent)}`, { ...args, count: Math.max(1, already) })];
     }
     if (isAll(counts['not-sent'])) return [t('notSentWhole', { title: title(run) })];
+    if (isAll(counts.unknown)) return [t('unknownWhole', { title: title(run) })];
     if (isAll(counts.failed) && cause !== undefined && causes.length === 1)
       return [t('failedWhole', { title: title(run), why: causeText(cause) })];
     const sentences: string[] = [];

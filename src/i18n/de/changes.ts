@@ -62,6 +62,8 @@ export const messages: Translation<typeof en> = {
   failedWhole: 'Fehlgeschlagen: {title} – {why}.',
   failedPart: '{count, plural, other {# fehlgeschlagen}}: {why}.',
   failedMixed: '{count, plural, other {# fehlgeschlagen}}, aus mehreren Gründen.',
+  unknownWhole:
+    '{title}: Es ist ungewiss, ob das erledigt wurde. In den Einzelheiten können Sie es erneut versuchen.',
   unknownPart:
     '{count, plural, one {Bei # ist ungewiss, ob es erledigt wurde.} other {Bei # ist ungewiss, ob sie erledigt wurden.}}',
   notSentPart: '{count, plural, one {# wurde nicht gesendet.} other {# wurden nicht gesendet.}}',

@@ -59,6 +59,7 @@ export const messages = {
   failedWhole: 'Failed: {title} – {why}.',
   failedPart: '{count, plural, one {# failed} other {# failed}}: {why}.',
   failedMixed: '{count, plural, one {# failed} other {# failed}}, for several reasons.',
+  unknownWhole: '{title}: it is unknown whether this was done. The details let you try again.',
   unknownPart:
     '{count, plural, one {Of # it is unknown whether it was done.} other {Of # it is unknown whether they were done.}}',
   notSentPart: '{count, plural, one {# was not sent.} other {# were not sent.}}',
