@@ -11,7 +11,8 @@ const quiet = 500;
  * and shown.
  */
 function wakeInTime(client: QueryClient, engine: LateEngine): void {
-  const wake = () => void engine.wake();
+  // Where it can not be brought now, whoever needs it asks again, and is told.
+  const wake = () => void engine.wake().catch(() => undefined);
   for (const sign of ['pointerdown', 'keydown'])
     addEventListener(sign, wake, { once: true, capture: true });
   const stop = client.getQueryCache().subscribe(({ type }) => {

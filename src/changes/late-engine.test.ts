@@ -75,3 +75,82 @@ it('says why what was started before it came did not begin', async () => {
   expect(refused.mock.calls[0]?.[0]).toBeInstanceOf(RunRefused);
   expect(api.calls).toEqual([]);
 });
+
+it('tells that it can not be brought once something was to be changed, and is asked for again', async () => {
+  const { engine } = createWorld();
+  const missing = new TypeError('Failed to fetch dynamically imported module');
+  const load = vi
+    .fn<() => Promise<typeof engine>>()
+    .mockRejectedValueOnce(missing)
+    .mockRejectedValueOnce(missing)
+    .mockResolvedValue(engine);
+  const refused = vi.fn<(error: unknown) => void>();
+  const late = new LateEngine(load, refused);
+  await expect(late.wake()).rejects.toBe(missing);
+  expect(late.failure()).toBeNull();
+  const heard = vi.fn<() => void>();
+  late.subscribe(heard);
+  late.start(scope, assigns(1, [1]), intent);
+  await vi.waitFor(() => expect(late.failure()).toBe(missing));
+  expect(heard).toHaveBeenCalledOnce();
+  expect(refused).not.toHaveBeenCalled();
+  expect(late.isBusy()).toBe(false);
+  await expect(late.wake()).resolves.toBe(engine);
+  expect(load).toHaveBeenCalledTimes(3);
+});
+
+it('hands everything on once it is there', async () => {
+  const { late, api, engine, arrive } = lateWorld();
+  arrive();
+  await late.wake();
+  const run = late.start(scope, assigns(1, range(1, 3)), intent);
+  expect(late.isBusy()).toBe(true);
+  late.pause(run);
+  expect(late.run(run)?.pausedFor?.reason).toBe('person');
+  late.resume(run);
+  await vi.waitFor(() => expect(late.run(run)?.open).toBe(0));
+  expect(late.items(run, { states: ['done'] })).toHaveLength(3);
+  expect(late.runs()).toBe(engine.runs());
+  expect(late.overlay(scope)).toBe(engine.overlay(scope));
+  expect(late.history(scope)).toEqual({ undo: run, redo: null });
+  const undo = await late.undo(run);
+  await vi.waitFor(() => expect(late.run(undo ?? '')?.open).toBe(0));
+  expect(api.members(1, 'cars')).toEqual([]);
+  expect(await late.redo(run)).not.toBeNull();
+  expect(await late.retryFailed(run)).toBe(0);
+  expect(await late.resumable()).toEqual([]);
+  expect(await late.continueRun(run)).toBe(false);
+  await late.forget();
+  expect(late.runs()).toEqual([]);
+});
+
+it('cancels, slows down and goes on through the engine', async () => {
+  const { late, engine, arrive } = lateWorld();
+  arrive();
+  await late.wake();
+  late.setWorkers(0);
+  const run = late.start(scope, assigns(1, range(1, 3)), intent);
+  await quiet();
+  late.resumeAll('sandbox');
+  expect(states(engine, run)).toEqual(['waiting', 'waiting', 'waiting']);
+  late.cancel(run);
+  expect(late.run(run)?.state).toBe('cancelled');
+});
+
+it('has nothing to tell, to show or to stop before it is there', () => {
+  const { late } = lateWorld();
+  expect(late.run('none')).toBeNull();
+  expect(late.items('none')).toEqual([]);
+  expect(late.history(scope)).toEqual({ undo: null, redo: null });
+  expect(late.takeResult('none', 0)).toBeNull();
+  late.pause('none');
+  late.resume('none');
+  late.cancel('none');
+  late.resumeAll('sandbox');
+  late.setWorkers(2);
+  const overlay = late.overlay(scope);
+  expect(overlay.membersOfNew('new', 'cars')).toMatchObject({ ids: [] });
+  expect(overlay.groupsTouched('cars')).toEqual([]);
+  expect(overlay.groupId(7)).toBe(7);
+  expect(late.isAwake()).toBe(false);
+});

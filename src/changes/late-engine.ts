@@ -51,6 +51,7 @@ export class LateEngine implements ChangeEngine {
   #engine: Engine | null = null;
   #loading: Promise<Engine> | null = null;
   #waiting = 0;
+  #failure: unknown = null;
 
   /** @param refused hears why a run that was started before the engine was there did not begin */
   constructor(load: () => Promise<Engine>, refused: (error: unknown) => void) {
@@ -66,10 +67,17 @@ export class LateEngine implements ChangeEngine {
       this.#tell();
       return engine;
     });
+    // Not brought once is not lost for good: the next one who needs it asks again.
+    this.#loading.catch(() => {
+      this.#loading = null;
+    });
     return this.#loading;
   }
 
   isAwake = (): boolean => this.#engine !== null;
+
+  /** Why the engine could not be brought although something was to be changed; null as a rule. */
+  failure = (): unknown => this.#failure;
 
   #tell = (): void => {
     for (const listener of this.#listeners) listener();
@@ -87,14 +95,23 @@ export class LateEngine implements ChangeEngine {
     id: string = crypto.randomUUID(),
   ): string {
     if (this.#engine !== null) return this.#engine.start(scope, wished, intent, id);
-    this.#waiting += 1;
-    void this.wake()
-      .then((engine) => engine.start(scope, wished, intent, id))
-      .catch(this.#refused)
-      .finally(() => {
-        this.#waiting -= 1;
-      });
+    void this.#startLate(scope, wished, intent, id);
     return id;
+  }
+
+  async #startLate(...wish: Parameters<Engine['start']>): Promise<void> {
+    this.#waiting += 1;
+    try {
+      (await this.wake()).start(...wish);
+    } catch (error) {
+      if (this.#engine !== null) this.#refused(error);
+      else {
+        this.#failure = error;
+        this.#tell();
+      }
+    } finally {
+      this.#waiting -= 1;
+    }
   }
 
   runs = () => this.#engine?.runs() ?? noRuns;

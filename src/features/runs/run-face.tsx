@@ -1,6 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { loadLaterWords } from '../../i18n/words.ts';
-import { useIsAwake } from '../../parts/engine.tsx';
+import { useEngine, useIsAwake } from '../../parts/engine.tsx';
 import { useSession } from '../../parts/use-session.ts';
 
 const RunDesk = lazy(async () => {
@@ -10,10 +10,16 @@ const RunDesk = lazy(async () => {
   return { default: component };
 });
 
-/** What runs say and ask for, on every page: mounted once, around all of them. */
+/**
+ * What runs say and ask for, on every page: mounted once, around all of them.
+ * @throws where something was to be changed and the engine can not be loaded: nothing was sent
+ */
 export function RunFace() {
   const session = useSession();
   const isAwake = useIsAwake();
+  const engine = useEngine();
+  const failure = useSyncExternalStore(engine.subscribe, engine.failure);
+  if (failure !== null) throw failure;
   if (session === null || !isAwake) return null;
   return (
     <Suspense>
