@@ -146,7 +146,12 @@ test('a new tab asks an open one for the session, and it is confirmed there', as
   await enterSandbox(page, '/users');
   const other = await context.newPage();
   await other.goto('/users');
-  await other.getByRole('button', { name: 'Use the session of another tab' }).click();
+  await expect(async () => {
+    await other.getByRole('button', { name: 'Use the session of another tab' }).click();
+    await expect(page.getByRole('button', { name: 'Share the session' })).toBeVisible({
+      timeout: 1000,
+    });
+  }).toPass();
   await page.getByRole('button', { name: 'Share the session' }).click();
   await expect(other).toHaveURL(/\/users/);
 });
@@ -157,7 +162,13 @@ test('another tab may refuse, and without another tab that is said', async ({ pa
   await expect(page.getByText('No other tab of this browser has a session.')).toBeVisible();
   const other = await context.newPage();
   await enterSandbox(other, '/users');
-  await page.getByRole('button', { name: 'Use the session of another tab' }).click();
+  // The other tab listens once it has come to rest; whoever is too early asks again.
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Use the session of another tab' }).click();
+    await expect(other.getByRole('button', { name: 'Do not share' })).toBeVisible({
+      timeout: 1000,
+    });
+  }).toPass();
   await other.getByRole('button', { name: 'Do not share' }).click();
   await expect(page.getByText('The other tab did not share its session.')).toBeVisible();
 });
@@ -266,6 +277,8 @@ test('a key that the server keeps is neither asked for nor sent by the browser',
     await page.getByRole('button', { name: 'Test connection' }).click();
     await expect(report(page)).toContainText('The connection works.');
   } finally {
+    // Nothing of the page asks for a server that is gone.
+    await page.goto('about:blank');
     await server.stop();
   }
 });
