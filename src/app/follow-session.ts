@@ -1,16 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ChangeEngine } from '../changes/late-engine.ts';
-import { environmentsQuery } from '../queries/settings.ts';
+import { readOfFleets } from '../queries/settings.ts';
 import { watchIdle } from '../session/idle.ts';
 import { forgetSession, getSession, type Session, subscribeSession } from '../session/session.ts';
 
 const sameAccount = (one: Session | null, other: Session | null) =>
   one?.environment === other?.environment && one?.apiKey === other?.apiKey;
 
-/** All but the list of environments, which is the server's own and nobody's secret. */
 function dropWhatWasRead(client: QueryClient) {
-  const [environments] = environmentsQuery.queryKey;
-  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== environments });
+  client.removeQueries(readOfFleets);
   client.getMutationCache().clear();
 }
 

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { readOfFleets } from '../queries/settings.ts';
 import { forgetSession } from '../session/session.ts';
 import { useEngine } from './engine.tsx';
 
@@ -20,6 +21,6 @@ export function useForgetChanges(): () => Promise<void> {
   const client = useQueryClient();
   return async () => {
     await engine.forget();
-    await client.resetQueries();
+    await client.resetQueries(readOfFleets);
   };
 }

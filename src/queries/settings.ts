@@ -10,6 +10,12 @@ export const environmentsQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 });
 
+/** Everything that was read of a fleet: all but the environments, which are the server's own. */
+export const readOfFleets = {
+  predicate: ({ queryKey }: { queryKey: readonly unknown[] }) =>
+    queryKey[0] !== environmentsQuery.queryKey[0],
+};
+
 /** The customers that the session's manager may act for; another sign-in empties the whole cache. */
 export function customersQuery(environment: string) {
   return queryOptions({
