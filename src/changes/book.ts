@@ -13,9 +13,10 @@ import type { Journal } from './journal.ts';
 import { Layers } from './layers.ts';
 import type { Result } from './operation.ts';
 import { type Item, Lines } from './order.ts';
-import type { Run } from './run.ts';
+import { type Run, userRef } from './run.ts';
 import { touch } from './settled.ts';
 import { isFulfilled, type Status } from './status.ts';
+import type { Turns } from './turns.ts';
 
 /** What the runs of one scope share. */
 interface Shared {
@@ -27,6 +28,14 @@ type Ended = Extract<Status, { state: 'failed' | 'not-sent' }> | { state: 'done'
 
 const blocked = { state: 'not-sent', reason: 'blocked' } as const;
 
+interface BookOptions {
+  journal: Journal;
+  /** In which long runs are lined up and cancelled. */
+  turns: Turns;
+  changed: (run: Run) => void;
+  over: (run: Run) => void;
+}
+
 /**
  * All runs and where each of their items stands: who waits for whom, what lies over the reads, what
  * the journal is told. It sends nothing, and every step of an item goes through here.
@@ -37,11 +46,13 @@ export class Book {
   readonly active = new Set<Run>();
   readonly #shared = new Map<string, Shared>();
   readonly #journal: Journal;
+  readonly #turns: Turns;
   readonly #changed: (run: Run) => void;
   readonly #over: (run: Run) => void;
 
-  constructor(journal: Journal, changed: (run: Run) => void, over: (run: Run) => void) {
+  constructor({ journal, turns, changed, over }: BookOptions) {
     this.#journal = journal;
+    this.#turns = turns;
     this.#changed = changed;
     this.#over = over;
   }
@@ -68,35 +79,51 @@ export class Book {
     return withGroup(change, (group) => this.groupNow(run, group));
   }
 
-  /** Puts runs from the journal before those of this page. */
-  addBefore(older: readonly Run[]): void {
-    const newer = [...this.runs];
+  /** Puts runs of the journal among the others, oldest first; one that is known is replaced. */
+  add(runs: readonly Run[]): void {
+    for (const run of runs) this.runs.set(run.id, run);
+    const sorted = [...this.runs.values()].toSorted(
+      (one, other) => one.header.startedAt - other.header.startedAt,
+    );
     this.runs.clear();
-    for (const run of older) this.runs.set(run.id, run);
-    for (const [id, run] of newer) this.runs.set(id, run);
+    for (const run of sorted) this.runs.set(run.id, run);
   }
 
-  forgetOver(): void {
-    for (const run of this.runs.values()) if (!this.active.has(run)) this.runs.delete(run.id);
+  /** Forgets all runs, those under way once they are over, and which groups came back under another id. */
+  forget(): void {
+    for (const run of this.runs.values())
+      if (this.active.has(run)) run.isForgotten = true;
+      else this.runs.delete(run.id);
+    for (const { layers } of this.#shared.values()) layers.forgetNumbers();
+  }
+
+  /** Resolves once all that was asked for is lined up, and all that was cancelled is not any more. */
+  settled(): Promise<void> {
+    return this.#turns.idle();
   }
 
   /** Lines up every item of the run that has not ended. */
   enter(run: Run): void {
     this.runs.set(run.id, run);
-    this.#whole(run, () => {
-      run.changes.forEach((change, index) => {
-        const { state } = run.status(index);
-        if (state === 'waiting' || (state === 'unknown' && change.op !== 'forgotten'))
-          this.#enterItem(run, index, change);
-      });
-    });
+    const indexes = run
+      .indexesOf('waiting', 'unknown')
+      .filter((index) => run.changes[index]?.op !== 'forgotten');
+    this.#lineUpAll(run, indexes);
   }
 
-  /** A run is not over before all of its items are lined up, though the first may have ended. */
-  #whole(run: Run, lineUp: () => void): void {
+  /** A run is not over before all of these are lined up, though the first may have ended. */
+  #lineUpAll(run: Run, indexes: readonly number[]): void {
     this.active.add(run);
-    run.open += 1;
-    lineUp();
+    run.open += indexes.length + 1;
+    this.#turns.take(this.#enterItems(run, indexes));
+  }
+
+  *#enterItems(run: Run, indexes: readonly number[]): Generator<void> {
+    for (const index of indexes) {
+      const change = run.changes[index];
+      if (change !== undefined) this.#enterItem(run, index, change);
+      yield;
+    }
     this.#less(run);
   }
 
@@ -105,16 +132,17 @@ export class Book {
     this.#changed(run);
     if (run.open > 0) return;
     this.active.delete(run);
+    if (run.isForgotten) this.runs.delete(run.id);
     this.#over(run);
   }
 
+  /** It may have ended before its turn came, with what it waited for. */
   #enterItem(run: Run, index: number, change: Change): void {
-    run.open += 1;
+    const { state } = run.status(index);
+    if ((state !== 'waiting' && state !== 'unknown') || run.items.has(index)) return;
     const item = this.#lineUp(run, index, change);
-    if (run.status(index).state === 'unknown') {
-      if (!run.queue.isHindered(index)) run.queue.enqueue(index);
-      return;
-    }
+    run.queue.lineUp(index);
+    if (state === 'unknown') return;
     const endedWithout = prerequisites(change).some(
       (before) => !run.items.has(before) && !isFulfilled(run.status(before)),
     );
@@ -122,13 +150,17 @@ export class Book {
     else this.#meetOpposite(run, item);
   }
 
-  /** A change and its opposite that still waits cancel each other: neither is sent. */
+  /**
+   * A change and its opposite that still waits cancel each other: neither is sent. Not where others
+   * wait for one of them: they would never see it done.
+   */
   #meetOpposite(run: Run, item: Item): void {
-    if (item.target === null) return;
+    if (item.target === null || run.unmetOf(item.change) > 0) return;
     const before = this.#of(run.scope).lines.before(item.target, item);
     const other = before && this.runs.get(before.runId);
     if (!before || !other || !areOpposite(before.change, item.change)) return;
-    if (other.status(before.index).state !== 'waiting') return;
+    const isWaiting = (index: number) => other.status(index).state === 'waiting';
+    if (!isWaiting(before.index) || other.queue.followers(before.index).some(isWaiting)) return;
     this.end(run, item.index, { state: 'not-sent', reason: 'opposite' });
     this.end(other, before.index, { state: 'not-sent', reason: 'withdrawn' });
   }
@@ -178,11 +210,12 @@ export class Book {
   #leave(run: Run, index: number): void {
     this.#journal.mark(run.id, index);
     const item = run.items.get(index);
-    if (item === undefined) return;
     const status = run.status(index);
     const isTrue = status.state === 'done' || status.state === 'already-so';
-    if (status.state !== 'not-sent') touch(run.touched, item.change);
-    this.#standDown(run, item, isTrue && item.change.op !== 'create-group' ? tick() : null);
+    if (item !== undefined) {
+      if (status.state !== 'not-sent') touch(run.touched, item.change);
+      this.#standDown(run, item, isTrue && item.change.op !== 'create-group' ? tick() : null);
+    }
     for (const follower of run.queue.followers(index)) {
       if (isFulfilled(status)) run.queue.release(follower);
       else if (run.status(follower).state === 'waiting') this.end(run, follower, blocked);
@@ -193,12 +226,14 @@ export class Book {
   /** What the answer of a done item brought: a password is kept in memory alone, an id for good. */
   keepResult(run: Run, index: number, result: Result): void {
     const change = run.changes[index];
-    if (result.user !== undefined) run.results.set(index, result);
+    if (result.user !== undefined) {
+      run.results.set(index, result);
+      this.#name(run, userRef(index), result.user.id);
+    }
     if (change?.op !== 'create-group' || result.groupId === undefined) return;
     const { layers } = this.#of(run.scope);
     const { ref, name, restores } = change;
-    run.header = { ...run.header, created: { ...run.header.created, [ref]: result.groupId } };
-    this.#journal.head(run.header);
+    this.#name(run, ref, result.groupId);
     if (restores !== undefined) {
       const from = layers.groupId(restores);
       layers.renumber(from, result.groupId);
@@ -214,11 +249,24 @@ export class Book {
     }
   }
 
+  /** What a run created is known by its id from now on. */
+  #name(run: Run, ref: string, id: number): void {
+    run.header = { ...run.header, created: { ...run.header.created, [ref]: id } };
+    this.#journal.head(run.header);
+  }
+
   /** Every item that still waits is not sent; what is under way is seen to its end. */
   cancel(run: Run, reason: 'cancelled' | 'journal'): void {
-    // From the end, so that none is told as blocked by one that was cancelled with it.
-    for (const index of run.indexesOf('waiting').toReversed())
-      this.end(run, index, { state: 'not-sent', reason });
+    this.#turns.take(this.#cancelItems(run, reason));
+  }
+
+  /** From the end, so that none is told as blocked by one that was cancelled with it. */
+  *#cancelItems(run: Run, reason: 'cancelled' | 'journal'): Generator<void> {
+    for (const index of run.indexesOf('waiting').toReversed()) {
+      if (run.status(index).state === 'waiting')
+        this.end(run, index, { state: 'not-sent', reason });
+      yield;
+    }
   }
 
   /** What failed, what nobody knows and is given up, and what waited for those. */
@@ -232,16 +280,11 @@ export class Book {
 
   /** Lines these up again, in their order. */
   retry(run: Run, indexes: readonly number[]): void {
-    this.#whole(run, () => {
-      for (const index of indexes) {
-        const change = run.changes[index];
-        if (change === undefined) continue;
-        if (run.status(index).state !== 'unknown') run.set(index, { state: run.retryState(index) });
-        run.tryAgain(index);
-        this.#journal.mark(run.id, index);
-        this.#enterItem(run, index, change);
-        if (!run.queue.isHindered(index)) run.queue.enqueue(index);
-      }
-    });
+    for (const index of indexes) {
+      run.tryAgain(index);
+      if (run.status(index).state !== 'unknown') run.set(index, { state: run.retryState(index) });
+      this.#journal.mark(run.id, index);
+    }
+    this.#lineUpAll(run, indexes);
   }
 }

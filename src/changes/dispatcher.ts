@@ -141,7 +141,9 @@ export class Dispatcher {
 
   async #sendLater(run: Run, index: number, tries: number): Promise<void> {
     const { clock, waits, random } = this.#at;
+    run.resting.add(index);
     await clock.wait(retryWait(waits, tries, random));
+    run.resting.delete(index);
     run.queue.enqueue(index);
     this.pump();
   }
@@ -164,7 +166,8 @@ export class Dispatcher {
   #pauseFor({ reason, retryAfter }: Hold): Pause {
     const { clock, waits } = this.#at;
     if (reason !== 'too-many') return { reason, resumesAt: null };
-    const wait = retryAfter === null ? waits.tooMany : retryAfter * 1000;
+    // "At once" would be asked over and over.
+    const wait = retryAfter === null ? waits.tooMany : Math.max(retryAfter * 1000, waits.retry);
     return { reason, resumesAt: wait > waits.longest ? null : clock.now() + wait };
   }
 

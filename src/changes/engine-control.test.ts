@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
+import { tick } from '../api/clock.ts';
 import { RunRefused } from './journal.ts';
 import { memoryJournal } from './journal.ts';
 import { plan } from './plan.ts';
@@ -250,6 +251,56 @@ describe('two changes of one membership', () => {
     expect(states(engine, back)).toEqual(['not-sent opposite', 'done']);
     expect(api.members(1, 'cars')).toEqual([1]);
     expect(api.members(2, 'cars')).toEqual([]);
+  });
+
+  it('a move that goes on elsewhere while it waits ends there, and nowhere else', async () => {
+    const { engine, api, answer } = stepped(1);
+    api.addGroup(1, 'Berlin', { cars: [1] });
+    api.addGroup(3, 'Bonn');
+    engine.start(scope, [car('assign', 2, 7)], intent);
+    const move = (from: number, to: number) => [
+      car('assign', to, 1),
+      { ...car('remove', from, 1), after: 0 },
+    ];
+    const first = engine.start(scope, move(1, 2), intent);
+    const second = engine.start(scope, move(2, 3), intent);
+    await quiet();
+    await answer(5);
+    expect([...states(engine, first), ...states(engine, second)]).toEqual(
+      Array.from({ length: 4 }, () => 'done'),
+    );
+    expect([1, 2, 3].map((id) => api.members(id, 'cars'))).toEqual([[], [7], [1]]);
+  });
+
+  it('a move that can not go on elsewhere ends where it was to go first', async () => {
+    const { engine, api, answer } = stepped(1);
+    api.addGroup(1, 'Berlin');
+    engine.start(scope, [car('assign', 2, 7)], intent);
+    engine.start(scope, [car('assign', 2, 1)], intent);
+    // There is no group 3.
+    engine.start(scope, [car('assign', 3, 1), { ...car('remove', 2, 1), after: 0 }], intent);
+    await quiet();
+    await answer(3);
+    expect(api.members(2, 'cars')).toEqual([1, 7]);
+  });
+
+  it('an element is in one of its groups though it is only on its way into the other', async () => {
+    const { engine, api, answer } = stepped(1);
+    api.addGroup(1, 'Berlin', { cars: [1] });
+    engine.start(scope, [car('assign', 2, 7)], intent);
+    const pending = engine.start(scope, [car('assign', 2, 1)], intent);
+    const { ids } = engine.overlay(scope).membersOf(2, 'cars', { ids: [], startedAt: tick() });
+    const known = new Map([
+      [1, { name: 'Berlin', members: { cars: new Set([1]) } }],
+      [2, { name: 'Hamburg', members: { cars: new Set(ids) } }],
+    ]);
+    const wish = { type: 'move', kind: 'cars', elementIds: [1], from: 1, to: 2 } as const;
+    engine.start(scope, plan(known, wish), wish);
+    engine.cancel(pending);
+    await quiet();
+    await answer(3);
+    expect(api.members(1, 'cars')).toEqual([]);
+    expect(api.members(2, 'cars')).toEqual([1, 7]);
   });
 
   it('of different groups, kinds and customers have nothing to do with each other', async () => {
@@ -517,6 +568,29 @@ describe('retrying', () => {
     await end();
     expect(states(engine, run)).toEqual(['unknown']);
     expect(api.calls).toHaveLength(8);
+  });
+
+  it('does not send before its time what waits to be sent once more', async () => {
+    let fault: Fault = 'cut-before';
+    const { api, engine, clock } = createWorld({
+      fault: ({ target }) => (target === '1/cars/1' ? fault : 'none'),
+    });
+    api.addGroup(1, 'Berlin');
+    const run = engine.start(scope, [car('assign', 1, 1)], intent);
+    while (engine.isBusy()) {
+      clock.pass(clock.waits[0] ?? 0);
+      await quiet();
+    }
+    await engine.retryFailed(run);
+    await quiet();
+    expect(api.calls).toHaveLength(5);
+    engine.start(scope, [car('assign', 1, 2)], intent);
+    await quiet();
+    expect(api.calls.map(({ target }) => target).slice(5)).toEqual(['1/cars/2']);
+    fault = 'none';
+    clock.pass(clock.waits[0] ?? 0);
+    await over(engine, run);
+    expect(api.calls).toHaveLength(7);
   });
 
   it('sends nothing of a run in which nothing failed, and nothing that was cancelled', async () => {

@@ -1,14 +1,25 @@
 // @vitest-environment node
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createEngine, type Engine } from './engine.ts';
 import { openJournal } from './indexed-db-journal.ts';
 import { createOperations } from './operations/operations.ts';
 import { plan } from './plan.ts';
 import { codeOf } from './status.ts';
 import { FakeApi } from './testing/fake-api.ts';
-import { Browser } from './testing/tabs.ts';
-import { assigns, car, intent, over, quiet, range, scope, states, until } from './testing/world.ts';
+import { Browser, crashed } from './testing/tabs.ts';
+import {
+  assigns,
+  car,
+  intent,
+  over,
+  quiet,
+  range,
+  scope,
+  states,
+  takenBack,
+  until,
+} from './testing/world.ts';
 import type { Wish } from './wish.ts';
 
 const few = Math.min(100, Number(process.env.MOTORPOOL_SCHEDULES ?? 100));
@@ -92,25 +103,6 @@ describe('a run whose tab dies', () => {
   });
 });
 
-/** Ten assigns, of which three are done and four under way when the tab dies. */
-async function crashed() {
-  let answered = 0;
-  const api = new FakeApi({
-    fault: () => {
-      answered += 1;
-      return answered <= 3 || answered > 7 ? 'none' : 'silent';
-    },
-  });
-  api.addGroup(1, 'Berlin');
-  const browser = new Browser();
-  const tab = await browser.open(api);
-  const runId = tab.engine.start(scope, assigns(1, range(1, 10)), intent);
-  await until(tab.engine, runId, ({ counts }) => counts.done === 3 && counts.sending === 4);
-  for (let turn = 0; turn < 20; turn += 1) await quiet();
-  tab.crash();
-  return { api, browser, runId };
-}
-
 describe('the journal', () => {
   it('offers to go on with exact numbers, and shows the run as left until then', async () => {
     const { api, browser, runId } = await crashed();
@@ -148,8 +140,10 @@ describe('the journal', () => {
     const { api, browser, runId } = await crashed();
     api.groups.get(1)?.members.cars.add(5);
     const { engine } = await browser.open(api);
-    expect(await engine.continueRun(runId)).toBe(true);
-    expect(await engine.continueRun(runId)).toBe(false);
+    expect(await Promise.all([engine.continueRun(runId), engine.continueRun(runId)])).toEqual([
+      true,
+      true,
+    ]);
     expect(await over(engine, runId)).toMatchObject({ state: 'finished', counts: { done: 10 } });
     const keys = api.calls.map(({ key }) => key);
     expect(new Set(keys.slice(7, 11))).toEqual(new Set(range(3, 6).map((at) => `${runId}-${at}`)));
@@ -226,8 +220,7 @@ describe('the journal', () => {
     await over(engine, runId);
     expect(api.members(1, 'cars')).toEqual([1, 2, 3]);
     expect(engine.history(scope)).toEqual({ undo: runId, redo: null });
-    const undo = await engine.undo(runId);
-    await over(engine, undo ?? '');
+    await takenBack(engine, runId);
     expect(api.members(1, 'cars')).toEqual([]);
   });
 
@@ -239,16 +232,14 @@ describe('the journal', () => {
     const wish: Wish = { type: 'delete-group', groupId: 5 };
     const run = before.engine.start(scope, plan(new Map(api.groups), wish), wish);
     await over(before.engine, run);
-    const undo = await before.engine.undo(run);
-    await over(before.engine, undo ?? '');
+    await takenBack(before.engine, run);
     for (let turn = 0; turn < 20; turn += 1) await quiet();
     before.crash();
 
     const { engine } = await browser.open(api);
     const [[id] = [0]] = [...api.groups];
     expect(engine.overlay(scope).groupId(5)).toBe(id);
-    const redo = await engine.redo(run);
-    await over(engine, redo ?? '');
+    await takenBack(engine, run, 'redo');
     expect(api.groups.size).toBe(0);
   });
 
@@ -472,11 +463,17 @@ describe('the journal', () => {
 
   it('forgetting cancels what is under way, which is gone once it has ended', async () => {
     const api = new FakeApi({ fault: () => 'silent' });
-    const { engine } = await new Browser().open(api);
+    const { engine, clock } = await new Browser().open(api);
     const runId = engine.start(scope, assigns(1, range(1, 9)), intent);
     await until(engine, runId, ({ counts }) => counts.sending === 4);
     await engine.forget();
     expect(engine.run(runId)).toMatchObject({ state: 'cancelled', open: 4 });
+    clock.pass(60_000);
+    await vi.waitFor(() => {
+      clock.pass(60_000);
+      expect(engine.runs()).toEqual([]);
+    });
+    expect(engine.run(runId)).toBeNull();
   });
 
   it('forgets everything when asked to', async () => {
@@ -484,8 +481,14 @@ describe('the journal', () => {
     const { engine } = await browser.open(api);
     const other = engine.start(scope, assigns(1, [30]), intent);
     await over(engine, other);
+    expect(engine.runs()).toHaveLength(2);
+    let told = 0;
+    engine.subscribe(() => (told += 1));
     await engine.forget();
+    await quiet();
+    expect(told).toBeGreaterThan(0);
     expect(engine.runs()).toEqual([]);
+    expect(engine.run(other)).toBeNull();
     const { engine: next } = await browser.open(api);
     expect(next.runs()).toEqual([]);
     expect(await next.continueRun(runId)).toBe(false);

@@ -21,4 +21,6 @@ export interface EngineOptions {
   /** At least 0, below 1. */
   random?: () => number;
   waits?: Partial<Waits>;
+  /** Items that are lined up, or cancelled, in one turn of the event loop. */
+  perTurn?: number;
 }

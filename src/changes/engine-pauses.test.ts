@@ -130,6 +130,11 @@ describe('asked to slow down', () => {
     expect((await over(engine, runId)).counts.done).toBe(20);
   });
 
+  it('does not ask over and over where it is told to come back at once', async () => {
+    const { clock, run } = await started(tooMany(0));
+    expect(run()?.pausedFor?.resumesAt).toBe(clock.now() + 500);
+  });
+
   it('waits 5 seconds where it is not told how long', async () => {
     const { clock, run } = await started(tooMany(null));
     expect(run()?.pausedFor?.resumesAt).toBe(clock.now() + 5000);

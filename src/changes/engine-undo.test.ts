@@ -1,8 +1,9 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../api/errors.ts';
-import type { Engine } from './engine.ts';
 import { plan } from './plan.ts';
+import { FakeApi, type Fault } from './testing/fake-api.ts';
+import { Browser } from './testing/tabs.ts';
 import {
   assigns,
   car,
@@ -13,20 +14,9 @@ import {
   range,
   scope,
   states,
+  takenBack,
 } from './testing/world.ts';
 import type { Wish } from './wish.ts';
-
-async function undone(engine: Engine, runId: string) {
-  const undo = await engine.undo(runId);
-  if (undo === null) throw new Error('There was nothing to undo');
-  return over(engine, undo);
-}
-
-async function redone(engine: Engine, runId: string) {
-  const redo = await engine.redo(runId);
-  if (redo === null) throw new Error('There was nothing to redo');
-  return over(engine, redo);
-}
 
 describe('undo', () => {
   it('takes back what was done; not what was so already, and not what failed', async () => {
@@ -38,7 +28,7 @@ describe('undo', () => {
     await over(engine, run);
     expect(states(engine, run)).toEqual(['done', 'already-so', 'failed invalid']);
 
-    expect(await undone(engine, run)).toMatchObject({
+    expect(await takenBack(engine, run)).toMatchObject({
       total: 1,
       undoOf: run,
       intent: { type: 'undo', of: intent },
@@ -56,7 +46,7 @@ describe('undo', () => {
       intent,
     );
     await over(engine, run);
-    const { id } = await undone(engine, run);
+    const { id } = await takenBack(engine, run);
     expect(engine.items(id).map(({ change }) => change)).toEqual([
       car('assign', 1, 1),
       { ...car('remove', 2, 1), after: 0 },
@@ -77,10 +67,32 @@ describe('undo', () => {
       answers.shift()?.();
       await quiet();
     }
-    expect(await asked).not.toBeNull();
-    expect(await askedAgain).toBeNull();
+    expect(await asked).toMatchObject({ type: 'run' });
+    expect(await askedAgain).toEqual({ type: 'nothing' });
     expect(engine.run(run)).toMatchObject({ state: 'cancelled', counts: { done: 4 } });
     expect(api.members(1, 'cars')).toEqual([]);
+  });
+
+  it('of a run that waits with everything cancels it', async () => {
+    const { api, engine } = createWorld({ fault: () => 'token' });
+    api.addGroup(1, 'Berlin');
+    const run = engine.start(scope, assigns(1, [1]), intent);
+    await quiet();
+    expect(engine.run(run)?.pausedFor?.reason).toBe('token');
+    expect(await engine.undo(run)).toEqual({ type: 'cancelled' });
+    expect(states(engine, run)).toEqual(['not-sent cancelled']);
+    expect(engine.history(scope).undo).toBeNull();
+  });
+
+  it('can be looked at before it is asked for', async () => {
+    const { api, engine } = createWorld();
+    api.addGroup(1, 'Berlin');
+    const run = engine.start(scope, assigns(1, [1, 2]), intent);
+    await over(engine, run);
+    expect(engine.inverse(run)).toEqual([car('remove', 1, 2), car('remove', 1, 1)]);
+    await takenBack(engine, run);
+    expect(engine.inverse(run)).toEqual([car('assign', 1, 1), car('assign', 1, 2)]);
+    expect(engine.inverse('nobody')).toEqual([]);
   });
 
   it('has nothing to take back where nothing was done, and of nobody', async () => {
@@ -88,9 +100,9 @@ describe('undo', () => {
     api.addGroup(1, 'Berlin');
     const run = engine.start(scope, assigns(1, [1]), intent);
     await over(engine, run);
-    expect(await engine.undo(run)).toBeNull();
-    expect(await engine.undo('nobody')).toBeNull();
-    expect(await engine.redo(run)).toBeNull();
+    expect(await engine.undo(run)).toEqual({ type: 'nothing' });
+    expect(await engine.undo('nobody')).toEqual({ type: 'nothing' });
+    expect(await engine.redo(run)).toEqual({ type: 'nothing' });
   });
 
   it('is taken back itself by redo, as often as one likes', async () => {
@@ -98,15 +110,17 @@ describe('undo', () => {
     api.addGroup(1, 'Berlin');
     const run = engine.start(scope, assigns(1, [1]), intent);
     await over(engine, run);
-    expect(await engine.redo(run)).toBeNull();
-    await undone(engine, run);
-    expect(await engine.undo(run)).toBeNull();
+    expect(await engine.redo(run)).toEqual({ type: 'nothing' });
+    await takenBack(engine, run);
+    expect(await engine.undo(run)).toEqual({ type: 'nothing' });
     expect(api.members(1, 'cars')).toEqual([]);
-    expect(await redone(engine, run)).toMatchObject({ intent: { type: 'redo', of: intent } });
+    expect(await takenBack(engine, run, 'redo')).toMatchObject({
+      intent: { type: 'redo', of: intent },
+    });
     expect(api.members(1, 'cars')).toEqual([1]);
-    expect(await undone(engine, run)).toMatchObject({ intent: { type: 'undo', of: intent } });
+    expect(await takenBack(engine, run)).toMatchObject({ intent: { type: 'undo', of: intent } });
     expect(api.members(1, 'cars')).toEqual([]);
-    await redone(engine, run);
+    await takenBack(engine, run, 'redo');
     expect(api.members(1, 'cars')).toEqual([1]);
   });
 
@@ -118,9 +132,9 @@ describe('undo', () => {
     api.addGroup(1, 'Berlin');
     const run = engine.start(scope, assigns(1, [1]), intent);
     await over(engine, run);
-    expect((await undone(engine, run)).counts.failed).toBe(1);
+    expect((await takenBack(engine, run)).counts.failed).toBe(1);
     refuse = false;
-    await undone(engine, run);
+    await takenBack(engine, run);
     expect(api.members(1, 'cars')).toEqual([]);
   });
 });
@@ -136,12 +150,12 @@ describe('the history', () => {
     await over(engine, first);
     expect(engine.history(scope)).toEqual({ undo: second, redo: null });
 
-    const undoSecond = await undone(engine, second);
+    const undoSecond = await takenBack(engine, second);
     expect(engine.history(scope)).toEqual({ undo: first, redo: undoSecond.id });
-    const undoFirst = await undone(engine, first);
+    const undoFirst = await takenBack(engine, first);
     expect(engine.history(scope)).toEqual({ undo: null, redo: undoFirst.id });
 
-    const redo = await undone(engine, undoFirst.id);
+    const redo = await takenBack(engine, undoFirst.id);
     expect(api.members(1, 'cars')).toEqual([1]);
     expect(engine.history(scope)).toEqual({ undo: redo.id, redo: undoSecond.id });
     expect(engine.history({ ...scope, customerId: 2 })).toEqual({ undo: null, redo: null });
@@ -153,11 +167,11 @@ describe('the history', () => {
     api.addGroup(1, 'Berlin');
     const first = engine.start(scope, assigns(1, [1]), intent);
     await over(engine, first);
-    await undone(engine, first);
+    await takenBack(engine, first);
     const second = engine.start(scope, assigns(1, [2]), intent);
     await over(engine, second);
     expect(engine.history(scope)).toEqual({ undo: second, redo: null });
-    await undone(engine, second);
+    await takenBack(engine, second);
     expect(engine.history(scope).redo).not.toBeNull();
   });
 
@@ -205,14 +219,14 @@ describe('groups', () => {
       1, 2,
     ]);
 
-    const undo = await undone(engine, run);
+    const undo = await takenBack(engine, run);
     expect(engine.items(undo.id).map(({ change }) => change)).toEqual([
       { op: 'delete-group', groupId: id, name: 'Kiel', members: { cars: [2, 1] } },
     ]);
     expect(api.groups.size).toBe(0);
     expect(engine.overlay(scope).groups({ groups: [], startedAt: 0 }).groups).toEqual([]);
 
-    await redone(engine, run);
+    await takenBack(engine, run, 'redo');
     const [[again] = [0]] = [...api.groups];
     expect(again).not.toBe(id);
     expect(api.members(again, 'cars')).toEqual([1, 2]);
@@ -343,6 +357,51 @@ describe('groups', () => {
     expect(api.calls.map(({ key }) => key)).toEqual([`${run}-0`, `${run}-0`]);
   });
 
+  it.each([
+    { first: 'error-before', keys: ['-0', '-0-1', '-0-2'] },
+    // It may still be on its way: the gateway would give its answer.
+    { first: 'cut-before', keys: ['-0', '-0', '-0-1'] },
+  ] as const)(
+    'one that the gateway sends no second time is sent under another key by whoever insists: $first',
+    async ({ first, keys }) => {
+      let fault: Fault = first;
+      const { api, engine } = createWorld({ fault: () => fault });
+      const run = engine.start(scope, [{ op: 'create-group', ref: 'new', name: 'Kiel' }], {
+        type: 'create-group',
+      });
+      const again = async () => {
+        await engine.retryFailed(run);
+        await over(engine, run);
+      };
+      await over(engine, run);
+      fault = 'error-before';
+      await again();
+      expect(states(engine, run)).toEqual(['failed server']);
+      fault = 'none';
+      await again();
+      expect(states(engine, run)).toEqual(['done']);
+      expect(api.groups.size).toBe(1);
+      expect(api.calls.map(({ key }) => key)).toEqual(keys.map((end) => `${run}${end}`));
+    },
+  );
+
+  it('redo of a creation that was cut takes no namesake for its own', async () => {
+    let fault: Fault = 'none';
+    const { api, engine } = createWorld({ fault: () => fault });
+    api.addGroup(7, 'Pool', { cars: [1] });
+    const run = engine.start(
+      scope,
+      [{ op: 'create-group', ref: 'new', name: 'Pool', known: [7] }],
+      { type: 'create-group' },
+    );
+    await over(engine, run);
+    await takenBack(engine, run);
+    fault = 'cut-before';
+    const { id } = await takenBack(engine, run, 'redo');
+    expect(states(engine, id)).toEqual(['unknown']);
+    expect([...api.groups.keys()]).toEqual([7]);
+  });
+
   it('one that had come through after all is found before it is sent again', async () => {
     const { api, engine } = createWorld({ fault: () => 'cut-before' });
     const run = engine.start(scope, [{ op: 'create-group', ref: 'new', name: 'Kiel' }], {
@@ -372,7 +431,7 @@ describe('groups', () => {
     });
     await over(engine, run);
     expect(api.groups.get(1)?.name).toBe('Bonn');
-    await undone(engine, run);
+    await takenBack(engine, run);
     expect(api.groups.get(1)?.name).toBe('Berlin');
     expect(engine.overlay(scope).groups({ groups, startedAt: 0 }).groups).toEqual(groups);
   });
@@ -406,14 +465,14 @@ describe('groups', () => {
     await over(engine, run);
     expect(api.groups.size).toBe(0);
 
-    await undone(engine, run);
+    await takenBack(engine, run);
     const [[id] = [0]] = [...api.groups];
     expect(api.members(id, 'cars')).toEqual([1, 2, 9]);
     expect(api.members(id, 'users')).toEqual([3]);
     expect(engine.overlay(scope).groupId(5)).toBe(id);
 
     // An older run speaks of the group by its old id.
-    await undone(engine, before);
+    await takenBack(engine, before);
     expect(api.members(id, 'cars')).toEqual([1, 2]);
     const after = engine.start(scope, [car('remove', 5, 1)], intent);
     await over(engine, after);
@@ -426,10 +485,10 @@ describe('groups', () => {
     const wish: Wish = { type: 'delete-group', groupId: 5 };
     const run = engine.start(scope, plan(known(api), wish), wish);
     await over(engine, run);
-    await undone(engine, run);
-    await redone(engine, run);
+    await takenBack(engine, run);
+    await takenBack(engine, run, 'redo');
     expect(api.groups.size).toBe(0);
-    await undone(engine, run);
+    await takenBack(engine, run);
     const [[id] = [0]] = [...api.groups];
     expect(api.members(id, 'cars')).toEqual([1]);
     expect(engine.overlay(scope).groupId(5)).toBe(id);
@@ -452,7 +511,7 @@ describe('groups', () => {
     await over(engine, run);
     expect(api.members(1, 'cars')).toEqual([1, 2, 3]);
     expect(api.groups.size).toBe(1);
-    await undone(engine, run);
+    await takenBack(engine, run);
     const id = engine.overlay(scope).groupId(2);
     expect(api.members(1, 'cars')).toEqual([1, 2]);
     expect(api.members(1, 'users')).toEqual([]);
@@ -469,7 +528,7 @@ describe('groups', () => {
     );
     const run = engine.start(scope, changes, intent);
     await over(engine, run);
-    await undone(engine, run);
+    await takenBack(engine, run);
     const at = (id: number) => engine.overlay(scope).groupId(id);
     expect(api.groups.get(at(1))?.name).toBe('Berlin');
     expect(api.members(at(1), 'cars')).toEqual([1]);
@@ -531,8 +590,44 @@ describe('users', () => {
     const { api, engine } = createWorld();
     const run = engine.start(scope, [{ op: 'create-user', user: ada }], { type: 'create-user' });
     await over(engine, run);
-    await undone(engine, run);
+    engine.takeResult(run, 0);
+    await takenBack(engine, run);
     expect(api.users.size).toBe(0);
+    await takenBack(engine, run, 'redo');
+    expect(api.users.size).toBe(1);
+  });
+
+  it('a user who was created before a reload is unassigned by undo as well', async () => {
+    const api = new FakeApi();
+    const browser = new Browser();
+    const before = await browser.open(api);
+    const run = before.engine.start(scope, [{ op: 'create-user', user: ada }], {
+      type: 'create-user',
+    });
+    await over(before.engine, run);
+    for (let turn = 0; turn < 20; turn += 1) await quiet();
+    before.crash();
+    const { engine } = await browser.open(api);
+    expect(engine.history(scope).undo).toBe(run);
+    await takenBack(engine, run);
+    expect(api.users.size).toBe(0);
+  });
+
+  it('what can not be taken back after a reload does not stand in the way of what can', async () => {
+    const api = new FakeApi();
+    api.addGroup(1, 'Berlin');
+    const browser = new Browser();
+    const before = await browser.open(api);
+    const assigned = before.engine.start(scope, [car('assign', 1, 1)], intent);
+    await over(before.engine, assigned);
+    const user = { emailAddress: ada.emailAddress };
+    const run = before.engine.start(scope, [{ op: 'assign-user', user }], { type: 'assign-user' });
+    expect(await over(before.engine, run)).toMatchObject({ counts: { done: 1 } });
+    for (let turn = 0; turn < 20; turn += 1) await quiet();
+    before.crash();
+    const { engine } = await browser.open(api);
+    expect(await engine.undo(run)).toEqual({ type: 'nothing' });
+    expect(engine.history(scope).undo).toBe(assigned);
   });
 
   it('an unassigned user comes back into all of the groups', async () => {
@@ -552,7 +647,7 @@ describe('users', () => {
     });
     await over(engine, run);
     expect(api.members(2, 'users')).toEqual([8]);
-    await undone(engine, run);
+    await takenBack(engine, run);
     expect(api.users.has(7)).toBe(true);
     expect(api.members(1, 'users')).toEqual([7]);
     expect(api.members(2, 'users')).toEqual([7, 8]);
@@ -572,7 +667,7 @@ describe('users', () => {
     const again = engine.start(scope, [{ op: 'assign-user', user }], { type: 'assign-user' });
     await over(engine, again);
     expect(states(engine, again)).toEqual(['already-so']);
-    await undone(engine, run);
+    await takenBack(engine, run);
     expect(api.users.size).toBe(0);
     const gone = engine.start(scope, [{ op: 'unassign-user', user, groups: [] }], {
       type: 'unassign-user',

@@ -8,7 +8,7 @@ import { type History, historyOf, standingOf } from './history.ts';
 import type { Intent } from './intent.ts';
 import { inverseOfRun, intentOfUndo } from './inverse-run.ts';
 import { RunRefused } from './journal.ts';
-import { Leftovers, type Resumable } from './leftovers.ts';
+import { isLeft, Leftovers, type Resumable } from './leftovers.ts';
 import type { Result } from './operation.ts';
 import type { Overlay } from './overlay.ts';
 import type { Plan } from './plan.ts';
@@ -18,13 +18,24 @@ import { settledOf } from './settled.ts';
 import { codeOf } from './status.ts';
 import { Teller } from './teller.ts';
 import { defaultWaits, systemClock } from './timing.ts';
+import { Turns } from './turns.ts';
+
+/**
+ * What came of taking a run back: a run of its own; it was cancelled before anything was done; there
+ * was nothing to take back; or another tab has it.
+ */
+export type TakenBack =
+  | { type: 'run'; id: string }
+  | { type: 'cancelled' | 'nothing' | 'elsewhere' };
 
 const sameScope = (one: Scope, other: Scope) =>
   one.environment === other.environment && one.customerId === other.customerId;
 
 /** Carries change sets out, whatever gesture they come from. */
 export class Engine {
-  readonly #options: Required<Omit<EngineOptions, 'network' | 'workers' | 'waits'>>;
+  readonly #options: Required<
+    Pick<EngineOptions, 'operations' | 'journal' | 'onSettled' | 'clock' | 'random'>
+  >;
   readonly #gates = new Gates();
   readonly #book: Book;
   readonly #dispatcher: Dispatcher;
@@ -32,15 +43,16 @@ export class Engine {
   readonly #leftovers: Leftovers;
   readonly #whenOver = new Map<string, (() => void)[]>();
 
-  constructor({ network, workers, waits, ...options }: EngineOptions) {
+  constructor({ network, workers, waits, perTurn = 1_000, ...options }: EngineOptions) {
     const { operations, journal, onSettled = () => undefined } = options;
     const { clock = systemClock, random = Math.random } = options;
     this.#options = { operations, journal, onSettled, clock, random };
-    this.#book = new Book(
+    this.#book = new Book({
       journal,
-      (run) => this.#teller.changed(run.id),
-      (run) => this.#over(run),
-    );
+      turns: new Turns(perTurn, clock.turn, () => this.#dispatcher.pump()),
+      changed: (run) => this.#teller.changed(run.id),
+      over: (run) => this.#over(run),
+    });
     this.#teller = new Teller(this.#book.runs);
     this.#leftovers = new Leftovers(journal, this.#book, this.#teller);
     this.#dispatcher = new Dispatcher(
@@ -159,7 +171,7 @@ export class Engine {
   /** Goes on: ends the run's own pause, and tries whether the API lets its environment go on. */
   resume(runId: string): void {
     const run = this.#book.runs.get(runId);
-    if (run === undefined || run.pausedFor?.reason === 'left') return;
+    if (run === undefined || isLeft(run)) return;
     run.ownPause = null;
     this.resumeAll(run.scope.environment);
   }
@@ -173,12 +185,19 @@ export class Engine {
   /** What waits is not sent any more; what is under way is seen to its end. */
   cancel(runId: string): void {
     const run = this.#book.runs.get(runId);
-    if (run === undefined || run.open === 0 || run.state === 'cancelled') return;
-    run.ownPause = null;
+    if (run !== undefined && run.open > 0) this.#end(run);
+  }
+
+  /** Cancels a run that is under way or was left; leaves one alone that is over. */
+  #end(run: Run): void {
+    const wasLeft = isLeft(run);
+    if ((run.open === 0 && !wasLeft) || (run.state === 'cancelled' && !wasLeft)) return;
     run.setState('cancelled');
     run.header = { ...run.header, cancelled: true };
     this.#options.journal.head(run.header);
-    this.#book.cancel(run, 'cancelled');
+    if (wasLeft) this.#leftovers.reenter(run);
+    else this.#book.cancel(run, 'cancelled');
+    run.ownPause = null;
     this.#refresh();
   }
 
@@ -189,7 +208,8 @@ export class Engine {
   async retryFailed(runId: string): Promise<number> {
     const run = await this.#leftovers.take(runId);
     if (run === null) return 0;
-    if (run.ownPause?.reason === 'left') this.#leftovers.reenter(run);
+    if (isLeft(run)) this.#leftovers.reenter(run);
+    await this.#book.settled();
     const indexes = this.#book.retryable(run);
     if (indexes.length > 0) {
       run.header = { ...run.header, endedAt: null, cancelled: false };
@@ -202,34 +222,46 @@ export class Engine {
   }
 
   /**
-   * Takes back what was done, as a run of its own whose id it gives; null where nothing is to be
-   * taken back. A run under way is cancelled first.
+   * Takes back what was done, as a run of its own. A run under way, or one that was left, is cancelled
+   * first.
    * @throws RunRefused
    */
-  async undo(runId: string): Promise<string | null> {
+  async undo(runId: string): Promise<TakenBack> {
     return this.#takeBack(runId, false);
   }
 
   /** Does again what was taken back. @throws RunRefused */
-  async redo(runId: string): Promise<string | null> {
+  async redo(runId: string): Promise<TakenBack> {
     return this.#takeBack(runId, true);
   }
 
-  async #takeBack(runId: string, undone: boolean): Promise<string | null> {
+  /** What undo, or redo where the run was taken back, would send if it were asked for now. */
+  inverse(runId: string): readonly Change[] {
     const run = this.#book.runs.get(runId);
-    if (run === undefined) return null;
-    const standing = standingOf(this.#runsOf(run.scope), run);
-    if (standing.undone !== undone) return null;
-    const { last } = standing;
-    this.cancel(last.id);
+    if (run === undefined) return [];
+    const { last } = standingOf(this.#runsOf(run.scope), run);
+    return inverseOfRun(this.#options.operations, this.#book, last);
+  }
+
+  async #takeBack(runId: string, undone: boolean): Promise<TakenBack> {
+    // Another tab may have taken it back already.
+    await this.#leftovers.refresh();
+    const run = this.#book.runs.get(runId);
+    const standing = run && standingOf(this.#runsOf(run.scope), run);
+    if (standing?.undone !== undone) return { type: 'nothing' };
+    const last = await this.#leftovers.take(standing.last.id);
+    if (last === null) return { type: 'elsewhere' };
+    const isUnderWay = last.open > 0 || isLeft(last);
+    this.#end(last);
     await this.#overOf(last);
     // Whoever asked twice while the run came to its end gets one undo.
-    if (standingOf(this.#runsOf(run.scope), last).last !== last) return null;
+    if (standingOf(this.#runsOf(last.scope), last).last !== last) return { type: 'nothing' };
     const changes = inverseOfRun(this.#options.operations, this.#book, last);
-    if (changes.length === 0) return null;
+    if (changes.length === 0) return { type: isUnderWay ? 'cancelled' : 'nothing' };
     const plan = { changes, alreadySo: [] };
     const id = crypto.randomUUID();
-    return this.#begin(id, last.scope, plan, intentOfUndo(last.header.intent), last.id);
+    this.#begin(id, last.scope, plan, intentOfUndo(last.header.intent), last.id);
+    return { type: 'run', id };
   }
 
   /** Reads what the journal kept from before, once, when the page starts. */
@@ -242,18 +274,30 @@ export class Engine {
     return this.#leftovers.resumable();
   }
 
-  /** Goes on with such a run; false where another tab has it. */
+  /** Goes on with such a run; false where another tab has it, or has ended it. */
   async continueRun(runId: string): Promise<boolean> {
     const run = await this.#leftovers.take(runId);
-    if (run === null || run.open > 0 || run.header.endedAt !== null) return false;
-    this.#leftovers.reenter(run);
+    if (run === null || (run.open === 0 && !isLeft(run))) return false;
+    if (isLeft(run)) this.#leftovers.reenter(run);
     this.#refresh();
+    return true;
+  }
+
+  /**
+   * Ends such a run: what waits is not sent any more, what nobody knows is settled. False where
+   * another tab has it.
+   */
+  async leave(runId: string): Promise<boolean> {
+    const run = await this.#leftovers.take(runId);
+    if (run === null) return false;
+    this.#end(run);
     return true;
   }
 
   /** Cancels every run, and forgets them all, here and in the journal. */
   async forget(): Promise<void> {
     for (const run of this.#book.active) this.cancel(run.id);
+    await this.#book.settled();
     await this.#leftovers.forget();
   }
 
@@ -285,7 +329,7 @@ export class Engine {
     if (run.state !== 'cancelled') run.setState('finished');
     run.header = { ...run.header, endedAt: this.#options.clock.now() };
     this.#options.journal.head(run.header);
-    this.#options.journal.flush().catch(() => undefined);
+    this.#leftovers.letGo(run);
     this.#teller.changed(run.id);
     this.#options.onSettled(settledOf(run));
     for (const resolve of this.#whenOver.get(run.id) ?? []) resolve();

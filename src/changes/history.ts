@@ -15,8 +15,8 @@ export interface Standing {
   undone: boolean;
 }
 
-/** An undo of which nothing was done has taken nothing back. */
-const counts = (run: Run) => run.open > 0 || run.counts.done > 0;
+/** An undo of which nothing was done has taken nothing back; nor can what left no trace be undone. */
+const counts = (run: Run) => run.open > 0 || run.hasInverse();
 
 function undosOf(runs: readonly Run[]): ReadonlyMap<string, Run> {
   const undos = new Map<string, Run>();

@@ -7,6 +7,7 @@ import {
   stores,
 } from './database.ts';
 import {
+  type Heads,
   type Journal,
   memoryJournal,
   type Renumbered,
@@ -143,6 +144,18 @@ class IndexedDbJournal implements Journal {
     const readable = runs.filter((run) => run !== null);
     return {
       runs: await this.#prune(readable),
+      renumbered: renumbered.map(([, value]) => value).filter(isRenumbered),
+    };
+  }
+
+  async heads(): Promise<Heads> {
+    const transaction = this.#database.transaction(stores, 'readonly');
+    const [heads, renumbered] = await Promise.all([
+      entriesOf(transaction.objectStore('runs')),
+      entriesOf(transaction.objectStore('renumbered')),
+    ]);
+    return {
+      runs: heads.map(([, head]) => head).filter(isRunHeader),
       renumbered: renumbered.map(([, value]) => value).filter(isRenumbered),
     };
   }

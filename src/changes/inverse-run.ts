@@ -10,10 +10,15 @@ export function inverseOfRun(operations: Operations, book: Book, run: Run): Chan
   const done: DoneChange[] = [];
   for (const index of run.indexesOf('done')) {
     const change = run.changes[index];
-    if (change === undefined || change.op === 'forgotten') continue;
-    const ref = change.op === 'create-group' ? run.header.created[change.ref] : undefined;
-    const groupId = ref === undefined ? undefined : book.layers(run.scope).groupId(ref);
-    done.push({ index, change, result: { groupId, user: run.results.get(index)?.user } });
+    if (change === undefined) continue;
+    const userId = run.userOf(index);
+    // Of a user that was created a reload leaves the id alone; leaving the customer takes no more.
+    if (userId !== undefined)
+      done.push({ index, change: { op: 'assign-user', user: { userId } }, result: {} });
+    else if (change.op === 'create-group') {
+      const groupId = book.groupNow(run, { created: change.ref });
+      done.push({ index, change, result: typeof groupId === 'number' ? { groupId } : {} });
+    } else if (change.op !== 'forgotten') done.push({ index, change, result: {} });
   }
   return inverseOf(operations, done).map((change) => book.changeNow(run, change));
 }

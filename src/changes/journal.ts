@@ -34,6 +34,11 @@ export interface Renumbered {
   to: number;
 }
 
+export interface Heads {
+  runs: readonly RunHeader[];
+  renumbered: readonly Renumbered[];
+}
+
 /**
  * What outlives the tab: ids and states, and of group operations the group's name. Nothing is
  * written by `mark` and its like themselves: `flush` writes all that was noted until then, at once.
@@ -50,6 +55,8 @@ export interface Journal {
   /** Resolves once all that was noted before is stored. @throws where it can not be */
   flush: () => Promise<void>;
   load: () => Promise<{ runs: StoredRun[]; renumbered: Renumbered[] }>;
+  /** What there is, without the changes of the runs. */
+  heads: () => Promise<Heads>;
   /** One run as it is stored now, null where there is none. */
   read: (runId: string) => Promise<StoredRun | null>;
   /** Forgets everything. */
@@ -79,6 +86,7 @@ export function memoryJournal(reason: string): Journal {
     renumber: nothing,
     flush: () => Promise.resolve(),
     load: () => Promise.resolve({ runs: [], renumbered: [] }),
+    heads: () => Promise.resolve({ runs: [], renumbered: [] }),
     read: () => Promise.resolve(null),
     forget: () => Promise.resolve(),
     claim: () => Promise.resolve(nothing),

@@ -113,10 +113,10 @@ it('hands everything on once it is there', async () => {
   expect(late.runs()).toBe(engine.runs());
   expect(late.overlay(scope)).toBe(engine.overlay(scope));
   expect(late.history(scope)).toEqual({ undo: run, redo: null });
-  const undo = await late.undo(run);
-  await vi.waitFor(() => expect(late.run(undo ?? '')?.open).toBe(0));
-  expect(api.members(1, 'cars')).toEqual([]);
-  expect(await late.redo(run)).not.toBeNull();
+  expect(late.inverse(run)).toHaveLength(3);
+  expect(await late.undo(run)).toMatchObject({ type: 'run' });
+  await vi.waitFor(() => expect(api.members(1, 'cars')).toEqual([]));
+  expect(await late.redo(run)).toMatchObject({ type: 'run' });
   expect(await late.retryFailed(run)).toBe(0);
   expect(await late.resumable()).toEqual([]);
   expect(await late.continueRun(run)).toBe(false);

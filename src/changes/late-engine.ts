@@ -133,5 +133,7 @@ export class LateEngine implements ChangeEngine {
   restore = async () => (await this.wake()).restore();
   resumable = async () => (await this.wake()).resumable();
   continueRun = async (runId: string) => (await this.wake()).continueRun(runId);
+  inverse: Engine['inverse'] = (runId) => this.#engine?.inverse(runId) ?? [];
+  leave = async (runId: string) => (await this.wake()).leave(runId);
   forget = async () => (await this.wake()).forget();
 }

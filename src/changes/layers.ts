@@ -73,8 +73,15 @@ export class Layers {
 
   /** A deleted group is back under another id, which the old one means from now on. */
   renumber(from: number, to: number): void {
+    if (this.#renumbered.get(from) === to) return;
     this.#overlay = null;
     this.#renumbered.set(from, to);
+  }
+
+  /** What is forgotten leads nowhere: an old id may be another group's by now. */
+  forgetNumbers(): void {
+    this.#overlay = null;
+    this.#renumbered.clear();
   }
 
   groupId(id: number): number {

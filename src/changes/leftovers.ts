@@ -1,7 +1,7 @@
 import type { Scope } from '../api/scope.ts';
 import type { Book } from './book.ts';
 import type { Intent } from './intent.ts';
-import { type Journal, storable, type StoredRun } from './journal.ts';
+import { type Journal, type Renumbered, storable, type StoredRun } from './journal.ts';
 import { type Counts, Run } from './run.ts';
 import { codeOf } from './status.ts';
 import type { Teller } from './teller.ts';
@@ -37,13 +37,30 @@ function afterCrash({ header, changes, codes: kept }: StoredRun): StoredRun {
   };
 }
 
-/** What the journal holds from before this page, and which of it this tab may touch. */
+/** Whether a crash or a closed tab left the run, and nobody here carries it on. */
+export const isLeft = (run: Run) => run.ownPause?.reason === 'left';
+
+/** Whether the journal holds the run just as it is known here. */
+function isAsKnown({ header, codes: kept }: StoredRun, known: Run): boolean {
+  return (
+    header.endedAt === known.header.endedAt &&
+    header.cancelled === known.header.cancelled &&
+    kept.every((code, index) => code === known.codes[index])
+  );
+}
+
+/** What the journal holds from before this page and from other tabs, and which of it this tab may touch. */
 export class Leftovers {
   readonly #journal: Journal;
   readonly #book: Book;
   readonly #teller: Teller;
-  /** The runs whose lock this tab holds, until it goes away. */
-  readonly #ours = new Set<string>();
+  /** How to let go of the runs that this tab carries on. */
+  readonly #ours = new Map<string, () => void>();
+  /** The runs that the journal follows for this tab, and those that it could not keep. */
+  readonly #kept = new WeakSet<Run>();
+  readonly #unkept = new WeakSet<Run>();
+  readonly #lettingGo = new Map<string, Promise<void>>();
+  readonly #taking = new Map<string, Promise<Run | null>>();
 
   constructor(journal: Journal, book: Book, teller: Teller) {
     this.#journal = journal;
@@ -53,40 +70,83 @@ export class Leftovers {
 
   /** Keeps a new run, and takes it for this tab. */
   async keep(run: Run): Promise<void> {
-    this.#ours.add(run.id);
-    await this.#journal.claim(run.id);
+    if (this.#journal.volatile !== null) this.#unkept.add(run);
+    await this.#claim(run.id);
     const changes = run.changes.map(storable);
     try {
       await this.#journal.begin({ header: run.header, changes, codes: run.codes });
+      this.#kept.add(run);
     } catch (error) {
+      this.#unkept.add(run);
       if (run.changes.length > 1) throw error;
     }
   }
 
-  async restore(): Promise<void> {
-    const { runs, renumbered } = await this.#journal.load();
-    for (const { scope, from, to } of renumbered) this.#book.layers(scope).renumber(from, to);
-    const before = runs.filter(({ header }) => !this.#book.runs.has(header.id));
-    this.#book.addBefore(before.map((stored) => this.#shelved(stored)));
-    for (const { header } of before) this.#teller.changed(header.id);
+  /** Whether the run is this tab's now. */
+  async #claim(runId: string): Promise<boolean> {
+    const letGo = await this.#journal.claim(runId);
+    if (letGo !== null) this.#ours.set(runId, letGo);
+    return letGo !== null;
   }
 
-  /** A run as it was left, which nobody carries on. */
-  #shelved(stored: StoredRun): Run {
-    const run = new Run(afterCrash(stored));
-    const { endedAt, cancelled } = stored.header;
-    if (endedAt === null) {
-      run.ownPause = { reason: 'left', resumesAt: null };
-      run.pausedFor = run.ownPause;
-      run.setState(cancelled ? 'cancelled' : 'paused');
-    } else run.setState(cancelled ? 'cancelled' : 'finished');
-    return run;
+  /** The run is over: once that is stored, another tab may touch it. */
+  letGo(run: Run): void {
+    const letGo = this.#journal
+      .flush()
+      .catch(() => undefined)
+      .then(() => {
+        this.#lettingGo.delete(run.id);
+        // It may have been taken up again meanwhile.
+        if (run.open === 0) this.#drop(run.id);
+      });
+    this.#lettingGo.set(run.id, letGo);
+  }
+
+  #drop(runId: string): void {
+    this.#ours.get(runId)?.();
+    this.#ours.delete(runId);
+  }
+
+  async restore(): Promise<void> {
+    const { runs, renumbered } = await this.#journal.load();
+    this.#renumber(renumbered);
+    this.#shelve(runs.filter(({ header }) => !this.#book.runs.has(header.id)));
+  }
+
+  /** Learns what other tabs began or ended since. */
+  async refresh(): Promise<void> {
+    const { runs, renumbered } = await this.#journal.heads();
+    this.#renumber(renumbered);
+    for (const { id, endedAt } of runs) {
+      const known = this.#book.runs.get(id);
+      if (known !== undefined && (this.#ours.has(id) || known.header.endedAt === endedAt)) continue;
+      const stored = await this.#journal.read(id);
+      if (stored !== null && !this.#ours.has(id)) this.#shelve([stored]);
+    }
+  }
+
+  #renumber(renumbered: readonly Renumbered[]): void {
+    for (const { scope, from, to } of renumbered) this.#book.layers(scope).renumber(from, to);
+  }
+
+  /** Puts runs among the others as they were left. What is damaged is left out. */
+  #shelve(stored: readonly StoredRun[]): void {
+    const runs = stored.flatMap((run) => {
+      try {
+        return [shelved(run)];
+      } catch {
+        return [];
+      }
+    });
+    this.#book.add(runs);
+    for (const { id } of runs) this.#teller.changed(id);
   }
 
   async resumable(): Promise<readonly Resumable[]> {
+    await this.refresh();
     const found: Resumable[] = [];
     for (const run of this.#book.runs.values()) {
-      if (run.ownPause?.reason !== 'left') continue;
+      if (!isLeft(run)) continue;
       const letGo = await this.#journal.claim(run.id);
       if (letGo === null) continue;
       letGo();
@@ -96,17 +156,35 @@ export class Leftovers {
     return found;
   }
 
-  /** The run, if this tab may touch it; read again where another tab may have gone on with it. */
-  async take(runId: string): Promise<Run | null> {
+  /**
+   * The run, if this tab may touch it; read again where another tab may have gone on with it. Whoever
+   * asks while it is being taken gets the same one.
+   */
+  take(runId: string): Promise<Run | null> {
+    const taking = this.#taking.get(runId) ?? this.#take(runId);
+    this.#taking.set(runId, taking);
+    return taking.finally(() => this.#taking.delete(runId));
+  }
+
+  async #take(runId: string): Promise<Run | null> {
+    await this.#lettingGo.get(runId);
     const known = this.#book.runs.get(runId) ?? null;
     if (known === null || this.#ours.has(runId)) return known;
-    if ((await this.#journal.claim(runId)) === null) return null;
-    this.#ours.add(runId);
+    if (!(await this.#claim(runId))) return null;
+    if (this.#unkept.has(known)) return known;
     const stored = await this.#journal.read(runId);
-    if (stored === null) return null;
-    const run = this.#shelved(stored);
-    this.#book.runs.set(runId, run);
+    if (stored === null) {
+      // Another tab has forgotten it.
+      this.#drop(runId);
+      this.#book.runs.delete(runId);
+      this.#teller.forgot();
+      return null;
+    }
+    if (this.#kept.has(known) && isAsKnown(stored, known)) return known;
+    const run = shelved(stored);
+    this.#book.add([run]);
     await this.#journal.begin(run);
+    this.#kept.add(run);
     this.#teller.changed(runId);
     return run;
   }
@@ -123,6 +201,19 @@ export class Leftovers {
 
   async forget(): Promise<void> {
     await this.#journal.forget();
-    this.#book.forgetOver();
+    this.#book.forget();
+    this.#teller.forgot();
   }
+}
+
+/** A run as it was left, which nobody carries on. @throws where its changes do not fit together */
+function shelved(stored: StoredRun): Run {
+  const run = new Run(afterCrash(stored));
+  const { endedAt, cancelled } = stored.header;
+  if (endedAt === null) {
+    run.ownPause = { reason: 'left', resumesAt: null };
+    run.pausedFor = run.ownPause;
+    run.setState(cancelled ? 'cancelled' : 'paused');
+  } else run.setState(cancelled ? 'cancelled' : 'finished');
+  return run;
 }

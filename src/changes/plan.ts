@@ -8,6 +8,8 @@ export interface Plan {
   alreadySo: readonly Change[];
 }
 
+type KnownChange = MembershipChange & { groupId: number };
+
 /** Gathers the changes of one plan, and drops those that are so already or that came before. */
 class Draft {
   readonly changes: Change[] = [];
@@ -19,13 +21,17 @@ class Draft {
     this.#memberships = memberships;
   }
 
-  /** Gives the index of the change in the set, undefined where it is not needed. */
-  membership(change: MembershipChange & { groupId: number }): number | undefined {
+  /**
+   * Gives the index of the change in the set, undefined where it is not needed. One that others wait
+   * for is always `needed`: it may be so only by a read that is old, or by a change that may yet fail.
+   */
+  membership(change: KnownChange, needed = false): number | undefined {
     const { op, kind, groupId, elementId } = change;
     const target = `${groupId}/${kind}/${elementId}`;
     if (this.#seen.has(target)) return undefined;
     this.#seen.add(target);
-    if (isMember(this.#memberships, groupId, kind, elementId) === (op === 'assign')) {
+    const isSo = isMember(this.#memberships, groupId, kind, elementId) === (op === 'assign');
+    if (isSo && !needed) {
       this.alreadySo.push(change);
       return undefined;
     }
@@ -37,14 +43,16 @@ class Draft {
     kind: ElementKind,
     groupId: number,
     elementIds: Iterable<number>,
+    needed = false,
   ): void {
-    for (const elementId of elementIds) this.membership({ op, kind, groupId, elementId });
+    for (const elementId of elementIds) this.membership({ op, kind, groupId, elementId }, needed);
   }
 
   /** The remove is sent only once the assign is done: nobody finds the element in neither group. */
   move(kind: ElementKind, elementIds: Iterable<number>, from: number, to: number): void {
     for (const elementId of elementIds) {
-      const after = this.membership({ op: 'assign', kind, groupId: to, elementId });
+      const leaves = from !== to && isMember(this.#memberships, from, kind, elementId) !== false;
+      const after = this.membership({ op: 'assign', kind, groupId: to, elementId }, leaves);
       if (from === to) continue;
       const remove = { op: 'remove', kind, groupId: from, elementId } as const;
       this.membership(after === undefined ? remove : { ...remove, after });
@@ -76,7 +84,7 @@ function snapshot(memberships: Memberships, groupId: number): Members {
 function merge(draft: Draft, memberships: Memberships, from: number, into: number): void {
   if (from === into) return;
   for (const kind of elementKinds)
-    draft.all('assign', kind, into, membersOf(memberships, from, kind));
+    draft.all('assign', kind, into, membersOf(memberships, from, kind), true);
   draft.deleteGroup(from);
 }
 

@@ -1,23 +1,21 @@
 import { type Change, prerequisites } from './change.ts';
-import type { ItemState } from './status.ts';
 
 /**
  * Which items of a run may be sent next: in their order, but those that waited for something come as
  * soon as they have it. No step takes longer for there being more items.
  */
 export class Queue {
-  readonly #length: number;
-  readonly #stateOf: (index: number) => ItemState;
+  readonly #maySend: (index: number) => boolean;
   readonly #unmet = new Map<number, number>();
   readonly #followers = new Map<number, number[]>();
   #cursor = 0;
+  #reach = 0;
   #ready: number[] = [];
   #readyAt = 0;
 
   /** @throws where a change waits for one that comes after it */
-  constructor(changes: readonly Change[], stateOf: (index: number) => ItemState) {
-    this.#length = changes.length;
-    this.#stateOf = stateOf;
+  constructor(changes: readonly Change[], maySend: (index: number) => boolean) {
+    this.#maySend = maySend;
     changes.forEach((change, index) => {
       for (const before of prerequisites(change)) {
         if (before >= index) throw new Error('A change can only wait for one before it');
@@ -37,14 +35,16 @@ export class Queue {
     return this.#followers.get(index) ?? [];
   }
 
+  /** The item is lined up: it comes in its turn, or, where that has passed, behind those that are ready. */
+  lineUp(index: number): void {
+    if (index >= this.#reach) this.#reach = index + 1;
+    else if (!this.#unmet.has(index)) this.enqueue(index);
+  }
+
   /** How much an item still has to wait for: its prerequisites, and who stands before it in line. */
   hinder(index: number, by: number): void {
     if (by > 0) this.#unmet.set(index, by);
     else this.#unmet.delete(index);
-  }
-
-  isHindered(index: number): boolean {
-    return this.#unmet.has(index);
   }
 
   /** One reason less to wait; the last one makes it ready. */
@@ -68,16 +68,15 @@ export class Queue {
     }
     this.#ready = [];
     this.#readyAt = 0;
-    while (this.#cursor < this.#length) {
+    while (this.#cursor < this.#reach) {
       const index = this.#cursor;
       this.#cursor += 1;
-      if (this.#stateOf(index) === 'waiting' && !this.isHindered(index)) return index;
+      if (this.#isSendable(index)) return index;
     }
     return undefined;
   }
 
   #isSendable(index: number): boolean {
-    const state = this.#stateOf(index);
-    return state === 'unknown' || (state === 'waiting' && !this.isHindered(index));
+    return !this.#unmet.has(index) && this.#maySend(index);
   }
 }

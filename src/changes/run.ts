@@ -17,6 +17,9 @@ import {
   statusOf,
 } from './status.ts';
 
+/** The name in the header of the user that an item created: a group's ref is never empty before a slash. */
+export const userRef = (index: number) => `/user/${index}`;
+
 export type Counts = Readonly<Record<ItemState, number>>;
 
 const noCounts = (): Record<ItemState, number> => ({
@@ -41,6 +44,8 @@ export class Run {
   readonly tries = new Map<number, number>();
   /** Items with a try that had no complete answer. */
   readonly cut = new Set<number>();
+  /** Items that wait until they are tried again. */
+  readonly resting = new Set<number>();
   /** How often the person wanted an item tried once more. */
   readonly insisted = new Map<number, number>();
   state: RunState = 'running';
@@ -49,23 +54,34 @@ export class Run {
   pausedFor: Pause | null = null;
   /** Resolves once the journal has it; nothing is sent before. */
   begun: Promise<void> = Promise.resolve();
+  /** The person wants it forgotten as soon as it is over. */
+  isForgotten = false;
   /** Why the journal could not keep it. */
   refused: string | null = null;
   /** The items that have not ended, by index. */
   readonly items = new Map<number, Item>();
   /** What it changed, or may have changed, on the server. */
   readonly touched = new Set<string>();
-  /** Items that have not ended. */
+  /** Items that have not ended, and one more while they are lined up. */
   open = 0;
   readonly queue: Queue;
   readonly #memoryKeys = new Map<number, string>();
+  readonly #renewed = new Map<number, number>();
 
   constructor({ header, changes, codes }: StoredRun) {
     this.header = header;
     this.changes = changes;
     this.codes = codes;
     for (const code of codes) this.counts[statusOf(code).state] += 1;
-    this.queue = new Queue(changes, (index) => this.status(index).state);
+    this.queue = new Queue(changes, (index) => this.#maySend(index));
+  }
+
+  /** What was cancelled or refused sends nothing new, but settles what nobody knows. */
+  #maySend(index: number): boolean {
+    if (!this.items.has(index) || this.resting.has(index)) return false;
+    const { state } = this.status(index);
+    const isStopped = this.state === 'cancelled' || this.refused !== null;
+    return state === 'unknown' || (state === 'waiting' && !isStopped);
   }
 
   get id(): string {
@@ -104,17 +120,26 @@ export class Run {
   tryAgain(index: number): void {
     this.tries.delete(index);
     this.insisted.set(index, (this.insisted.get(index) ?? 0) + 1);
+    if (this.#isOnItsWay(index)) return;
+    this.#renewed.set(index, (this.#renewed.get(index) ?? 0) + 1);
+    this.#memoryKeys.delete(index);
+  }
+
+  /** Whether the last try may still be carried out by the gateway: it had no complete answer. */
+  #isOnItsWay(index: number): boolean {
+    const { state } = this.status(index);
+    return state === 'unknown' && this.causes.get(index)?.kind !== 'unknown-outcome';
   }
 
   /**
    * The Idempotency-Key of an item, kept across its retries. Where the person wants it tried once
    * more it is a new wish: the remembered answer to the old one would do nothing, though something
-   * else may have been done since. What is not repeatable keeps its key: better that answer than two
-   * groups.
+   * else may have been done since. What is not repeatable keeps its key for as long as the gateway
+   * may still be at it, and would give the answer: better that than two groups.
    */
   keyOf(index: number, repeatable: boolean): string {
     if (this.changes[index]?.op === 'create-user') return this.#memoryKeyOf(index);
-    const times = repeatable ? (this.insisted.get(index) ?? 0) : 0;
+    const times = (repeatable ? this.insisted : this.#renewed).get(index) ?? 0;
     return times === 0 ? `${this.id}-${index}` : `${this.id}-${index}-${times}`;
   }
 
@@ -123,6 +148,21 @@ export class Run {
     const key = this.#memoryKeys.get(index) ?? crypto.randomUUID();
     this.#memoryKeys.set(index, key);
     return key;
+  }
+
+  /** Whether anything that was done can be taken back: not where it is known no more what it was. */
+  hasInverse(): boolean {
+    return this.indexesOf('done').some((index) => this.isInvertible(index));
+  }
+
+  isInvertible(index: number): boolean {
+    const op = this.changes[index]?.op;
+    return (op !== 'forgotten' && op !== 'create-user') || this.userOf(index) !== undefined;
+  }
+
+  /** The id of the user that the item created. */
+  userOf(index: number): number | undefined {
+    return this.header.created[userRef(index)];
   }
 
   /** Every index whose status is of one of these states. */

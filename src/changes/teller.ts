@@ -43,6 +43,16 @@ export class Teller {
 
   changed(runId: string): void {
     this.#snapshots.delete(runId);
+    this.#announce();
+  }
+
+  /** Some runs are not there any more. */
+  forgot(): void {
+    this.#snapshots.clear();
+    this.#announce();
+  }
+
+  #announce(): void {
     this.#runs = null;
     if (this.#announced) return;
     this.#announced = true;

@@ -20,6 +20,14 @@ describe('the system clock', () => {
     expect(systemClock.now()).toBe(5300);
   });
 
+  it('gives other things a turn', async () => {
+    const happened: string[] = [];
+    setImmediate(() => happened.push('something else'));
+    await systemClock.turn();
+    await systemClock.turn();
+    expect(happened).toEqual(['something else']);
+  });
+
   it('stops waiting when it is told to, and leaves no timer', async () => {
     vi.useFakeTimers();
     const controller = new AbortController();

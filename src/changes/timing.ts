@@ -6,6 +6,8 @@ export interface Clock {
   now: () => number;
   /** Resolves after `ms`, or when the signal aborts. */
   wait: (ms: number, signal?: AbortSignal) => Promise<void>;
+  /** Resolves in the next turn of the event loop, when the page has had time for other things. */
+  turn: () => Promise<void>;
 }
 
 export const systemClock: Clock = {
@@ -17,6 +19,17 @@ export const systemClock: Clock = {
         clearTimeout(timer);
         resolve();
       });
+    }),
+  // No timer: those of hidden tabs are throttled.
+  turn: () =>
+    new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener('message', () => {
+        port1.close();
+        resolve();
+      });
+      port1.start();
+      port2.postMessage(null);
     }),
 };
 

@@ -21,8 +21,9 @@ export function groupCreateOperation(transport: Transport): Operation<CreateGrou
         : { holds: true, result: { groupId: created.id } };
     },
 
-    inverse({ ref, name }, { groupId }) {
-      return [{ op: 'delete-group', groupId: groupId ?? { created: ref }, name, members: {} }];
+    inverse({ ref, name, known }, { groupId = { created: ref } }) {
+      const namesakes = known === undefined ? {} : { namesakes: known };
+      return [{ op: 'delete-group', groupId, name, members: {}, ...namesakes }];
     },
   };
 }

@@ -3,6 +3,9 @@ import type { Change, DeleteGroup } from '../change.ts';
 import type { Operation } from '../operation.ts';
 import type { Transport } from '../transport.ts';
 
+/** `flinkey-api.md`, g1. Another 404 may come from anywhere on the way, and is settled by looking. */
+const noSuchGroup = /^Unable to find an? group /i;
+
 /** A group goes, its elements stay. Its inverse creates it again and puts everything back. */
 export function groupDeleteOperation(transport: Transport): Operation<DeleteGroup> {
   return {
@@ -13,8 +16,10 @@ export function groupDeleteOperation(transport: Transport): Operation<DeleteGrou
       return {};
     },
 
-    // The only 404 of this call is g1: the group is gone already.
-    reads: (_, error) => (error.kind === 'not-found' ? 'fulfilled' : undefined),
+    reads(_, error) {
+      if (error.kind !== 'not-found') return undefined;
+      return noSuchGroup.test(error.message) ? 'fulfilled' : 'ask';
+    },
 
     async settle({ groupId }, { scope, signal, groupId: idOf }) {
       const id = idOf(groupId);

@@ -65,14 +65,16 @@ it('a renaming and a deletion reach the group under the id that it has now', asy
   expect(await api.listGroups(scope)).toEqual([{ id: 2, name: 'Bonn' }]);
 });
 
-it('a deletion holds where the group is gone, and a 404 says that it is', async () => {
+it('a deletion holds where the group is gone, as its 404 says; any other 404 is settled by looking', async () => {
   const operation = groupDeleteOperation(fleet());
   expect(operation.repeatable).toBe(true);
   expect(await operation.settle(deletion(1), sending)).toEqual({ holds: false });
   expect(await operation.settle(deletion(3), sending)).toEqual({ holds: true, result: {} });
-  expect(operation.reads(deletion(1), new ApiError('not-found', { status: 404 }))).toBe(
+  const message = 'Unable to find a group for the given groupId.';
+  expect(operation.reads(deletion(1), new ApiError('not-found', { status: 404, message }))).toBe(
     'fulfilled',
   );
+  expect(operation.reads(deletion(1), new ApiError('not-found', { status: 404 }))).toBe('ask');
   expect(operation.reads(deletion(1), new ApiError('conflict', { status: 409 }))).toBeUndefined();
 });
 

@@ -68,6 +68,8 @@ export class FakeApi implements Transport {
   readonly log: Call[] = [];
   /** Every request, those too that came to nothing. */
   readonly calls: Call[] = [];
+  /** What may have been created under these keys nobody knows. */
+  readonly #lost = new Set<string>();
   readonly #answers = new Map<string, Promise<Made>>();
   readonly #fault: (call: Call) => Fault | ApiError;
   readonly #pass: (what: string) => Promise<void>;
@@ -116,9 +118,16 @@ export class FakeApi implements Transport {
     return answer;
   }
 
+  /** A 5xx is not remembered: the next one under this key reaches the API, unless it creates. */
+  #lose({ op, key }: Call): void {
+    this.#answers.delete(key ?? '');
+    if (op.startsWith('create')) this.#lost.add(key ?? '');
+  }
+
   async #write(op: string, target: string, { key }: WriteOptions, act: () => Made): Promise<Made> {
     const call = { op, target, key };
     this.calls.push(call);
+    if (this.#lost.has(key ?? '')) throw new ApiError('unknown-outcome', { status: 504 });
     const fault = this.#fault(call);
     if (fault instanceof ApiError) throw fault;
     const label = `${op} ${target} ${fault}`;
@@ -155,12 +164,12 @@ export class FakeApi implements Transport {
         throw new ApiError('unreachable');
       case 'error-before':
         await this.#pass(label);
+        this.#lose(call);
         throw server(500);
       case 'error-after':
         await this.#pass(label);
         await doIt().catch(() => undefined);
-        // A 5xx is not remembered: the next one under this key reaches the API.
-        this.#answers.delete(key);
+        this.#lose(call);
         throw server(500);
       case 'late': {
         const late = doIt(this.#late(label));

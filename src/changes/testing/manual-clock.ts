@@ -9,6 +9,8 @@ interface Timer {
 export class ManualClock implements Clock {
   #now = 1_000_000;
   #timers: Timer[] = [];
+  /** Whether somebody waits for the next turn of the event loop. */
+  isTurning = false;
 
   now = (): number => this.#now;
 
@@ -21,6 +23,12 @@ export class ManualClock implements Clock {
         resolve();
       });
     });
+
+  turn = async (): Promise<void> => {
+    this.isTurning = true;
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    this.isTurning = false;
+  };
 
   /** The waits that are under way, in milliseconds from now. */
   get waits(): number[] {

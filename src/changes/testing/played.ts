@@ -50,6 +50,7 @@ export class Played {
       workers: 4,
       clock: this.#clock,
       random: () => 0.5,
+      perTurn: chosen.perTurn,
       network: {
         isOnline: () => this.#online,
         subscribe: (listener) => {
@@ -108,8 +109,12 @@ export class Played {
     this.engine.start(scope, plan(known, wish), intentOf(wish));
   }
 
-  /** Every frame that could be painted, as long as it differs from the one before. */
+  /**
+   * Every frame that could be painted, as long as it differs from the one before. A wish that is being
+   * lined up is not whole yet.
+   */
   #checkFrame(): void {
+    if (this.#clock.isTurning) return;
     const overlay = this.engine.overlay(scope);
     if (overlay === this.#framed.overlay && this.#reads === this.#framed.reads) return;
     this.#framed = { overlay, reads: this.#reads };

@@ -58,6 +58,8 @@ export const scenario = fc.record({
   /** The first wish turns 20 memberships round, so that every schedule has as many items. */
   turned: fc.subarray(memberships, { minLength: 20, maxLength: 20 }),
   wishes: fc.array(aWish, { maxLength: 5 }),
+  /** Some runs take several turns of the event loop to line up. */
+  perTurn: fc.constantFrom(3, 1000),
   faults: fc.array(aFault, { minLength: 10, maxLength: 50 }),
   steps: fc.array(aStep, { minLength: 10, maxLength: 80 }),
 });

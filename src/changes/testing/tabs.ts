@@ -3,8 +3,9 @@ import { createEngine, type Engine } from '../engine.ts';
 import { type Locks, openJournal } from '../indexed-db-journal.ts';
 import type { Journal } from '../journal.ts';
 import { createOperations } from '../operations/operations.ts';
-import type { FakeApi } from './fake-api.ts';
+import { FakeApi } from './fake-api.ts';
 import { ManualClock } from './manual-clock.ts';
+import { assigns, intent, quiet, range, scope, until } from './world.ts';
 
 export interface Tab {
   engine: Engine;
@@ -27,6 +28,7 @@ function untilGone(journal: Journal, isGone: () => boolean, onFlush: () => void)
       return isGone() ? never : journal.flush();
     },
     load: () => journal.load(),
+    heads: () => journal.heads(),
     read: (runId) => journal.read(runId),
     forget: () => journal.forget(),
     claim: (runId) => journal.claim(runId),
@@ -72,4 +74,23 @@ export class Browser {
       },
     };
   }
+}
+
+/** Ten assigns, of which three are done and four under way when the tab dies. */
+export async function crashed() {
+  let answered = 0;
+  const api = new FakeApi({
+    fault: () => {
+      answered += 1;
+      return answered <= 3 || answered > 7 ? 'none' : 'silent';
+    },
+  });
+  api.addGroup(1, 'Berlin');
+  const browser = new Browser();
+  const tab = await browser.open(api);
+  const runId = tab.engine.start(scope, assigns(1, range(1, 10)), intent);
+  await until(tab.engine, runId, ({ counts }) => counts.done === 3 && counts.sending === 4);
+  for (let turn = 0; turn < 20; turn += 1) await quiet();
+  tab.crash();
+  return { api, browser, runId };
 }

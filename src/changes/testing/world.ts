@@ -1,6 +1,6 @@
 import { createEngine, type Engine } from '../engine.ts';
 import type { EngineOptions } from '../engine-options.ts';
-import { type Journal, memoryJournal } from '../journal.ts';
+import { type Journal, memoryJournal, type StoredRun } from '../journal.ts';
 import { createOperations } from '../operations/operations.ts';
 import type { RunSnapshot } from '../run-snapshot.ts';
 import type { ApiError } from '../../api/errors.ts';
@@ -12,7 +12,30 @@ export const scope = { environment: 'sandbox', customerId: 1 };
 
 /** A journal that takes runs of any size, in memory. */
 export function roomyJournal(): Journal {
-  return { ...memoryJournal(''), volatile: null };
+  const runs = new Map<string, StoredRun>();
+  return {
+    ...memoryJournal(''),
+    volatile: null,
+    begin: async (run) => void runs.set(run.header.id, run),
+    head: (header) => {
+      const stored = runs.get(header.id);
+      if (stored !== undefined) runs.set(header.id, { ...stored, header });
+    },
+    heads: async () => ({ runs: [...runs.values()].map(({ header }) => header), renumbered: [] }),
+    read: async (runId) => runs.get(runId) ?? null,
+    forget: async () => runs.clear(),
+  };
+}
+
+/** Takes a run back, or does it again, to the end. @throws where there was nothing to do */
+export async function takenBack(
+  engine: Engine,
+  runId: string,
+  way: 'undo' | 'redo' = 'undo',
+): Promise<RunSnapshot> {
+  const taken = await engine[way](runId);
+  if (taken.type !== 'run') throw new Error(`Nothing came of ${way}: ${taken.type}`);
+  return over(engine, taken.id);
 }
 
 /** Resolves once everything has happened that can happen without time passing. */

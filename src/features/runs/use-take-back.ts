@@ -9,12 +9,15 @@ import { showMessage } from '../../ui/show-message.ts';
  * is taken back in its turn.
  */
 export function useTakeBack() {
+  const t = useTranslations('changes');
   const errors = useTranslations('errors');
   const engine = useEngine();
   return async (runId: string | null, way: 'undo' | 'redo', nothing: string): Promise<void> => {
     const id = 'take-back';
     try {
-      if (runId === null || (await engine[way](runId)) === null) showMessage({ id, text: nothing });
+      const taken = runId === null ? null : await engine[way](runId);
+      if (taken === null || taken.type === 'nothing') showMessage({ id, text: nothing });
+      if (taken?.type === 'elsewhere') showMessage({ id, text: t('elsewhere'), tone: 'problem' });
     } catch (error) {
       if (!(error instanceof RunRefused)) throw error;
       showMessage({ id, text: errors('notKept'), tone: 'problem' });

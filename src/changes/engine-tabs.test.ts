@@ -1,0 +1,157 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { plan } from './plan.ts';
+import { FakeApi } from './testing/fake-api.ts';
+import { Browser, crashed } from './testing/tabs.ts';
+import {
+  assigns,
+  intent,
+  over,
+  quiet,
+  range,
+  scope,
+  states,
+  takenBack,
+  until,
+} from './testing/world.ts';
+import type { Wish } from './wish.ts';
+
+const elsewhere = { type: 'elsewhere' };
+const nothing = { type: 'nothing' };
+
+/** Until all that was done is stored, and its run let go. */
+async function stored(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await quiet();
+}
+
+describe('a run that a crash left', () => {
+  it('is settled and ended before it is taken back', async () => {
+    const { api, browser, runId } = await crashed();
+    const { engine } = await browser.open(api);
+    expect(engine.history(scope).undo).toBe(runId);
+    await takenBack(engine, runId);
+    expect(states(engine, runId).filter((state) => state === 'done')).toHaveLength(7);
+    expect(engine.run(runId)).toMatchObject({ state: 'cancelled', counts: { 'not-sent': 3 } });
+    expect(api.members(1, 'cars')).toEqual([]);
+    expect(await engine.resumable()).toEqual([]);
+  });
+
+  it('can be left for good: what waits is not sent, what nobody knows is settled', async () => {
+    const { api, browser, runId } = await crashed();
+    const { engine } = await browser.open(api);
+    expect(await engine.leave(runId)).toBe(true);
+    await over(engine, runId);
+    expect(engine.run(runId)).toMatchObject({
+      state: 'cancelled',
+      counts: { done: 7, 'not-sent': 3 },
+    });
+    expect(api.members(1, 'cars')).toEqual(range(1, 7));
+    await stored();
+    const { engine: next } = await browser.open(api);
+    expect(await next.resumable()).toEqual([]);
+  });
+
+  it('is not sent twice where one goes on twice', async () => {
+    const { api, browser, runId } = await crashed();
+    const { engine } = await browser.open(api);
+    expect(await Promise.all([engine.continueRun(runId), engine.continueRun(runId)])).toEqual([
+      true,
+      true,
+    ]);
+    await over(engine, runId);
+    expect(api.calls).toHaveLength(14);
+    expect(await engine.continueRun(runId)).toBe(false);
+  });
+
+  it('that another tab has forgotten is not carried out', async () => {
+    const { api, browser, runId } = await crashed();
+    const one = await browser.open(api);
+    const other = await browser.open(api);
+    await one.engine.forget();
+    expect(await other.engine.continueRun(runId)).toBe(false);
+    expect(await other.engine.continueRun(runId)).toBe(false);
+    expect(await other.engine.leave(runId)).toBe(false);
+    expect(other.engine.runs()).toEqual([]);
+    expect(api.calls).toHaveLength(7);
+  });
+});
+
+describe('of two tabs', () => {
+  it('the one does not take back, leave or retry what the other carries on', async () => {
+    const api = new FakeApi({ fault: ({ target }) => (target === '1/cars/9' ? 'silent' : 'none') });
+    api.addGroup(1, 'Berlin');
+    const browser = new Browser();
+    const one = await browser.open(api);
+    const runId = one.engine.start(scope, assigns(1, range(1, 9)), intent);
+    await until(one.engine, runId, ({ counts }) => counts.done === 8);
+    await stored();
+    const other = await browser.open(api);
+    expect(await other.engine.undo(runId)).toEqual(elsewhere);
+    expect(await other.engine.leave(runId)).toBe(false);
+    expect(await other.engine.retryFailed(runId)).toBe(0);
+    expect(await other.engine.resumable()).toEqual([]);
+    expect(api.members(1, 'cars')).toEqual(range(1, 8));
+  });
+
+  it('the one takes back what the other has ended, and tells it with its numbers', async () => {
+    const api = new FakeApi();
+    api.addGroup(1, 'Berlin');
+    const browser = new Browser();
+    const one = await browser.open(api);
+    const other = await browser.open(api);
+    const runId = one.engine.start(scope, assigns(1, range(1, 9)), intent);
+    await over(one.engine, runId);
+    await stored();
+    expect(await other.engine.resumable()).toEqual([]);
+    expect(other.engine.run(runId)).toMatchObject({ state: 'finished', counts: { done: 9 } });
+    await takenBack(other.engine, runId);
+    expect(api.members(1, 'cars')).toEqual([]);
+  });
+
+  it('the one sees that a run which it knew as left was ended by the other', async () => {
+    const { api, browser, runId } = await crashed();
+    const one = await browser.open(api);
+    const other = await browser.open(api);
+    await one.engine.continueRun(runId);
+    await over(one.engine, runId);
+    await stored();
+    expect(other.engine.run(runId)?.pausedFor?.reason).toBe('left');
+    expect(await other.engine.resumable()).toEqual([]);
+    expect(other.engine.run(runId)).toMatchObject({ state: 'finished', pausedFor: null });
+  });
+
+  it('only one brings a deleted group back', async () => {
+    const api = new FakeApi();
+    api.addGroup(5, 'Kiel', { cars: [1] });
+    const browser = new Browser();
+    const one = await browser.open(api);
+    const wish: Wish = { type: 'delete-group', groupId: 5 };
+    const runId = one.engine.start(scope, plan(new Map(api.groups), wish), wish);
+    await over(one.engine, runId);
+    await stored();
+    const other = await browser.open(api);
+    expect(other.engine.history(scope).undo).toBe(runId);
+    await takenBack(one.engine, runId);
+    await stored();
+    expect(await other.engine.undo(runId)).toEqual(nothing);
+    expect([...api.groups.values()].map(({ name }) => name)).toEqual(['Kiel']);
+    expect(other.engine.history(scope).redo).not.toBeNull();
+    const [[id] = [0]] = [...api.groups];
+    expect(other.engine.overlay(scope).groupId(5)).toBe(id);
+  });
+});
+
+describe('what was forgotten', () => {
+  it('leads to no other group: an id may be given again', async () => {
+    const api = new FakeApi();
+    api.addGroup(5, 'Kiel', { cars: [1] });
+    const { engine } = await new Browser().open(api);
+    const wish: Wish = { type: 'delete-group', groupId: 5 };
+    const runId = engine.start(scope, plan(new Map(api.groups), wish), wish);
+    await over(engine, runId);
+    await takenBack(engine, runId);
+    expect(engine.overlay(scope).groupId(5)).not.toBe(5);
+    await engine.forget();
+    expect(engine.overlay(scope).groupId(5)).toBe(5);
+  });
+});
