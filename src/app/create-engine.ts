@@ -25,6 +25,7 @@ export async function createAppEngine(client: QueryClient): Promise<Engine> {
     network: browserNetwork,
     onSettled: (settled) => readAgain(client, settled),
   });
-  await engine.restore();
+  // What was before can not be read: told by the browser as any failure of the page; changes go on.
+  await engine.restore().catch(reportError);
   return engine;
 }

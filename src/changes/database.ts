@@ -22,16 +22,49 @@ export function committed(transaction: IDBTransaction): Promise<void> {
   });
 }
 
-/** Opens the database, and makes its stores where there are none yet. @throws where it can not */
-export async function openDatabase(factory: IDBFactory, name: string): Promise<IDBDatabase> {
+async function openDatabase(factory: IDBFactory, name: string): Promise<IDBDatabase> {
   const request = factory.open(name, 1);
   request.addEventListener('upgradeneeded', () => {
     for (const store of stores) request.result.createObjectStore(store);
   });
-  const database = await answerOf(request);
-  // A later version in another tab must not wait for this one.
-  database.addEventListener('versionchange', () => database.close());
-  return database;
+  return answerOf(request);
+}
+
+/** The database, opened again where the browser has closed it: some do, for a page in the background. */
+export class Connection {
+  readonly #factory: IDBFactory;
+  readonly #name: string;
+  #opened: Promise<IDBDatabase> | null = null;
+
+  constructor(factory: IDBFactory, name: string) {
+    this.#factory = factory;
+    this.#name = name;
+  }
+
+  /** Opens the database, and makes its stores where there are none yet. @throws where it can not */
+  open(): Promise<IDBDatabase> {
+    this.#opened ??= this.#open();
+    return this.#opened;
+  }
+
+  async #open(): Promise<IDBDatabase> {
+    const closed = () => {
+      this.#opened = null;
+    };
+    try {
+      const database = await openDatabase(this.#factory, this.#name);
+      database.addEventListener('close', closed);
+      // A later version in another tab must not wait for this one.
+      database.addEventListener('versionchange', () => {
+        database.close();
+        closed();
+      });
+      return database;
+    } catch (error) {
+      closed();
+      throw error;
+    }
+  }
 }
 
 /** Everything in a store, keys and values in the same order. */

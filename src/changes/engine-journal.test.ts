@@ -494,6 +494,23 @@ describe('the journal', () => {
     expect(await next.continueRun(runId)).toBe(false);
   });
 
+  it('leaves out a run whose changes wait for later ones, and shows the rest', async () => {
+    const browser = new Browser();
+    const journal = await openJournal(browser.factory, null);
+    const header = { scope, intent, startedAt: 1, total: 2, alreadySo: 0, undoOf: null };
+    const rest = { created: {}, endedAt: 2, cancelled: false };
+    const codes = new Uint8Array(2).fill(codeOf({ state: 'done' }));
+    const changes = [{ ...car('assign', 1, 1), after: 1 }, car('assign', 1, 2)];
+    await journal.begin({ header: { ...header, ...rest, id: 'wrong' }, changes, codes });
+    await journal.begin({
+      header: { ...header, ...rest, id: 'right' },
+      changes: assigns(1, [1, 2]),
+      codes,
+    });
+    const { engine } = await browser.open(new FakeApi());
+    expect(engine.runs().map(({ id }) => id)).toEqual(['right']);
+  });
+
   it('keeps the runs of this page after those of before', async () => {
     const { api, browser, runId } = await crashed();
     const { engine } = await browser.open(api);

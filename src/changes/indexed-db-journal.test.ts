@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
-import { answerOf, committed, openDatabase, stores } from './database.ts';
+import { answerOf, committed, Connection, stores } from './database.ts';
 import { type Locks, openJournal } from './indexed-db-journal.ts';
 import type { Journal, RunHeader, StoredRun } from './journal.ts';
 import { codeOf } from './status.ts';
@@ -35,7 +35,7 @@ const idsOf = async (journal: Journal) =>
 
 /** What other code, or another version, did to the database. */
 async function tamper(factory: IDBFactory, act: (transaction: IDBTransaction) => void) {
-  const database = await openDatabase(factory, 'motorpool-changes');
+  const database = await new Connection(factory, 'motorpool-changes').open();
   const transaction = database.transaction(stores, 'readwrite');
   act(transaction);
   await committed(transaction);
@@ -43,7 +43,7 @@ async function tamper(factory: IDBFactory, act: (transaction: IDBTransaction) =>
 }
 
 async function piecesIn(factory: IDBFactory): Promise<number> {
-  const database = await openDatabase(factory, 'motorpool-changes');
+  const database = await new Connection(factory, 'motorpool-changes').open();
   return answerOf(database.transaction(stores, 'readonly').objectStore('states').count());
 }
 
@@ -135,6 +135,16 @@ describe('the journal in IndexedDB', () => {
       runs: [{ ...run, header: { ...run.header, endedAt: 8 } }],
       renumbered: [{ scope, from: 1, to: 2 }],
     });
+  });
+
+  it('goes on where the database was closed under its hands', async () => {
+    const factory = new IDBFactory();
+    const journal = await openJournal(factory, null);
+    await journal.begin(runOf('before', 3));
+    await answerOf(factory.deleteDatabase('motorpool-changes'));
+    await journal.begin(runOf('after', 3));
+    const { runs } = await (await openJournal(factory, null)).load();
+    expect(runs.map(({ header }) => header.id)).toEqual(['after']);
   });
 
   it('leaves out what is damaged, and shows the rest', async () => {

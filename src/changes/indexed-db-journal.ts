@@ -1,11 +1,4 @@
-import {
-  answerOf,
-  committed,
-  entriesOf,
-  openDatabase,
-  type StoreName,
-  stores,
-} from './database.ts';
+import { answerOf, committed, Connection, entriesOf, type StoreName, stores } from './database.ts';
 import {
   type Heads,
   type Journal,
@@ -41,15 +34,15 @@ class Notes {
 /** The journal in IndexedDB: it outlives the tab, a crash, and the browser. */
 class IndexedDbJournal implements Journal {
   readonly volatile = null;
-  readonly #database: IDBDatabase;
+  readonly #connection: Connection;
   readonly #locks: Locks | null;
   readonly #codes = new Map<string, Uint8Array>();
   #notes = new Notes();
   #writing: Promise<void> = Promise.resolve();
   #next: Promise<void> | null = null;
 
-  constructor(database: IDBDatabase, locks: Locks | null) {
-    this.#database = database;
+  constructor(connection: Connection, locks: Locks | null) {
+    this.#connection = connection;
     this.#locks = locks;
   }
 
@@ -116,17 +109,17 @@ class IndexedDbJournal implements Journal {
       );
   }
 
-  #write(put: (store: (name: StoreName) => IDBObjectStore) => void): Promise<void> {
-    const transaction = this.#database.transaction(stores, 'readwrite');
+  async #write(put: (store: (name: StoreName) => IDBObjectStore) => void): Promise<void> {
+    const transaction = (await this.#connection.open()).transaction(stores, 'readwrite');
     const done = committed(transaction);
     put((name) => transaction.objectStore(name));
     // What is written here matters now: the next request waits for it.
     transaction.commit();
-    return done;
+    await done;
   }
 
   async load(): Promise<{ runs: StoredRun[]; renumbered: Renumbered[] }> {
-    const transaction = this.#database.transaction(stores, 'readonly');
+    const transaction = (await this.#connection.open()).transaction(stores, 'readonly');
     const read = (name: StoreName) => entriesOf(transaction.objectStore(name));
     const [heads, changes, states, renumbered] = await Promise.all([
       read('runs'),
@@ -149,7 +142,7 @@ class IndexedDbJournal implements Journal {
   }
 
   async heads(): Promise<Heads> {
-    const transaction = this.#database.transaction(stores, 'readonly');
+    const transaction = (await this.#connection.open()).transaction(stores, 'readonly');
     const [heads, renumbered] = await Promise.all([
       entriesOf(transaction.objectStore('runs')),
       entriesOf(transaction.objectStore('renumbered')),
@@ -161,7 +154,7 @@ class IndexedDbJournal implements Journal {
   }
 
   async read(runId: string): Promise<StoredRun | null> {
-    const transaction = this.#database.transaction(stores, 'readonly');
+    const transaction = (await this.#connection.open()).transaction(stores, 'readonly');
     const get = (name: StoreName, key: string): Promise<unknown> =>
       answerOf(transaction.objectStore(name).get(key));
     const header = await get('runs', runId);
@@ -220,7 +213,9 @@ export async function openJournal(
 ): Promise<Journal> {
   if (factory === null) return memoryJournal('this browser has no IndexedDB');
   try {
-    return new IndexedDbJournal(await openDatabase(factory, name), locks);
+    const connection = new Connection(factory, name);
+    await connection.open();
+    return new IndexedDbJournal(connection, locks);
   } catch (error) {
     return memoryJournal(error instanceof Error ? error.message : String(error));
   }
