@@ -10,7 +10,7 @@ import { createOperations } from '../src/changes/operations/operations.ts';
 import { pack } from '../src/changes/pack.ts';
 import { type Plan, plan } from '../src/changes/plan.ts';
 import { FakeApi } from '../src/changes/testing/fake-api.ts';
-import { over, roomyJournal, scope } from '../src/changes/testing/world.ts';
+import { over, roomyJournal, scope, until } from '../src/changes/testing/world.ts';
 import type { Memberships, Wish } from '../src/changes/wish.ts';
 
 /** Each claim of docs/changes.md, measured, with what it has to be. Exit code 1 where one is missed. */
@@ -107,6 +107,25 @@ function journalSize(): void {
   claim('journal of 20,000 items', bytes / 1e6, 4, 'MB');
 }
 
+/** A run of 20,000 items is started, and cancelled while its first requests are under way. */
+async function longRuns(): Promise<void> {
+  const journal = await openJournal(new IDBFactory());
+  const engine = engineOver(journal, 10_000, () => new Promise(() => undefined));
+  const planned = plan(fleet(10_000), moveOf(10_000));
+  const starting = longestTask();
+  await sleep(5);
+  const id = engine.start(scope, planned, { type: 'list', count: 0 });
+  await until(engine, id, ({ counts }) => counts.sending === 4);
+  await sleep(500);
+  claim('longest task while 20,000 items are started', starting.stop(), 50, 'ms');
+  const cancelling = longestTask();
+  await sleep(5);
+  engine.cancel(id);
+  await until(engine, id, ({ counts }) => counts.waiting === 0);
+  await sleep(50);
+  claim('longest task while they are cancelled', cancelling.stop(), 50, 'ms');
+}
+
 /** Milliseconds per item of a whole run against an API that takes no time. */
 async function perItem(journal: Journal, cars: number): Promise<number> {
   const engine = engineOver(journal, cars);
@@ -128,6 +147,7 @@ async function steps(): Promise<void> {
   claim('an item of 20,000, journaled', stored, 1, 'ms');
 }
 
+await longRuns();
 planning();
 journalSize();
 await steps();
