@@ -1,0 +1,106 @@
+// @vitest-environment node
+import { expect, it } from 'vitest';
+import { ApiError } from '../../api/errors.ts';
+import type { AssignUser, CreateUser, UnassignUser } from '../change.ts';
+import type { Sending } from '../operation.ts';
+import { FakeApi } from '../testing/fake-api.ts';
+import { scope } from '../testing/world.ts';
+import { userAssignOperation } from './user-assign.ts';
+import { userCreateOperation } from './user-create.ts';
+import { userUnassignOperation } from './user-unassign.ts';
+
+const sending: Sending = {
+  scope,
+  key: 'k',
+  signal: new AbortController().signal,
+  groupId: (group) => Number(group),
+};
+const ada = { emailAddress: 'ada@fleet.example' };
+
+function fleet() {
+  const api = new FakeApi();
+  api.users.set(7, ada.emailAddress);
+  return api;
+}
+
+const assigning = (user: AssignUser['user']): AssignUser => ({ op: 'assign-user', user });
+const unassigning = (user: UnassignUser['user']): UnassignUser => ({
+  op: 'unassign-user',
+  user,
+  groups: [1, 2],
+});
+const creation: CreateUser = {
+  op: 'create-user',
+  user: { ...ada, userData: { firstName: 'Ada', lastName: 'L' }, type: 'Normal' },
+};
+const notFound = (message: string) => new ApiError('not-found', { status: 404, message });
+const conflict = new ApiError('conflict', { status: 409 });
+
+it('an assignment holds where the user is there, and a conflict says that he is', async () => {
+  const operation = userAssignOperation(fleet());
+  const there = { holds: true, result: {} };
+  expect(await operation.settle(assigning({ userId: 7 }), sending)).toEqual(there);
+  expect(await operation.settle(assigning(ada), sending)).toEqual(there);
+  expect(await operation.settle(assigning({ userId: 8 }), sending)).toEqual({ holds: false });
+  expect(operation.reads(assigning(ada), conflict)).toBe('fulfilled');
+  expect(operation.reads(assigning(ada), notFound('Unable to find a user'))).toBeUndefined();
+  expect(operation.repeatable).toBe(true);
+  expect(operation.inverse(assigning({ userId: 7 }), {})).toEqual([
+    { op: 'unassign-user', user: { userId: 7 }, groups: [] },
+  ]);
+});
+
+it('an end of an assignment holds where the user is gone', async () => {
+  const operation = userUnassignOperation(fleet());
+  expect(await operation.settle(unassigning({ userId: 7 }), sending)).toEqual({ holds: false });
+  expect(await operation.settle(unassigning({ userId: 8 }), sending)).toEqual({
+    holds: true,
+    result: {},
+  });
+  expect(operation.repeatable).toBe(true);
+});
+
+it('of its three 404s one says that it holds, one that there is no such user, and one has to be settled', () => {
+  const operation = userUnassignOperation(fleet());
+  const reads = (error: ApiError) => operation.reads(unassigning({ userId: 7 }), error);
+  expect(reads(notFound('Could not delete the assignment because it does not exist.'))).toBe(
+    'fulfilled',
+  );
+  expect(reads(notFound('Unable to find a user for the given userId.'))).toBeUndefined();
+  expect(reads(notFound('Not here'))).toBe('ask');
+  expect(reads(conflict)).toBeUndefined();
+});
+
+it('who comes back comes back into the groups; by an address alone he comes without', () => {
+  const operation = userUnassignOperation(fleet());
+  const into = (groupId: number) => ({
+    op: 'assign',
+    kind: 'users',
+    groupId,
+    elementId: 7,
+    after: 0,
+  });
+  expect(operation.inverse(unassigning({ userId: 7 }), {})).toEqual([
+    assigning({ userId: 7 }),
+    into(1),
+    into(2),
+  ]);
+  expect(operation.inverse(unassigning(ada), {})).toEqual([assigning(ada)]);
+});
+
+it('a creation is never sent twice by itself, and found by the address, without its password', async () => {
+  const operation = userCreateOperation(fleet());
+  expect(operation.repeatable).toBe(false);
+  expect(await operation.settle(creation, sending)).toEqual({
+    holds: true,
+    result: { user: { id: 7, password: null } },
+  });
+  expect(await userCreateOperation(new FakeApi()).settle(creation, sending)).toEqual({
+    holds: false,
+  });
+  expect(operation.reads(creation, conflict)).toBeUndefined();
+  expect(operation.inverse(creation, { user: { id: 7, password: null } })).toEqual([
+    { op: 'unassign-user', user: { userId: 7 }, groups: [] },
+  ]);
+  expect(operation.inverse(creation, {})).toEqual([]);
+});
