@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DatabaseUnavailable, FolderInUse, openDatabase } from './database.ts';
 import { openSandbox } from './sandbox/sandbox.ts';
@@ -125,6 +126,13 @@ describe('a PostgreSQL server', () => {
       expect(idsIn(groups.json)).toHaveLength(24);
     }
     await Promise.all(sandboxes.map((sandbox) => sandbox.close()));
+  });
+
+  test('ends a statement that hangs for longer than it was given', async () => {
+    const url = await postgres.createDatabase();
+    const { db, close } = await openDatabase({ kind: 'postgres', url, patience: 100 });
+    await expect(sql`select pg_sleep(60)`.execute(db)).rejects.toThrow('statement timeout');
+    await close();
   });
 
   test('that does not answer is named without its password', async () => {

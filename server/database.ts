@@ -17,11 +17,11 @@ import { lockFolder } from './folder-lock.ts';
 
 /**
  * Where the data lies: PGlite (PostgreSQL in this process) in a folder or, with `null`, in memory;
- * or a PostgreSQL server, 15 or newer.
+ * or a PostgreSQL server, 15 or newer. `patience`: each statement gets so many milliseconds.
  */
 export type DatabaseConfig =
   | { kind: 'pglite'; folder: string | null }
-  | { kind: 'postgres'; url: string };
+  | { kind: 'postgres'; url: string; patience?: number };
 
 export interface Database<Schema> {
   db: Kysely<Schema>;
@@ -45,7 +45,7 @@ export class FolderInUse extends DatabaseUnavailable {
  * @throws {DatabaseUnavailable} where the folder or the server can not be used
  */
 export async function openDatabase<Schema>(config: DatabaseConfig): Promise<Database<Schema>> {
-  if (config.kind === 'postgres') return openPostgres(config.url);
+  if (config.kind === 'postgres') return openPostgres(config);
   if (config.folder === null)
     return connect(new PGliteDialect({ pglite: startPGlite(), onCreateConnection }));
   return openFolder(config.folder);
@@ -131,17 +131,31 @@ const startPGlite = (dataDir?: string) =>
 
 const OLDEST_POSTGRES = 15;
 
-async function openPostgres<Schema>(url: string): Promise<Database<Schema>> {
-  const pool = new Pool({ connectionString: url, connectionTimeoutMillis: 10_000 });
+async function openPostgres<Schema>({
+  url,
+  patience,
+}: Extract<DatabaseConfig, { kind: 'postgres' }>): Promise<Database<Schema>> {
+  const pool = new Pool({
+    connectionString: url,
+    connectionTimeoutMillis: 10_000,
+    // For a server that is gone without a word; one that is there ends the statement itself, before.
+    ...(patience === undefined ? {} : { query_timeout: patience + 1_000 }),
+  });
   // An idle connection that breaks is replaced at the next query; without this it ends the process.
   pool.on('error', () => {});
-  const database = await connect<Schema>(new PostgresDialect({ pool, onCreateConnection })).catch(
-    (error: unknown) => {
-      throw new DatabaseUnavailable(
-        `The database that DATABASE_URL names does not answer: ${reason(error)}.`,
-      );
+  const dialect = new PostgresDialect({
+    pool,
+    async onCreateConnection(connection) {
+      await onCreateConnection(connection);
+      if (patience === undefined) return;
+      await connection.executeQuery(CompiledQuery.raw(`set statement_timeout = ${patience}`));
     },
-  );
+  });
+  const database = await connect<Schema>(dialect).catch((error: unknown) => {
+    throw new DatabaseUnavailable(
+      `The database that DATABASE_URL names does not answer: ${reason(error)}.`,
+    );
+  });
   const version = await sql<{ version: number }>`
     select current_setting('server_version_num')::int / 10000 as version`.execute(database.db);
   if ((version.rows[0]?.version ?? 0) < OLDEST_POSTGRES) {

@@ -66,7 +66,9 @@ export async function openApp(config: Config, log?: (line: string) => void): Pro
   const files = await loadFiles(buildFolder);
   const sandbox = hasSandbox(config) ? await openSandbox({ database, faults }) : null;
   const keyStore =
-    database.kind === 'postgres' ? await openPostgresKeyStore(database) : createMemoryKeyStore();
+    database.kind === 'postgres'
+      ? await openPostgresKeyStore(database.url)
+      : createMemoryKeyStore();
   const usesFolder = sandbox !== null && database.kind === 'pglite';
   return createApp({
     environments,

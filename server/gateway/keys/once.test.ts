@@ -156,6 +156,22 @@ describe('the store of keys', () => {
     await other.close();
   });
 
+  it('that hangs lets a write be refused, which then is never sent, and leaves its key free', async () => {
+    const keys = createMemoryKeyStore();
+    const answering = Promise.withResolvers<void>();
+    const hanging: KeyStore = {
+      ...keys,
+      claim: (claim) => answering.promise.then(() => keys.claim(claim)),
+    };
+    const other = await startGateway({ keyStore: hanging });
+    const answer = await create({ at: other });
+    expect(answer.text).toContain('keys_unavailable');
+    answering.resolve();
+    await vi.waitFor(async () => expect((await create({ at: other })).status).toBe(200), 10_000);
+    expect(other.upstream.arrivals).toHaveLength(1);
+    await other.close();
+  });
+
   it('lets a gateway answer for a write that another one carried out', async () => {
     const keyStore = createMemoryKeyStore();
     const [one, two] = await Promise.all([startGateway({ keyStore }), startGateway({ keyStore })]);

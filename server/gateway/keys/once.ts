@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { refuse } from '../answers.ts';
 import { UpstreamFailure } from '../proxy/upstream.ts';
-import { largestKeptAnswer, type KeyStore } from './key-store.ts';
+import { largestKeptAnswer, type Claim, type ClaimResult, type KeyStore } from './key-store.ts';
 import { fingerprintOf, idOf, openAnswer, sealAnswer, type WholeAnswer } from './seal.ts';
 
 /** A write that is to be carried out once, however often it arrives. */
@@ -21,6 +21,9 @@ export type KeyOutcome = 'forwarded' | 'replayed' | 'reused' | 'unknown' | 'unav
 /** A repeat waits so long, in milliseconds, for the first one: a little more than that can take. */
 const patience = 12_000;
 const pollEvery = 100;
+
+/** The store gets so long, in milliseconds, for a claim: nobody waits for a write much longer. */
+const claimPatience = 3_000;
 
 /** Carries wishes out, each once; one per process. */
 export interface Once {
@@ -60,6 +63,23 @@ export function createOnce(store: KeyStore, report: (outcome: KeyOutcome) => voi
     await told.catch(() => undefined);
   }
 
+  /** Null where the store fails or takes too long: what it grants after that is given back, unsent. */
+  function claimInTime(claim: Claim): Promise<ClaimResult | null> {
+    return new Promise((resolve) => {
+      let late = false;
+      const timer = setTimeout(() => {
+        late = true;
+        resolve(null);
+      }, claimPatience);
+      const settle = (result: ClaimResult | null) => {
+        clearTimeout(timer);
+        if (!late) resolve(result);
+        else if (result?.state === 'granted') void keep(store.release(claim.id, result.attempt));
+      };
+      store.claim(claim).then(settle, () => settle(null));
+    });
+  }
+
   async function run(
     wish: Wish,
     send: () => Promise<WholeAnswer>,
@@ -70,7 +90,7 @@ export function createOnce(store: KeyStore, report: (outcome: KeyOutcome) => voi
     const until = performance.now() + patience;
     let waited = false;
     for (;;) {
-      const result = await store.claim(claim).catch(() => null);
+      const result = await claimInTime(claim);
       switch (result?.state) {
         case undefined:
           return waited

@@ -13,10 +13,13 @@ import { keyMigrations, type KeySchema } from './key-migrations.ts';
 /** Between two sweeps there are at most so many new keys and so many milliseconds. */
 const sweepEvery = { claims: 500, time: 30_000 };
 
-/** Opens a database and keeps keys in it; the database is closed with the store. */
-export async function openPostgresKeyStore(config: DatabaseConfig): Promise<KeyStore> {
-  const { db, close } = await openDatabase<KeySchema>(config);
-  await migrate(db, 'gateway', keyMigrations);
+/** A statement that hangs for so many milliseconds is ended: calls wait for it. */
+const patience = 2_500;
+
+/** Opens a database server and keeps keys in it; the database is closed with the store. */
+export async function openPostgresKeyStore(url: string): Promise<KeyStore> {
+  await prepare({ kind: 'postgres', url });
+  const { db, close } = await openDatabase<KeySchema>({ kind: 'postgres', url, patience });
   const store = createPostgresKeyStore(db, keyLimits);
   return {
     ...store,
@@ -25,6 +28,16 @@ export async function openPostgresKeyStore(config: DatabaseConfig): Promise<KeyS
       await close();
     },
   };
+}
+
+/** Over connections of its own: whoever migrates may have to wait for another process that does. */
+async function prepare(config: DatabaseConfig): Promise<void> {
+  const { db, close } = await openDatabase<KeySchema>(config);
+  try {
+    await migrate(db, 'gateway', keyMigrations);
+  } finally {
+    await close();
+  }
 }
 
 /**
