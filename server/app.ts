@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import { BlockList } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { refuse } from './gateway/answers.ts';
 import {
   answerCall,
@@ -46,7 +47,11 @@ export interface AppOptions {
 export interface App extends Handler {
   /** Without `bindings` (Node's side of the request) it answers in process, as tests do. */
   fetch(request: Request, bindings?: HttpBindings): Promise<Response>;
-  close(): Promise<void>;
+  /**
+   * Closes all that is behind it. A write whose browser has gone is on its way all the same: calls
+   * get up to `grace` milliseconds to end.
+   */
+  close(grace?: number): Promise<void>;
 }
 
 /** A process takes at most so many calls at once. */
@@ -122,7 +127,8 @@ export function createApp(options: AppOptions): App {
   return {
     fetch,
     refused: (code, method) => observer.refused(code, method),
-    async close() {
+    async close(grace = 0) {
+      await Promise.race([slots.whenIdle(), wait(grace, undefined, { ref: false })]);
       for (const { upstream } of upstreams.values()) upstream.close();
       await sandbox?.close();
       await keyStore.close();

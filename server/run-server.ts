@@ -30,8 +30,9 @@ export async function runServer(config: Config): Promise<void> {
   announce(config, server.port);
   if (!existsSync(buildFolder)) console.error('There is no build: "npm run build" makes one.');
   endOnSignal(async () => {
+    const until = performance.now() + grace;
     await server.stop(grace);
-    await app.close();
+    await app.close(until - performance.now());
   });
 }
 

@@ -4,6 +4,7 @@ import { connect, type Socket } from 'node:net';
 import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { listen } from './http-server.ts';
+import { createMemoryKeyStore } from './keys/memory-key-store.ts';
 import { startGateway } from './testing/test-gateway.ts';
 
 const open = async (port: number): Promise<Socket> => {
@@ -13,6 +14,7 @@ const open = async (port: number): Promise<Socket> => {
   return socket;
 };
 const groups = '/api/fleet/v3/groups';
+const fleet = { name: 'fleet', label: 'Fleet', kind: 'test', apiKey: null } as const;
 const nothing = {
   fetch: () => new Response(null, { status: 204 }),
   refused: () => undefined,
@@ -42,6 +44,29 @@ describe('a server that is asked to stop', () => {
     await gateway.server.stop(10_000);
     expect(performance.now() - before).toBeLessThan(2_000);
     await gateway.close();
+  });
+
+  it('lets a write end whose browser has gone, so that a repeat gets its answer', async () => {
+    const keyStore = createMemoryKeyStore();
+    const gateway = await startGateway({ keyStore });
+    const other = await startGateway({
+      keyStore,
+      environments: [{ ...fleet, upstream: gateway.upstream.url }],
+    });
+    const held: ServerResponse[] = [];
+    gateway.upstream.behave((_arrival, response) => held.push(response));
+    const browser = new AbortController();
+    const write = { method: 'PUT', headers: { 'idempotency-key': 'one' } };
+    const given = gateway.call('/groups/1/cars/2', { ...write, signal: browser.signal });
+    await vi.waitFor(() => expect(held).toHaveLength(1), 10_000);
+    browser.abort();
+    await expect(given).rejects.toThrow('aborted');
+    const closed = gateway.close(10_000);
+    await once(gateway.server.server, 'close');
+    held[0]?.writeHead(204).end();
+    await closed;
+    expect((await other.call('/groups/1/cars/2', write)).status).toBe(204);
+    await other.close();
   });
 
   it('cuts what is still in flight after its time', async () => {

@@ -13,7 +13,8 @@ export interface TestGateway {
   log: Record<string, unknown>[];
   /** A call of `fleet`: `path` begins behind `/v3`. */
   call(path: string, init?: RequestInit): Promise<Response>;
-  close(): Promise<void>;
+  /** Ends it as a signal does: what is on its way gets so many milliseconds. */
+  close(grace?: number): Promise<void>;
 }
 
 /** Starts a gateway that listens like the real one, before an upstream that the test commands. */
@@ -44,9 +45,9 @@ export async function startGateway(options: Partial<AppOptions> = {}): Promise<T
     upstream,
     log,
     call: (path, init) => fetch(`${origin}/api/fleet/v3${path}`, init),
-    async close() {
-      await server.stop(0);
-      await app.close();
+    async close(grace = 0) {
+      await server.stop(grace);
+      await app.close(grace);
       await upstream.close();
     },
   };
