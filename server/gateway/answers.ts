@@ -18,6 +18,7 @@ const refusals = {
   upstream_unreachable: [502, 'The environment can not be reached.'],
   upstream_redirected: [502, 'The environment answered with a redirect, which is not followed.'],
   upstream_too_large: [502, 'The environment answered a write with more than 1 MB.'],
+  not_sent: [502, 'The environment could not be reached; nothing was sent.'],
   outcome_unknown: [502, 'The change was on its way: whether it was made is not known.'],
   overloaded: [503, 'Too many calls at once.'],
   stopping: [503, 'The gateway is stopping.'],

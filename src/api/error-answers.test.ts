@@ -75,10 +75,40 @@ test.each([
     { ...json, status: 502, data: { code: 'upstream_unreachable', message: '…' } },
     'unreachable',
   ],
+  [
+    'an upstream that was not reached by a write',
+    { ...json, status: 502, data: { code: 'not_sent', message: '…' } },
+    'unreachable',
+  ],
+  [
+    'an upstream that was not reached in time by a write',
+    { ...json, status: 504, data: { code: 'not_sent', message: '…' } },
+    'timeout',
+  ],
   ['a server error', { ...plain, status: 500, data: 'Internal server error.' }, 'server'],
   ['anything else', { ...plain, status: 418, data: 'short and stout' }, 'refused'],
 ])('an answer about %s is told as such', (_, answer, kind) => {
   expect(errorOfAnswer(answer).kind).toBe(kind);
+});
+
+test.each([
+  ['keys_unavailable', 503, '5'],
+  ['overloaded', 503, '1'],
+  ['stopping', 503, '1'],
+  ['not_sent', 502, null],
+  ['not_sent', 504, null],
+])('a refusal of the gateway as %s says that nothing was sent', (code, status, retryAfter) => {
+  const data = { code, message: '…' };
+  expect(errorOfAnswer({ ...json, status, retryAfter, data }).unsent).toBe(true);
+});
+
+test.each([
+  ['an answer of the API', { ...plain, status: 503, retryAfter: '3', data: 'overloaded' }],
+  ['a write on its way', { ...json, status: 502, data: { code: 'outcome_unknown' } }],
+  ['a redirect', { ...json, status: 502, data: { code: 'upstream_redirected' } }],
+  ['a code without a failure', { ...json, status: 409, data: { code: 'not_sent' } }],
+])('%s does not say that nothing was sent', (_, answer) => {
+  expect(errorOfAnswer(answer).unsent).toBe(false);
 });
 
 test('a page of HTML gives no words to show', () => {

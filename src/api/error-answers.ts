@@ -3,6 +3,9 @@ import { ApiError, type ApiErrorKind } from './errors.ts';
 /** The longest text of an answer that is passed on to a person. */
 const longest = 300;
 
+/** Refusals by which the gateway says that it sent nothing (docs/configuration.md). */
+const unsentCodes = ['keys_unavailable', 'overloaded', 'stopping', 'not_sent'];
+
 interface Answer {
   status: number;
   contentType: string;
@@ -71,5 +74,6 @@ export function errorOfAnswer(answer: Answer): ApiError {
     status: answer.status,
     message,
     retryAfter: retryAfterSeconds(answer.retryAfter),
+    unsent: answer.status >= 502 && unsentCodes.includes(field(answer.data, 'code') ?? ''),
   });
 }

@@ -1,6 +1,7 @@
 /**
  * What went wrong, as far as a person or the run engine acts on it:
- * - `unreachable`, `timeout`: no complete answer; after a write nobody knows whether it was done
+ * - `unreachable`, `timeout`: no complete answer; after a write nobody knows whether it was done,
+ *   but where the error says `unsent`
  * - `unknown-outcome`: the gateway says that a write was on its way when the connection broke
  * - `api-key`, `token`: the two 401s, told apart
  * - `no-manager`: the customer is not this manager's, or the account is no manager
@@ -28,6 +29,7 @@ interface Details {
   message?: string;
   /** Seconds, from `Retry-After`. */
   retryAfter?: number | null;
+  unsent?: boolean;
 }
 
 /**
@@ -39,11 +41,17 @@ export class ApiError extends Error {
   readonly kind: ApiErrorKind;
   readonly status: number;
   readonly retryAfter: number | null;
+  /** The gateway says that it did not hand the request on. */
+  readonly unsent: boolean;
 
-  constructor(kind: ApiErrorKind, { status = 0, message = '', retryAfter = null }: Details = {}) {
+  constructor(
+    kind: ApiErrorKind,
+    { status = 0, message = '', retryAfter = null, unsent = false }: Details = {},
+  ) {
     super(message);
     this.kind = kind;
     this.status = status;
     this.retryAfter = retryAfter;
+    this.unsent = unsent;
   }
 }

@@ -28,13 +28,14 @@ export function apiErrorOf(error: unknown): ApiError {
 }
 
 /** No complete answer of the API: nobody knows whether the write was done, or still will be. */
-function isCut({ kind, status }: ApiError): boolean {
+function isCut({ kind, status, unsent }: ApiError): boolean {
   return (
-    kind === 'unreachable' ||
-    kind === 'timeout' ||
-    kind === 'unknown-outcome' ||
-    kind === 'garbled' ||
-    (kind === 'server' && (status === 502 || status === 504))
+    !unsent &&
+    (kind === 'unreachable' ||
+      kind === 'timeout' ||
+      kind === 'unknown-outcome' ||
+      kind === 'garbled' ||
+      (kind === 'server' && (status === 502 || status === 504)))
   );
 }
 
@@ -53,19 +54,20 @@ export function readAnswer(
   operation: Operation,
   mayRepeat: boolean,
 ): Verdict {
-  const { kind, status, message, retryAfter } = error;
+  const { kind, status, message, retryAfter, unsent } = error;
   const cause = { kind, status, message };
   switch (kind) {
     case 'api-key':
     case 'token':
     case 'too-many':
-      // A 503 comes from somewhere on the way: what it did before nobody knows.
-      return { verdict: 'hold', reason: kind, retryAfter, uncertain: status === 503 };
+      // A 503 comes from somewhere on the way: what it did before nobody knows, if it does not say.
+      return { verdict: 'hold', reason: kind, retryAfter, uncertain: status === 503 && !unsent };
     case 'server':
     case 'unreachable':
     case 'timeout':
     case 'unknown-outcome':
     case 'garbled':
+      if (!mayRepeat && unsent) return { verdict: 'failed', cause, uncertain: false };
       return { verdict: mayRepeat ? 'again' : 'ask', cause, uncertain: isCut(error) };
     case 'conflict':
     case 'not-found':

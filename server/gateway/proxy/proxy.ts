@@ -132,11 +132,12 @@ function wholeResponse({ status, headers, body }: WholeAnswer): Response {
   return new Response(content, { status, headers: { ...headers, ...uncached } });
 }
 
-/** `changes`: a write that broke on its way may have been carried out, and that must be said. */
+/** `changes`: of a write that failed it must be said whether it may have been carried out. */
 function refuseFailure(error: unknown, changes: boolean): Response {
   if (!(error instanceof UpstreamFailure)) throw error;
-  if (changes && !error.unsent) {
-    return refuse('outcome_unknown', {}, error.kind === 'timeout' ? 504 : 502);
+  if (changes && error.kind !== 'redirect') {
+    const code = error.unsent ? 'not_sent' : 'outcome_unknown';
+    return refuse(code, {}, error.kind === 'timeout' ? 504 : 502);
   }
   const codes = {
     unsent: 'upstream_unreachable',

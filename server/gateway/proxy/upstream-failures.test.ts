@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
+import { createServer, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startGateway, type TestGateway } from '../testing/test-gateway.ts';
 
@@ -116,8 +118,19 @@ describe('an upstream that fails a write', () => {
     const nowhere = await startGateway();
     await nowhere.upstream.close();
     const answer = await nowhere.call(membership, { method: 'PUT' });
-    expect(await codeOf(answer)).toMatchObject([502, { code: 'upstream_unreachable' }]);
+    expect(await codeOf(answer)).toMatchObject([502, { code: 'not_sent' }]);
     await nowhere.close();
+  });
+
+  it('surely did nothing where it accepts no connection in time', async () => {
+    const mute = await startMuteServer();
+    const environment = { name: 'fleet', label: 'Fleet', kind: 'test', apiKey: null } as const;
+    const upstream = new URL(`https://127.0.0.1:${mute.port}/v3`);
+    const waiting = await startGateway({ silence, environments: [{ ...environment, upstream }] });
+    const answer = await waiting.call(membership, { method: 'PUT' });
+    expect(await codeOf(answer)).toMatchObject([504, { code: 'not_sent' }]);
+    await waiting.close();
+    mute.close();
   });
 
   it('is no reason to doubt a token request', async () => {
@@ -126,3 +139,19 @@ describe('an upstream that fails a write', () => {
     expect(await codeOf(answer)).toMatchObject([502, { code: 'upstream_unreachable' }]);
   });
 });
+
+/** Takes connections and says nothing: no TLS comes about. */
+async function startMuteServer(): Promise<{ port: number; close: () => void }> {
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => sockets.add(socket)).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return {
+    port: address.port,
+    close() {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+    },
+  };
+}
