@@ -25,7 +25,7 @@ export type ClaimResult =
 export interface KeyStore {
   /** Rejects where the store can not be reached: then nothing may be sent. */
   claim(claim: Claim): Promise<ClaimResult>;
-  /** The write was answered 2xx; `answer` is kept, sealed. */
+  /** The write was done; `answer` is kept, sealed. */
   finish(id: string, attempt: string, answer: Buffer): Promise<void>;
   /** The write was surely not carried out, or was refused: the key is as good as new. */
   release(id: string, attempt: string): Promise<void>;

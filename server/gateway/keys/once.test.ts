@@ -62,6 +62,34 @@ describe('a repeated key', () => {
     expect(arrived()).toBe(1);
   });
 
+  it.each([
+    [200, 'text/html', '<html>Sign in</html>'],
+    [200, 'application/json', '{}'],
+    [202, 'text/plain', ''],
+  ])('is sent again after what is no answer of the API: %d %s %s', async (status, type, body) => {
+    gateway.upstream.behave((_arrival, response) =>
+      response.writeHead(status, { 'content-type': type }).end(body),
+    );
+    expect(await write(membership)).toEqual({ status, text: body });
+    answerWith(204);
+    expect((await write(membership)).status).toBe(204);
+    expect(arrived()).toBe(2);
+  });
+
+  it.each([
+    ['text/html', '<html>Sign in</html>'],
+    ['application/json', '{"id":'],
+    ['application/json', ''],
+  ])('is never sent again for a creation after a 200 in %s: %s', async (type, body) => {
+    gateway.upstream.behave((_arrival, response) =>
+      response.writeHead(200, { 'content-type': type }).end(body),
+    );
+    expect(await create()).toEqual({ status: 200, text: body });
+    const again = await create();
+    expect([again.status, again.text]).toEqual([504, expect.stringContaining('outcome_unknown')]);
+    expect(arrived()).toBe(1);
+  });
+
   it.each([400, 401, 404, 409, 429])('is sent again after %d', async (status) => {
     answerWith(status);
     expect((await create()).status).toBe(status);

@@ -36,7 +36,7 @@ export function createOnce(store: KeyStore, report: (outcome: KeyOutcome) => voi
   const inFlight = new Map<string, Promise<void>>();
 
   async function forward(
-    { key }: Wish,
+    { key, repeatable }: Wish,
     id: string,
     attempt: string,
     send: () => Promise<WholeAnswer>,
@@ -44,11 +44,11 @@ export function createOnce(store: KeyStore, report: (outcome: KeyOutcome) => voi
     try {
       const answer = await send();
       const { status, body } = answer;
-      const done = status >= 200 && status < 300;
-      if (done && body.length <= largestKeptAnswer) {
+      const refused = status >= 300 && status < 500;
+      if (isDone(answer, repeatable) && body.length <= largestKeptAnswer) {
         await keep(store.finish(id, attempt, sealAnswer(key, answer)));
       } else {
-        await keep(done || status >= 500 ? store.lose(id, attempt) : store.release(id, attempt));
+        await keep(refused ? store.release(id, attempt) : store.lose(id, attempt));
       }
       return answer;
     } catch (error) {
@@ -130,4 +130,22 @@ export function createOnce(store: KeyStore, report: (outcome: KeyOutcome) => voi
   }
 
   return { run };
+}
+
+/**
+ * Whether this is what the contract answers to a write that was done: nothing, or what it created. A
+ * page of a front with 200 tells nothing, and must not be what every repeat gets.
+ */
+function isDone({ status, headers, body }: WholeAnswer, repeatable: boolean): boolean {
+  if (repeatable) return status === 204;
+  return (status === 200 || status === 201) && isJson(headers['content-type'] ?? '', body);
+}
+
+function isJson(type: string, body: Buffer): boolean {
+  try {
+    JSON.parse(body.toString());
+    return /^application\/(?:[\w.-]+\+)?json\b/i.test(type);
+  } catch {
+    return false;
+  }
 }
