@@ -88,7 +88,7 @@ export function createApp(options: AppOptions): App {
       route,
       environment: null,
     });
-    if (context.target === null) return own(refuse('bad_path'), unmatched);
+    if (typeof context.target === 'string') return own(refuse(context.target), unmatched);
     const { path } = context.target;
     const page = answerOwnPage(pages, path, request.method);
     if (page !== null) return own(page, path);

@@ -10,6 +10,10 @@ const refusals = {
   request_timeout: [408, 'The request took too long to arrive.'],
   precondition_failed: [412, 'The file is another one by now.'],
   too_large: [413, 'The body is larger than 1 MB.'],
+  target_too_long: [
+    414,
+    'The address of the request is longer than 12,000 characters: ask for less.',
+  ],
   range_not_satisfiable: [416, 'The file ends before that range.'],
   expectation_failed: [417, 'The only expectation that is met is 100-continue.'],
   key_reused: [422, 'This Idempotency-Key was used for another request.'],

@@ -101,7 +101,8 @@ function inspect(incoming: IncomingMessage): RefusalCode | null {
   const [host = ''] = hosts;
   const good = /^(?:[a-z0-9._-]{1,253}|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?$/i.test(host);
   if (hosts.length !== 1 || !good) return 'bad_host';
-  return readRequestTarget(incoming.url ?? '') === null ? 'bad_path' : null;
+  const target = readRequestTarget(incoming.url ?? '');
+  return typeof target === 'string' ? target : null;
 }
 
 function refusalOf(error: NodeJS.ErrnoException): RefusalCode {

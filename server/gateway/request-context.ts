@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { randomUUID } from 'node:crypto';
 import { isIPv6, type BlockList } from 'node:net';
-import { readRequestTarget, type RequestTarget } from './request-target.ts';
+import { readRequestTarget } from './request-target.ts';
 import { createNonce } from './security-headers.ts';
 
 /** What the gateway knows of one request before it looks at what is asked for. */
@@ -11,8 +11,8 @@ export interface RequestContext {
   nonce: string;
   /** Whether it came over TLS, as a trusted proxy says. */
   secure: boolean;
-  /** Null where the target is refused. */
-  target: RequestTarget | null;
+  /** Why it is refused, where it is. */
+  target: ReturnType<typeof readRequestTarget>;
   /** The Node objects behind the request; absent where it is made in process. */
   bindings: HttpBindings | undefined;
 }
@@ -34,7 +34,10 @@ export function openContext(
 }
 
 /** The raw target where there is one: a URL object has already tidied up what must be refused. */
-function readTarget(request: Request, bindings: HttpBindings | undefined): RequestTarget | null {
+function readTarget(
+  request: Request,
+  bindings: HttpBindings | undefined,
+): RequestContext['target'] {
   if (bindings?.incoming.url !== undefined) return readRequestTarget(bindings.incoming.url);
   const { pathname, search } = new URL(request.url);
   return readRequestTarget(pathname + search);

@@ -53,6 +53,11 @@ test.each([
     { ...json, status: 415, data: { title: 'Unsupported Media Type', status: '415' } },
     'media-type',
   ],
+  [
+    'an address that is too long, as of a very long search',
+    { ...json, status: 414, data: { code: 'target_too_long', message: '…' } },
+    'invalid',
+  ],
   ['too many requests', { ...plain, status: 429, data: '' }, 'too-many'],
   [
     'a busy server that says how long',

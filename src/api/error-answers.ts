@@ -36,6 +36,7 @@ function kindOf(answer: Answer, text: string): ApiErrorKind {
   if (code === 'outcome_unknown') return 'unknown-outcome';
   switch (answer.status) {
     case 400:
+    case 414:
     case 422:
       return 'invalid';
     case 401:

@@ -33,6 +33,21 @@ describe('a call', () => {
     expect(lastArrival()?.target).toBe(`/v3/users${query}`);
   });
 
+  it('arrives with a query of 8,000 characters and some, and is refused with one of 12,000', async () => {
+    answerWith(200, '[]');
+    const ask = (length: number) =>
+      sendRaw(gateway.server.port, {
+        target: `/api/fleet/v3/users?$filter=${'x'.repeat(length)}`,
+        headers: { authorization: `Bearer ${'t'.repeat(3_000)}` },
+      });
+    expect((await ask(11_900)).status).toBe(200);
+    const refused = await ask(12_000);
+    expect([refused.status, refused.text]).toEqual([
+      414,
+      expect.stringContaining('target_too_long'),
+    ]);
+  });
+
   it('carries the three headers of the API, content type and accept, and nothing else', async () => {
     answerWith(204);
     await sendRaw(gateway.server.port, {

@@ -43,7 +43,7 @@ const size = [
   withBody('Transfer-Encoding: chunked\r\n', '-1\r\nx'),
   withBody('Transfer-Encoding: chunked\r\n', `1;${'x'.repeat(20_000)}\r\nx\r\n0\r\n\r\n`),
   withBody('Transfer-Encoding: chunked\r\n', `0\r\n${'T: x\r\n'.repeat(5_000)}\r\n`),
-  request(`${groups}?${'x'.repeat(8_200)}`),
+  request(`${groups}?${'x'.repeat(12_000)}`),
   request(`${groups}?${'x'.repeat(20_000)}`),
   request(`/${'a/'.repeat(10_000)}`),
   request(groups, `${host}Cookie: ${'x'.repeat(17_000)}\r\n`),
