@@ -19,9 +19,13 @@ const words = [
   '-7',
   '2.5',
   '1e300',
+  '1e-300',
+  '1e-20000',
   '99999999999',
   '2024-02-29',
   '2024-02-29T12:00:00Z',
+  '9999-12-31T23:59:59-14:00',
+  '0001-01-01T00:00:00+14:00',
   'eq',
   'ne',
   'gt',
@@ -115,6 +119,32 @@ onEachDatabase((opened) => {
         },
       ),
       { numRuns: 300 },
+    );
+  });
+
+  test('no number and no moment in a comparison makes the sandbox fail', async () => {
+    const number = fc
+      .tuple(fc.integer({ min: -9, max: 9 }), fc.integer({ min: -30_000, max: 30_000 }))
+      .map(([digit, exponent]) => `id ne ${digit}e${exponent}`);
+    const moment = fc
+      .tuple(fc.constantFrom('0000', '0001', '1970', '9999'), fc.constantFrom('-', '+'))
+      .chain(([year, sign]) =>
+        fc
+          .tuple(
+            fc.constantFrom('01-01T00:00:00', '12-31T23:59:59'),
+            fc.integer({ min: 0, max: 99 }),
+          )
+          .map(([day, hour]) => `${year}-${day}${sign}${String(hour).padStart(2, '0')}:00`),
+      )
+      .map((text) => `terminationDate ne ${text}`);
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(number, moment), async (filter) => {
+        const { status } = await opened.manager.get(
+          `/${filter.startsWith('id') ? 'users' : 'services'}?$top=1&$filter=${encodeURIComponent(filter)}`,
+        );
+        expect({ filter, status: [200, 400].includes(status) }).toEqual({ filter, status: true });
+      }),
+      { numRuns: 200 },
     );
   });
 

@@ -37,6 +37,9 @@ const wrong: [string, string][] = [
   ["$filter=emailAddress eq 'a", '$filter is wrong at character 17: the text has no end.'],
   ['$filter=id eq 1and true', '$filter is wrong at character 8: a space is missing.'],
   ['$filter=id eq 1e999', '$filter is wrong at character 7: the number is too large.'],
+  ['$filter=id eq 1e-1001', '$filter is wrong at character 7: the number is too small.'],
+  ['$filter=id eq 1e-16384', '$filter is wrong at character 7: the number is too small.'],
+  ['$filter=id eq 1e-20000', '$filter is wrong at character 7: the number is too small.'],
   ['$filter=id add 1 eq 2', "$filter is wrong at character 4: 'add' is not expected here."],
   [
     '$filter=id',
@@ -131,14 +134,18 @@ onEachDatabase((opened) => {
     },
   );
 
-  test.each(['2024-02-30', '2024-13-01', '0000-01-01', '2024-01-01T25:00:00Z'])(
-    'the date %s is refused, as there is none',
-    async (date) => {
-      const filter = `terminationDate gt ${date}`;
-      const answer = await opened.manager.get(`/services?${query({ $filter: filter })}`);
-      expect(answer.text).toBe('$filter is wrong at character 20: there is no such date.');
-    },
-  );
+  test.each([
+    '2024-02-30',
+    '2024-13-01',
+    '0000-01-01',
+    '2024-01-01T25:00:00Z',
+    '9999-12-31T23:59:59-14:00',
+    '0001-01-01T00:00:00+14:00',
+  ])('the date %s is refused, as there is none', async (date) => {
+    const filter = `terminationDate gt ${date}`;
+    const answer = await opened.manager.get(`/services?${query({ $filter: filter })}`);
+    expect(answer.text).toBe('$filter is wrong at character 20: there is no such date.');
+  });
 });
 
 /** The same query, fit for a URL. */

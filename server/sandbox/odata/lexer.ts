@@ -89,7 +89,10 @@ function instant(text: string, at: number, fail: Fail): string {
   const day = new Date(text.slice(0, 10));
   const whole = new Date(text);
   const exists = !Number.isNaN(whole.getTime()) && !Number.isNaN(day.getTime());
-  if (!exists || day.toISOString().slice(0, 10) !== text.slice(0, 10) || day.getUTCFullYear() < 1) {
+  // Its offset can put it before the first year, or past the last that has four digits.
+  const year = whole.getUTCFullYear();
+  const known = exists && year >= 1 && year <= 9_999;
+  if (!known || day.toISOString().slice(0, 10) !== text.slice(0, 10)) {
     return fail(at, 'there is no such date.');
   }
   return whole.toISOString();
@@ -97,9 +100,14 @@ function instant(text: string, at: number, fail: Fail): string {
 
 const MAX_INT32 = 2_147_483_647;
 
+/** PostgreSQL keeps 16,383 places behind the point, and there are 8,000 characters to write some. */
+const SMALLEST_EXPONENT = -1_000;
+
 function numeric(text: string, at: number, fail: Fail): Literal {
   const value = Number(text);
   if (!Number.isFinite(value)) return fail(at, 'the number is too large.');
+  const [, exponent = '0'] = /e(.+)$/i.exec(text) ?? [];
+  if (Number(exponent) < SMALLEST_EXPONENT) return fail(at, 'the number is too small.');
   const int = /^-?\d+$/.test(text) && Math.abs(value) <= MAX_INT32;
   return { type: int ? 'int' : 'decimal', value: text };
 }
