@@ -4,17 +4,9 @@ import { getRequestListener } from '@hono/node-server';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { onEachDatabase } from '../test/databases.ts';
 import { idsIn } from '../test/json.ts';
+import { apiKey as key, order } from '../test/order.ts';
 import { UpstreamCut } from './control/suffer.ts';
-import { openSandbox, type Sandbox } from './sandbox.ts';
-
-const key = { 'flinkey-API-Key': 'sandbox-key' };
-
-const order = (sandbox: Sandbox, method: string, path: string, body?: object, headers = key) =>
-  sandbox.control.request(`/api/sandbox${path}`, {
-    method,
-    headers,
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
+import { openSandbox } from './sandbox.ts';
 
 onEachDatabase((opened) => {
   afterEach(() => order(opened.sandbox, 'DELETE', '/faults'));
@@ -187,34 +179,6 @@ onEachDatabase((opened) => {
     await Promise.all(writers);
     expect(failed).not.toHaveBeenCalled();
     await order(opened.sandbox, 'POST', '/reset');
-  });
-
-  test('seeding fills a customer with as much as was asked for, the same every time', async () => {
-    const size = { customer: 3, cars: 100, users: 50, groups: 10, memberships: 400 };
-    const contents = [];
-    for (const _ of ['first', 'second']) {
-      const answer = await order(opened.sandbox, 'POST', '/seed', size);
-      expect(await answer.text()).toMatch(/100 cars\n[^]*400 memberships\n[^]*Done\.\n$/);
-      const manager = opened.manager.at(3);
-      const groups = idsIn((await manager.get('/groups')).json);
-      const members = await Promise.all(
-        groups.map(async (id) => idsIn((await manager.get(`/groups/${id}/cars`)).json)),
-      );
-      expect(members.map(({ length }) => length)).toEqual(Array.from({ length: 10 }, () => 40));
-      expect(new Set(members.flat()).size).toBe(85);
-      expect(idsIn((await manager.get('/users')).json)).toHaveLength(50);
-      const names = '?$select=name,licensePlate,vin,brand,model';
-      contents.push((await manager.get(`/cars${names}`)).text);
-    }
-    expect(contents[0]).toBe(contents[1]);
-    expect(idsIn((await opened.manager.get('/cars')).json)).toHaveLength(240);
-  });
-
-  test('seeding refuses what does not fit, and fills nobody’s customer', async () => {
-    const tooMany = { cars: 10, users: 1, groups: 1, memberships: 10 };
-    expect((await order(opened.sandbox, 'POST', '/seed', tooMany)).status).toBe(400);
-    const nobody = await order(opened.sandbox, 'POST', '/seed', { customer: 99, cars: 1 });
-    expect(await nobody.text()).toBe('Failed: There is no customer 99.\n');
   });
 
   test('none of it is there without the key, and no faults unless the process allows them', async () => {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { giveWay } from '../give-way.ts';
 import type { Db } from '../http.ts';
 import { hashPassword } from '../passwords.ts';
 import { fillFirst, fillSmall } from './fill.ts';
@@ -20,32 +21,13 @@ export async function ensureExample(db: Db): Promise<void> {
   });
 }
 
-/**
- * Back to the example fleet as on the first day, ids included. Tokens stay valid.
- *
- * It needs every table for itself, and calls that write lock the same tables in orders of their
- * own. So it gives up long before the database (after a second) would end one of them for a
- * deadlock, and tries again: it is never the other one that fails.
- */
+/** Back to the example fleet as on the first day, ids included. Tokens stay valid. */
 export async function resetExample(db: Db): Promise<void> {
-  for (let left = RESET_ATTEMPTS; ; left -= 1) {
-    try {
-      await db.transaction().execute(async (trx) => {
-        await sql`set local lock_timeout = '200ms'`.execute(trx);
-        await sql`truncate accounts, customers, users restart identity cascade`.execute(trx);
-        await insertExample(trx);
-      });
-      return;
-    } catch (error) {
-      if (left === 0 || !isLockTimeout(error)) throw error;
-    }
-  }
+  await giveWay(db, async (trx) => {
+    await sql`truncate accounts, customers, users restart identity cascade`.execute(trx);
+    await insertExample(trx);
+  });
 }
-
-const RESET_ATTEMPTS = 50;
-
-const isLockTimeout = (error: unknown) =>
-  error instanceof Error && 'code' in error && error.code === '55P03';
 
 async function insertExample(db: Db): Promise<void> {
   await db

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { Refusal, texts } from '../answers.ts';
 import { readObject } from '../body.ts';
 import { forCustomer, hasJson } from '../checks.ts';
@@ -8,15 +9,11 @@ import { findUser, readReference } from '../users/reference.ts';
 export function userAssignmentRoutes(db: Db) {
   return newRoutes()
     .put('/users/assignments/customers', hasJson, forCustomer, async (c) => {
-      const user_id = await findUser(db, readReference(await readObject(c)));
-      if (user_id === null) throw Refusal.text(404, texts.toAssign);
-      const assigned = await db
-        .insertInto('user_customers')
-        .values({ customer_id: customerOf(c), user_id })
-        .onConflict((conflict) => conflict.doNothing())
-        .returning('user_id')
-        .executeTakeFirst();
-      if (assigned === undefined) throw Refusal.text(409, texts.assigned);
+      const user = await findUser(db, readReference(await readObject(c)));
+      if (user === null) throw Refusal.text(404, texts.toAssign);
+      const { known, added } = await assign(db, customerOf(c), user);
+      if (!known) throw Refusal.text(404, texts.toAssign);
+      if (!added) throw Refusal.text(409, texts.assigned);
       return c.body(null, 204);
     })
     .delete('/users/assignments/customers', hasJson, forCustomer, async (c) => {
@@ -32,4 +29,20 @@ export function userAssignmentRoutes(db: Db) {
       if (unassigned === undefined) throw Refusal.text(404, texts.noAssignment);
       return c.body(null, 204);
     });
+}
+
+interface Assigned {
+  known: boolean;
+  added: boolean;
+}
+
+/** Adds in one statement, whose lock makes it wait for somebody who deletes the user meanwhile. */
+async function assign(db: Db, customer: number, user: number): Promise<Assigned> {
+  const { rows } = await sql<Assigned>`
+    with the_user as (select id from users where id = ${user} for key share),
+    added as (
+      insert into user_customers (customer_id, user_id)
+      select ${customer}::int, id from the_user on conflict do nothing returning 1)
+    select exists (select from the_user) as known, exists (select from added) as added`.execute(db);
+  return rows[0] ?? { known: false, added: false };
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { giveWay } from '../give-way.ts';
 import type { Db } from '../http.ts';
 import { insertCars, insertGroups, insertMemberships, insertUsers } from './statements.ts';
 import type { SeedSize } from './size.ts';
@@ -10,7 +11,8 @@ class NoSuchCustomer extends Error {
 
 /**
  * Empties a customer and fills it anew, the same every time, by statements that make their rows in
- * the database. All or nothing: it is one transaction. `progress` gets a line after each step.
+ * the database. All or nothing: it is one transaction, which begins again where calls that write at the
+ * same time are in its way. `progress` gets a line after each step.
  *
  * @throws {NoSuchCustomer}
  */
@@ -22,7 +24,7 @@ export async function seed(
   const began = performance.now();
   const say = (what: string) =>
     progress(`${((performance.now() - began) / 1_000).toFixed(1).padStart(6)} s  ${what}`);
-  await db.transaction().execute(async (trx) => {
+  await giveWay(db, async (trx) => {
     await empty(trx, size.customer);
     say(`Customer ${size.customer} is empty.`);
     await insertCars(trx, size);

@@ -42,6 +42,7 @@ const checkDigit = sql`
     + substr(serial, 3, 1)::int * 5 + substr(serial, 4, 1)::int * 4
     + substr(serial, 5, 1)::int * 3 + substr(serial, 6, 1)::int * 2) % 11]`;
 
+/** Who was assigned to another customer since the last time is still there, and comes back. */
 export async function insertUsers(db: Db, { customer, users }: SeedSize): Promise<void> {
   const domain = `@seed-${customer}.example`;
   await sql`
@@ -53,9 +54,11 @@ export async function insertUsers(db: Db, { customer, users }: SeedSize): Promis
         case when n % 10 < 7 then 'Normal' else 'Anonymous' end
       from generate_series(1, ${users}::int) n
       order by n
+      on conflict (email_lowered) do update set
+        first_name = excluded.first_name, last_name = excluded.last_name, type = excluded.type
       returning id)
     insert into user_customers (customer_id, user_id) select ${customer}::int, id from made
-    `.execute(db);
+    on conflict do nothing`.execute(db);
 }
 
 const lastName = (as: (text: string) => string) =>
