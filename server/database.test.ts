@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { DatabaseUnavailable, FolderInUse, openDatabase } from './database.ts';
+import { DatabaseUnavailable, FolderInUse, migrate, openDatabase } from './database.ts';
 import { openSandbox } from './sandbox/sandbox.ts';
 import { idsIn } from './test/json.ts';
 import { type Postgres, startPostgres } from './test/postgres.ts';
@@ -105,6 +105,10 @@ describe('a data folder', () => {
   });
 });
 
+/** Roles belong to the server, not to one database. */
+const makeGuest = `do $$ begin create role guest login;
+  exception when duplicate_object then null; end $$`;
+
 describe('a PostgreSQL server', () => {
   let postgres: Postgres;
   beforeAll(async () => {
@@ -133,6 +137,37 @@ describe('a PostgreSQL server', () => {
     const { db, close } = await openDatabase({ kind: 'postgres', url, patience: 100 });
     await expect(sql`select pg_sleep(60)`.execute(db)).rejects.toThrow('statement timeout');
     await close();
+  });
+
+  test.each([
+    ['a user who may make no tables', 'grant create on database %d to guest'],
+    ['a user who may not install the extension', 'grant create on schema public to guest'],
+  ])('with %s says so in one sentence', async (_who, grant) => {
+    const url = await postgres.createDatabase();
+    const { db, close } = await openDatabase({ kind: 'postgres', url });
+    await sql.raw(makeGuest).execute(db);
+    await sql.raw(grant.replace('%d', new URL(url).pathname.slice(1))).execute(db);
+    await close();
+    const database = { kind: 'postgres', url: url.replace('postgres@', 'guest@') } as const;
+    await expect(openSandbox({ database, faults: false })).rejects.toThrow(
+      new DatabaseUnavailable(
+        'The tables can not be made in the database: 42501; the user of DATABASE_URL needs CREATE on it and on its schema.',
+      ),
+    );
+  });
+
+  test('that a later version has migrated is not touched', async () => {
+    const url = await postgres.createDatabase();
+    const { db, close } = await openDatabase({ kind: 'postgres', url });
+    const later = { up: () => Promise.resolve() };
+    await migrate(db, 'sandbox', { '2099-01-01-later': later });
+    await close();
+    const database = { kind: 'postgres', url } as const;
+    await expect(openSandbox({ database, faults: false })).rejects.toThrow(
+      new DatabaseUnavailable(
+        'The tables in the database are those of another version of Motorpool.',
+      ),
+    );
   });
 
   test('that does not answer is named without its password', async () => {

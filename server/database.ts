@@ -55,6 +55,8 @@ export async function openDatabase<Schema>(config: DatabaseConfig): Promise<Data
  * Brings the tables of one part of the server up to date. Each part has its own record of what was
  * done (`<part>_migrations`), so that several can share a database; a lock in the database makes
  * processes that start together wait for each other.
+ *
+ * @throws {DatabaseUnavailable} where the database does not let the tables be made, or knows others
  */
 export async function migrate<Schema>(
   db: Kysely<Schema>,
@@ -68,10 +70,27 @@ export async function migrate<Schema>(
     migrationLockTableName: `${part}_migrations_lock`,
   });
   const { error, results = [] } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
+  if (error !== undefined) throw unavailable(error);
   // What is new has no statistics yet, and PGlite has no autovacuum that would gather them.
   if (results.length > 0) await sql`analyze`.execute(db);
 }
+
+/** For the operator, where it is the database's doing; a defect of ours stays what it is. */
+function unavailable(error: unknown): unknown {
+  if (error instanceof Error && error.message.startsWith('corrupted migrations')) {
+    return new DatabaseUnavailable(
+      'The tables in the database are those of another version of Motorpool.',
+    );
+  }
+  const code = codeOf(error);
+  if (code === null) return error;
+  const hint =
+    code === FORBIDDEN ? '; the user of DATABASE_URL needs CREATE on it and on its schema' : '';
+  return new DatabaseUnavailable(`The tables can not be made in the database: ${code}${hint}.`);
+}
+
+/** PostgreSQL's code for a right that is missing. */
+const FORBIDDEN = '42501';
 
 async function openFolder<Schema>(folder: string): Promise<Database<Schema>> {
   const lock = await takeFolder(folder);
@@ -168,10 +187,10 @@ async function openPostgres<Schema>({
 }
 
 /** A word for what went wrong. Never the driver's message: that can hold the address and more. */
-const reason = (error: unknown) =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : 'the connection failed';
+const reason = (error: unknown) => codeOf(error) ?? 'the connection failed';
+
+const codeOf = (error: unknown) =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 
 async function connect<Schema>(dialect: Dialect): Promise<Database<Schema>> {
   const db = new Kysely<Schema>({ dialect });
