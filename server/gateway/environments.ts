@@ -73,6 +73,9 @@ function parseUpstream(name: string, target: string): URL {
     throw new Error(`the URL of ${name} has a user, a query or a fragment, and may have none`);
   }
   url.pathname = url.pathname.replace(/\/+$/, '');
+  if (!url.pathname.endsWith('/v3')) {
+    throw new Error(`the URL of ${name} does not end with /v3, the version that is spoken here`);
+  }
   return url;
 }
 
