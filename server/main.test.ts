@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { startFakeUpstream } from './gateway/testing/fake-upstream.ts';
 import { freePort } from './gateway/testing/postgres-server.ts';
 import { startServerProcess, type ServerProcess } from './gateway/testing/server-process.ts';
 
@@ -78,6 +79,22 @@ describe('the server', () => {
     server.child.kill(signal);
     expect(await server.ended()).toBe(0);
     expect(performance.now() - before).toBeLessThan(2_000);
+  });
+
+  it('ends at once at a second signal, of another kind too, while something is in flight', async () => {
+    const upstream = await startFakeUpstream();
+    upstream.behave(() => undefined);
+    onTestFinished(() => upstream.close());
+    const server = start({ MOTORPOOL_ENVIRONMENTS: `fleet=${upstream.url.href}` });
+    const origin = await server.origin();
+    const never = fetch(`${origin}/api/fleet/v3/groups`).catch(() => null);
+    await vi.waitFor(() => expect(upstream.arrivals).toHaveLength(1), 10_000);
+    server.child.kill('SIGTERM');
+    const refused = () => expect(fetch(`${origin}/healthz`)).rejects.toThrow('fetch failed');
+    await vi.waitFor(refused, 10_000);
+    server.child.kill('SIGINT');
+    expect(await server.ended()).toBe('SIGINT');
+    await never;
   });
 
   it('says in one sentence that its port is in use', async () => {

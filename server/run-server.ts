@@ -50,11 +50,13 @@ export function announce(config: Config, port: number): void {
 /** Ends the process after `close`, once, on SIGTERM or Ctrl+C; a second signal ends it at once. */
 export function endOnSignal(close: () => Promise<void>): void {
   const end = async () => {
+    // Without a listener a signal ends the process by itself, of whichever kind the second is.
+    process.off('SIGTERM', listener).off('SIGINT', listener);
     await close();
     process.exit(0);
   };
-  process.once('SIGTERM', () => void end());
-  process.once('SIGINT', () => void end());
+  const listener = () => void end();
+  process.on('SIGTERM', listener).on('SIGINT', listener);
 }
 
 /** Opens the app with everything that the configuration asks for. */

@@ -3,12 +3,17 @@ import { CommandError, refuseUnlessOk, runCommand } from './control/command.ts';
 
 // npm run seed -- --cars 100000 --users 100000 --groups 1000 --memberships 1000000
 
-const text = { type: 'string' } as const;
-const { values } = parseArgs({
-  options: { customer: text, cars: text, users: text, groups: text, memberships: text },
-});
+const usage = `npm run seed -- [--customer 3] [--cars 10000] [--users 10000] [--groups 100]
+                [--memberships 0]
+Empties a customer of the sandbox and fills it; memberships are of cars.`;
+
+const { help, ...sizes } = readOptions();
+if (help === true) {
+  console.log(usage);
+  process.exit(0);
+}
 const size = Object.fromEntries(
-  Object.entries(values).map(([name, value]) => [name, Number(value)]),
+  Object.entries(sizes).map(([name, value]) => [name, Number(value)]),
 );
 
 await runCommand('/api/sandbox/seed', size, async (answer) => {
@@ -20,3 +25,14 @@ await runCommand('/api/sandbox/seed', size, async (answer) => {
   }
   if (!last.includes('Done.')) throw new CommandError('The customer was not filled.');
 });
+
+function readOptions() {
+  const text = { type: 'string' } as const;
+  const options = { customer: text, cars: text, users: text, groups: text, memberships: text };
+  try {
+    return parseArgs({ options: { ...options, help: { type: 'boolean', short: 'h' } } }).values;
+  } catch {
+    console.error(usage);
+    process.exit(2);
+  }
+}
