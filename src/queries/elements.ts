@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { listCars } from '../api/cars.ts';
 import type { ElementKind, ElementOf } from '../api/elements.ts';
+import { ApiError } from '../api/errors.ts';
 import type { ListOptions } from '../api/odata.ts';
 import { listProducts } from '../api/products.ts';
 import type { Scope } from '../api/scope.ts';
@@ -28,7 +29,10 @@ export function elementsKey(scope: Scope, kind: ElementKind) {
   return [...scopeKey(scope), kind] as const;
 }
 
-/** A list ends at an empty page, never at a short one. */
+/**
+ * A list ends at an empty page, never at a short one.
+ * @throws ApiError `garbled`, where the server gives the same page again instead of the next
+ */
 async function listAll<Kind extends ElementKind>(
   scope: Scope,
   kind: Kind,
@@ -36,10 +40,14 @@ async function listAll<Kind extends ElementKind>(
 ): Promise<ElementOf[Kind][]> {
   const lister: Lister<Kind> = listers[kind];
   const all: ElementOf[Kind][] = [];
+  let before: number | undefined;
   for (;;) {
     const options = { orderby: 'id', top: pageSize, skip: all.length };
     const page = await lister(scope, options, signal);
-    if (page.length === 0) return all;
+    const first = page[0]?.id;
+    if (first === undefined) return all;
+    if (first === before) throw new ApiError('garbled', { status: 200 });
+    before = first;
     for (const element of page) all.push(element);
   }
 }
