@@ -13,6 +13,21 @@ const fetchedScripts = (page: Page): Promise<string[]> =>
     return [...new Set(names)].filter((name) => new URL(name).pathname.endsWith('.js'));
   });
 
+test('a page whose parts are not there yet comes by itself as soon as they are', async ({
+  page,
+  pageErrors,
+}) => {
+  pageErrors.expect(/status of 404/);
+  let missing = 2;
+  await page.route('**/assets/*.js', (route) => {
+    if (missing === 0) return route.continue();
+    missing -= 1;
+    return route.fulfill({ status: 404 });
+  });
+  await page.goto('/settings');
+  await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
+});
+
 test('the users show after at most 150 kB of JavaScript', async ({ page }) => {
   await enterSandbox(page, '/users');
   await page.reload();

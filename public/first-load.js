@@ -1,0 +1,13 @@
+// While one gateway after the other gets a new version, the page can come from one that has it and its
+// parts be asked of one that has not: nothing would ever show. So the page is asked for again, as long
+// as it is empty. Once something shows, the app itself says what is gone, and reloads during no run.
+addEventListener(
+  'error',
+  ({ target }) => {
+    if (!(target instanceof HTMLScriptElement || target instanceof HTMLLinkElement)) return;
+    setTimeout(() => {
+      if (!document.getElementById('root')?.hasChildNodes()) location.reload();
+    }, 2_000);
+  },
+  true,
+);
