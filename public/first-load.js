@@ -4,7 +4,10 @@
 addEventListener(
   'error',
   ({ target }) => {
-    if (!(target instanceof HTMLScriptElement || target instanceof HTMLLinkElement)) return;
+    const isPart =
+      target instanceof HTMLScriptElement ||
+      (target instanceof HTMLLinkElement && target.rel !== 'icon');
+    if (!isPart) return;
     setTimeout(() => {
       if (!document.getElementById('root')?.hasChildNodes()) location.reload();
     }, 2_000);

@@ -132,7 +132,8 @@ export class Dispatcher {
         const tries = (run.tries.get(index) ?? 0) + 1;
         run.tries.set(index, tries);
         if (outcome.uncertain) run.cut.add(index);
-        book.set(run, index, 'unknown');
+        const mayBeDone = tried || outcome.uncertain || outcome.cause.kind === 'server';
+        book.set(run, index, mayBeDone ? 'unknown' : 'waiting');
         void this.#sendLater(run, index, tries);
         break;
       }

@@ -41,6 +41,12 @@ describe('an answer means what flinkey-api.md says', () => {
     ['409 on a retry', car('assign', 1, 2), ['cut-after'], 'done'],
     ['404 "not assigned" on a retry', car('remove', 1, 1), ['cut-after'], 'done'],
     ['409 after a 500 that had done it', car('assign', 1, 2), ['error-after'], 'done'],
+    [
+      '409 after one that the gateway did not send',
+      car('assign', 1, 1),
+      [new ApiError('unreachable', { status: 502, unsent: true })],
+      'already-so',
+    ],
     ['409 after a 401, which did nothing', car('assign', 1, 1), [], 'already-so'],
     ['400', car('assign', 1, 2), [error('invalid', 400)], 'failed invalid'],
     ['415', car('assign', 1, 2), [error('media-type', 415)], 'failed media-type'],
