@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { CommandError, refuseUnlessOk, runCommand } from './control/command.ts';
+import { CommandError, readOptions, refuseUnlessOk, runCommand } from './control/command.ts';
 
 // npm run seed -- --cars 100000 --users 100000 --groups 1000 --memberships 1000000
 
@@ -7,13 +6,9 @@ const usage = `npm run seed -- [--customer 3] [--cars 10000] [--users 10000] [--
                 [--memberships 0]
 Empties a customer of the sandbox and fills it; memberships are of cars.`;
 
-const { help, ...sizes } = readOptions();
-if (help === true) {
-  console.log(usage);
-  process.exit(0);
-}
+const options = readOptions(usage, 'customer', 'cars', 'users', 'groups', 'memberships');
 const size = Object.fromEntries(
-  Object.entries(sizes).map(([name, value]) => [name, Number(value)]),
+  Object.entries(options).map(([name, value]) => [name, Number(value)]),
 );
 
 await runCommand('/api/sandbox/seed', size, async (answer) => {
@@ -25,14 +20,3 @@ await runCommand('/api/sandbox/seed', size, async (answer) => {
   }
   if (!last.includes('Done.')) throw new CommandError('The customer was not filled.');
 });
-
-function readOptions() {
-  const text = { type: 'string' } as const;
-  const options = { customer: text, cars: text, users: text, groups: text, memberships: text };
-  try {
-    return parseArgs({ options: { ...options, help: { type: 'boolean', short: 'h' } } }).values;
-  } catch {
-    console.error(usage);
-    process.exit(2);
-  }
-}

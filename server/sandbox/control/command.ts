@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { readConfig } from '../../config.ts';
 import { orderSandbox, type Whereabouts } from './reach.ts';
 
@@ -45,4 +46,27 @@ function sentenceFor(error: unknown): string {
     return 'The data folder is open in a Motorpool server, which does not answer under HOST and PORT.';
   }
   return error instanceof Error ? error.message : String(error);
+}
+
+/**
+ * The options of this command, by name. Ends the process with the usage where it is asked for (exit
+ * code 0) and where there are others than these (2).
+ */
+export function readOptions(usage: string, ...names: readonly string[]): Record<string, string> {
+  const text = { type: 'string' } as const;
+  const options = Object.fromEntries(names.map((name) => [name, text]));
+  try {
+    const { values } = parseArgs({
+      options: { ...options, help: { type: 'boolean', short: 'h' } },
+    });
+    if (values.help !== true)
+      return Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [name, String(value)]),
+      );
+    console.log(usage);
+  } catch {
+    console.error(usage);
+    process.exit(2);
+  }
+  process.exit(0);
 }
