@@ -97,6 +97,30 @@ test('a user is created, and the password that flinkey made is shown once', asyn
   expect(await api.list('users', filter)).toHaveLength(1);
 });
 
+test('a password that was left by the Back button is there again, and once seen Undo still works', async ({
+  page,
+  api,
+}) => {
+  await enterSandbox(page, '/groups');
+  await page.getByRole('link', { name: 'Users' }).click();
+  await expect(rows(page).first()).toBeVisible();
+  await fillNewUser(page, 'ada.beispiel@example.com');
+  await submitNewUser(page);
+  const made = page.getByRole('dialog', { name: 'The user’s password' });
+  const password = await made.getByLabel('Password').innerText();
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: 'Groups', level: 1 })).toBeVisible();
+  await expect(made).toBeHidden();
+  await page.goForward();
+  await expect(made.getByLabel('Password')).toHaveText(password);
+  await made.getByRole('button', { name: 'Close' }).last().click();
+  await expect(made).toBeHidden();
+  await page.getByRole('heading', { level: 1 }).press('Control+z');
+  await expect
+    .poll(() => api.list('users', { $filter: "emailAddress eq 'ada.beispiel@example.com'" }))
+    .toEqual([]);
+});
+
 test('a form that is not filled in says so at the fields, and begins at the first', async ({
   page,
 }) => {

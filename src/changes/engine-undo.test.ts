@@ -543,14 +543,29 @@ describe('users', () => {
     type: 'Normal',
   } as const;
 
-  it('a created user comes with its password, which is handed over once', async () => {
+  it('a created user comes with its password, which is there until it was seen', async () => {
     const { api, engine } = createWorld();
     const run = engine.start(scope, [{ op: 'create-user', user: ada }], { type: 'create-user' });
     await over(engine, run);
     const [[id] = [0]] = [...api.users];
-    expect(engine.takeResult(run, 0)).toEqual({ user: { id, password: 'made-up' } });
-    expect(engine.takeResult(run, 0)).toBeNull();
-    expect(engine.takeResult('nobody', 0)).toBeNull();
+    expect(engine.resultOf(run, 0)).toEqual({ user: { id, password: 'made-up' } });
+    expect(engine.resultOf(run, 0)).toEqual({ user: { id, password: 'made-up' } });
+    const before = engine.runs();
+    engine.forgetPassword(run, 0);
+    expect(engine.resultOf(run, 0)).toEqual({ user: { id, password: null } });
+    expect(engine.runs()).not.toBe(before);
+    expect(engine.resultOf('nobody', 0)).toBeNull();
+  });
+
+  it('what brought no password has none to forget', async () => {
+    const { api, engine } = createWorld();
+    api.addGroup(1, 'Berlin');
+    const run = engine.start(scope, assigns(1, [1]), intent);
+    await over(engine, run);
+    const before = engine.runs();
+    engine.forgetPassword(run, 0);
+    engine.forgetPassword('nobody', 0);
+    expect(engine.runs()).toBe(before);
   });
 
   it('is created under a key that is kept across tries, and stored nowhere', async () => {
@@ -575,7 +590,7 @@ describe('users', () => {
     const [[id] = [0]] = [...api.users];
     expect(api.calls).toHaveLength(1);
     expect(states(engine, run)).toEqual(['done']);
-    expect(engine.takeResult(run, 0)).toEqual({ user: { id, password: null } });
+    expect(engine.resultOf(run, 0)).toEqual({ user: { id, password: null } });
   });
 
   it('whose e-mail address is taken fails as a conflict', async () => {
@@ -590,7 +605,7 @@ describe('users', () => {
     const { api, engine } = createWorld();
     const run = engine.start(scope, [{ op: 'create-user', user: ada }], { type: 'create-user' });
     await over(engine, run);
-    engine.takeResult(run, 0);
+    engine.forgetPassword(run, 0);
     await takenBack(engine, run);
     expect(api.users.size).toBe(0);
     await takenBack(engine, run, 'redo');

@@ -76,12 +76,18 @@ export class Engine {
     return this.#carrier.book.active.size > 0;
   }
 
-  /** What a done item brought that is kept nowhere else, e.g. a password: given once. */
-  takeResult(runId: string, index: number): Result | null {
+  /** What a done item brought that is kept nowhere else, e.g. a password; null where nothing. */
+  resultOf(runId: string, index: number): Result | null {
+    return this.#carrier.book.runs.get(runId)?.results.get(index) ?? null;
+  }
+
+  /** The password was seen: it goes for good. Whose it was stays known, since undo needs it. */
+  forgetPassword(runId: string, index: number): void {
     const results = this.#carrier.book.runs.get(runId)?.results;
-    const result = results?.get(index) ?? null;
-    results?.delete(index);
-    return result;
+    const result = results?.get(index);
+    if (result?.user === undefined) return;
+    results?.set(index, { ...result, user: { ...result.user, password: null } });
+    this.#carrier.teller.changed(runId);
   }
 
   setWorkers(workers: number): void {

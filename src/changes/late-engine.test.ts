@@ -142,7 +142,8 @@ it('has nothing to tell, to show or to stop before it is there', () => {
   expect(late.run('none')).toBeNull();
   expect(late.items('none')).toEqual([]);
   expect(late.history(scope)).toEqual({ undo: null, redo: null });
-  expect(late.takeResult('none', 0)).toBeNull();
+  expect(late.resultOf('none', 0)).toBeNull();
+  late.forgetPassword('none', 0);
   late.pause('none');
   late.resume('none');
   late.cancel('none');

@@ -120,8 +120,9 @@ export class LateEngine implements ChangeEngine {
   overlay = (scope: Scope) => this.#engine?.overlay(scope) ?? nothingLaid;
   history = (scope: Scope) => this.#engine?.history(scope) ?? noHistory;
   isBusy = () => this.#waiting > 0 || (this.#engine?.isBusy() ?? false);
-  takeResult: Engine['takeResult'] = (runId, index) =>
-    this.#engine?.takeResult(runId, index) ?? null;
+  resultOf: Engine['resultOf'] = (runId, index) => this.#engine?.resultOf(runId, index) ?? null;
+  forgetPassword: Engine['forgetPassword'] = (runId, index) =>
+    this.#engine?.forgetPassword(runId, index);
   setWorkers = (workers: number) => this.#engine?.setWorkers(workers);
   pause = (runId: string) => this.#engine?.pause(runId);
   resume = (runId: string) => this.#engine?.resume(runId);

@@ -1,32 +1,29 @@
-import { useEffect, useState } from 'react';
 import { useEngine, useRuns } from '../../parts/engine.tsx';
 import { useScope } from '../../parts/use-session.ts';
 
 interface Made {
+  runId: string;
   email: string;
   password: string;
 }
 
 /**
- * The passwords that the API made for users created here, one after the other: taken from the engine,
- * which gives each once, whatever became of the form that asked for the user.
+ * The passwords that the API made for users created here, one after the other. The engine has each
+ * until it was seen, whatever became of the form that asked for the user, and of the page.
  */
 export function useMadePasswords() {
   const engine = useEngine();
-  const runs = useRuns();
   const { environment, customerId } = useScope();
-  const [made, setMade] = useState<readonly Made[]>([]);
-  useEffect(() => {
-    const taken = runs.flatMap(({ id, intent, open, scope }): Made[] => {
-      const isOurs = scope.environment === environment && scope.customerId === customerId;
-      if (intent.type !== 'create-user' || open > 0 || !isOurs) return [];
-      const change = engine.items(id, { limit: 1 })[0]?.change;
-      const password = engine.takeResult(id, 0)?.user?.password;
-      if (change?.op !== 'create-user' || password === undefined || password === null) return [];
-      return [{ email: change.user.emailAddress, password }];
-    });
-    // oxlint-disable-next-line react/set-state-in-effect -- taking it changes the engine: not while rendering
-    if (taken.length > 0) setMade((before) => [...before, ...taken]);
-  }, [engine, runs, environment, customerId]);
-  return { made: made[0] ?? null, onSeen: () => setMade(made.slice(1)) };
+  const unseen = useRuns().flatMap(({ id, intent, open, scope }): Made[] => {
+    const isOurs = scope.environment === environment && scope.customerId === customerId;
+    if (intent.type !== 'create-user' || open > 0 || !isOurs) return [];
+    const password = engine.resultOf(id, 0)?.user?.password;
+    const change = engine.items(id, { limit: 1 })[0]?.change;
+    if (change?.op !== 'create-user' || password === undefined || password === null) return [];
+    return [{ runId: id, email: change.user.emailAddress, password }];
+  });
+  // The newest run comes first: the one that was asked for first is told first.
+  const made = unseen.at(-1) ?? null;
+  const onSeen = () => made !== null && engine.forgetPassword(made.runId, 0);
+  return { made, onSeen };
 }

@@ -28,7 +28,14 @@ export function UserDialogs({ opened, onClose }: UserDialogsProps) {
       {opened?.name === 'create' && <CreateUserDialog onClose={onClose} />}
       {opened?.name === 'assign' && <AssignUserDialog onClose={onClose} />}
       {opened?.name === 'unassign' && <UnassignUserDialog user={opened.user} onClose={onClose} />}
-      {made !== null && <MadePassword key={made.email} {...made} onClose={onSeen} />}
+      {made !== null && (
+        <MadePassword
+          key={made.runId}
+          email={made.email}
+          password={made.password}
+          onClose={onSeen}
+        />
+      )}
     </Suspense>
   );
 }
