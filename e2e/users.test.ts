@@ -1,7 +1,9 @@
 import { expect, type Page } from '@playwright/test';
 import { openFleet } from './fleet-api.ts';
 import { test } from './fixtures.ts';
+import { messages } from './runs-page.ts';
 import { enterSandbox } from './sandbox.ts';
+import type { SandboxControl } from './sandbox-control.ts';
 
 /** Whom flinkey knows in the example and who is assigned to no customer. */
 const elsewhere = { email: 'mira.lindqvist@example.com', name: 'Mira Lindqvist' };
@@ -156,9 +158,44 @@ test('nothing that was typed is lost when flinkey refuses', async ({
   await dialog(page).getByLabel('Password', { exact: true }).fill('a secret of its own');
   await submitNewUser(page);
   await expect(dialog(page).getByRole('alert')).toContainText('Not today.');
+  await expect(page.getByText('Not today.')).toHaveCount(1);
   await expect(dialog(page).getByLabel('Last name')).toHaveValue('Beispiel');
   await submitNewUser(page);
   await expect(dialog(page)).toBeHidden();
+});
+
+/** The next creation of a user takes long enough to close its form meanwhile. */
+const slowCreation = (sandbox: SandboxControl) =>
+  sandbox.orderFault({
+    method: 'PUT',
+    path: '/users',
+    fault: { kind: 'delay', milliseconds: 2_000 },
+  });
+
+test('what fails after its form was closed is told all the same', async ({
+  page,
+  sandbox,
+  pageErrors,
+}) => {
+  pageErrors.expect(/status of 409/);
+  await enterUsers(page);
+  await slowCreation(sandbox);
+  await fillNewUser(page, elsewhere.email);
+  await submitNewUser(page);
+  await dialog(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(messages(page)).toContainText('Failed: Create user Ada Beispiel');
+});
+
+test('a late success leaves the next form as it is', async ({ page, sandbox }) => {
+  await enterUsers(page);
+  await slowCreation(sandbox);
+  await fillNewUser(page, 'ada.beispiel@example.com');
+  await dialog(page).getByLabel('Anonymous').check();
+  await submitNewUser(page);
+  await dialog(page).getByRole('button', { name: 'Cancel' }).click();
+  await fillNewUser(page, 'next@example.com');
+  await expect(messages(page)).toContainText('created');
+  await expect(dialog(page).getByLabel('E-mail address')).toHaveValue('next@example.com');
 });
 
 test('who exists elsewhere in flinkey is assigned instead by one click', async ({

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { Scope } from '../../api/scope.ts';
 import type { RunSnapshot } from '../../changes/run-snapshot.ts';
 import { useEngine } from '../../parts/engine.tsx';
+import { isToldByForm } from '../../parts/told-by-form.ts';
 import { paths } from '../../paths.ts';
 import { Messages } from '../../ui/messages.tsx';
 import { type MessageAction, showMessage } from '../../ui/show-message.ts';
@@ -27,9 +28,7 @@ export function RunMessages({ scope }: { scope: Scope }) {
 
   const tell = useEffectEvent((run: RunSnapshot) => {
     const { text, changed, wrong } = outcome(run);
-    // Their forms stay open until they are done, and say themselves what went wrong.
-    const hasForm = run.intent.type === 'create-user' || run.intent.type === 'assign-user';
-    if (hasForm && wrong && !changed) return;
+    if (isToldByForm(run.id) && wrong && !changed) return;
     const isUndo = run.intent.type === 'undo';
     const undo: MessageAction = {
       label: isUndo ? common('redo') : common('undo'),

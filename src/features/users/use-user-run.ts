@@ -1,15 +1,19 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ApiErrorKind } from '../../api/errors.ts';
 import type { Change } from '../../changes/change.ts';
 import type { Intent } from '../../changes/intent.ts';
 import { useEngine } from '../../parts/engine.tsx';
 import { errorOf, outcomeOf } from '../../parts/run-outcome.ts';
+import { isToldByForm, tellByForm } from '../../parts/told-by-form.ts';
 import { useChange } from '../../parts/use-change.ts';
 import { useErrorText } from '../../parts/use-error-text.ts';
 
-/** How a change of one user ended; a failure by its kind, which some forms have words of their own for. */
-type Ending = 'done' | 'already-so' | 'unknown' | 'not-sent' | ApiErrorKind;
+/**
+ * How a change of one user ended; a failure by its kind, which some forms have words of their own for.
+ * `left` where the form was closed before: the end is told like that of any other run.
+ */
+type Ending = 'done' | 'already-so' | 'unknown' | 'not-sent' | 'left' | ApiErrorKind;
 
 /** Runs one change for a form that stays open until it is done, and says what went wrong. */
 export function useUserRun() {
@@ -20,12 +24,17 @@ export function useUserRun() {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
+  const untell = useRef<() => void>(null);
+  useEffect(() => () => untell.current?.(), []);
+
   const run = async (changes: readonly Change[], intent: Intent): Promise<Ending> => {
     setProblem(null);
     const runId = start(changes, intent);
     if (runId === null) return 'not-sent';
+    untell.current = tellByForm(runId);
     setBusy(true);
     const item = await outcomeOf(engine, runId).catch(() => null);
+    if (!isToldByForm(runId)) return 'left';
     setBusy(false);
     const status = item?.status ?? { state: 'not-sent' };
     if (status.state === 'failed') {
