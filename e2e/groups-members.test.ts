@@ -105,6 +105,43 @@ test('what a search hides is not removed with what it shows', async ({ page, api
   await expect.poll(async () => new Set(await api.memberIds(id, 'users'))).toEqual(new Set([1, 3]));
 });
 
+test('keys on "Select all" are its own, and none acts on a row', async ({ page, api }) => {
+  const id = await openGroup(page, api, 'cars', [1, 2, 3]);
+  await expect(rows(page, 'Cars')).toHaveCount(3);
+  const all = page.getByRole('checkbox', { name: 'Select all' });
+  await all.press('Space');
+  await expect(all).toBeChecked();
+  await expect(page.getByRole('row', { selected: true })).toHaveCount(3);
+  await all.press('Delete');
+  await all.press('Space');
+  await expect(page.getByRole('row', { selected: true })).toHaveCount(0);
+  expect(await api.memberIds(id, 'cars')).toHaveLength(3);
+});
+
+test('what was picked stays picked through searches, whatever is selected then', async ({
+  page,
+  api,
+}) => {
+  await openGroup(page, api, 'users');
+  const [first, second] = await api.list('users', { $top: '2', $orderby: 'id' });
+  await page.getByRole('button', { name: 'Add users' }).click();
+  const search = dialog(page).getByLabel('Search', { exact: true });
+  const all = dialog(page).getByRole('checkbox', { name: 'Select all' });
+  const shown = dialog(page).getByRole('row').filter({ hasText: '@' });
+  await search.fill(first?.emailAddress ?? '');
+  await expect(shown).toHaveCount(1);
+  await all.check();
+  await search.fill(second?.emailAddress ?? '');
+  await expect(shown).toContainText(second?.emailAddress ?? 'nobody');
+  await expect(all).not.toBeChecked();
+  await all.check();
+  await expect(dialog(page).getByRole('button', { name: 'Add 2 users' })).toBeVisible();
+  await shown.press('Control+a');
+  await expect(dialog(page).getByRole('button', { name: 'Add 2 users' })).toBeVisible();
+  await all.uncheck();
+  await expect(dialog(page).getByRole('button', { name: 'Add 1 user' })).toBeVisible();
+});
+
 test('the tabs are in the URL, and sorting is by the language', async ({ page, api }) => {
   const users = await api.list('users', { $top: '40', $orderby: 'id' });
   await openGroup(

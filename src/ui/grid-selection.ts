@@ -9,10 +9,11 @@ export interface Selection<Row> {
   allLabel: string;
 }
 
-/** Where an extended selection began, and what was selected besides. */
+/** Where an extended selection began, what was selected besides, and what that came to. */
 export interface Anchor {
-  index: number;
+  key: RowKey;
   base: ReadonlySet<RowKey>;
+  made: ReadonlySet<RowKey>;
 }
 
 /** The selection with one key in or out. */
@@ -22,15 +23,44 @@ export function toggled(keys: ReadonlySet<RowKey>, key: RowKey): ReadonlySet<Row
   return next;
 }
 
-/** All from the anchor to this index, both included, besides what was selected before. */
-export function extended<Row>(
-  { index, base }: Anchor,
-  to: number,
+/** What is selected besides these rows, as where a search hides it, stays selected. */
+export function withAll<Row>(
+  keys: ReadonlySet<RowKey>,
   rows: readonly Row[],
   rowKey: (row: Row) => RowKey,
 ): ReadonlySet<RowKey> {
-  const range = rows.slice(Math.min(index, to), Math.max(index, to) + 1);
-  return new Set([...base, ...range.map(rowKey)]);
+  return new Set([...keys, ...rows.map(rowKey)]);
+}
+
+/** All of these rows, or none of them where all are selected already; others stay as they are. */
+export function toggledAll<Row>(
+  keys: ReadonlySet<RowKey>,
+  rows: readonly Row[],
+  rowKey: (row: Row) => RowKey,
+): ReadonlySet<RowKey> {
+  if (extentOf(keys, rows, rowKey) !== 'all') return withAll(keys, rows, rowKey);
+  const shown = new Set(rows.map(rowKey));
+  return new Set([...keys].filter((key) => !shown.has(key)));
+}
+
+/**
+ * All from the anchor to the row at this index, both included, besides what was selected before, and
+ * the anchor for the next time. It begins anew at `from` where there is none, where its row is not
+ * shown, and where the selection was changed by anything else since.
+ */
+export function extended<Row>(
+  anchor: Anchor | null,
+  { keys, from, to }: { keys: ReadonlySet<RowKey>; from: number; to: number },
+  rows: readonly Row[],
+  rowKey: (row: Row) => RowKey,
+): Anchor | null {
+  const known = anchor?.made === keys ? rows.findIndex((row) => rowKey(row) === anchor.key) : -1;
+  const begin = known === -1 ? from : known;
+  const row = rows[begin];
+  if (row === undefined) return null;
+  const base = known === -1 || anchor === null ? keys : anchor.base;
+  const range = rows.slice(Math.min(begin, to), Math.max(begin, to) + 1);
+  return { key: rowKey(row), base, made: withAll(base, range, rowKey) };
 }
 
 /** How much of the list is selected; keys of rows that are not shown do not count. */

@@ -2,10 +2,11 @@ import { type KeyboardEvent, useRef } from 'react';
 import {
   type Anchor,
   extended,
-  extentOf,
   type RowKey,
   type Selection,
   toggled,
+  toggledAll,
+  withAll,
 } from './grid-selection.ts';
 
 interface GridKeysOptions<Row> {
@@ -23,12 +24,11 @@ interface GridKeysOptions<Row> {
 const openMenu = (row: Element) =>
   row.querySelector<HTMLElement>('[aria-haspopup="menu"]')?.click();
 
-/** The row that a key was pressed on; keys on a link or a button in it are theirs. */
+/** The row that a key was pressed on; keys on a link or a button in it, and in the head, are theirs. */
 function rowOf(target: EventTarget): HTMLElement | null {
   if (!(target instanceof HTMLElement)) return null;
-  if (target.role === 'row') return target;
-  return target.matches('input[type="checkbox"]')
-    ? target.closest<HTMLElement>('[role="row"]')
+  return target.matches('[role="row"], input[type="checkbox"]')
+    ? target.closest<HTMLElement>('[role="row"][tabindex]')
     : null;
 }
 
@@ -40,19 +40,17 @@ export function useGridKeys<Row>(options: GridKeysOptions<Row>) {
   const toggle = (index: number) => {
     const row = rows[index];
     if (selection === undefined || row === undefined) return;
-    anchor.current = { index, base: selection.keys };
-    selection.onChange(toggled(selection.keys, rowKey(row)));
+    const made = toggled(selection.keys, rowKey(row));
+    anchor.current = { key: rowKey(row), base: made, made };
+    selection.onChange(made);
   };
   const extendTo = (index: number) => {
     if (selection === undefined || rows[index] === undefined) return;
-    anchor.current ??= { index: current, base: selection.keys };
-    selection.onChange(extended(anchor.current, index, rows, rowKey));
+    const { keys } = selection;
+    anchor.current = extended(anchor.current, { keys, from: current, to: index }, rows, rowKey);
+    if (anchor.current !== null) selection.onChange(anchor.current.made);
   };
-  const toggleAll = () => {
-    if (selection === undefined) return;
-    const all = extentOf(selection.keys, rows, rowKey) === 'all';
-    selection.onChange(new Set(all ? [] : rows.map(rowKey)));
-  };
+  const toggleAll = () => selection?.onChange(toggledAll(selection.keys, rows, rowKey));
   const steps: Record<string, number> = {
     ArrowDown: current + 1,
     ArrowUp: current - 1,
@@ -68,7 +66,7 @@ export function useGridKeys<Row>(options: GridKeysOptions<Row>) {
     const step = steps[key];
     const action = actions[key];
     if (ctrl && key.toLowerCase() === 'a' && selection !== undefined) {
-      selection.onChange(new Set(rows.map(rowKey)));
+      selection.onChange(withAll(selection.keys, rows, rowKey));
     } else if (ctrl) return false;
     else if (key === 'ContextMenu' || (event.shiftKey && key === 'F10')) openMenu(element);
     else if (step !== undefined) {
