@@ -142,6 +142,39 @@ test('what was picked stays picked through searches, whatever is selected then',
   await expect(dialog(page).getByRole('button', { name: 'Add 1 user' })).toBeVisible();
 });
 
+test('Escape and Enter in the search of a dialog are the search’s', async ({ page, api }) => {
+  await openGroup(page, api, 'cars');
+  await page.getByRole('button', { name: 'Add cars' }).click();
+  await dialog(page).getByRole('row').nth(1).getByRole('checkbox').check();
+  const search = dialog(page).getByLabel('Search', { exact: true });
+  await search.fill('a');
+  await search.press('Enter');
+  await search.press('Escape');
+  await expect(search).toHaveValue('');
+  await expect(dialog(page).getByRole('button', { name: 'Add 1 car' })).toBeVisible();
+  await search.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+});
+
+test('whoever does not agree to a preview keeps what was selected', async ({ page, api }) => {
+  const ids = Array.from({ length: 30 }, (_, at) => at + 1);
+  const id = await openGroup(page, api, 'cars', ids.slice(0, 26));
+  await page.getByRole('checkbox', { name: 'Select all' }).check();
+  await page.getByRole('button', { name: 'Remove 26 cars from the group' }).click();
+  await dialog(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('button', { name: 'Remove 26 cars from the group' })).toBeVisible();
+  await page.getByRole('button', { name: 'Add cars' }).click();
+  await dialog(page).getByRole('checkbox', { name: 'Select all' }).check();
+  const picker = page.getByRole('dialog', { name: 'Add to Testgruppe' });
+  await picker.getByRole('button', { name: /^Add \d+ cars$/ }).click();
+  const preview = page.getByRole('dialog', { name: /^Add \d+ cars to Testgruppe$/ });
+  await preview.getByRole('button', { name: 'Cancel' }).click();
+  await picker.getByRole('button', { name: /^Add \d+ cars$/ }).click();
+  await preview.getByRole('button', { name: /^Make \d+ changes$/ }).click();
+  await expect(picker).toBeHidden();
+  await expect.poll(async () => (await api.memberIds(id, 'cars')).length).toBeGreaterThan(26);
+});
+
 test('the tabs are in the URL, and sorting is by the language', async ({ page, api }) => {
   const users = await api.list('users', { $top: '40', $orderby: 'id' });
   await openGroup(

@@ -186,6 +186,27 @@ test('what fails after its form was closed is told all the same', async ({
   await expect(messages(page)).toContainText('Failed: Create user Ada Beispiel');
 });
 
+test('Escape closes what lies on top alone: what was typed below stays', async ({
+  page,
+  sandbox,
+  pageErrors,
+}) => {
+  pageErrors.expect(/status of 401/);
+  await enterUsers(page);
+  await sandbox.orderFault({
+    method: 'PUT',
+    path: '/users',
+    fault: { kind: 'answer', status: 401, body: { statusCode: 401, message: 'Ended.' } },
+  });
+  await fillNewUser(page, 'ada.beispiel@example.com');
+  await submitNewUser(page);
+  const entry = page.getByRole('dialog', { name: 'The access token has ended' });
+  await expect(entry).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(entry).toBeHidden();
+  await expect(dialog(page).getByLabel('Last name')).toHaveValue('Beispiel');
+});
+
 test('a late success leaves the next form as it is', async ({ page, sandbox }) => {
   await enterUsers(page);
   await slowCreation(sandbox);

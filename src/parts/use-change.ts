@@ -54,13 +54,18 @@ export function useChange() {
     /**
      * Carries a wish out. A wish that is fulfilled already is a run as well, of nothing: it is told.
      * One of many changes is shown first, and carried out once the person has agreed. Gives the id of
-     * the run; null where it is not carried out, or not yet.
+     * the run; null where it is not carried out, or not yet. `onStarted` is called when it is.
      */
-    wish: (wish: Wish): string | null => {
+    wish: (wish: Wish, onStarted?: () => void): string | null => {
       const planned = planOf(wish);
       const intent = intentOf(wish);
-      if (planned.changes.length <= previewAbove) return start(planned, intent);
-      askFirst({ scope, plan: planned, intent, start: () => void start(planned, intent) });
+      const carryOut = () => {
+        const runId = start(planned, intent);
+        if (runId !== null) onStarted?.();
+        return runId;
+      };
+      if (planned.changes.length <= previewAbove) return carryOut();
+      askFirst({ scope, plan: planned, intent, start: () => void carryOut() });
       return null;
     },
     /**

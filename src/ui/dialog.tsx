@@ -5,6 +5,7 @@ import '@mantine/core/styles/Overlay.css';
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './dialog.module.css';
+import { useEscape } from './escape.ts';
 import { useNarrow } from './use-narrow.ts';
 import { useReturnFocus } from './use-return-focus.ts';
 
@@ -24,6 +25,7 @@ export function Dialog(props: DialogProps) {
   const { title, closeLabel, onClose, children, size = 440, stays = false } = props;
   const narrow = useNarrow();
   useReturnFocus();
+  useEscape(onClose);
   return (
     <Modal
       opened
@@ -32,6 +34,7 @@ export function Dialog(props: DialogProps) {
       size={size}
       classNames={{ title: classes.title }}
       fullScreen={narrow}
+      closeOnEscape={false}
       closeOnClickOutside={!stays}
       withCloseButton={closeLabel !== undefined}
       closeButtonProps={{ 'aria-label': closeLabel }}

@@ -51,11 +51,17 @@ export function SearchField(props: SearchFieldProps) {
       aria-label={label}
       placeholder={label}
       data-search-here
+      // While there is something to clear, Escape is the field's and closes no dialog.
+      data-mantine-stop-propagation={typed !== ''}
       value={typed}
       onChange={(event) => change(event.currentTarget.value)}
       onBlur={() => tell(typed)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') tell(typed);
+        if (event.key === 'Enter') {
+          // Within a form it would send that.
+          event.preventDefault();
+          tell(typed);
+        }
         if (event.key === 'Escape' && typed !== '') {
           event.stopPropagation();
           change('');

@@ -74,8 +74,7 @@ export function AddElementsDialog({ group, kind, onClose }: AddElementsDialogPro
     setNone(count === 0);
     if (count === 0) return;
     const elementIds = [...picked].map(Number);
-    onClose();
-    wish({ type: 'assign', kind, groupIds: [group.id], elementIds });
+    wish({ type: 'assign', kind, groupIds: [group.id], elementIds }, onClose);
   };
   return (
     <FormDialog

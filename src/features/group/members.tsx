@@ -38,8 +38,8 @@ export function Members({ group, kind }: MembersProps) {
   useShortcuts({ n: () => setAdds(true) });
 
   const remove = (ids: readonly number[]) => {
-    wish({ type: 'remove', kind, groupIds: [group.id], elementIds: ids });
-    setSelected(new Set());
+    const removal = { type: 'remove', kind, groupIds: [group.id], elementIds: ids } as const;
+    wish(removal, () => setSelected(new Set()));
   };
   const add = (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdds(true)}>
