@@ -91,7 +91,15 @@ test('Ctrl+A selects all, and the button removes them', async ({ page, api }) =>
   await rows(page, 'Cars').nth(2).focus();
   await page.keyboard.press('Control+a');
   await expect(page.getByRole('checkbox', { name: 'Select all' })).toBeChecked();
-  await page.getByRole('button', { name: 'Remove 4 cars from the group' }).click();
+  await page
+    .getByRole('checkbox', { name: /^Select / })
+    .nth(1)
+    .click();
+  await page.getByRole('button', { name: 'Remove 3 cars from the group' }).click();
+  await expect(page.locator('[role="row"]:focus')).toHaveCount(1);
+  await page.getByRole('checkbox', { name: 'Select all' }).check();
+  await page.getByRole('button', { name: 'Remove 1 car from the group' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await expect.poll(() => api.memberIds(id, 'cars')).toEqual([]);
 });
 

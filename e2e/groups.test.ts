@@ -25,6 +25,7 @@ test('groups are searched without regard to accents, and sorted by the language'
   await page.getByLabel('Search groups').fill('no group is called this');
   await page.getByRole('button', { name: 'Clear search' }).last().click();
   await expect(names.first()).toHaveText('Zürich Flughafen');
+  await expect(row(page, 'Zürich Flughafen')).toBeFocused();
 });
 
 test('each group tells how many cars it holds', async ({ page, api }) => {
@@ -117,6 +118,28 @@ test('a group is deleted after it was said what is in it, and Undo brings it bac
     .toEqual([new Set([1, 2]), [3], [4], [5]]);
 });
 
+test('what came into a group meanwhile is read before it is deleted, and comes back as well', async ({
+  page,
+  api,
+}) => {
+  const id = await api.createGroup('Aa gemischt');
+  await api.assign(id, 'cars', 1);
+  await enterGroups(page);
+  await expect(row(page, 'Aa gemischt').getByRole('gridcell').nth(1)).toHaveText('1');
+  await api.assign(id, 'cars', 2);
+  await row(page, 'Aa gemischt').focus();
+  await page.keyboard.press('Delete');
+  await expect(dialog(page)).toContainText('It holds 2 cars.');
+  await dialog(page).getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect
+    .poll(async () => {
+      const back = (await api.groups()).find(({ name }) => name === 'Aa gemischt');
+      return back === undefined ? [] : new Set(await api.memberIds(back.id, 'cars'));
+    })
+    .toEqual(new Set([1, 2]));
+});
+
 test('a group that can not be read is not deleted, since Undo could not bring it back', async ({
   page,
   sandbox,
@@ -135,6 +158,7 @@ test('a group that can not be read is not deleted, since Undo could not bring it
   await expect(dialog(page).getByRole('button', { name: 'Delete' })).toBeDisabled();
   await dialog(page).getByRole('button', { name: 'Try again' }).click();
   await expect(dialog(page).getByRole('button', { name: 'Delete' })).toBeEnabled();
+  await expect(dialog(page).getByRole('button', { name: 'Cancel' })).toBeFocused();
   await expectAccessible(page);
 });
 
@@ -153,6 +177,29 @@ test('a size that can not be read is told once, and is tried again', async ({
   await expect(page.getByText(/The sizes of some groups could not be read/)).toBeVisible();
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByText(/The sizes of some groups could not be read/)).toBeHidden();
+});
+
+test('that a list could not be refreshed stays told while it is tried again', async ({
+  page,
+  sandbox,
+  pageErrors,
+}) => {
+  pageErrors.expect(/status of 403/);
+  await enterGroups(page);
+  const read = { method: 'GET', path: '/groups' } as const;
+  await sandbox.orderFault({ ...read, fault: { kind: 'answer', status: 403, body: 'Forbidden.' } });
+  await page.getByRole('button', { name: 'Create group' }).click();
+  await dialog(page).getByLabel('Name').fill('Aa neu');
+  await page.keyboard.press('Enter');
+  const notice = page.getByText(/This could not be refreshed/);
+  await expect(notice).toBeVisible();
+  await sandbox.orderFault({ ...read, fault: { kind: 'delay', milliseconds: 1_500 } });
+  const again = page.getByRole('button', { name: 'Try again' });
+  await again.click();
+  await expect(again).toBeDisabled();
+  await expect(again).toBeFocused();
+  await expect(notice).toBeHidden();
+  await expect(page.locator('[role="row"]:focus')).toHaveCount(1);
 });
 
 test('a customer without groups is offered to create the first', async ({ page }) => {

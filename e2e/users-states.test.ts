@@ -56,6 +56,7 @@ test('users that could not be read are tried again', async ({ page, sandbox, pag
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(rows(page).first()).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });
 
 test('a further page that could not be read leaves the first, and is tried again', async ({
@@ -78,6 +79,7 @@ test('a further page that could not be read leaves the first, and is tried again
   await expect(page.getByRole('alert')).toContainText('More users could not be read.');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByText('120 users, and that is all of them.')).toBeAttached();
+  await expect(page.locator('[role="row"]:focus')).toHaveCount(1);
 });
 
 test('groups that can not be read keep a user from being unassigned without undo', async ({
@@ -101,6 +103,23 @@ test('groups that can not be read keep a user from being unassigned without undo
   await expect(dialog.getByRole('button', { name: 'Unassign' })).toBeDisabled();
   await dialog.getByRole('button', { name: 'Try again' }).click();
   await expect(dialog.getByRole('button', { name: 'Unassign' })).toBeEnabled();
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
+});
+
+test('the groups of a user are read anew before every question', async ({ page, api }) => {
+  await enterSandbox(page, '/users');
+  await rows(page).first().focus();
+  const email = await rows(page).first().getByRole('gridcell').nth(1).innerText();
+  const [user] = await api.list('users', { $filter: `emailAddress eq '${email}'` });
+  const dialog = page.getByRole('dialog');
+  await page.keyboard.press('Delete');
+  await expect(dialog.getByRole('button', { name: 'Unassign' })).toBeEnabled();
+  await page.keyboard.press('Escape');
+  const known = await api.createGroup('Aa inzwischen');
+  await api.assign(known, 'users', user?.id ?? 0);
+  await page.keyboard.press('Delete');
+  await expect(dialog.getByRole('button', { name: 'Unassign' })).toBeEnabled();
+  await expect(dialog).toContainText('Aa inzwischen');
 });
 
 test.describe('in German', () => {

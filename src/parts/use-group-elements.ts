@@ -15,11 +15,21 @@ export interface GroupElements {
   pending: ReadonlyMap<number, MembershipOp>;
 }
 
-/** The elements of one kind in one group with the pending changes laid over them; for `QueryView`. */
-export function useGroupElements(groupId: number, kind: ElementKind): QueryState<GroupElements> {
+/**
+ * The elements of one kind in one group with the pending changes laid over them; for `QueryView`.
+ * `anew` reads them again even where they were read a moment ago.
+ */
+export function useGroupElements(
+  groupId: number,
+  kind: ElementKind,
+  { anew = false } = {},
+): QueryState<GroupElements> {
   const scope = useScope();
   const overlay = useOverlay();
-  const { data, error, isFetching, refetch } = useQuery(groupElementsQuery(scope, groupId, kind));
+  const { data, error, isFetching, refetch } = useQuery({
+    ...groupElementsQuery(scope, groupId, kind),
+    ...(anew ? { staleTime: 0 } : {}),
+  });
   const read = useMemo(() => {
     const elements: readonly Element[] = data?.elements ?? [];
     return {

@@ -14,6 +14,7 @@ import { cardHeight, gridTemplate, headHeight, rowHeight } from './grid-geometry
 import { GridHeader } from './grid-header.tsx';
 import { type Column, GridRow } from './grid-row.tsx';
 import { extentOf, type RowKey, type Selection } from './grid-selection.ts';
+import { staysInside } from './use-focus-home.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useNarrow } from './use-narrow.ts';
 
@@ -158,7 +159,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           hadFocus.current = true;
         }}
         onBlur={(event) => {
-          hadFocus.current = event.currentTarget.contains(event.relatedTarget);
+          hadFocus.current = staysInside(event);
         }}
       >
         <GridHeader

@@ -1,8 +1,15 @@
-/** Gives the focus to the list's current row, or else to the page's heading: never to nothing. */
+/**
+ * Gives the focus to where an open dialog begins, or else to the list's current row, or else to the
+ * page's heading: never to nothing, and never behind a dialog.
+ */
 export function focusPage(): void {
-  const place =
-    document.querySelector<HTMLElement>('main [role="row"][tabindex="0"]') ??
-    document.querySelector<HTMLElement>('main h1');
+  const within = [...document.querySelectorAll('[role="dialog"]')].at(-1);
+  const places = within
+    ? ['[data-autofocus]', 'input, button']
+    : ['main [role="row"][tabindex="0"]', 'main h1'];
+  const place = places
+    .map((selector) => (within ?? document).querySelector<HTMLElement>(selector))
+    .find((found) => found !== null);
   place?.focus({ preventScroll: true });
 }
 

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import classes from './data-grid.module.css';
+import { useFocusHome } from './use-focus-home.ts';
 
 interface GridFooterProps {
   text: string;
@@ -10,7 +11,11 @@ interface GridFooterProps {
 /** One line below the last row of a data grid: that it is the last, or why no more came. */
 export function GridFooter({ text, action, onAction }: GridFooterProps) {
   return (
-    <div className={classes.footer} role={action === undefined ? undefined : 'alert'}>
+    <div
+      className={classes.footer}
+      role={action === undefined ? undefined : 'alert'}
+      {...useFocusHome()}
+    >
       {text}
       {action !== undefined && (
         <Button variant="default" size="compact-sm" onClick={onAction}>

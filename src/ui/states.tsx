@@ -1,6 +1,7 @@
-import { Button } from '@mantine/core';
+import { Button, type ButtonProps } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './states.module.css';
+import { useFocusHome } from './use-focus-home.ts';
 
 interface StateProps {
   icon?: ReactNode;
@@ -13,7 +14,7 @@ interface StateProps {
 /** Nothing here, and what to do about it. */
 export function EmptyState({ icon, title, children, action }: StateProps) {
   return (
-    <div className={classes.state}>
+    <div className={classes.state} {...useFocusHome()}>
       {icon !== undefined && <div className={classes.icon}>{icon}</div>}
       <h2 className={classes.title}>{title}</h2>
       {children !== undefined && <div className={classes.text}>{children}</div>}
@@ -22,26 +23,42 @@ export function EmptyState({ icon, title, children, action }: StateProps) {
   );
 }
 
-interface FailedProps {
-  title: string;
-  text: string;
+interface AgainProps {
   again: string;
   onAgain: () => void;
+  /** It is being tried now. */
   busy?: boolean;
+}
+
+function AgainButton({ again, onAgain, busy = false, ...look }: AgainProps & ButtonProps) {
+  return (
+    // A button that is `disabled` would lose the focus.
+    <Button
+      {...look}
+      aria-disabled={busy}
+      data-disabled={busy || undefined}
+      onClick={busy ? undefined : onAgain}
+    >
+      {again}
+    </Button>
+  );
+}
+
+interface FailedProps extends AgainProps {
+  title: string;
+  text: string;
   /** Another way out. */
   action?: ReactNode;
 }
 
 /** It could not be shown, why, and "try again". */
-export function FailedState({ title, text, again, onAgain, busy = false, action }: FailedProps) {
+export function FailedState({ title, text, action, ...again }: FailedProps) {
   return (
-    <div className={classes.state} role="alert">
+    <div className={classes.state} role="alert" {...useFocusHome()}>
       <h2 className={classes.title}>{title}</h2>
       <div className={classes.text}>{text}</div>
       <div className={classes.ways}>
-        <Button variant="default" onClick={onAgain} loading={busy}>
-          {again}
-        </Button>
+        <AgainButton variant="default" {...again} />
         {action}
       </div>
     </div>
@@ -49,17 +66,11 @@ export function FailedState({ title, text, again, onAgain, busy = false, action 
 }
 
 /** One line over data that is shown although it could not be refreshed. */
-export function StaleNotice({
-  text,
-  again,
-  onAgain,
-}: Pick<FailedProps, 'text' | 'again' | 'onAgain'>) {
+export function StaleNotice({ text, ...again }: AgainProps & { text: string }) {
   return (
-    <div className={classes.stale} role="status">
+    <div className={classes.stale} role="status" {...useFocusHome()}>
       <span>{text}</span>
-      <Button variant="subtle" size="compact-sm" onClick={onAgain}>
-        {again}
-      </Button>
+      <AgainButton variant="subtle" size="compact-sm" {...again} />
     </div>
   );
 }

@@ -1,6 +1,10 @@
 import { type FocusEvent, useEffect, useRef } from 'react';
 import { focusIsLost, focusPage } from './focus-page.ts';
 
+/** Whether the focus only goes elsewhere within; another window on top takes it from nobody. */
+export const staysInside = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>): boolean =>
+  currentTarget.contains(relatedTarget ?? document.activeElement);
+
 /** For what may go away while somebody is in it: the focus then goes back to the page, never to nothing. */
 export function useFocusHome() {
   const inside = useRef(false);
@@ -14,8 +18,8 @@ export function useFocusHome() {
     onFocus: () => {
       inside.current = true;
     },
-    onBlur: ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
-      inside.current = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
+    onBlur: (event: FocusEvent<HTMLElement>) => {
+      inside.current = staysInside(event);
     },
   };
 }

@@ -8,6 +8,7 @@ import type { Column } from '../../ui/grid-row.tsx';
 import type { RowKey } from '../../ui/grid-selection.ts';
 import { EmptyState } from '../../ui/states.tsx';
 import { textMatcher } from '../../ui/text-search.ts';
+import { useFocusHome } from '../../ui/use-focus-home.ts';
 import classes from './group.module.css';
 import { type MemberColumn, type MemberRow, sortRows, titleOf } from './member-row.ts';
 import { useRemoveColumn } from './use-remove-column.tsx';
@@ -24,6 +25,20 @@ interface MemberGridProps {
   selected: ReadonlySet<RowKey>;
   onSelect: (keys: ReadonlySet<RowKey>) => void;
   onRemove: (ids: readonly number[]) => void;
+}
+
+/** Goes away with the selection, which its own click ends. */
+function RemoveSelected({ label, onRemove }: { label: string; onRemove: () => void }) {
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconFolderMinus size={16} aria-hidden />}
+      onClick={onRemove}
+      {...useFocusHome()}
+    >
+      {label}
+    </Button>
+  );
 }
 
 /** The members of a group as a list, with what can be done with one of them and with those selected. */
@@ -49,13 +64,10 @@ export function MemberGrid(props: MemberGridProps) {
       <div className={classes.bar}>
         {searchField}
         {chosen.length > 0 && (
-          <Button
-            variant="default"
-            leftSection={<IconFolderMinus size={16} aria-hidden />}
-            onClick={() => onRemove(chosen)}
-          >
-            {t('removeSelected', { what: counted })}
-          </Button>
+          <RemoveSelected
+            label={t('removeSelected', { what: counted })}
+            onRemove={() => onRemove(chosen)}
+          />
         )}
         <span className={classes.spacer} />
         {add}

@@ -1,10 +1,11 @@
-import { Button } from '@mantine/core';
 import { useFormatter, useTranslations } from 'use-intl';
 import { elementKinds } from '../../api/elements.ts';
 import { useChange } from '../../parts/use-change.ts';
 import { useErrorText } from '../../parts/use-error-text.ts';
 import { useGroupElements } from '../../parts/use-group-elements.ts';
+import { isUpToDate } from '../../parts/query-view.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { TryAgain } from '../../ui/try-again.tsx';
 import classes from './groups.module.css';
 
 interface DeleteGroupDialogProps {
@@ -21,18 +22,18 @@ export function DeleteGroupDialog({ group, onClose, onDeleted }: DeleteGroupDial
   const errorText = useErrorText();
   const { wish } = useChange();
   const reads = {
-    cars: useGroupElements(group.id, 'cars'),
-    users: useGroupElements(group.id, 'users'),
-    services: useGroupElements(group.id, 'services'),
-    products: useGroupElements(group.id, 'products'),
+    cars: useGroupElements(group.id, 'cars', { anew: true }),
+    users: useGroupElements(group.id, 'users', { anew: true }),
+    services: useGroupElements(group.id, 'services', { anew: true }),
+    products: useGroupElements(group.id, 'products', { anew: true }),
   };
-  const known = elementKinds.every((kind) => reads[kind].data !== undefined);
+  const known = elementKinds.every((kind) => isUpToDate(reads[kind]));
   const held = elementKinds.flatMap((kind) => {
     const count = reads[kind].data?.ids.length ?? 0;
     return count === 0 ? [] : [common(`counts.${kind}`, { count })];
   });
   const failed = elementKinds.filter(
-    (kind) => reads[kind].data === undefined && reads[kind].error !== null,
+    (kind) => reads[kind].error !== null && !reads[kind].isFetching,
   );
   const [first] = failed;
   return (
@@ -55,18 +56,13 @@ export function DeleteGroupDialog({ group, onClose, onDeleted }: DeleteGroupDial
         {known && held.length > 0 && t('holds', { what: format.list(held) })}
         {!known && first === undefined && t('readingMembers')}
         {first !== undefined && (
-          <div className={classes.offer}>
-            {t('membersFailed', { why: errorText(reads[first].error) })}
-            <Button
-              size="xs"
-              variant="default"
-              onClick={() => {
-                for (const kind of failed) void reads[kind].refetch();
-              }}
-            >
-              {common('tryAgain')}
-            </Button>
-          </div>
+          <TryAgain
+            text={t('membersFailed', { why: errorText(reads[first].error) })}
+            again={common('tryAgain')}
+            onAgain={() => {
+              for (const kind of failed) void reads[kind].refetch();
+            }}
+          />
         )}
       </div>
     </ConfirmDialog>

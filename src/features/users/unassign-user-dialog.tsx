@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import type { User } from '../../api/users.ts';
 import { useChange } from '../../parts/use-change.ts';
@@ -6,6 +5,7 @@ import { useErrorText } from '../../parts/use-error-text.ts';
 import { useCustomerName } from '../../parts/use-customer-name.ts';
 import { userName } from '../../parts/user-name.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { TryAgain } from '../../ui/try-again.tsx';
 import { useGroupsOfUser } from './use-groups-of-user.ts';
 import classes from './users.module.css';
 
@@ -59,12 +59,11 @@ export function UnassignUserDialog({ user, onClose }: { user: User; onClose: () 
           error === null &&
           t('readingGroups', { loaded: String(loaded), total: String(total) })}
         {groups === null && error !== null && (
-          <div className={classes.offer}>
-            {t('groupsFailed', { why: errorText(error) })}
-            <Button size="xs" variant="default" onClick={retry}>
-              {common('tryAgain')}
-            </Button>
-          </div>
+          <TryAgain
+            text={t('groupsFailed', { why: errorText(error) })}
+            again={common('tryAgain')}
+            onAgain={retry}
+          />
         )}
       </div>
     </ConfirmDialog>

@@ -1,0 +1,21 @@
+import { Button } from '@mantine/core';
+import classes from './try-again.module.css';
+import { useFocusHome } from './use-focus-home.ts';
+
+interface TryAgainProps {
+  text: string;
+  again: string;
+  onAgain: () => void;
+}
+
+/** Why a part of a dialog could not be read, and "try again". */
+export function TryAgain({ text, again, onAgain }: TryAgainProps) {
+  return (
+    <div className={classes.offer} {...useFocusHome()}>
+      {text}
+      <Button size="xs" variant="default" onClick={onAgain}>
+        {again}
+      </Button>
+    </div>
+  );
+}
