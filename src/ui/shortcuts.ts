@@ -1,8 +1,11 @@
 import { useEffect, useEffectEvent } from 'react';
 
-const isTyping = (target: EventTarget | null) =>
+const typedInto = 'textarea, input:not([type="checkbox"], [type="radio"])';
+
+/** A list box takes letters too, to choose by, but has nothing to undo. */
+const isTyping = (target: EventTarget | null, chord: boolean) =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || target.matches('input, textarea, select'));
+  (target.isContentEditable || target.matches(chord ? typedInto : `select, ${typedInto}`));
 
 const insideDialog = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('[role="dialog"]') !== null;
@@ -49,20 +52,21 @@ addEventListener(
 
 /**
  * Listens for shortcuts on the whole page while the component is shown. Never while somebody types,
- * never in a dialog; single letters only while they are switched on.
+ * never in a dialog; single letters only while they are switched on. A key that is held down acts once.
  */
 export function useShortcuts(keys: Keys): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || isTyping(event.target) || insideDialog(event.target)) return;
     const name = nameOf(event);
     const chord = name.startsWith('ctrl+');
+    if (event.defaultPrevented || isTyping(event.target, chord) || insideDialog(event.target))
+      return;
     if (!chord && (event.altKey || !singleKeysOn())) return;
     const recent = previous !== null && event.timeStamp - previous.at < pairWindow;
     const pair = recent ? keys[`${previous?.key} ${name}`] : undefined;
     const action = pair ?? keys[name];
     if (action !== undefined) {
       event.preventDefault();
-      action(event);
+      if (!event.repeat) action(event);
     }
   });
   useEffect(() => {

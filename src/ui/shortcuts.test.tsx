@@ -1,0 +1,75 @@
+import { act } from 'react';
+import { createRoot } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { useShortcuts } from './shortcuts.ts';
+
+const undo = vi.fn<() => void>();
+const create = vi.fn<() => void>();
+
+function Page() {
+  useShortcuts({ 'ctrl+z': undo, n: create });
+  return (
+    <>
+      <input aria-label="tick" type="checkbox" />
+      <input aria-label="one of" type="radio" />
+      <input aria-label="text" />
+      <textarea aria-label="long text" />
+      <select aria-label="order" />
+    </>
+  );
+}
+
+let leave = () => {};
+
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  const place = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(place);
+  act(() => root.render(<Page />));
+  leave = () => {
+    act(() => root.unmount());
+    place.remove();
+  };
+});
+
+afterEach(() => {
+  leave();
+  undo.mockClear();
+  create.mockClear();
+  vi.unstubAllGlobals();
+});
+
+const press = (label: string, key: string, more: KeyboardEventInit = {}) =>
+  document
+    .querySelector(`[aria-label="${label}"]`)
+    ?.dispatchEvent(
+      new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }),
+    );
+
+test.each(['tick', 'one of'])('on "%s" nobody types, so that all keys act', (label) => {
+  press(label, 'n');
+  press(label, 'z', { ctrlKey: true });
+  expect(create).toHaveBeenCalledOnce();
+  expect(undo).toHaveBeenCalledOnce();
+});
+
+test.each(['text', 'long text'])('in a %s field the keys belong to what is typed', (label) => {
+  press(label, 'n');
+  press(label, 'z', { ctrlKey: true });
+  expect(create).not.toHaveBeenCalled();
+  expect(undo).not.toHaveBeenCalled();
+});
+
+test('a list box takes letters, but no chords', () => {
+  press('order', 'n');
+  press('order', 'z', { ctrlKey: true });
+  expect(create).not.toHaveBeenCalled();
+  expect(undo).toHaveBeenCalledOnce();
+});
+
+test('a key that is held down acts once, and the browser does nothing of its own with it', () => {
+  press('tick', 'z', { ctrlKey: true });
+  const untouched = press('tick', 'z', { ctrlKey: true, repeat: true });
+  expect(undo).toHaveBeenCalledOnce();
+  expect(untouched).toBe(false);
+});
