@@ -4,12 +4,10 @@
  */
 export function focusPage(): void {
   const within = [...document.querySelectorAll('[role="dialog"]')].at(-1);
-  const places = within
-    ? ['[data-autofocus]', 'input, button']
-    : ['main [role="row"][tabindex="0"]', 'main h1'];
-  const place = places
-    .map((selector) => (within ?? document).querySelector<HTMLElement>(selector))
-    .find((found) => found !== null);
+  const find = (selector: string) => (within ?? document).querySelector<HTMLElement>(selector);
+  const place = within
+    ? (find('[data-autofocus]') ?? find('input, button'))
+    : (find('main [role="row"][tabindex="0"]') ?? find('main h1'));
   place?.focus({ preventScroll: true });
 }
 

@@ -1,4 +1,4 @@
-import { Button, type ButtonProps } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './states.module.css';
 import { useFocusHome } from './use-focus-home.ts';
@@ -30,19 +30,9 @@ interface AgainProps {
   busy?: boolean;
 }
 
-function AgainButton({ again, onAgain, busy = false, ...look }: AgainProps & ButtonProps) {
-  return (
-    // A button that is `disabled` would lose the focus.
-    <Button
-      {...look}
-      aria-disabled={busy}
-      data-disabled={busy || undefined}
-      onClick={busy ? undefined : onAgain}
-    >
-      {again}
-    </Button>
-  );
-}
+/** A button that is `disabled` would lose the focus. */
+const doing = (onAgain: () => void, busy: boolean | undefined) =>
+  busy === true ? { 'aria-disabled': true, 'data-disabled': true } : { onClick: onAgain };
 
 interface FailedProps extends AgainProps {
   title: string;
@@ -52,13 +42,15 @@ interface FailedProps extends AgainProps {
 }
 
 /** It could not be shown, why, and "try again". */
-export function FailedState({ title, text, action, ...again }: FailedProps) {
+export function FailedState({ title, text, again, onAgain, busy, action }: FailedProps) {
   return (
     <div className={classes.state} role="alert" {...useFocusHome()}>
       <h2 className={classes.title}>{title}</h2>
       <div className={classes.text}>{text}</div>
       <div className={classes.ways}>
-        <AgainButton variant="default" {...again} />
+        <Button variant="default" {...doing(onAgain, busy)}>
+          {again}
+        </Button>
         {action}
       </div>
     </div>
@@ -66,11 +58,13 @@ export function FailedState({ title, text, action, ...again }: FailedProps) {
 }
 
 /** One line over data that is shown although it could not be refreshed. */
-export function StaleNotice({ text, ...again }: AgainProps & { text: string }) {
+export function StaleNotice({ text, again, onAgain, busy }: AgainProps & { text: string }) {
   return (
     <div className={classes.stale} role="status" {...useFocusHome()}>
       <span>{text}</span>
-      <AgainButton variant="subtle" size="compact-sm" {...again} />
+      <Button variant="subtle" size="compact-sm" {...doing(onAgain, busy)}>
+        {again}
+      </Button>
     </div>
   );
 }

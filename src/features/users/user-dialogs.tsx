@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
+import { useIsAwake } from '../../parts/engine.tsx';
 import type { OpenedDialog } from './use-user-dialog.ts';
-import { useMadePasswords } from './use-made-passwords.ts';
 
 const CreateUserDialog = lazy(() =>
   import('./create-user-dialog.tsx').then((module) => ({ default: module.CreateUserDialog })),
@@ -11,8 +11,8 @@ const AssignUserDialog = lazy(() =>
 const UnassignUserDialog = lazy(() =>
   import('./unassign-user-dialog.tsx').then((module) => ({ default: module.UnassignUserDialog })),
 );
-const MadePassword = lazy(() =>
-  import('./made-password.tsx').then((module) => ({ default: module.MadePassword })),
+const MadePasswords = lazy(() =>
+  import('./made-passwords.tsx').then((module) => ({ default: module.MadePasswords })),
 );
 
 interface UserDialogsProps {
@@ -20,22 +20,21 @@ interface UserDialogsProps {
   onClose: () => void;
 }
 
-/** The dialogs of the users page, loaded when the first of them opens; a password goes before all. */
+/** The dialogs of the users page, loaded when they are needed; a password goes before all. */
 export function UserDialogs({ opened, onClose }: UserDialogsProps) {
-  const { made, onSeen } = useMadePasswords();
+  const isAwake = useIsAwake();
   return (
-    <Suspense>
-      {opened?.name === 'create' && <CreateUserDialog onClose={onClose} />}
-      {opened?.name === 'assign' && <AssignUserDialog onClose={onClose} />}
-      {opened?.name === 'unassign' && <UnassignUserDialog user={opened.user} onClose={onClose} />}
-      {made !== null && (
-        <MadePassword
-          key={made.runId}
-          email={made.email}
-          password={made.password}
-          onClose={onSeen}
-        />
+    <>
+      <Suspense>
+        {opened?.name === 'create' && <CreateUserDialog onClose={onClose} />}
+        {opened?.name === 'assign' && <AssignUserDialog onClose={onClose} />}
+        {opened?.name === 'unassign' && <UnassignUserDialog user={opened.user} onClose={onClose} />}
+      </Suspense>
+      {isAwake && (
+        <Suspense>
+          <MadePasswords />
+        </Suspense>
       )}
-    </Suspense>
+    </>
   );
 }
