@@ -293,6 +293,24 @@ test('the dialog that adds cars is accessible, and its list goes by the keyboard
   await expect.poll(async () => (await api.memberIds(id, 'cars')).length).toBe(1);
 });
 
+test('@narrow members are sorted by a list box, there and in the dialog that adds some', async ({
+  page,
+  api,
+}) => {
+  await openGroup(page, api, 'users', [1, 2, 3]);
+  await page.getByLabel('Sort').selectOption({ label: 'ID, descending' });
+  const [third] = await api.list('users', { $filter: 'id eq 3' });
+  await expect(rows(page, 'Users').first()).toContainText(third?.emailAddress ?? 'nobody');
+  await page.getByText('Select all', { exact: true }).tap();
+  await expect(page.getByRole('button', { name: 'Remove 3 users from the group' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Add users' }).tap();
+  const [last] = await api.list('users', { $orderby: 'id desc', $top: '1' });
+  await dialog(page).getByLabel('Sort').selectOption({ label: 'ID, descending' });
+  await expect(dialog(page).getByRole('row').nth(1)).toContainText(last?.emailAddress ?? 'nobody');
+  await expectAccessible(page);
+});
+
 test('@narrow the members of a group are cards with plate and VIN', async ({ page, api }) => {
   const [car] = await api.list('cars', {
     $filter: 'licensePlate ne null and vin ne null',

@@ -235,6 +235,13 @@ test('the keyboard alone: find a group, delete it, take that back', async ({ pag
   await expect(row(page, 'Noch leer')).toBeVisible();
 });
 
+test('@narrow groups are sorted by a list box', async ({ page }) => {
+  await enterGroups(page);
+  await page.getByLabel('Sort').selectOption({ label: 'Name, descending' });
+  await expect(page.getByRole('row').getByRole('link').first()).toHaveText('Zürich Flughafen');
+  await expectAccessible(page);
+});
+
 test.describe('in German', () => {
   test.use({ locale: 'de-DE' });
 

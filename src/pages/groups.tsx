@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { GroupDialogs } from '../features/groups/group-dialogs.tsx';
 import { GroupsList } from '../features/groups/groups-list.tsx';
 import { useGroupDialog } from '../features/groups/use-group-dialog.ts';
+import { SortBy } from '../parts/sort-by.tsx';
 import { useCustomerName } from '../parts/use-customer-name.ts';
 import { Page } from '../ui/page.tsx';
 import { SearchField } from '../ui/search-field.tsx';
@@ -31,12 +32,15 @@ export default function GroupsPage() {
         </Button>
       }
       filters={
-        <SearchField
-          label={t('search')}
-          clearLabel={common('clearSearch')}
-          value={search}
-          onChange={setSearch}
-        />
+        <>
+          <SearchField
+            label={t('search')}
+            clearLabel={common('clearSearch')}
+            value={search}
+            onChange={setSearch}
+          />
+          <SortBy by={[{ key: 'name', label: t('name') }]} value={sort} onSort={setSort} />
+        </>
       }
     >
       <GroupsList

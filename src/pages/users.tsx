@@ -5,8 +5,9 @@ import { UserDialogs } from '../features/users/user-dialogs.tsx';
 import { useUsersView } from '../features/users/use-users-view.ts';
 import { useUserDialog } from '../features/users/use-user-dialog.ts';
 import { UsersList } from '../features/users/users-list.tsx';
-import { UsersSort } from '../features/users/users-sort.tsx';
+import { SortBy } from '../parts/sort-by.tsx';
 import { useCustomerName } from '../parts/use-customer-name.ts';
+import { userSorts } from '../queries/users.ts';
 import { Page } from '../ui/page.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { useShortcuts } from '../ui/shortcuts.ts';
@@ -47,7 +48,11 @@ export default function UsersPage() {
             onChange={search}
             delay={pause}
           />
-          <UsersSort view={view} onSort={sortBy} />
+          <SortBy
+            by={userSorts.map((key) => ({ key, label: t(key) }))}
+            value={{ key: view.sort, descending: view.descending }}
+            onSort={sortBy}
+          />
         </>
       }
     >

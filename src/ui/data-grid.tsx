@@ -171,6 +171,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
             selection && (
               <GridCheckbox
                 label={selection.allLabel}
+                labelled={narrow}
                 checked={extent === 'all'}
                 mixed={extent === 'some'}
                 onToggle={toggleAll}

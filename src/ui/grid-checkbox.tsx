@@ -2,6 +2,8 @@ import classes from './data-grid.module.css';
 
 interface GridCheckboxProps {
   label: string;
+  /** The label is there to see as well. */
+  labelled?: boolean;
   checked: boolean;
   /** Some of what it stands for is selected. */
   mixed?: boolean;
@@ -10,7 +12,8 @@ interface GridCheckboxProps {
 }
 
 /** A checkbox with room around it that is its own, so that it is easily hit. */
-export function GridCheckbox({ label, checked, mixed, tabIndex, onToggle }: GridCheckboxProps) {
+export function GridCheckbox(props: GridCheckboxProps) {
+  const { label, labelled, checked, mixed, tabIndex, onToggle } = props;
   return (
     <label className={classes.check}>
       <input
@@ -24,6 +27,7 @@ export function GridCheckbox({ label, checked, mixed, tabIndex, onToggle }: Grid
         onClick={onToggle}
         readOnly
       />
+      {labelled === true && label}
     </label>
   );
 }

@@ -1,28 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
-import { useLocale, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import type { Element, ElementKind } from '../../api/elements.ts';
 import { QueryView, type QueryState } from '../../parts/query-view.tsx';
+import { SortBy } from '../../parts/sort-by.tsx';
 import { useChange } from '../../parts/use-change.ts';
 import { useGroupElements } from '../../parts/use-group-elements.ts';
 import { useScope } from '../../parts/use-session.ts';
 import { allElementsQuery } from '../../queries/elements.ts';
-import { DataGrid, type Sort } from '../../ui/data-grid.tsx';
+import type { Sort } from '../../ui/data-grid.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import type { RowKey } from '../../ui/grid-selection.ts';
 import { GridSkeleton } from '../../ui/grid-skeleton.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
-import { EmptyState } from '../../ui/states.tsx';
-import { textMatcher } from '../../ui/text-search.ts';
+import { Candidates } from './candidates.tsx';
 import classes from './group.module.css';
-import {
-  columnsOf,
-  type MemberColumn,
-  type MemberRow,
-  memberRow,
-  sortRows,
-  titleOf,
-} from './member-row.ts';
+import { columnsOf, type MemberColumn, type MemberRow, memberRow } from './member-row.ts';
 import { useMemberColumns } from './use-member-columns.tsx';
 
 interface AddElementsDialogProps {
@@ -56,7 +49,6 @@ function useOthers(groupId: number, kind: ElementKind): QueryState<readonly Memb
 export function AddElementsDialog({ group, kind, onClose }: AddElementsDialogProps) {
   const t = useTranslations('groups');
   const common = useTranslations('common');
-  const locale = useLocale();
   const { wish } = useChange();
   const others = useOthers(group.id, kind);
   const columns = useMemberColumns(kind);
@@ -70,6 +62,10 @@ export function AddElementsDialog({ group, kind, onClose }: AddElementsDialogPro
   const [none, setNone] = useState(false);
   const count = picked.size;
 
+  const sortBy = ({ key, descending }: Sort) => {
+    const column = columnsOf[kind].find((one) => one === key);
+    if (column !== undefined) setSort({ key: column, descending });
+  };
   const submit = () => {
     setNone(count === 0);
     if (count === 0) return;
@@ -98,42 +94,21 @@ export function AddElementsDialog({ group, kind, onClose }: AddElementsDialogPro
             value={typed}
             onChange={setTyped}
           />
+          <SortBy by={columns} value={sort} onSort={sortBy} />
         </div>
         <QueryView query={others} skeleton={<GridSkeleton columns={columns} selects />}>
-          {(all) => {
-            const matches = textMatcher(search);
-            const found = sortRows(
-              all.filter(({ texts }) => matches(Object.values(texts))),
-              sort,
-              new Intl.Collator(locale, { numeric: true }),
-            );
-            if (found.length === 0)
-              return (
-                <EmptyState
-                  title={all.length === 0 ? t(`allIn.${kind}`) : t('nothingInGroup', { search })}
-                />
-              );
-            return (
-              <DataGrid
-                label={common(`kinds.${kind}`)}
-                columns={columns}
-                rows={found}
-                rowKey={({ id }) => id}
-                sort={sort}
-                onSort={({ key, descending }: Sort) => {
-                  const column = columnsOf[kind].find((one) => one === key);
-                  if (column !== undefined) setSort({ key: column, descending });
-                }}
-                listKey={`${search}/${sort.key}/${sort.descending}`}
-                selection={{
-                  keys: picked,
-                  onChange: setPicked,
-                  label: (row) => t('select', { name: titleOf(row) }),
-                  allLabel: t('selectAll'),
-                }}
-              />
-            );
-          }}
+          {(all) => (
+            <Candidates
+              kind={kind}
+              all={all}
+              columns={columns}
+              search={search}
+              sort={sort}
+              onSort={sortBy}
+              picked={picked}
+              onPick={setPicked}
+            />
+          )}
         </QueryView>
       </div>
     </FormDialog>

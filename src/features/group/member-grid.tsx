@@ -3,6 +3,7 @@ import { IconFolderMinus } from '@tabler/icons-react';
 import { type ReactNode, useDeferredValue } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
+import { SortBy } from '../../parts/sort-by.tsx';
 import { DataGrid, type Sort } from '../../ui/data-grid.tsx';
 import type { Column } from '../../ui/grid-row.tsx';
 import type { RowKey } from '../../ui/grid-selection.ts';
@@ -63,6 +64,7 @@ export function MemberGrid(props: MemberGridProps) {
     <>
       <div className={classes.bar}>
         {searchField}
+        <SortBy by={columns} value={sort} onSort={onSort} />
         {chosen.length > 0 && (
           <RemoveSelected
             label={t('removeSelected', { what: counted })}

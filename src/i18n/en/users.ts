@@ -6,9 +6,6 @@ export const messages = {
   email: 'E-mail address',
   id: 'ID',
   actions: 'Actions',
-  sort: 'Sort',
-  ascending: '{by}, ascending',
-  descending: '{by}, descending',
   allShown:
     '{count, plural, one {# user, and that is all.} other {# users, and that is all of them.}}',
   restFailed: 'More users could not be read. {why}',

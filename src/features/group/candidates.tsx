@@ -1,0 +1,55 @@
+import { useMemo } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import type { ElementKind } from '../../api/elements.ts';
+import { DataGrid, type Sort } from '../../ui/data-grid.tsx';
+import type { Column } from '../../ui/grid-row.tsx';
+import type { RowKey } from '../../ui/grid-selection.ts';
+import { EmptyState } from '../../ui/states.tsx';
+import { textMatcher } from '../../ui/text-search.ts';
+import { type MemberColumn, type MemberRow, sortRows, titleOf } from './member-row.ts';
+
+interface CandidatesProps {
+  kind: ElementKind;
+  all: readonly MemberRow[];
+  columns: readonly Column<MemberRow>[];
+  search: string;
+  sort: { key: MemberColumn; descending: boolean };
+  onSort: (sort: Sort) => void;
+  picked: ReadonlySet<RowKey>;
+  onPick: (keys: ReadonlySet<RowKey>) => void;
+}
+
+/** What could be added to a group and matches the search, to pick from. */
+export function Candidates(props: CandidatesProps) {
+  const { kind, all, columns, search, sort, onSort, picked, onPick } = props;
+  const t = useTranslations('groups');
+  const common = useTranslations('common');
+  const locale = useLocale();
+  // Of 100,000 users this takes a third of a second: not again for every tick of a checkbox.
+  const found = useMemo(() => {
+    const matches = textMatcher(search);
+    const matching = all.filter(({ texts }) => matches(Object.values(texts)));
+    return sortRows(matching, sort, new Intl.Collator(locale, { numeric: true }));
+  }, [all, search, sort, locale]);
+  if (found.length === 0)
+    return (
+      <EmptyState title={all.length === 0 ? t(`allIn.${kind}`) : t('nothingInGroup', { search })} />
+    );
+  return (
+    <DataGrid
+      label={common(`kinds.${kind}`)}
+      columns={columns}
+      rows={found}
+      rowKey={({ id }) => id}
+      sort={sort}
+      onSort={onSort}
+      listKey={`${search}/${sort.key}/${sort.descending}`}
+      selection={{
+        keys: picked,
+        onChange: onPick,
+        label: (row) => t('select', { name: titleOf(row) }),
+        allLabel: t('selectAll'),
+      }}
+    />
+  );
+}
