@@ -25,7 +25,7 @@ export function useBoardAddress(): BoardAddress {
         (before) => {
           const after = new URLSearchParams(before);
           for (const [name, value] of Object.entries(part))
-            if (value === '' || value === 'none') after.delete(name);
+            if (value === '' || (name === 'column' && value === 'none')) after.delete(name);
             else after.set(name, value);
           return after;
         },
