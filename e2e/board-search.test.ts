@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { arrangeBoard, lane } from './board-page.ts';
+import { arrangeBoard, card, lane } from './board-page.ts';
 import { test } from './fixtures.ts';
 import { enterSandbox } from './sandbox.ts';
 
@@ -18,4 +18,27 @@ test('the word "none" can be searched for, in cars and in groups', async ({ page
   await expect(page).toHaveURL(/cars=none&groups=none/);
   await expect(lane(page, 'AA None left')).toBeVisible();
   await expect(lane(page, 'AA home')).toHaveCount(0);
+});
+
+test('a link with a search brings the groups in which it finds something first, and they stay', async ({
+  page,
+  api,
+}) => {
+  const { free, member } = await arrangeBoard(api);
+  const last = await api.createGroup('ZZ last');
+  await api.assign(last, 'cars', free.id);
+  await enterSandbox(page, `/board?cars=${encodeURIComponent(free.plate)}`);
+  await expect(card(lane(page, 'ZZ last'), free.plate)).toBeInViewport();
+  await expect(lane(page, 'AA home')).toContainText('0 of 1');
+
+  // A read that tells of a find elsewhere leaves the columns where they are.
+  await api.assign((await api.group('AA home')).id, 'cars', free.id);
+  await page.clock.setFixedTime(Date.now() + 10 * 60_000);
+  await page.evaluate(() =>
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true })),
+  );
+  await expect(card(lane(page, 'AA home'), free.plate)).toBeInViewport();
+  const left = async (name: string) => (await lane(page, name).boundingBox())?.x ?? 0;
+  expect(await left('ZZ last')).toBeLessThan(await left('AA home'));
+  await expect(card(lane(page, 'AA home'), member.plate)).toHaveCount(0);
 });

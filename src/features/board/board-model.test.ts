@@ -47,6 +47,7 @@ test('cars stand in the order of their plates, numbers by value, by name where t
 test('a search finds cars that have all of its words, in whatever field', () => {
   expect([...(carsMatching(catalogue, 'škoda m-a 9') ?? [])]).toEqual([2]);
   expect([...(carsMatching(catalogue, '  vin3 ') ?? [])]).toEqual([3]);
+  expect([...(carsMatching(catalogue, 'ubung skoda') ?? [])]).toEqual([3]);
   expect(carsMatching(catalogue, '   ')).toBeNull();
 });
 

@@ -29,7 +29,9 @@ export function BoardView({ model, reading }: BoardViewProps) {
   const [offsets] = useState(() => new Map<ColumnId, number>());
   const { catalogue } = model;
   const matching = useMemo(() => carsMatching(catalogue, cars), [catalogue, cars]);
-  const columns = [model.none, ...useShownGroups(model, matching, groups)];
+  const whole = reading.failed || model.read === model.groups.length;
+  const asked = { search: cars, matching, words: groups, whole };
+  const columns = [model.none, ...useShownGroups(model, asked)];
   const shown = (id: ColumnId) => {
     const column = id === 'none' ? model.none : model.groups.find((group) => group.id === id);
     return column === undefined ? [] : shownOf(column, catalogue, matching);

@@ -1,4 +1,5 @@
 import type { Car } from '../../api/cars.ts';
+import { folded, searchWords } from '../../ui/text-search.ts';
 
 /** All cars of the customer, in the order in which every column shows them. */
 export interface Catalogue {
@@ -6,7 +7,7 @@ export interface Catalogue {
   ids: readonly number[];
   /** The place of each car in that order: sorting a column by it costs no comparing of words. */
   rank: ReadonlyMap<number, number>;
-  /** What a search looks into. */
+  /** What a search looks into, folded once: a letter that is typed looks through all cars. */
   words: ReadonlyMap<number, string>;
 }
 
@@ -17,7 +18,7 @@ export function titleOf({ licensePlate, name }: Car): string {
 }
 
 const searched = ({ licensePlate, name, brand, model, vin }: Car) =>
-  [licensePlate, name, brand, model, vin].join(' ').toLowerCase();
+  folded([licensePlate, name, brand, model, vin].join('\n'));
 
 /** Sorts the cars by plate as the language does, numbers in plates by their value. */
 export function catalogueOf(cars: readonly Car[], locale: string): Catalogue {
@@ -36,7 +37,7 @@ export function catalogueOf(cars: readonly Car[], locale: string): Catalogue {
 
 /** The cars in which every word of the search occurs; null where nothing is searched. */
 export function carsMatching({ words }: Catalogue, search: string): ReadonlySet<number> | null {
-  const wanted = search.toLowerCase().split(/\s+/).filter(Boolean);
+  const wanted = searchWords(search);
   if (wanted.length === 0) return null;
   const matching = new Set<number>();
   for (const [id, text] of words) if (wanted.every((word) => text.includes(word))) matching.add(id);
