@@ -42,3 +42,17 @@ test('a link with a search brings the groups in which it finds something first, 
   expect(await left('ZZ last')).toBeLessThan(await left('AA home'));
   await expect(card(lane(page, 'AA home'), member.plate)).toHaveCount(0);
 });
+
+test('a search on the board finds letters with accents by those without', async ({ page, api }) => {
+  const { member, home } = await arrangeBoard(api);
+  const named = await api.createGroup('AA Müllheim');
+  await api.assign(named, 'cars', member.id);
+  await enterSandbox(page, '/board');
+  await page.getByRole('searchbox', { name: filterGroups }).fill('mullheim');
+  await expect(card(lane(page, 'AA Müllheim'), member.plate)).toBeVisible();
+  await page.getByRole('searchbox', { name: filterGroups }).fill('');
+  await card(lane(page, home.name), member.plate).getByRole('button').click();
+  await page.getByRole('menuitem', { name: 'Move to …' }).click();
+  await page.getByRole('combobox', { name: 'Search groups' }).fill('mullheim');
+  await expect(page.getByRole('option', { name: 'AA Müllheim' })).toBeVisible();
+});

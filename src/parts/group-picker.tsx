@@ -5,6 +5,7 @@ import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { NamedGroup } from '../changes/overlay.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { textMatcher } from '../ui/text-search.ts';
 import classes from './group-picker.module.css';
 import { useGroups } from './use-groups.ts';
 
@@ -20,7 +21,17 @@ interface GroupPickerProps {
 
 const rowHeight = 36;
 
-const wordsOf = (text: string) => text.toLowerCase().split(/\s+/).filter(Boolean);
+/** The row that Enter picks: by its group, since others may come in above it. */
+interface Active {
+  id: number | null;
+  index: number;
+}
+
+/** Where the active group stands now; where it is gone, the one in its place is next. */
+function placeOf({ id, index }: Active, choices: readonly NamedGroup[]): number {
+  const found = choices.findIndex((group) => group.id === id);
+  return found < 0 ? Math.min(index, choices.length - 1) : found;
+}
 
 /**
  * A dialog in which one group is picked, by typing part of its name, by arrows and Enter, or by a
@@ -43,12 +54,14 @@ function GroupChoices(props: Omit<GroupPickerProps, 'title' | 'onClose'>) {
   const listId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState('');
-  const [active, setActive] = useState(0);
-  const wanted = wordsOf(typed);
+  const [active, setActive] = useState<Active>({ id: null, index: 0 });
+  const matches = textMatcher(typed);
   const choices = (useGroups().data?.groups ?? []).filter(
-    ({ id, name }) => id !== without && wanted.every((word) => name.toLowerCase().includes(word)),
+    ({ id, name }) => id !== without && matches([name]),
   );
-  const current = Math.min(active, choices.length - 1);
+  const current = placeOf(active, choices);
+  const id = choices[current]?.id ?? null;
+  if (id !== active.id) setActive({ id, index: Math.max(0, current) });
   // oxlint-disable-next-line react/incompatible-library -- not memoised here, see above
   const virtualizer = useVirtualizer({
     count: choices.length,
@@ -60,7 +73,7 @@ function GroupChoices(props: Omit<GroupPickerProps, 'title' | 'onClose'>) {
 
   const goTo = (index: number) => {
     const next = Math.max(0, Math.min(choices.length - 1, index));
-    setActive(next);
+    setActive({ id: choices[next]?.id ?? null, index: next });
     if (choices.length > 0) virtualizer.scrollToIndex(next);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -95,7 +108,8 @@ function GroupChoices(props: Omit<GroupPickerProps, 'title' | 'onClose'>) {
         value={typed}
         onChange={({ currentTarget }) => {
           setTyped(currentTarget.value);
-          goTo(0);
+          setActive({ id: null, index: 0 });
+          virtualizer.scrollToOffset(0);
         }}
         onKeyDown={onKeyDown}
       />
@@ -122,7 +136,7 @@ function GroupChoices(props: Omit<GroupPickerProps, 'title' | 'onClose'>) {
                 aria-posinset={index + 1}
                 className={classes.option}
                 style={{ transform: `translateY(${start}px)`, height: rowHeight }}
-                onMouseMove={() => setActive(index)}
+                onMouseMove={() => setActive({ id: group.id, index })}
                 onClick={() => onPick(group.id)}
                 onKeyDown={onKeyDown}
               >
