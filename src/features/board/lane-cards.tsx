@@ -8,6 +8,7 @@ import { useBoardParts } from './board-context.ts';
 import type { BoardColumn } from './board-model.ts';
 import { focusCard } from './card-place.ts';
 import { Card } from './card.tsx';
+import { focusLane } from './focus-lane.ts';
 import { cardGap, cardHeight, cardsPadding } from './geometry.ts';
 import classes from './lane.module.css';
 
@@ -57,6 +58,16 @@ export function LaneCards({ column, shown, label, drags }: LaneCardsProps) {
     if (scroller.current === null || !drags) return undefined;
     return autoScrollForElements({ element: scroller.current });
   }, [drags]);
+
+  useEffect(() => {
+    const cards = scroller.current;
+    const lane = cards?.closest('[data-lane]');
+    return () => {
+      const held = store.get().active?.column === id;
+      if (cards?.isConnected === false && lane?.isConnected && held && focusIsLost())
+        focusLane(lane);
+    };
+  }, [id, store]);
 
   const heir = found < 0 && active !== null ? shown[current] : undefined;
   useEffect(() => {
