@@ -3,6 +3,51 @@ import { arrangeBoard, card, lane } from './board-page.ts';
 import { test } from './fixtures.ts';
 import { enterSandbox } from './sandbox.ts';
 
+test('Ctrl and Enter put a car down that was picked up, and leave it where it was', async ({
+  page,
+  api,
+}) => {
+  const { member, home, other } = await arrangeBoard(api);
+  await enterSandbox(page, '/board');
+  await card(lane(page, home.name), member.plate).focus();
+  await page.keyboard.press('m');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Control+Enter');
+  await expect(card(lane(page, other.name), member.plate)).toBeFocused();
+  await expect(card(lane(page, home.name), member.plate)).toBeVisible();
+  await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([member.id]);
+  expect(await api.memberIds(home.id, 'cars')).toEqual([member.id]);
+});
+
+test('cards that were picked up are put back, and it is said, where somebody goes elsewhere', async ({
+  page,
+  api,
+}) => {
+  const { member, home } = await arrangeBoard(api);
+  await enterSandbox(page, '/board');
+  const hint = page.getByText('Esc puts back');
+  const status = page.getByRole('status').filter({ hasText: 'Put back' });
+  const pickUp = async () => {
+    await card(lane(page, home.name), member.plate).focus();
+    await page.keyboard.press('m');
+    await page.keyboard.press('ArrowRight');
+    await expect(hint).toBeVisible();
+    await expect(status).toHaveCount(0);
+  };
+  const elsewhere = [
+    () => page.getByRole('searchbox', { name: 'Search cars' }).click(),
+    () => page.getByRole('heading', { name: 'Board' }).click(),
+    () => page.keyboard.press('Tab'),
+    () => page.keyboard.press('Shift+Tab'),
+  ];
+  for (const go of elsewhere) {
+    await pickUp();
+    await go();
+    await expect(hint).toHaveCount(0);
+    await expect(status).toHaveCount(1);
+  }
+});
+
 test('undo of the last card of a column gives the focus to its heading', async ({ page, api }) => {
   const { member, home, other } = await arrangeBoard(api);
   await enterSandbox(page, '/board');
@@ -15,4 +60,19 @@ test('undo of the last card of a column gives the focus to its heading', async (
   await page.keyboard.press('Control+z');
   await expect(lane(page, other.name)).toContainText('No car in this group.');
   await expect(lane(page, other.name).getByRole('heading')).toBeFocused();
+});
+
+test('@narrow a tap selects once something is selected, whatever the browser calls its click', async ({
+  page,
+  api,
+}) => {
+  await arrangeBoard(api);
+  await enterSandbox(page, '/board');
+  const cards = lane(page, 'In no group').getByRole('row');
+  await cards.nth(0).focus();
+  await page.keyboard.press('Space');
+  // Safari and Firefox told of clicks as of a mouse for long.
+  await cards.nth(1).dispatchEvent('pointerdown', { pointerType: 'touch' });
+  await cards.nth(1).dispatchEvent('click');
+  await expect(page.getByText('2 cars selected')).toBeVisible();
 });

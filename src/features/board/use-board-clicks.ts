@@ -1,27 +1,31 @@
-import type { FocusEvent, MouseEvent } from 'react';
+import { type FocusEvent, type MouseEvent, type PointerEvent, useRef } from 'react';
 import { useBoardParts } from './board-context.ts';
 import { isAt } from './board-state.ts';
 import { cardOf } from './card-place.ts';
 import { selectRange, toggleSelected } from './selection.ts';
+import { useLift } from './use-lift.ts';
 
 /** What clicks do: open a card's menu, select (Ctrl, Shift, or a tap once something is selected). */
 export function useBoardClicks() {
   const { store, shown } = useBoardParts();
+  const { putBack } = useLift();
+  const touches = useRef(false);
   return {
     // Somebody who presses is not waiting for a card to come any more; a click may begin to.
-    onPointerDown: () => {
+    onPointerDown: ({ pointerType }: PointerEvent) => {
+      touches.current = pointerType === 'touch';
+      putBack();
       if (store.get().focus !== null) store.set({ focus: null });
     },
-    onClick: ({ target, nativeEvent, ctrlKey, metaKey, shiftKey }: MouseEvent) => {
+    onClick: ({ target, ctrlKey, metaKey, shiftKey }: MouseEvent) => {
       const at = cardOf(target);
       if (at === null || !(target instanceof Element)) return;
       const { place } = at;
       const { selection, menu, clicked } = store.get();
-      const tapped = nativeEvent instanceof PointerEvent && nativeEvent.pointerType === 'touch';
       if (target.closest('[data-opens-menu]') !== null)
         store.set({ menu: isAt(menu, place.column, place.id) ? null : place, active: place });
       else if (shiftKey) selectRange(store, clicked, place, shown(place.column));
-      else if (ctrlKey || metaKey || (tapped && selection?.column === place.column))
+      else if (ctrlKey || metaKey || (touches.current && selection?.column === place.column))
         toggleSelected(store, place);
       else if (selection !== null) store.set({ selection: null });
       if (!shiftKey) store.set({ clicked: place });
@@ -34,11 +38,13 @@ export function useBoardClicks() {
     },
     onFocus: ({ target }: FocusEvent) => {
       const at = cardOf(target);
-      const { active, lifted } = store.get();
       if (at === null) return;
       const { column, id } = at.place;
-      if (!isAt(active, column, id)) store.set({ active: at.place });
-      if (lifted !== null && lifted.column !== column) store.set({ lifted: null });
+      if (!isAt(store.get().active, column, id)) store.set({ active: at.place });
+    },
+    // Whoever only looks at another window finds the cards still held.
+    onBlur: () => {
+      if (document.hasFocus()) putBack();
     },
   };
 }

@@ -21,6 +21,14 @@ export function useLift() {
     announce(t('lifted', { count: ids.length, name }));
   };
 
+  /** Ends it without a change, and says so; nothing where nothing is picked up. */
+  const putBack = () => {
+    const { lifted } = store.get();
+    if (lifted === null) return;
+    store.set({ lifted: null });
+    announce(t('putBack', { count: lifted.ids.size }));
+  };
+
   /** What a key does while something is picked up; false where nothing is. */
   const onKey = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean => {
     const { lifted } = store.get();
@@ -38,20 +46,18 @@ export function useLift() {
       const add = ctrlKey || altKey || metaKey;
       store.set({ lifted: null });
       carry({ from: lifted.column, to: lifted.to, ids, add }, 'goes');
-    } else if (key === 'Escape') {
-      store.set({ lifted: null });
-      announce(t('putBack', { count: ids.length }));
-    } else if (step !== undefined) {
+    } else if (key === 'Escape') putBack();
+    else if (step !== undefined) {
       const to = columns[Math.max(0, Math.min(columns.length - 1, step))]?.id ?? lifted.to;
       store.set({ lifted: { ...lifted, to } });
       announce(words({ from: lifted.column, to, ids, add: false }));
     } else if (key === 'Tab') {
-      store.set({ lifted: null });
+      putBack();
       return false;
     }
     // Everything else has no meaning while cards are held.
     return !['Control', 'Alt', 'Shift', 'Meta'].includes(key);
   };
 
-  return { pickUp, onKey };
+  return { pickUp, onKey, putBack };
 }
