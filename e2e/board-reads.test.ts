@@ -11,6 +11,89 @@ const comeBack = async (page: Page, minutes: number): Promise<void> => {
   );
 };
 
+const countReads = (page: Page) => {
+  const reads: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'GET' && request.url().includes('/v3/')) reads.push(request.url());
+  });
+  return reads;
+};
+
+test('a look at another window reads the groups again, and not what is in each of them', async ({
+  page,
+  api,
+}) => {
+  const { free } = await arrangeBoard(api);
+  await enterSandbox(page, '/board');
+  await expect(card(lane(page, 'In no group'), free.plate)).toBeVisible();
+  const reads = countReads(page);
+  const list = page.waitForResponse((answer) => answer.url().endsWith('/groups'));
+  await comeBack(page, 1);
+  await list;
+  await page.waitForLoadState('networkidle');
+  expect(reads.filter((url) => /\/groups\/\d+\/cars|\/cars\?/.test(url))).toEqual([]);
+});
+
+test('after a longer absence the board is read again', async ({ page, api }) => {
+  const { free, other } = await arrangeBoard(api);
+  await enterSandbox(page, '/board');
+  await expect(card(lane(page, 'In no group'), free.plate)).toBeVisible();
+  await api.assign(other.id, 'cars', free.id);
+  await comeBack(page, 10);
+  await expect(card(lane(page, other.name), free.plate)).toBeVisible();
+});
+
+test('that groups could not be read is said once, when no more are being read', async ({
+  page,
+  api,
+  sandbox,
+  pageErrors,
+}) => {
+  const { home, other } = await arrangeBoard(api);
+  pageErrors.expect(/status of 403/);
+  await sandbox.orderFault({
+    method: 'GET',
+    path: `/groups/${home.id}/cars`,
+    times: 1,
+    fault: { kind: 'answer', status: 403, body: 'Forbidden.' },
+  });
+  await sandbox.orderFault({
+    method: 'GET',
+    path: `/groups/${other.id}/cars`,
+    times: 1,
+    fault: { kind: 'delay', milliseconds: 3_000, when: 'before' },
+  });
+  await enterSandbox(page, '/board');
+  const none = lane(page, 'In no group');
+  await expect(lane(page, home.name)).toContainText('could not be read');
+  await expect(none.getByRole('progressbar')).toBeVisible();
+  await expect(none.getByRole('alert')).toHaveCount(0);
+  await expect(none.getByRole('alert')).toContainText('25 of 26 groups could be read');
+});
+
+test('a group that somebody deleted meanwhile does not keep the board from knowing the rest', async ({
+  page,
+  api,
+  sandbox,
+  pageErrors,
+}) => {
+  const { free, home } = await arrangeBoard(api);
+  pageErrors.expect(/status of 404/);
+  await sandbox.orderFault({
+    method: 'GET',
+    path: `/groups/${home.id}/cars`,
+    times: 1,
+    fault: { kind: 'answer', status: 404, body: 'Group not found.' },
+  });
+  await enterSandbox(page, '/board');
+  const none = lane(page, 'In no group');
+  await expect(none.getByRole('alert')).toContainText('25 of 26 groups could be read');
+  await api.deleteGroup(home.id);
+  await none.getByRole('button', { name: 'Try again' }).click();
+  await expect(card(none, free.plate)).toBeVisible();
+  await expect(lane(page, home.name)).toHaveCount(0);
+});
+
 test('the group that Enter picks is the one that was chosen, whatever groups appear meanwhile', async ({
   page,
   api,

@@ -7,6 +7,7 @@ import { listProducts } from '../api/products.ts';
 import type { Scope } from '../api/scope.ts';
 import { listServices } from '../api/services.ts';
 import { listUsers } from '../api/users.ts';
+import { bulkStaleTime } from './limit.ts';
 import { scopeKey } from './scope-key.ts';
 
 type Lister<Kind extends ElementKind> = (
@@ -61,5 +62,6 @@ export function allElementsQuery<Kind extends ElementKind>(scope: Scope, kind: K
     queryKey: [...elementsKey(scope, kind), 'all'] as const,
     queryFn: ({ signal }) => listAll(scope, kind, signal),
     structuralSharing: false,
+    staleTime: bulkStaleTime,
   });
 }

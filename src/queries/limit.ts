@@ -1,3 +1,9 @@
+/**
+ * How long what takes hundreds of requests is fresh (milliseconds): somebody who looks at another
+ * window for a moment finds it as it was, after a longer absence it is read again.
+ */
+export const bulkStaleTime = 5 * 60_000;
+
 /** A browser has six sockets to an HTTP/1.1 origin: reads in bulk leave some for a person's click. */
 const atOnce = 4;
 

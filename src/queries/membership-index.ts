@@ -1,6 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import type { ElementKind } from '../api/elements.ts';
 import type { Scope } from '../api/scope.ts';
+import { bulkStaleTime } from './limit.ts';
 import { groupElementsQuery, groupsQuery } from './groups.ts';
 
 /** Which elements of one kind are in one group, as of a read that began at `startedAt`. */
@@ -13,7 +14,8 @@ export interface GroupMembers {
 /**
  * The memberships of one kind in all groups: the API can not be asked "which groups is this car in"
  * or "which cars are in no group", only all groups together tell. `complete` says that every group
- * has answered; until then "in no group" is not known.
+ * has answered; until then "in no group" is not known. `failed` says that some could not be read, and
+ * that no more are on their way.
  */
 export interface MembershipIndex {
   members: readonly GroupMembers[];
@@ -40,7 +42,10 @@ export function useMembershipIndex(scope: Scope, kind: ElementKind): MembershipI
   const groups = useQuery(groupsQuery(scope));
   const list = groups.data?.groups;
   return useQueries({
-    queries: (list ?? []).map(({ id }) => ({ ...groupElementsQuery(scope, id, kind) })),
+    queries: (list ?? []).map(({ id }) => ({
+      ...groupElementsQuery(scope, id, kind),
+      staleTime: bulkStaleTime,
+    })),
     combine: (results) => {
       const members: GroupMembers[] = [];
       for (const [at, { data }] of results.entries()) {
@@ -53,8 +58,12 @@ export function useMembershipIndex(scope: Scope, kind: ElementKind): MembershipI
         loaded: members.length,
         total: results.length,
         complete: list !== undefined && members.length === results.length,
-        failed: results.some(({ isError }) => isError),
+        failed:
+          results.some(({ isError, isFetching }) => isError && !isFetching) &&
+          !results.some(({ data, isFetching }) => isFetching && data === undefined),
         retry: () => {
+          // A group that is gone by now fails for ever: the list tells.
+          void groups.refetch();
           for (const result of results) if (result.isError) void result.refetch();
         },
       };

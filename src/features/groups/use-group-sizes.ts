@@ -1,8 +1,9 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useOverlay } from '../../parts/engine.tsx';
 import { useScope } from '../../parts/use-session.ts';
-import { groupElementsQuery } from '../../queries/groups.ts';
+import { groupElementsQuery, groupsQuery } from '../../queries/groups.ts';
+import { bulkStaleTime } from '../../queries/limit.ts';
 import type { GroupRow } from './group-row.ts';
 
 /** How many cars a group holds; absent while that is being read, null where it could not be. */
@@ -23,10 +24,14 @@ const few = 100;
 export function useGroupSizes(groups: readonly { id: number }[]) {
   const scope = useScope();
   const overlay = useOverlay();
+  const client = useQueryClient();
   const [seen, setSeen] = useState<readonly number[]>([]);
   const asked = groups.length <= few ? groups.map(({ id }) => id) : seen;
   const reads = useQueries({
-    queries: asked.map((id) => groupElementsQuery(scope, id, 'cars')),
+    queries: asked.map((id) => ({
+      ...groupElementsQuery(scope, id, 'cars'),
+      staleTime: bulkStaleTime,
+    })),
   });
   const sizes = new Map<number, number | null>();
   for (const [at, { data, isError }] of reads.entries()) {
@@ -47,6 +52,8 @@ export function useGroupSizes(groups: readonly { id: number }[]) {
     largest: Math.max(1, ...[...sizes.values()].map((size) => size ?? 0)),
     error: reads.find(({ isError, data }) => isError && data === undefined)?.error ?? null,
     retry: () => {
+      // A group that is gone by now fails for ever: the list tells.
+      void client.refetchQueries({ queryKey: groupsQuery(scope).queryKey });
       for (const read of reads) if (read.isError) void read.refetch();
     },
   };

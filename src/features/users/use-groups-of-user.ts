@@ -13,6 +13,7 @@ interface GroupsOfUser {
   groups: readonly NamedGroup[] | null;
   loaded: number;
   total: number;
+  /** Why not, once no more groups are on their way. */
   error: unknown;
   retry: () => void;
 }
@@ -43,14 +44,16 @@ export function useGroupsOfUser(userId: number): GroupsOfUser {
     if (overlay.membersOf(group.id, 'users', base).ids.includes(userId)) inGroups.add(group.id);
   }
   const complete = shown.data !== undefined && isUpToDate(list) && loaded === read.length;
-  const failed = [list, ...read].find(({ isError, isFetching }) => isError && !isFetching);
+  const isReading = read.some(({ isFetching }) => isFetching);
+  const failed = isReading ? undefined : [list, ...read].find(({ isError }) => isError);
   return {
     groups: complete ? (shown.data?.groups.filter(({ id }) => inGroups.has(id)) ?? []) : null,
     loaded,
     total: read.length,
-    error: failed?.error ?? null,
+    error: list.isFetching ? null : (failed?.error ?? null),
     retry: () => {
-      if (list.isError) void list.refetch();
+      // A group that is gone by now fails for ever: the list tells.
+      void list.refetch();
       for (const query of read) if (query.isError) void query.refetch();
     },
   };
