@@ -29,27 +29,53 @@ test('a car is dragged from one group into another: it leaves the first', async 
   await expect.poll(() => api.memberIds(home.id, 'cars')).toEqual([]);
 });
 
-test('with Ctrl a dragged car is added, and the drop hint says so before', async ({
+for (const { name, key } of [
+  { name: 'Ctrl', key: 'Control' },
+  { name: 'Alt', key: 'Alt' },
+])
+  test(`with ${name} a dragged car is added, and the drop hint says so before`, async ({
+    page,
+    api,
+  }) => {
+    const { member, home, other } = await arrangeBoard(api);
+    await enterSandbox(page, '/board');
+    await card(lane(page, home.name), member.plate).hover();
+    await page.mouse.down();
+    await lane(page, other.name).hover();
+    await expect(page.getByText('Move to AA other')).toBeVisible();
+    await page.keyboard.down(key);
+    // A drag that the test drives tells of its keys only when it moves on within one element.
+    await lane(page, other.name).hover({ position: { x: 60, y: 300 } });
+    await lane(page, other.name).hover({ position: { x: 70, y: 310 } });
+    await expect(page.getByText('Add to AA other')).toBeVisible();
+    await page.mouse.up();
+    await page.keyboard.up(key);
+    await expect(card(lane(page, other.name), member.plate)).toContainText('in 2 groups');
+    await expect(card(lane(page, home.name), member.plate)).toBeVisible();
+    await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([member.id]);
+    expect(await api.memberIds(home.id, 'cars')).toEqual([member.id]);
+  });
+
+test('a card held at the edge scrolls the columns until the one that is wanted comes', async ({
   page,
   api,
 }) => {
-  const { member, home, other } = await arrangeBoard(api);
+  const { free, other } = await arrangeBoard(api);
+  for (const name of ['AB one', 'AB two', 'AB three']) await api.createGroup(name);
+  const wanted = await api.createGroup('AC wanted');
   await enterSandbox(page, '/board');
-  await card(lane(page, home.name), member.plate).hover();
+  await card(lane(page, 'In no group'), free.plate).hover();
   await page.mouse.down();
   await lane(page, other.name).hover();
-  await expect(page.getByText('Move to AA other')).toBeVisible();
-  await page.keyboard.down('Control');
-  // A drag that the test drives tells of its keys only when it moves on within one element.
-  await lane(page, other.name).hover({ position: { x: 60, y: 300 } });
-  await lane(page, other.name).hover({ position: { x: 70, y: 310 } });
-  await expect(page.getByText('Add to AA other')).toBeVisible();
+  await expect(lane(page, 'AC wanted')).not.toBeInViewport();
+  await page.mouse.move(1408, 500, { steps: 4 });
+  await expect(lane(page, 'AC wanted')).toBeInViewport({ ratio: 0.6 });
+  // Away from the edge the columns stand still.
+  await page.mouse.move(800, 500);
+  await lane(page, 'AC wanted').hover();
   await page.mouse.up();
-  await page.keyboard.up('Control');
-  await expect(card(lane(page, other.name), member.plate)).toContainText('in 2 groups');
-  await expect(card(lane(page, home.name), member.plate)).toBeVisible();
-  await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([member.id]);
-  expect(await api.memberIds(home.id, 'cars')).toEqual([member.id]);
+  await expect(card(lane(page, 'AC wanted'), free.plate)).toBeVisible();
+  await expect.poll(() => api.memberIds(wanted, 'cars')).toEqual([free.id]);
 });
 
 test('a car dragged out of a group leaves that group alone', async ({ page, api }) => {
