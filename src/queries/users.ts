@@ -1,8 +1,8 @@
-import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
+import { type InfiniteData, infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import { tick } from '../api/clock.ts';
 import { searchFilter } from '../api/odata.ts';
 import type { Scope } from '../api/scope.ts';
-import { listUsers } from '../api/users.ts';
+import { listUsers, type User } from '../api/users.ts';
 import { elementsKey } from './elements.ts';
 
 /** What the list of users can be sorted by. */
@@ -24,21 +24,45 @@ export interface UsersView {
   descending: boolean;
 }
 
-/** The users of the customer as the API sorts and filters them, in pages, each with when it began. */
-export function usersQuery(scope: Scope, { search, sort, descending }: UsersView) {
+/** Users that were read at once, and when that began. */
+export interface UsersPage {
+  /** So many users stand before it. */
+  skip: number;
+  users: readonly User[];
+  startedAt: number;
+  /** The list was read again since, and this page was not. */
+  isOld: boolean;
+}
+
+/** Up to so many pages are all read again. */
+const fewPages = 5;
+
+/**
+ * The users of the customer as the API sorts and filters them, in pages. Where a list through which
+ * somebody has scrolled far is read again, only the pages that are `inSight` (by their `skip`) are
+ * asked for, and its end.
+ */
+export function usersQuery(
+  scope: Scope,
+  { search, sort, descending }: UsersView,
+  inSight: ReadonlySet<number>,
+) {
   const direction = descending ? ' desc' : '';
   const orderby = orders[sort].map((field) => `${field}${direction}`).join(',');
   return infiniteQueryOptions({
     queryKey: [...elementsKey(scope, 'users'), 'list', { search, sort, descending }] as const,
-    queryFn: async ({ pageParam, signal }) => {
+    queryFn: async ({ client, queryKey, pageParam: skip, signal }): Promise<UsersPage> => {
+      const pages = client.getQueryData<InfiniteData<UsersPage>>(queryKey)?.pages ?? [];
+      const known = pages.length > fewPages ? pages.find((page) => page.skip === skip) : undefined;
+      if (known !== undefined && known.users.length > 0 && !inSight.has(skip))
+        return { ...known, isOld: true };
       const startedAt = tick();
       const filter = searchFilter(searched, search);
-      const options = { filter, orderby, top: pageSize, skip: pageParam };
-      return { users: await listUsers(scope, options, signal), startedAt };
+      const options = { filter, orderby, top: pageSize, skip };
+      return { skip, users: await listUsers(scope, options, signal), startedAt, isOld: false };
     },
     initialPageParam: 0,
-    getNextPageParam: (last, _pages, skipped) =>
-      last.users.length === 0 ? null : skipped + last.users.length,
+    getNextPageParam: ({ users, skip }) => (users.length === 0 ? null : skip + users.length),
     placeholderData: keepPreviousData,
   });
 }

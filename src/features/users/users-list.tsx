@@ -1,16 +1,15 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import type { User } from '../../api/users.ts';
 import { useOverlay } from '../../parts/engine.tsx';
 import { QueryView } from '../../parts/query-view.tsx';
 import { useErrorText } from '../../parts/use-error-text.ts';
-import { useScope } from '../../parts/use-session.ts';
-import { usersQuery, type UsersView } from '../../queries/users.ts';
+import type { UsersView } from '../../queries/users.ts';
 import { DataGrid, type Sort } from '../../ui/data-grid.tsx';
 import { GridFooter } from '../../ui/grid-footer.tsx';
 import { GridSkeleton } from '../../ui/grid-skeleton.tsx';
 import { shownUsers } from './shown-users.ts';
+import { useUsers } from './use-users.ts';
 import { useUserColumns } from './user-columns.tsx';
 
 const NoUsers = lazy(() =>
@@ -34,11 +33,8 @@ export function UsersList(props: UsersListProps) {
   const errorText = useErrorText();
   const overlay = useOverlay();
   const columns = useUserColumns(onUnassign);
-  const query = useInfiniteQuery(usersQuery(useScope(), view));
-  const { hasNextPage, isFetchNextPageError, isFetching, isPlaceholderData, fetchNextPage } = query;
-  const more = () => {
-    if (!isFetching && !isPlaceholderData) void fetchNextPage();
-  };
+  const { query, more, see } = useUsers(view);
+  const { hasNextPage, isFetchNextPageError, isPlaceholderData } = query;
   return (
     <QueryView
       // A page that did not come leaves those before it as good as they were: told at the end.
@@ -73,6 +69,7 @@ export function UsersList(props: UsersListProps) {
             listKey={`${view.search}/${view.sort}/${view.descending}`}
             hasMore={hasNextPage && !isFetchNextPageError}
             onEnd={more}
+            onSight={see}
             footer={
               isFetchNextPageError ? (
                 <GridFooter
@@ -81,7 +78,11 @@ export function UsersList(props: UsersListProps) {
                   onAction={more}
                 />
               ) : (
-                !hasNextPage && <GridFooter text={t('allShown', { count: users.length })} />
+                // How many there are is not known again before all were read again.
+                !hasNextPage &&
+                !pages.some(({ isOld }) => isOld) && (
+                  <GridFooter text={t('allShown', { count: users.length })} />
+                )
               )
             }
           />
