@@ -241,6 +241,51 @@ test('a group is renamed and deleted on its page; its old address leads to what 
   await expect(rows(page, 'Cars')).toHaveCount(1);
 });
 
+test('a user that Undo brings back has its name, without all users being read for it', async ({
+  page,
+  api,
+}) => {
+  const [user] = await api.list('users', { $filter: 'id eq 20' });
+  if (user === undefined) throw new Error('The example fleet has no user 20.');
+  const id = await openGroup(page, api, 'users', [20, 21]);
+  await expect(rows(page, 'Users')).toHaveCount(2);
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/v3/users')) asked.push(request.url());
+  });
+  await rows(page, 'Users').filter({ hasText: user.emailAddress }).getByRole('button').click();
+  await page.getByRole('menuitem', { name: 'Remove from the group' }).click();
+  await expect.poll(() => api.memberIds(id, 'users')).toEqual([21]);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(rows(page, 'Users').filter({ hasText: user.emailAddress })).toBeVisible();
+  await expect.poll(() => api.memberIds(id, 'users')).toHaveLength(2);
+  expect(asked).toEqual([]);
+});
+
+test('of an element that was not read yet nothing is claimed, and it alone is read', async ({
+  page,
+  api,
+  sandbox,
+}) => {
+  const [service] = await api.list('services', { $filter: 'id eq 20' });
+  const id = await openGroup(page, api, 'services', [20, 21]);
+  await rows(page, 'Services').filter({ hasText: '20' }).getByRole('button').click();
+  await page.getByRole('menuitem', { name: 'Remove from the group' }).click();
+  await expect.poll(() => api.memberIds(id, 'services')).toEqual([21]);
+  await page.reload();
+  await expect(rows(page, 'Services')).toHaveCount(1);
+  const delay = { kind: 'delay', milliseconds: 3_000 } as const;
+  await sandbox.orderFault({ method: 'GET', path: '/services', fault: delay });
+  await sandbox.orderFault({ method: 'PUT', path: `/groups/${id}/services/20`, fault: delay });
+  const read = page.waitForRequest((request) => request.url().includes('/v3/services'));
+  await page.keyboard.press('Control+z');
+  const back = rows(page, 'Services').filter({ hasText: '20' });
+  await expect(back).toBeVisible();
+  await expect(back).not.toContainText(/runs|No name/);
+  expect(decodeURIComponent((await read).url())).toContain('$filter=id eq 20&');
+  await expect(back).toContainText(service?.name ?? 'a name');
+});
+
 for (const address of ['/groups/99999', '/groups/abc', '/groups/0', '/groups/99999999999'])
   test(`${address} says that there is no such group, and leads to the groups`, async ({ page }) => {
     await enterSandbox(page, address);

@@ -16,6 +16,8 @@ export type MemberColumn = (typeof columnsOf)[ElementKind][number];
 /** An element as a list shows it: the text of every column, to sort and search by. */
 export interface MemberRow {
   id: number;
+  /** Nothing but its id is known as long as it was not read. */
+  isRead: boolean;
   texts: Partial<Record<MemberColumn, string>>;
   /** What it is sorted by where that is not what is shown: people by their last name. */
   order: Partial<Record<MemberColumn, string>>;
@@ -64,7 +66,13 @@ export function memberRow(
   pending?: MembershipOp,
 ): MemberRow {
   const facts = element === undefined ? { texts: {}, order: {}, ended: null } : factsOf(element);
-  return { id, pending, ...facts, texts: { ...facts.texts, id: String(id) } };
+  return {
+    id,
+    isRead: element !== undefined,
+    pending,
+    ...facts,
+    texts: { ...facts.texts, id: String(id) },
+  };
 }
 
 /** What a person calls the element in a sentence: the first of its texts that there is. */

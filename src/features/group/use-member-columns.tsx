@@ -48,6 +48,7 @@ export function useMemberColumns(kind: ElementKind): readonly Column<MemberRow>[
 
   const cell = (column: MemberColumn, row: MemberRow): ReactNode => {
     const text = row.texts[column] ?? '';
+    if (!row.isRead && column !== 'id') return <span className={classes.unread} aria-hidden />;
     if (column === 'plate' && text !== '') return <Plate plate={text} />;
     if (column === 'plate') return <span className={classes.none}>{t('noPlate')}</span>;
     if (column === 'name' && text === '')
