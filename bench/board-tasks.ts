@@ -1,0 +1,81 @@
+import type { CDPSession, Page } from '@playwright/test';
+import { lane } from '../e2e/board-page.ts';
+
+/** A board that is open in a browser. */
+export interface OpenBoard {
+  page: Page;
+  session: CDPSession;
+}
+
+export interface Task {
+  name: string;
+  /** The computing time with 10,000 cars, against that with 1,000: at most so many times. */
+  limit: number;
+  /** How often it is done; the median counts. */
+  rounds: number;
+  /** It loads the page. */
+  loads: boolean;
+  once: (board: OpenBoard) => Promise<void>;
+}
+
+const none = (page: Page) => lane(page, 'In no group');
+
+/** What was asked for has been drawn. */
+const drawn = (page: Page) =>
+  page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0))),
+  );
+
+/** All groups are read: cars that are in none stand in their column. */
+export const untilWhole = (page: Page) => none(page).getByRole('row').first().waitFor();
+
+async function scrollSideways({ page }: OpenBoard): Promise<void> {
+  await page.mouse.move(800, 500);
+  for (let step = 0; step < 20; step += 1) {
+    await page.mouse.wheel(step < 10 ? 600 : -600, 0);
+    await drawn(page);
+  }
+}
+
+async function dragOneCard({ page }: OpenBoard): Promise<void> {
+  const first = none(page).getByRole('row').first();
+  const car = await first.getAttribute('data-car');
+  const target = page.locator('[data-lane]').nth(1);
+  const group = await target.getAttribute('data-lane');
+  // Once the API has done it, the group is read again.
+  const read = page.waitForResponse((answer) => answer.url().endsWith(`/groups/${group}/cars`));
+  await first.dragTo(target);
+  await target.locator(`[data-car="${car}"]`).waitFor();
+  await read;
+  await drawn(page);
+}
+
+async function typeASearch({ page }: OpenBoard): Promise<void> {
+  const field = page.getByRole('searchbox', { name: 'Search cars' });
+  await field.pressSequentially('golf');
+  await none(page).getByText(/ of /).waitFor();
+  await drawn(page);
+  await field.press('Escape');
+  await none(page).getByText(/ of /).waitFor({ state: 'detached' });
+  await drawn(page);
+}
+
+async function show({ page }: OpenBoard): Promise<void> {
+  await page.reload();
+  await untilWhole(page);
+  await page.waitForLoadState('networkidle');
+}
+
+/** What is measured on the board, with what it may cost. */
+export const tasks: readonly Task[] = [
+  { name: 'first show, all read', limit: 3, rounds: 3, loads: true, once: show },
+  {
+    name: 'scrolling sideways and back',
+    limit: 1.5,
+    rounds: 5,
+    loads: false,
+    once: scrollSideways,
+  },
+  { name: 'drag and drop of one card', limit: 2, rounds: 5, loads: false, once: dragOneCard },
+  { name: 'typing a search, clearing it', limit: 3, rounds: 5, loads: false, once: typeASearch },
+];
