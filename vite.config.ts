@@ -24,7 +24,7 @@ export default defineConfig({
             { name: 'core', tags: ['$initial'] },
             {
               name: 'lists',
-              test: /virtual-core|react-virtual|[\\/]ui[\\/](?:data-)?grid|[\\/]ui[\\/](?:page|search-field|states|use-)|[\\/]parts[\\/](?:query-view|use-error-text)|[\\/]queries[\\/]/,
+              test: /virtual-core|react-virtual|[\\/]ui[\\/](?:data-)?grid|[\\/]ui[\\/](?:page|search-field|states|use-)|[\\/]parts[\\/](?:query-view|use-error-text)|[\\/]queries[\\/](?!membership-index)/,
             },
           ],
         },
