@@ -59,7 +59,7 @@ export function useMembershipIndex(scope: Scope, kind: ElementKind): MembershipI
         total: results.length,
         complete: list !== undefined && members.length === results.length,
         failed:
-          results.some(({ isError, isFetching }) => isError && !isFetching) &&
+          results.some(({ isError }) => isError) &&
           !results.some(({ data, isFetching }) => isFetching && data === undefined),
         retry: () => {
           // A group that is gone by now fails for ever: the list tells.
