@@ -227,3 +227,23 @@ test('many cars dragged at once are looked at first, and then all moved or none'
   await expect(page.getByRole('toolbar')).toHaveCount(0);
   await expect.poll(() => api.memberIds(other.id, 'cars')).toHaveLength(35);
 });
+
+test('once many cars are agreed to be added, they are selected no longer', async ({
+  page,
+  api,
+}) => {
+  const { member, home, other } = await arrangeBoard(api);
+  const cars = (await api.list('cars', { $top: '40' })).filter(({ id }) => id !== member.id);
+  for (const { id } of cars.slice(0, 29)) await api.assign(home.id, 'cars', id);
+  await enterSandbox(page, '/board');
+  const column = lane(page, home.name);
+  await column.getByRole('row').first().focus();
+  await page.keyboard.press('Control+a');
+  await page.getByRole('button', { name: 'Add to …' }).click();
+  await page.getByRole('option', { name: other.name }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Make 30 changes' }).click();
+  await expect.poll(() => api.memberIds(other.id, 'cars')).toHaveLength(30);
+  await expect(page.getByRole('toolbar')).toHaveCount(0);
+  await expect(column.getByRole('row').first()).toHaveAttribute('aria-selected', 'false');
+  await expect(column.getByRole('row').first()).toBeFocused();
+});

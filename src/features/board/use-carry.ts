@@ -34,9 +34,10 @@ export function useCarry(
     const next = focusAfter(carry, focus === 'goes');
     store.set({ lifted: null, menu: null });
     // A big wish is looked at first: until it is agreed to, all stays as it is.
-    if (change.wish(wish) === null) return;
-    store.set({ selection: null });
-    if (next !== null) focusCard(store, next);
-    else document.querySelector<HTMLElement>('h1')?.focus();
+    change.wish(wish, () => {
+      store.set({ selection: null });
+      if (next !== null) focusCard(store, next);
+      else document.querySelector<HTMLElement>('h1')?.focus();
+    });
   };
 }
