@@ -202,6 +202,28 @@ test('that a list could not be refreshed stays told while it is tried again', as
   await expect(page.locator('[role="row"]:focus')).toHaveCount(1);
 });
 
+test('trying the sizes again notices a group that somebody deleted meanwhile', async ({
+  page,
+  api,
+  sandbox,
+  pageErrors,
+}) => {
+  pageErrors.expect(/status of 404/);
+  const id = await api.createGroup('AA gone');
+  await sandbox.orderFault({
+    method: 'GET',
+    path: `/groups/${id}/cars`,
+    fault: { kind: 'answer', status: 404, body: 'Group not found.' },
+  });
+  await enterSandbox(page, '/groups');
+  const failed = page.getByText(/The sizes of some groups could not be read/);
+  await expect(failed).toBeVisible();
+  await api.deleteGroup(id);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(failed).toBeHidden();
+  await expect(page.getByRole('link', { name: 'AA gone' })).toHaveCount(0);
+});
+
 test('a customer without groups is offered to create the first', async ({ page }) => {
   await enterGroups(page);
   await page.getByLabel('Customer', { exact: true }).selectOption('3');

@@ -122,6 +122,30 @@ test('the groups of a user are read anew before every question', async ({ page, 
   await expect(dialog).toContainText('Aa inzwischen');
 });
 
+test('a group that somebody deleted meanwhile does not keep a user from being unassigned', async ({
+  page,
+  api,
+  sandbox,
+  pageErrors,
+}) => {
+  pageErrors.expect(/status of 404/);
+  const id = await api.createGroup('AA gone');
+  await enterSandbox(page, '/users');
+  await expect(rows(page).first()).toBeVisible();
+  await sandbox.orderFault({
+    method: 'GET',
+    path: `/groups/${id}/users`,
+    fault: { kind: 'answer', status: 404, body: 'Group not found.' },
+  });
+  await rows(page).first().focus();
+  await page.keyboard.press('Delete');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('The groups of this user could not be read.');
+  await api.deleteGroup(id);
+  await dialog.getByRole('button', { name: 'Try again' }).click();
+  await expect(dialog.getByRole('button', { name: 'Unassign' })).toBeEnabled();
+});
+
 test.describe('in German', () => {
   test.use({ locale: 'de-DE' });
 
