@@ -41,30 +41,33 @@ export function UnassignUserDialog({ user, onClose }: { user: User; onClose: () 
       onCancel={onClose}
     >
       <p className={classes.first}>{t('unassignText', { name, customer })}</p>
-      <div className={classes.memberships} aria-live="polite">
-        {groups !== null && (
-          <>
-            {t('unassignGroups', { count: groups.length })}
-            <ul className={classes.groups}>
-              {groups.slice(0, named).map((group) => (
-                <li key={group.id}>{group.name}</li>
-              ))}
-              {groups.length > named && (
-                <li>{t('moreGroups', { count: groups.length - named })}</li>
-              )}
-            </ul>
-          </>
-        )}
+      <div className={classes.memberships}>
+        {/* A counter is looked at, not listened to. */}
         {groups === null &&
           error === null &&
           t('readingGroups', { loaded: String(loaded), total: String(total) })}
-        {groups === null && error !== null && (
-          <TryAgain
-            text={t('groupsFailed', { why: errorText(error) })}
-            again={common('tryAgain')}
-            onAgain={retry}
-          />
-        )}
+        <div aria-live="polite">
+          {groups !== null && (
+            <>
+              {t('unassignGroups', { count: groups.length })}
+              <ul className={classes.groups}>
+                {groups.slice(0, named).map((group) => (
+                  <li key={group.id}>{group.name}</li>
+                ))}
+                {groups.length > named && (
+                  <li>{t('moreGroups', { count: groups.length - named })}</li>
+                )}
+              </ul>
+            </>
+          )}
+          {groups === null && error !== null && (
+            <TryAgain
+              text={t('groupsFailed', { why: errorText(error) })}
+              again={common('tryAgain')}
+              onAgain={retry}
+            />
+          )}
+        </div>
       </div>
     </ConfirmDialog>
   );
