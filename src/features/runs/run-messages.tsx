@@ -10,8 +10,8 @@ import { Messages } from '../../ui/messages.tsx';
 import { type MessageAction, showMessage } from '../../ui/show-message.ts';
 import { useShortcuts } from '../../ui/shortcuts.ts';
 import { endedRuns, smallRun } from './ended-runs.ts';
+import { useRunOutcome } from './use-run-outcome.ts';
 import { useTakeBack } from './use-take-back.ts';
-import { useRunWords } from './use-run-words.ts';
 
 /** For as long as the page lives: what was told once is not told again after another customer. */
 const newlyEnded = endedRuns();
@@ -22,7 +22,7 @@ export function RunMessages({ scope }: { scope: Scope }) {
   const common = useTranslations('common');
   const engine = useEngine();
   const navigate = useNavigate();
-  const { outcome } = useRunWords();
+  const outcome = useRunOutcome();
 
   const takeBack = useTakeBack();
 

@@ -69,6 +69,11 @@ test('a run is told as partly failed as long as something of it failed', () => {
   expect(stateOf(run('a', { counts: { ...noCounts, done: 9, failed: 1 } }))).toBe('failed');
 });
 
+test('a run of which nothing was sent is not told as done', () => {
+  expect(stateOf(run('a', { counts: { ...noCounts, 'not-sent': 10 } }))).toBe('not-sent');
+  expect(stateOf(run('a', { counts: { ...noCounts, done: 9, 'not-sent': 1 } }))).toBe('partly');
+});
+
 test('an undo takes a run back, the undo of that does it again', () => {
   const first = run('a');
   const undo = run('b', { undoOf: 'a' });

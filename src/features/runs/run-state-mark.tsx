@@ -2,6 +2,7 @@ import {
   IconAlertTriangle,
   IconBan,
   IconCheck,
+  IconCircleHalf2,
   IconPlayerPause,
   IconPlugConnectedX,
   IconProgress,
@@ -17,6 +18,8 @@ const icons = {
   left: IconPlugConnectedX,
   finished: IconCheck,
   failed: IconAlertTriangle,
+  partly: IconCircleHalf2,
+  'not-sent': IconBan,
   cancelled: IconBan,
 } as const;
 

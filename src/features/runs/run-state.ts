@@ -1,14 +1,27 @@
 import type { RunSnapshot } from '../../changes/run-snapshot.ts';
 import { isLeft } from './run-standing.ts';
 
-/** A run's state as it is told; `failed`: it is over and not all of it came true. */
-export type ToldState = 'running' | 'paused' | 'left' | 'finished' | 'failed' | 'cancelled';
+/**
+ * A run's state as it is told. `failed`: it is over and not all of it came true; `partly`, `not-sent`:
+ * some, or all, of it was taken back before it was sent, or can not be sent any more.
+ */
+export type ToldState =
+  | 'running'
+  | 'paused'
+  | 'left'
+  | 'finished'
+  | 'failed'
+  | 'partly'
+  | 'not-sent'
+  | 'cancelled';
 
 export function stateOf(run: RunSnapshot): ToldState {
   if (isLeft(run)) return 'left';
   if (run.state !== 'finished') return run.state;
-  const { failed, unknown } = run.counts;
-  return failed + unknown > 0 || run.refused !== null ? 'failed' : 'finished';
+  const { failed, unknown, 'not-sent': notSent } = run.counts;
+  if (failed + unknown > 0 || run.refused !== null) return 'failed';
+  if (notSent === 0) return 'finished';
+  return notSent === run.total ? 'not-sent' : 'partly';
 }
 
 /** Whether what the run did was taken back, and not done again since. */

@@ -34,13 +34,41 @@ test('a car that was moved counts once, though two changes carried it', () => {
   expect(elements.done).toEqual([{ kind: 'cars', id: 7 }]);
 });
 
-test('a car whose remove failed was not moved, though it was added', () => {
+test('a car whose remove failed was half moved: it is in both groups', () => {
   const { counts, causes } = tally({ ...move, elementIds: [7] }, [
     item(0, assign(7), done),
     item(1, remove(7), { state: 'failed', kind: 'server' }),
   ]);
-  expect(counts).toMatchObject({ done: 0, failed: 1 });
+  expect(counts).toMatchObject({ done: 0, half: 1, failed: 0 });
   expect(causes).toEqual([{ kind: 'server', status: 0, message: '' }]);
+});
+
+test('a car whose remove was not sent any more was half moved as well', () => {
+  const { counts, elements } = tally({ ...move, elementIds: [7, 8] }, [
+    item(0, assign(7), done),
+    item(1, remove(7), { state: 'not-sent', reason: 'cancelled' }),
+    item(2, assign(8), { state: 'not-sent', reason: 'cancelled' }),
+    item(3, remove(8), { state: 'not-sent', reason: 'cancelled' }),
+  ]);
+  expect(counts).toMatchObject({ done: 0, half: 1, 'not-sent': 1 });
+  expect(elements.half).toEqual([{ kind: 'cars', id: 7 }]);
+});
+
+test('a car of whose remove nobody knows is unknown, not half moved', () => {
+  const { counts } = tally({ ...move, elementIds: [7] }, [
+    item(0, assign(7), done),
+    item(1, remove(7), { state: 'unknown' }),
+  ]);
+  expect(counts).toMatchObject({ half: 0, unknown: 1 });
+});
+
+test('the rows of a list count one by one, though they are about one car', () => {
+  const list = { type: 'list', count: 2 } as const;
+  const { counts } = tally(list, [
+    item(0, assign(7), done),
+    item(1, assign(7, 3), { state: 'failed', kind: 'server' }),
+  ]);
+  expect(counts).toMatchObject({ done: 1, half: 0, failed: 1 });
 });
 
 test('what the plan found fulfilled is told as already so', () => {

@@ -10,8 +10,11 @@ export interface ElementRef {
   id: number;
 }
 
-/** Where one element (or one change that is about none) of a run ended. */
-type Ending = 'done' | 'already-so' | 'failed' | 'unknown' | 'not-sent';
+/**
+ * Where one element (or one change that is about none) of a run ended; `half`: some of its changes
+ * are done, others failed or were not sent.
+ */
+type Ending = 'done' | 'half' | 'already-so' | 'failed' | 'unknown' | 'not-sent';
 
 /** What became of a run, counted in elements: a moved car is one, though two changes carried it. */
 export interface Tally {
@@ -24,9 +27,9 @@ export interface Tally {
 }
 
 /** Of the changes of one unit the worst ending counts, and "done" before "already so". */
-const rank: readonly Ending[] = ['failed', 'unknown', 'not-sent', 'done', 'already-so'];
+const rank = ['failed', 'unknown', 'not-sent', 'done', 'already-so'] as const;
 
-function endingOf({ status }: ItemSnapshot): Ending | null {
+function endingOf({ status }: ItemSnapshot): Exclude<Ending, 'half'> | null {
   switch (status.state) {
     case 'waiting':
     case 'sending':
@@ -40,6 +43,13 @@ function endingOf({ status }: ItemSnapshot): Ending | null {
     case 'unknown':
       return status.state;
   }
+}
+
+/** Where a unit ended whose changes ended so. */
+function wholeOf(endings: ReadonlySet<Ending>): Ending {
+  const isBroken = endings.has('failed') || endings.has('not-sent');
+  if (isBroken && endings.has('done') && !endings.has('unknown')) return 'half';
+  return rank.find((ending) => endings.has(ending)) ?? 'already-so';
 }
 
 /** The element that a change is about: one in a group, or a user at this customer. */
@@ -77,31 +87,39 @@ function causesOf(items: readonly ItemSnapshot[]): readonly Cause[] {
   return [...found.values()].toSorted((a, b) => b.count - a.count).map(({ cause }) => cause);
 }
 
-/** Counts what became of the items of a run. Pure; for runs that are told in one sentence. */
+const isOfRows = (intent: Intent): boolean =>
+  'of' in intent ? isOfRows(intent.of) : intent.type === 'list';
+
+/**
+ * Counts what became of the items of a run; those of a list row by row, as it was wished. Pure; for
+ * runs that are told in one sentence.
+ */
 export function tally(intent: Intent, items: readonly ItemSnapshot[]): Tally {
-  const units = new Map<string, { element: ElementRef | null; ending: Ending }>();
+  const units = new Map<string, { element: ElementRef | null; endings: Set<Ending> }>();
   const note = (key: string, element: ElementRef | null, ending: Ending) => {
-    const before = units.get(key);
-    if (before === undefined || rank.indexOf(ending) < rank.indexOf(before.ending))
-      units.set(key, { element, ending });
+    const unit = units.get(key) ?? { element, endings: new Set() };
+    units.set(key, unit);
+    unit.endings.add(ending);
   };
   for (const item of items) {
     const ending = endingOf(item);
     if (ending === null) continue;
-    const element = elementOf(item.change);
+    const element = isOfRows(intent) ? null : elementOf(item.change);
     note(element === null ? String(item.index) : keyOf(element), element, ending);
   }
   for (const element of elementsOf(intent) ?? [])
     if (!units.has(keyOf(element))) note(keyOf(element), element, 'already-so');
-  const counts = { done: 0, 'already-so': 0, failed: 0, unknown: 0, 'not-sent': 0 };
+  const counts = { done: 0, half: 0, 'already-so': 0, failed: 0, unknown: 0, 'not-sent': 0 };
   const elements: Record<Ending, ElementRef[]> = {
     done: [],
+    half: [],
     'already-so': [],
     failed: [],
     unknown: [],
     'not-sent': [],
   };
-  for (const { element, ending } of units.values()) {
+  for (const { element, endings } of units.values()) {
+    const ending = wholeOf(endings);
     counts[ending] += 1;
     if (element !== null) elements[ending].push(element);
   }

@@ -59,6 +59,10 @@ export const messages: Translation<typeof en> = {
     gone: '{count, plural, one {{what} war nicht in} other {{what} waren nicht in}} {groups, plural, =1 {{name}} other {diesen Gruppen}}. Nichts war zu ändern.',
     so: 'Das ist bereits so. Nichts war zu ändern.',
   },
+  halfMoved:
+    '{what} {count, plural, one {ist} other {sind}} jetzt in beiden Gruppen{causes, plural, =0 {.} =1 {: {why}.} other {, aus mehreren Gründen.}}',
+  halfDone:
+    '{what}: nur zum Teil erledigt{causes, plural, =0 {.} =1 {: {why}.} other {, aus mehreren Gründen.}}',
   failedWhole: 'Fehlgeschlagen: {title} – {why}.',
   failedPart: '{count, plural, other {# fehlgeschlagen}}: {why}.',
   failedMixed: '{count, plural, other {# fehlgeschlagen}}, aus mehreren Gründen.',
@@ -189,6 +193,8 @@ export const messages: Translation<typeof en> = {
       left: 'unterbrochen',
       finished: 'erledigt',
       failed: 'teils fehlgeschlagen',
+      'not-sent': 'nicht gesendet',
+      partly: 'teils erledigt',
       cancelled: 'abgebrochen',
     },
   },

@@ -56,6 +56,10 @@ export const messages = {
     gone: '{count, plural, one {{what} was not in} other {{what} were not in}} {groups, plural, =1 {{name}} other {these groups}}. Nothing had to change.',
     so: 'It is already so. Nothing had to change.',
   },
+  halfMoved:
+    '{what} {count, plural, one {is} other {are}} in both groups now{causes, plural, =0 {.} =1 {: {why}.} other {, for several reasons.}}',
+  halfDone:
+    '{what}: done only in part{causes, plural, =0 {.} =1 {: {why}.} other {, for several reasons.}}',
   failedWhole: 'Failed: {title} – {why}.',
   failedPart: '{count, plural, one {# failed} other {# failed}}: {why}.',
   failedMixed: '{count, plural, one {# failed} other {# failed}}, for several reasons.',
@@ -182,6 +186,8 @@ export const messages = {
       left: 'interrupted',
       finished: 'done',
       failed: 'partly failed',
+      'not-sent': 'not sent',
+      partly: 'partly done',
       cancelled: 'cancelled',
     },
   },
