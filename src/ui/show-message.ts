@@ -17,7 +17,7 @@ export interface MessageAction {
   onSelect: () => void;
 }
 
-/** How many are shown at a time. */
+/** How many are shown at a time; beside as many problems one more. */
 const most = 3;
 
 let messages: readonly Message[] = [];
@@ -34,9 +34,22 @@ function set(next: readonly Message[]): void {
   for (const listener of listeners) listener();
 }
 
+/** Makes room for a newer one: what is done goes before a problem does, and for a problem alone. */
+function withRoomFor(newer: Message, older: readonly Message[]): readonly Message[] {
+  if (older.length < most) return older;
+  const done = older.find(({ tone }) => tone !== 'problem');
+  if (done === undefined && newer.tone !== 'problem') return older;
+  const going = done ?? older[0];
+  return withRoomFor(
+    newer,
+    older.filter((message) => message !== going),
+  );
+}
+
 /** Shows a message, and says it once to a screen reader. The focus stays where it is. */
 export function showMessage(message: Message): void {
-  set([...messages.filter(({ id }) => id !== message.id), message].slice(-most));
+  const older = messages.filter(({ id }) => id !== message.id);
+  set([...withRoomFor(message, older), message]);
   announce(message.text);
 }
 
