@@ -73,6 +73,12 @@ test.each(changes)('$op as curl is what the page sends', async (change) => {
     expect(curl.headers[name]).toBe(request.headers.get(name));
 });
 
+test('a group that was deleted and brought back is named by the id that it has now', () => {
+  const change = { op: 'assign', kind: 'cars', groupId, elementId: 12 } as const;
+  const curl = curlOf(scope, change, origin, (id) => (id === groupId ? 105 : id));
+  expect(curl).toContain('/groups/105/cars/12');
+});
+
 test('no secret is in the command', () => {
   const user = {
     emailAddress: 'a@b.example',

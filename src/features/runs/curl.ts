@@ -1,5 +1,5 @@
 import type { Scope } from '../../api/scope.ts';
-import type { Change } from '../../changes/change.ts';
+import { type Change, withGroup } from '../../changes/change.ts';
 
 interface Call {
   method: 'PUT' | 'PATCH' | 'DELETE';
@@ -50,9 +50,16 @@ const word = (text: string) => `'${text.replaceAll("'", String.raw`'\''`)}'`;
  * The change as a curl command for a shell. API key and token are left out: the shell fills them in
  * from its variables. Null where the change can not be told.
  * @param origin where this Motorpool is served
+ * @param groupNow the id that a group has now: one that was deleted and brought back has another
  */
-export function curlOf(scope: Scope, change: Change, origin: string): string | null {
-  const call = callOf(change);
+export function curlOf(
+  scope: Scope,
+  change: Change,
+  origin: string,
+  groupNow: (groupId: number) => number = (groupId) => groupId,
+): string | null {
+  const now = withGroup(change, (group) => (typeof group === 'number' ? groupNow(group) : group));
+  const call = callOf(now);
   if (call === null) return null;
   const { method, path, body } = call;
   const url = `${origin}/api/${encodeURIComponent(scope.environment)}/v3/${path}`;

@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconTerminal2 } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
 import type { ItemSnapshot, RunSnapshot } from '../../changes/run-snapshot.ts';
+import { useEngine } from '../../parts/engine.tsx';
 import type { Column } from '../../ui/grid-row.tsx';
 import { curlOf } from './curl.ts';
 import type { Names } from './names.ts';
@@ -16,6 +17,8 @@ export function useItemColumns(run: RunSnapshot, names: Names): readonly Column<
   const words = useItemWords();
   const copy = useCopy();
   const { changeTitle } = useRunWords();
+  const engine = useEngine();
+  const groupNow = (groupId: number) => engine.overlay(run.scope).groupId(groupId);
   const stateOfItem = ({ status, cause }: ItemSnapshot) => {
     const message = cause?.message ?? '';
     return message === ''
@@ -46,7 +49,7 @@ export function useItemColumns(run: RunSnapshot, names: Names): readonly Column<
       width: '28px',
       narrow: 'menu',
       cell: (item, tabIndex) => {
-        const curl = curlOf(run.scope, item.change, location.origin);
+        const curl = curlOf(run.scope, item.change, location.origin, groupNow);
         const label = t('runs.copyCurlOf', { title: changeTitle(item.change, names) });
         return curl === null ? null : (
           <ActionIcon
