@@ -11,6 +11,7 @@ import { RunItems } from './run-items.tsx';
 import { RunStateMark } from './run-state-mark.tsx';
 import classes from './runs.module.css';
 import { useCopy } from './use-copy.ts';
+import { useDurationText } from './use-duration-text.ts';
 import { useItemWords } from './use-item-words.ts';
 import { kindsIn, useNames } from './use-names.ts';
 import { usePauseText } from './use-pause-text.ts';
@@ -35,6 +36,7 @@ export function RunDetails({ run, shown, onShow, onClose }: RunDetailsProps) {
   const items = useRunItems(run.id);
   const names = useNames(run.scope, kindsIn(items.map(({ change }) => change)));
   const pause = usePauseText(run);
+  const duration = useDurationText();
   const figures = figuresOf(run);
   const heading = title(run, names);
   const copyCsv = () =>
@@ -66,7 +68,9 @@ export function RunDetails({ run, shown, onShow, onClose }: RunDetailsProps) {
         <RunStateMark run={run} />
         <span>{format.dateTime(run.startedAt, { dateStyle: 'medium', timeStyle: 'medium' })}</span>
         {run.endedAt !== null && (
-          <span>{t('runs.took', { count: Math.round((run.endedAt - run.startedAt) / 1000) })}</span>
+          <span>
+            {t('runs.took', { duration: duration((run.endedAt - run.startedAt) / 1000) })}
+          </span>
         )}
       </p>
       <RunBar figures={figures} />

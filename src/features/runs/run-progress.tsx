@@ -14,14 +14,13 @@ import classes from './run-progress.module.css';
 import { usePauseText } from './use-pause-text.ts';
 import { useRate } from './use-rate.ts';
 import { useRunWords } from './use-run-words.ts';
+import { useSpeedText } from './use-speed-text.ts';
 
 interface RunProgressProps {
   run: RunSnapshot;
   /** Opens the dialog that asks for what the API refused. */
   onEnter: () => void;
 }
-
-const minute = 60;
 
 /** A run under way, docked over the page: how far, how fast, how long still, and what can be done. */
 export function RunProgress({ run, onEnter }: RunProgressProps) {
@@ -31,6 +30,7 @@ export function RunProgress({ run, onEnter }: RunProgressProps) {
   const focusHome = useFocusHome();
   const rate = useRate(run.id);
   const pause = usePauseText(run);
+  const speed = useSpeedText();
   const figures = figuresOf(run);
   const ended = figures.total - figures.left;
   const reason = run.pausedFor?.reason ?? null;
@@ -42,15 +42,6 @@ export function RunProgress({ run, onEnter }: RunProgressProps) {
   });
   useEffect(() => tell(reason), [reason]);
 
-  const remaining = () => {
-    if (rate === null || rate <= 0) return null;
-    const seconds = figures.left / rate;
-    const left =
-      seconds < minute
-        ? t('secondsLeft', { count: Math.max(1, Math.round(seconds)) })
-        : t('minutesLeft', { count: Math.round(seconds / minute) });
-    return `${t('rate', { count: Math.max(1, Math.round(rate)) })} · ${left}`;
-  };
   const isPaused = run.state === 'paused';
   const needsEntry = reason === 'token' || reason === 'api-key';
   return (
@@ -109,7 +100,7 @@ export function RunProgress({ run, onEnter }: RunProgressProps) {
       <div className={classes.words}>
         <RunFigures figures={figures} all />
         <span className={classes.speed}>
-          {run.state === 'cancelled' ? t('cancelling') : remaining()}
+          {run.state === 'cancelled' ? t('cancelling') : speed(rate, figures.left)}
         </span>
       </div>
       {pause !== null && <p className={classes.pause}>{pause}</p>}

@@ -102,9 +102,16 @@ export const messages: Translation<typeof en> = {
   },
   progress: 'Fortschritt',
   endedOf: '{ended, number} von {total, number}',
+  durations: {
+    seconds: '{count, plural, =0 {weniger als eine Sekunde} one {# Sekunde} other {# Sekunden}}',
+    minutes: '{count, plural, one {# Minute} other {# Minuten}}',
+    hours: '{count, plural, one {# Stunde} other {# Stunden}}',
+    hoursAndMinutes:
+      '{hours, plural, one {# Stunde} other {# Stunden}} {count, plural, one {# Minute} other {# Minuten}}',
+  },
   rate: '{count, number} pro Sekunde',
-  secondsLeft: 'noch etwa {count, plural, one {# Sekunde} other {# Sekunden}}',
-  minutesLeft: 'noch etwa {count, plural, one {# Minute} other {# Minuten}}',
+  ratePerMinute: '{count, number} pro Minute',
+  timeLeft: 'noch etwa {duration}',
   cancelling: 'Was unterwegs ist, wird zu Ende gebracht.',
   pause: 'Anhalten',
   goOn: 'Fortfahren',
@@ -186,7 +193,7 @@ export const messages: Translation<typeof en> = {
     copyCurlOf: 'Als curl kopieren: {title}',
     copiedCurl: 'Als curl kopiert. API-Schlüssel und Zugriffstoken sind ausgelassen.',
     copyFailed: 'Der Browser hat das Kopieren nicht erlaubt.',
-    took: 'dauerte {count, plural, =0 {weniger als eine Sekunde} one {# Sekunde} other {# Sekunden}}',
+    took: 'dauerte {duration}',
     states: {
       running: 'läuft',
       paused: 'angehalten',

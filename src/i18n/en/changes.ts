@@ -98,9 +98,16 @@ export const messages = {
   },
   progress: 'Progress',
   endedOf: '{ended, number} of {total, number}',
+  durations: {
+    seconds: '{count, plural, =0 {less than a second} one {# second} other {# seconds}}',
+    minutes: '{count, plural, one {# minute} other {# minutes}}',
+    hours: '{count, plural, one {# hour} other {# hours}}',
+    hoursAndMinutes:
+      '{hours, plural, one {# hour} other {# hours}} {count, plural, one {# minute} other {# minutes}}',
+  },
   rate: '{count, number} a second',
-  secondsLeft: 'about {count, plural, one {# second} other {# seconds}} left',
-  minutesLeft: 'about {count, plural, one {# minute} other {# minutes}} left',
+  ratePerMinute: '{count, number} a minute',
+  timeLeft: 'about {duration} left',
   cancelling: 'What is under way is seen to its end.',
   pause: 'Pause',
   goOn: 'Go on',
@@ -179,7 +186,7 @@ export const messages = {
     copyCurlOf: 'Copy as curl: {title}',
     copiedCurl: 'Copied as curl. API key and access token are left out.',
     copyFailed: 'The browser did not allow to copy.',
-    took: 'took {count, plural, =0 {less than a second} one {# second} other {# seconds}}',
+    took: 'took {duration}',
     states: {
       running: 'running',
       paused: 'paused',
