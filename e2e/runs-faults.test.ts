@@ -85,6 +85,31 @@ test('a long run shows how far it is, pauses, goes on while pages change, and is
   await expect(messages(page)).toContainText('Undone:');
 });
 
+test('a run goes on under another customer, says whose it is, and leads back to it', async ({
+  page,
+  server,
+  sandbox,
+}) => {
+  const fleet = await openBigFleet(page, server);
+  const customers = page.getByLabel('Customer', { exact: true }).first();
+  const name = await customers.locator('option:checked').innerText();
+  await slowDown(sandbox, 60);
+  await addAll(page);
+  await expect(progressOf(page, fleet.title)).toContainText(/[1-9]\d* done/);
+  await customers.selectOption('2');
+  const elsewhere = progressOf(page, `${name}: ${fleet.title}`);
+  await expect(elsewhere).toBeVisible();
+  await sandbox.clearFaults();
+  await expectAllIn(fleet);
+  const message = messages(page)
+    .getByRole('listitem')
+    .filter({ hasText: `${name}: ` });
+  await expect(message).toContainText('cars added to');
+  await message.getByRole('button', { name: 'Details' }).click();
+  await page.getByRole('button', { name: `Switch to ${name}` }).click();
+  await expect(page.getByRole('region', { name: fleet.title })).toBeVisible();
+});
+
 test('a run is cancelled: what was done stays, what waits is not sent', async ({
   page,
   server,

@@ -17,8 +17,10 @@ export const paths = {
   group: (groupId: number, tab?: string) =>
     `/groups/${groupId}${tab === undefined ? '' : `?tab=${tab}`}`,
   users: () => routes.users,
-  runs: (runId?: string) =>
-    runId === undefined ? routes.runs : `${routes.runs}?run=${encodeURIComponent(runId)}`,
+  runs: () => routes.runs,
+  /** One run; of another customer, the page asks before it switches. */
+  run: (runId: string, customerId: number) =>
+    `${routes.runs}?run=${encodeURIComponent(runId)}&customer=${customerId}`,
   settings: (backTo?: string) =>
     backTo === undefined || backTo === '/'
       ? routes.settings

@@ -44,7 +44,7 @@ export function RunDock({ scope, onEnter }: { scope: Scope; onEnter: () => void 
         <LeftRun key={run.id} run={run} onLeave={() => decline(run.id)} />
       ))}
       {underWay.slice(0, most).map((run) => (
-        <RunProgress key={run.id} run={run} onEnter={onEnter} />
+        <RunProgress key={run.id} here={scope} run={run} onEnter={onEnter} />
       ))}
     </>
   );

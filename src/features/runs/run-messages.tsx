@@ -5,30 +5,32 @@ import type { Scope } from '../../api/scope.ts';
 import type { RunSnapshot } from '../../changes/run-snapshot.ts';
 import { useEngine } from '../../parts/engine.tsx';
 import { isToldByForm } from '../../parts/told-by-form.ts';
-import { paths } from '../../paths.ts';
 import { Messages } from '../../ui/messages.tsx';
 import { type MessageAction, showMessage } from '../../ui/show-message.ts';
 import { useShortcuts } from '../../ui/shortcuts.ts';
 import { endedRuns, smallRun } from './ended-runs.ts';
 import { useRunOutcome } from './use-run-outcome.ts';
 import { useTakeBack } from './use-take-back.ts';
+import { useWhose } from './use-whose.ts';
 
 /** For as long as the page lives: what was told once is not told again after another customer. */
 const newlyEnded = endedRuns();
 
-/** Says what became of every run of the customer, and takes back the last on Ctrl+Z. */
+/** Says what became of every run, of whatever customer, and takes back the last of this one on Ctrl+Z. */
 export function RunMessages({ scope }: { scope: Scope }) {
   const t = useTranslations('changes');
   const common = useTranslations('common');
   const engine = useEngine();
   const navigate = useNavigate();
   const outcome = useRunOutcome();
+  const { named, addressOf } = useWhose(scope);
 
   const takeBack = useTakeBack();
 
-  const tell = useEffectEvent((run: RunSnapshot) => {
-    const { text, changed, wrong } = outcome(run);
-    if (isToldByForm(run.id) && wrong && !changed) return;
+  /** None where it needs the credentials of another environment. */
+  const actionsFor = (run: RunSnapshot, changed: boolean): readonly MessageAction[] => {
+    const address = addressOf(run);
+    if (address === null) return [];
     const isUndo = run.intent.type === 'undo';
     const undo: MessageAction = {
       label: isUndo ? common('redo') : common('undo'),
@@ -37,25 +39,31 @@ export function RunMessages({ scope }: { scope: Scope }) {
     };
     const details: MessageAction = {
       label: common('details'),
-      onSelect: () => void navigate(paths.runs(run.id)),
+      onSelect: () => void navigate(address),
     };
+    return changed ? [undo, details] : [details];
+  };
+
+  const tell = useEffectEvent((run: RunSnapshot) => {
+    const { text, changed, wrong } = outcome(run);
+    if (isToldByForm(run.id) && wrong && !changed) return;
     showMessage({
       id: run.id,
-      text,
+      text: named(run.scope, text),
       tone: wrong ? 'problem' : 'done',
       // Whoever waited for long, or has something to mend, may look elsewhere for ten seconds.
       stays: wrong || run.total > smallRun,
-      actions: changed ? [undo, details] : [details],
+      actions: actionsFor(run, changed),
     });
   });
 
   useEffect(() => {
     const look = () => {
-      for (const run of newlyEnded(engine.runs(), scope)) tell(run);
+      for (const run of newlyEnded(engine.runs())) tell(run);
     };
     look();
     return engine.subscribe(look);
-  }, [engine, scope]);
+  }, [engine]);
 
   useShortcuts({
     'ctrl+z': () => void takeBack(engine.history(scope).undo, 'undo', t('nothingToUndo')),

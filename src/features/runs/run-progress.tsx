@@ -3,9 +3,9 @@ import { IconPlayerPause, IconPlayerPlay, IconX } from '@tabler/icons-react';
 import { useEffect, useEffectEvent } from 'react';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
+import type { Scope } from '../../api/scope.ts';
 import type { RunSnapshot } from '../../changes/run-snapshot.ts';
 import { useEngine } from '../../parts/engine.tsx';
-import { paths } from '../../paths.ts';
 import { announce } from '../../ui/live-region.tsx';
 import { useFocusHome } from '../../ui/use-focus-home.ts';
 import { figuresOf } from './figures.ts';
@@ -15,15 +15,18 @@ import { usePauseText } from './use-pause-text.ts';
 import { useRate } from './use-rate.ts';
 import { useRunWords } from './use-run-words.ts';
 import { useSpeedText } from './use-speed-text.ts';
+import { useWhose } from './use-whose.ts';
 
 interface RunProgressProps {
+  /** Whose page this is. */
+  here: Scope;
   run: RunSnapshot;
   /** Opens the dialog that asks for what the API refused. */
   onEnter: () => void;
 }
 
 /** A run under way, docked over the page: how far, how fast, how long still, and what can be done. */
-export function RunProgress({ run, onEnter }: RunProgressProps) {
+export function RunProgress({ here, run, onEnter }: RunProgressProps) {
   const t = useTranslations('changes');
   const engine = useEngine();
   const { title } = useRunWords();
@@ -34,7 +37,9 @@ export function RunProgress({ run, onEnter }: RunProgressProps) {
   const figures = figuresOf(run);
   const ended = figures.total - figures.left;
   const reason = run.pausedFor?.reason ?? null;
-  const heading = title(run);
+  const { named, addressOf } = useWhose(here);
+  const heading = named(run.scope, title(run));
+  const address = addressOf(run);
 
   // Who waits for a screen reader hears once that it stops; a dialog speaks for itself.
   const tell = useEffectEvent((why: string | null) => {
@@ -52,9 +57,13 @@ export function RunProgress({ run, onEnter }: RunProgressProps) {
       data-paused={reason !== null || undefined}
     >
       <div className={classes.head}>
-        <Link className={classes.title} to={paths.runs(run.id)}>
-          {heading}
-        </Link>
+        {address === null ? (
+          <span className={classes.title}>{heading}</span>
+        ) : (
+          <Link className={classes.title} to={address}>
+            {heading}
+          </Link>
+        )}
         {needsEntry && (
           <Button size="compact-sm" onClick={onEnter}>
             {t(reason === 'token' ? 'enterToken' : 'enterKey')}

@@ -48,6 +48,8 @@ export const messages: Translation<typeof en> = {
     undo: 'Rückgängig gemacht: {told}',
     redo: 'Wiederholt: {told}',
   },
+  ofCustomer: '{customer}: {text}',
+  ofEnvironment: '{customer} ({environment}): {text}',
   already: {
     there: '{count, plural, one {# war bereits dort.} other {# waren bereits dort.}}',
     gone: '{count, plural, one {# war bereits entfernt.} other {# waren bereits entfernt.}}',

@@ -45,6 +45,8 @@ export const messages = {
     undo: 'Undone: {told}',
     redo: 'Redone: {told}',
   },
+  ofCustomer: '{customer}: {text}',
+  ofEnvironment: '{customer} ({environment}): {text}',
   already: {
     there: '{count, plural, one {# was already there.} other {# were already there.}}',
     gone: '{count, plural, one {# was already gone.} other {# were already gone.}}',
