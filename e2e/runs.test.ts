@@ -198,6 +198,39 @@ test('runs survive a reload, are taken back later, and are copied', async ({
   await expect.poll(() => api.memberIds(id, 'cars')).toHaveLength(0);
 });
 
+test('the page of runs says nothing of runs before it knows them, and tries again', async ({
+  page,
+  api,
+  pageErrors,
+}) => {
+  pageErrors.expect(/ERR_FAILED/);
+  await openGroupOf(page, api, 2);
+  await removeFirst(page);
+  await expect(messages(page)).toContainText('removed from Fuhrpark Test.');
+  await page.route(/create-engine/, (route) => route.abort());
+  await page.goto('/runs');
+  await expect(page.getByRole('alert')).toContainText('This could not be shown');
+  await expect(page.getByRole('heading', { name: 'No runs yet' })).toHaveCount(0);
+  await page.unroute(/create-engine/);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('row')).toHaveCount(2);
+});
+
+test('a wish of many that finds no engine is told, not dropped', async ({
+  page,
+  api,
+  pageErrors,
+}) => {
+  pageErrors.expect(/ERR_FAILED|dynamically imported module/);
+  await page.route(/create-engine/, (route) => route.abort());
+  await openGroupOf(page, api, 1);
+  await page.getByRole('button', { name: 'Add cars' }).first().click();
+  const picker = page.getByRole('dialog');
+  await picker.getByRole('checkbox', { name: 'Select all' }).click();
+  await picker.getByRole('button', { name: /^Add \d+ cars$/ }).click();
+  await expect(page.getByRole('heading', { name: /new version|has failed/ })).toBeVisible();
+});
+
 test('a run that this browser does not know leads back to all runs', async ({ page }) => {
   await enterSandbox(page, '/runs?run=nonsense&show=nothing');
   await expect(page.getByRole('heading', { name: 'This browser knows no such run' })).toBeVisible();

@@ -1,18 +1,29 @@
-import { useRuns } from '../../parts/engine.tsx';
 import { Button } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { Link, useSearchParams } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { useRuns } from '../../parts/engine.tsx';
+import { QueryView } from '../../parts/query-view.tsx';
 import { useScope } from '../../parts/use-session.ts';
 import { paths } from '../../paths.ts';
+import { Skeletons } from '../../ui/skeletons.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { useNarrow } from '../../ui/use-narrow.ts';
 import { RunDetails } from './run-details.tsx';
 import { RunList } from './run-list.tsx';
 import classes from './runs.module.css';
+import { useWaking } from './use-waking.ts';
 
 /** The runs of the customer, and at their side the one that the address names. */
 export function RunsView() {
+  return (
+    <QueryView query={useWaking()} skeleton={<Skeletons rows={8} height={36} />}>
+      {() => <KnownRuns />}
+    </QueryView>
+  );
+}
+
+function KnownRuns() {
   const t = useTranslations('changes');
   const here = useScope();
   const [params, setParams] = useSearchParams();
