@@ -5,6 +5,7 @@ import type { RunSnapshot } from '../../changes/run-snapshot.ts';
 import { useEngine, useRuns } from '../../parts/engine.tsx';
 import { focusIsLost } from '../../ui/focus-page.ts';
 import { showMessage } from '../../ui/show-message.ts';
+import { canRetry } from './can-retry.ts';
 import { isTakenBack } from './run-state.ts';
 import classes from './runs.module.css';
 import { isLeft, isUnderWay } from './run-standing.ts';
@@ -18,14 +19,16 @@ export function RunActions({ run, onCopyCsv }: { run: RunSnapshot; onCopyCsv: ()
   const takenBack = isTakenBack(useRuns(), run);
   const takeBack = useTakeBack();
   const bar = useRef<HTMLDivElement>(null);
-  const inside = useRef(false);
+  const pressed = useRef<HTMLElement>(null);
   const { counts, state } = run;
   const isOver = run.endedAt !== null;
   const isRedo = (run.intent.type === 'undo') !== takenBack;
 
   // What was pressed may not be there any more: then the next of its kind has the focus.
   useLayoutEffect(() => {
-    if (inside.current && focusIsLost()) bar.current?.querySelector('button')?.focus();
+    if (pressed.current?.isConnected !== false || !focusIsLost()) return;
+    pressed.current = null;
+    bar.current?.querySelector('button')?.focus();
   });
 
   const goOn = async () => {
@@ -35,21 +38,19 @@ export function RunActions({ run, onCopyCsv }: { run: RunSnapshot; onCopyCsv: ()
   };
   const retry = async () => {
     const count = await engine.retryFailed(run.id);
-    showMessage(
-      count === 0
-        ? { id: run.id, text: t('elsewhere'), tone: 'problem' }
-        : { id: run.id, text: t('runs.retried', { count }) },
-    );
+    if (count > 0) return showMessage({ id: run.id, text: t('runs.retried', { count }) });
+    const text = canRetry(engine, run.id) ? t('elsewhere') : t('runs.nothingToRetry');
+    return showMessage({ id: run.id, text, tone: 'problem' });
   };
   return (
     <div
       ref={bar}
       className={classes.actions}
-      onFocus={() => {
-        inside.current = true;
+      onFocus={({ target }) => {
+        pressed.current = target;
       }}
-      onBlur={({ relatedTarget }) => {
-        inside.current = relatedTarget === null;
+      onBlur={() => {
+        pressed.current = null;
       }}
     >
       {(isLeft(run) || state === 'paused') && (
@@ -65,7 +66,7 @@ export function RunActions({ run, onCopyCsv }: { run: RunSnapshot; onCopyCsv: ()
           {t('cancelRun')}
         </Button>
       )}
-      {isOver && counts.failed + counts.unknown > 0 && (
+      {isOver && !takenBack && canRetry(engine, run.id) && (
         <Button onClick={() => void retry()}>{t('runs.retry')}</Button>
       )}
       {isOver && counts.done > 0 && (

@@ -188,6 +188,7 @@ export const messages: Translation<typeof en> = {
     some: '{words} ({count, number})',
     retry: 'Fehlgeschlagenes erneut versuchen',
     retried: '{count, plural, one {# wird erneut versucht.} other {# werden erneut versucht.}}',
+    nothingToRetry: 'Von diesem Lauf ist nichts mehr erneut zu versuchen.',
     copyCsv: 'Als CSV kopieren',
     copiedCsv:
       '{count, plural, one {# Änderung als CSV kopiert.} other {# Änderungen als CSV kopiert.}}',

@@ -182,6 +182,7 @@ export const messages = {
     some: '{words} ({count, number})',
     retry: 'Retry what failed',
     retried: '{count, plural, one {# is tried again.} other {# are tried again.}}',
+    nothingToRetry: 'Nothing of this run is left to be tried again.',
     copyCsv: 'Copy as CSV',
     copiedCsv: '{count, plural, one {# change copied as CSV.} other {# changes copied as CSV.}}',
     copyCurl: 'Copy as curl',
