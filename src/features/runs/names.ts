@@ -37,7 +37,7 @@ function usersInPages(data: unknown): readonly Element[] {
 }
 
 /** Every list of the kind that the cache holds, the most complete first. */
-function listsOf(
+export function listsOf(
   client: QueryClient,
   scope: Scope,
   kind: ElementKind,
@@ -56,7 +56,7 @@ function listsOf(
 
 /** What was read for its names, and goes before what the cache happens to hold. */
 export interface Loaded {
-  /** Whole lists, by kind. */
+  /** Some elements of a kind, or all. */
   elements?: ReadonlyMap<ElementKind, readonly Element[]>;
   groups?: { groups: readonly NamedGroup[]; startedAt: number };
 }
@@ -85,9 +85,11 @@ export function readNames(
   const elementsOf = (kind: ElementKind) => {
     const before = known.get(kind);
     if (before !== undefined) return before;
-    const whole = elements?.get(kind);
-    const lists = whole === undefined ? listsOf(client, scope, kind) : [whole];
-    const byId = new Map(lists.flatMap((list) => list.map((element) => [element.id, element])));
+    const lists = new Set(listsOf(client, scope, kind));
+    const more = elements?.get(kind);
+    if (more !== undefined) lists.add(more);
+    const byId = new Map<number, Element>();
+    for (const list of lists) for (const element of list) byId.set(element.id, element);
     known.set(kind, byId);
     return byId;
   };

@@ -8,7 +8,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { groupIdOf } from './change-row.ts';
 import classes from './plan-preview.module.css';
-import { kindsIn, useNames } from './use-names.ts';
+import { elementsIn, useNames } from './use-names.ts';
 import { useRunWords } from './use-run-words.ts';
 
 interface PreviewRow {
@@ -24,7 +24,7 @@ export function PlanPreview({ asked }: { asked: AskedPlan }) {
   const common = useTranslations('common');
   const { scope, plan, intent } = asked;
   const { titleOf, changeTitle } = useRunWords();
-  const names = useNames(scope, kindsIn(plan.changes));
+  const names = useNames(scope, elementsIn(plan.changes));
   const [group, setGroup] = useState('');
   const [search, setSearch] = useState('');
   const sought = useDeferredValue(search.trim().toLocaleLowerCase());

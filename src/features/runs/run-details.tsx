@@ -13,7 +13,7 @@ import classes from './runs.module.css';
 import { useCopy } from './use-copy.ts';
 import { useDurationText } from './use-duration-text.ts';
 import { useItemWords } from './use-item-words.ts';
-import { kindsIn, useNames } from './use-names.ts';
+import { elementsIn, useNames } from './use-names.ts';
 import { usePauseText } from './use-pause-text.ts';
 import { useRunItems } from './use-run-items.ts';
 import { useRunWords } from './use-run-words.ts';
@@ -34,7 +34,7 @@ export function RunDetails({ run, shown, onShow, onClose }: RunDetailsProps) {
   const state = useItemWords();
   const { title } = useRunWords();
   const items = useRunItems(run.id);
-  const names = useNames(run.scope, kindsIn(items.map(({ change }) => change)));
+  const names = useNames(run.scope, elementsIn(items.map(({ change }) => change)));
   const pause = usePauseText(run);
   const duration = useDurationText();
   const figures = figuresOf(run);
@@ -61,7 +61,9 @@ export function RunDetails({ run, shown, onShow, onClose }: RunDetailsProps) {
         </Button>
       )}
       <header className={classes.head}>
-        <h2 className={classes.heading}>{heading}</h2>
+        <h2 className={classes.heading} tabIndex={-1}>
+          {heading}
+        </h2>
         {!narrow && <CloseButton aria-label={t('runs.close')} onClick={onClose} />}
       </header>
       <p className={classes.line}>

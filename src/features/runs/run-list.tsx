@@ -21,9 +21,9 @@ export function RunList({ scope, runs, brief, onOpen }: RunListProps) {
   // Only a run of one element is called after it.
   const single = runs.flatMap(({ intent }) => {
     const elements = elementsOf(originOf(intent)) ?? [];
-    return elements.length === 1 ? elements.map(({ kind }) => kind) : [];
+    return elements.length === 1 ? elements : [];
   });
-  const names = useNames(scope, [...new Set(single)]);
+  const names = useNames(scope, single);
   return (
     <DataGrid
       label={t('runs.title')}

@@ -53,7 +53,7 @@ function wholeOf(endings: ReadonlySet<Ending>): Ending {
 }
 
 /** The element that a change is about: one in a group, or a user at this customer. */
-function elementOf(change: Change): ElementRef | null {
+export function elementOf(change: Change): ElementRef | null {
   if (isMembership(change)) return { kind: change.kind, id: change.elementId };
   const isOfUser = change.op === 'assign-user' || change.op === 'unassign-user';
   return isOfUser && 'userId' in change.user ? { kind: 'users', id: change.user.userId } : null;

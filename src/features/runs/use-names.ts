@@ -2,33 +2,35 @@ import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import type { Element, ElementKind } from '../../api/elements.ts';
 import type { Scope } from '../../api/scope.ts';
-import { type Change, isMembership } from '../../changes/change.ts';
+import type { Change } from '../../changes/change.ts';
 import { useEngine } from '../../parts/engine.tsx';
-import { allElementsQuery } from '../../queries/elements.ts';
+import { allElementsQuery, someElementsQuery } from '../../queries/elements.ts';
 import { groupsQuery } from '../../queries/groups.ts';
 import { type Names, readNames } from './names.ts';
+import { type ElementRef, elementOf } from './tally.ts';
+import { type Unread, unreadOf } from './unread.ts';
 
-/** The kinds of elements that changes are about. */
-export function kindsIn(changes: readonly Change[]): readonly ElementKind[] {
-  const kinds = new Set<ElementKind>();
-  for (const change of changes) {
-    if (isMembership(change)) kinds.add(change.kind);
-    else if (change.op === 'assign-user' || change.op === 'unassign-user') kinds.add('users');
-  }
-  return [...kinds];
+/** The elements that changes are about. */
+export function elementsIn(changes: readonly Change[]): readonly ElementRef[] {
+  return changes.map(elementOf).filter((element) => element !== null);
 }
 
-/** The names of all groups, and of all elements of these kinds: read, where they were not before. */
-export function useNames(scope: Scope, kinds: readonly ElementKind[]): Names {
+function queryOf(scope: Scope, { kind, ids }: Unread) {
+  return ids === 'all' ? allElementsQuery(scope, kind) : someElementsQuery(scope, kind, ids);
+}
+
+/** The names of all groups, and of these elements: read, where they were not before. */
+export function useNames(scope: Scope, meant: readonly ElementRef[]): Names {
   const engine = useEngine();
   const client = useQueryClient();
   const groups = useQuery(groupsQuery(scope)).data;
+  const unread = unreadOf(client, scope, meant);
   const elements = useQueries({
-    queries: kinds.map((kind) => ({ ...allElementsQuery(scope, kind) })),
+    queries: unread.map((each) => queryOf(scope, each)),
     combine: (results) => {
       const found = new Map<ElementKind, readonly Element[]>();
       for (const [at, { data }] of results.entries()) {
-        const kind = kinds[at];
+        const kind = unread[at]?.kind;
         if (kind !== undefined && data !== undefined) found.set(kind, data);
       }
       return found;

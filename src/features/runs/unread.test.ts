@@ -1,0 +1,57 @@
+import { QueryClient } from '@tanstack/react-query';
+import { expect, test } from 'vitest';
+import type { Car } from '../../api/cars.ts';
+import { allElementsQuery, someElementsQuery } from '../../queries/elements.ts';
+import { groupElementsQuery } from '../../queries/groups.ts';
+import { readNames } from './names.ts';
+import type { ElementRef } from './tally.ts';
+import { unreadOf } from './unread.ts';
+import { createWorld } from '../../changes/testing/world.ts';
+
+const scope = { environment: 'sandbox', customerId: 1 };
+const cars = (...ids: number[]): ElementRef[] => ids.map((id) => ({ kind: 'cars', id }));
+const car = (id: number): Car => ({ id, name: `Car ${id}`, licensePlate: null });
+const upTo = (count: number) => Array.from({ length: count }, (_, at) => at + 1);
+
+test('a few elements are read by their ids, not their whole kind', () => {
+  const meant = [...cars(9, 7, 7), { kind: 'users' as const, id: 3 }];
+  expect(unreadOf(new QueryClient(), scope, meant)).toEqual([
+    { kind: 'cars', ids: [7, 9] },
+    { kind: 'users', ids: [3] },
+  ]);
+});
+
+test('of many elements the whole kind is read', () => {
+  const client = new QueryClient();
+  expect(unreadOf(client, scope, cars(...upTo(25)))).toEqual([{ kind: 'cars', ids: upTo(25) }]);
+  expect(unreadOf(client, scope, cars(...upTo(26)))).toEqual([{ kind: 'cars', ids: 'all' }]);
+});
+
+test('what was read before is not read again', () => {
+  const client = new QueryClient();
+  client.setQueryData(groupElementsQuery(scope, 5, 'cars').queryKey, {
+    elements: upTo(30).map(car),
+    startedAt: 0,
+  });
+  expect(unreadOf(client, scope, cars(...upTo(30)))).toEqual([]);
+  expect(unreadOf(client, scope, cars(...upTo(31)))).toEqual([{ kind: 'cars', ids: [31] }]);
+  client.setQueryData(allElementsQuery(scope, 'cars').queryKey, upTo(31).map(car));
+  expect(unreadOf(client, scope, cars(31))).toEqual([]);
+});
+
+test('names come from what was read for them and from what was read before', () => {
+  const client = new QueryClient();
+  client.setQueryData(groupElementsQuery(scope, 5, 'cars').queryKey, {
+    elements: [car(1)],
+    startedAt: 0,
+  });
+  const read = new Map([['cars' as const, [car(2)]]]);
+  const { engine } = createWorld();
+  const names = readNames(client, scope, engine.overlay(scope), { elements: read });
+  expect(cars(1, 2, 3).map(names.element)).toEqual(['Car 1', 'Car 2', null]);
+});
+
+test('what is read by ids goes stale with its kind', () => {
+  const { queryKey } = someElementsQuery(scope, 'cars', [7, 9]);
+  expect(queryKey.slice(0, 3)).toEqual(['sandbox', 1, 'cars']);
+});
