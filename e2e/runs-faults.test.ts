@@ -110,6 +110,29 @@ test('a run goes on under another customer, says whose it is, and leads back to 
   await expect(page.getByRole('region', { name: fleet.title })).toBeVisible();
 });
 
+test('a run that goes on never pulls the focus to its buttons', async ({
+  page,
+  server,
+  sandbox,
+}) => {
+  const fleet = await openBigFleet(page, server);
+  await slowDown(sandbox, 60);
+  await addAll(page);
+  await progressOf(page, fleet.title).getByRole('link', { name: fleet.title }).click();
+  const run = page.getByRole('main').getByRole('region', { name: fleet.title });
+  await run.getByRole('button', { name: 'Pause' }).click();
+  await expect(run.getByRole('button', { name: 'Go on' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(run.getByRole('button', { name: 'Pause' })).toBeFocused();
+  const shown = await run
+    .getByText(/\d+ done/)
+    .first()
+    .innerText();
+  await page.mouse.click(700, 110);
+  await expect(run.getByText(/\d+ done/).first()).not.toHaveText(shown);
+  await expect(page.locator('button:focus')).toHaveCount(0);
+});
+
 test('a run is cancelled: what was done stays, what waits is not sent', async ({
   page,
   server,

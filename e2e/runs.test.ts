@@ -239,6 +239,27 @@ test('a run that this browser does not know leads back to all runs', async ({ pa
   await expectAccessible(page);
 });
 
+test('the focus follows a run that is opened and closed', async ({ page, api }) => {
+  await openGroupOf(page, api, 3);
+  await removeFirst(page);
+  await expect(page.getByRole('row')).toHaveCount(3);
+  await removeFirst(page);
+  await expect(page.getByRole('row')).toHaveCount(2);
+  await page.goto('/runs');
+  const older = page.getByRole('row').nth(2);
+  await older.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Close the run' }).click();
+  await expect(older).toBeFocused();
+
+  // Here the run takes the place of the list.
+  await page.setViewportSize({ width: 900, height: 800 });
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 2, name: /^Remove / })).toBeFocused();
+  await page.getByRole('button', { name: 'Close the run' }).press('Enter');
+  await expect(older).toBeFocused();
+});
+
 test('on a phone a run opens over the list, and nothing is wider than the screen @narrow', async ({
   page,
   api,
@@ -256,6 +277,7 @@ test('on a phone a run opens over the list, and nothing is wider than the screen
   await expectAccessible(page);
   await page.getByRole('button', { name: 'All runs' }).click();
   await expect(page.getByRole('grid', { name: 'Runs' })).toBeVisible();
+  await expect(page.getByRole('row').nth(1)).toBeFocused();
 });
 
 test.describe('in German', () => {

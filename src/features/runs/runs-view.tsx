@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { useRuns } from '../../parts/engine.tsx';
@@ -12,6 +13,7 @@ import { useNarrow } from '../../ui/use-narrow.ts';
 import { RunDetails } from './run-details.tsx';
 import { RunList } from './run-list.tsx';
 import classes from './runs.module.css';
+import { useRunFocus } from './use-run-focus.ts';
 import { useWaking } from './use-waking.ts';
 
 /** The runs of the customer, and at their side the one that the address names. */
@@ -33,6 +35,8 @@ function KnownRuns() {
   );
   const named = params.get('run');
   const opened = runs.find(({ id }) => id === named);
+  const place = useRef<HTMLDivElement>(null);
+  useRunFocus(place, opened?.id ?? null);
   const change = (next: Record<'run' | 'show', string | null>) => {
     setParams((now) => {
       for (const [name, value] of Object.entries(next))
@@ -67,7 +71,7 @@ function KnownRuns() {
       </EmptyState>
     );
   return (
-    <div className={classes.split} data-opened={opened !== undefined || undefined}>
+    <div ref={place} className={classes.split} data-opened={opened !== undefined || undefined}>
       {(opened === undefined || !narrow) && (
         <RunList
           scope={here}
