@@ -1,5 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Change } from '../../changes/change.ts';
 import { type AskedPlan, answerAsked } from '../../parts/asked.ts';
@@ -9,14 +9,23 @@ import { SearchField } from '../../ui/search-field.tsx';
 import { groupIdOf } from './change-row.ts';
 import classes from './plan-preview.module.css';
 import { elementsIn, useNames } from './use-names.ts';
+import { usePreviewTexts } from './use-preview-texts.ts';
 import { useRunWords } from './use-run-words.ts';
 
 interface PreviewRow {
   key: string;
-  title: string;
+  change: Change;
   groupId: number | null;
   state: 'waiting' | 'already-so';
 }
+
+const rowsOf = (changes: readonly Change[], state: PreviewRow['state']): PreviewRow[] =>
+  changes.map((change, index) => ({
+    key: `${state} ${index}`,
+    change,
+    groupId: groupIdOf(change),
+    state,
+  }));
 
 /** What a big wish would change and what is so already, group by group, before anything is sent. */
 export function PlanPreview({ asked }: { asked: AskedPlan }) {
@@ -24,23 +33,24 @@ export function PlanPreview({ asked }: { asked: AskedPlan }) {
   const common = useTranslations('common');
   const { scope, plan, intent } = asked;
   const { titleOf, changeTitle } = useRunWords();
-  const names = useNames(scope, elementsIn(plan.changes));
+  const meant = useMemo(() => elementsIn(plan.changes), [plan]);
+  const names = useNames(scope, meant);
   const [group, setGroup] = useState('');
   const [search, setSearch] = useState('');
   const sought = useDeferredValue(search.trim().toLocaleLowerCase());
 
-  const rowsOf = (changes: readonly Change[], state: PreviewRow['state']): PreviewRow[] =>
-    changes.map((change, index) => ({
-      key: `${state} ${index}`,
-      title: changeTitle(change, names),
-      groupId: groupIdOf(change),
-      state,
-    }));
-  const rows = [...rowsOf(plan.changes, 'waiting'), ...rowsOf(plan.alreadySo, 'already-so')];
-  const inGroup = Map.groupBy(rows, ({ groupId }) => groupId);
-  const shown = (group === '' ? rows : (inGroup.get(Number(group)) ?? [])).filter(({ title }) =>
-    title.toLocaleLowerCase().includes(sought),
+  const rows = useMemo(
+    () => [...rowsOf(plan.changes, 'waiting'), ...rowsOf(plan.alreadySo, 'already-so')],
+    [plan],
   );
+  const inGroup = useMemo(() => Map.groupBy(rows, ({ groupId }) => groupId), [rows]);
+  const textOf = usePreviewTexts(names);
+  const shown = useMemo(() => {
+    const ofGroup = group === '' ? rows : (inGroup.get(Number(group)) ?? []);
+    return sought === ''
+      ? ofGroup
+      : ofGroup.filter(({ change }) => textOf(change).includes(sought));
+  }, [group, inGroup, rows, sought, textOf]);
   const options = [...inGroup].flatMap(([id, { length: count }]) =>
     id === null
       ? []
@@ -102,7 +112,7 @@ export function PlanPreview({ asked }: { asked: AskedPlan }) {
                 key: 'change',
                 label: t('preview.change'),
                 width: 'minmax(0, 1fr)',
-                cell: (row) => row.title,
+                cell: (row) => changeTitle(row.change, names),
               },
               {
                 key: 'state',

@@ -1,5 +1,5 @@
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { Element, ElementKind } from '../../api/elements.ts';
 import type { Scope } from '../../api/scope.ts';
 import type { Change } from '../../changes/change.ts';
@@ -24,10 +24,10 @@ export function useNames(scope: Scope, meant: readonly ElementRef[]): Names {
   const engine = useEngine();
   const client = useQueryClient();
   const groups = useQuery(groupsQuery(scope)).data;
-  const unread = unreadOf(client, scope, meant);
-  const elements = useQueries({
-    queries: unread.map((each) => queryOf(scope, each)),
-    combine: (results) => {
+  // Memoised by hand: a plan may speak of twenty thousand, and looks its names up at every letter.
+  const unread = useMemo(() => unreadOf(client, scope, meant), [client, scope, meant]);
+  const combine = useCallback(
+    (results: readonly { data?: readonly Element[] | undefined }[]) => {
       const found = new Map<ElementKind, readonly Element[]>();
       for (const [at, { data }] of results.entries()) {
         const kind = unread[at]?.kind;
@@ -35,7 +35,13 @@ export function useNames(scope: Scope, meant: readonly ElementRef[]): Names {
       }
       return found;
     },
-  });
+    [unread],
+  );
+  const queries = useMemo(() => unread.map((each) => queryOf(scope, each)), [scope, unread]);
+  const elements = useQueries({ queries, combine });
   const overlay = useSyncExternalStore(engine.subscribe, () => engine.overlay(scope));
-  return readNames(client, scope, overlay, { elements, groups });
+  return useMemo(
+    () => readNames(client, scope, overlay, { elements, groups }),
+    [client, scope, overlay, elements, groups],
+  );
 }
