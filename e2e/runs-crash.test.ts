@@ -121,8 +121,9 @@ test('a closed tab leaves its run to the next one; two tabs can not both carry i
   await second.goto('/runs');
   await second.getByRole('link', { name: title }).click();
   const run = second.getByRole('region', { name: title, exact: true });
-  await run.getByRole('button', { name: 'Go on' }).click();
-  await expect(messages(second)).toContainText('Another tab carries this run on.');
+  await expect(run).toContainText('Another tab carries this run on.');
+  await expect(second.getByRole('row').filter({ hasText: title })).toContainText('in another tab');
+  await expect(run.getByRole('button', { name: 'Go on' })).toHaveCount(0);
   await expect(interruptedOf(second, title)).toHaveCount(0);
 
   await page.close();
@@ -130,15 +131,16 @@ test('a closed tab leaves its run to the next one; two tabs can not both carry i
   const interrupted = interruptedOf(second, title);
   await expect(interrupted).toBeVisible();
 
-  // It may be left as it is, is not asked about again, and still be gone on with from its page.
-  await interrupted.getByRole('button', { name: 'Leave it' }).click();
+  // Its rest may be cancelled: what was done stays, and nobody is asked about it again.
+  const done = await countIn(fleet);
+  await interrupted.getByRole('button', { name: 'Cancel the rest' }).click();
   await expect(interrupted).toBeHidden();
-  await second.reload();
-  await expect(second.getByRole('button', { name: 'Add cars' }).first()).toBeVisible();
   await second.goto('/runs');
   await second.getByRole('link', { name: title }).click();
+  await expect(run).toContainText('cancelled');
+  await expect(run).toContainText(/[1-9]\d* not sent/);
   await expect(interrupted).toHaveCount(0);
-  await run.getByRole('button', { name: 'Go on' }).click();
   await sandbox.clearFaults();
-  await expectAllIn(fleet);
+  expect(await countIn(fleet)).toBeGreaterThanOrEqual(done);
+  expect(await countIn(fleet)).toBeLessThan(fleet.carIds.length);
 });

@@ -80,7 +80,13 @@ test('a long run shows how far it is, pauses, goes on while pages change, and is
   await toldAllIn(page, fleet);
   await expect(progress).toBeHidden();
 
+  // So many are shown before they are taken back, as before they were made.
   await messages(page).getByRole('button', { name: 'Undo' }).click();
+  const preview = page.getByRole('dialog', { name: `Undo: ${fleet.title}` });
+  await preview.getByRole('button', { name: 'Cancel' }).click();
+  expect(await countIn(fleet)).toBe(fleet.carIds.length);
+  await page.keyboard.press('Control+z');
+  await preview.getByRole('button', { name: /^Make [\d,]+ changes$/ }).click();
   await expect.poll(() => countIn(fleet), { timeout: long ? 240_000 : 30_000 }).toBe(0);
   await expect(messages(page)).toContainText('Undone:');
 });

@@ -80,6 +80,19 @@ test('Ctrl+Z takes the last change back, Ctrl+Shift+Z does it again, not while t
   await expect.poll(() => api.memberIds(id, 'cars')).toHaveLength(2);
 });
 
+test('Ctrl+Z on a change that waits cancels it, and says so', async ({ page, api, context }) => {
+  const { id } = await openGroupOf(page, api, 2);
+  await removeFirst(page);
+  await expect(messages(page)).toContainText('removed from Fuhrpark Test.');
+  await context.setOffline(true);
+  await removeFirst(page);
+  await page.keyboard.press('Control+z');
+  await expect(messages(page)).toContainText('Cancelled: Remove ');
+  await expect(messages(page)).not.toContainText('nothing to undo');
+  await context.setOffline(false);
+  expect(await api.memberIds(id, 'cars')).toHaveLength(1);
+});
+
 test('a message goes by itself, but not while somebody points at it', async ({ page, api }) => {
   await openGroupOf(page, api, 3);
   await page.clock.install();

@@ -47,6 +47,19 @@ test('what the journal brings from before the page is not told', () => {
   expect(ids(endedRuns(2500)([run('a')]))).toEqual([]);
 });
 
+test('what another tab did meanwhile is not told', () => {
+  const ended = endedRuns(1000);
+  ended([]);
+  expect(ids(ended([run('a', { counts: { ...noCounts, done: 1 } })]))).toEqual([]);
+});
+
+test('a run that had nothing to send is told, though nobody saw it under way', () => {
+  const ended = endedRuns(1000);
+  ended([]);
+  const withdrawn = { ...noCounts, 'not-sent': 1 };
+  expect(ids(ended([run('a', { total: 0 }), run('b', { counts: withdrawn })]))).toEqual(['b', 'a']);
+});
+
 test('a run that a crash left is told when it was gone on with', () => {
   const ended = endedRuns(2500);
   ended([run('a', { ...open, pausedFor: { reason: 'left', resumesAt: null } })]);
@@ -65,7 +78,7 @@ test('a run of another customer is told as well: nobody would hear of it otherwi
   const ended = endedRuns(1000);
   const elsewhere = { ...scope, customerId: 2 };
   ended([run('a', { ...open, scope: elsewhere })]);
-  expect(ids(ended([run('a', { scope: elsewhere }), run('b')]))).toEqual(['b', 'a']);
+  expect(ids(ended([run('a', { scope: elsewhere })]))).toEqual(['a']);
 });
 
 test('of several the oldest is told first', () => {

@@ -6,13 +6,20 @@ import { useEngine, useRuns } from '../../parts/engine.tsx';
 import { focusIsLost } from '../../ui/focus-page.ts';
 import { showMessage } from '../../ui/show-message.ts';
 import { canRetry } from './can-retry.ts';
-import { isTakenBack } from './run-state.ts';
+import { isTakenBack, type ToldState } from './run-state.ts';
 import classes from './runs.module.css';
-import { isLeft, isUnderWay } from './run-standing.ts';
+import { isUnderWay } from './run-standing.ts';
+import { useLeft } from './use-left.ts';
 import { useTakeBack } from './use-take-back.ts';
 
+interface RunActionsProps {
+  run: RunSnapshot;
+  state: ToldState;
+  onCopyCsv: () => void;
+}
+
 /** What can be done with a run now. */
-export function RunActions({ run, onCopyCsv }: { run: RunSnapshot; onCopyCsv: () => void }) {
+export function RunActions({ run, state, onCopyCsv }: RunActionsProps) {
   const t = useTranslations('changes');
   const common = useTranslations('common');
   const engine = useEngine();
@@ -20,7 +27,8 @@ export function RunActions({ run, onCopyCsv }: { run: RunSnapshot; onCopyCsv: ()
   const takeBack = useTakeBack();
   const bar = useRef<HTMLDivElement>(null);
   const pressed = useRef<HTMLElement>(null);
-  const { counts, state } = run;
+  const { goOn, cancelRest } = useLeft(run);
+  const { counts } = run;
   const isOver = run.endedAt !== null;
   const isRedo = (run.intent.type === 'undo') !== takenBack;
 
@@ -31,11 +39,6 @@ export function RunActions({ run, onCopyCsv }: { run: RunSnapshot; onCopyCsv: ()
     bar.current?.querySelector('button')?.focus();
   });
 
-  const goOn = async () => {
-    if (!isLeft(run)) engine.resume(run.id);
-    else if (!(await engine.continueRun(run.id)))
-      showMessage({ id: run.id, text: t('elsewhere'), tone: 'problem' });
-  };
   const retry = async () => {
     const count = await engine.retryFailed(run.id);
     if (count > 0) return showMessage({ id: run.id, text: t('runs.retried', { count }) });
@@ -53,9 +56,15 @@ export function RunActions({ run, onCopyCsv }: { run: RunSnapshot; onCopyCsv: ()
         pressed.current = null;
       }}
     >
-      {(isLeft(run) || state === 'paused') && (
-        <Button onClick={() => void goOn()}>{t('goOn')}</Button>
+      {state === 'left' && (
+        <>
+          <Button onClick={goOn}>{t('goOn')}</Button>
+          <Button variant="default" onClick={cancelRest}>
+            {t('cancelRest')}
+          </Button>
+        </>
       )}
+      {state === 'paused' && <Button onClick={() => engine.resume(run.id)}>{t('goOn')}</Button>}
       {state === 'running' && !isOver && (
         <Button variant="default" onClick={() => engine.pause(run.id)}>
           {t('pause')}
@@ -73,7 +82,7 @@ export function RunActions({ run, onCopyCsv }: { run: RunSnapshot; onCopyCsv: ()
         <Button
           variant="default"
           onClick={() =>
-            void takeBack(
+            takeBack(
               run.id,
               takenBack ? 'redo' : 'undo',
               isRedo ? t('nothingToRedo') : t('nothingToUndo'),

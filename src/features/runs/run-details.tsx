@@ -8,6 +8,7 @@ import { RunActions } from './run-actions.tsx';
 import { RunBar, RunFigures } from './run-bar.tsx';
 import { runCsv } from './run-csv.ts';
 import { RunItems } from './run-items.tsx';
+import type { ToldState } from './run-state.ts';
 import { RunStateMark } from './run-state-mark.tsx';
 import classes from './runs.module.css';
 import { useCopy } from './use-copy.ts';
@@ -20,22 +21,24 @@ import { useRunWords } from './use-run-words.ts';
 
 interface RunDetailsProps {
   run: RunSnapshot;
+  state: ToldState;
   shown: string | null;
   onShow: (key: string | null) => void;
   onClose: () => void;
 }
 
 /** One run: what it came to, what can be done with it, and each of its changes. */
-export function RunDetails({ run, shown, onShow, onClose }: RunDetailsProps) {
+export function RunDetails({ run, state, shown, onShow, onClose }: RunDetailsProps) {
   const t = useTranslations('changes');
   const format = useFormatter();
   const narrow = useNarrow();
   const copy = useCopy();
-  const state = useItemWords();
+  const itemWords = useItemWords();
   const { title } = useRunWords();
   const items = useRunItems(run.id);
   const names = useNames(run.scope, elementsIn(items.map(({ change }) => change)));
-  const pause = usePauseText(run);
+  const paused = usePauseText(run);
+  const pause = state === 'elsewhere' ? t('elsewhere') : paused;
   const duration = useDurationText();
   const figures = figuresOf(run);
   const heading = title(run, names);
@@ -43,7 +46,7 @@ export function RunDetails({ run, shown, onShow, onClose }: RunDetailsProps) {
     void copy(
       runCsv(items, names, {
         head: (column) => t(`csv.${column}`),
-        state: (item) => state(item.status),
+        state: (item) => itemWords(item.status),
       }),
       t('runs.copiedCsv', { count: items.length }),
     );
@@ -67,7 +70,7 @@ export function RunDetails({ run, shown, onShow, onClose }: RunDetailsProps) {
         {!narrow && <CloseButton aria-label={t('runs.close')} onClick={onClose} />}
       </header>
       <p className={classes.line}>
-        <RunStateMark run={run} />
+        <RunStateMark state={state} />
         <span>{format.dateTime(run.startedAt, { dateStyle: 'medium', timeStyle: 'medium' })}</span>
         {run.endedAt !== null && (
           <span>
@@ -78,7 +81,7 @@ export function RunDetails({ run, shown, onShow, onClose }: RunDetailsProps) {
       <RunBar figures={figures} />
       <RunFigures figures={figures} />
       {pause !== null && <p className={classes.pause}>{pause}</p>}
-      <RunActions run={run} onCopyCsv={copyCsv} />
+      <RunActions run={run} state={state} onCopyCsv={copyCsv} />
       {items.length > 0 && (
         <RunItems run={run} items={items} names={names} shown={shown} onShow={onShow} />
       )}

@@ -34,8 +34,7 @@ export function RunMessages({ scope }: { scope: Scope }) {
     const isUndo = run.intent.type === 'undo';
     const undo: MessageAction = {
       label: isUndo ? common('redo') : common('undo'),
-      onSelect: () =>
-        void takeBack(run.id, 'undo', isUndo ? t('nothingToRedo') : t('nothingToUndo')),
+      onSelect: () => takeBack(run.id, 'undo', isUndo ? t('nothingToRedo') : t('nothingToUndo')),
     };
     const details: MessageAction = {
       label: common('details'),
@@ -66,8 +65,8 @@ export function RunMessages({ scope }: { scope: Scope }) {
   }, [engine]);
 
   useShortcuts({
-    'ctrl+z': () => void takeBack(engine.history(scope).undo, 'undo', t('nothingToUndo')),
-    'ctrl+shift+z': () => void takeBack(engine.history(scope).redo, 'undo', t('nothingToRedo')),
+    'ctrl+z': () => takeBack(engine.history(scope).undo, 'undo', t('nothingToUndo')),
+    'ctrl+shift+z': () => takeBack(engine.history(scope).redo, 'undo', t('nothingToRedo')),
   });
 
   return <Messages label={t('messages')} closeLabel={common('close')} />;

@@ -53,6 +53,8 @@ test('all that a crash left of a run is left', () => {
   const crashed = run('a', { counts, endedAt: null, pausedFor: left, state: 'paused' });
   expect(figuresOf(crashed)).toMatchObject({ done: 5, left: 5, failed: 0 });
   expect(stateOf(crashed)).toBe('left');
+  expect(stateOf(crashed, new Set(['a']))).toBe('left');
+  expect(stateOf(crashed, new Set())).toBe('elsewhere');
 });
 
 test('what the plan found fulfilled is already so, and belongs to the whole', () => {

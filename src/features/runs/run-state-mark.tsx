@@ -8,14 +8,14 @@ import {
   IconProgress,
 } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
-import type { RunSnapshot } from '../../changes/run-snapshot.ts';
-import { stateOf } from './run-state.ts';
+import type { ToldState } from './run-state.ts';
 import classes from './runs.module.css';
 
 const icons = {
   running: IconProgress,
   paused: IconPlayerPause,
   left: IconPlugConnectedX,
+  elsewhere: IconProgress,
   finished: IconCheck,
   failed: IconAlertTriangle,
   partly: IconCircleHalf2,
@@ -24,9 +24,8 @@ const icons = {
 } as const;
 
 /** How a run stands, as a sign and a word. */
-export function RunStateMark({ run }: { run: RunSnapshot }) {
+export function RunStateMark({ state }: { state: ToldState }) {
   const t = useTranslations('changes');
-  const state = stateOf(run);
   const Icon = icons[state];
   return (
     <span className={classes.state} data-state={state}>

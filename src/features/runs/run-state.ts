@@ -3,20 +3,26 @@ import { isLeft } from './run-standing.ts';
 
 /**
  * A run's state as it is told. `failed`: it is over and not all of it came true; `partly`, `not-sent`:
- * some, or all, of it was taken back before it was sent, or can not be sent any more.
+ * some, or all, of it was taken back before it was sent, or can not be sent any more; `elsewhere`:
+ * another tab carries it on.
  */
 export type ToldState =
   | 'running'
   | 'paused'
   | 'left'
+  | 'elsewhere'
   | 'finished'
   | 'failed'
   | 'partly'
   | 'not-sent'
   | 'cancelled';
 
-export function stateOf(run: RunSnapshot): ToldState {
-  if (isLeft(run)) return 'left';
+/**
+ * How a run stands.
+ * @param free the interrupted runs that no other tab carries on, null while that is not known
+ */
+export function stateOf(run: RunSnapshot, free: ReadonlySet<string> | null = null): ToldState {
+  if (isLeft(run)) return free?.has(run.id) === false ? 'elsewhere' : 'left';
   if (run.state !== 'finished') return run.state;
   const { failed, unknown, 'not-sent': notSent } = run.counts;
   if (failed + unknown > 0 || run.refused !== null) return 'failed';

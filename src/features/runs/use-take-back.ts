@@ -1,26 +1,49 @@
 import { useTranslations } from 'use-intl';
+import { intentOfUndo } from '../../changes/inverse-run.ts';
 import { RunRefused } from '../../changes/journal.ts';
+import { askFirst, previewAbove } from '../../parts/asked.ts';
 import { useEngine } from '../../parts/engine.tsx';
 import { showMessage } from '../../ui/show-message.ts';
 
+type Way = 'undo' | 'redo';
+
 /**
  * Takes a run back, or does it again, and says so where there was nothing to do; what was done is
- * told when it is done. `redo` is for a run that was taken back; one that itself took something back
- * is taken back in its turn.
+ * told when it is done. One of many changes is shown first, as any other. `redo` is for a run that
+ * was taken back; one that itself took something back is taken back in its turn.
  */
 export function useTakeBack() {
   const t = useTranslations('changes');
   const errors = useTranslations('errors');
   const engine = useEngine();
-  return async (runId: string | null, way: 'undo' | 'redo', nothing: string): Promise<void> => {
-    const id = 'take-back';
+  const id = 'take-back';
+
+  const carryOut = async (runId: string, way: Way, nothing: string): Promise<void> => {
     try {
-      const taken = runId === null ? null : await engine[way](runId);
-      if (taken === null || taken.type === 'nothing') showMessage({ id, text: nothing });
-      if (taken?.type === 'elsewhere') showMessage({ id, text: t('elsewhere'), tone: 'problem' });
+      const { type } = await engine[way](runId);
+      // What was cancelled says so itself.
+      if (type === 'nothing') showMessage({ id, text: nothing });
+      if (type === 'elsewhere') showMessage({ id, text: t('elsewhere'), tone: 'problem' });
     } catch (error) {
       if (!(error instanceof RunRefused)) throw error;
       showMessage({ id, text: errors('notKept'), tone: 'problem' });
     }
+  };
+
+  return (runId: string | null, way: Way, nothing: string): void => {
+    const run = runId === null ? null : engine.run(runId);
+    if (run === null) {
+      showMessage({ id, text: nothing });
+      return;
+    }
+    const start = () => void carryOut(run.id, way, nothing);
+    const changes = engine.inverse(run.id);
+    if (changes.length <= previewAbove) {
+      start();
+      return;
+    }
+    const undo = intentOfUndo(run.intent);
+    const intent = way === 'undo' ? undo : intentOfUndo(undo);
+    askFirst({ scope: run.scope, plan: { changes, alreadySo: [] }, intent, start });
   };
 }

@@ -153,7 +153,8 @@ export const messages: Translation<typeof en> = {
   leftTitle: 'Unterbrochen: {title}',
   leftText:
     '{ended, number} beendet, {waiting, plural, one {# wartet} other {# warten}}{unknown, plural, =0 {.} one {, und bei # ist ungewiss, ob es erledigt wurde: das wird zuerst geklärt.} other {, und bei # ist ungewiss, ob sie erledigt wurden: das wird zuerst geklärt.}}',
-  leaveIt: 'So lassen',
+  cancelRest: 'Rest abbrechen',
+  restCancelled: 'Abgebrochen: {title}. Was erledigt ist, bleibt.',
   elsewhere: 'Ein anderer Tab führt diesen Lauf fort.',
   preview: {
     willChange:
@@ -201,6 +202,7 @@ export const messages: Translation<typeof en> = {
       running: 'läuft',
       paused: 'angehalten',
       left: 'unterbrochen',
+      elsewhere: 'in anderem Tab',
       finished: 'erledigt',
       failed: 'teils fehlgeschlagen',
       'not-sent': 'nicht gesendet',

@@ -148,7 +148,8 @@ export const messages = {
   leftTitle: 'Interrupted: {title}',
   leftText:
     '{ended, number} ended, {waiting, plural, one {# waits} other {# wait}}{unknown, plural, =0 {.} one {, and of # it is unknown whether it was done: it is settled first.} other {, and of # it is unknown whether they were done: they are settled first.}}',
-  leaveIt: 'Leave it',
+  cancelRest: 'Cancel the rest',
+  restCancelled: 'Cancelled: {title}. What was done stays.',
   elsewhere: 'Another tab carries this run on.',
   preview: {
     willChange: '{count, plural, one {# change will be made.} other {# changes will be made.}}',
@@ -194,6 +195,7 @@ export const messages = {
       running: 'running',
       paused: 'paused',
       left: 'interrupted',
+      elsewhere: 'in another tab',
       finished: 'done',
       failed: 'partly failed',
       'not-sent': 'not sent',

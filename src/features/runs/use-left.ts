@@ -1,0 +1,24 @@
+import { useTranslations } from 'use-intl';
+import type { RunSnapshot } from '../../changes/run-snapshot.ts';
+import { useEngine } from '../../parts/engine.tsx';
+import { showMessage } from '../../ui/show-message.ts';
+import { useRunWords } from './use-run-words.ts';
+
+/** What can be done with a run that was interrupted; said where another tab was quicker. */
+export function useLeft(run: RunSnapshot) {
+  const t = useTranslations('changes');
+  const engine = useEngine();
+  const { title } = useRunWords();
+  const { id } = run;
+  const sayElsewhere = () => showMessage({ id, text: t('elsewhere'), tone: 'problem' });
+  return {
+    goOn: async () => {
+      if (!(await engine.continueRun(id))) sayElsewhere();
+    },
+    cancelRest: async () => {
+      if (await engine.leave(id))
+        showMessage({ id, text: t('restCancelled', { title: title(run) }) });
+      else sayElsewhere();
+    },
+  };
+}
