@@ -23,7 +23,7 @@ export function RunDesk({ session }: { session: Session }) {
     <>
       <div className={classes.desk}>
         <RunMessages scope={scope} />
-        <RunDock here={scope} onEnter={credentials.open} />
+        <RunDock scope={scope} onEnter={credentials.open} />
       </div>
       <Credentials {...credentials} session={session} />
       {asked !== null && (

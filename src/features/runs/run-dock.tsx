@@ -7,11 +7,11 @@ import { RunProgress } from './run-progress.tsx';
 import { isLeft, isUnderWay } from './run-standing.ts';
 import { useFreeRuns } from './use-free-runs.ts';
 
-/** How many runs are shown at a time; the page of runs has them all. */
+/** How many runs are shown at a time, or they cover a phone; the page of runs has them all. */
 const most = 3;
 
 /** The runs that are long or that wait for something, and those that a crash left. */
-export function RunDock({ here, onEnter }: { here: Scope; onEnter: () => void }) {
+export function RunDock({ scope: here, onEnter }: { scope: Scope; onEnter: () => void }) {
   const engine = useEngine();
   const free = useFreeRuns();
   const runs = useRuns();
@@ -36,7 +36,7 @@ export function RunDock({ here, onEnter }: { here: Scope; onEnter: () => void })
 
   return (
     <>
-      {left.slice(0, most).map((run) => (
+      {left.slice(0, Math.max(0, most - underWay.length)).map((run) => (
         <LeftRun key={run.id} run={run} />
       ))}
       {underWay.slice(0, most).map((run) => (
