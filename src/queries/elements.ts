@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { listCars } from '../api/cars.ts';
-import type { Element, ElementKind, ElementOf } from '../api/elements.ts';
+import type { ElementKind, ElementOf } from '../api/elements.ts';
 import { ApiError } from '../api/errors.ts';
 import type { ListOptions } from '../api/odata.ts';
 import { listProducts } from '../api/products.ts';
@@ -38,13 +38,12 @@ async function listAll<Kind extends ElementKind>(
   scope: Scope,
   kind: Kind,
   signal: AbortSignal,
-  filter?: string,
 ): Promise<ElementOf[Kind][]> {
   const lister: Lister<Kind> = listers[kind];
   const all: ElementOf[Kind][] = [];
   let before: number | undefined;
   for (;;) {
-    const options = { filter, orderby: 'id', top: pageSize, skip: all.length };
+    const options = { orderby: 'id', top: pageSize, skip: all.length };
     const page = await lister(scope, options, signal);
     const first = page[0]?.id;
     if (first === undefined) return all;
@@ -96,15 +95,5 @@ export function allElementsQuery<Kind extends ElementKind>(scope: Scope, kind: K
     queryFn: ({ signal }) => listAll(scope, kind, signal),
     structuralSharing: false,
     staleTime: bulkStaleTime,
-  });
-}
-
-/** Some elements of one kind by their ids, for their names: few enough for one address. */
-export function someElementsQuery(scope: Scope, kind: ElementKind, ids: readonly number[]) {
-  const filter = ids.map((id) => `id eq ${id}`).join(' or ');
-  return queryOptions<readonly Element[]>({
-    queryKey: [...elementsKey(scope, kind), 'some', ...ids] as const,
-    queryFn: ({ signal }) => listAll(scope, kind, signal, filter),
-    structuralSharing: false,
   });
 }
