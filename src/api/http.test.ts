@@ -42,11 +42,15 @@ test('a read carries key, token and customer in headers, and in the address none
   });
 });
 
-test('credentials of one environment are never sent to another', async () => {
+test('an environment that nobody is signed in to is asked nothing', async () => {
   const { arrived } = await answerWith((_, response) => response.end('[]'));
-  await listGroups({ ...scope, environment: 'production' });
-  expect(arrived[0]?.headers['flinkey-api-key']).toBeUndefined();
-  expect(arrived[0]?.headers['authorization']).toBeUndefined();
+  const production = { ...scope, environment: 'production' };
+  expect(await errorOf(listGroups(production))).toMatchObject({ kind: 'token', status: 0 });
+  expect(await errorOf(assignElement(production, 1, 'cars', 2, { key: 'a-wish' }))).toMatchObject({
+    kind: 'token',
+    status: 0,
+  });
+  expect(arrived).toEqual([]);
 });
 
 test('a list is asked with OData, spaces as %20 and quotes doubled', async () => {

@@ -68,12 +68,15 @@ function headersOf({ apiKey, token }: Credentials, customerId?: number): Record<
   };
 }
 
-/** The session's credentials, as long as they belong to the environment that is asked. */
-function credentialsFor(scope: Scope): Credentials {
+/**
+ * The session's credentials, as long as they belong to the environment that is asked: nothing is sent
+ * to one that nobody is signed in to, and what waits for it goes on once somebody is.
+ * @throws ApiError `token`
+ */
+function credentialsFor({ environment }: Scope): Credentials {
   const session = getSession();
-  return session?.environment === scope.environment
-    ? session
-    : { environment: scope.environment, apiKey: '', token: '' };
+  if (session?.environment !== environment) throw new ApiError('token');
+  return session;
 }
 
 const url = (environment: string, path: string) =>
@@ -94,7 +97,7 @@ export async function readWith<T>(
 }
 
 /** Reads one resource of the scope; `path` is below `/v3/` and may carry OData options. */
-export function read<T>(
+export async function read<T>(
   scope: Scope,
   path: string,
   schema: v.GenericSchema<unknown, T>,

@@ -2,37 +2,54 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { ChangeEngine } from '../changes/late-engine.ts';
 import { readOfFleets } from '../queries/settings.ts';
 import { watchIdle } from '../session/idle.ts';
-import { forgetSession, getSession, type Session, subscribeSession } from '../session/session.ts';
+import {
+  forgetIdleSession,
+  getSession,
+  isSameSubject,
+  type Session,
+  subscribeSession,
+} from '../session/session.ts';
 
-const sameAccount = (one: Session | null, other: Session | null) =>
-  one?.environment === other?.environment && one?.apiKey === other?.apiKey;
+/** A renewed key or token belongs to the same account, unless the tokens tell otherwise. */
+const mayBeSameAccount = (one: Session, other: Session) =>
+  one.environment === other.environment && isSameSubject(one, other) !== false;
+
+const sameCredentials = (one: Session, other: Session) =>
+  one.environment === other.environment && one.apiKey === other.apiKey && one.token === other.token;
 
 function dropWhatWasRead(client: QueryClient) {
   client.removeQueries(readOfFleets);
   client.getMutationCache().clear();
 }
 
+/** Whether a run is being carried out, or goes on by itself; one that waits for a person may wait for ever. */
+const isCarryingOut = (engine: ChangeEngine) =>
+  engine
+    .runs()
+    .some(
+      ({ endedAt, pausedFor }) =>
+        endedAt === null && (pausedFor === null || pausedFor.resumesAt !== null),
+    );
+
 /**
  * What follows from a change of the session: another account sees nothing of what the former one
  * read, new credentials let waiting runs go on, and after an hour without a sign of life everything
- * secret is forgotten.
+ * secret is forgotten. Gives how to stop.
  */
-export function followSession(client: QueryClient, engine: ChangeEngine): void {
+export function followSession(client: QueryClient, engine: ChangeEngine): () => void {
   let before = getSession();
-  subscribeSession(() => {
-    const now = getSession();
-    if (!sameAccount(before, now)) dropWhatWasRead(client);
-    if (now !== null && now.token !== before?.token) {
-      engine.resumeAll(now.environment);
-      // What failed for want of a token is asked for again; what is fresh stays.
-      void client.refetchQueries({ predicate: ({ state }) => state.status === 'error' });
-    }
+  const stopListening = subscribeSession(() => {
+    const [former, now] = [before, getSession()];
     before = now;
+    if (former === null || now === null || !mayBeSameAccount(former, now)) dropWhatWasRead(client);
+    if (now === null || (former !== null && sameCredentials(former, now))) return;
+    engine.resumeAll(now.environment);
+    // What failed for want of them is asked for again; what is fresh stays.
+    void client.refetchQueries({ predicate: ({ state }) => state.status === 'error' });
   });
-  watchIdle(
-    () => {
-      if (getSession() !== null) forgetSession();
-    },
-    () => engine.isBusy(),
-  );
+  const stopWatching = watchIdle(forgetIdleSession, () => isCarryingOut(engine));
+  return () => {
+    stopListening();
+    stopWatching();
+  };
 }

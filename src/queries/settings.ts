@@ -16,7 +16,7 @@ export const readOfFleets = {
     queryKey[0] !== environmentsQuery.queryKey[0],
 };
 
-/** The customers that the session's manager may act for; another sign-in empties the whole cache. */
+/** The customers that the session's manager may act for; another account drops all that was read. */
 export function customersQuery(environment: string) {
   return queryOptions({
     queryKey: [environment, 'customers'] as const,

@@ -1,6 +1,13 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { watchIdle } from './idle.ts';
-import { forgetSession, getSession, keepSession, subscribeSession } from './session.ts';
+import {
+  forgetIdleSession,
+  forgetSession,
+  getSession,
+  keepSession,
+  subscribeSession,
+  wasForgottenIdle,
+} from './session.ts';
 
 const session = {
   environment: 'sandbox',
@@ -26,6 +33,18 @@ test('whoever listens hears of a new session and of its end', () => {
   stop();
   keepSession(session);
   expect(heard).toEqual(['sandbox', null]);
+});
+
+test('a session that ended because nobody was there is told from one that somebody ended', () => {
+  forgetIdleSession();
+  expect(wasForgottenIdle()).toBe(false);
+  keepSession(session);
+  forgetIdleSession();
+  expect(wasForgottenIdle()).toBe(true);
+  keepSession(session);
+  expect(wasForgottenIdle()).toBe(false);
+  forgetSession();
+  expect(wasForgottenIdle()).toBe(false);
 });
 
 test('the session keeps its identity until it changes', () => {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { tokenSubject } from './token-life.ts';
 
 /** What a session looks like where it comes from outside: session storage, another tab. */
 export const StoredSession = v.object({
@@ -30,8 +31,11 @@ function read(): Session | null {
   }
 }
 
-function announce(next: Session | null) {
+let forgottenIdle = false;
+
+function announce(next: Session | null, idle = false) {
   current = next;
+  forgottenIdle = idle;
   for (const listener of listeners) listener();
 }
 
@@ -46,6 +50,22 @@ export function subscribeSession(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** Whether both tokens say whose they are, and whether that is one and the same; null where one does not. */
+export function isSameSubject(one: Session, other: Session): boolean | null {
+  if (one.token === other.token) return true;
+  const subjects = [tokenSubject(one.token), tokenSubject(other.token)];
+  return subjects.includes(null) ? null : subjects[0] === subjects[1];
+}
+
+/**
+ * Signs in anew: unless the tokens say that it is the same account, whoever was signed in before is
+ * forgotten first. What only renews key, token or customer of a session is kept by `keepSession`.
+ */
+export function beginSession(session: Session): void {
+  if (current !== null && isSameSubject(current, session) !== true) forgetSession();
+  keepSession(session);
+}
+
 /** Keeps the session for this tab: in session storage, and nowhere else. */
 export function keepSession(session: Session): void {
   try {
@@ -56,12 +76,26 @@ export function keepSession(session: Session): void {
   announce(session);
 }
 
-/** Forgets key, token and customer of this tab. */
-export function forgetSession(): void {
+function forget(idle: boolean) {
   try {
     sessionStorage.removeItem(storageKey);
   } catch {
     // Nothing was kept where storage is refused.
   }
-  announce(null);
+  announce(null, idle);
+}
+
+/** Forgets key, token and customer of this tab. */
+export function forgetSession(): void {
+  forget(false);
+}
+
+/** Forgets the session, if there is one, because nobody has touched the page for long. */
+export function forgetIdleSession(): void {
+  if (current !== null) forget(true);
+}
+
+/** Whether there is no session now because nobody had touched the page for long. */
+export function wasForgottenIdle(): boolean {
+  return forgottenIdle;
 }

@@ -1,7 +1,7 @@
 import { listCustomers } from '../../api/customers.ts';
 import { ApiError } from '../../api/errors.ts';
 import { fetchToken } from '../../api/token.ts';
-import { keepSession } from '../../session/session.ts';
+import { beginSession } from '../../session/session.ts';
 import { sandboxAccount } from './sandbox-account.ts';
 
 /**
@@ -13,7 +13,7 @@ export async function enterSandbox(environment: string): Promise<void> {
   const { token, expiresIn } = await fetchToken({ environment, apiKey }, username, password);
   const [customer] = await listCustomers({ environment, apiKey, token });
   if (customer === undefined) throw new ApiError('no-manager', { status: 200 });
-  keepSession({
+  beginSession({
     environment,
     apiKey,
     token,

@@ -5,7 +5,7 @@ import type { Environment } from '../../api/environments.ts';
 import { ApiError } from '../../api/errors.ts';
 import { fetchToken } from '../../api/token.ts';
 import { useErrorText } from '../../parts/use-error-text.ts';
-import { keepSession } from '../../session/session.ts';
+import { beginSession } from '../../session/session.ts';
 import { announce } from '../../ui/live-region.tsx';
 import { testConnection, type TestResult } from './connection-test.ts';
 import { customerIdOf, type Draft, type FieldErrors } from './draft.ts';
@@ -144,7 +144,7 @@ export function useConnection(
     if (result.wrong !== null) return;
     const name = result.customers.find(({ id }) => id === customerId)?.name ?? null;
     const { environment, apiKey, token, tokenEndsAt } = ready;
-    keepSession({ environment, apiKey, token, tokenEndsAt, customer: { id: customerId, name } });
+    beginSession({ environment, apiKey, token, tokenEndsAt, customer: { id: customerId, name } });
   };
 
   const whileBusy = async (what: 'token' | 'test', work: () => Promise<unknown>) => {
