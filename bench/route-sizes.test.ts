@@ -14,6 +14,7 @@ const manifest = v.parse(Manifest, {
       'src/pages/board.tsx',
       'virtual:messages/en',
       'virtual:messages/de',
+      'virtual:messages/de/later',
       'src/app/palette.tsx',
     ],
     css: ['main-50.css'],
@@ -22,6 +23,7 @@ const manifest = v.parse(Manifest, {
   '_list.js': { file: 'list-200.js', imports: ['_vendor.js'], css: ['list-7.css'] },
   'virtual:messages/en': { file: 'en-30.js', isDynamicEntry: true },
   'virtual:messages/de': { file: 'de-40.js', isDynamicEntry: true },
+  'virtual:messages/de/later': { file: 'later-60.js', isDynamicEntry: true },
   'src/app/palette.tsx': { file: 'palette-600.js', isDynamicEntry: true, imports: ['_list.js'] },
   'src/pages/users.tsx': {
     file: 'users-300.js',
@@ -38,7 +40,7 @@ const sizeInName = (file: string) => Number(/-(\d+)\./.exec(file)?.[1]);
 describe('the size of a page', () => {
   const [users, board] = measureRoutes(manifest, ['users', 'board'], sizeInName);
 
-  test('counts shell, page, what they import and the biggest language, each once', () => {
+  test('counts shell, page, what they import and the first words of the biggest language, each once', () => {
     expect(users).toMatchObject({ page: 'users', script: 1000 + 5000 + 200 + 300 + 40 });
     expect(board).toMatchObject({ page: 'board', script: 1000 + 5000 + 900 + 40 });
   });

@@ -26,6 +26,8 @@ export interface RouteSize {
 const keyOf = (page: string) => `src/pages/${page}.tsx`;
 const isPage = (key: string) => key.startsWith('src/pages/');
 const isLanguage = (key: string) => key.includes('virtual:messages/');
+/** The words that no first page shows. */
+const isLater = (key: string) => isLanguage(key) && key.endsWith('/later');
 
 /** The chunks with these keys and, again and again, those that they lead to by `follow`. */
 const closure = (
@@ -63,7 +65,7 @@ const measuring = (manifest: Manifest, sizeOf: (file: string) => number) => {
   /** A reader has one language: the biggest, with what it brings along, stands for all. */
   const language = (first: ReadonlySet<string>, offered: readonly string[]): string[] =>
     offered
-      .filter(isLanguage)
+      .filter((key) => isLanguage(key) && !isLater(key))
       .map((key) => without(closure(manifest, [key], statics), first))
       .toSorted((a, b) => script(b) - script(a))[0] ?? [];
 

@@ -1,0 +1,28 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { useFailure } from '../parts/use-failure.ts';
+import { ErrorBoundary, type FailureProps } from '../ui/error-boundary.tsx';
+import { EmptyState } from '../ui/states.tsx';
+
+function PageFailed({ error, retry }: FailureProps) {
+  const t = useTranslations();
+  const { title, text, mayReload } = useFailure(error);
+  return (
+    <EmptyState
+      title={title}
+      action={
+        <Button onClick={mayReload ? () => location.reload() : retry}>
+          {t(mayReload ? 'errors.reload' : 'common.tryAgain')}
+        </Button>
+      }
+    >
+      {text}
+    </EmptyState>
+  );
+}
+
+/** Shows a way out where a page throws. Give it a key per page: another page is a fresh start. */
+export function PageBoundary({ children }: { children: ReactNode }) {
+  return <ErrorBoundary Failure={PageFailed}>{children}</ErrorBoundary>;
+}
