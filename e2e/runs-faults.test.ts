@@ -170,6 +170,8 @@ test('the token ends in the middle: it is asked for over the page, and the run g
   await addAll(page);
   await page.getByRole('searchbox').fill('typed before');
   await expect.poll(() => countIn(fleet), { timeout: 120_000 }).toBeGreaterThan(endsAfter);
+  // Meanwhile a newer build took the place of this one: no further code of it can be loaded.
+  await page.route('**/assets/**', (route) => route.fulfill({ status: 404 }));
   const { token } = await sessionOf(page);
   const headers = { 'flinkey-API-Key': apiKey, Authorization: `Bearer ${token}` };
   await fetch(`${server.url}/api/sandbox/expire`, { method: 'POST', headers });
@@ -190,6 +192,30 @@ test('the token ends in the middle: it is asked for over the page, and the run g
   await expect(page.getByRole('searchbox')).toHaveValue('typed before');
   await expectAllIn(fleet);
   await toldAllIn(page, fleet);
+});
+
+test('a page that a newer build has replaced offers a reload once the run has ended, not before', async ({
+  page,
+  server,
+  sandbox,
+  pageErrors,
+}) => {
+  pageErrors.expect(/status of 404/);
+  pageErrors.expect(/dynamically imported module|preload CSS/);
+  const fleet = await openBigFleet(page, server);
+  await slowDown(sandbox, 40);
+  await addAll(page);
+  const progress = progressOf(page, fleet.title);
+  await expect(progress).toContainText(/[1-9]\d* done/);
+  await page.route('**/assets/**', (route) => route.fulfill({ status: 404 }));
+  await page.getByRole('link', { name: 'Users' }).click();
+  await expect(page.getByText('Changes are still on their way.')).toBeVisible();
+  const reload = page.getByRole('button', { name: 'Reload' });
+  await expect(reload).toBeHidden();
+  await expect(progress.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await sandbox.clearFaults();
+  await expectAllIn(fleet);
+  await expect(reload).toBeVisible();
 });
 
 const entries = [

@@ -216,6 +216,31 @@ test('the keyboard leads everywhere, and ? lists how', async ({ page }) => {
   }
 });
 
+test('what can not be loaded without a network says so over the page, and is tried again', async ({
+  page,
+  context,
+  pageErrors,
+}) => {
+  pageErrors.expect(/ERR_INTERNET_DISCONNECTED/);
+  pageErrors.expect(/dynamically imported module|preload CSS/);
+  await enterSandbox(page, '/users');
+  const users = page.getByRole('heading', { name: 'Users' });
+  await expect(users).toBeVisible();
+  await context.setOffline(true);
+  await page.keyboard.press('?');
+  const failure = page.getByRole('alert').filter({ hasText: 'There is no network' });
+  await expect(failure).toBeVisible();
+  await expect(users).toBeVisible();
+  await expectAccessible(page);
+  await failure.getByRole('button', { name: 'Close' }).click();
+  await expect(failure).toBeHidden();
+  await page.keyboard.press('?');
+  await expect(failure).toBeVisible();
+  await context.setOffline(false);
+  await failure.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+});
+
 test('letters do nothing while typing, and nothing at all once they are switched off', async ({
   page,
 }) => {

@@ -5,31 +5,31 @@ import { BrowserRouter } from 'react-router';
 import { LanguageProvider } from '../i18n/language.tsx';
 import { EngineContext } from '../parts/engine.tsx';
 import { createCore } from './core.ts';
-import { ErrorBoundary } from './error-boundary.tsx';
 import { Insecure } from './insecure.tsx';
 import { styleNonce } from './nonce.ts';
+import { PageBoundary } from './page-boundary.tsx';
 import { Routing } from './routing.tsx';
 import { theme } from './theme.ts';
 
-/** The providers, outermost first: words, looks, data, changes, addresses. */
+/** The providers, outermost first: words, looks, changes, data, addresses. */
 export function App() {
   const [{ queryClient, engine }] = useState(createCore);
   return (
     <LanguageProvider>
       <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>
-        <ErrorBoundary>
-          {isSecureContext ? (
-            <QueryClientProvider client={queryClient}>
-              <EngineContext value={engine}>
+        <EngineContext value={engine}>
+          <PageBoundary>
+            {isSecureContext ? (
+              <QueryClientProvider client={queryClient}>
                 <BrowserRouter>
                   <Routing />
                 </BrowserRouter>
-              </EngineContext>
-            </QueryClientProvider>
-          ) : (
-            <Insecure />
-          )}
-        </ErrorBoundary>
+              </QueryClientProvider>
+            ) : (
+              <Insecure />
+            )}
+          </PageBoundary>
+        </EngineContext>
       </MantineProvider>
     </LanguageProvider>
   );

@@ -22,6 +22,13 @@ function wakeInTime(client: QueryClient, engine: LateEngine): void {
   });
 }
 
+/** Whoever leaves the page while changes are under way is asked first, whatever the page shows. */
+function guardRuns(engine: LateEngine): void {
+  addEventListener('beforeunload', (event) => {
+    if (engine.isBusy()) event.preventDefault();
+  });
+}
+
 /** The data and the changes of the whole page: made once. */
 export function createCore() {
   const queryClient = createQueryClient();
@@ -32,5 +39,6 @@ export function createCore() {
   );
   followSession(queryClient, engine);
   wakeInTime(queryClient, engine);
+  guardRuns(engine);
   return { queryClient, engine };
 }

@@ -6,14 +6,15 @@ import { ErrorBoundary, type FailureProps } from '../ui/error-boundary.tsx';
 import { EmptyState } from '../ui/states.tsx';
 
 function PageFailed({ error, retry }: FailureProps) {
-  const t = useTranslations();
+  const t = useTranslations('errors');
+  const common = useTranslations('common');
   const { title, text, mayReload } = useFailure(error);
   return (
     <EmptyState
       title={title}
       action={
         <Button onClick={mayReload ? () => location.reload() : retry}>
-          {t(mayReload ? 'errors.reload' : 'common.tryAgain')}
+          {mayReload ? t('reload') : common('tryAgain')}
         </Button>
       }
     >

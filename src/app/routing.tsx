@@ -1,24 +1,23 @@
-import { Fragment, lazy, type ReactNode, Suspense } from 'react';
+import { type ComponentType, Fragment, type ReactNode, Suspense } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { ForCustomer } from '../features/shell/for-customer.tsx';
-import { loadLaterWords } from '../i18n/words.ts';
+import { withLaterWords } from '../i18n/words.ts';
 import { paths, routes } from '../paths.ts';
 import { useSession } from '../parts/use-session.ts';
-import { ErrorBoundary } from './error-boundary.tsx';
+import { lazyPart } from '../ui/lazy-part.tsx';
+import { PageBoundary } from './page-boundary.tsx';
 import { Shell } from './shell.tsx';
 
-const BoardPage = lazy(() => import('../pages/board.tsx'));
-const GroupsPage = lazy(() => import('../pages/groups.tsx'));
-const GroupPage = lazy(() => import('../pages/group.tsx'));
-const UsersPage = lazy(() => import('../pages/users.tsx'));
-/** A page with words that the first ones do not bring. */
-const withLaterWords = async <Page,>(load: () => Promise<Page>): Promise<Page> => {
-  const [page] = await Promise.all([load(), loadLaterWords()]);
-  return page;
-};
-const RunsPage = lazy(() => withLaterWords(() => import('../pages/runs.tsx')));
-const SettingsPage = lazy(() => withLaterWords(() => import('../pages/settings.tsx')));
-const NotFoundPage = lazy(() => import('../pages/not-found.tsx'));
+const page = (load: () => Promise<{ default: ComponentType }>) =>
+  lazyPart(async () => (await load()).default);
+
+const BoardPage = page(() => import('../pages/board.tsx'));
+const GroupsPage = page(() => import('../pages/groups.tsx'));
+const GroupPage = page(() => import('../pages/group.tsx'));
+const UsersPage = page(() => import('../pages/users.tsx'));
+const RunsPage = page(() => withLaterWords(() => import('../pages/runs.tsx')));
+const SettingsPage = page(() => withLaterWords(() => import('../pages/settings.tsx')));
+const NotFoundPage = page(() => import('../pages/not-found.tsx'));
 
 /** Without a session every page leads to the settings, and comes back after. */
 function Guarded({ children }: { children: ReactNode }) {
@@ -39,7 +38,7 @@ export function Routing() {
   const { pathname } = useLocation();
   return (
     <Shell>
-      <ErrorBoundary key={pathname}>
+      <PageBoundary key={pathname}>
         <Suspense>
           <Routes>
             <Route path={routes.home} element={<Navigate to={paths.board()} replace />} />
@@ -87,7 +86,7 @@ export function Routing() {
             <Route path="*" element={<NotFoundPage />} />
           </Routes>
         </Suspense>
-      </ErrorBoundary>
+      </PageBoundary>
     </Shell>
   );
 }

@@ -4,7 +4,7 @@ import {
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
 } from '@tabler/icons-react';
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { RunFace } from '../features/runs/run-face.tsx';
@@ -14,25 +14,23 @@ import { LanguageSwitch } from '../features/shell/language-switch.tsx';
 import { Navigation } from '../features/shell/navigation.tsx';
 import { ThemeSwitch } from '../features/shell/theme-switch.tsx';
 import { TokenBadge } from '../features/shell/token-badge.tsx';
-import { loadLaterWords } from '../i18n/words.ts';
+import { withLaterWords } from '../i18n/words.ts';
 import { useIsAwake } from '../parts/engine.tsx';
+import { PartBoundary } from '../parts/part-boundary.tsx';
 import { useSession } from '../parts/use-session.ts';
 import { paths } from '../paths.ts';
+import { lazyPart } from '../ui/lazy-part.tsx';
 import { LiveRegion } from '../ui/live-region.tsx';
 import { useShortcuts } from '../ui/shortcuts.ts';
 import classes from './shell.module.css';
 
-const ShareRequest = lazy(() =>
-  import('../features/shell/share-request.tsx').then((module) => ({
-    default: module.ShareRequest,
-  })),
+const ShareRequest = lazyPart(
+  async () =>
+    (await withLaterWords(() => import('../features/shell/share-request.tsx'))).ShareRequest,
 );
-const KeysHelp = lazy(async () => {
-  const words = loadLaterWords();
-  const { KeysHelp: component } = await import('../features/shell/keys-help.tsx');
-  await words;
-  return { default: component };
-});
+const KeysHelp = lazyPart(
+  async () => (await withLaterWords(() => import('../features/shell/keys-help.tsx'))).KeysHelp,
+);
 
 const slimKey = 'motorpool.slim-navigation';
 
@@ -116,16 +114,20 @@ export function Shell({ children }: { children: ReactNode }) {
         {children}
       </main>
       {isAwake && (
-        <Suspense>
-          <ShareRequest />
-        </Suspense>
+        <PartBoundary>
+          <Suspense>
+            <ShareRequest />
+          </Suspense>
+        </PartBoundary>
       )}
       <RunFace />
       <LiveRegion />
       {helps && (
-        <Suspense>
-          <KeysHelp onClose={() => setHelps(false)} />
-        </Suspense>
+        <PartBoundary onClose={() => setHelps(false)}>
+          <Suspense>
+            <KeysHelp onClose={() => setHelps(false)} />
+          </Suspense>
+        </PartBoundary>
       )}
     </div>
   );

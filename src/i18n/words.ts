@@ -61,11 +61,16 @@ export function loadFirstWords(): Promise<void> {
   return load(preferredLanguage());
 }
 
-/** Loads the words that no first page shows; wait for it before you show what needs them. */
-export async function loadLaterWords(): Promise<void> {
+async function loadLaterWords(): Promise<void> {
   if (laterWanted && words.messages.settings !== undefined) return;
   laterWanted = true;
   await load(words.language);
+}
+
+/** Loads something together with the words that no first page shows. */
+export async function withLaterWords<Loaded>(bring: () => Promise<Loaded>): Promise<Loaded> {
+  const [loaded] = await Promise.all([bring(), loadLaterWords()]);
+  return loaded;
 }
 
 /** Chooses the language, for this browser. */

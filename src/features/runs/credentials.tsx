@@ -1,15 +1,11 @@
 import { useRuns } from '../../parts/engine.tsx';
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'react-router';
 import { ApiError } from '../../api/errors.ts';
 import { routes } from '../../paths.ts';
 import type { Session } from '../../session/session.ts';
-import type { Refused } from './credentials-dialog.tsx';
-
-const CredentialsDialog = lazy(() =>
-  import('./credentials-dialog.tsx').then((module) => ({ default: module.CredentialsDialog })),
-);
+import { CredentialsDialog, type Refused } from './credentials-dialog.tsx';
 
 const isRefusal = (kind: string | undefined): kind is Refused =>
   kind === 'token' || kind === 'api-key';
@@ -67,14 +63,12 @@ type CredentialsProps = ReturnType<typeof useCredentials> & { session: Session }
 export function Credentials({ refused, waiting, isOpen, close, session }: CredentialsProps) {
   if (!isOpen || refused === null) return null;
   return (
-    <Suspense>
-      <CredentialsDialog
-        key={refused}
-        session={session}
-        refused={refused}
-        waiting={waiting}
-        onClose={close}
-      />
-    </Suspense>
+    <CredentialsDialog
+      key={refused}
+      session={session}
+      refused={refused}
+      waiting={waiting}
+      onClose={close}
+    />
   );
 }

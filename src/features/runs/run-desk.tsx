@@ -1,18 +1,15 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { askedPlan, subscribeAsked } from '../../parts/asked.ts';
 import type { Session } from '../../session/session.ts';
 import { Credentials, useCredentials } from './credentials.tsx';
+import { PlanPreview } from './plan-preview.tsx';
 import classes from './run-desk.module.css';
 import { RunDock } from './run-dock.tsx';
 import { RunMessages } from './run-messages.tsx';
 
-const PlanPreview = lazy(() =>
-  import('./plan-preview.tsx').then((module) => ({ default: module.PlanPreview })),
-);
-
 /**
  * Where runs speak: a corner over the page that takes no room and no clicks but its own, and the
- * dialogs in which they ask.
+ * dialogs in which they ask. Those come along with it: in the middle of a run their code may be gone.
  */
 export function RunDesk({ session }: { session: Session }) {
   const { environment, customer } = session;
@@ -26,11 +23,7 @@ export function RunDesk({ session }: { session: Session }) {
         <RunDock scope={scope} onEnter={credentials.open} />
       </div>
       <Credentials {...credentials} session={session} />
-      {asked !== null && (
-        <Suspense>
-          <PlanPreview asked={asked} />
-        </Suspense>
-      )}
+      {asked !== null && <PlanPreview asked={asked} />}
     </>
   );
 }

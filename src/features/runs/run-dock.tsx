@@ -1,6 +1,5 @@
-import { useEffect } from 'react';
 import type { Scope } from '../../api/scope.ts';
-import { useEngine, useRuns } from '../../parts/engine.tsx';
+import { useRuns } from '../../parts/engine.tsx';
 import { smallRun } from './ended-runs.ts';
 import { LeftRun } from './left-run.tsx';
 import { RunProgress } from './run-progress.tsx';
@@ -12,7 +11,6 @@ const most = 3;
 
 /** The runs that are long or that wait for something, and those that a crash left. */
 export function RunDock({ scope: here, onEnter }: { scope: Scope; onEnter: () => void }) {
-  const engine = useEngine();
   const free = useFreeRuns();
   const runs = useRuns();
   const underWay = runs.filter(
@@ -25,14 +23,6 @@ export function RunDock({ scope: here, onEnter }: { scope: Scope; onEnter: () =>
       run.scope.environment === here.environment &&
       run.scope.customerId === here.customerId,
   );
-
-  useEffect(() => {
-    const ask = (event: BeforeUnloadEvent) => {
-      if (engine.isBusy()) event.preventDefault();
-    };
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
-  }, [engine]);
 
   return (
     <>

@@ -1,14 +1,13 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react';
-import { loadLaterWords } from '../../i18n/words.ts';
+import { Suspense, useSyncExternalStore } from 'react';
+import { withLaterWords } from '../../i18n/words.ts';
 import { useEngine, useIsAwake } from '../../parts/engine.tsx';
+import { PartBoundary } from '../../parts/part-boundary.tsx';
 import { useSession } from '../../parts/use-session.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 
-const RunDesk = lazy(async () => {
-  const words = loadLaterWords();
-  const { RunDesk: component } = await import('./run-desk.tsx');
-  await words;
-  return { default: component };
-});
+const RunDesk = lazyPart(
+  async () => (await withLaterWords(() => import('./run-desk.tsx'))).RunDesk,
+);
 
 /**
  * What runs say and ask for, on every page: mounted once, around all of them.
@@ -22,8 +21,10 @@ export function RunFace() {
   if (failure !== null) throw failure;
   if (session === null || !isAwake) return null;
   return (
-    <Suspense>
-      <RunDesk session={session} />
-    </Suspense>
+    <PartBoundary>
+      <Suspense>
+        <RunDesk session={session} />
+      </Suspense>
+    </PartBoundary>
   );
 }

@@ -8,7 +8,7 @@ const ConfirmDialog = lazy(() =>
 
 /** Another tab asks for this tab's session: nothing is handed over unless somebody says so here. */
 export function ShareRequest() {
-  const t = useTranslations('shell');
+  const t = useTranslations('settings');
   const [asked, setAsked] = useState<Asked | null>(null);
   useEffect(() => openSharing(setAsked), []);
   if (asked === null) return null;

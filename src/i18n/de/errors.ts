@@ -30,6 +30,9 @@ export const messages: Translation<typeof en> = {
   reload: 'Neu laden',
   newVersionTitle: 'Es gibt eine neue Version von Motorpool',
   newVersionText: 'Diese Seite gehört zur alten. Laden Sie neu, um fortzufahren.',
+  reloadLater:
+    'Änderungen sind noch unterwegs. Laden Sie die Seite neu, sobald sie abgeschlossen sind.',
+  noNetwork: 'Es gibt keine Netzverbindung',
   notFoundTitle: 'Diese Seite gibt es nicht',
   notFoundText: 'Die Adresse ist vielleicht vertippt, oder ihr Ziel gibt es nicht mehr.',
   toBoard: 'Zum Board',

@@ -87,5 +87,11 @@ export const messages: Translation<typeof en> = {
   otherTabHeard: 'Ein anderer Tab hat eine. Bestätigen Sie dort, dass sie geteilt werden darf.',
   otherTabRefused: 'Der andere Tab hat seine Sitzung nicht geteilt.',
   otherTabNobody: 'Kein anderer Tab dieses Browsers hat eine Sitzung.',
+  shareTitle: 'Ein anderer Tab bittet um diese Sitzung',
+  shareText:
+    'Ein Tab dieses Browsers möchte denselben API-Schlüssel, dasselbe Zugriffstoken und denselben Kunden verwenden.',
+  shareGive: 'Sitzung teilen',
+  shareRefuse: 'Nicht teilen',
+  idle: 'Eine Stunde lang wurde nichts bedient; API-Schlüssel und Zugriffstoken wurden vergessen.',
   needed: 'Um diese Seite zu sehen, braucht Motorpool zuerst eine Verbindung.',
 };

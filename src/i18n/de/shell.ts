@@ -21,14 +21,8 @@ export const messages: Translation<typeof en> = {
   collapse: 'Schmale Navigation',
   expand: 'Breite Navigation',
   keys: 'Tastenkürzel',
-  shareTitle: 'Ein anderer Tab bittet um diese Sitzung',
-  shareText:
-    'Ein Tab dieses Browsers möchte denselben API-Schlüssel, dasselbe Zugriffstoken und denselben Kunden verwenden.',
-  shareGive: 'Sitzung teilen',
-  shareRefuse: 'Nicht teilen',
   switchTitle: 'Dieser Link gehört zu einem anderen Kunden',
   switchText: 'Er führt zu {name}. Sie arbeiten für {here}.',
   switchGo: 'Zu {name} wechseln',
   switchStay: 'Bei {name} bleiben',
-  idle: 'Eine Stunde lang wurde nichts bedient; API-Schlüssel und Zugriffstoken wurden vergessen.',
 };

@@ -24,6 +24,8 @@ export const messages = {
   reload: 'Reload',
   newVersionTitle: 'There is a new version of Motorpool',
   newVersionText: 'This page belongs to the old one. Reload to go on.',
+  reloadLater: 'Changes are still on their way. Reload once they have ended.',
+  noNetwork: 'There is no network',
   notFoundTitle: 'There is no such page',
   notFoundText: 'The address may be mistyped, or what it led to is gone.',
   toBoard: 'To the board',

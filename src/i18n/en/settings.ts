@@ -82,5 +82,10 @@ export const messages = {
   otherTabHeard: 'Another tab has one. Confirm there that it may be shared.',
   otherTabRefused: 'The other tab did not share its session.',
   otherTabNobody: 'No other tab of this browser has a session.',
+  shareTitle: 'Another tab asks for this session',
+  shareText: 'A tab of this browser wants to use the same API key, access token and customer.',
+  shareGive: 'Share the session',
+  shareRefuse: 'Do not share',
+  idle: 'Nothing was touched for an hour, so the API key and the access token were forgotten.',
   needed: 'To see that page, Motorpool needs a connection first.',
 } as const;

@@ -18,13 +18,8 @@ export const messages = {
   collapse: 'Narrow navigation',
   expand: 'Wide navigation',
   keys: 'Keyboard shortcuts',
-  shareTitle: 'Another tab asks for this session',
-  shareText: 'A tab of this browser wants to use the same API key, access token and customer.',
-  shareGive: 'Share the session',
-  shareRefuse: 'Do not share',
   switchTitle: 'This link belongs to another customer',
   switchText: 'It leads to {name}. You are working for {here}.',
   switchGo: 'Switch to {name}',
   switchStay: 'Stay with {name}',
-  idle: 'Nothing was touched for an hour, so the API key and the access token were forgotten.',
 } as const;
