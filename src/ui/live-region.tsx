@@ -9,11 +9,26 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener);
 };
 
-/** Says one thing politely to a screen reader. The same words twice are said twice. */
-export function announce(message: string): void {
+/** How long each stands alone before the next takes its place, so that no word is lost (milliseconds). */
+const turn = 150;
+
+const waiting: string[] = [];
+let isSpeaking = false;
+
+function sayNext(): void {
+  const message = waiting.shift();
+  isSpeaking = message !== undefined;
+  if (message === undefined) return;
   // A no-break space makes a repeated message a new one.
   text = message === text ? `${message}\u00a0` : message;
   for (const listener of listeners) listener();
+  setTimeout(sayNext, turn);
+}
+
+/** Says one thing politely to a screen reader, after what was to be said before. The same words twice are said twice. */
+export function announce(message: string): void {
+  waiting.push(message);
+  if (!isSpeaking) sayNext();
 }
 
 /** The one polite live region of the page. */

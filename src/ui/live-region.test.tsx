@@ -1,0 +1,55 @@
+import { act } from 'react';
+import { createRoot } from 'react-dom/client';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { announce, LiveRegion } from './live-region.tsx';
+
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+/** What the region of the page says, one after the other, in the next seconds. */
+function listen() {
+  const root = createRoot(document.body.appendChild(document.createElement('div')));
+  act(() => root.render(<LiveRegion />));
+  onTestFinished(() => act(() => root.unmount()));
+  const said: string[] = [];
+  return {
+    said: () => {
+      for (let step = 0; step < 50; step += 1) {
+        const now = document.querySelector('[role="status"]')?.textContent ?? '';
+        if (now !== '' && now !== said.at(-1)) said.push(now);
+        act(() => void vi.advanceTimersByTime(20));
+      }
+      return said;
+    },
+  };
+}
+
+test('what is announced in one breath is said one after the other', () => {
+  const region = listen();
+  act(() => {
+    announce('1 car moved to Depot Nord.');
+    announce('Undone: 1 car moved to Depot Nord.');
+  });
+  expect(region.said()).toEqual([
+    '1 car moved to Depot Nord.',
+    'Undone: 1 car moved to Depot Nord.',
+  ]);
+});
+
+test('the same words twice are said twice', () => {
+  const region = listen();
+  act(() => {
+    announce('Nothing to undo.');
+    announce('Nothing to undo.');
+  });
+  expect(region.said().map((words) => words.trim())).toEqual([
+    'Nothing to undo.',
+    'Nothing to undo.',
+  ]);
+});
