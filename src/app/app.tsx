@@ -1,15 +1,20 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { BrowserRouter } from 'react-router';
 import { LanguageProvider } from '../i18n/language.tsx';
+import { withLaterWords } from '../i18n/words.ts';
 import { EngineContext } from '../parts/engine.tsx';
+import { lazyPart } from '../ui/lazy-part.tsx';
 import { createCore } from './core.ts';
-import { Insecure } from './insecure.tsx';
 import { styleNonce } from './nonce.ts';
 import { PageBoundary } from './page-boundary.tsx';
 import { Routing } from './routing.tsx';
 import { theme } from './theme.ts';
+
+const Insecure = lazyPart(
+  async () => (await withLaterWords(() => import('./insecure.tsx'))).Insecure,
+);
 
 /** The providers, outermost first: words, looks, changes, data, addresses. */
 export function App() {
@@ -26,7 +31,9 @@ export function App() {
                 </BrowserRouter>
               </QueryClientProvider>
             ) : (
-              <Insecure />
+              <Suspense>
+                <Insecure />
+              </Suspense>
             )}
           </PageBoundary>
         </EngineContext>

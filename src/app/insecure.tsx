@@ -3,6 +3,6 @@ import { EmptyState } from '../ui/states.tsx';
 
 /** Plain HTTP away from localhost: no Web Locks, so nothing that changes data could be safe. */
 export function Insecure() {
-  const t = useTranslations('errors');
+  const t = useTranslations('dead-ends');
   return <EmptyState title={t('insecureTitle')}>{t('insecureText')}</EmptyState>;
 }

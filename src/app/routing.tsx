@@ -17,7 +17,7 @@ const GroupPage = page(() => import('../pages/group.tsx'));
 const UsersPage = page(() => import('../pages/users.tsx'));
 const RunsPage = page(() => withLaterWords(() => import('../pages/runs.tsx')));
 const SettingsPage = page(() => withLaterWords(() => import('../pages/settings.tsx')));
-const NotFoundPage = page(() => import('../pages/not-found.tsx'));
+const NotFoundPage = page(() => withLaterWords(() => import('../pages/not-found.tsx')));
 
 /** Without a session every page leads to the settings, and comes back after. */
 function Guarded({ children }: { children: ReactNode }) {

@@ -1,6 +1,7 @@
 import type { messages as board } from './en/board.ts';
 import type { messages as changes } from './en/changes.ts';
 import type { messages as common } from './en/common.ts';
+import type { messages as deadEnds } from './en/dead-ends.ts';
 import type { messages as errors } from './en/errors.ts';
 import type { messages as groups } from './en/groups.ts';
 import type { messages as keys } from './en/keys.ts';
@@ -13,6 +14,7 @@ export interface Messages {
   board: typeof board;
   changes: typeof changes;
   common: typeof common;
+  'dead-ends': typeof deadEnds;
   errors: typeof errors;
   groups: typeof groups;
   keys: typeof keys;

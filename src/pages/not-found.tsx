@@ -7,7 +7,7 @@ import { usePageTitle } from '../ui/use-page-title.ts';
 
 /** An address that leads nowhere. */
 export default function NotFoundPage() {
-  const t = useTranslations('errors');
+  const t = useTranslations('dead-ends');
   usePageTitle(t('notFoundTitle'));
   return (
     <EmptyState

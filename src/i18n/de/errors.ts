@@ -33,10 +33,4 @@ export const messages: Translation<typeof en> = {
   reloadLater:
     'Änderungen sind noch unterwegs. Laden Sie die Seite neu, sobald sie abgeschlossen sind.',
   noNetwork: 'Es gibt keine Netzverbindung',
-  notFoundTitle: 'Diese Seite gibt es nicht',
-  notFoundText: 'Die Adresse ist vielleicht vertippt, oder ihr Ziel gibt es nicht mehr.',
-  toBoard: 'Zum Board',
-  insecureTitle: 'Motorpool braucht HTTPS',
-  insecureText:
-    'Über unverschlüsseltes HTTP bietet ein Browser nicht, was zwei Tabs davon abhält, dieselbe Arbeit doppelt zu tun. Öffnen Sie diese Adresse mit https oder auf diesem Rechner als http://localhost.',
 };

@@ -26,10 +26,4 @@ export const messages = {
   newVersionText: 'This page belongs to the old one. Reload to go on.',
   reloadLater: 'Changes are still on their way. Reload once they have ended.',
   noNetwork: 'There is no network',
-  notFoundTitle: 'There is no such page',
-  notFoundText: 'The address may be mistyped, or what it led to is gone.',
-  toBoard: 'To the board',
-  insecureTitle: 'Motorpool needs HTTPS',
-  insecureText:
-    'Over plain HTTP a browser does not offer what keeps two tabs from doing the same work twice. Open this address with https, or on this machine as http://localhost.',
 } as const;
