@@ -187,6 +187,7 @@ test('the token ends in the middle: it is asked for over the page, and the run g
   await dialog.getByLabel('User name').fill('manager@sandbox.example');
   await dialog.getByRole('button', { name: 'Go on' }).click();
   await expect(dialog).toContainText('User name or password is wrong.');
+  await expect(dialog.getByLabel('Password', { exact: true })).toBeFocused();
   await signIn(page);
 
   await expect(page.getByRole('searchbox')).toHaveValue('typed before');
@@ -240,6 +241,7 @@ for (const { what, status, title } of entries)
   }) => {
     pageErrors.expect(/status of 401/);
     await enterSandbox(page, '/runs');
+    await expect(page.getByRole('option', { name: 'Second Fleet Ltd' })).toBeAttached();
     await sandbox.orderFault({
       method: 'GET',
       times: 1_000,

@@ -50,6 +50,7 @@ export function TokenField({ draft, errors, busy = false, onChange, onFetch }: T
           description={t('tokenHelp')}
           value={draft.token}
           error={errors.token}
+          aria-invalid={errors.token !== undefined}
           autoComplete="off"
           visibilityToggleButtonProps={{ 'aria-label': t('show'), tabIndex: 0 }}
           onChange={(event) => {
@@ -71,6 +72,7 @@ export function TokenField({ draft, errors, busy = false, onChange, onFetch }: T
             description={t('passwordHelp')}
             value={draft.password}
             error={errors.password}
+            aria-invalid={errors.password !== undefined}
             autoComplete="off"
             visibilityToggleButtonProps={{ 'aria-label': t('show'), tabIndex: 0 }}
             onChange={(event) => onChange({ password: event.currentTarget.value })}

@@ -10,10 +10,9 @@ import { type TokenDraft, type TokenErrors, TokenField } from '../../parts/token
 import { useErrorText } from '../../parts/use-error-text.ts';
 import { keepSession, type Session } from '../../session/session.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { useWrongFields } from '../../ui/wrong-fields.ts';
+import type { Refused } from './refused-reads.ts';
 import classes from './run-progress.module.css';
-
-/** Which of the two the API refused. */
-export type Refused = 'token' | 'api-key';
 
 interface CredentialsDialogProps {
   session: Session;
@@ -45,7 +44,13 @@ export function CredentialsDialog(props: CredentialsDialogProps) {
   const [draft, setDraft] = useState(empty);
   const [apiKey, setApiKey] = useState('');
   const [errors, setErrors] = useState<TokenErrors & { apiKey?: string }>({});
+  const { inForm, lead } = useWrongFields<HTMLParagraphElement>();
   const [busy, setBusy] = useState(false);
+
+  const tell = (found: typeof errors) => {
+    setErrors(found);
+    lead(found);
+  };
 
   const enter = (credentials: Partial<Session>) => {
     keepSession({ ...session, ...credentials });
@@ -66,19 +71,19 @@ export function CredentialsDialog(props: CredentialsDialogProps) {
       enter({ token, tokenEndsAt: asked + expiresIn * 1000 });
     } catch (error) {
       const isWrong = error instanceof ApiError && error.kind === 'token';
-      setErrors({ password: isWrong ? settings('results.signIn') : errorText(error) });
+      tell({ password: isWrong ? settings('results.signIn') : errorText(error) });
       setBusy(false);
     }
   };
 
   const submit = () => {
     if (refused === 'api-key') {
-      if (apiKey === '') setErrors({ apiKey: settings('required.apiKey') });
+      if (apiKey === '') tell({ apiKey: settings('required.apiKey') });
       else enter({ apiKey });
       return;
     }
     if (draft.tokenBy === 'paste') {
-      if (draft.token === '') setErrors({ token: settings('required.token') });
+      if (draft.token === '') tell({ token: settings('required.token') });
       else enter({ token: draft.token, tokenEndsAt: draft.tokenEndsAt });
       return;
     }
@@ -86,7 +91,7 @@ export function CredentialsDialog(props: CredentialsDialogProps) {
       ...(draft.userName.trim() === '' ? { userName: settings('required.userName') } : {}),
       ...(draft.password === '' ? { password: settings('required.password') } : {}),
     };
-    setErrors(wrong);
+    tell(wrong);
     if (Object.keys(wrong).length === 0) void signIn();
   };
 
@@ -99,13 +104,16 @@ export function CredentialsDialog(props: CredentialsDialogProps) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <p className={classes.text}>{t(`entryText.${refused}`, { count: waiting })}</p>
+      <p ref={inForm} className={classes.text}>
+        {t(`entryText.${refused}`, { count: waiting })}
+      </p>
       {refused === 'api-key' ? (
         <PasswordInput
           label={settings('apiKey')}
           description={settings('apiKeyHelp')}
           value={apiKey}
           error={errors.apiKey}
+          aria-invalid={errors.apiKey !== undefined}
           autoComplete="off"
           data-autofocus
           visibilityToggleButtonProps={{ 'aria-label': settings('show'), tabIndex: 0 }}

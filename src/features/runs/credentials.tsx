@@ -1,27 +1,19 @@
-import { useRuns } from '../../parts/engine.tsx';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, useSyncExternalStore } from 'react';
-import { useLocation } from 'react-router';
-import { ApiError } from '../../api/errors.ts';
-import { routes } from '../../paths.ts';
+import { useLocation, useNavigate } from 'react-router';
+import { useRuns } from '../../parts/engine.tsx';
+import { paths, routes } from '../../paths.ts';
 import type { Session } from '../../session/session.ts';
-import { CredentialsDialog, type Refused } from './credentials-dialog.tsx';
-
-const isRefusal = (kind: string | undefined): kind is Refused =>
-  kind === 'token' || kind === 'api-key';
+import { CredentialsDialog } from './credentials-dialog.tsx';
+import { isRefusal, type Refused, refusedReads } from './refused-reads.ts';
 
 /** What the API refused of a read that is on the screen; null where it refused nothing. */
-function useRefusedRead(environment: string): Refused | null {
+function useRefusedRead(session: Session): Refused | null {
   const cache = useQueryClient().getQueryCache();
+  const [refusedRead] = useState(() => refusedReads(cache));
   return useSyncExternalStore(
     (listener) => cache.subscribe(listener),
-    () => {
-      for (const { state } of cache.findAll({ queryKey: [environment], type: 'active' })) {
-        const kind = state.error instanceof ApiError ? state.error.kind : undefined;
-        if (state.fetchStatus === 'idle' && isRefusal(kind)) return kind;
-      }
-      return null;
-    },
+    () => refusedRead(session),
   );
 }
 
@@ -41,9 +33,10 @@ function useRefusedRun(environment: string): { refused: Refused | null; waiting:
 /** What is asked for, whether its dialog is open, and how to open and close it. */
 export function useCredentials(session: Session) {
   const run = useRefusedRun(session.environment);
-  const read = useRefusedRead(session.environment);
+  const read = useRefusedRead(session);
   const refused = run.refused ?? read;
   const { pathname } = useLocation();
+  const navigate = useNavigate();
   // Whoever closed it is not asked again before something new was entered and refused.
   const [closedFor, setClosedFor] = useState<Session | null>(null);
   // The settings are where one enters them anyway.
@@ -52,7 +45,11 @@ export function useCredentials(session: Session) {
     refused,
     waiting: run.waiting,
     isOpen,
-    open: () => setClosedFor(null),
+    open: () => {
+      setClosedFor(null);
+      // What waits is of another environment: one signs in there in the settings.
+      if (refused === null) void navigate(paths.settings());
+    },
     close: () => setClosedFor(session),
   };
 }

@@ -6,6 +6,7 @@ import { PlanPreview } from './plan-preview.tsx';
 import classes from './run-desk.module.css';
 import { RunDock } from './run-dock.tsx';
 import { RunMessages } from './run-messages.tsx';
+import { useRunsElsewhere } from './use-runs-elsewhere.ts';
 
 /**
  * Where runs speak: a corner over the page that takes no room and no clicks but its own, and the
@@ -16,6 +17,7 @@ export function RunDesk({ session }: { session: Session }) {
   const scope = { environment, customerId: customer.id };
   const asked = useSyncExternalStore(subscribeAsked, askedPlan);
   const credentials = useCredentials(session);
+  useRunsElsewhere(environment);
   return (
     <>
       <div className={classes.desk}>

@@ -156,6 +156,8 @@ export const messages: Translation<typeof en> = {
   cancelRest: 'Rest abbrechen',
   restCancelled: 'Abgebrochen: {title}. Was erledigt ist, bleibt.',
   elsewhere: 'Ein anderer Tab führt diesen Lauf fort.',
+  runsElsewhere:
+    'Sie sind bei {here} angemeldet. {count, plural, one {# Änderung von {there} wartet} other {# Änderungen von {there} warten}}, bis Sie dort wieder angemeldet sind.',
   preview: {
     willChange:
       '{count, plural, one {# Änderung wird vorgenommen.} other {# Änderungen werden vorgenommen.}}',

@@ -151,6 +151,8 @@ export const messages = {
   cancelRest: 'Cancel the rest',
   restCancelled: 'Cancelled: {title}. What was done stays.',
   elsewhere: 'Another tab carries this run on.',
+  runsElsewhere:
+    'You are signed in to {here}. {count, plural, one {# change of {there} waits} other {# changes of {there} wait}} until you are signed in there again.',
   preview: {
     willChange: '{count, plural, one {# change will be made.} other {# changes will be made.}}',
     alreadySo: '{count, plural, one {# is already so.} other {# are already so.}}',

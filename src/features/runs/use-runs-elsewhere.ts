@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useEffectEvent } from 'react';
+import { useTranslations } from 'use-intl';
+import { useEngine } from '../../parts/engine.tsx';
+import { environmentsQuery } from '../../queries/settings.ts';
+import { hideMessage, showMessage } from '../../ui/show-message.ts';
+import { isUnderWay } from './run-standing.ts';
+
+const id = 'runs-elsewhere';
+
+/**
+ * Says after a change of the environment that runs of another one wait: nothing is sent to one that
+ * nobody is signed in to.
+ */
+export function useRunsElsewhere(environment: string): void {
+  const t = useTranslations('changes');
+  const engine = useEngine();
+  const { data: environments = [] } = useQuery(environmentsQuery);
+  const labelOf = (name: string) =>
+    environments.find((known) => known.name === name)?.label ?? name;
+
+  const tell = useEffectEvent((here: string) => {
+    const [first, ...others] = engine
+      .runs()
+      .filter((run) => isUnderWay(run) && run.scope.environment !== here);
+    if (first === undefined) {
+      hideMessage(id);
+      return;
+    }
+    showMessage({
+      id,
+      text: t('runsElsewhere', {
+        here: labelOf(here),
+        there: labelOf(first.scope.environment),
+        count: others.reduce((sum, { open }) => sum + open, first.open),
+      }),
+      tone: 'problem',
+      stays: true,
+    });
+  });
+  useEffect(() => tell(environment), [environment]);
+}
