@@ -63,7 +63,7 @@ test('a wrong API key is named at its field', async ({ page, pageErrors }) => {
   pageErrors.expect(/status of 401/);
   await page.goto('/settings');
   await signIn(page, { key: 'not-the-key' });
-  await expect(page.getByText('The API key is wrong.')).toBeVisible();
+  await expect(page.getByText('The API key is wrong.').first()).toBeVisible();
   await expect(page.getByLabel('User name')).toHaveValue('manager@sandbox.example');
 });
 
@@ -71,7 +71,10 @@ test('a wrong password is named at its field', async ({ page, pageErrors }) => {
   pageErrors.expect(/status of 401/);
   await page.goto('/settings');
   await signIn(page, { password: 'wrong' });
-  await expect(page.getByText('User name or password is wrong.')).toBeVisible();
+  await expect(page.getByText('User name or password is wrong.').first()).toBeVisible();
+  const password = page.getByLabel('Password', { exact: true });
+  await expect(password).toBeFocused();
+  await expect(password).toHaveAccessibleDescription(/User name or password is wrong\./);
 });
 
 test('a wrong token is named by the connection test', async ({ page, pageErrors }) => {
@@ -116,10 +119,58 @@ test('what is missing is said where it is missing', async ({ page }) => {
   await page.goto('/settings');
   await page.getByLabel('Environment').selectOption('sandbox');
   await page.getByRole('button', { name: 'Test connection' }).click();
-  await expect(page.getByText('Enter the API key.')).toBeVisible();
-  await expect(page.getByText('Enter the user name.')).toBeVisible();
-  await expect(page.getByText('Enter the password.')).toBeVisible();
+  await expect(page.getByText('Enter the API key.').first()).toBeVisible();
+  await expect(page.getByText('Enter the user name.').first()).toBeVisible();
+  await expect(page.getByText('Enter the password.').first()).toBeVisible();
+  await expect(page.getByLabel('API key', { exact: true })).toBeFocused();
+  await expect(page.getByRole('status').filter({ hasText: 'Enter the API key.' })).toHaveText(
+    'Enter the API key. Enter the user name. Enter the password.',
+  );
   await expectAccessible(page);
+});
+
+test('what was typed for one environment is not sent to another, and is there again', async ({
+  page,
+}) => {
+  await openSettings(page);
+  const key = page.getByLabel('API key', { exact: true });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.getByLabel('Environment').selectOption('uat');
+  await expect(key).toHaveValue('');
+  await page.getByRole('button', { name: 'Test connection' }).click();
+  await expect(page.getByText('Enter the API key.').first()).toBeVisible();
+  await key.fill('a-uat-key');
+  await page.getByLabel('Environment').selectOption('sandbox');
+  await expect(key).toHaveValue('sandbox-key');
+  await page.getByLabel('Environment').selectOption('uat');
+  await expect(key).toHaveValue('a-uat-key');
+  expect(asked.filter((url) => url.includes('/uat/'))).toEqual([]);
+});
+
+test('while a key is typed it is tried once, when it is there', async ({ page }) => {
+  await openSettings(page);
+  const tried: (string | undefined)[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/customers')) tried.push(request.headers()['flinkey-api-key']);
+  });
+  const key = page.getByLabel('API key', { exact: true });
+  await key.fill('');
+  await key.pressSequentially('sandbox-key');
+  await expect.poll(() => tried).toEqual(['sandbox-key']);
+  await expect(page.getByLabel('Customer', { exact: true }).last()).toHaveValue('1');
+});
+
+test('after an hour without a touch the settings say why they ask for a connection', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await enterSandbox(page, '/users');
+  await expect(page.getByRole('row').nth(1)).toBeVisible();
+  await page.clock.fastForward('01:01:00');
+  await expect(page.getByText('Nothing was touched for an hour')).toBeVisible();
+  await page.getByRole('button', { name: 'Try the sandbox' }).click();
+  await expect(page).toHaveURL(/\/users/);
 });
 
 test('secrets stay in session storage and are forgotten by one button', async ({ page }) => {
@@ -182,7 +233,10 @@ test('a link to another customer asks before it switches', async ({ page }) => {
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Switch to Second Fleet Ltd' }).click();
   await expect(page.getByLabel('Customer', { exact: true })).toHaveValue('2');
-  await expect(page.getByRole('heading', { name: 'Users' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Users' })).toBeFocused();
+  await page.goto('/users?customer=1');
+  await page.getByRole('button', { name: 'Stay with Second Fleet Ltd' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Users' })).toBeFocused();
 });
 
 test('everything is said in German as well', async ({ page }) => {
@@ -297,7 +351,7 @@ test('a key that the server keeps is neither asked for nor sent by the browser',
     const asked = page.waitForRequest(/\/v3\/oauth2\/token/);
     await page.getByRole('button', { name: 'Test connection' }).click();
     expect(await (await asked).headerValue('flinkey-api-key')).toBeNull();
-    await expect(page.getByText('Choose a customer.')).toBeVisible();
+    await expect(page.getByText('Choose a customer.').first()).toBeVisible();
     await page.getByLabel('Customer', { exact: true }).last().selectOption('Second Fleet Ltd');
     await page.getByRole('button', { name: 'Test connection' }).click();
     await expect(report(page)).toContainText('The connection works.');

@@ -1,5 +1,4 @@
 import { Button, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Customer } from '../../api/customers.ts';
 import type { Environment } from '../../api/environments.ts';
@@ -7,7 +6,6 @@ import { TokenField } from '../../parts/token-field.tsx';
 import type { Session } from '../../session/session.ts';
 import { FieldGroup } from '../../ui/field-group.tsx';
 import { CustomerField } from './customer-field.tsx';
-import { draftOf } from './draft.ts';
 import classes from './settings.module.css';
 import { TestReport } from './test-report.tsx';
 import { useConnection } from './use-connection.ts';
@@ -22,25 +20,27 @@ interface ConnectionFormProps {
 /** Environment, API key, token and customer, and the test that tells which of them is wrong. */
 export function ConnectionForm({ environments, session, customers: known }: ConnectionFormProps) {
   const t = useTranslations('settings');
-  const [first] = environments;
-  const [start] = useState(() => draftOf(session, first?.name ?? ''));
-  const { draft, errors, customers, customersNote, report, busy, change, fetchToken, test } =
-    useConnection(start, environments, known);
+  const { inForm, draft, errors, customers, customersNote, report, busy, ...act } = useConnection(
+    session,
+    environments,
+    known,
+  );
   const environment = environments.find(({ name }) => name === draft.environment);
   return (
     <form
+      ref={inForm}
       noValidate
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
-        void test();
+        void act.test();
       }}
     >
       <FieldGroup legend={t('connection')}>
         <NativeSelect
           label={t('environment')}
           value={draft.environment}
-          onChange={(event) => change({ environment: event.currentTarget.value })}
+          onChange={(event) => act.chooseEnvironment(event.currentTarget.value)}
           data={environments.map(({ name, label, kind }) => ({
             value: name,
             label: label.toLowerCase() === kind ? label : `${label} (${t(`kinds.${kind}`)})`,
@@ -54,9 +54,10 @@ export function ConnectionForm({ environments, session, customers: known }: Conn
             description={t('apiKeyHelp')}
             value={draft.apiKey}
             error={errors.apiKey}
+            aria-invalid={errors.apiKey !== undefined}
             autoComplete="off"
             visibilityToggleButtonProps={{ 'aria-label': t('show'), tabIndex: 0 }}
-            onChange={(event) => change({ apiKey: event.currentTarget.value.trim() })}
+            onChange={(event) => act.change({ apiKey: event.currentTarget.value.trim() })}
           />
         )}
       </FieldGroup>
@@ -64,15 +65,15 @@ export function ConnectionForm({ environments, session, customers: known }: Conn
         draft={draft}
         errors={errors}
         busy={busy === 'token'}
-        onChange={change}
-        onFetch={() => void fetchToken()}
+        onChange={act.change}
+        onFetch={() => void act.fetchToken()}
       />
       <CustomerField
         customers={customers}
         value={draft.customerId}
         error={errors.customerId}
         note={customersNote}
-        onChange={(customerId) => change({ customerId })}
+        onChange={(customerId) => act.change({ customerId })}
       />
       <div className={classes.buttons}>
         <Button type="submit" loading={busy === 'test'}>

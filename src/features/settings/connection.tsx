@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Environment } from '../../api/environments.ts';
 import { useSession } from '../../parts/use-session.ts';
 import { customersQuery } from '../../queries/settings.ts';
+import { subscribeSession, wasForgottenIdle } from '../../session/session.ts';
 import { announce } from '../../ui/live-region.tsx';
 import { ConnectionForm } from './connection-form.tsx';
 import { ForgetEverything } from './forget-everything.tsx';
@@ -29,6 +30,7 @@ export function Connection(props: ConnectionProps) {
   const { environments, needed, onEntered, onForget, onReset } = props;
   const t = useTranslations('settings');
   const session = useSession();
+  const isForgottenIdle = useSyncExternalStore(subscribeSession, wasForgottenIdle);
   const { data: customers = [] } = useQuery({
     ...customersQuery(session?.environment ?? ''),
     enabled: session !== null,
@@ -42,7 +44,9 @@ export function Connection(props: ConnectionProps) {
   };
   return (
     <div className={classes.scroll}>
-      {needed && session === null && <p className={classes.needed}>{t('needed')}</p>}
+      {session === null && (isForgottenIdle || needed) && (
+        <p className={classes.needed}>{isForgottenIdle ? t('idle') : t('needed')}</p>
+      )}
       <div className={classes.columns} data-new={session === null || undefined}>
         <ConnectionForm
           key={formKey}

@@ -1,39 +1,36 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { type Customer, listCustomers } from '../../api/customers.ts';
+import type { Customer } from '../../api/customers.ts';
 import type { Environment } from '../../api/environments.ts';
 import { ApiError } from '../../api/errors.ts';
 import { fetchToken } from '../../api/token.ts';
 import { useErrorText } from '../../parts/use-error-text.ts';
-import { beginSession } from '../../session/session.ts';
+import { beginSession, type Session } from '../../session/session.ts';
 import { announce } from '../../ui/live-region.tsx';
+import { useWrongFields } from '../../ui/wrong-fields.ts';
 import { testConnection, type TestResult } from './connection-test.ts';
-import { customerIdOf, type Draft, type FieldErrors } from './draft.ts';
+import { customerIdOf, type Draft, draftOf, type FieldErrors } from './draft.ts';
+import { useCustomerList } from './use-customer-list.ts';
 
 interface Report {
   result: TestResult;
   sentence: string;
 }
 
-/** The customers to choose from: the session's, those of what is typed, or why there are none. */
-type CustomerList = 'as-known' | 'too-early' | { read: readonly Customer[] } | { error: unknown };
-
-function customersOf(list: CustomerList, known: readonly Customer[]): readonly Customer[] {
-  if (list === 'as-known') return known;
-  return typeof list === 'object' && 'read' in list ? list.read : [];
-}
-
 /** What the settings form knows and can do: a draft, its errors, the token, the customers, the test. */
 export function useConnection(
-  start: Draft,
+  session: Session | null,
   environments: readonly Environment[],
   known: readonly Customer[],
 ) {
   const t = useTranslations('settings');
   const errorText = useErrorText();
-  const [draft, setDraft] = useState(start);
+  const [draft, setDraft] = useState(() => draftOf(session, environments[0]?.name ?? ''));
+  // What was typed for one environment is nothing to another.
+  const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({});
   const [errors, setErrors] = useState<FieldErrors>({});
-  const [list, setList] = useState<CustomerList>('as-known');
+  const { inForm, lead } = useWrongFields<HTMLFormElement>();
+  const list = useCustomerList(known);
   const [report, setReport] = useState<Report | null>(null);
   const [busy, setBusy] = useState<'token' | 'test' | null>(null);
 
@@ -41,30 +38,26 @@ export function useConnection(
     environments.some((environment) => environment.name === name && environment.keyProvided);
   const keyMissing = (of: Draft) => of.apiKey === '' && !keyProvided(of.environment);
 
+  const tell = (found: FieldErrors) => {
+    setErrors(found);
+    lead(found);
+  };
+
   /** Reads the customers of what is typed; an only one is chosen. Gives the customer id then. */
   const loadCustomers = async (of: Draft): Promise<string> => {
     if (of.token === '' || keyMissing(of)) {
-      setList('too-early');
+      list.tooEarly();
       return of.customerId;
     }
-    try {
-      const read = await listCustomers(of);
-      setList({ read });
-      const only = read.length === 1 ? String(read[0]?.id) : '';
-      setDraft((now) => ({ ...now, customerId: now.customerId || only }));
-      return of.customerId || only;
-    } catch (error) {
-      setList({ error });
-      return of.customerId;
-    }
+    const read = await list.load(of);
+    const only = read.length === 1 ? String(read[0]?.id) : '';
+    setDraft((now) => ({ ...now, customerId: now.customerId || only }));
+    return of.customerId || only;
   };
-  const customers = customersOf(list, known);
   const noteOf = () => {
-    if (customers.length > 0) return null;
-    if (typeof list === 'string') return t('customersAfter');
-    return 'error' in list
-      ? t('customersFailed', { why: errorText(list.error) })
-      : t('customersNone');
+    if (list.customers.length > 0) return null;
+    if (list.error !== null) return t('customersFailed', { why: errorText(list.error) });
+    return list.isRead ? t('customersNone') : t('customersAfter');
   };
 
   const change = (patch: Partial<Draft>) => {
@@ -74,7 +67,18 @@ export function useConnection(
     setErrors((now) =>
       Object.fromEntries(Object.entries(now).filter(([field]) => !(field in patch))),
     );
-    if ('token' in patch || 'apiKey' in patch || 'environment' in patch) void loadCustomers(next);
+    if ('token' in patch || 'apiKey' in patch) list.soon(() => void loadCustomers(next));
+  };
+
+  /** Another environment gets what was typed for it before, and nothing of any other. */
+  const chooseEnvironment = (environment: string) => {
+    const own = session?.environment === environment ? session : null;
+    const next = drafts[environment] ?? draftOf(own, environment);
+    setDrafts({ ...drafts, [draft.environment]: { ...draft, password: '' } });
+    setDraft(next);
+    setReport(null);
+    setErrors({});
+    void loadCustomers(next);
   };
 
   /** Fetches a token with what is typed; null where that failed, with the error at its field. */
@@ -84,7 +88,7 @@ export function useConnection(
       ...(draft.userName.trim() === '' ? { userName: t('required.userName') } : {}),
       ...(draft.password === '' ? { password: t('required.password') } : {}),
     };
-    setErrors(missing);
+    tell(missing);
     if (Object.keys(missing).length > 0) return null;
     try {
       const { token, expiresIn } = await fetchToken(draft, draft.userName.trim(), draft.password);
@@ -97,11 +101,11 @@ export function useConnection(
       return { ...next, customerId: await loadCustomers(next) };
     } catch (error) {
       const kind = error instanceof ApiError ? error.kind : null;
-      if (kind === 'token') setErrors({ password: t('results.signIn') });
-      else if (kind === 'api-key') setErrors({ apiKey: t('results.apiKey') });
+      if (kind === 'token') tell({ password: t('results.signIn') });
+      else if (kind === 'api-key') tell({ apiKey: t('results.apiKey') });
       else if (kind === 'unreachable' || kind === 'timeout')
-        setErrors({ password: t('results.server') });
-      else setErrors({ password: errorText(error) });
+        tell({ password: t('results.server') });
+      else tell({ password: errorText(error) });
       return null;
     }
   };
@@ -135,7 +139,7 @@ export function useConnection(
         ? { customerId: typed === '' ? t('required.customer') : t('required.customerId') }
         : {}),
     };
-    setErrors(missing);
+    tell(missing);
     if (Object.keys(missing).length > 0 || customerId === null) return;
     const result = await testConnection(ready, customerId);
     const sentence = sentenceOf(result, customerId);
@@ -157,13 +161,15 @@ export function useConnection(
   };
 
   return {
+    inForm,
     draft,
     errors,
-    customers,
+    customers: list.customers,
     customersNote: noteOf(),
     report,
     busy,
     change,
+    chooseEnvironment,
     fetchToken: () => whileBusy('token', takeToken),
     test: () => whileBusy('test', runTest),
   };
