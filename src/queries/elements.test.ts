@@ -1,9 +1,22 @@
 import { QueryClient } from '@tanstack/react-query';
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { forgetSession, keepSession } from '../session/session.ts';
 import { answerWith } from '../test/answering-server.ts';
 import { allElementsQuery } from './elements.ts';
 
 const scope = { environment: 'sandbox', customerId: 7 };
+
+beforeEach(() => {
+  keepSession({
+    environment: 'sandbox',
+    apiKey: 'the-api-key',
+    token: 'the-token',
+    tokenEndsAt: null,
+    customer: { id: 7, name: null },
+  });
+});
+afterEach(forgetSession);
+
 const readAll = () => new QueryClient().fetchQuery(allElementsQuery(scope, 'services'));
 const service = (id: number) => ({ id, name: `Service ${id}`, isTerminated: false });
 
