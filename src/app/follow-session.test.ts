@@ -111,6 +111,19 @@ test('a run of an environment that one has left waits, asks nothing, and goes on
   await vi.waitFor(() => expect(engine.run(run)?.counts.done).toBe(2));
 });
 
+test('what one manager began is not carried out in the name of another, who may want it though', async () => {
+  const { engine, arrived } = await follow('a-key');
+  keepSession({ ...session, apiKey: 'refused', token: jwt('17', 'first') });
+  const run = begin(engine);
+  await vi.waitFor(() => expect(engine.run(run)?.pausedFor?.reason).toBe('api-key'));
+  const before = arrived.length;
+  beginSession({ ...session, token: jwt('18', 'second') });
+  expect(engine.run(run)?.pausedFor?.reason).toBe('person');
+  expect(arrived).toHaveLength(before);
+  engine.resume(run);
+  await vi.waitFor(() => expect(engine.run(run)?.counts.done).toBe(2));
+});
+
 test('a run that waits for a person does not keep key and token for more than an hour', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'Date'] });
   onTestFinished(() => void vi.useRealTimers());

@@ -31,6 +31,11 @@ const isCarryingOut = (engine: ChangeEngine) =>
         endedAt === null && (pausedFor === null || pausedFor.resumesAt !== null),
     );
 
+function pauseAll(engine: ChangeEngine, environment: string) {
+  for (const { id, scope, endedAt } of engine.runs())
+    if (endedAt === null && scope.environment === environment) engine.pause(id);
+}
+
 /**
  * What follows from a change of the session: another account sees nothing of what the former one
  * read, new credentials let waiting runs go on, and after an hour without a sign of life everything
@@ -38,11 +43,17 @@ const isCarryingOut = (engine: ChangeEngine) =>
  */
 export function followSession(client: QueryClient, engine: ChangeEngine): () => void {
   let before = getSession();
+  const lastIn = new Map<string, Session>();
+  if (before !== null) lastIn.set(before.environment, before);
   const stopListening = subscribeSession(() => {
     const [former, now] = [before, getSession()];
     before = now;
     if (former === null || now === null || !mayBeSameAccount(former, now)) dropWhatWasRead(client);
     if (now === null || (former !== null && sameCredentials(former, now))) return;
+    const last = lastIn.get(now.environment);
+    lastIn.set(now.environment, now);
+    // What one manager began is not carried out in the name of another, who may not know of it.
+    if (last !== undefined && isSameSubject(last, now) === false) pauseAll(engine, now.environment);
     engine.resumeAll(now.environment);
     // What failed for want of them is asked for again; what is fresh stays.
     void client.refetchQueries({ predicate: ({ state }) => state.status === 'error' });

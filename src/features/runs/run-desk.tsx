@@ -6,6 +6,7 @@ import { PlanPreview } from './plan-preview.tsx';
 import classes from './run-desk.module.css';
 import { RunDock } from './run-dock.tsx';
 import { RunMessages } from './run-messages.tsx';
+import { useDockRoom } from './use-dock-room.ts';
 import { useRunsElsewhere } from './use-runs-elsewhere.ts';
 
 /**
@@ -17,12 +18,15 @@ export function RunDesk({ session }: { session: Session }) {
   const scope = { environment, customerId: customer.id };
   const asked = useSyncExternalStore(subscribeAsked, askedPlan);
   const credentials = useCredentials(session);
+  const dockRoom = useDockRoom();
   useRunsElsewhere(environment);
   return (
     <>
       <div className={classes.desk}>
         <RunMessages scope={scope} />
-        <RunDock scope={scope} onEnter={credentials.open} />
+        <div ref={dockRoom} className={classes.dock}>
+          <RunDock scope={scope} onEnter={credentials.open} />
+        </div>
       </div>
       <Credentials {...credentials} session={session} />
       {asked !== null && <PlanPreview asked={asked} />}
