@@ -135,6 +135,8 @@ test('a closed tab leaves its run to the next one; two tabs can not both carry i
   const done = await countIn(fleet);
   await interrupted.getByRole('button', { name: 'Cancel the rest' }).click();
   await expect(interrupted).toBeHidden();
+  // What nobody knew is asked before it is over.
+  await expect(messages(second)).toContainText(/[1-9]\d* were not sent\./);
   await second.goto('/runs');
   await second.getByRole('link', { name: title }).click();
   await expect(run).toContainText('cancelled');

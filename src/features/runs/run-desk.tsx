@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { askedPlan, subscribeAsked } from '../../parts/asked.ts';
 import type { Session } from '../../session/session.ts';
+import type { EarlyProps } from './early-wish.ts';
 import { Credentials, useCredentials } from './credentials.tsx';
 import { PlanPreview } from './plan-preview.tsx';
 import classes from './run-desk.module.css';
@@ -13,7 +14,7 @@ import { useRunsElsewhere } from './use-runs-elsewhere.ts';
  * Where runs speak: a corner over the page that takes no room and no clicks but its own, and the
  * dialogs in which they ask. Those come along with it: in the middle of a run their code may be gone.
  */
-export function RunDesk({ session }: { session: Session }) {
+export function RunDesk({ session, ...early }: { session: Session } & EarlyProps) {
   const { environment, customer } = session;
   const scope = { environment, customerId: customer.id };
   const asked = useSyncExternalStore(subscribeAsked, askedPlan);
@@ -23,7 +24,7 @@ export function RunDesk({ session }: { session: Session }) {
   return (
     <>
       <div className={classes.desk}>
-        <RunMessages scope={scope} />
+        <RunMessages scope={scope} {...early} />
         <div ref={dockRoom} className={classes.dock}>
           <RunDock scope={scope} onEnter={credentials.open} />
         </div>

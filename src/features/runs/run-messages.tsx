@@ -8,6 +8,7 @@ import { isToldByForm } from '../../parts/told-by-form.ts';
 import { Messages } from '../../ui/messages.tsx';
 import { type MessageAction, showMessage } from '../../ui/show-message.ts';
 import { useShortcuts } from '../../ui/shortcuts.ts';
+import type { EarlyProps } from './early-wish.ts';
 import { endedRuns, smallRun } from './ended-runs.ts';
 import { useRunOutcome } from './use-run-outcome.ts';
 import { useTakeBack } from './use-take-back.ts';
@@ -17,7 +18,7 @@ import { useWhose } from './use-whose.ts';
 const newlyEnded = endedRuns();
 
 /** Says what became of every run, of whatever customer, and takes back the last of this one on Ctrl+Z. */
-export function RunMessages({ scope }: { scope: Scope }) {
+export function RunMessages({ scope, early, onReady }: { scope: Scope } & EarlyProps) {
   const t = useTranslations('changes');
   const common = useTranslations('common');
   const engine = useEngine();
@@ -64,10 +65,20 @@ export function RunMessages({ scope }: { scope: Scope }) {
     return engine.subscribe(look);
   }, [engine]);
 
-  useShortcuts({
-    'ctrl+z': () => takeBack(engine.history(scope).undo, 'undo', t('nothingToUndo')),
-    'ctrl+shift+z': () => takeBack(engine.history(scope).redo, 'undo', t('nothingToRedo')),
+  const undo = () => takeBack(engine.history(scope).undo, 'undo', t('nothingToUndo'));
+  const redo = () => takeBack(engine.history(scope).redo, 'undo', t('nothingToRedo'));
+  useShortcuts({ 'ctrl+z': undo, 'ctrl+shift+z': redo });
+
+  const begin = useEffectEvent(() => {
+    if (early === 'undo') undo();
+    if (early === 'redo') redo();
+    onReady(true);
   });
+  const end = useEffectEvent(() => onReady(false));
+  useEffect(() => {
+    begin();
+    return () => end();
+  }, []);
 
   return <Messages label={t('messages')} closeLabel={common('close')} />;
 }

@@ -3,7 +3,7 @@ import { intentOfUndo } from '../../changes/inverse-run.ts';
 import { RunRefused } from '../../changes/journal.ts';
 import { askFirst, previewAbove } from '../../parts/asked.ts';
 import { useEngine } from '../../parts/engine.tsx';
-import { showMessage } from '../../ui/show-message.ts';
+import { hideMessage, showMessage } from '../../ui/show-message.ts';
 
 type Way = 'undo' | 'redo';
 
@@ -21,6 +21,8 @@ export function useTakeBack() {
   const carryOut = async (runId: string, way: Way, nothing: string): Promise<void> => {
     try {
       const { type } = await engine[way](runId);
+      // Its message offers what has just been done.
+      if (type === 'run') hideMessage(runId);
       // What was cancelled says so itself.
       if (type === 'nothing') showMessage({ id, text: nothing });
       if (type === 'elsewhere') showMessage({ id, text: t('elsewhere'), tone: 'problem' });
