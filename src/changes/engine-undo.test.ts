@@ -641,6 +641,8 @@ describe('users', () => {
     for (let turn = 0; turn < 20; turn += 1) await quiet();
     before.crash();
     const { engine } = await browser.open(api);
+    expect(engine.run(run)?.hasInverse).toBe(false);
+    expect(engine.run(assigned)?.hasInverse).toBe(true);
     expect(await engine.undo(run)).toEqual({ type: 'nothing' });
     expect(engine.history(scope).undo).toBe(assigned);
   });

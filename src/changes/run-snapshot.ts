@@ -23,6 +23,8 @@ export interface RunSnapshot {
   readonly startedAt: number;
   readonly endedAt: number | null;
   readonly undoOf: string | null;
+  /** Whether anything that was done can be taken back. */
+  readonly hasInverse: boolean;
   /** Why the journal could not keep it, so that it was not sent. */
   readonly refused: string | null;
 }

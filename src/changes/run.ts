@@ -22,6 +22,8 @@ export const userRef = (index: number) => `/user/${index}`;
 
 export type Counts = Readonly<Record<ItemState, number>>;
 
+const done = codeOf({ state: 'done' });
+
 const noCounts = (): Record<ItemState, number> => ({
   waiting: 0,
   sending: 0,
@@ -152,10 +154,10 @@ export class Run {
 
   /** Whether anything that was done can be taken back: not where it is known no more what it was. */
   hasInverse(): boolean {
-    return this.indexesOf('done').some((index) => this.isInvertible(index));
+    return this.codes.some((code, index) => code === done && this.#isInvertible(index));
   }
 
-  isInvertible(index: number): boolean {
+  #isInvertible(index: number): boolean {
     const op = this.changes[index]?.op;
     return (op !== 'forgotten' && op !== 'create-user') || this.userOf(index) !== undefined;
   }

@@ -26,6 +26,7 @@ const run = (id: string, over: Partial<RunSnapshot> = {}): RunSnapshot => ({
   startedAt: 2000,
   endedAt: 3000,
   undoOf: null,
+  hasInverse: true,
   refused: null,
   ...over,
 });

@@ -28,7 +28,6 @@ export function RunActions({ run, state, onCopyCsv }: RunActionsProps) {
   const bar = useRef<HTMLDivElement>(null);
   const pressed = useRef<HTMLElement>(null);
   const { goOn, cancelRest } = useLeft(run);
-  const { counts } = run;
   const isOver = run.endedAt !== null;
   const isRedo = (run.intent.type === 'undo') !== takenBack;
 
@@ -78,7 +77,7 @@ export function RunActions({ run, state, onCopyCsv }: RunActionsProps) {
       {isOver && !takenBack && canRetry(engine, run.id) && (
         <Button onClick={() => void retry()}>{t('runs.retry')}</Button>
       )}
-      {isOver && counts.done > 0 && (
+      {isOver && run.hasInverse && (
         <Button
           variant="default"
           onClick={() =>

@@ -29,7 +29,7 @@ export function RunMessages({ scope, early, onReady }: { scope: Scope } & EarlyP
   const takeBack = useTakeBack();
 
   /** None where it needs the credentials of another environment. */
-  const actionsFor = (run: RunSnapshot, changed: boolean): readonly MessageAction[] => {
+  const actionsFor = (run: RunSnapshot): readonly MessageAction[] => {
     const address = addressOf(run);
     if (address === null) return [];
     const isUndo = run.intent.type === 'undo';
@@ -41,7 +41,7 @@ export function RunMessages({ scope, early, onReady }: { scope: Scope } & EarlyP
       label: common('details'),
       onSelect: () => void navigate(address),
     };
-    return changed ? [undo, details] : [details];
+    return run.hasInverse ? [undo, details] : [details];
   };
 
   const tell = useEffectEvent((run: RunSnapshot) => {
@@ -53,7 +53,7 @@ export function RunMessages({ scope, early, onReady }: { scope: Scope } & EarlyP
       tone: wrong ? 'problem' : 'done',
       // Whoever waited for long, or has something to mend, may look elsewhere for ten seconds.
       stays: wrong || run.total > smallRun,
-      actions: actionsFor(run, changed),
+      actions: actionsFor(run),
     });
   });
 

@@ -29,6 +29,7 @@ const run = (id: string, over: Partial<RunSnapshot> = {}): RunSnapshot => ({
   startedAt: 1000,
   endedAt: 2000,
   undoOf: null,
+  hasInverse: true,
   refused: null,
   ...over,
 });
