@@ -221,7 +221,7 @@ describe('groups', () => {
 
     const undo = await takenBack(engine, run);
     expect(engine.items(undo.id).map(({ change }) => change)).toEqual([
-      { op: 'delete-group', groupId: id, name: 'Kiel', members: { cars: [2, 1] } },
+      { op: 'delete-group', groupId: id, name: 'Kiel', members: { cars: [1, 2] } },
     ]);
     expect(api.groups.size).toBe(0);
     expect(engine.overlay(scope).groups({ groups: [], startedAt: 0 }).groups).toEqual([]);
@@ -230,6 +230,33 @@ describe('groups', () => {
     const [[again] = [0]] = [...api.groups];
     expect(again).not.toBe(id);
     expect(api.members(again, 'cars')).toEqual([1, 2]);
+  });
+
+  it('a creation that is undone and redone brings back what came into the group later', async () => {
+    const { api, engine } = createWorld();
+    const run = engine.start(scope, [{ op: 'create-group', ref: 'new', name: 'Kiel' }], {
+      type: 'create-group',
+    });
+    await over(engine, run);
+    const [[id] = [0]] = [...api.groups];
+    api.groups.get(id)?.members.cars.add(9);
+    api.groups.get(id)?.members.users.add(3);
+    await takenBack(engine, run);
+    expect(api.groups.size).toBe(0);
+    await takenBack(engine, run, 'redo');
+    const [[again] = [0]] = [...api.groups];
+    expect([api.members(again, 'cars'), api.members(again, 'users')]).toEqual([[9], [3]]);
+  });
+
+  it('a creation is undone though what is in the group can not be read', async () => {
+    const { api, engine } = createWorld();
+    const run = engine.start(scope, [{ op: 'create-group', ref: 'new', name: 'Kiel' }], {
+      type: 'create-group',
+    });
+    await over(engine, run);
+    api.listGroupElements = () => Promise.reject(new ApiError('server', { status: 500 }));
+    await takenBack(engine, run);
+    expect(api.groups.size).toBe(0);
   });
 
   it('nothing is put into a group that could not be created', async () => {

@@ -10,6 +10,7 @@ import { isLeft, type Resumable } from './leftovers.ts';
 import type { Operations, Result } from './operation.ts';
 import type { Overlay } from './overlay.ts';
 import type { Plan } from './plan.ts';
+import type { Run } from './run.ts';
 import { type ItemFilter, type ItemSnapshot, itemsOf, type RunSnapshot } from './run-snapshot.ts';
 
 /**
@@ -175,16 +176,34 @@ export class Engine {
     const isUnderWay = last.open > 0 || isLeft(last);
     this.#carrier.end(last);
     await this.#carrier.overOf(last);
-    // Whoever asked twice while the run came to its end gets one undo.
+    const changes = await this.#whole(
+      inverseOfRun(this.#operations, this.#carrier.book, last),
+      last,
+    );
+    // Whoever asked twice meanwhile gets one undo.
     if (standingOf(this.#carrier.runsOf(last.scope), last).last !== last)
       return { type: 'nothing' };
-    const changes = inverseOfRun(this.#operations, this.#carrier.book, last);
     if (changes.length === 0) return { type: isUnderWay ? 'cancelled' : 'nothing' };
     const plan = { changes, alreadySo: [] };
     const id = crypto.randomUUID();
     const intent = intentOfUndo(last.header.intent);
     this.#carrier.begin({ id, scope: last.scope, plan, intent, undoOf: last.id });
     return { type: 'run', id };
+  }
+
+  /**
+   * A group that goes again takes all with it that came into it since, by whomever: redo has to bring
+   * that back as well. Where it can not be read, redo brings back what this run knows of.
+   */
+  #whole(changes: readonly Change[], { scope }: Run): Promise<Change[]> {
+    const operation = this.#operations['delete-group'];
+    return Promise.all(
+      changes.map(async (change) =>
+        change.op === 'delete-group'
+          ? operation.withMembers(change, scope).catch(() => change)
+          : change,
+      ),
+    );
   }
 
   /** Reads what the journal kept from before, once, when the page starts. */

@@ -55,7 +55,10 @@ export interface Operations {
   remove: Operation<MembershipChange>;
   'create-group': Operation<CreateGroup>;
   'rename-group': Operation<RenameGroup>;
-  'delete-group': Operation<DeleteGroup>;
+  'delete-group': Operation<DeleteGroup> & {
+    /** The change with all that the group holds now, so that its inverse loses nothing. @throws ApiError */
+    withMembers(change: DeleteGroup, scope: Scope): Promise<DeleteGroup>;
+  };
   'assign-user': Operation<AssignUser>;
   'unassign-user': Operation<UnassignUser>;
   'create-user': Operation<CreateUser>;

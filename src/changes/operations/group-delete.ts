@@ -1,13 +1,13 @@
 import { elementKinds } from '../../api/elements.ts';
-import type { Change, DeleteGroup } from '../change.ts';
-import type { Operation } from '../operation.ts';
+import type { Change } from '../change.ts';
+import type { Operations } from '../operation.ts';
 import type { Transport } from '../transport.ts';
 
 /** `flinkey-api.md`, g1. Another 404 may come from anywhere on the way, and is settled by looking. */
 const noSuchGroup = /^Unable to find an? group /i;
 
 /** A group goes, its elements stay. Its inverse creates it again and puts everything back. */
-export function groupDeleteOperation(transport: Transport): Operation<DeleteGroup> {
+export function groupDeleteOperation(transport: Transport): Operations['delete-group'] {
   return {
     repeatable: true,
 
@@ -27,6 +27,19 @@ export function groupDeleteOperation(transport: Transport): Operation<DeleteGrou
       return groups.some((group) => group.id === id)
         ? { holds: false }
         : { holds: true, result: {} };
+    },
+
+    async withMembers(change, scope) {
+      const { groupId } = change;
+      // What the same run has not created yet holds nothing.
+      if (typeof groupId !== 'number') return change;
+      const { signal } = new AbortController();
+      const members: Record<string, number[]> = {};
+      for (const kind of elementKinds) {
+        const held = await transport.listGroupElements(scope, groupId, kind, signal);
+        if (held.length > 0) members[kind] = held.map(({ id }) => id);
+      }
+      return { ...change, members };
     },
 
     inverse({ groupId, name, members, namesakes = [] }) {
