@@ -1,9 +1,9 @@
-import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
 import { focusIsLost } from '../../ui/focus-page.ts';
 import { keepInRange } from '../../ui/keep-in-range.ts';
 import { useStored } from '../../ui/store.ts';
+import { autoScroll } from './auto-scroll.ts';
 import { useBoardParts } from './board-context.ts';
 import type { BoardColumn } from './board-model.ts';
 import { focusCard } from './card-place.ts';
@@ -56,7 +56,7 @@ export function LaneCards({ column, shown, label, drags }: LaneCardsProps) {
 
   useEffect(() => {
     if (scroller.current === null || !drags) return undefined;
-    return autoScrollForElements({ element: scroller.current });
+    return autoScroll({ element: scroller.current });
   }, [drags]);
 
   useEffect(() => {

@@ -1,8 +1,8 @@
-import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { keepInRange } from '../../ui/keep-in-range.ts';
 import { useStored } from '../../ui/store.ts';
+import { autoScroll } from './auto-scroll.ts';
 import { useBoardParts } from './board-context.ts';
 import type { BoardColumn } from './board-model.ts';
 import classes from './board.module.css';
@@ -33,7 +33,7 @@ export function Lanes({ groups, width }: { groups: readonly BoardColumn[]; width
 
   useEffect(() => {
     if (scroller.current === null) return undefined;
-    return autoScrollForElements({
+    return autoScroll({
       element: scroller.current,
       getAllowedAxis: () => 'horizontal',
     });
