@@ -16,6 +16,7 @@ import {
   roomyJournal,
   scope,
   states,
+  takenBack,
 } from './testing/world.ts';
 
 /** A world whose answers come one by one, when they are let through. */
@@ -734,6 +735,20 @@ describe('without a lasting journal', () => {
     expect(engine.runs()).toEqual([]);
     const run = engine.start(scope, assigns(1, [1]), intent);
     expect((await over(engine, run)).counts.done).toBe(1);
+  });
+
+  it('a single change is taken back, and done again, though nothing of it is stored', async () => {
+    const full = { ...roomyJournal(), begin: () => Promise.reject(new Error('no room')) };
+    for (const journal of [memoryJournal('no room'), full]) {
+      const { api, engine } = createWorld({}, { journal });
+      api.addGroup(1, 'Berlin');
+      const run = engine.start(scope, assigns(1, [1]), intent);
+      await over(engine, run);
+      await takenBack(engine, run);
+      expect(api.members(1, 'cars')).toEqual([]);
+      await takenBack(engine, run, 'redo');
+      expect(api.members(1, 'cars')).toEqual([1]);
+    }
   });
 
   it('a run that the journal does not take sends nothing and says why', async () => {

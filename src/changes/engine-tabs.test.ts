@@ -108,6 +108,50 @@ describe('of two tabs', () => {
     expect(api.members(1, 'cars')).toEqual([]);
   });
 
+  it('the one takes back what the other has brought to its end by trying again', async () => {
+    let refuse = true;
+    const api = new FakeApi({ fault: () => (refuse ? 'refuse' : 'none') });
+    api.addGroup(1, 'Berlin', { cars: [9] });
+    const browser = new Browser();
+    const one = await browser.open(api);
+    const runId = one.engine.start(scope, assigns(1, [1, 2]), intent);
+    await over(one.engine, runId);
+    await stored();
+    const other = await browser.open(api);
+    refuse = false;
+    expect(await other.engine.retryFailed(runId)).toBe(2);
+    await over(other.engine, runId);
+    await stored();
+    await takenBack(one.engine, runId);
+    expect(api.members(1, 'cars')).toEqual([9]);
+    expect(one.engine.run(runId)).toMatchObject({ counts: { done: 2, failed: 0 } });
+  });
+
+  it('each may retry and take back again and again what is over', async () => {
+    let refuse = true;
+    const api = new FakeApi({ fault: () => (refuse ? 'refuse' : 'none') });
+    api.addGroup(1, 'Berlin');
+    const browser = new Browser();
+    const one = await browser.open(api);
+    const runId = one.engine.start(scope, assigns(1, [1]), intent);
+    await over(one.engine, runId);
+    // Asked for in the very moment in which the run lets go.
+    expect(await one.engine.retryFailed(runId)).toBe(1);
+    await over(one.engine, runId);
+    refuse = false;
+    await one.engine.retryFailed(runId);
+    await over(one.engine, runId);
+    await stored();
+    const other = await browser.open(api);
+    await takenBack(other.engine, runId);
+    await stored();
+    await takenBack(one.engine, runId, 'redo');
+    expect(api.members(1, 'cars')).toEqual([1]);
+    await stored();
+    await takenBack(other.engine, runId);
+    expect(api.members(1, 'cars')).toEqual([]);
+  });
+
   it('the one sees that a run which it knew as left was ended by the other', async () => {
     const { api, browser, runId } = await crashed();
     const one = await browser.open(api);

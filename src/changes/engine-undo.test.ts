@@ -9,6 +9,7 @@ import {
   car,
   createWorld,
   intent,
+  inTurn,
   over,
   quiet,
   range,
@@ -608,6 +609,22 @@ describe('users', () => {
     expect(first).toMatch(/^[0-9a-f-]{36}$/);
     expect(first).not.toContain(run);
     expect(states(engine, run)).toEqual(['done']);
+  });
+
+  it('that the gateway sends no second time is created under another key by whoever insists', async () => {
+    const { api, engine } = createWorld({
+      fault: inTurn(new ApiError('unknown-outcome', { status: 504 }), 'error-before'),
+    });
+    const run = engine.start(scope, [{ op: 'create-user', user: ada }], { type: 'create-user' });
+    await over(engine, run);
+    expect(states(engine, run)).toEqual(['unknown']);
+    for (const state of ['failed server', 'done']) {
+      await engine.retryFailed(run);
+      await over(engine, run);
+      expect(states(engine, run)).toEqual([state]);
+    }
+    expect(new Set(api.calls.map(({ key }) => key)).size).toBe(3);
+    expect(api.users.size).toBe(1);
   });
 
   it('whose creation was cut is looked for by the e-mail address, and not created twice', async () => {
