@@ -14,7 +14,8 @@ import {
   wishForAll,
 } from './runs-page.ts';
 import { enterSandbox } from './sandbox.ts';
-import { apiKey, type SandboxControl } from './sandbox-control.ts';
+import { apiKey, controlSandbox, type SandboxControl } from './sandbox-control.ts';
+import { startServer } from './server.ts';
 
 test.setTimeout(long ? 600_000 : 90_000);
 
@@ -193,6 +194,48 @@ test('the token ends in the middle: it is asked for over the page, and the run g
   await expect(page.getByRole('searchbox')).toHaveValue('typed before');
   await expectAllIn(fleet);
   await toldAllIn(page, fleet);
+});
+
+test('a run waits while one is signed in to another environment, and goes on once one is back', async ({
+  page,
+  server,
+}) => {
+  const other = await startServer({
+    MOTORPOOL_ENVIRONMENTS: `sandbox=sandbox,uat=${server.url}/api/sandbox/v3`,
+  });
+  try {
+    const fleet = await openBigFleet(page, other);
+    await slowDown(controlSandbox(other.url), 100);
+    await addAll(page);
+    const progress = progressOf(page, new RegExp(fleet.title));
+    await expect(progress).toContainText(/[1-9]\d* done/);
+
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await page.getByLabel('Environment').selectOption('uat');
+    await page.getByLabel('API key', { exact: true }).fill(apiKey);
+    await page.getByLabel('User name').fill('manager@sandbox.example');
+    await page.getByLabel('Password', { exact: true }).fill('sandbox');
+    await page.getByRole('button', { name: 'Fetch access token' }).click();
+    await page.locator('form').getByLabel('Customer', { exact: true }).selectOption('1');
+    await page.getByRole('button', { name: 'Test connection' }).click();
+    await expect(messages(page)).toContainText(/You are signed in to .* changes of .* wait until/);
+    // What was read there is forgotten, the names of its groups too.
+    await expect(progressOf(page, /Sandbox\): Add .* cars to /)).toContainText(
+      'You are not signed in to Sandbox any more.',
+    );
+    const done = await countIn(fleet);
+    expect(done).toBeLessThan(fleet.carIds.length);
+
+    await controlSandbox(other.url).clearFaults();
+    await page.getByLabel('Environment').selectOption('sandbox');
+    await page.getByRole('button', { name: 'Test connection' }).click();
+    await expectAllIn(fleet);
+    await expect(messages(page)).not.toContainText('You are signed in to');
+  } finally {
+    // Nothing of the page asks for a server that is gone.
+    await page.close();
+    await other.stop();
+  }
 });
 
 test('a page that a newer build has replaced offers a reload once the run has ended, not before', async ({

@@ -47,7 +47,7 @@ export const openBigFleet = async (page: Page, server: RunningServer): Promise<B
   }
   const name = 'All of them';
   const group = { id: await api.createGroup(name), name };
-  await enterSandbox(page, '/runs');
+  await enterSandbox(page, `${server.url}/runs`);
   if (long) await page.getByLabel('Customer', { exact: true }).first().selectOption('3');
   await openGroup(page, group.id);
   return { api, group, carIds, title: titleOf(carIds.length, name) };
@@ -57,7 +57,7 @@ const titleOf = (cars: number, name: string): string =>
   `Add ${cars.toLocaleString('en')} cars to ${name}`;
 
 const openGroup = async (page: Page, groupId: number): Promise<void> => {
-  await page.goto(`/groups/${groupId}`);
+  await page.goto(new URL(`/groups/${groupId}`, page.url()).href);
   await expect(page.getByRole('button', { name: 'Add cars' }).first()).toBeVisible();
 };
 

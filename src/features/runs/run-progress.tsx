@@ -109,7 +109,8 @@ export function RunProgress({ here, run, onEnter }: RunProgressProps) {
       <div className={classes.words}>
         <RunFigures figures={figures} all />
         <span className={classes.speed}>
-          {run.state === 'cancelled' ? t('cancelling') : speed(rate, figures.left)}
+          {run.state === 'cancelled' && t('cancelling')}
+          {run.state === 'running' && speed(rate, figures.left)}
         </span>
       </div>
       {pause !== null && <p className={classes.pause}>{pause}</p>}

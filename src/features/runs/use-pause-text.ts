@@ -1,12 +1,16 @@
 import { useTranslations } from 'use-intl';
 import type { RunSnapshot } from '../../changes/run-snapshot.ts';
+import { useSession } from '../../parts/use-session.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { figuresOf } from './figures.ts';
+import { useEnvironmentLabel } from './use-environment-label.ts';
 
 /** Why a run waits and what lets it go on, in words that count down; null while it does not wait. */
 export function usePauseText(run: RunSnapshot): string | null {
   const t = useTranslations('changes');
   const now = useNow(500);
+  const labelOf = useEnvironmentLabel();
+  const isElsewhere = useSession()?.environment !== run.scope.environment;
   const { pausedFor } = run;
   if (pausedFor === null) return null;
   const { left, total } = figuresOf(run);
@@ -14,6 +18,9 @@ export function usePauseText(run: RunSnapshot): string | null {
   switch (reason) {
     case 'token':
     case 'api-key':
+      return isElsewhere
+        ? t('pauses.elsewhere', { environment: labelOf(run.scope.environment), left, total })
+        : t(`pauses.${reason}`, { left, total });
     case 'offline':
       return t(`pauses.${reason}`, { left, total });
     case 'too-many':

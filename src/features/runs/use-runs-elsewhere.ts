@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { useEngine } from '../../parts/engine.tsx';
-import { environmentsQuery } from '../../queries/settings.ts';
 import { hideMessage, showMessage } from '../../ui/show-message.ts';
 import { isUnderWay } from './run-standing.ts';
+import { useEnvironmentLabel } from './use-environment-label.ts';
 
 const id = 'runs-elsewhere';
 
@@ -15,9 +14,7 @@ const id = 'runs-elsewhere';
 export function useRunsElsewhere(environment: string): void {
   const t = useTranslations('changes');
   const engine = useEngine();
-  const { data: environments = [] } = useQuery(environmentsQuery);
-  const labelOf = (name: string) =>
-    environments.find((known) => known.name === name)?.label ?? name;
+  const labelOf = useEnvironmentLabel();
 
   const tell = useEffectEvent((here: string) => {
     const [first, ...others] = engine

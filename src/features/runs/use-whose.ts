@@ -3,12 +3,14 @@ import { useTranslations } from 'use-intl';
 import type { Scope } from '../../api/scope.ts';
 import { paths } from '../../paths.ts';
 import { customersQuery } from '../../queries/settings.ts';
+import { useEnvironmentLabel } from './use-environment-label.ts';
 
 /** Runs outlive a switch of the customer: whose they are is said of those that are not of `here`. */
 export function useWhose(here: Scope) {
   const t = useTranslations('changes');
   const shell = useTranslations('shell');
   const client = useQueryClient();
+  const labelOf = useEnvironmentLabel();
 
   const nameOf = ({ environment, customerId }: Scope) => {
     const customers = client.getQueryData(customersQuery(environment).queryKey) ?? [];
@@ -21,7 +23,7 @@ export function useWhose(here: Scope) {
       const { environment, customerId } = scope;
       const customer = nameOf(scope);
       if (environment !== here.environment)
-        return t('ofEnvironment', { environment, customer, text });
+        return t('ofEnvironment', { environment: labelOf(environment), customer, text });
       return customerId === here.customerId ? text : t('ofCustomer', { customer, text });
     },
     /** Where the run is looked at; null where that needs the credentials of another environment. */

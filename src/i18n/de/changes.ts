@@ -126,6 +126,8 @@ export const messages: Translation<typeof en> = {
       'Das Zugriffstoken ist abgelaufen. {left, number} von {total, number} Änderungen warten. Geben Sie ein Token ein, um fortzufahren.',
     'api-key':
       'Der API-Schlüssel wurde abgelehnt. {left, number} von {total, number} Änderungen warten. Geben Sie einen gültigen Schlüssel ein, um fortzufahren.',
+    elsewhere:
+      'Sie sind bei {environment} nicht mehr angemeldet. {left, number} von {total, number} Änderungen warten. Melden Sie sich dort wieder an, um fortzufahren.',
     offline:
       'Es gibt keine Netzverbindung. {left, number} von {total, number} Änderungen warten und gehen von selbst weiter.',
     'too-many':

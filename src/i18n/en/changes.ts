@@ -122,6 +122,8 @@ export const messages = {
       'The access token has ended. {left, number} of {total, number} changes wait. Enter a token to go on.',
     'api-key':
       'The API key was refused. {left, number} of {total, number} changes wait. Enter a valid key to go on.',
+    elsewhere:
+      'You are not signed in to {environment} any more. {left, number} of {total, number} changes wait. Sign in there again to go on.',
     offline:
       'There is no network. {left, number} of {total, number} changes wait, and go on by themselves.',
     'too-many':
