@@ -1,5 +1,7 @@
+import { useLocation, useSearchParams } from 'react-router';
 import type { Scope } from '../../api/scope.ts';
 import { useRuns } from '../../parts/engine.tsx';
+import { routes } from '../../paths.ts';
 import { smallRun } from './ended-runs.ts';
 import { LeftRun } from './left-run.tsx';
 import { RunProgress } from './run-progress.tsx';
@@ -12,6 +14,9 @@ const most = 3;
 /** The runs that are long or that wait for something, and those that a crash left. */
 export function RunDock({ scope: here, onEnter }: { scope: Scope; onEnter: () => void }) {
   const free = useFreeRuns();
+  // Its own page asks the same already.
+  const [params] = useSearchParams();
+  const opened = useLocation().pathname === routes.runs ? params.get('run') : null;
   const runs = useRuns();
   const underWay = runs.filter(
     (run) => isUnderWay(run) && (run.total > smallRun || run.state === 'paused'),
@@ -19,6 +24,7 @@ export function RunDock({ scope: here, onEnter }: { scope: Scope; onEnter: () =>
   const left = runs.filter(
     (run) =>
       isLeft(run) &&
+      run.id !== opened &&
       free?.has(run.id) === true &&
       run.scope.environment === here.environment &&
       run.scope.customerId === here.customerId,
