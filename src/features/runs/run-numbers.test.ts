@@ -69,7 +69,14 @@ test('what the plan found fulfilled is already so, and belongs to the whole', ()
 
 test('a run is told as partly failed as long as something of it failed', () => {
   expect(stateOf(run('a'))).toBe('finished');
-  expect(stateOf(run('a', { counts: { ...noCounts, done: 9, failed: 1 } }))).toBe('failed');
+  expect(stateOf(run('a', { counts: { ...noCounts, done: 9, failed: 1 } }))).toBe('partly-failed');
+  expect(stateOf(run('a', { counts: { ...noCounts, failed: 10 } }))).toBe('failed');
+  expect(stateOf(run('a', { counts: { ...noCounts, failed: 9, unknown: 1 } }))).toBe(
+    'partly-failed',
+  );
+  expect(stateOf(run('a', { counts: { ...noCounts, 'not-sent': 10 }, refused: 'no room' }))).toBe(
+    'failed',
+  );
 });
 
 test('a run of which nothing was sent is not told as done', () => {

@@ -18,6 +18,7 @@ const icons = {
   elsewhere: IconProgress,
   finished: IconCheck,
   failed: IconAlertTriangle,
+  'partly-failed': IconAlertTriangle,
   partly: IconCircleHalf2,
   'not-sent': IconBan,
   cancelled: IconBan,

@@ -2,7 +2,8 @@ import type { RunSnapshot } from '../../changes/run-snapshot.ts';
 import { isLeft } from './run-standing.ts';
 
 /**
- * A run's state as it is told. `failed`: it is over and not all of it came true; `partly`, `not-sent`:
+ * A run's state as it is told. `failed`: it is over and none, or not all (`partly-failed`), of it came
+ * true; `partly`, `not-sent`:
  * some, or all, of it was taken back before it was sent, or can not be sent any more; `elsewhere`:
  * another tab carries it on.
  */
@@ -13,6 +14,7 @@ export type ToldState =
   | 'elsewhere'
   | 'finished'
   | 'failed'
+  | 'partly-failed'
   | 'partly'
   | 'not-sent'
   | 'cancelled';
@@ -24,8 +26,9 @@ export type ToldState =
 export function stateOf(run: RunSnapshot, free: ReadonlySet<string> | null = null): ToldState {
   if (isLeft(run)) return free?.has(run.id) === false ? 'elsewhere' : 'left';
   if (run.state !== 'finished') return run.state;
-  const { failed, unknown, 'not-sent': notSent } = run.counts;
-  if (failed + unknown > 0 || run.refused !== null) return 'failed';
+  const { done, failed, unknown, 'not-sent': notSent, 'already-so': alreadySo } = run.counts;
+  if (failed + unknown > 0 || run.refused !== null)
+    return done + alreadySo + unknown === 0 ? 'failed' : 'partly-failed';
   if (notSent === 0) return 'finished';
   return notSent === run.total ? 'not-sent' : 'partly';
 }

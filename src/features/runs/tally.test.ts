@@ -54,6 +54,17 @@ test('a car whose remove was not sent any more was half moved as well', () => {
   expect(elements.half).toEqual([{ kind: 'cars', id: 7 }]);
 });
 
+test('a car that was there already and whose remove was not sent is in both groups too', () => {
+  const { counts, elements } = tally({ ...move, elementIds: [7, 8] }, [
+    item(0, assign(7), { state: 'already-so' }),
+    item(1, remove(7), { state: 'not-sent', reason: 'cancelled' }),
+    item(2, assign(8), { state: 'not-sent', reason: 'cancelled' }),
+    item(3, remove(8), { state: 'not-sent', reason: 'cancelled' }),
+  ]);
+  expect(counts).toMatchObject({ done: 0, half: 1, 'not-sent': 1 });
+  expect(elements.half).toEqual([{ kind: 'cars', id: 7 }]);
+});
+
 test('a car of whose remove nobody knows is unknown, not half moved', () => {
   const { counts } = tally({ ...move, elementIds: [7] }, [
     item(0, assign(7), done),

@@ -12,7 +12,7 @@ export interface ElementRef {
 
 /**
  * Where one element (or one change that is about none) of a run ended; `half`: some of its changes
- * are done, others failed or were not sent.
+ * are done or were so already, others failed or were not sent.
  */
 type Ending = 'done' | 'half' | 'already-so' | 'failed' | 'unknown' | 'not-sent';
 
@@ -48,7 +48,8 @@ function endingOf({ status }: ItemSnapshot): Exclude<Ending, 'half'> | null {
 /** Where a unit ended whose changes ended so. */
 function wholeOf(endings: ReadonlySet<Ending>): Ending {
   const isBroken = endings.has('failed') || endings.has('not-sent');
-  if (isBroken && endings.has('done') && !endings.has('unknown')) return 'half';
+  const isBegun = endings.has('done') || endings.has('already-so');
+  if (isBroken && isBegun && !endings.has('unknown')) return 'half';
   return rank.find((ending) => endings.has(ending)) ?? 'already-so';
 }
 
