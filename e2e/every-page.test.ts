@@ -92,3 +92,22 @@ test('an address that leads nowhere says so, and where to go', async ({ page }) 
   await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
   await expectAccessible(page);
 });
+
+test('nothing moves for whoever wants no motion', async ({ page }) => {
+  for (const path of ['/board', '/settings']) {
+    if (path === '/board') await enterSandbox(page, path);
+    else await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const moving = await page.evaluate(() =>
+      [...document.querySelectorAll('*')]
+        .filter((element) => {
+          const { transitionDuration, animationDuration } = getComputedStyle(element);
+          return `${transitionDuration},${animationDuration}`
+            .split(',')
+            .some((duration) => Number.parseFloat(duration) > 0.001);
+        })
+        .map(({ outerHTML }) => outerHTML.slice(0, 80)),
+    );
+    expect(moving).toEqual([]);
+  }
+});
