@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { useEngine } from '../parts/engine.tsx';
 import { useFailure } from '../parts/use-failure.ts';
 import { ErrorBoundary, type FailureProps } from '../ui/error-boundary.tsx';
 import { EmptyState } from '../ui/states.tsx';
@@ -8,12 +9,17 @@ import { EmptyState } from '../ui/states.tsx';
 function PageFailed({ error, retry }: FailureProps) {
   const t = useTranslations('errors');
   const common = useTranslations('common');
+  const engine = useEngine();
   const { title, text, mayReload } = useFailure(error);
+  const again = () => {
+    if (engine.failure() !== null) void engine.need();
+    retry();
+  };
   return (
     <EmptyState
       title={title}
       action={
-        <Button onClick={mayReload ? () => location.reload() : retry}>
+        <Button onClick={mayReload ? () => location.reload() : again}>
           {mayReload ? t('reload') : common('tryAgain')}
         </Button>
       }

@@ -9,7 +9,7 @@ import {
   targetOf,
   withGroup,
 } from './change.ts';
-import type { Journal } from './journal.ts';
+import type { Journal, RunHeader } from './journal.ts';
 import { Layers } from './layers.ts';
 import type { Result } from './operation.ts';
 import { type Item, Lines } from './order.ts';
@@ -139,7 +139,7 @@ export class Book {
   /** It may have ended before its turn came, with what it waited for. */
   #enterItem(run: Run, index: number, change: Change): void {
     const { state } = run.status(index);
-    if ((state !== 'waiting' && state !== 'unknown') || run.items.has(index)) return;
+    if (state !== 'waiting' && state !== 'unknown') return;
     const item = this.#lineUp(run, index, change);
     run.queue.lineUp(index);
     if (state === 'unknown') return;
@@ -251,7 +251,12 @@ export class Book {
 
   /** What a run created is known by its id from now on. */
   #name(run: Run, ref: string, id: number): void {
-    run.header = { ...run.header, created: { ...run.header.created, [ref]: id } };
+    this.describe(run, { created: { ...run.header.created, [ref]: id } });
+  }
+
+  /** The one place where what is known of a run beside its items changes. */
+  describe(run: Run, part: Partial<RunHeader>): void {
+    run.header = { ...run.header, ...part };
     this.#journal.head(run.header);
   }
 

@@ -96,10 +96,9 @@ export class Carrier {
   /** Cancels a run that is under way or was left; leaves one alone that is over. */
   end(run: Run): void {
     const wasLeft = isLeft(run);
-    if ((run.open === 0 && !wasLeft) || (run.state === 'cancelled' && !wasLeft)) return;
+    if (!wasLeft && (run.open === 0 || run.state === 'cancelled')) return;
     run.setState('cancelled');
-    run.header = { ...run.header, cancelled: true };
-    this.#options.journal.head(run.header);
+    this.book.describe(run, { cancelled: true });
     if (wasLeft) this.leftovers.reenter(run);
     else this.book.cancel(run, 'cancelled');
     run.ownPause = null;
@@ -133,8 +132,7 @@ export class Carrier {
     run.ownPause = null;
     run.pausedFor = null;
     if (run.state !== 'cancelled') run.setState('finished');
-    run.header = { ...run.header, endedAt: this.#options.clock.now() };
-    this.#options.journal.head(run.header);
+    this.book.describe(run, { endedAt: this.#options.clock.now() });
     this.leftovers.letGo(run);
     this.teller.changed(run.id);
     this.#options.onSettled(settledOf(run));

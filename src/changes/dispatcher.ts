@@ -132,8 +132,7 @@ export class Dispatcher {
         const tries = (run.tries.get(index) ?? 0) + 1;
         run.tries.set(index, tries);
         if (outcome.uncertain) run.cut.add(index);
-        const mayBeDone = tried || outcome.uncertain || outcome.cause.kind === 'server';
-        book.set(run, index, mayBeDone ? 'unknown' : 'waiting');
+        book.set(run, index, outcome.mayBeDone ? 'unknown' : 'waiting');
         void this.#sendLater(run, index, tries);
         break;
       }

@@ -86,11 +86,15 @@ describe('of two tabs', () => {
     await until(one.engine, runId, ({ counts }) => counts.done === 8);
     await stored();
     const other = await browser.open(api);
+    expect(other.engine.run(runId)?.pausedFor?.reason).toBe('elsewhere');
     expect(await other.engine.undo(runId)).toEqual(elsewhere);
     expect(await other.engine.leave(runId)).toBe(false);
     expect(await other.engine.retryFailed(runId)).toBe(0);
     expect(await other.engine.resumable()).toEqual([]);
     expect(api.members(1, 'cars')).toEqual(range(1, 8));
+    one.crash();
+    expect(await other.engine.resumable()).toMatchObject([{ runId }]);
+    expect(other.engine.run(runId)?.pausedFor?.reason).toBe('left');
   });
 
   it('the one takes back what the other has ended, and tells it with its numbers', async () => {

@@ -5,7 +5,6 @@ import type { EngineOptions } from './engine-options.ts';
 import { type History, historyOf, standingOf } from './history.ts';
 import type { Intent } from './intent.ts';
 import { inverseOfRun, intentOfUndo } from './inverse-run.ts';
-import type { Journal } from './journal.ts';
 import { isLeft, type Resumable } from './leftovers.ts';
 import type { Operations, Result } from './operation.ts';
 import type { Overlay } from './overlay.ts';
@@ -24,12 +23,10 @@ export type TakenBack =
 /** Carries change sets out, whatever gesture they come from. */
 export class Engine {
   readonly #operations: Operations;
-  readonly #journal: Journal;
   readonly #carrier: Carrier;
 
   constructor(options: EngineOptions) {
     this.#operations = options.operations;
-    this.#journal = options.journal;
     this.#carrier = new Carrier(options);
   }
 
@@ -134,9 +131,8 @@ export class Engine {
     await this.#carrier.book.settled();
     const indexes = this.#carrier.book.retryable(run);
     if (indexes.length > 0) {
-      run.header = { ...run.header, endedAt: null, cancelled: false };
+      this.#carrier.book.describe(run, { endedAt: null, cancelled: false });
       if (run.state !== 'paused') run.setState('running');
-      this.#journal.head(run.header);
       this.#carrier.book.retry(run, indexes);
     }
     this.#carrier.refresh();

@@ -1,8 +1,11 @@
 import type { HoldReason } from './answers.ts';
 
-/** Why nothing is sent: `resumesAt` in milliseconds since 1970, null where somebody has to act. */
+/**
+ * Why nothing is sent: `resumesAt` in milliseconds since 1970, null where somebody has to act. `left`:
+ * a crash or a closed tab left it; `elsewhere`: another tab carries it on.
+ */
 export interface Pause {
-  reason: HoldReason | 'offline' | 'person' | 'journal' | 'left';
+  reason: HoldReason | 'offline' | 'person' | 'journal' | 'left' | 'elsewhere';
   resumesAt: number | null;
 }
 

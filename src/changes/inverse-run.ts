@@ -2,8 +2,18 @@ import type { Book } from './book.ts';
 import type { Change } from './change.ts';
 import type { Intent } from './intent.ts';
 import { type DoneChange, inverseOf } from './inverse.ts';
-import type { Operations } from './operation.ts';
+import type { Operations, Result } from './operation.ts';
 import type { Run } from './run.ts';
+
+/** What a done change brought, as far as its inverse needs it. */
+function resultOf(book: Book, run: Run, index: number): Result {
+  const change = run.changes[index];
+  const userId = run.userOf(index);
+  if (userId !== undefined) return { user: { id: userId, password: null } };
+  if (change?.op !== 'create-group') return {};
+  const groupId = book.groupNow(run, { created: change.ref });
+  return typeof groupId === 'number' ? { groupId } : {};
+}
 
 /** What takes back all that a run has done; not what was so already, and not what failed. */
 export function inverseOfRun(operations: Operations, book: Book, run: Run): Change[] {
@@ -12,13 +22,10 @@ export function inverseOfRun(operations: Operations, book: Book, run: Run): Chan
     const change = run.changes[index];
     if (change === undefined) continue;
     const userId = run.userOf(index);
-    // Of a user that was created a reload leaves the id alone; leaving the customer takes no more.
-    if (userId !== undefined)
+    if (change.op !== 'forgotten') done.push({ index, change, result: resultOf(book, run, index) });
+    // A reload leaves the id alone of a user who was created: enough to end the assignment.
+    else if (userId !== undefined)
       done.push({ index, change: { op: 'assign-user', user: { userId } }, result: {} });
-    else if (change.op === 'create-group') {
-      const groupId = book.groupNow(run, { created: change.ref });
-      done.push({ index, change, result: typeof groupId === 'number' ? { groupId } : {} });
-    } else if (change.op !== 'forgotten') done.push({ index, change, result: {} });
   }
   return inverseOf(operations, done).map((change) => book.changeNow(run, change));
 }

@@ -95,7 +95,8 @@ it('tells that it can not be brought once something was to be changed, and is as
   expect(heard).toHaveBeenCalledOnce();
   expect(refused).not.toHaveBeenCalled();
   expect(late.isBusy()).toBe(false);
-  await expect(late.wake()).resolves.toBe(engine);
+  await expect(late.need()).resolves.toBe(engine);
+  expect(late.failure()).toBeNull();
   expect(load).toHaveBeenCalledTimes(3);
 });
 

@@ -61,6 +61,7 @@ export class LateEngine implements ChangeEngine {
 
   /** Brings the engine; what asks for it first is waited for by everybody after. */
   wake(): Promise<Engine> {
+    this.#failure = null;
     this.#loading ??= this.#load().then((engine) => {
       this.#engine = engine;
       engine.subscribe(this.#tell);
@@ -72,6 +73,17 @@ export class LateEngine implements ChangeEngine {
       this.#loading = null;
     });
     return this.#loading;
+  }
+
+  /** Brings the engine to change something; that it does not come is told by `failure`. */
+  async need(): Promise<Engine | null> {
+    try {
+      return await this.wake();
+    } catch (error) {
+      this.#failure = error;
+      this.#tell();
+      return null;
+    }
   }
 
   isAwake = (): boolean => this.#engine !== null;
@@ -102,13 +114,9 @@ export class LateEngine implements ChangeEngine {
   async #startLate(...wish: Parameters<Engine['start']>): Promise<void> {
     this.#waiting += 1;
     try {
-      (await this.wake()).start(...wish);
+      (await this.need())?.start(...wish);
     } catch (error) {
-      if (this.#engine !== null) this.#refused(error);
-      else {
-        this.#failure = error;
-        this.#tell();
-      }
+      this.#refused(error);
     } finally {
       this.#waiting -= 1;
     }

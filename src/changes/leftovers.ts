@@ -37,8 +37,9 @@ function afterCrash({ header, changes, codes: kept }: StoredRun): StoredRun {
   };
 }
 
-/** Whether a crash or a closed tab left the run, and nobody here carries it on. */
-export const isLeft = (run: Run) => run.ownPause?.reason === 'left';
+/** Whether nobody here carries the run on: a crash or a closed tab left it, or another tab has it. */
+export const isLeft = ({ ownPause }: Run) =>
+  ownPause?.reason === 'left' || ownPause?.reason === 'elsewhere';
 
 /** Whether the journal holds the run just as it is known here. */
 function isAsKnown({ header, codes: kept }: StoredRun, known: Run): boolean {
@@ -56,9 +57,6 @@ export class Leftovers {
   readonly #teller: Teller;
   /** How to let go of the runs that this tab carries on. */
   readonly #ours = new Map<string, () => void>();
-  /** The runs that the journal follows for this tab, and those that it could not keep. */
-  readonly #kept = new WeakSet<Run>();
-  readonly #unkept = new WeakSet<Run>();
   readonly #lettingGo = new Map<string, Promise<void>>();
   readonly #taking = new Map<string, Promise<Run | null>>();
 
@@ -70,14 +68,12 @@ export class Leftovers {
 
   /** Keeps a new run, and takes it for this tab. */
   async keep(run: Run): Promise<void> {
-    if (this.#journal.volatile !== null) this.#unkept.add(run);
     await this.#claim(run.id);
     const changes = run.changes.map(storable);
     try {
       await this.#journal.begin({ header: run.header, changes, codes: run.codes });
-      this.#kept.add(run);
+      if (this.#journal.volatile === null) run.kept = 'followed';
     } catch (error) {
-      this.#unkept.add(run);
       if (run.changes.length > 1) throw error;
     }
   }
@@ -111,6 +107,7 @@ export class Leftovers {
     const { runs, renumbered } = await this.#journal.load();
     this.#renumber(renumbered);
     this.#shelve(runs.filter(({ header }) => !this.#book.runs.has(header.id)));
+    await this.#lookElsewhere();
   }
 
   /** Learns what other tabs began or ended since. */
@@ -142,18 +139,34 @@ export class Leftovers {
     for (const { id } of runs) this.#teller.changed(id);
   }
 
+  /** Finds out which of the interrupted runs another tab carries on. */
+  async #lookElsewhere(): Promise<void> {
+    for (const run of [...this.#book.runs.values()].filter(isLeft)) {
+      const letGo = await this.#journal.claim(run.id);
+      letGo?.();
+      const reason = letGo === null ? 'elsewhere' : 'left';
+      // It may have been taken up meanwhile.
+      if (!isLeft(run) || run.ownPause?.reason === reason) continue;
+      run.ownPause = { reason, resumesAt: null };
+      run.pausedFor = run.ownPause;
+      this.#teller.changed(run.id);
+    }
+  }
+
   async resumable(): Promise<readonly Resumable[]> {
     await this.refresh();
-    const found: Resumable[] = [];
-    for (const run of this.#book.runs.values()) {
-      if (!isLeft(run)) continue;
-      const letGo = await this.#journal.claim(run.id);
-      if (letGo === null) continue;
-      letGo();
-      const { id: runId, scope, intent, startedAt, total } = run.header;
-      found.push({ runId, scope, intent, startedAt, total, counts: { ...run.counts } });
-    }
-    return found;
+    await this.#lookElsewhere();
+    const free = [...this.#book.runs.values()].filter(
+      ({ ownPause }) => ownPause?.reason === 'left',
+    );
+    return free.map(({ header: { id: runId, scope, intent, startedAt, total }, counts }) => ({
+      runId,
+      scope,
+      intent,
+      startedAt,
+      total,
+      counts: { ...counts },
+    }));
   }
 
   /**
@@ -167,11 +180,12 @@ export class Leftovers {
   }
 
   async #take(runId: string): Promise<Run | null> {
+    await this.#book.runs.get(runId)?.begun.catch(() => undefined);
     await this.#lettingGo.get(runId);
     const known = this.#book.runs.get(runId) ?? null;
     if (known === null || this.#ours.has(runId)) return known;
     if (!(await this.#claim(runId))) return null;
-    if (this.#unkept.has(known)) return known;
+    if (known.kept === 'nowhere') return known;
     const stored = await this.#journal.read(runId);
     if (stored === null) {
       // Another tab has forgotten it.
@@ -180,11 +194,11 @@ export class Leftovers {
       this.#teller.forgot();
       return null;
     }
-    if (this.#kept.has(known) && isAsKnown(stored, known)) return known;
+    if (known.kept === 'followed' && isAsKnown(stored, known)) return known;
     const run = shelved(stored);
     this.#book.add([run]);
     await this.#journal.begin(run);
-    this.#kept.add(run);
+    run.kept = 'followed';
     this.#teller.changed(runId);
     return run;
   }
@@ -209,6 +223,7 @@ export class Leftovers {
 /** A run as it was left, which nobody carries on. @throws where its changes do not fit together */
 function shelved(stored: StoredRun): Run {
   const run = new Run(afterCrash(stored));
+  run.kept = 'stored';
   const { endedAt, cancelled } = stored.header;
   if (endedAt === null) {
     run.ownPause = { reason: 'left', resumesAt: null };

@@ -56,6 +56,8 @@ export class Run {
   pausedFor: Pause | null = null;
   /** Resolves once the journal has it; nothing is sent before. */
   begun: Promise<void> = Promise.resolve();
+  /** Whether the journal holds it, and follows it for this tab. */
+  kept: 'nowhere' | 'stored' | 'followed' = 'nowhere';
   /** The person wants it forgotten as soon as it is over. */
   isForgotten = false;
   /** Why the journal could not keep it. */
@@ -88,6 +90,10 @@ export class Run {
 
   get id(): string {
     return this.header.id;
+  }
+
+  get undoOf(): string | null {
+    return this.header.undoOf;
   }
 
   get scope(): Scope {
@@ -153,7 +159,7 @@ export class Run {
   }
 
   /** Whether anything that was done can be taken back: not where it is known no more what it was. */
-  hasInverse(): boolean {
+  get hasInverse(): boolean {
     return this.codes.some((code, index) => code === done && this.#isInvertible(index));
   }
 

@@ -8,7 +8,7 @@ export type Outcome =
   | { outcome: 'done' | 'already-so'; result: Result }
   | { outcome: 'failed'; cause: Cause }
   | { outcome: 'unknown'; cause: Cause | null }
-  | { outcome: 'again'; cause: Cause; uncertain: boolean }
+  | { outcome: 'again'; cause: Cause; uncertain: boolean; mayBeDone: boolean }
   | Extract<Verdict, { verdict: 'hold' }>;
 
 export interface Try {
@@ -28,6 +28,10 @@ export interface Try {
   insisted: boolean;
 }
 
+/** Whether this try, or one before it, may have done it. */
+const mayBeDone = ({ tried }: Try, cause: Cause, uncertain: boolean) =>
+  tried || uncertain || cause.kind === 'server';
+
 async function look(attempt: Try): Promise<Awaited<ReturnType<Operation['settle']>>> {
   const { change, operation, sending, clock, patience } = attempt;
   return inTime(clock, patience, (signal) => operation.settle(change, { ...sending, signal }));
@@ -38,8 +42,8 @@ async function ask(attempt: Try, cause: Cause, uncertain: boolean): Promise<Outc
   try {
     const settled = await look(attempt);
     if (settled.holds) {
-      const mayBeOurs = uncertain || attempt.tried || cause.kind === 'server';
-      return { outcome: mayBeOurs ? 'done' : 'already-so', result: settled.result };
+      const isOurs = mayBeDone(attempt, cause, uncertain);
+      return { outcome: isOurs ? 'done' : 'already-so', result: settled.result };
     }
     // It does not hold now; what was cut off may still arrive, and only an answer rules that out.
     return uncertain || attempt.cut ? { outcome: 'unknown', cause } : { outcome: 'failed', cause };
@@ -89,7 +93,12 @@ export async function sendItem(attempt: Try): Promise<Outcome> {
           ? ask(attempt, verdict.cause, false)
           : { outcome: 'failed', cause: verdict.cause };
       case 'again':
-        return { outcome: 'again', cause: verdict.cause, uncertain: verdict.uncertain };
+        return {
+          outcome: 'again',
+          cause: verdict.cause,
+          uncertain: verdict.uncertain,
+          mayBeDone: mayBeDone(attempt, verdict.cause, verdict.uncertain),
+        };
       case 'ask':
         return ask(attempt, verdict.cause, verdict.uncertain);
       case 'hold':

@@ -17,7 +17,7 @@ function snapshotOf(run: Run): RunSnapshot {
     startedAt,
     endedAt,
     undoOf,
-    hasInverse: run.hasInverse(),
+    hasInverse: run.hasInverse,
     refused,
   };
 }

@@ -15,7 +15,6 @@ export interface AskedPlan {
 export const previewAbove = 25;
 
 let asked: AskedPlan | null = null;
-let failure: unknown = null;
 const listeners = new Set<() => void>();
 
 function set(next: AskedPlan | null): void {
@@ -37,17 +36,6 @@ export function subscribeAsked(listener: () => void): () => void {
 /** Shows a wish before it is carried out. */
 export function askFirst(plan: AskedPlan): void {
   set(plan);
-}
-
-/** What shows a wish before it is carried out could not be brought. */
-export function failAsked(error: unknown): void {
-  failure = error;
-  set(null);
-}
-
-/** Why a wish could not be shown, so that it was not carried out; null as a rule. */
-export function askedFailure(): unknown {
-  return failure;
 }
 
 /** The wish was looked at: it is carried out, or not. */

@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Change } from '../changes/change.ts';
 import { type Intent, intentOf } from '../changes/intent.ts';
@@ -7,7 +6,7 @@ import { plan, type Plan } from '../changes/plan.ts';
 import type { Wish } from '../changes/wish.ts';
 import { RunRefused } from '../changes/journal.ts';
 import { showMessage } from '../ui/show-message.ts';
-import { askedFailure, askFirst, failAsked, previewAbove, subscribeAsked } from './asked.ts';
+import { askFirst, previewAbove } from './asked.ts';
 import { useEngine } from './engine.tsx';
 import { knownMemberships } from './known-memberships.ts';
 import { useScope } from './use-session.ts';
@@ -32,17 +31,12 @@ function groupsOf(wish: Wish): readonly number[] {
   }
 }
 
-/**
- * How everything on the screen changes anything: a wish is planned, and what is left of it is run.
- * @throws where a wish was to be shown first and what shows it can not be loaded: nothing was sent
- */
+/** How everything on the screen changes anything: a wish is planned, and what is left of it is run. */
 export function useChange() {
   const t = useTranslations('errors');
   const engine = useEngine();
   const scope = useScope();
   const client = useQueryClient();
-  const failure = useSyncExternalStore(subscribeAsked, askedFailure);
-  if (failure !== null) throw failure;
   const planOf = (wish: Wish): Plan =>
     plan(knownMemberships(client, scope, engine.overlay(scope), groupsOf(wish)), wish);
   const start = (wished: Plan, intent: Intent): string | null => {
@@ -72,7 +66,7 @@ export function useChange() {
       };
       if (planned.changes.length <= previewAbove) return carryOut();
       // What asks stands behind the engine, which may not be there yet.
-      engine.wake().catch(failAsked);
+      void engine.need();
       askFirst({ scope, plan: planned, intent, start: () => void carryOut() });
       return null;
     },

@@ -1,7 +1,8 @@
 import { ActionIcon, type ActionIconProps } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useRef, useState } from 'react';
 import classes from './action-menu.module.css';
+import { lazyPart } from './lazy-part.tsx';
 
 /** One thing that can be done; `disabledBecause` says why it can not be done now. */
 export interface MenuAction {
@@ -20,7 +21,7 @@ interface ActionMenuProps {
   tabIndex?: number;
 }
 
-const OpenMenu = lazy(() => import('./open-menu.tsx'));
+const OpenMenu = lazyPart(async () => (await import('./open-menu.tsx')).default);
 
 /** A button with a menu of actions. The menu's code is loaded when the first one is opened. */
 export function ActionMenu({ label, actions, icon, size = 28, tabIndex }: ActionMenuProps) {

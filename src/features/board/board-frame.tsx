@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { StaleNotice } from '../../ui/states.tsx';
 import { useStored } from '../../ui/store.ts';
@@ -11,10 +11,9 @@ import { useBoardClicks } from './use-board-clicks.ts';
 import { useBoardDrag } from './use-board-drag.ts';
 import { useBoardKeys } from './use-board-keys.ts';
 import { WideBoard } from './wide-board.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 
-const PickGroup = lazy(() =>
-  import('./pick-group.tsx').then((module) => ({ default: module.PickGroup })),
-);
+const PickGroup = lazyPart(async () => (await import('./pick-group.tsx')).PickGroup);
 
 /** Listens to what a person does with the cards, for all cards in one place. */
 export function BoardFrame() {

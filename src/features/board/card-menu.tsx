@@ -5,7 +5,7 @@ import {
   IconPlus,
   IconSquareMinus,
 } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Car } from '../../api/cars.ts';
 import type { MenuAction } from '../../ui/action-menu.tsx';
@@ -15,8 +15,9 @@ import { type BoardStore, isAmong } from './board-state.ts';
 import { focusCard } from './card-place.ts';
 import { titleOf } from './catalogue.ts';
 import { takenWith, toggleSelected } from './selection.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 
-const OpenMenu = lazy(() => import('../../ui/open-menu.tsx'));
+const OpenMenu = lazyPart(async () => (await import('../../ui/open-menu.tsx')).default);
 
 interface CardMenuProps {
   car: Car;

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import { QueryView } from '../../parts/query-view.tsx';
@@ -15,9 +15,10 @@ import { columnsOf, type MemberColumn } from './member-row.ts';
 import { MembersSkeleton } from './members-skeleton.tsx';
 import { useMemberColumns } from './use-member-columns.tsx';
 import { useMemberRows } from './use-member-rows.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 
-const AddElementsDialog = lazy(() =>
-  import('./add-elements-dialog.tsx').then((module) => ({ default: module.AddElementsDialog })),
+const AddElementsDialog = lazyPart(
+  async () => (await import('./add-elements-dialog.tsx')).AddElementsDialog,
 );
 
 interface MembersProps {

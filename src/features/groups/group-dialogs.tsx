@@ -1,11 +1,12 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { OpenedDialog } from './use-group-dialog.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 
-const GroupNameDialog = lazy(() =>
-  import('./group-name-dialog.tsx').then((module) => ({ default: module.GroupNameDialog })),
+const GroupNameDialog = lazyPart(
+  async () => (await import('./group-name-dialog.tsx')).GroupNameDialog,
 );
-const DeleteGroupDialog = lazy(() =>
-  import('./delete-group-dialog.tsx').then((module) => ({ default: module.DeleteGroupDialog })),
+const DeleteGroupDialog = lazyPart(
+  async () => (await import('./delete-group-dialog.tsx')).DeleteGroupDialog,
 );
 
 interface GroupDialogsProps {

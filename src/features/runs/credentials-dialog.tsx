@@ -1,7 +1,7 @@
 import '@mantine/core/styles/PasswordInput.css';
 import { PasswordInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ApiError } from '../../api/errors.ts';
 import { fetchToken } from '../../api/token.ts';
@@ -10,7 +10,7 @@ import { type TokenDraft, type TokenErrors, TokenField } from '../../parts/token
 import { useErrorText } from '../../parts/use-error-text.ts';
 import { keepSession, type Session } from '../../session/session.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
-import { useWrongFields } from '../../ui/wrong-fields.ts';
+import { showWrong } from '../../ui/wrong-fields.ts';
 import type { Refused } from './refused-reads.ts';
 import classes from './run-progress.module.css';
 
@@ -44,13 +44,10 @@ export function CredentialsDialog(props: CredentialsDialogProps) {
   const [draft, setDraft] = useState(empty);
   const [apiKey, setApiKey] = useState('');
   const [errors, setErrors] = useState<TokenErrors & { apiKey?: string }>({});
-  const { inForm, lead } = useWrongFields<HTMLParagraphElement>();
+  const inForm = useRef<HTMLParagraphElement>(null);
   const [busy, setBusy] = useState(false);
 
-  const tell = (found: typeof errors) => {
-    setErrors(found);
-    lead(found);
-  };
+  const tell = (found: typeof errors) => showWrong(inForm.current, found, setErrors);
 
   const enter = (credentials: Partial<Session>) => {
     keepSession({ ...session, ...credentials });

@@ -1,4 +1,5 @@
 import type { RunSnapshot } from '../../changes/run-snapshot.ts';
+import { isUnderWay } from './run-standing.ts';
 
 /** Up to how many changes a run is told in a message alone; a longer one has a progress bar before. */
 export const smallRun = 25;
@@ -7,9 +8,9 @@ export const smallRun = 25;
 const wasOverAtOnce = ({ total, counts }: RunSnapshot) => counts['not-sent'] === total;
 
 /**
- * Tells of each run, of whatever customer, once when it has ended: those that were under way before, and those that began
- * after `since` (milliseconds since 1970), which may have ended at once. What the journal brings from
- * before is old news, and what another tab has done is told there.
+ * Tells of each run, of whatever customer, once when it has ended: those that were under way before,
+ * and those that began after `since` (milliseconds since 1970), which may have ended at once. What the
+ * journal brings from before is old news, and what another tab has done is told there.
  */
 export function endedRuns(since = performance.timeOrigin) {
   const open = new Set<string>();
@@ -19,7 +20,7 @@ export function endedRuns(since = performance.timeOrigin) {
     const news: RunSnapshot[] = [];
     for (const run of runs) {
       if (run.endedAt === null) {
-        if (run.pausedFor?.reason !== 'left') open.add(run.id);
+        if (isUnderWay(run)) open.add(run.id);
         over.delete(run.id);
         continue;
       }

@@ -6,7 +6,7 @@ import { useEngine, useRuns } from '../../parts/engine.tsx';
 import { focusIsLost } from '../../ui/focus-page.ts';
 import { showMessage } from '../../ui/show-message.ts';
 import { canRetry } from './can-retry.ts';
-import { isTakenBack, type ToldState } from './run-state.ts';
+import { isTakenBack, stateOf } from './run-state.ts';
 import classes from './runs.module.css';
 import { isUnderWay } from './run-standing.ts';
 import { useLeft } from './use-left.ts';
@@ -14,12 +14,11 @@ import { useTakeBack } from './use-take-back.ts';
 
 interface RunActionsProps {
   run: RunSnapshot;
-  state: ToldState;
   onCopyCsv: () => void;
 }
 
 /** What can be done with a run now. */
-export function RunActions({ run, state, onCopyCsv }: RunActionsProps) {
+export function RunActions({ run, onCopyCsv }: RunActionsProps) {
   const t = useTranslations('changes');
   const common = useTranslations('common');
   const engine = useEngine();
@@ -28,6 +27,7 @@ export function RunActions({ run, state, onCopyCsv }: RunActionsProps) {
   const bar = useRef<HTMLDivElement>(null);
   const pressed = useRef<HTMLElement>(null);
   const { goOn, cancelRest } = useLeft(run);
+  const state = stateOf(run);
   const isOver = run.endedAt !== null;
   const isRedo = (run.intent.type === 'undo') !== takenBack;
 

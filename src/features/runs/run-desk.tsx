@@ -8,6 +8,7 @@ import classes from './run-desk.module.css';
 import { RunDock } from './run-dock.tsx';
 import { RunMessages } from './run-messages.tsx';
 import { useDockRoom } from './use-dock-room.ts';
+import { useOtherTabs } from './use-other-tabs.ts';
 import { useRunsElsewhere } from './use-runs-elsewhere.ts';
 
 /**
@@ -21,6 +22,7 @@ export function RunDesk({ session, ...early }: { session: Session } & EarlyProps
   const credentials = useCredentials(session);
   const dockRoom = useDockRoom();
   useRunsElsewhere(environment);
+  useOtherTabs();
   return (
     <>
       <div className={classes.desk}>

@@ -8,7 +8,6 @@ import { RunActions } from './run-actions.tsx';
 import { RunBar, RunFigures } from './run-bar.tsx';
 import { runCsv } from './run-csv.ts';
 import { RunItems } from './run-items.tsx';
-import type { ToldState } from './run-state.ts';
 import { RunStateMark } from './run-state-mark.tsx';
 import classes from './runs.module.css';
 import { useCopy } from './use-copy.ts';
@@ -21,14 +20,13 @@ import { useRunWords } from './use-run-words.ts';
 
 interface RunDetailsProps {
   run: RunSnapshot;
-  state: ToldState;
   shown: string | null;
   onShow: (key: string | null) => void;
   onClose: () => void;
 }
 
 /** One run: what it came to, what can be done with it, and each of its changes. */
-export function RunDetails({ run, state, shown, onShow, onClose }: RunDetailsProps) {
+export function RunDetails({ run, shown, onShow, onClose }: RunDetailsProps) {
   const t = useTranslations('changes');
   const format = useFormatter();
   const narrow = useNarrow();
@@ -37,8 +35,7 @@ export function RunDetails({ run, state, shown, onShow, onClose }: RunDetailsPro
   const { title } = useRunWords();
   const items = useRunItems(run.id);
   const names = useNames(run.scope, elementsIn(items.map(({ change }) => change)));
-  const paused = usePauseText(run);
-  const pause = state === 'elsewhere' ? t('elsewhere') : paused;
+  const pause = usePauseText(run);
   const duration = useDurationText();
   const figures = figuresOf(run);
   const heading = title(run, names);
@@ -70,7 +67,7 @@ export function RunDetails({ run, state, shown, onShow, onClose }: RunDetailsPro
         {!narrow && <CloseButton aria-label={t('runs.close')} onClick={onClose} />}
       </header>
       <p className={classes.line}>
-        <RunStateMark state={state} />
+        <RunStateMark run={run} />
         <span>{format.dateTime(run.startedAt, { dateStyle: 'medium', timeStyle: 'medium' })}</span>
         {run.endedAt !== null && (
           <span>
@@ -81,7 +78,7 @@ export function RunDetails({ run, state, shown, onShow, onClose }: RunDetailsPro
       <RunBar figures={figures} />
       <RunFigures figures={figures} />
       {pause !== null && <p className={classes.pause}>{pause}</p>}
-      <RunActions run={run} state={state} onCopyCsv={copyCsv} />
+      <RunActions run={run} onCopyCsv={copyCsv} />
       {items.length > 0 && (
         <RunItems run={run} items={items} names={names} shown={shown} onShow={onShow} />
       )}

@@ -6,14 +6,12 @@ import { smallRun } from './ended-runs.ts';
 import { LeftRun } from './left-run.tsx';
 import { RunProgress } from './run-progress.tsx';
 import { isLeft, isUnderWay } from './run-standing.ts';
-import { useFreeRuns } from './use-free-runs.ts';
 
 /** How many runs are shown at a time, or they cover a phone; the page of runs has them all. */
 const most = 3;
 
 /** The runs that are long or that wait for something, and those that a crash left. */
 export function RunDock({ scope: here, onEnter }: { scope: Scope; onEnter: () => void }) {
-  const free = useFreeRuns();
   // Its own page asks the same already.
   const [params] = useSearchParams();
   const opened = useLocation().pathname === routes.runs ? params.get('run') : null;
@@ -25,7 +23,6 @@ export function RunDock({ scope: here, onEnter }: { scope: Scope; onEnter: () =>
     (run) =>
       isLeft(run) &&
       run.id !== opened &&
-      free?.has(run.id) === true &&
       run.scope.environment === here.environment &&
       run.scope.customerId === here.customerId,
   );

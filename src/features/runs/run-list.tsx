@@ -10,15 +10,13 @@ import { useRunColumns } from './use-run-columns.tsx';
 interface RunListProps {
   scope: Scope;
   runs: readonly RunSnapshot[];
-  /** Those that were interrupted and that no other tab carries on; null until that is known. */
-  free: ReadonlySet<string> | null;
   /** One of them is open at the side. */
   brief: boolean;
   onOpen: (runId: string) => void;
 }
 
 /** The runs of the customer, newest first, each with what it came to. */
-export function RunList({ scope, runs, free, brief, onOpen }: RunListProps) {
+export function RunList({ scope, runs, brief, onOpen }: RunListProps) {
   const t = useTranslations('changes');
   // Only a run of one element is called after it.
   const single = runs.flatMap(({ intent }) => {
@@ -32,7 +30,7 @@ export function RunList({ scope, runs, free, brief, onOpen }: RunListProps) {
       rows={runs}
       rowKey={(run) => run.id}
       onOpen={(run) => onOpen(run.id)}
-      columns={useRunColumns(names, free, brief)}
+      columns={useRunColumns(names, brief)}
     />
   );
 }

@@ -54,8 +54,8 @@ test('all that a crash left of a run is left', () => {
   const crashed = run('a', { counts, endedAt: null, pausedFor: left, state: 'paused' });
   expect(figuresOf(crashed)).toMatchObject({ done: 5, left: 5, failed: 0 });
   expect(stateOf(crashed)).toBe('left');
-  expect(stateOf(crashed, new Set(['a']))).toBe('left');
-  expect(stateOf(crashed, new Set())).toBe('elsewhere');
+  const elsewhere = { ...left, reason: 'elsewhere' } as const;
+  expect(stateOf({ ...crashed, pausedFor: elsewhere })).toBe('elsewhere');
 });
 
 test('what the plan found fulfilled is already so, and belongs to the whole', () => {
@@ -95,7 +95,7 @@ test('an undo takes a run back, the undo of that does it again', () => {
 });
 
 test('an undo of which nothing was done has taken nothing back', () => {
-  const undo = run('b', { undoOf: 'a', counts: { ...noCounts, failed: 10 } });
+  const undo = run('b', { undoOf: 'a', hasInverse: false, counts: { ...noCounts, failed: 10 } });
   expect(isTakenBack([undo, run('a')], run('a'))).toBe(false);
 });
 

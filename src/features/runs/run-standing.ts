@@ -4,4 +4,5 @@ import type { RunSnapshot } from '../../changes/run-snapshot.ts';
 export const isLeft = (run: RunSnapshot) => run.pausedFor?.reason === 'left';
 
 /** Whether this page carries the run on now, or waits to. */
-export const isUnderWay = (run: RunSnapshot) => run.endedAt === null && !isLeft(run);
+export const isUnderWay = (run: RunSnapshot) =>
+  run.endedAt === null && !isLeft(run) && run.pausedFor?.reason !== 'elsewhere';

@@ -8,7 +8,8 @@ import {
   IconProgress,
 } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
-import type { ToldState } from './run-state.ts';
+import type { RunSnapshot } from '../../changes/run-snapshot.ts';
+import { stateOf } from './run-state.ts';
 import classes from './runs.module.css';
 
 const icons = {
@@ -25,7 +26,8 @@ const icons = {
 } as const;
 
 /** How a run stands, as a sign and a word. */
-export function RunStateMark({ state }: { state: ToldState }) {
+export function RunStateMark({ run }: { run: RunSnapshot }) {
+  const state = stateOf(run);
   const t = useTranslations('changes');
   const Icon = icons[state];
   return (

@@ -1,11 +1,10 @@
+import { standingOf } from '../../changes/history.ts';
 import type { RunSnapshot } from '../../changes/run-snapshot.ts';
-import { isLeft } from './run-standing.ts';
 
 /**
- * A run's state as it is told. `failed`: it is over and none, or not all (`partly-failed`), of it came
- * true; `partly`, `not-sent`:
- * some, or all, of it was taken back before it was sent, or can not be sent any more; `elsewhere`:
- * another tab carries it on.
+ * A run's state as it is told. `failed`, `partly-failed`: it is over and nothing, or not all, of it came
+ * true; `partly`, `not-sent`: some, or all, of it was taken back before it was sent, or can not be sent
+ * any more; `elsewhere`: another tab carries it on.
  */
 export type ToldState =
   | 'running'
@@ -19,12 +18,10 @@ export type ToldState =
   | 'not-sent'
   | 'cancelled';
 
-/**
- * How a run stands.
- * @param free the interrupted runs that no other tab carries on, null while that is not known
- */
-export function stateOf(run: RunSnapshot, free: ReadonlySet<string> | null = null): ToldState {
-  if (isLeft(run)) return free?.has(run.id) === false ? 'elsewhere' : 'left';
+/** How a run stands. */
+export function stateOf(run: RunSnapshot): ToldState {
+  const reason = run.pausedFor?.reason;
+  if (reason === 'left' || reason === 'elsewhere') return reason;
   if (run.state !== 'finished') return run.state;
   const { done, failed, unknown, 'not-sent': notSent, 'already-so': alreadySo } = run.counts;
   if (failed + unknown > 0 || run.refused !== null)
@@ -33,15 +30,6 @@ export function stateOf(run: RunSnapshot, free: ReadonlySet<string> | null = nul
   return notSent === run.total ? 'not-sent' : 'partly';
 }
 
-/** Whether what the run did was taken back, and not done again since. */
-export function isTakenBack(runs: readonly RunSnapshot[], run: RunSnapshot): boolean {
-  let taken = false;
-  let last = run;
-  const next = () =>
-    runs.find(({ undoOf, open, counts }) => undoOf === last.id && (open > 0 || counts.done > 0));
-  for (let undo = next(); undo !== undefined; undo = next()) {
-    last = undo;
-    taken = !taken;
-  }
-  return taken;
-}
+/** Whether what the run did was taken back, and not done again since; `runs` newest first. */
+export const isTakenBack = (runs: readonly RunSnapshot[], run: RunSnapshot): boolean =>
+  standingOf(runs.toReversed(), run).undone;

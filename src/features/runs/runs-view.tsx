@@ -12,9 +12,7 @@ import { EmptyState } from '../../ui/states.tsx';
 import { useNarrow } from '../../ui/use-narrow.ts';
 import { RunDetails } from './run-details.tsx';
 import { RunList } from './run-list.tsx';
-import { stateOf } from './run-state.ts';
 import classes from './runs.module.css';
-import { useFreeRuns } from './use-free-runs.ts';
 import { useRunFocus } from './use-run-focus.ts';
 import { useWaking } from './use-waking.ts';
 
@@ -37,7 +35,6 @@ function KnownRuns() {
   );
   const named = params.get('run');
   const opened = runs.find(({ id }) => id === named);
-  const free = useFreeRuns();
   const place = useRef<HTMLDivElement>(null);
   useRunFocus(place, opened?.id ?? null);
   const change = (next: Record<'run' | 'show', string | null>) => {
@@ -79,7 +76,6 @@ function KnownRuns() {
         <RunList
           scope={here}
           runs={runs}
-          free={free}
           brief={opened !== undefined}
           onOpen={(run) => change({ run, show: null })}
         />
@@ -88,7 +84,6 @@ function KnownRuns() {
         <RunDetails
           key={opened.id}
           run={opened}
-          state={stateOf(opened, free)}
           shown={params.get('show')}
           onShow={(show) => change({ run: opened.id, show })}
           onClose={close}

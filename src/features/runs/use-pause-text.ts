@@ -27,6 +27,8 @@ export function usePauseText(run: RunSnapshot): string | null {
       return resumesAt === null
         ? t('pauses.tooLong')
         : t('pauses.too-many', { seconds: Math.max(1, Math.ceil((resumesAt - now) / 1000)) });
+    case 'elsewhere':
+      return t('elsewhere');
     case 'person':
     case 'journal':
     case 'left':

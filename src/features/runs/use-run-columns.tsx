@@ -6,16 +6,11 @@ import { figuresOf } from './figures.ts';
 import type { Names } from './names.ts';
 import { RunBar, RunFigures } from './run-bar.tsx';
 import { RunStateMark } from './run-state-mark.tsx';
-import { stateOf } from './run-state.ts';
 import classes from './runs.module.css';
 import { useRunWords } from './use-run-words.ts';
 
 /** What the list of runs tells of each; less (`brief`) beside the one that is open. */
-export function useRunColumns(
-  names: Names,
-  free: ReadonlySet<string> | null,
-  brief: boolean,
-): readonly Column<RunSnapshot>[] {
+export function useRunColumns(names: Names, brief: boolean): readonly Column<RunSnapshot>[] {
   const t = useTranslations('changes');
   const format = useFormatter();
   const { title } = useRunWords();
@@ -57,7 +52,7 @@ export function useRunColumns(
       label: t('runs.state'),
       width: '150px',
       narrow: 'aside',
-      cell: (run) => <RunStateMark state={stateOf(run, free)} />,
+      cell: (run) => <RunStateMark run={run} />,
     },
     {
       key: 'started',

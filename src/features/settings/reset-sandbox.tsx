@@ -1,15 +1,16 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { resetSandbox } from '../../api/sandbox.ts';
 import { useErrorText } from '../../parts/use-error-text.ts';
 import type { Session } from '../../session/session.ts';
 import { announce } from '../../ui/live-region.tsx';
 import classes from './settings.module.css';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 
-const ConfirmDialog = lazy(() =>
-  import('../../ui/confirm-dialog.tsx').then((module) => ({ default: module.ConfirmDialog })),
+const ConfirmDialog = lazyPart(
+  async () => (await import('../../ui/confirm-dialog.tsx')).ConfirmDialog,
 );
 
 /** Makes the sandbox the example fleet again. Asks first: it is everybody's who uses this server. */

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Customer } from '../../api/customers.ts';
 import type { Environment } from '../../api/environments.ts';
@@ -7,7 +7,7 @@ import { fetchToken } from '../../api/token.ts';
 import { useErrorText } from '../../parts/use-error-text.ts';
 import { beginSession, type Session } from '../../session/session.ts';
 import { announce } from '../../ui/live-region.tsx';
-import { useWrongFields } from '../../ui/wrong-fields.ts';
+import { showWrong } from '../../ui/wrong-fields.ts';
 import { testConnection, type TestResult } from './connection-test.ts';
 import { customerIdOf, type Draft, draftOf, type FieldErrors } from './draft.ts';
 import { useCustomerList } from './use-customer-list.ts';
@@ -29,7 +29,7 @@ export function useConnection(
   // What was typed for one environment is nothing to another.
   const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({});
   const [errors, setErrors] = useState<FieldErrors>({});
-  const { inForm, lead } = useWrongFields<HTMLFormElement>();
+  const inForm = useRef<HTMLFormElement>(null);
   const list = useCustomerList(known);
   const [report, setReport] = useState<Report | null>(null);
   const [busy, setBusy] = useState<'token' | 'test' | null>(null);
@@ -38,10 +38,7 @@ export function useConnection(
     environments.some((environment) => environment.name === name && environment.keyProvided);
   const keyMissing = (of: Draft) => of.apiKey === '' && !keyProvided(of.environment);
 
-  const tell = (found: FieldErrors) => {
-    setErrors(found);
-    lead(found);
-  };
+  const tell = (found: FieldErrors) => showWrong(inForm.current, found, setErrors);
 
   /** Reads the customers of what is typed; an only one is chosen. Gives the customer id then. */
   const loadCustomers = async (of: Draft): Promise<string> => {

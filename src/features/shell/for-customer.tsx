@@ -5,7 +5,6 @@ import { useLocation, useSearchParams } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { customersQuery } from '../../queries/settings.ts';
 import { keepSession, type Session } from '../../session/session.ts';
-import { focusIsLost, focusPage } from '../../ui/focus-page.ts';
 import { EmptyState } from '../../ui/states.tsx';
 import classes from './for-customer.module.css';
 
@@ -37,16 +36,6 @@ export function ForCustomer({ session, children }: { session: Session; children:
       { replace: true },
     );
   }, [isMissing, customer.id, setParams]);
-  // The answer takes its buttons away: who pressed one goes on at the page's heading.
-  useEffect(
-    () =>
-      asks
-        ? () => {
-            if (focusIsLost()) focusPage();
-          }
-        : undefined,
-    [asks],
-  );
   if (!asks) return children;
 
   const nameOf = (id: number) =>

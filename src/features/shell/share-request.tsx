@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { type Asked, openSharing } from '../../session/share.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 
-const ConfirmDialog = lazy(() =>
-  import('../../ui/confirm-dialog.tsx').then((module) => ({ default: module.ConfirmDialog })),
+const ConfirmDialog = lazyPart(
+  async () => (await import('../../ui/confirm-dialog.tsx')).ConfirmDialog,
 );
 
 /** Another tab asks for this tab's session: nothing is handed over unless somebody says so here. */

@@ -1,9 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useMadePasswords } from './use-made-passwords.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 
-const MadePassword = lazy(() =>
-  import('./made-password.tsx').then((module) => ({ default: module.MadePassword })),
-);
+const MadePassword = lazyPart(async () => (await import('./made-password.tsx')).MadePassword);
 
 /** The password that waits to be seen, over whatever is open. */
 export function MadePasswords() {

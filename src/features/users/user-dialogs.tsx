@@ -1,19 +1,18 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useIsAwake } from '../../parts/engine.tsx';
 import type { OpenedDialog } from './use-user-dialog.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 
-const CreateUserDialog = lazy(() =>
-  import('./create-user-dialog.tsx').then((module) => ({ default: module.CreateUserDialog })),
+const CreateUserDialog = lazyPart(
+  async () => (await import('./create-user-dialog.tsx')).CreateUserDialog,
 );
-const AssignUserDialog = lazy(() =>
-  import('./assign-user-dialog.tsx').then((module) => ({ default: module.AssignUserDialog })),
+const AssignUserDialog = lazyPart(
+  async () => (await import('./assign-user-dialog.tsx')).AssignUserDialog,
 );
-const UnassignUserDialog = lazy(() =>
-  import('./unassign-user-dialog.tsx').then((module) => ({ default: module.UnassignUserDialog })),
+const UnassignUserDialog = lazyPart(
+  async () => (await import('./unassign-user-dialog.tsx')).UnassignUserDialog,
 );
-const MadePasswords = lazy(() =>
-  import('./made-passwords.tsx').then((module) => ({ default: module.MadePasswords })),
-);
+const MadePasswords = lazyPart(async () => (await import('./made-passwords.tsx')).MadePasswords);
 
 interface UserDialogsProps {
   opened: OpenedDialog | null;

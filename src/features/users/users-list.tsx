@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import type { User } from '../../api/users.ts';
 import { useOverlay } from '../../parts/engine.tsx';
@@ -11,10 +11,9 @@ import { GridSkeleton } from '../../ui/grid-skeleton.tsx';
 import { shownUsers } from './shown-users.ts';
 import { useUsers } from './use-users.ts';
 import { useUserColumns } from './user-columns.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 
-const NoUsers = lazy(() =>
-  import('./no-users.tsx').then((module) => ({ default: module.NoUsers })),
-);
+const NoUsers = lazyPart(async () => (await import('./no-users.tsx')).NoUsers);
 
 interface UsersListProps {
   view: UsersView;
