@@ -12,6 +12,7 @@ const layers = [
   'parts',
   'changes',
   'queries',
+  'kinds',
   'api',
   'session',
 ];
@@ -58,8 +59,8 @@ const outward = (layer: string): Pattern[] => {
     ...(layer === 'api' || layer === 'session'
       ? [{ regex: into(leaves), message: `${layer} stands below ui, paths and i18n.` }]
       : []),
-    ...(layer === 'changes'
-      ? [{ regex: '^(react|react-dom|@mantine/.*)$', message: 'changes is pure TypeScript.' }]
+    ...(layer === 'changes' || layer === 'kinds'
+      ? [{ regex: '^(react|react-dom|@mantine/.*)$', message: `${layer} is pure TypeScript.` }]
       : []),
   ];
 };

@@ -30,7 +30,17 @@ const forbidding =
     files(path) ? matches(text, expression).map(({ line }) => ({ line, says })) : [];
 
 /** The layers of src and how far out each stands; lint knows the same order for static imports. */
-const layers = ['session', 'api', 'queries', 'changes', 'parts', 'features', 'pages', 'app'];
+const layers = [
+  'session',
+  'api',
+  'kinds',
+  'queries',
+  'changes',
+  'parts',
+  'features',
+  'pages',
+  'app',
+];
 
 /** Lint follows static imports alone: this follows `import('...')` outward. */
 const dynamicImports: Check = ({ path, text }) => {

@@ -21,15 +21,3 @@ export function odataQuery({ filter, orderby, top, skip }: ListOptions): string 
     .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
   return options.length === 0 ? '' : `?${options.join('&')}`;
 }
-
-/** `a or b` over several fields: the text anywhere in any of them, without regard to case. */
-function containsAny(fields: readonly string[], text: string): string {
-  const literal = odataString(text.toLowerCase());
-  return fields.map((field) => `contains(tolower(${field}),${literal})`).join(' or ');
-}
-
-/** Every word of the search must be found in one of the fields; empty where nothing is searched. */
-export function searchFilter(fields: readonly string[], search: string): string {
-  const words = search.split(/\s+/).filter((word) => word !== '');
-  return words.map((word) => `(${containsAny(fields, word)})`).join(' and ');
-}

@@ -1,27 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
-import { listCars } from '../api/cars.ts';
 import type { ElementKind, ElementOf } from '../api/elements.ts';
 import { ApiError } from '../api/errors.ts';
-import type { ListOptions } from '../api/odata.ts';
-import { listProducts } from '../api/products.ts';
 import type { Scope } from '../api/scope.ts';
-import { listServices } from '../api/services.ts';
-import { listUsers } from '../api/users.ts';
+import { kindOf } from '../kinds/kinds.ts';
 import { bulkStaleTime } from './limit.ts';
 import { scopeKey } from './scope-key.ts';
-
-type Lister<Kind extends ElementKind> = (
-  scope: Scope,
-  options: ListOptions,
-  signal?: AbortSignal,
-) => Promise<ElementOf[Kind][]>;
-
-const listers: { [Kind in ElementKind]: Lister<Kind> } = {
-  cars: listCars,
-  users: listUsers,
-  services: listServices,
-  products: listProducts,
-};
 
 const pageSize = 1000;
 
@@ -39,12 +22,11 @@ async function listAll<Kind extends ElementKind>(
   kind: Kind,
   signal: AbortSignal,
 ): Promise<ElementOf[Kind][]> {
-  const lister: Lister<Kind> = listers[kind];
   const all: ElementOf[Kind][] = [];
   let before: number | undefined;
   for (;;) {
     const options = { orderby: 'id', top: pageSize, skip: all.length };
-    const page = await lister(scope, options, signal);
+    const page = await kindOf(kind).list(scope, options, signal);
     const first = page[0]?.id;
     if (first === undefined) return all;
     if (first === before) throw new ApiError('garbled', { status: 200 });
@@ -62,12 +44,11 @@ async function listSome<Kind extends ElementKind>(
   ids: readonly number[],
   signal: AbortSignal,
 ): Promise<ElementOf[Kind][]> {
-  const lister: Lister<Kind> = listers[kind];
   const some: ElementOf[Kind][] = [];
   for (let at = 0; at < ids.length; at += idsAtOnce) {
     const asked = ids.slice(at, at + idsAtOnce);
     const filter = asked.map((id) => `id eq ${id}`).join(' or ');
-    for (const element of await lister(scope, { filter, top: asked.length }, signal))
+    for (const element of await kindOf(kind).list(scope, { filter, top: asked.length }, signal))
       some.push(element);
   }
   return some;

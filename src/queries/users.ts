@@ -1,21 +1,17 @@
 import { type InfiniteData, infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import { tick } from '../api/clock.ts';
-import { searchFilter } from '../api/odata.ts';
 import type { Scope } from '../api/scope.ts';
-import { listUsers, type User } from '../api/users.ts';
+import type { User } from '../api/users.ts';
+import type { ColumnOf } from '../kinds/kind.ts';
+import { kindOf } from '../kinds/kinds.ts';
+import { orderbyOf, searchFilter } from '../kinds/list-options.ts';
 import { elementsKey } from './elements.ts';
 
 /** What the list of users can be sorted by. */
 export const userSorts = ['name', 'email', 'id'] as const;
-export type UserSort = (typeof userSorts)[number];
+export type UserSort = ColumnOf['users'];
 
-const orders: Record<UserSort, readonly string[]> = {
-  name: ['userData/lastName', 'userData/firstName', 'id'],
-  email: ['emailAddress', 'id'],
-  id: ['id'],
-};
-
-const searched = ['userData/firstName', 'userData/lastName', 'emailAddress'];
+const kind = kindOf('users');
 const pageSize = 100;
 
 export interface UsersView {
@@ -47,8 +43,7 @@ export function usersQuery(
   { search, sort, descending }: UsersView,
   inSight: ReadonlySet<number>,
 ) {
-  const direction = descending ? ' desc' : '';
-  const orderby = orders[sort].map((field) => `${field}${direction}`).join(',');
+  const orderby = orderbyOf(kind, { key: sort, descending });
   return infiniteQueryOptions({
     queryKey: [...elementsKey(scope, 'users'), 'list', { search, sort, descending }] as const,
     queryFn: async ({ client, queryKey, pageParam: skip, signal }): Promise<UsersPage> => {
@@ -57,9 +52,9 @@ export function usersQuery(
       if (known !== undefined && known.users.length > 0 && !inSight.has(skip))
         return { ...known, isOld: true };
       const startedAt = tick();
-      const filter = searchFilter(searched, search);
+      const filter = searchFilter(kind, search);
       const options = { filter, orderby, top: pageSize, skip };
-      return { skip, users: await listUsers(scope, options, signal), startedAt, isOld: false };
+      return { skip, users: await kind.list(scope, options, signal), startedAt, isOld: false };
     },
     initialPageParam: 0,
     getNextPageParam: ({ users, skip }) => (users.length === 0 ? null : skip + users.length),

@@ -8,12 +8,14 @@ export const searchWords = (search: string): readonly string[] =>
     .split(/\s+/)
     .filter((word) => word !== '');
 
+/** Whether every word of the search is found in a text that is folded; no words match everything. */
+export function wordsMatcher(search: string): (text: string) => boolean {
+  const words = searchWords(search);
+  return (text) => words.every((word) => text.includes(word));
+}
+
 /** Whether every word of the search is found in one of the texts; no words match everything. */
 export function textMatcher(search: string): (texts: readonly string[]) => boolean {
-  const words = searchWords(search);
-  if (words.length === 0) return () => true;
-  return (texts) => {
-    const all = folded(texts.join('\n'));
-    return words.every((word) => all.includes(word));
-  };
+  const matches = wordsMatcher(search);
+  return (texts) => matches(folded(texts.join('\n')));
 }

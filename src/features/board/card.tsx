@@ -3,6 +3,7 @@ import { IconClock, IconDots, IconStack2 } from '@tabler/icons-react';
 import { memo, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Car } from '../../api/cars.ts';
+import { kindOf } from '../../kinds/kinds.ts';
 import { Plate } from '../../parts/plate.tsx';
 import { useStored } from '../../ui/store.ts';
 import type { ColumnId } from './board-model.ts';
@@ -59,8 +60,7 @@ export const Card = memo(function Card(props: CardProps) {
   }, [wanted, store]);
 
   const plate = car.licensePlate?.trim() ?? '';
-  const make = [car.brand, car.model].filter(Boolean).join(' ');
-  const below = (plate === '' ? [make] : [car.name, make]).filter(Boolean).join(' · ');
+  const below = kindOf('cars').detail(car);
   return (
     <div
       ref={element}
@@ -78,7 +78,7 @@ export const Card = memo(function Card(props: CardProps) {
       <div role="gridcell" className={classes.words}>
         <div className={classes.title}>
           {plate === '' ? (
-            <span className={classes.name}>{car.name}</span>
+            <span className={classes.name}>{titleOf(car)}</span>
           ) : (
             <Plate plate={plate} />
           )}

@@ -1,5 +1,7 @@
 import type { Car } from '../../api/cars.ts';
-import { folded, searchWords } from '../../ui/text-search.ts';
+import { kindOf } from '../../kinds/kinds.ts';
+import { searchText, titleOrId } from '../../kinds/texts.ts';
+import { searchWords } from '../../ui/text-search.ts';
 
 /** All cars of the customer, in the order in which every column shows them. */
 export interface Catalogue {
@@ -11,14 +13,10 @@ export interface Catalogue {
   words: ReadonlyMap<number, string>;
 }
 
-/** What people call a car by: its plate, or its name where it has none. */
-export function titleOf({ licensePlate, name }: Car): string {
-  const plate = licensePlate?.trim() ?? '';
-  return plate === '' ? name : plate;
-}
+const kind = kindOf('cars');
 
-const searched = ({ licensePlate, name, brand, model, vin }: Car) =>
-  folded([licensePlate, name, brand, model, vin].join('\n'));
+/** What people call a car by: its plate, or its name where it has none. */
+export const titleOf = (car: Car) => titleOrId(kind, car);
 
 /** Sorts the cars by plate as the language does, numbers in plates by their value. */
 export function catalogueOf(cars: readonly Car[], locale: string): Catalogue {
@@ -31,7 +29,7 @@ export function catalogueOf(cars: readonly Car[], locale: string): Catalogue {
     byId: new Map(sorted.map((car) => [car.id, car])),
     ids: sorted.map(({ id }) => id),
     rank: new Map(sorted.map(({ id }, place) => [id, place])),
-    words: new Map(sorted.map((car) => [car.id, searched(car)])),
+    words: new Map(sorted.map((car) => [car.id, searchText(kind, car)])),
   };
 }
 

@@ -33,7 +33,9 @@ function useOthers(groupId: number, kind: ElementKind): QueryState<readonly Memb
   const inside = new Set(members.data?.ids);
   const elements: readonly Element[] = all.data ?? [];
   const known = all.data !== undefined && members.data !== undefined;
-  const others = elements.filter(({ id }) => !inside.has(id)).map((one) => memberRow(one.id, one));
+  const others = elements
+    .filter(({ id }) => !inside.has(id))
+    .map((one) => memberRow(kind, one.id, one));
   return {
     data: known ? others : undefined,
     error: all.error ?? members.error,

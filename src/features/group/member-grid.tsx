@@ -8,10 +8,10 @@ import { DataGrid, type Sort } from '../../ui/data-grid.tsx';
 import type { Column } from '../../ui/grid-row.tsx';
 import type { RowKey } from '../../ui/grid-selection.ts';
 import { EmptyState } from '../../ui/states.tsx';
-import { textMatcher } from '../../ui/text-search.ts';
+import { wordsMatcher } from '../../ui/text-search.ts';
 import { useFocusHome } from '../../ui/use-focus-home.ts';
 import classes from './group.module.css';
-import { type MemberColumn, type MemberRow, sortRows, titleOf } from './member-row.ts';
+import { type MemberColumn, type MemberRow, sortRows } from './member-row.ts';
 import { useRemoveColumn } from './use-remove-column.tsx';
 
 interface MemberGridProps {
@@ -50,9 +50,9 @@ export function MemberGrid(props: MemberGridProps) {
   const common = useTranslations('common');
   const locale = useLocale();
   const search = useDeferredValue(props.search);
-  const matches = textMatcher(search);
+  const matches = wordsMatcher(search);
   const found = sortRows(
-    rows.filter(({ texts }) => matches(Object.values(texts))),
+    rows.filter(({ words }) => matches(words)),
     sort,
     new Intl.Collator(locale, { numeric: true }),
   );
@@ -89,7 +89,7 @@ export function MemberGrid(props: MemberGridProps) {
           selection={{
             keys: selected,
             onChange: onSelect,
-            label: (row) => t('select', { name: titleOf(row) }),
+            label: (row) => t('select', { name: row.title }),
             allLabel: t('selectAll'),
           }}
           isPending={({ pending }) => pending !== undefined}

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { memberRow, sortRows, titleOf } from './member-row.ts';
+import type { Car } from '../../api/cars.ts';
+import type { User } from '../../api/users.ts';
+import { memberRow, sortRows } from './member-row.ts';
 
 const collator = new Intl.Collator('de', { numeric: true });
 const car = (id: number, licensePlate: string | null, name = `Golf ${id}`) => ({
@@ -16,24 +18,24 @@ const user = (id: number, firstName: string | null, lastName: string | null) => 
   emailAddress: `${id}@example.com`,
   userData: { firstName, lastName },
 });
-const rowsOf = (...elements: readonly Parameters<typeof memberRow>[1][]) =>
-  elements.flatMap((element) => (element === undefined ? [] : [memberRow(element.id, element)]));
+const carsOf = (...cars: readonly Car[]) => cars.map((one) => memberRow('cars', one.id, one));
+const usersOf = (...users: readonly User[]) => users.map((one) => memberRow('users', one.id, one));
 const ids = (rows: readonly { id: number }[]) => rows.map(({ id }) => id);
 
 test('cars without a plate come last, in either direction', () => {
-  const rows = rowsOf(car(1, null), car(2, 'B-A 10'), car(3, 'B-A 9'), car(4, ''));
+  const rows = carsOf(car(1, null), car(2, 'B-A 10'), car(3, 'B-A 9'), car(4, ''));
   expect(ids(sortRows(rows, { key: 'plate', descending: false }, collator))).toEqual([3, 2, 1, 4]);
   expect(ids(sortRows(rows, { key: 'plate', descending: true }, collator))).toEqual([2, 3, 1, 4]);
 });
 
 test('people are sorted by their last name, as the language has it', () => {
-  const rows = rowsOf(user(1, 'Zoë', 'Ärmel'), user(2, 'Ada', 'Zander'), user(3, 'Max', 'Beyer'));
+  const rows = usersOf(user(1, 'Zoë', 'Ärmel'), user(2, 'Ada', 'Zander'), user(3, 'Max', 'Beyer'));
   expect(ids(sortRows(rows, { key: 'name', descending: false }, collator))).toEqual([1, 3, 2]);
 });
 
 test('a car is called by its plate, else by its name; what was not read yet by its id', () => {
-  const [plated, bare] = rowsOf(car(1, 'M-AB 1'), car(2, null, 'Neuzugang'));
-  expect(plated && titleOf(plated)).toBe('M-AB 1');
-  expect(bare && titleOf(bare)).toBe('Neuzugang');
-  expect(titleOf(memberRow(7, undefined, 'assign'))).toBe('7');
+  const [plated, bare] = carsOf(car(1, 'M-AB 1'), car(2, null, 'Neuzugang'));
+  expect(plated?.title).toBe('M-AB 1');
+  expect(bare?.title).toBe('Neuzugang');
+  expect(memberRow('cars', 7, undefined, 'assign').title).toBe('7');
 });

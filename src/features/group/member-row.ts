@@ -1,86 +1,55 @@
 import type { Element, ElementKind } from '../../api/elements.ts';
-import type { User } from '../../api/users.ts';
 import type { MembershipOp } from '../../changes/overlay.ts';
-import { userName } from '../../parts/user-name.ts';
+import type { ColumnOf } from '../../kinds/kind.ts';
+import { kindOf } from '../../kinds/kinds.ts';
+import { searchText, titleOrId } from '../../kinds/texts.ts';
 
-/** The columns of each kind, in their order; the first is what a list is sorted by at first. */
+/** The columns in which each kind stands in a group; the first is what it is sorted by at first. */
 export const columnsOf = {
   cars: ['plate', 'name', 'model', 'vin'],
   users: ['name', 'email', 'id'],
   services: ['name', 'end', 'id'],
   products: ['serial', 'type', 'sap', 'id'],
-} as const satisfies Record<ElementKind, readonly string[]>;
+} as const satisfies { readonly [Kind in ElementKind]: readonly ColumnOf[Kind][] };
 
 export type MemberColumn = (typeof columnsOf)[ElementKind][number];
+
+type Texts = Partial<Record<ColumnOf[ElementKind], string>>;
 
 /** An element as a list shows it: the text of every column, to sort and search by. */
 export interface MemberRow {
   id: number;
   /** Nothing but its id is known as long as it was not read. */
-  isRead: boolean;
-  texts: Partial<Record<MemberColumn, string>>;
+  element: Element | null;
+  /** What a person calls it in a sentence. */
+  title: string;
+  texts: Texts;
   /** What it is sorted by where that is not what is shown: people by their last name. */
-  order: Partial<Record<MemberColumn, string>>;
-  /** A service that has ended; when (ISO 8601), where the API knows it. */
-  ended: { at: string | null } | null;
+  order: Texts;
+  /** What a search looks into, folded. */
+  words: string;
   pending: MembershipOp | undefined;
-}
-
-const lastNameFirst = ({ userData: { firstName, lastName } }: User) =>
-  `${lastName ?? ''} ${firstName ?? ''}`.trim();
-
-function factsOf(element: Element): Pick<MemberRow, 'texts' | 'order' | 'ended'> {
-  if ('emailAddress' in element)
-    return {
-      texts: { name: userName(element) ?? '', email: element.emailAddress },
-      order: { name: lastNameFirst(element) },
-      ended: null,
-    };
-  if ('serialNumber' in element)
-    return {
-      texts: { serial: element.serialNumber, type: element.type, sap: element.sapNumber },
-      order: {},
-      ended: null,
-    };
-  if ('isTerminated' in element) {
-    const at = element.terminationDate ?? null;
-    return {
-      texts: { name: element.name, end: element.isTerminated ? (at ?? '') : '' },
-      order: {},
-      ended: element.isTerminated ? { at } : null,
-    };
-  }
-  const { licensePlate, name, brand, model, vin } = element;
-  const make = [brand, model].filter((word) => word !== null && word !== '').join(' ');
-  return {
-    texts: { plate: licensePlate ?? '', name, model: make, vin: vin ?? '' },
-    order: {},
-    ended: null,
-  };
 }
 
 /** The row of an element, which may not have been read yet: then only its id is known. */
 export function memberRow(
+  name: ElementKind,
   id: number,
   element: Element | undefined,
   pending?: MembershipOp,
 ): MemberRow {
-  const facts = element === undefined ? { texts: {}, order: {}, ended: null } : factsOf(element);
-  return {
-    id,
-    isRead: element !== undefined,
-    pending,
-    ...facts,
-    texts: { ...facts.texts, id: String(id) },
-  };
-}
-
-/** What a person calls the element in a sentence: the first of its texts that there is. */
-export function titleOf({ texts, id }: MemberRow): string {
-  const { plate, name, serial, email } = texts;
-  return (
-    [plate, name, serial, email].find((text) => text !== undefined && text !== '') ?? String(id)
-  );
+  const own = String(id);
+  if (element === undefined)
+    return { id, element: null, title: own, texts: { id: own }, order: {}, words: own, pending };
+  const kind = kindOf(name);
+  const texts: Texts = {};
+  const order: Texts = {};
+  for (const column of kind.columns) {
+    texts[column.key] = column.text(element);
+    if (column.order !== undefined) order[column.key] = column.order(element);
+  }
+  const [title, words] = [titleOrId(kind, element), searchText(kind, element)];
+  return { id, element, title, texts, order, words, pending };
 }
 
 /** By one column in the order of the language; rows without that text come last in either direction. */

@@ -1,7 +1,7 @@
 import { IconCircleOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
-import type { ElementKind } from '../../api/elements.ts';
+import type { Element, ElementKind } from '../../api/elements.ts';
 import { Plate } from '../../parts/plate.tsx';
 import type { Column } from '../../ui/grid-row.tsx';
 import classes from './group.module.css';
@@ -35,29 +35,32 @@ const looks: Record<ElementKind, Partial<Record<MemberColumn, Look>>> = {
   },
 };
 
+const hasEnded = (element: Element) => 'isTerminated' in element && element.isTerminated;
+
 /** The columns in which elements of one kind are shown, in a group and in the dialog that adds some. */
 export function useMemberColumns(kind: ElementKind): readonly Column<MemberRow>[] {
   const t = useTranslations('groups');
   const common = useTranslations('common');
   const format = useFormatter();
 
-  const ended = ({ at }: NonNullable<MemberRow['ended']>) =>
-    at === null
+  const ended = (at: string) =>
+    at === ''
       ? t('ended')
       : t('endedOn', { date: format.dateTime(new Date(at), { dateStyle: 'medium' }) });
 
   const cell = (column: MemberColumn, row: MemberRow): ReactNode => {
     const text = row.texts[column] ?? '';
-    if (!row.isRead && column !== 'id') return <span className={classes.unread} aria-hidden />;
+    if (row.element === null && column !== 'id')
+      return <span className={classes.unread} aria-hidden />;
     if (column === 'plate' && text !== '') return <Plate plate={text} />;
     if (column === 'plate') return <span className={classes.none}>{t('noPlate')}</span>;
     if (column === 'name' && text === '')
       return <span className={classes.none}>{common('noName')}</span>;
-    if (column === 'end' && row.ended !== null)
+    if (column === 'end' && row.element !== null && hasEnded(row.element))
       return (
         <span className={classes.ended}>
           <IconCircleOff size={15} aria-hidden />
-          {ended(row.ended)}
+          {ended(text)}
         </span>
       );
     if (column === 'end') return <span className={classes.none}>{t('runs')}</span>;

@@ -13,7 +13,7 @@ export function useMemberRows(
   const { data } = members;
   const known = useKnownElements(kind, data?.ids ?? [], data?.byId ?? nobody);
   return {
-    data: data?.ids.map((id) => memberRow(id, known.byId.get(id), data.pending.get(id))),
+    data: data?.ids.map((id) => memberRow(kind, id, known.byId.get(id), data.pending.get(id))),
     error: members.error ?? known.error,
     isFetching: members.isFetching || known.isFetching,
     refetch: () => {

@@ -2,7 +2,7 @@ import { IconFolderMinus } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
 import { ActionMenu } from '../../ui/action-menu.tsx';
 import type { Column } from '../../ui/grid-row.tsx';
-import { type MemberRow, titleOf } from './member-row.ts';
+import type { MemberRow } from './member-row.ts';
 
 /** The column with the menu of a member: out of the group. */
 export function useRemoveColumn(onRemove: (row: MemberRow) => void): Column<MemberRow> {
@@ -10,7 +10,7 @@ export function useRemoveColumn(onRemove: (row: MemberRow) => void): Column<Memb
   const common = useTranslations('common');
   const cell = (row: MemberRow, tabIndex: number) => (
     <ActionMenu
-      label={common('moreActions', { name: titleOf(row) })}
+      label={common('moreActions', { name: row.title })}
       tabIndex={tabIndex}
       actions={[
         {

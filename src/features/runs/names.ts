@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Element, ElementKind } from '../../api/elements.ts';
 import type { Scope } from '../../api/scope.ts';
 import type { NamedGroup, Overlay } from '../../changes/overlay.ts';
-import { userName } from '../../parts/user-name.ts';
+import { kindOf } from '../../kinds/kinds.ts';
 import { allElementsQuery, elementsKey } from '../../queries/elements.ts';
 import { groupElementsQuery, groupsKey, groupsQuery } from '../../queries/groups.ts';
 import type { ElementRef } from './tally.ts';
@@ -11,15 +11,6 @@ import type { ElementRef } from './tally.ts';
 export interface Names {
   element: (element: ElementRef) => string | null;
   group: (groupId: number) => string | null;
-}
-
-/** How people call an element: by its plate, its person's name, its number. */
-function elementName(element: Element): string | null {
-  if ('emailAddress' in element) return userName(element) ?? element.emailAddress;
-  if ('serialNumber' in element) return element.serialNumber;
-  const plate = 'licensePlate' in element ? element.licensePlate : null;
-  const name = plate ?? element.name;
-  return name.trim() === '' ? null : name;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -99,7 +90,7 @@ export function readNames(
     element: ({ kind, id }) => {
       const key = `${scope.environment}/${scope.customerId}/${kind}/${id}`;
       const element = elementsOf(kind).get(id);
-      const name = element === undefined ? remembered.get(key) : elementName(element);
+      const name = element === undefined ? remembered.get(key) : kindOf(kind).title(element);
       if (name !== undefined && name !== null) remembered.set(key, name);
       return name ?? null;
     },

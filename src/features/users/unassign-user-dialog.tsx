@@ -3,7 +3,7 @@ import type { User } from '../../api/users.ts';
 import { useChange } from '../../parts/use-change.ts';
 import { useErrorText } from '../../parts/use-error-text.ts';
 import { useCustomerName } from '../../parts/use-customer-name.ts';
-import { userName } from '../../parts/user-name.ts';
+import { userName } from '../../kinds/users.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { TryAgain } from '../../ui/try-again.tsx';
 import { useGroupsOfUser } from './use-groups-of-user.ts';

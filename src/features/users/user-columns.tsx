@@ -1,7 +1,7 @@
 import { IconUserMinus } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
 import type { User } from '../../api/users.ts';
-import { userName } from '../../parts/user-name.ts';
+import { userName } from '../../kinds/users.ts';
 import { ActionMenu } from '../../ui/action-menu.tsx';
 import type { Column } from '../../ui/grid-row.tsx';
 import classes from './users.module.css';

@@ -1,0 +1,55 @@
+import { type Car, listCars } from '../api/cars.ts';
+import { idColumn, type Kind } from './kind.ts';
+import { present, withoutRepeated, withoutWords } from './words.ts';
+
+/** "Škoda Octavia Combi": a model that begins with its brand does not say it twice. */
+function makeOf({ brand, model }: Car): string {
+  const [first = '', second] = present(brand, model);
+  return second === undefined ? first : present(first, withoutRepeated(second, first)).join(' ');
+}
+
+/** "Škoda Octavia Combi · 45": of what the title and the make say, the name says only the rest. */
+function detailOf(car: Car): string {
+  const [title = ''] = present(car.licensePlate, car.name);
+  const make = makeOf(car);
+  if (title === car.name.trim()) return withoutWords(make, title);
+  return present(make, withoutRepeated(car.name, `${make} ${title}`)).join(' · ');
+}
+
+/** Cars, which people call by their plates. */
+export const cars: Kind<'cars'> = {
+  kind: 'cars',
+  list: listCars,
+  title: (car) => present(car.licensePlate, car.name, car.vin, makeOf(car))[0] ?? null,
+  detail: detailOf,
+  columns: [
+    {
+      key: 'plate',
+      text: ({ licensePlate }) => licensePlate ?? '',
+      orderby: ['licensePlate', 'id'],
+    },
+    { key: 'name', text: ({ name }) => name, orderby: ['name', 'id'] },
+    { key: 'model', text: makeOf, orderby: ['brand', 'model', 'id'] },
+    { key: 'vin', text: ({ vin }) => vin ?? '', orderby: ['vin', 'id'] },
+    idColumn,
+  ],
+  searched: [
+    { property: 'licensePlate', text: ({ licensePlate }) => licensePlate, isCode: true },
+    { property: 'name', text: ({ name }) => name, isCode: false },
+    { property: 'brand', text: ({ brand }) => brand, isCode: false },
+    { property: 'model', text: ({ model }) => model, isCode: false },
+    { property: 'vin', text: ({ vin }) => vin, isCode: true },
+  ],
+  filters: [
+    {
+      key: 'unplated',
+      filter: "(licensePlate eq null or licensePlate eq '')",
+      holds: ({ licensePlate }) => present(licensePlate).length === 0,
+    },
+    {
+      key: 'unnamed',
+      filter: "name eq ''",
+      holds: ({ name }) => present(name).length === 0,
+    },
+  ],
+};

@@ -1,0 +1,40 @@
+import { listUsers, type User } from '../api/users.ts';
+import { idColumn, type Kind } from './kind.ts';
+import { present } from './words.ts';
+
+/** A user's name as people write it, or null where the API knows none. */
+export function userName({ userData: { firstName, lastName } }: User): string | null {
+  const name = present(firstName, lastName).join(' ');
+  return name === '' ? null : name;
+}
+
+/** Users, whom people call by their names. */
+export const users: Kind<'users'> = {
+  kind: 'users',
+  list: listUsers,
+  title: (user) => userName(user) ?? present(user.emailAddress)[0] ?? null,
+  detail: (user) => (userName(user) === null ? '' : user.emailAddress),
+  columns: [
+    {
+      key: 'name',
+      text: (user) => userName(user) ?? '',
+      order: ({ userData: { firstName, lastName } }) => present(lastName, firstName).join(' '),
+      orderby: ['userData/lastName', 'userData/firstName', 'id'],
+    },
+    { key: 'email', text: ({ emailAddress }) => emailAddress, orderby: ['emailAddress', 'id'] },
+    idColumn,
+  ],
+  searched: [
+    { property: 'userData/firstName', text: ({ userData }) => userData.firstName, isCode: false },
+    { property: 'userData/lastName', text: ({ userData }) => userData.lastName, isCode: false },
+    { property: 'emailAddress', text: ({ emailAddress }) => emailAddress, isCode: false },
+  ],
+  filters: [
+    {
+      key: 'unnamed',
+      filter:
+        "(userData/firstName eq null or userData/firstName eq '') and (userData/lastName eq null or userData/lastName eq '')",
+      holds: (user) => userName(user) === null,
+    },
+  ],
+};
