@@ -6,13 +6,13 @@ import { ApiError } from './errors.ts';
 import type { Scope } from './scope.ts';
 
 /** The gateway waits 10 s for the upstream, we wait 15 s for the gateway, bodies included. */
-const patience = 15_000;
+const timeout = 15_000;
 
 /** Retries live in the queries and in the run engine, never here. */
 const client = ky.create({
   retry: 0,
-  timeout: patience,
-  totalTimeout: patience,
+  timeout,
+  totalTimeout: timeout,
   redirect: 'error',
 });
 

@@ -4,7 +4,7 @@ import { Suspense, useState } from 'react';
 import { BrowserRouter } from 'react-router';
 import { LanguageProvider } from '../i18n/language.tsx';
 import { withLaterWords } from '../i18n/words.ts';
-import { EngineContext } from '../parts/engine.tsx';
+import { EngineContext } from '../parts/use-engine.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { createCore } from './core.ts';
 import { styleNonce } from './nonce.ts';

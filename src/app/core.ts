@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { LateEngine } from '../changes/late-engine.ts';
+import { LazyEngine } from '../changes/lazy-engine.ts';
 import { followSession } from './follow-session.ts';
 import { createQueryClient } from './query-client.ts';
 
@@ -10,20 +10,20 @@ const quiet = 500;
  * Brings the engine once it may be needed: somebody touches the page, or the first reads are there
  * and shown.
  */
-function wakeInTime(client: QueryClient, engine: LateEngine): void {
+function loadInTime(client: QueryClient, engine: LazyEngine): void {
   // Where it can not be brought now, whoever needs it asks again, and is told.
-  const wake = () => void engine.wake().catch(() => undefined);
+  const load = () => void engine.load().catch(() => undefined);
   for (const sign of ['pointerdown', 'keydown'])
-    addEventListener(sign, wake, { once: true, capture: true });
+    addEventListener(sign, load, { once: true, capture: true });
   const stop = client.getQueryCache().subscribe(({ type }) => {
     if (type !== 'updated' || client.isFetching() > 0) return;
     stop();
-    setTimeout(wake, quiet);
+    setTimeout(load, quiet);
   });
 }
 
 /** Whoever leaves the page while changes are under way is asked first, whatever the page shows. */
-function guardRuns(engine: LateEngine): void {
+function guardRuns(engine: LazyEngine): void {
   addEventListener('beforeunload', (event) => {
     if (engine.isBusy()) event.preventDefault();
   });
@@ -32,13 +32,13 @@ function guardRuns(engine: LateEngine): void {
 /** The data and the changes of the whole page: made once. */
 export function createCore() {
   const queryClient = createQueryClient();
-  const engine = new LateEngine(
+  const engine = new LazyEngine(
     async () => (await import('./create-engine.ts')).createAppEngine(queryClient),
     // As any other failure of the page: told by the browser, since nobody has asked for it here.
     reportError,
   );
   followSession(queryClient, engine);
-  wakeInTime(queryClient, engine);
+  loadInTime(queryClient, engine);
   guardRuns(engine);
   return { queryClient, engine };
 }

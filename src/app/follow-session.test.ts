@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { createEngine } from '../changes/engine.ts';
 import { memoryJournal } from '../changes/journal.ts';
-import { LateEngine } from '../changes/late-engine.ts';
+import { LazyEngine } from '../changes/lazy-engine.ts';
 import { createOperations } from '../changes/operations/operations.ts';
 import { apiTransport } from '../changes/transport.ts';
 import { customersQuery } from '../queries/settings.ts';
@@ -39,7 +39,7 @@ async function follow(good: string) {
     response.end(method === 'GET' ? '[]' : response.statusCode === 401 ? keyRefused : undefined);
   });
   const client = new QueryClient();
-  const engine = new LateEngine(
+  const engine = new LazyEngine(
     async () =>
       createEngine({
         operations: createOperations(apiTransport),
@@ -50,13 +50,13 @@ async function follow(good: string) {
       throw error;
     },
   );
-  await engine.wake();
+  await engine.load();
   onTestFinished(followSession(client, engine));
   return { client, engine, arrived };
 }
 
 /** A run of two changes in the sandbox. */
-const begin = (engine: LateEngine) =>
+const begin = (engine: LazyEngine) =>
   engine.start(
     { environment: 'sandbox', customerId: 1 },
     [1, 2].map((elementId) => ({ op: 'assign', kind: 'cars', groupId: 7, elementId }) as const),

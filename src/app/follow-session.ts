@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { ChangeEngine } from '../changes/late-engine.ts';
+import type { ChangeEngine } from '../changes/lazy-engine.ts';
 import { readOfFleets } from '../queries/settings.ts';
 import { watchIdle } from '../session/idle.ts';
 import {

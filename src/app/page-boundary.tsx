@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { useEngine } from '../parts/engine.tsx';
+import { useEngine } from '../parts/use-engine.tsx';
 import { useFailure } from '../parts/use-failure.ts';
 import { ErrorBoundary, type FailureProps } from '../ui/error-boundary.tsx';
 import { EmptyState } from '../ui/states.tsx';

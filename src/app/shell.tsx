@@ -7,7 +7,7 @@ import {
 import { type ReactNode, Suspense, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { RunFace } from '../features/runs/run-face.tsx';
+import { RunHost } from '../features/runs/run-host.tsx';
 import { CustomerSwitch } from '../features/shell/customer-switch.tsx';
 import { EnvironmentBadge, EnvironmentLine } from '../features/shell/environment-badge.tsx';
 import { LanguageSwitch } from '../features/shell/language-switch.tsx';
@@ -15,7 +15,7 @@ import { Navigation } from '../features/shell/navigation.tsx';
 import { ThemeSwitch } from '../features/shell/theme-switch.tsx';
 import { TokenBadge } from '../features/shell/token-badge.tsx';
 import { withLaterWords } from '../i18n/words.ts';
-import { useIsAwake } from '../parts/engine.tsx';
+import { useIsEngineLoaded } from '../parts/use-engine.tsx';
 import { PartBoundary } from '../parts/part-boundary.tsx';
 import { useSession } from '../parts/use-session.ts';
 import { paths } from '../paths.ts';
@@ -38,7 +38,7 @@ const slimKey = 'motorpool.slim-navigation';
 export function Shell({ children }: { children: ReactNode }) {
   const t = useTranslations('shell');
   const session = useSession();
-  const isAwake = useIsAwake();
+  const isLoaded = useIsEngineLoaded();
   const navigate = useNavigate();
   const main = useRef<HTMLElement>(null);
   const [helps, setHelps] = useState(false);
@@ -113,14 +113,14 @@ export function Shell({ children }: { children: ReactNode }) {
       <main ref={main} id="content" tabIndex={-1} className={classes.main}>
         {children}
       </main>
-      {isAwake && (
+      {isLoaded && (
         <PartBoundary>
           <Suspense>
             <ShareRequest />
           </Suspense>
         </PartBoundary>
       )}
-      <RunFace />
+      <RunHost />
       <LiveRegion />
       {helps && (
         <PartBoundary onClose={() => setHelps(false)}>

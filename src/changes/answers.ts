@@ -10,15 +10,15 @@ export interface Cause {
 }
 
 /** Why the API wants us to stop sending for now. */
-export type HoldReason = 'api-key' | 'token' | 'too-many';
+export type PauseReason = 'api-key' | 'token' | 'too-many';
 
 /**
- * What an answer asks for: `hold` everything, send this one `again`, `ask` how things stand, or it
+ * What an answer asks for: `pause` everything, `retry` this one, `verify` how things stand, or it
  * is `fulfilled` or `failed`. `uncertain`: the request may have been done all the same.
  */
 export type Verdict =
-  | { verdict: 'hold'; reason: HoldReason; retryAfter: number | null; uncertain: boolean }
-  | { verdict: 'again' | 'ask' | 'failed' | 'fulfilled'; cause: Cause; uncertain: boolean };
+  | { verdict: 'pause'; reason: PauseReason; retryAfter: number | null; uncertain: boolean }
+  | { verdict: 'retry' | 'verify' | 'failed' | 'fulfilled'; cause: Cause; uncertain: boolean };
 
 /** Anything that is no ApiError is a mistake of ours, and is told as such rather than lost. */
 export function apiErrorOf(error: unknown): ApiError {
@@ -61,14 +61,14 @@ export function readAnswer(
     case 'token':
     case 'too-many':
       // A 503 comes from somewhere on the way: what it did before nobody knows, if it does not say.
-      return { verdict: 'hold', reason: kind, retryAfter, uncertain: status === 503 && !unsent };
+      return { verdict: 'pause', reason: kind, retryAfter, uncertain: status === 503 && !unsent };
     case 'server':
     case 'unreachable':
     case 'timeout':
     case 'unknown-outcome':
     case 'garbled':
       if (!mayRepeat && unsent) return { verdict: 'failed', cause, uncertain: false };
-      return { verdict: mayRepeat ? 'again' : 'ask', cause, uncertain: isCut(error) };
+      return { verdict: mayRepeat ? 'retry' : 'verify', cause, uncertain: isCut(error) };
     case 'conflict':
     case 'not-found':
     case 'no-manager':

@@ -1,18 +1,18 @@
 import type { Scope } from '../api/scope.ts';
-import { Book } from './book.ts';
+import { RunStore } from './run-store.ts';
 import { Dispatcher } from './dispatcher.ts';
 import type { EngineOptions } from './engine-options.ts';
 import { Gates } from './gates.ts';
 import type { Intent } from './intent.ts';
 import { RunRefused } from './journal.ts';
-import { isLeft, Leftovers } from './leftovers.ts';
+import { isInterrupted, RunRecovery } from './run-recovery.ts';
 import type { Plan } from './plan.ts';
 import { Run } from './run.ts';
 import { settledOf } from './settled.ts';
 import { codeOf } from './status.ts';
-import { Teller } from './teller.ts';
+import { RunSnapshots } from './run-snapshots.ts';
 import { defaultWaits, systemClock } from './timing.ts';
-import { Turns } from './turns.ts';
+import { TimeSlicer } from './time-slicer.ts';
 
 const sameScope = (one: Scope, other: Scope) =>
   one.environment === other.environment && one.customerId === other.customerId;
@@ -29,9 +29,9 @@ interface Begin {
 
 /** Carries runs from their beginning to their end, whoever asked for them. */
 export class Carrier {
-  readonly book: Book;
-  readonly teller: Teller;
-  readonly leftovers: Leftovers;
+  readonly store: RunStore;
+  readonly snapshots: RunSnapshots;
+  readonly recovery: RunRecovery;
   readonly gates = new Gates();
   readonly dispatcher: Dispatcher;
   readonly #options: Required<Pick<EngineOptions, 'journal' | 'onSettled' | 'clock'>>;
@@ -41,19 +41,19 @@ export class Carrier {
     const { clock = systemClock, random = Math.random, waits, perTurn = 1_000 } = options;
     const { onSettled = () => undefined } = options;
     this.#options = { journal, onSettled, clock };
-    this.book = new Book({
+    this.store = new RunStore({
       journal,
-      turns: new Turns(perTurn, clock.turn, () => this.dispatcher.pump()),
-      changed: (run) => this.teller.changed(run.id),
+      slicer: new TimeSlicer(perTurn, clock.turn, () => this.dispatcher.pump()),
+      changed: (run) => this.snapshots.changed(run.id),
       over: (run) => this.#over(run),
     });
-    this.teller = new Teller(this.book.runs);
-    this.leftovers = new Leftovers(journal, this.book, this.teller);
+    this.snapshots = new RunSnapshots(this.store.runs);
+    this.recovery = new RunRecovery(journal, this.store, this.snapshots);
     this.dispatcher = new Dispatcher(
       {
         operations,
         journal,
-        book: this.book,
+        store: this.store,
         gates: this.gates,
         clock,
         random,
@@ -86,39 +86,39 @@ export class Carrier {
       changes,
       codes: new Uint8Array(changes.length).fill(codeOf({ state: 'waiting' })),
     });
-    run.begun = this.leftovers.keep(run);
+    run.begun = this.recovery.keep(run);
     run.begun.catch((error: unknown) => this.#refuse(run, error));
-    this.book.enter(run);
+    this.store.enter(run);
     this.refresh();
     return run.id;
   }
 
   /** Cancels a run that is under way or was left; leaves one alone that is over. */
   end(run: Run): void {
-    const wasLeft = isLeft(run);
-    if (!wasLeft && (run.open === 0 || run.state === 'cancelled')) return;
+    const wasInterrupted = isInterrupted(run);
+    if (!wasInterrupted && (run.open === 0 || run.state === 'cancelled')) return;
     run.setState('cancelled');
-    this.book.describe(run, { cancelled: true });
-    if (wasLeft) this.leftovers.reenter(run);
-    else this.book.cancel(run, 'cancelled');
+    this.store.describe(run, { cancelled: true });
+    if (wasInterrupted) this.recovery.reenter(run);
+    else this.store.cancel(run, 'cancelled');
     run.ownPause = null;
     this.refresh();
   }
 
   /** All runs of the scope, oldest first. */
   runsOf(scope: Scope): Run[] {
-    return [...this.book.runs.values()].filter((run) => sameScope(run.scope, scope));
+    return [...this.store.runs.values()].filter((run) => sameScope(run.scope, scope));
   }
 
   /** Brings the state of every open run up to date, and sends what may be sent. */
   refresh(): void {
-    for (const run of this.book.active) {
+    for (const run of this.store.active) {
       const pause = run.ownPause ?? this.gates.pauseOf(run.scope.environment);
       const state = pause === null ? 'running' : 'paused';
       if (pause === run.pausedFor && (run.state === state || run.state === 'cancelled')) continue;
       run.pausedFor = pause;
       if (run.state !== 'cancelled') run.setState(state);
-      this.teller.changed(run.id);
+      this.snapshots.changed(run.id);
     }
     this.dispatcher.pump();
   }
@@ -132,9 +132,9 @@ export class Carrier {
     run.ownPause = null;
     run.pausedFor = null;
     if (run.state !== 'cancelled') run.setState('finished');
-    this.book.describe(run, { endedAt: this.#options.clock.now() });
-    this.leftovers.letGo(run);
-    this.teller.changed(run.id);
+    this.store.describe(run, { endedAt: this.#options.clock.now() });
+    this.recovery.letGo(run);
+    this.snapshots.changed(run.id);
     this.#options.onSettled(settledOf(run));
     for (const resolve of this.#whenOver.get(run.id) ?? []) resolve();
     this.#whenOver.delete(run.id);
@@ -151,6 +151,6 @@ export class Carrier {
   /** The journal did not take the run: several changes are not sent, a single one is. */
   #refuse(run: Run, error: unknown): void {
     run.refused = error instanceof Error ? error.message : String(error);
-    this.book.cancel(run, 'journal');
+    this.store.cancel(run, 'journal');
   }
 }

@@ -142,6 +142,6 @@ export function withGroup(change: Change, now: (group: GroupRef) => GroupRef): C
   }
 }
 
-export function areOpposite(one: Change, other: Change): boolean {
+export function cancelOut(one: Change, other: Change): boolean {
   return isMembership(one) && isMembership(other) && one.op !== other.op;
 }

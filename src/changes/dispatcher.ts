@@ -1,5 +1,5 @@
 import type { Scope } from '../api/scope.ts';
-import type { Book } from './book.ts';
+import type { RunStore } from './run-store.ts';
 import type { GroupRef } from './change.ts';
 import type { Gates, Pause } from './gates.ts';
 import type { Journal } from './journal.ts';
@@ -11,7 +11,7 @@ import { type Clock, retryWait, type Waits } from './timing.ts';
 interface DispatcherOptions {
   operations: Operations;
   journal: Journal;
-  book: Book;
+  store: RunStore;
   gates: Gates;
   clock: Clock;
   random: () => number;
@@ -20,7 +20,7 @@ interface DispatcherOptions {
   refresh: () => void;
 }
 
-type Hold = Extract<Outcome, { verdict: 'hold' }>;
+type PauseOutcome = Extract<Outcome, { verdict: 'pause' }>;
 
 /**
  * Sends what may be sent, some at a time over all runs, each run in its turn. Driven by what ends,
@@ -52,7 +52,7 @@ export class Dispatcher {
 
   /** The runs take turns, so that a single change does not wait for ten thousand. */
   #next(): { run: Run; index: number } | undefined {
-    const runs = [...this.#at.book.active].filter((run) => this.#maySend(run));
+    const runs = [...this.#at.store.active].filter((run) => this.#maySend(run));
     const turn = this.#lastServed === null ? 0 : runs.indexOf(this.#lastServed) + 1;
     for (const run of [...runs.slice(turn), ...runs.slice(0, turn)]) {
       const index = run.queue.next();
@@ -70,10 +70,10 @@ export class Dispatcher {
   }
 
   async #carryOut(run: Run, index: number): Promise<void> {
-    const { book, journal, gates } = this.#at;
+    const { store, journal, gates } = this.#at;
     const tried = run.status(index).state === 'unknown';
     const epoch = gates.epoch(run.scope.environment);
-    book.set(run, index, 'sending');
+    store.set(run, index, 'sending');
     try {
       await run.begun;
       await journal.flush();
@@ -87,13 +87,13 @@ export class Dispatcher {
   }
 
   #send(run: Run, index: number, tried: boolean): Promise<Outcome> {
-    const { operations, book, clock, waits } = this.#at;
+    const { operations, store, clock, waits } = this.#at;
     const change = run.changes[index];
     if (change === undefined || change.op === 'forgotten')
       return Promise.resolve({ outcome: 'unknown', cause: null });
     const operation = operationOf(operations, change);
     const idOf = (group: GroupRef) => {
-      const id = book.groupNow(run, group);
+      const id = store.groupNow(run, group);
       if (typeof id !== 'number') throw new Error(`Group ${id.created} was not created`);
       return id;
     };
@@ -102,7 +102,7 @@ export class Dispatcher {
       operation,
       sending: { scope: run.scope, key: run.keyOf(index, operation.repeatable), groupId: idOf },
       clock,
-      patience: waits.answer,
+      timeout: waits.answer,
       tried,
       cut: run.cut.has(index),
       mayRepeat: operation.repeatable && (run.tries.get(index) ?? 0) < waits.retries,
@@ -111,28 +111,28 @@ export class Dispatcher {
   }
 
   #conclude(run: Run, index: number, tried: boolean, epoch: number, outcome: Outcome): void {
-    const { book } = this.#at;
+    const { store } = this.#at;
     if ('verdict' in outcome) {
-      this.#hold(run, index, tried, epoch, outcome);
+      this.#pause(run, index, tried, epoch, outcome);
       return;
     }
     switch (outcome.outcome) {
       case 'done':
       case 'already-so':
-        book.keepResult(run, index, outcome.result);
-        book.end(run, index, { state: outcome.outcome });
+        store.keepResult(run, index, outcome.result);
+        store.end(run, index, { state: outcome.outcome });
         break;
       case 'failed':
-        book.end(run, index, { state: 'failed', kind: outcome.cause.kind }, outcome.cause);
+        store.end(run, index, { state: 'failed', kind: outcome.cause.kind }, outcome.cause);
         break;
       case 'unknown':
-        book.giveUp(run, index, outcome.cause);
+        store.giveUp(run, index, outcome.cause);
         break;
-      case 'again': {
+      case 'retry': {
         const tries = (run.tries.get(index) ?? 0) + 1;
         run.tries.set(index, tries);
         if (outcome.uncertain) run.cut.add(index);
-        book.set(run, index, outcome.mayBeDone ? 'unknown' : 'waiting');
+        store.set(run, index, outcome.mayBeDone ? 'unknown' : 'waiting');
         void this.#sendLater(run, index, tries);
         break;
       }
@@ -149,21 +149,21 @@ export class Dispatcher {
   }
 
   /** The item goes back to where it was, and everything of its environment waits. */
-  #hold(run: Run, index: number, tried: boolean, epoch: number, hold: Hold): void {
-    if (hold.uncertain) run.cut.add(index);
-    this.#putBack(run, index, tried || hold.uncertain);
-    this.close(run.scope, this.#pauseFor(hold), epoch);
+  #pause(run: Run, index: number, tried: boolean, epoch: number, paused: PauseOutcome): void {
+    if (paused.uncertain) run.cut.add(index);
+    this.#putBack(run, index, tried || paused.uncertain);
+    this.close(run.scope, this.#pauseFor(paused), epoch);
   }
 
   #putBack(run: Run, index: number, mayBeDone: boolean): void {
-    const { book } = this.#at;
-    book.set(run, index, mayBeDone ? 'unknown' : 'waiting');
+    const { store } = this.#at;
+    store.set(run, index, mayBeDone ? 'unknown' : 'waiting');
     if (run.state === 'cancelled' && !mayBeDone)
-      book.end(run, index, { state: 'not-sent', reason: 'cancelled' });
+      store.end(run, index, { state: 'not-sent', reason: 'cancelled' });
     else run.queue.enqueue(index);
   }
 
-  #pauseFor({ reason, retryAfter }: Hold): Pause {
+  #pauseFor({ reason, retryAfter }: PauseOutcome): Pause {
     const { clock, waits } = this.#at;
     if (reason !== 'too-many') return { reason, resumesAt: null };
     // "At once" would be asked over and over.
@@ -186,7 +186,7 @@ export class Dispatcher {
   /** Without its journal a run of several changes goes no further. */
   #notJournaled(run: Run, index: number, tried: boolean): void {
     this.#putBack(run, index, tried);
-    if (run.refused !== null) this.#at.book.cancel(run, 'journal');
+    if (run.refused !== null) this.#at.store.cancel(run, 'journal');
     else if (run.open > 0) run.ownPause ??= { reason: 'journal', resumesAt: null };
     this.#at.refresh();
   }

@@ -192,8 +192,8 @@ describe('two changes of one membership', () => {
     const held = engine.start(scope, assigns(1, range(4, 9)), intent);
     engine.pause(held);
     const opposite = engine.start(scope, [car('remove', 1, 9)], intent);
-    expect(states(engine, held).at(-1)).toBe('not-sent withdrawn');
-    expect(states(engine, opposite)).toEqual(['not-sent opposite']);
+    expect(states(engine, held).at(-1)).toBe('not-sent superseded');
+    expect(states(engine, opposite)).toEqual(['not-sent cancelled-out']);
     expect(engine.run(opposite)).toMatchObject({ state: 'finished', open: 0 });
     engine.resume(held);
     await over(engine, held);
@@ -225,8 +225,8 @@ describe('two changes of one membership', () => {
       [car('assign', 1, 1), { ...car('remove', 2, 1), after: 0 }],
       intent,
     );
-    expect(states(engine, there)).toEqual(['not-sent withdrawn', 'not-sent withdrawn']);
-    expect(states(engine, back)).toEqual(['not-sent opposite', 'not-sent opposite']);
+    expect(states(engine, there)).toEqual(['not-sent superseded', 'not-sent superseded']);
+    expect(states(engine, back)).toEqual(['not-sent cancelled-out', 'not-sent cancelled-out']);
     await quiet();
     await answer(4);
     expect(api.members(1, 'cars')).toEqual([1]);
@@ -248,8 +248,8 @@ describe('two changes of one membership', () => {
       intent,
     );
     await answer(2);
-    expect(states(engine, there)).toEqual(['done', 'not-sent withdrawn']);
-    expect(states(engine, back)).toEqual(['not-sent opposite', 'done']);
+    expect(states(engine, there)).toEqual(['done', 'not-sent superseded']);
+    expect(states(engine, back)).toEqual(['not-sent cancelled-out', 'done']);
     expect(api.members(1, 'cars')).toEqual([1]);
     expect(api.members(2, 'cars')).toEqual([]);
   });

@@ -127,7 +127,7 @@ describe('the journal', () => {
     ]);
     expect(engine.run(runId)).toMatchObject({
       state: 'paused',
-      pausedFor: { reason: 'left', resumesAt: null },
+      pausedFor: { reason: 'interrupted', resumesAt: null },
     });
     expect(engine.isBusy()).toBe(false);
     engine.resume(runId);

@@ -94,7 +94,7 @@ describe('of two tabs', () => {
     expect(api.members(1, 'cars')).toEqual(range(1, 8));
     one.crash();
     expect(await other.engine.resumable()).toMatchObject([{ runId }]);
-    expect(other.engine.run(runId)?.pausedFor?.reason).toBe('left');
+    expect(other.engine.run(runId)?.pausedFor?.reason).toBe('interrupted');
   });
 
   it('the one takes back what the other has ended, and tells it with its numbers', async () => {
@@ -163,7 +163,7 @@ describe('of two tabs', () => {
     await one.engine.continueRun(runId);
     await over(one.engine, runId);
     await stored();
-    expect(other.engine.run(runId)?.pausedFor?.reason).toBe('left');
+    expect(other.engine.run(runId)?.pausedFor?.reason).toBe('interrupted');
     expect(await other.engine.resumable()).toEqual([]);
     expect(other.engine.run(runId)).toMatchObject({ state: 'finished', pausedFor: null });
   });

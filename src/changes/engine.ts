@@ -5,7 +5,7 @@ import type { EngineOptions } from './engine-options.ts';
 import { type History, historyOf, standingOf } from './history.ts';
 import type { Intent } from './intent.ts';
 import { inverseOfRun, intentOfUndo } from './inverse-run.ts';
-import { isLeft, type Resumable } from './leftovers.ts';
+import { isInterrupted, type Resumable } from './run-recovery.ts';
 import type { Operations, Result } from './operation.ts';
 import type { Overlay } from './overlay.ts';
 import type { Plan } from './plan.ts';
@@ -45,23 +45,23 @@ export class Engine {
   }
 
   /** Calls `listener` whenever anything changed; gives how to stop that. */
-  subscribe = (listener: () => void): (() => void) => this.#carrier.teller.subscribe(listener);
+  subscribe = (listener: () => void): (() => void) => this.#carrier.snapshots.subscribe(listener);
 
   /** All runs of this session and of the journal, newest first. */
-  runs = (): readonly RunSnapshot[] => this.#carrier.teller.runs();
+  runs = (): readonly RunSnapshot[] => this.#carrier.snapshots.runs();
 
   run(runId: string): RunSnapshot | null {
-    return this.#carrier.teller.run(runId);
+    return this.#carrier.snapshots.run(runId);
   }
 
   items(runId: string, filter: ItemFilter = {}): readonly ItemSnapshot[] {
-    const run = this.#carrier.book.runs.get(runId);
+    const run = this.#carrier.store.runs.get(runId);
     return run === undefined ? [] : itemsOf(run, filter);
   }
 
   /** What lies over the reads of the scope: the same value until that changes. */
   overlay(scope: Scope): Overlay {
-    return this.#carrier.book.layers(scope).overlay();
+    return this.#carrier.store.layers(scope).overlay();
   }
 
   /** Which run undo and redo would take back now. */
@@ -71,21 +71,21 @@ export class Engine {
 
   /** Whether leaving the page now would interrupt a run. */
   isBusy(): boolean {
-    return this.#carrier.book.active.size > 0;
+    return this.#carrier.store.active.size > 0;
   }
 
   /** What a done item brought that is kept nowhere else, e.g. a password; null where nothing. */
   resultOf(runId: string, index: number): Result | null {
-    return this.#carrier.book.runs.get(runId)?.results.get(index) ?? null;
+    return this.#carrier.store.runs.get(runId)?.results.get(index) ?? null;
   }
 
   /** The password was seen: it goes for good. Whose it was stays known, since undo needs it. */
   forgetPassword(runId: string, index: number): void {
-    const results = this.#carrier.book.runs.get(runId)?.results;
+    const results = this.#carrier.store.runs.get(runId)?.results;
     const result = results?.get(index);
     if (result?.user === undefined) return;
     results?.set(index, { ...result, user: { ...result.user, password: null } });
-    this.#carrier.teller.changed(runId);
+    this.#carrier.snapshots.changed(runId);
   }
 
   setWorkers(workers: number): void {
@@ -94,7 +94,7 @@ export class Engine {
   }
 
   pause(runId: string): void {
-    const run = this.#carrier.book.runs.get(runId);
+    const run = this.#carrier.store.runs.get(runId);
     if (run === undefined || run.open === 0) return;
     run.ownPause = { reason: 'person', resumesAt: null };
     this.#carrier.refresh();
@@ -102,8 +102,8 @@ export class Engine {
 
   /** Goes on: ends the run's own pause, and tries whether the API lets its environment go on. */
   resume(runId: string): void {
-    const run = this.#carrier.book.runs.get(runId);
-    if (run === undefined || isLeft(run)) return;
+    const run = this.#carrier.store.runs.get(runId);
+    if (run === undefined || isInterrupted(run)) return;
     run.ownPause = null;
     this.resumeAll(run.scope.environment);
   }
@@ -116,7 +116,7 @@ export class Engine {
 
   /** What waits is not sent any more; what is under way is seen to its end. */
   cancel(runId: string): void {
-    const run = this.#carrier.book.runs.get(runId);
+    const run = this.#carrier.store.runs.get(runId);
     if (run !== undefined && run.open > 0) this.#carrier.end(run);
   }
 
@@ -125,15 +125,15 @@ export class Engine {
    * are; 0 where another tab has the run.
    */
   async retryFailed(runId: string): Promise<number> {
-    const run = await this.#carrier.leftovers.take(runId);
+    const run = await this.#carrier.recovery.take(runId);
     if (run === null) return 0;
-    if (isLeft(run)) this.#carrier.leftovers.reenter(run);
-    await this.#carrier.book.settled();
-    const indexes = this.#carrier.book.retryable(run);
+    if (isInterrupted(run)) this.#carrier.recovery.reenter(run);
+    await this.#carrier.store.settled();
+    const indexes = this.#carrier.store.retryable(run);
     if (indexes.length > 0) {
-      this.#carrier.book.describe(run, { endedAt: null, cancelled: false });
+      this.#carrier.store.describe(run, { endedAt: null, cancelled: false });
       if (run.state !== 'paused') run.setState('running');
-      this.#carrier.book.retry(run, indexes);
+      this.#carrier.store.retry(run, indexes);
     }
     this.#carrier.refresh();
     return indexes.length;
@@ -155,25 +155,25 @@ export class Engine {
 
   /** What undo, or redo where the run was taken back, would send if it were asked for now. */
   inverse(runId: string): readonly Change[] {
-    const run = this.#carrier.book.runs.get(runId);
+    const run = this.#carrier.store.runs.get(runId);
     if (run === undefined) return [];
     const { last } = standingOf(this.#carrier.runsOf(run.scope), run);
-    return inverseOfRun(this.#operations, this.#carrier.book, last);
+    return inverseOfRun(this.#operations, this.#carrier.store, last);
   }
 
   async #takeBack(runId: string, undone: boolean): Promise<TakenBack> {
     // Another tab may have taken it back already.
-    await this.#carrier.leftovers.refresh();
-    const run = this.#carrier.book.runs.get(runId);
+    await this.#carrier.recovery.refresh();
+    const run = this.#carrier.store.runs.get(runId);
     const standing = run && standingOf(this.#carrier.runsOf(run.scope), run);
     if (standing?.undone !== undone) return { type: 'nothing' };
-    const last = await this.#carrier.leftovers.take(standing.last.id);
+    const last = await this.#carrier.recovery.take(standing.last.id);
     if (last === null) return { type: 'elsewhere' };
-    const isUnderWay = last.open > 0 || isLeft(last);
+    const isUnderWay = last.open > 0 || isInterrupted(last);
     this.#carrier.end(last);
     await this.#carrier.overOf(last);
     const changes = await this.#whole(
-      inverseOfRun(this.#operations, this.#carrier.book, last),
+      inverseOfRun(this.#operations, this.#carrier.store, last),
       last,
     );
     // Whoever asked twice meanwhile gets one undo.
@@ -204,19 +204,19 @@ export class Engine {
 
   /** Reads what the journal kept from before, once, when the page starts. */
   restore(): Promise<void> {
-    return this.#carrier.leftovers.restore();
+    return this.#carrier.recovery.restore();
   }
 
   /** The runs that a crash or a closed tab left unfinished, and that no other tab carries on. */
   resumable(): Promise<readonly Resumable[]> {
-    return this.#carrier.leftovers.resumable();
+    return this.#carrier.recovery.resumable();
   }
 
   /** Goes on with such a run; false where another tab has it, or has ended it. */
   async continueRun(runId: string): Promise<boolean> {
-    const run = await this.#carrier.leftovers.take(runId);
-    if (run === null || (run.open === 0 && !isLeft(run))) return false;
-    if (isLeft(run)) this.#carrier.leftovers.reenter(run);
+    const run = await this.#carrier.recovery.take(runId);
+    if (run === null || (run.open === 0 && !isInterrupted(run))) return false;
+    if (isInterrupted(run)) this.#carrier.recovery.reenter(run);
     this.#carrier.refresh();
     return true;
   }
@@ -226,7 +226,7 @@ export class Engine {
    * another tab has it.
    */
   async leave(runId: string): Promise<boolean> {
-    const run = await this.#carrier.leftovers.take(runId);
+    const run = await this.#carrier.recovery.take(runId);
     if (run === null) return false;
     this.#carrier.end(run);
     return true;
@@ -234,9 +234,9 @@ export class Engine {
 
   /** Cancels every run, and forgets them all, here and in the journal. */
   async forget(): Promise<void> {
-    for (const run of this.#carrier.book.active) this.cancel(run.id);
-    await this.#carrier.book.settled();
-    await this.#carrier.leftovers.forget();
+    for (const run of this.#carrier.store.active) this.cancel(run.id);
+    await this.#carrier.store.settled();
+    await this.#carrier.recovery.forget();
   }
 }
 

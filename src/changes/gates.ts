@@ -1,11 +1,11 @@
-import type { HoldReason } from './answers.ts';
+import type { PauseReason } from './answers.ts';
 
 /**
- * Why nothing is sent: `resumesAt` in milliseconds since 1970, null where somebody has to act. `left`:
+ * Why nothing is sent: `resumesAt` in milliseconds since 1970, null where somebody has to act. `interrupted`:
  * a crash or a closed tab left it; `elsewhere`: another tab carries it on.
  */
 export interface Pause {
-  reason: HoldReason | 'offline' | 'person' | 'journal' | 'left' | 'elsewhere';
+  reason: PauseReason | 'offline' | 'person' | 'journal' | 'interrupted' | 'elsewhere';
   resumesAt: number | null;
 }
 

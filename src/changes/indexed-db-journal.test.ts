@@ -63,7 +63,7 @@ describe('the journal in IndexedDB', () => {
     await journal.flush();
 
     const other = await openJournal(factory, null);
-    expect(await other.load()).toEqual({ runs: [run], renumbered: [] });
+    expect(await other.load()).toEqual({ runs: [run], aliases: [] });
     expect(await other.read('a')).toEqual(run);
     expect(await other.read('b')).toBeNull();
   });
@@ -76,13 +76,13 @@ describe('the journal in IndexedDB', () => {
     run.codes[1] = done;
     journal.mark('a', 1);
     journal.head({ ...run.header, endedAt: 7 });
-    journal.renumber({ scope, from: 1, to: 2 });
+    journal.alias({ scope, from: 1, to: 2 });
     const other = await openJournal(factory, null);
-    expect(await other.load()).toEqual({ runs: [runOf('a', 3)], renumbered: [] });
+    expect(await other.load()).toEqual({ runs: [runOf('a', 3)], aliases: [] });
     await journal.flush();
     expect(await other.load()).toEqual({
       runs: [{ ...run, header: { ...run.header, endedAt: 7 } }],
-      renumbered: [{ scope, from: 1, to: 2 }],
+      aliases: [{ scope, from: 1, to: 2 }],
     });
   });
 
@@ -125,7 +125,7 @@ describe('the journal in IndexedDB', () => {
     run.codes[299] = done;
     journal.mark('a', 299);
     journal.head({ ...run.header, endedAt: 7 });
-    journal.renumber(broken);
+    journal.alias(broken);
     await expect(journal.flush()).rejects.toThrow('no room');
     Object.defineProperty(broken, 'to', { value: 2 });
     journal.head({ ...run.header, endedAt: 8 });
@@ -133,7 +133,7 @@ describe('the journal in IndexedDB', () => {
     const other = await openJournal(factory, null);
     expect(await other.load()).toEqual({
       runs: [{ ...run, header: { ...run.header, endedAt: 8 } }],
-      renumbered: [{ scope, from: 1, to: 2 }],
+      aliases: [{ scope, from: 1, to: 2 }],
     });
   });
 
@@ -176,7 +176,7 @@ describe('the journal in IndexedDB', () => {
       transaction.objectStore('renumbered').put({ scope: {}, from: 1, to: 2 }, 'z');
     });
     expect(await idsOf(journal)).toEqual(['good']);
-    expect((await journal.load()).renumbered).toEqual([]);
+    expect((await journal.load()).aliases).toEqual([]);
     expect(await journal.read('kinds')).toBeNull();
     expect(await journal.read('y')).toBeNull();
   });
@@ -208,14 +208,14 @@ describe('the journal in IndexedDB', () => {
     const journal = await openJournal(factory, null);
     const run = runOf('a', 3);
     await journal.begin(run);
-    journal.renumber({ scope, from: 1, to: 2 });
+    journal.alias({ scope, from: 1, to: 2 });
     await journal.flush();
     journal.mark('a', 0);
     await journal.forget();
     journal.mark('a', 1);
     journal.head(run.header);
     await journal.flush();
-    expect(await journal.load()).toEqual({ runs: [], renumbered: [] });
+    expect(await journal.load()).toEqual({ runs: [], aliases: [] });
     expect(await piecesIn(factory)).toBe(0);
   });
 
@@ -273,11 +273,11 @@ describe('where the browser keeps nothing', () => {
     await journal.begin(run);
     journal.mark('a', 0);
     journal.head(run.header);
-    journal.renumber({ scope, from: 1, to: 2 });
+    journal.alias({ scope, from: 1, to: 2 });
     await journal.flush();
     (await journal.claim('a'))?.();
     await journal.forget();
-    expect(await journal.load()).toEqual({ runs: [], renumbered: [] });
+    expect(await journal.load()).toEqual({ runs: [], aliases: [] });
     expect(await journal.read('a')).toBeNull();
   });
 });

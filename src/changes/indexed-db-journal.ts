@@ -3,13 +3,13 @@ import {
   type Heads,
   type Journal,
   memoryJournal,
-  type Renumbered,
+  type GroupAlias,
   type RunHeader,
   type StoredRun,
 } from './journal.ts';
 import { pack } from './pack.ts';
 import { kept, pieceAt, pieceKey, pieceKeys, pieceOf, storedRun } from './stored-run.ts';
-import { isRenumbered, isRunHeader } from './stored-shapes.ts';
+import { isGroupAlias, isRunHeader } from './stored-shapes.ts';
 
 /** What the journal needs of `navigator.locks`. */
 export interface Locks {
@@ -24,10 +24,10 @@ export interface Locks {
 class Notes {
   readonly pieces = new Map<string, { runId: string; piece: number }>();
   readonly heads = new Map<string, RunHeader>();
-  readonly renumbered: Renumbered[] = [];
+  readonly aliases: GroupAlias[] = [];
 
   get isEmpty(): boolean {
-    return this.pieces.size + this.heads.size + this.renumbered.length === 0;
+    return this.pieces.size + this.heads.size + this.aliases.length === 0;
   }
 }
 
@@ -64,8 +64,8 @@ class IndexedDbJournal implements Journal {
     this.#notes.heads.set(header.id, header);
   }
 
-  renumber(renumbered: Renumbered): void {
-    this.#notes.renumbered.push(renumbered);
+  alias(alias: GroupAlias): void {
+    this.#notes.aliases.push(alias);
   }
 
   /** Whoever asks while a write is under way shares the next one. */
@@ -91,7 +91,7 @@ class IndexedDbJournal implements Journal {
       for (const [key, piece] of notes.pieces) this.#notes.pieces.set(key, piece);
       for (const [id, head] of notes.heads)
         if (!this.#notes.heads.has(id)) this.#notes.heads.set(id, head);
-      this.#notes.renumbered.unshift(...notes.renumbered);
+      this.#notes.aliases.unshift(...notes.aliases);
       throw error;
     }
   }
@@ -102,7 +102,7 @@ class IndexedDbJournal implements Journal {
       if (codes !== undefined) store('states').put(pieceOf(codes, piece), key);
     }
     for (const [id, header] of notes.heads) if (this.#codes.has(id)) store('runs').put(header, id);
-    for (const { scope, from, to } of notes.renumbered)
+    for (const { scope, from, to } of notes.aliases)
       store('renumbered').put(
         { scope, from, to },
         `${scope.environment}/${scope.customerId}/${from}`,
@@ -118,10 +118,10 @@ class IndexedDbJournal implements Journal {
     await done;
   }
 
-  async load(): Promise<{ runs: StoredRun[]; renumbered: Renumbered[] }> {
+  async load(): Promise<{ runs: StoredRun[]; aliases: GroupAlias[] }> {
     const transaction = (await this.#connection.open()).transaction(stores, 'readonly');
     const read = (name: StoreName) => entriesOf(transaction.objectStore(name));
-    const [heads, changes, states, renumbered] = await Promise.all([
+    const [heads, changes, states, aliases] = await Promise.all([
       read('runs'),
       read('changes'),
       read('states'),
@@ -137,19 +137,19 @@ class IndexedDbJournal implements Journal {
     const readable = runs.filter((run) => run !== null);
     return {
       runs: await this.#prune(readable),
-      renumbered: renumbered.map(([, value]) => value).filter(isRenumbered),
+      aliases: aliases.map(([, value]) => value).filter(isGroupAlias),
     };
   }
 
   async heads(): Promise<Heads> {
     const transaction = (await this.#connection.open()).transaction(stores, 'readonly');
-    const [heads, renumbered] = await Promise.all([
+    const [heads, aliases] = await Promise.all([
       entriesOf(transaction.objectStore('runs')),
       entriesOf(transaction.objectStore('renumbered')),
     ]);
     return {
       runs: heads.map(([, head]) => head).filter(isRunHeader),
-      renumbered: renumbered.map(([, value]) => value).filter(isRenumbered),
+      aliases: aliases.map(([, value]) => value).filter(isGroupAlias),
     };
   }
 

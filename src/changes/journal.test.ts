@@ -37,8 +37,8 @@ it('ends with the tab where nothing can be stored, and says why', async () => {
     Promise.all([journal.begin({ header: neverRead(), changes: [], codes }), journal.flush()]),
   ).resolves.toHaveLength(2);
   journal.mark('a', 0);
-  expect(await journal.load()).toEqual({ runs: [], renumbered: [] });
-  expect(await journal.heads()).toEqual({ runs: [], renumbered: [] });
+  expect(await journal.load()).toEqual({ runs: [], aliases: [] });
+  expect(await journal.heads()).toEqual({ runs: [], aliases: [] });
   expect(await journal.read('a')).toBeNull();
   const letGo = await journal.claim('a');
   expect(letGo).not.toBeNull();

@@ -28,7 +28,7 @@ export interface StoredRun {
 }
 
 /** A deleted group came back under another id. */
-export interface Renumbered {
+export interface GroupAlias {
   scope: Scope;
   from: number;
   to: number;
@@ -36,7 +36,7 @@ export interface Renumbered {
 
 export interface Heads {
   runs: readonly RunHeader[];
-  renumbered: readonly Renumbered[];
+  aliases: readonly GroupAlias[];
 }
 
 /**
@@ -51,10 +51,10 @@ export interface Journal {
   /** The status of an item has changed in the run's `codes`. */
   mark: (runId: string, index: number) => void;
   head: (header: RunHeader) => void;
-  renumber: (renumbered: Renumbered) => void;
+  alias: (alias: GroupAlias) => void;
   /** Resolves once all that was noted before is stored. @throws where it can not be */
   flush: () => Promise<void>;
-  load: () => Promise<{ runs: StoredRun[]; renumbered: Renumbered[] }>;
+  load: () => Promise<{ runs: StoredRun[]; aliases: GroupAlias[] }>;
   /** What there is, without the changes of the runs. */
   heads: () => Promise<Heads>;
   /** One run as it is stored now, null where there is none. */
@@ -83,10 +83,10 @@ export function memoryJournal(reason: string): Journal {
     begin: () => Promise.resolve(),
     mark: nothing,
     head: nothing,
-    renumber: nothing,
+    alias: nothing,
     flush: () => Promise.resolve(),
-    load: () => Promise.resolve({ runs: [], renumbered: [] }),
-    heads: () => Promise.resolve({ runs: [], renumbered: [] }),
+    load: () => Promise.resolve({ runs: [], aliases: [] }),
+    heads: () => Promise.resolve({ runs: [], aliases: [] }),
     read: () => Promise.resolve(null),
     forget: () => Promise.resolve(),
     claim: () => Promise.resolve(nothing),

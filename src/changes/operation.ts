@@ -36,7 +36,7 @@ type Found = { holds: true; result: Result } | { holds: false };
  * How one kind of change is done.
  * - `send` does it; @throws ApiError
  * - `reads` says what an answer that is not retried means: the wish is `fulfilled`, or one has to
- *   `ask`; undefined where it is a failure
+ *   `verify`; undefined where it is a failure
  * - `settle` looks whether the wish holds, without changing anything; @throws ApiError
  * - `inverse` gives what takes the change back, with `after` counted within that list
  * - `repeatable`: sending it twice does no more than sending it once
@@ -44,7 +44,7 @@ type Found = { holds: true; result: Result } | { holds: false };
 export interface Operation<C extends Change = SendableChange> {
   repeatable: boolean;
   send(change: C, sending: Sending): Promise<Result>;
-  reads(change: C, error: ApiError): 'fulfilled' | 'ask' | undefined;
+  reads(change: C, error: ApiError): 'fulfilled' | 'verify' | undefined;
   settle(change: C, sending: Sending): Promise<Found>;
   inverse(change: C, result: Result): readonly Change[];
 }

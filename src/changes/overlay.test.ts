@@ -198,7 +198,7 @@ describe('what is laid over the list of groups', () => {
     });
   });
 
-  it('an id that was never renumbered is itself', () => {
+  it('an id that was never aliases is itself', () => {
     const { engine } = world();
     expect(engine.overlay(scope).groupId(5)).toBe(5);
   });

@@ -1,5 +1,5 @@
 import type { ElementKind } from '../api/elements.ts';
-import { type Frozen, shown } from './layer.ts';
+import { type Frozen, shown } from './pending-layer.ts';
 
 /** What the server said, and when it was asked (a tick of `src/api/clock.ts`). */
 export interface BaseIds {
@@ -53,11 +53,11 @@ export function layMembers(layer: MembersLayer, { ids, startedAt }: BaseIds): Me
   const pending = new Map<number, MembershipOp>();
   const removed = new Set<number>();
   const assigned = new Set<number>();
-  for (const [id, laid] of layer) {
-    const op = shown(laid, startedAt);
+  for (const [id, entry] of layer) {
+    const op = shown(entry, startedAt);
     if (op === null) continue;
     (op === 'assign' ? assigned : removed).add(id);
-    if (laid.pending !== null) pending.set(id, op);
+    if (entry.pending !== null) pending.set(id, op);
   }
   if (assigned.size === 0 && removed.size === 0) return { ids, pending: nothingPending };
   const kept = ids.filter((id) => !removed.has(id));
@@ -73,15 +73,15 @@ export function layGroups(
   const pending = new Map<number, GroupWish['op']>();
   const creating: { key: string; name: string }[] = [];
   const byId = new Map(base.groups.map((group) => [group.id, group]));
-  for (const [key, laid] of layer) {
-    const wish = shown(laid, base.startedAt);
+  for (const [key, entry] of layer) {
+    const wish = shown(entry, base.startedAt);
     if (wish === null) continue;
     const id = Number(key);
     if (Number.isNaN(id)) {
       if (wish.op === 'create-group') creating.push({ key, name: wish.name });
       continue;
     }
-    if (laid.pending !== null) pending.set(id, wish.op);
+    if (entry.pending !== null) pending.set(id, wish.op);
     if (wish.op === 'delete-group') byId.delete(id);
     else if (wish.op === 'create-group' || byId.has(id)) byId.set(id, { id, name: wish.name });
   }
@@ -95,11 +95,11 @@ export function layUsers(layer: Frozen<number, UserOp>, startedAt: number): User
     unassigned: new Set<number>(),
     pending: new Map<number, UserOp>(),
   };
-  for (const [id, laid] of layer) {
-    const op = shown(laid, startedAt);
+  for (const [id, entry] of layer) {
+    const op = shown(entry, startedAt);
     if (op === null) continue;
     (op === 'assign-user' ? view.assigned : view.unassigned).add(id);
-    if (laid.pending !== null) view.pending.set(id, op);
+    if (entry.pending !== null) view.pending.set(id, op);
   }
   return view;
 }

@@ -4,7 +4,7 @@ import { type Change, prerequisites } from './change.ts';
 import type { Pause } from './gates.ts';
 import type { RunHeader, StoredRun } from './journal.ts';
 import type { Result } from './operation.ts';
-import type { Item } from './order.ts';
+import type { Item } from './target-queues.ts';
 import { Queue } from './queue.ts';
 import {
   assertRunStep,

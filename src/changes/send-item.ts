@@ -8,8 +8,8 @@ export type Outcome =
   | { outcome: 'done' | 'already-so'; result: Result }
   | { outcome: 'failed'; cause: Cause }
   | { outcome: 'unknown'; cause: Cause | null }
-  | { outcome: 'again'; cause: Cause; uncertain: boolean; mayBeDone: boolean }
-  | Extract<Verdict, { verdict: 'hold' }>;
+  | { outcome: 'retry'; cause: Cause; uncertain: boolean; mayBeDone: boolean }
+  | Extract<Verdict, { verdict: 'pause' }>;
 
 export interface Try {
   change: SendableChange;
@@ -17,7 +17,7 @@ export interface Try {
   sending: Omit<Sending, 'signal'>;
   clock: Clock;
   /** Milliseconds for each request. */
-  patience: number;
+  timeout: number;
   /** An earlier try may have been done. */
   tried: boolean;
   /** An earlier try had no complete answer, so that it may still arrive. */
@@ -33,12 +33,12 @@ const mayBeDone = ({ tried }: Try, cause: Cause, uncertain: boolean) =>
   tried || uncertain || cause.kind === 'server';
 
 async function look(attempt: Try): Promise<Awaited<ReturnType<Operation['settle']>>> {
-  const { change, operation, sending, clock, patience } = attempt;
-  return inTime(clock, patience, (signal) => operation.settle(change, { ...sending, signal }));
+  const { change, operation, sending, clock, timeout } = attempt;
+  return inTime(clock, timeout, (signal) => operation.settle(change, { ...sending, signal }));
 }
 
 /** Asks how things stand, after an answer (or none) that did not tell. */
-async function ask(attempt: Try, cause: Cause, uncertain: boolean): Promise<Outcome> {
+async function verify(attempt: Try, cause: Cause, uncertain: boolean): Promise<Outcome> {
   try {
     const settled = await look(attempt);
     if (settled.holds) {
@@ -55,7 +55,7 @@ async function ask(attempt: Try, cause: Cause, uncertain: boolean): Promise<Outc
 /** Even the question was not answered. */
 function unanswered({ change, operation }: Try, error: unknown): Outcome {
   const verdict = readAnswer(apiErrorOf(error), change, operation, false);
-  if (verdict.verdict === 'hold') return { ...verdict, uncertain: true };
+  if (verdict.verdict === 'pause') return { ...verdict, uncertain: true };
   return { outcome: 'unknown', cause: verdict.cause };
 }
 
@@ -72,13 +72,13 @@ async function lookFirst(attempt: Try): Promise<Outcome | null> {
 
 /** Sends one change once, and reads what came of it. Never throws. */
 export async function sendItem(attempt: Try): Promise<Outcome> {
-  const { change, operation, sending, clock, patience, tried, mayRepeat } = attempt;
+  const { change, operation, sending, clock, timeout, tried, mayRepeat } = attempt;
   if (tried && !operation.repeatable) {
     const found = await lookFirst(attempt);
     if (found !== null) return found;
   }
   try {
-    const result = await inTime(clock, patience, (signal) =>
+    const result = await inTime(clock, timeout, (signal) =>
       operation.send(change, { ...sending, signal }),
     );
     return { outcome: 'done', result };
@@ -90,18 +90,18 @@ export async function sendItem(attempt: Try): Promise<Outcome> {
       case 'failed':
         // This try did nothing; an earlier one may have.
         return tried
-          ? ask(attempt, verdict.cause, false)
+          ? verify(attempt, verdict.cause, false)
           : { outcome: 'failed', cause: verdict.cause };
-      case 'again':
+      case 'retry':
         return {
-          outcome: 'again',
+          outcome: 'retry',
           cause: verdict.cause,
           uncertain: verdict.uncertain,
           mayBeDone: mayBeDone(attempt, verdict.cause, verdict.uncertain),
         };
-      case 'ask':
-        return ask(attempt, verdict.cause, verdict.uncertain);
-      case 'hold':
+      case 'verify':
+        return verify(attempt, verdict.cause, verdict.uncertain);
+      case 'pause':
         return verdict;
     }
   }

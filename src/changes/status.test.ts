@@ -72,8 +72,8 @@ it('the letters of the journal keep their meaning', () => {
     'unknown',
     'cancelled',
     'blocked',
-    'withdrawn',
-    'opposite',
+    'superseded',
+    'cancelled-out',
     'forgotten',
     'journal',
     'api-key',
@@ -98,8 +98,8 @@ it('the letters of the journal keep their meaning', () => {
 it('what waits may be sent after what is done, so already, or needless', () => {
   expect(isFulfilled({ state: 'done' })).toBe(true);
   expect(isFulfilled({ state: 'already-so' })).toBe(true);
-  expect(isFulfilled({ state: 'not-sent', reason: 'opposite' })).toBe(true);
-  expect(isFulfilled({ state: 'not-sent', reason: 'withdrawn' })).toBe(false);
+  expect(isFulfilled({ state: 'not-sent', reason: 'cancelled-out' })).toBe(true);
+  expect(isFulfilled({ state: 'not-sent', reason: 'superseded' })).toBe(false);
   expect(isFulfilled({ state: 'unknown' })).toBe(false);
   expect(isFulfilled({ state: 'failed', kind: 'server' })).toBe(false);
 });

@@ -12,10 +12,16 @@ export type ItemState =
 
 /**
  * Why an item was not sent: cancelled by the person, the one it waited for failed (`blocked`), its
- * opposite came while it waited (`withdrawn`, and `opposite` for that other one), its payload was
+ * opposite came while it waited (`superseded`, and `cancelled-out` for that other one), its payload was
  * not stored (`forgotten`), or the journal could not be written.
  */
-type NotSentReason = 'cancelled' | 'blocked' | 'withdrawn' | 'opposite' | 'forgotten' | 'journal';
+type NotSentReason =
+  | 'cancelled'
+  | 'blocked'
+  | 'superseded'
+  | 'cancelled-out'
+  | 'forgotten'
+  | 'journal';
 
 export type Status =
   | { state: Exclude<ItemState, 'failed' | 'not-sent'> }
@@ -34,8 +40,8 @@ const letters = {
   u: { state: 'unknown' },
   c: { state: 'not-sent', reason: 'cancelled' },
   b: { state: 'not-sent', reason: 'blocked' },
-  i: { state: 'not-sent', reason: 'withdrawn' },
-  o: { state: 'not-sent', reason: 'opposite' },
+  i: { state: 'not-sent', reason: 'superseded' },
+  o: { state: 'not-sent', reason: 'cancelled-out' },
   g: { state: 'not-sent', reason: 'forgotten' },
   j: { state: 'not-sent', reason: 'journal' },
   A: { state: 'failed', kind: 'api-key' },
@@ -113,7 +119,7 @@ export function isFulfilled(status: Status): boolean {
   return (
     status.state === 'done' ||
     status.state === 'already-so' ||
-    (status.state === 'not-sent' && status.reason === 'opposite')
+    (status.state === 'not-sent' && status.reason === 'cancelled-out')
   );
 }
 

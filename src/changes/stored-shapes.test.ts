@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { pack } from './pack.ts';
-import { isPackedChanges, isRenumbered, isRunHeader } from './stored-shapes.ts';
+import { isPackedChanges, isGroupAlias, isRunHeader } from './stored-shapes.ts';
 import { assigns, intent, scope } from './testing/world.ts';
 
 const header = {
@@ -17,7 +17,7 @@ const header = {
   cancelled: false,
 };
 const packed = pack(assigns(1, [1, 2]));
-const renumbered = { scope, from: 5, to: 9 };
+const aliases = { scope, from: 5, to: 9 };
 
 const nothings = [undefined, null, 'a', 7, []];
 
@@ -33,13 +33,13 @@ describe('what the browser kept of a run', () => {
   it('is known again', () => {
     expect(isRunHeader(header)).toBe(true);
     expect(isPackedChanges(packed)).toBe(true);
-    expect(isRenumbered(renumbered)).toBe(true);
+    expect(isGroupAlias(aliases)).toBe(true);
   });
 
   it.each(nothings)('is not %j', (value) => {
     expect(isRunHeader(value)).toBe(false);
     expect(isPackedChanges(value)).toBe(false);
-    expect(isRenumbered(value)).toBe(false);
+    expect(isGroupAlias(value)).toBe(false);
   });
 
   it.each(without(header).filter(([left]) => !['alreadySo', 'cancelled'].includes(left)))(
@@ -74,8 +74,8 @@ describe('what the browser kept of a run', () => {
     expect(isPackedChanges({ ...packed, [field]: 'text' })).toBe(false);
   });
 
-  it.each(without(renumbered))('leads from one group to another: %s', (_, rest) => {
-    expect(isRenumbered(rest)).toBe(false);
+  it.each(without(aliases))('leads from one group to another: %s', (_, rest) => {
+    expect(isGroupAlias(rest)).toBe(false);
   });
 
   it.each<[string, unknown]>([
@@ -83,6 +83,6 @@ describe('what the browser kept of a run', () => {
     ['from', '5'],
     ['to', null],
   ])('leads nowhere where %s is %j', (field, value) => {
-    expect(isRenumbered({ ...renumbered, [field]: value })).toBe(false);
+    expect(isGroupAlias({ ...aliases, [field]: value })).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-import type { Renumbered, RunHeader } from './journal.ts';
+import type { GroupAlias, RunHeader } from './journal.ts';
 import type { PackedChanges } from './pack.ts';
 
 /*
@@ -44,7 +44,7 @@ export function isPackedChanges(value: unknown): value is PackedChanges {
   );
 }
 
-export function isRenumbered(value: unknown): value is Renumbered {
+export function isGroupAlias(value: unknown): value is GroupAlias {
   return (
     has(value, 'scope', 'from', 'to') &&
     isScope(value.scope) &&

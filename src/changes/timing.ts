@@ -75,7 +75,7 @@ export async function inTime<T>(
   const late = clock.wait(ms, timer.signal).then((): never => {
     throw new ApiError('timeout');
   });
-  // Whoever loses the race is not heard of again.
+  // The race may be over before it rejects: nobody handles that rejection.
   late.catch(() => undefined);
   try {
     return await Promise.race([send(request.signal), late]);

@@ -6,8 +6,8 @@ import { plan, type Plan } from '../changes/plan.ts';
 import type { Wish } from '../changes/wish.ts';
 import { RunRefused } from '../changes/journal.ts';
 import { showMessage } from '../ui/show-message.ts';
-import { askFirst, previewAbove } from './asked.ts';
-import { useEngine } from './engine.tsx';
+import { confirmPlan, previewAbove } from './plan-confirmation.ts';
+import { useEngine } from './use-engine.tsx';
 import { knownMemberships } from './known-memberships.ts';
 import { useScope } from './use-session.ts';
 
@@ -67,7 +67,7 @@ export function useChange() {
       if (planned.changes.length <= previewAbove) return carryOut();
       // What asks stands behind the engine, which may not be there yet.
       void engine.need();
-      askFirst({ scope, plan: planned, intent, start: () => void carryOut() });
+      confirmPlan({ scope, plan: planned, intent, start: () => void carryOut() });
       return null;
     },
     /**

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
-import { useEngine } from './engine.tsx';
+import { useEngine } from './use-engine.tsx';
 
 /** Code or its looks could not be loaded: the server has a newer build, or can not be reached. */
 const isMissingChunk = (error: unknown) =>

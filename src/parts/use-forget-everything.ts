@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { readOfFleets } from '../queries/settings.ts';
 import { forgetSession } from '../session/session.ts';
-import { useEngine } from './engine.tsx';
+import { useEngine } from './use-engine.tsx';
 
 /**
  * Removes key, token, customer and the record of changes from this browser; what was read goes with

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Element, ElementKind } from '../api/elements.ts';
 import type { MembershipOp } from '../changes/overlay.ts';
 import { groupElementsQuery } from '../queries/groups.ts';
-import { useOverlay } from './engine.tsx';
+import { useOverlay } from './use-engine.tsx';
 import type { QueryState } from './query-view.tsx';
 import { useScope } from './use-session.ts';
 

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useLocale } from 'use-intl';
 import type { GroupsView, NamedGroup } from '../changes/overlay.ts';
 import { groupsQuery } from '../queries/groups.ts';
-import { useOverlay } from './engine.tsx';
+import { useOverlay } from './use-engine.tsx';
 import type { QueryState } from './query-view.tsx';
 import { useScope } from './use-session.ts';
 

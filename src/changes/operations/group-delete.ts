@@ -18,7 +18,7 @@ export function groupDeleteOperation(transport: Transport): Operations['delete-g
 
     reads(_, error) {
       if (error.kind !== 'not-found') return undefined;
-      return noSuchGroup.test(error.message) ? 'fulfilled' : 'ask';
+      return noSuchGroup.test(error.message) ? 'fulfilled' : 'verify';
     },
 
     async settle({ groupId }, { scope, signal, groupId: idOf }) {

@@ -74,7 +74,7 @@ it('a deletion holds where the group is gone, as its 404 says; any other 404 is 
   expect(operation.reads(deletion(1), new ApiError('not-found', { status: 404, message }))).toBe(
     'fulfilled',
   );
-  expect(operation.reads(deletion(1), new ApiError('not-found', { status: 404 }))).toBe('ask');
+  expect(operation.reads(deletion(1), new ApiError('not-found', { status: 404 }))).toBe('verify');
   expect(operation.reads(deletion(1), new ApiError('conflict', { status: 409 }))).toBeUndefined();
 });
 

@@ -24,7 +24,7 @@ export function membershipOperation(transport: Transport): Operation<MembershipC
       if (op === 'assign') return error.kind === 'conflict' ? 'fulfilled' : undefined;
       if (error.kind !== 'not-found') return undefined;
       if (notAssigned.test(error.message)) return 'fulfilled';
-      return nothingThere.test(error.message) ? undefined : 'ask';
+      return nothingThere.test(error.message) ? undefined : 'verify';
     },
 
     async settle({ op, groupId, kind, elementId }, { scope, signal, groupId: idOf }) {

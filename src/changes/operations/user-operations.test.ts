@@ -67,7 +67,7 @@ it('of its three 404s one says that it holds, one that there is no such user, an
     'fulfilled',
   );
   expect(reads(notFound('Unable to find a user for the given userId.'))).toBeUndefined();
-  expect(reads(notFound('Not here'))).toBe('ask');
+  expect(reads(notFound('Not here'))).toBe('verify');
   expect(reads(conflict)).toBeUndefined();
 });
 

@@ -20,7 +20,7 @@ export function userUnassignOperation(transport: Transport): Operation<UnassignU
     reads(_, error) {
       if (error.kind !== 'not-found') return undefined;
       if (notAssigned.test(error.message)) return 'fulfilled';
-      return noSuchUser.test(error.message) ? undefined : 'ask';
+      return noSuchUser.test(error.message) ? undefined : 'verify';
     },
 
     async settle({ user }, sending) {

@@ -22,7 +22,7 @@ function untilGone(journal: Journal, isGone: () => boolean, onFlush: () => void)
     begin: (run) => (isGone() ? never : journal.begin(run)),
     mark: (runId, index) => journal.mark(runId, index),
     head: (header) => journal.head(header),
-    renumber: (renumbered) => journal.renumber(renumbered),
+    alias: (aliases) => journal.alias(aliases),
     flush: () => {
       onFlush();
       return isGone() ? never : journal.flush();

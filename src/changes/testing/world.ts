@@ -21,7 +21,7 @@ export function roomyJournal(): Journal {
       const stored = runs.get(header.id);
       if (stored !== undefined) runs.set(header.id, { ...stored, header });
     },
-    heads: async () => ({ runs: [...runs.values()].map(({ header }) => header), renumbered: [] }),
+    heads: async () => ({ runs: [...runs.values()].map(({ header }) => header), aliases: [] }),
     read: async (runId) => runs.get(runId) ?? null,
     forget: async () => runs.clear(),
   };

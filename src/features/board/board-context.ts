@@ -1,7 +1,7 @@
 import { createContext, use } from 'react';
 import type { BoardColumn, BoardModel, ColumnId } from './board-model.ts';
 import type { BoardStore } from './board-state.ts';
-import type { Carry } from './carry.ts';
+import type { CardMove } from './move-cards.ts';
 import type { Reading } from './use-board.ts';
 
 /** What every part of the board needs to know. */
@@ -15,7 +15,7 @@ export interface BoardParts {
   search: string;
   shown: (column: ColumnId) => readonly number[];
   /** Carries cards over; the focus goes along with them, or stays beside where they were. */
-  carry: (carry: Carry, focus: 'goes' | 'stays') => void;
+  moveCards: (move: CardMove, focus: 'goes' | 'stays') => void;
   /** How far down each column was scrolled when it was last on the screen, in pixels. */
   offsets: Map<ColumnId, number>;
 }

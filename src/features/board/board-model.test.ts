@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Car } from '../../api/cars.ts';
 import { layMembers, type MembershipOp, type Overlay } from '../../changes/overlay.ts';
 import { boardOf, shownOf } from './board-model.ts';
-import { carsMatching, catalogueOf } from './catalogue.ts';
+import { carsMatching, carIndexOf } from './car-index.ts';
 import { laneWidth } from './geometry.ts';
 
 const car = (id: number, licensePlate: string | null, name = `Car ${id}`): Car => ({
@@ -15,7 +15,7 @@ const car = (id: number, licensePlate: string | null, name = `Car ${id}`): Car =
   model: 'Enyaq',
 });
 
-const catalogue = catalogueOf(
+const carIndex = carIndexOf(
   [car(1, 'M-A 10'), car(2, 'M-A 9'), car(3, null, 'Übung'), car(4, 'B-X 1')],
   'de',
 );
@@ -41,22 +41,22 @@ const nord = { groupId: 1, ids: new Set([1, 2]), startedAt: 1 };
 const sued = { groupId: 2, ids: new Set([2]), startedAt: 1 };
 
 test('cars stand in the order of their plates, numbers by value, by name where there is no plate', () => {
-  expect(catalogue.ids).toEqual([4, 2, 1, 3]);
+  expect(carIndex.ids).toEqual([4, 2, 1, 3]);
 });
 
 test('a search finds cars that have all of its words, in whatever field', () => {
-  expect([...(carsMatching(catalogue, 'škoda m-a 9') ?? [])]).toEqual([2]);
-  expect([...(carsMatching(catalogue, '  vin3 ') ?? [])]).toEqual([3]);
-  expect([...(carsMatching(catalogue, 'ubung skoda') ?? [])]).toEqual([3]);
-  expect(carsMatching(catalogue, '   ')).toBeNull();
+  expect([...(carsMatching(carIndex, 'škoda m-a 9') ?? [])]).toEqual([2]);
+  expect([...(carsMatching(carIndex, '  vin3 ') ?? [])]).toEqual([3]);
+  expect([...(carsMatching(carIndex, 'ubung skoda') ?? [])]).toEqual([3]);
+  expect(carsMatching(carIndex, '   ')).toBeNull();
 });
 
 test('who is in no group is known once every group has been read, and not before', () => {
-  const part = boardOf({ catalogue, groups, members: [nord], overlay: overlay([]) });
+  const part = boardOf({ carIndex, groups, members: [nord], overlay: overlay([]) });
   expect(part.none.ids).toBeNull();
   expect(part.read).toBe(1);
   expect(part.groups.map(({ ids }) => ids)).toEqual([[1, 2], null]);
-  const whole = boardOf({ catalogue, groups, members: [nord, sued], overlay: overlay([]) });
+  const whole = boardOf({ carIndex, groups, members: [nord, sued], overlay: overlay([]) });
   expect(whole.none.ids).toEqual([4, 3]);
   expect(whole.memberships.get(2)).toBe(2);
 });
@@ -67,7 +67,7 @@ test('what is on its way is shown at once, as pending, in the column that it goe
     [4, 'assign'],
   ]);
   const { none, groups: columns } = boardOf({
-    catalogue,
+    carIndex,
     groups,
     members: [nord, sued],
     overlay: wishes,
@@ -81,8 +81,8 @@ test('what is on its way is shown at once, as pending, in the column that it goe
 
 test('a column shows what matches, in order, and leaves out what is no car any more', () => {
   const column = { id: 1, name: 'Nord', ids: [1, 99, 2, 4], pending: new Map() };
-  expect(shownOf(column, catalogue, null)).toEqual([4, 2, 1]);
-  expect(shownOf(column, catalogue, new Set([1, 2]))).toEqual([2, 1]);
+  expect(shownOf(column, carIndex, null)).toEqual([4, 2, 1]);
+  expect(shownOf(column, carIndex, new Set([1, 2]))).toEqual([2, 1]);
 });
 
 test('columns fill the width that there is, and one that is cut off shows that there are more', () => {

@@ -1,6 +1,6 @@
 import type { MembershipOp, NamedGroup, Overlay } from '../../changes/overlay.ts';
 import type { GroupMembers } from '../../queries/membership-index.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { CarIndex } from './car-index.ts';
 
 /** A group by its id, or the column of what is in no group. */
 export type ColumnId = number | 'none';
@@ -17,7 +17,7 @@ export interface BoardColumn {
 
 /** What was read, with the pending changes over it, as columns. */
 export interface BoardModel {
-  catalogue: Catalogue;
+  carIndex: CarIndex;
   none: BoardColumn;
   groups: readonly BoardColumn[];
   /** In how many groups each car is; one that is in none is not named. */
@@ -27,7 +27,7 @@ export interface BoardModel {
 }
 
 interface Reads {
-  catalogue: Catalogue;
+  carIndex: CarIndex;
   groups: readonly NamedGroup[];
   members: readonly GroupMembers[];
   overlay: Overlay;
@@ -44,7 +44,7 @@ function listOf(ids: ReadonlySet<number>): readonly number[] {
 }
 
 /** Brings cars, groups and memberships together; a car may stand in several columns. */
-export function boardOf({ catalogue, groups, members, overlay }: Reads): BoardModel {
+export function boardOf({ carIndex, groups, members, overlay }: Reads): BoardModel {
   const byGroup = new Map(members.map((member) => [member.groupId, member]));
   const memberships = new Map<number, number>();
   const leaving = new Map<number, MembershipOp>();
@@ -59,9 +59,9 @@ export function boardOf({ catalogue, groups, members, overlay }: Reads): BoardMo
     for (const [car, op] of pending) if (op === 'remove') leaving.set(car, op);
     return { id, name, ids, pending };
   });
-  const ids = read < groups.length ? null : catalogue.ids.filter((id) => !memberships.has(id));
+  const ids = read < groups.length ? null : carIndex.ids.filter((id) => !memberships.has(id));
   return {
-    catalogue,
+    carIndex,
     none: { id: 'none', name: '', ids, pending: leaving },
     groups: columns,
     memberships,
@@ -70,7 +70,7 @@ export function boardOf({ catalogue, groups, members, overlay }: Reads): BoardMo
 }
 
 interface Shown {
-  catalogue: Catalogue;
+  carIndex: CarIndex;
   matching: ReadonlySet<number> | null;
   ids: readonly number[];
 }
@@ -84,17 +84,17 @@ const nobody: readonly number[] = [];
  */
 export function shownOf(
   { ids }: BoardColumn,
-  catalogue: Catalogue,
+  carIndex: CarIndex,
   matching: ReadonlySet<number> | null,
 ): readonly number[] {
   if (ids === null) return nobody;
   const before = shownBefore.get(ids);
-  if (before?.catalogue === catalogue && before.matching === matching) return before.ids;
-  const { rank } = catalogue;
+  if (before?.carIndex === carIndex && before.matching === matching) return before.ids;
+  const { rank } = carIndex;
   const place = (id: number) => rank.get(id) ?? -1;
   const shown = ids
     .filter((id) => rank.has(id) && (matching === null || matching.has(id)))
     .toSorted((a, b) => place(a) - place(b));
-  shownBefore.set(ids, { catalogue, matching, ids: shown });
+  shownBefore.set(ids, { carIndex, matching, ids: shown });
   return shown;
 }

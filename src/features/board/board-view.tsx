@@ -8,10 +8,10 @@ import { BoardFrame } from './board-frame.tsx';
 import { BoardContext, type BoardParts } from './board-context.ts';
 import { type BoardModel, type ColumnId, shownOf } from './board-model.ts';
 import { createBoardStore } from './board-state.ts';
-import { carsMatching } from './catalogue.ts';
+import { carsMatching } from './car-index.ts';
 import { useBoardAddress } from './use-board-address.ts';
 import type { Reading } from './use-board.ts';
-import { useCarry } from './use-carry.ts';
+import { useMoveCards } from './use-move-cards.ts';
 import { useShownGroups } from './use-shown-groups.ts';
 
 interface BoardViewProps {
@@ -27,16 +27,16 @@ export function BoardView({ model, reading }: BoardViewProps) {
   const groups = useDeferredValue(address.groups);
   const [store] = useState(createBoardStore);
   const [offsets] = useState(() => new Map<ColumnId, number>());
-  const { catalogue } = model;
-  const matching = useMemo(() => carsMatching(catalogue, cars), [catalogue, cars]);
+  const { carIndex } = model;
+  const matching = useMemo(() => carsMatching(carIndex, cars), [carIndex, cars]);
   const whole = reading.failed || model.read === model.groups.length;
   const asked = { search: cars, matching, words: groups, whole };
   const columns = [model.none, ...useShownGroups(model, asked)];
   const shown = (id: ColumnId) => {
     const column = id === 'none' ? model.none : model.groups.find((group) => group.id === id);
-    return column === undefined ? [] : shownOf(column, catalogue, matching);
+    return column === undefined ? [] : shownOf(column, carIndex, matching);
   };
-  const carry = useCarry(store, model, shown);
+  const moveCards = useMoveCards(store, model, shown);
   const parts: BoardParts = {
     model,
     reading,
@@ -44,11 +44,11 @@ export function BoardView({ model, reading }: BoardViewProps) {
     columns,
     search: cars.trim(),
     shown,
-    carry,
+    moveCards,
     offsets,
   };
 
-  if (catalogue.ids.length === 0)
+  if (carIndex.ids.length === 0)
     return (
       <EmptyState
         title={t('noCarTitle')}

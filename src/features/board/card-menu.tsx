@@ -13,7 +13,7 @@ import { useBoardParts } from './board-context.ts';
 import type { ColumnId } from './board-model.ts';
 import { type BoardStore, isAmong } from './board-state.ts';
 import { focusCard } from './card-place.ts';
-import { titleOf } from './catalogue.ts';
+import { titleOf } from './car-index.ts';
 import { takenWith, toggleSelected } from './selection.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 
@@ -27,7 +27,7 @@ interface CardMenuProps {
 
 /** Every drop as a single click: what can be done with this card, or with all that are selected. */
 export function CardMenu({ car, column, store }: CardMenuProps) {
-  const { shown, carry, model } = useBoardParts();
+  const { shown, moveCards, model } = useBoardParts();
   const t = useTranslations('board');
   const common = useTranslations('common');
   const place = { column, id: car.id };
@@ -68,7 +68,7 @@ export function CardMenu({ car, column, store }: CardMenuProps) {
           {
             label: t('removeFrom', { count, name }),
             icon: <IconCircleMinus size={16} />,
-            onSelect: () => carry({ from: column, to: 'none', ids, add: false }, 'stays'),
+            onSelect: () => moveCards({ from: column, to: 'none', ids, add: false }, 'stays'),
           },
         ];
   // Closed before it acts: what is chosen says where the focus goes, not the closing.

@@ -10,7 +10,7 @@ import type { ColumnId } from './board-model.ts';
 import { type BoardStore, isAmong, isAt } from './board-state.ts';
 import { CardMenu } from './card-menu.tsx';
 import classes from './card.module.css';
-import { titleOf } from './catalogue.ts';
+import { titleOf } from './car-index.ts';
 import { dragDataOf } from './drag.ts';
 import { cardHeight } from './geometry.ts';
 

@@ -3,13 +3,13 @@ import { useStored } from '../../ui/store.ts';
 import { useBoardParts } from './board-context.ts';
 import type { BoardColumn } from './board-model.ts';
 import classes from './lane.module.css';
-import { useCarryWords } from './use-carry-words.ts';
+import { useMoveWords } from './use-move-words.ts';
 
 /** Over the column that cards would be put down on: what that would do. It takes no space. */
 export function DropHint({ column }: { column: BoardColumn }) {
   const { store } = useBoardParts();
   const t = useTranslations('board');
-  const words = useCarryWords();
+  const words = useMoveWords();
   const over = useStored(store, (state) => (state.over?.column === column.id ? state.over : null));
   const dragged = useStored(store, (state) => state.dragged);
   const lifted = useStored(store, (state) =>

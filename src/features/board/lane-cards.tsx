@@ -23,7 +23,7 @@ interface LaneCardsProps {
 export function LaneCards({ column, shown, label, drags }: LaneCardsProps) {
   'use no memo'; // The virtualizer is one mutable object; memoised, it would never scroll.
   const { model, store, offsets } = useBoardParts();
-  const { byId } = model.catalogue;
+  const { byId } = model.carIndex;
   const { id, pending } = column;
   // Before that, the number would grow under the reader's eyes.
   const allRead = model.none.ids !== null;

@@ -3,17 +3,17 @@ import { GroupPicker } from '../../parts/group-picker.tsx';
 import { useBoardParts } from './board-context.ts';
 import type { BoardState } from './board-state.ts';
 import { focusCard } from './card-place.ts';
-import { titleOf } from './catalogue.ts';
+import { titleOf } from './car-index.ts';
 
 /** Asks which group cards are brought to. */
 export function PickGroup({ cards }: { cards: NonNullable<BoardState['picking']> }) {
-  const { store, carry, model } = useBoardParts();
+  const { store, moveCards, model } = useBoardParts();
   const t = useTranslations('board');
   const common = useTranslations('common');
   const { column, add } = cards;
   const ids = [...cards.ids];
   const [first] = ids;
-  const car = first === undefined ? undefined : model.catalogue.byId.get(first);
+  const car = first === undefined ? undefined : model.carIndex.byId.get(first);
   const name = car === undefined ? '' : titleOf(car);
   const words = { count: ids.length, name };
   const title =
@@ -33,7 +33,7 @@ export function PickGroup({ cards }: { cards: NonNullable<BoardState['picking']>
       }}
       onPick={(to) => {
         store.set({ picking: null });
-        carry({ from: column, to, ids, add }, 'stays');
+        moveCards({ from: column, to, ids, add }, 'stays');
       }}
       onClose={() => {
         store.set({ picking: null });

@@ -7,7 +7,7 @@ import classes from './selection-bar.module.css';
 
 /** What can be done with all that is selected; floats over the board and takes no space from it. */
 export function SelectionBar() {
-  const { store, shown, carry } = useBoardParts();
+  const { store, shown, moveCards } = useBoardParts();
   const t = useTranslations('board');
   const selection = useStored(store, (state) => state.selection);
   const dragging = useStored(store, ({ dragged }) => dragged !== null);
@@ -40,7 +40,7 @@ export function SelectionBar() {
           <Button
             size="compact-sm"
             variant="default"
-            onClick={() => carry({ from: column, to: 'none', ids, add: false }, 'stays')}
+            onClick={() => moveCards({ from: column, to: 'none', ids, add: false }, 'stays')}
           >
             {t('removeSelected')}
           </Button>

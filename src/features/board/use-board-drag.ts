@@ -20,7 +20,7 @@ function overOf({ input, dropTargets }: Location): { column: ColumnId; add: bool
 
 /** Follows every drag of a card: what is taken along, what it is over, and where it is dropped. */
 export function useBoardDrag(): void {
-  const { store, shown, carry } = useBoardParts();
+  const { store, shown, moveCards } = useBoardParts();
   const common = useTranslations('common');
 
   const taken = (data: Record<string, unknown>): readonly number[] => {
@@ -65,7 +65,7 @@ export function useBoardDrag(): void {
     store.set({ dragged: null, over: null });
     if (dragged === null || over === null) return;
     const ids = [...dragged.ids];
-    carry({ from: dragged.column, to: over.column, ids, add: over.add }, 'goes');
+    moveCards({ from: dragged.column, to: over.column, ids, add: over.add }, 'goes');
   });
 
   useEffect(

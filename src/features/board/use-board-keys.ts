@@ -25,7 +25,7 @@ function rowBeside(card: HTMLElement, column: CardPlace['column']): number {
  * selects; Enter opens the menu; Delete removes from the group; `m` picks up.
  */
 export function useBoardKeys(): (event: KeyboardEvent) => void {
-  const { store, shown, columns, carry } = useBoardParts();
+  const { store, shown, columns, moveCards } = useBoardParts();
   const narrow = useNarrow();
   const lift = useLift();
 
@@ -68,7 +68,7 @@ export function useBoardKeys(): (event: KeyboardEvent) => void {
       store.set({ menu: place });
     else if (key === 'Escape' && store.get().selection !== null) store.set({ selection: null });
     else if (key === 'Delete' && place.column !== 'none')
-      carry(
+      moveCards(
         { from: place.column, to: 'none', ids: takenWith(store, place, ids), add: false },
         'stays',
       );

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useLocale } from 'use-intl';
-import { useOverlay } from '../../parts/engine.tsx';
+import { useOverlay } from '../../parts/use-engine.tsx';
 import type { QueryState } from '../../parts/query-view.tsx';
 import { useGroups } from '../../parts/use-groups.ts';
 import { useScope } from '../../parts/use-session.ts';
 import { allElementsQuery } from '../../queries/elements.ts';
 import { useMembershipIndex } from '../../queries/membership-index.ts';
 import { type BoardModel, boardOf } from './board-model.ts';
-import { catalogueOf } from './catalogue.ts';
+import { carIndexOf } from './car-index.ts';
 
 /** What can be asked again, once it has failed for at least one group. */
 export interface Reading {
@@ -25,18 +25,18 @@ export function useBoard(): { query: QueryState<BoardModel>; reading: Reading } 
   const groups = useGroups();
   const index = useMembershipIndex(scope, 'cars');
   // By hand, as it was measured: sorting 10,000 plates takes longer than all the rest of a drop.
-  const catalogue = useMemo(
-    () => (cars.data === undefined ? null : catalogueOf(cars.data, locale)),
+  const carIndex = useMemo(
+    () => (cars.data === undefined ? null : carIndexOf(cars.data, locale)),
     [cars.data, locale],
   );
   const { members } = index;
   const named = groups.data?.groups;
   const model = useMemo(
     () =>
-      catalogue === null || named === undefined
+      carIndex === null || named === undefined
         ? undefined
-        : boardOf({ catalogue, groups: named, members, overlay }),
-    [catalogue, named, members, overlay],
+        : boardOf({ carIndex, groups: named, members, overlay }),
+    [carIndex, named, members, overlay],
   );
   return {
     query: {

@@ -3,20 +3,20 @@ import { useTranslations } from 'use-intl';
 import { announce } from '../../ui/live-region.tsx';
 import { useBoardParts } from './board-context.ts';
 import type { CardPlace } from './board-state.ts';
-import { titleOf } from './catalogue.ts';
+import { titleOf } from './car-index.ts';
 import { takenWith } from './selection.ts';
-import { useCarryWords } from './use-carry-words.ts';
+import { useMoveWords } from './use-move-words.ts';
 
 /** Dragging without a mouse: a key picks up, arrows choose the column, Enter puts down. */
 export function useLift() {
-  const { store, shown, columns, carry, model } = useBoardParts();
+  const { store, shown, columns, moveCards, model } = useBoardParts();
   const t = useTranslations('board');
-  const words = useCarryWords();
+  const words = useMoveWords();
 
   const pickUp = (place: CardPlace) => {
     const ids = takenWith(store, place, shown(place.column));
     store.set({ lifted: { column: place.column, ids: new Set(ids), to: place.column } });
-    const car = model.catalogue.byId.get(place.id);
+    const car = model.carIndex.byId.get(place.id);
     const name = car === undefined ? '' : titleOf(car);
     announce(t('lifted', { count: ids.length, name }));
   };
@@ -45,7 +45,7 @@ export function useLift() {
     if (key === 'Enter') {
       const add = ctrlKey || altKey || metaKey;
       store.set({ lifted: null });
-      carry({ from: lifted.column, to: lifted.to, ids, add }, 'goes');
+      moveCards({ from: lifted.column, to: lifted.to, ids, add }, 'goes');
     } else if (key === 'Escape') putBack();
     else if (step !== undefined) {
       const to = columns[Math.max(0, Math.min(columns.length - 1, step))]?.id ?? lifted.to;

@@ -25,11 +25,11 @@ interface Asked {
  * not move the columns.
  */
 export function useShownGroups(
-  { catalogue, groups }: BoardModel,
+  { carIndex, groups }: BoardModel,
   { search, matching, words, whole }: Asked,
 ): readonly BoardColumn[] {
   const [found, setFound] = useState<Found | null>(null);
-  const finds = (group: BoardColumn) => shownOf(group, catalogue, matching).length > 0;
+  const finds = (group: BoardColumn) => shownOf(group, carIndex, matching).length > 0;
   if (found?.search !== search || (whole && !found.whole)) {
     const first = matching === null ? [] : groups.filter(finds).map(({ id }) => id);
     setFound({ search, whole, first: new Set(first) });

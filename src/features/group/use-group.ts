@@ -1,4 +1,4 @@
-import { useOverlay } from '../../parts/engine.tsx';
+import { useOverlay } from '../../parts/use-engine.tsx';
 import { useGroups } from '../../parts/use-groups.ts';
 import type { QueryState } from '../../parts/query-view.tsx';
 import type { NamedGroup } from '../../changes/overlay.ts';

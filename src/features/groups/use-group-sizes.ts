@@ -1,6 +1,6 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useOverlay } from '../../parts/engine.tsx';
+import { useOverlay } from '../../parts/use-engine.tsx';
 import { useScope } from '../../parts/use-session.ts';
 import { groupElementsQuery, groupsQuery } from '../../queries/groups.ts';
 import { bulkStaleTime } from '../../queries/limit.ts';

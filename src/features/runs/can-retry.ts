@@ -1,4 +1,4 @@
-import type { ChangeEngine } from '../../changes/late-engine.ts';
+import type { ChangeEngine } from '../../changes/lazy-engine.ts';
 
 /** Whether something of the run failed, or is unknown, that can be sent again: not what was not stored. */
 export function canRetry(engine: Pick<ChangeEngine, 'items'>, runId: string): boolean {

@@ -1,6 +1,6 @@
 import type { Change, GroupRef } from '../../changes/change.ts';
 import type { Names } from './names.ts';
-import type { ElementRef } from './tally.ts';
+import type { ElementRef } from './run-summary.ts';
 
 /** The group of a change by its id; null where it has none, or only the run knows it. */
 export function groupIdOf(change: Change): number | null {

@@ -5,12 +5,12 @@ import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ApiError } from '../../api/errors.ts';
 import { fetchToken } from '../../api/token.ts';
-import { useEngine } from '../../parts/engine.tsx';
+import { useEngine } from '../../parts/use-engine.tsx';
 import { type TokenDraft, type TokenErrors, TokenField } from '../../parts/token-field.tsx';
 import { useErrorText } from '../../parts/use-error-text.ts';
 import { keepSession, type Session } from '../../session/session.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
-import { showWrong } from '../../ui/wrong-fields.ts';
+import { showInvalid } from '../../ui/invalid-fields.ts';
 import type { Refused } from './refused-reads.ts';
 import classes from './run-progress.module.css';
 
@@ -47,7 +47,7 @@ export function CredentialsDialog(props: CredentialsDialogProps) {
   const inForm = useRef<HTMLParagraphElement>(null);
   const [busy, setBusy] = useState(false);
 
-  const tell = (found: typeof errors) => showWrong(inForm.current, found, setErrors);
+  const tell = (found: typeof errors) => showInvalid(inForm.current, found, setErrors);
 
   const enter = (credentials: Partial<Session>) => {
     keepSession({ ...session, ...credentials });

@@ -57,13 +57,16 @@ test('what another tab did meanwhile is not told', () => {
 test('a run that had nothing to send is told, though nobody saw it under way', () => {
   const ended = endedRuns(1000);
   ended([]);
-  const withdrawn = { ...noCounts, 'not-sent': 1 };
-  expect(ids(ended([run('a', { total: 0 }), run('b', { counts: withdrawn })]))).toEqual(['b', 'a']);
+  const superseded = { ...noCounts, 'not-sent': 1 };
+  expect(ids(ended([run('a', { total: 0 }), run('b', { counts: superseded })]))).toEqual([
+    'b',
+    'a',
+  ]);
 });
 
 test('a run that a crash left is told when it was gone on with', () => {
   const ended = endedRuns(2500);
-  ended([run('a', { ...open, pausedFor: { reason: 'left', resumesAt: null } })]);
+  ended([run('a', { ...open, pausedFor: { reason: 'interrupted', resumesAt: null } })]);
   ended([run('a', open)]);
   expect(ids(ended([run('a')]))).toEqual(['a']);
 });

@@ -5,7 +5,7 @@ import type { NamedGroup, Overlay } from '../../changes/overlay.ts';
 import { kindOf } from '../../kinds/kinds.ts';
 import { allElementsQuery, elementsKey } from '../../queries/elements.ts';
 import { groupElementsQuery, groupsKey, groupsQuery } from '../../queries/groups.ts';
-import type { ElementRef } from './tally.ts';
+import type { ElementRef } from './run-summary.ts';
 
 /** What things are called, as far as it was read: null where it was not. */
 export interface Names {

@@ -2,7 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Change } from '../../changes/change.ts';
-import { type AskedPlan, answerAsked } from '../../parts/asked.ts';
+import { type UnconfirmedPlan, answerConfirmation } from '../../parts/plan-confirmation.ts';
 import { DataGrid } from '../../ui/data-grid.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
@@ -28,7 +28,7 @@ const rowsOf = (changes: readonly Change[], state: PreviewRow['state']): Preview
   }));
 
 /** What a big wish would change and what is so already, group by group, before anything is sent. */
-export function PlanPreview({ asked }: { asked: AskedPlan }) {
+export function PlanPreview({ asked }: { asked: UnconfirmedPlan }) {
   const t = useTranslations('changes');
   const common = useTranslations('common');
   const { scope, plan, intent } = asked;
@@ -75,7 +75,7 @@ export function PlanPreview({ asked }: { asked: AskedPlan }) {
       title={titleOf({ scope, intent }, (limit) => plan.changes.slice(0, limit), names)}
       size={720}
       stays
-      onClose={() => answerAsked(false)}
+      onClose={() => answerConfirmation(false)}
     >
       <div className={classes.body}>
         <p className={classes.summary}>
@@ -126,10 +126,10 @@ export function PlanPreview({ asked }: { asked: AskedPlan }) {
           {shown.length === 0 && <p className={classes.none}>{t('preview.none')}</p>}
         </div>
         <div className={classes.buttons}>
-          <Button variant="default" onClick={() => answerAsked(false)}>
+          <Button variant="default" onClick={() => answerConfirmation(false)}>
             {common('cancel')}
           </Button>
-          <Button data-autofocus onClick={() => answerAsked(true)}>
+          <Button data-autofocus onClick={() => answerConfirmation(true)}>
             {t('preview.confirm', { count })}
           </Button>
         </div>

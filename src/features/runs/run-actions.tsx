@@ -2,14 +2,14 @@ import { Button } from '@mantine/core';
 import { useLayoutEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { RunSnapshot } from '../../changes/run-snapshot.ts';
-import { useEngine, useRuns } from '../../parts/engine.tsx';
+import { useEngine, useRuns } from '../../parts/use-engine.tsx';
 import { focusIsLost } from '../../ui/focus-page.ts';
 import { showMessage } from '../../ui/show-message.ts';
 import { canRetry } from './can-retry.ts';
 import { isTakenBack, stateOf } from './run-state.ts';
 import classes from './runs.module.css';
 import { isUnderWay } from './run-standing.ts';
-import { useLeft } from './use-left.ts';
+import { useInterruptedRun } from './use-interrupted-run.ts';
 import { useTakeBack } from './use-take-back.ts';
 
 interface RunActionsProps {
@@ -26,7 +26,7 @@ export function RunActions({ run, onCopyCsv }: RunActionsProps) {
   const takeBack = useTakeBack();
   const bar = useRef<HTMLDivElement>(null);
   const pressed = useRef<HTMLElement>(null);
-  const { goOn, cancelRest } = useLeft(run);
+  const { goOn, cancelRest } = useInterruptedRun(run);
   const state = stateOf(run);
   const isOver = run.endedAt !== null;
   const isRedo = (run.intent.type === 'undo') !== takenBack;
@@ -55,7 +55,7 @@ export function RunActions({ run, onCopyCsv }: RunActionsProps) {
         pressed.current = null;
       }}
     >
-      {state === 'left' && (
+      {state === 'interrupted' && (
         <>
           <Button onClick={goOn}>{t('goOn')}</Button>
           <Button variant="default" onClick={cancelRest}>

@@ -1,11 +1,11 @@
 import { useLocation, useSearchParams } from 'react-router';
 import type { Scope } from '../../api/scope.ts';
-import { useRuns } from '../../parts/engine.tsx';
+import { useRuns } from '../../parts/use-engine.tsx';
 import { routes } from '../../paths.ts';
 import { smallRun } from './ended-runs.ts';
-import { LeftRun } from './left-run.tsx';
+import { InterruptedRun } from './interrupted-run.tsx';
 import { RunProgress } from './run-progress.tsx';
-import { isLeft, isUnderWay } from './run-standing.ts';
+import { isInterrupted, isUnderWay } from './run-standing.ts';
 
 /** How many runs are shown at a time, or they cover a phone; the page of runs has them all. */
 const most = 3;
@@ -21,7 +21,7 @@ export function RunDock({ scope: here, onEnter }: { scope: Scope; onEnter: () =>
   );
   const left = runs.filter(
     (run) =>
-      isLeft(run) &&
+      isInterrupted(run) &&
       run.id !== opened &&
       run.scope.environment === here.environment &&
       run.scope.customerId === here.customerId,
@@ -30,7 +30,7 @@ export function RunDock({ scope: here, onEnter }: { scope: Scope; onEnter: () =>
   return (
     <>
       {left.slice(0, Math.max(0, most - underWay.length)).map((run) => (
-        <LeftRun key={run.id} run={run} />
+        <InterruptedRun key={run.id} run={run} />
       ))}
       {underWay.slice(0, most).map((run) => (
         <RunProgress key={run.id} here={here} run={run} onEnter={onEnter} />

@@ -3,7 +3,7 @@ import type { Scope } from '../../api/scope.ts';
 import type { RunSnapshot } from '../../changes/run-snapshot.ts';
 import { DataGrid } from '../../ui/data-grid.tsx';
 import { originOf } from './run-subject.ts';
-import { elementsOf } from './tally.ts';
+import { elementsOf } from './run-summary.ts';
 import { useNames } from './use-names.ts';
 import { useRunColumns } from './use-run-columns.tsx';
 

@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { Scope } from '../../api/scope.ts';
 import type { RunSnapshot } from '../../changes/run-snapshot.ts';
-import { useEngine } from '../../parts/engine.tsx';
+import { useEngine } from '../../parts/use-engine.tsx';
 import { isToldByForm } from '../../parts/told-by-form.ts';
 import { Messages } from '../../ui/messages.tsx';
 import { type MessageAction, showMessage } from '../../ui/show-message.ts';
@@ -12,7 +12,7 @@ import type { EarlyProps } from './early-wish.ts';
 import { endedRuns, smallRun } from './ended-runs.ts';
 import { useRunOutcome } from './use-run-outcome.ts';
 import { useTakeBack } from './use-take-back.ts';
-import { useWhose } from './use-whose.ts';
+import { useScopeLabel } from './use-scope-label.ts';
 
 /** For as long as the page lives: what was told once is not told again after another customer. */
 const newlyEnded = endedRuns();
@@ -24,7 +24,7 @@ export function RunMessages({ scope, early, onReady }: { scope: Scope } & EarlyP
   const engine = useEngine();
   const navigate = useNavigate();
   const outcome = useRunOutcome();
-  const { named, addressOf } = useWhose(scope);
+  const { named, addressOf } = useScopeLabel(scope);
 
   const takeBack = useTakeBack();
 

@@ -50,10 +50,10 @@ test('what nobody knows, and nothing more is tried for, counts as failed', () =>
 
 test('all that a crash left of a run is left', () => {
   const counts = { ...noCounts, done: 5, waiting: 3, unknown: 2 };
-  const left = { reason: 'left', resumesAt: null } as const;
+  const left = { reason: 'interrupted', resumesAt: null } as const;
   const crashed = run('a', { counts, endedAt: null, pausedFor: left, state: 'paused' });
   expect(figuresOf(crashed)).toMatchObject({ done: 5, left: 5, failed: 0 });
-  expect(stateOf(crashed)).toBe('left');
+  expect(stateOf(crashed)).toBe('interrupted');
   const elsewhere = { ...left, reason: 'elsewhere' } as const;
   expect(stateOf({ ...crashed, pausedFor: elsewhere })).toBe('elsewhere');
 });

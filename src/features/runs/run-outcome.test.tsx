@@ -2,13 +2,13 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { IntlProvider } from 'use-intl';
 import { expect, test } from 'vitest';
-import { LateEngine } from '../../changes/late-engine.ts';
+import { LazyEngine } from '../../changes/lazy-engine.ts';
 import { intentOf } from '../../changes/intent.ts';
 import { plan } from '../../changes/plan.ts';
 import type { Fault } from '../../changes/testing/fake-api.ts';
 import { createWorld, over, scope, until, type World } from '../../changes/testing/world.ts';
 import type { Wish } from '../../changes/wish.ts';
-import { EngineContext } from '../../parts/engine.tsx';
+import { EngineContext } from '../../parts/use-engine.tsx';
 import { groupsQuery } from '../../queries/groups.ts';
 import { messages as changes } from '../../i18n/en/changes.ts';
 import { messages as common } from '../../i18n/en/common.ts';
@@ -22,11 +22,11 @@ const noMembers = {
 
 /** What is told of a run. */
 async function toldOf({ engine }: World, runId: string) {
-  const late = new LateEngine(
+  const late = new LazyEngine(
     async () => engine,
     () => undefined,
   );
-  await late.wake();
+  await late.load();
   const client = new QueryClient();
   const groups = [
     { id: 1, name: 'Berlin' },

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { Scope } from '../../api/scope.ts';
 import type { RunSnapshot } from '../../changes/run-snapshot.ts';
-import { useEngine } from '../../parts/engine.tsx';
+import { useEngine } from '../../parts/use-engine.tsx';
 import { announce } from '../../ui/live-region.tsx';
 import { useFocusHome } from '../../ui/use-focus-home.ts';
 import { figuresOf } from './figures.ts';
@@ -15,7 +15,7 @@ import { usePauseText } from './use-pause-text.ts';
 import { useRate } from './use-rate.ts';
 import { useRunWords } from './use-run-words.ts';
 import { useSpeedText } from './use-speed-text.ts';
-import { useWhose } from './use-whose.ts';
+import { useScopeLabel } from './use-scope-label.ts';
 
 interface RunProgressProps {
   /** Whose page this is. */
@@ -37,7 +37,7 @@ export function RunProgress({ here, run, onEnter }: RunProgressProps) {
   const figures = figuresOf(run);
   const ended = figures.total - figures.left;
   const reason = run.pausedFor?.reason ?? null;
-  const { named, addressOf } = useWhose(here);
+  const { named, addressOf } = useScopeLabel(here);
   const heading = named(run.scope, title(run));
   const address = addressOf(run);
 

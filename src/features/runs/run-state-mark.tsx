@@ -15,7 +15,7 @@ import classes from './runs.module.css';
 const icons = {
   running: IconProgress,
   paused: IconPlayerPause,
-  left: IconPlugConnectedX,
+  interrupted: IconPlugConnectedX,
   elsewhere: IconProgress,
   finished: IconCheck,
   failed: IconAlertTriangle,

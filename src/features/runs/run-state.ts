@@ -9,7 +9,7 @@ import type { RunSnapshot } from '../../changes/run-snapshot.ts';
 export type ToldState =
   | 'running'
   | 'paused'
-  | 'left'
+  | 'interrupted'
   | 'elsewhere'
   | 'finished'
   | 'failed'
@@ -21,7 +21,7 @@ export type ToldState =
 /** How a run stands. */
 export function stateOf(run: RunSnapshot): ToldState {
   const reason = run.pausedFor?.reason;
-  if (reason === 'left' || reason === 'elsewhere') return reason;
+  if (reason === 'interrupted' || reason === 'elsewhere') return reason;
   if (run.state !== 'finished') return run.state;
   const { done, failed, unknown, 'not-sent': notSent, 'already-so': alreadySo } = run.counts;
   if (failed + unknown > 0 || run.refused !== null)

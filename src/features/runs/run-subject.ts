@@ -1,9 +1,9 @@
 import { type Change, isMembership } from '../../changes/change.ts';
 import type { Intent } from '../../changes/intent.ts';
-import { type ElementRef, elementsOf } from './tally.ts';
+import { type ElementRef, elementsOf } from './run-summary.ts';
 
 /** What a run is called after: the words of `changes.title` and `changes.told`. */
-export type Deed =
+export type ActionKind =
   | 'assign'
   | 'remove'
   | 'move'
@@ -30,7 +30,7 @@ export function originOf(intent: Intent): Origin {
   return origin;
 }
 
-export function deedOf(intent: Intent): Deed {
+export function actionKindOf(intent: Intent): ActionKind {
   const { type } = originOf(intent);
   switch (type) {
     case 'copy':

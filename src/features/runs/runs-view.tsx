@@ -3,7 +3,7 @@ import { IconHistory } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { useRuns } from '../../parts/engine.tsx';
+import { useRuns } from '../../parts/use-engine.tsx';
 import { QueryView } from '../../parts/query-view.tsx';
 import { useScope } from '../../parts/use-session.ts';
 import { paths } from '../../paths.ts';
@@ -14,12 +14,12 @@ import { RunDetails } from './run-details.tsx';
 import { RunList } from './run-list.tsx';
 import classes from './runs.module.css';
 import { useRunFocus } from './use-run-focus.ts';
-import { useWaking } from './use-waking.ts';
+import { useEngineLoading } from './use-engine-loading.ts';
 
 /** The runs of the customer, and at their side the one that the address names. */
 export function RunsView() {
   return (
-    <QueryView query={useWaking()} skeleton={<Skeletons rows={8} height={36} />}>
+    <QueryView query={useEngineLoading()} skeleton={<Skeletons rows={8} height={36} />}>
       {() => <KnownRuns />}
     </QueryView>
   );

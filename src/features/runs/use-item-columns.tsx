@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconTerminal2 } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
 import type { ItemSnapshot, RunSnapshot } from '../../changes/run-snapshot.ts';
-import { useEngine } from '../../parts/engine.tsx';
+import { useEngine } from '../../parts/use-engine.tsx';
 import type { Column } from '../../ui/grid-row.tsx';
 import { curlOf } from './curl.ts';
 import type { Names } from './names.ts';

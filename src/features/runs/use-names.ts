@@ -3,19 +3,19 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { Element, ElementKind } from '../../api/elements.ts';
 import type { Scope } from '../../api/scope.ts';
 import type { Change } from '../../changes/change.ts';
-import { useEngine } from '../../parts/engine.tsx';
+import { useEngine } from '../../parts/use-engine.tsx';
 import { allElementsQuery, someElementsQuery } from '../../queries/elements.ts';
 import { groupsQuery } from '../../queries/groups.ts';
 import { type Names, readNames } from './names.ts';
-import { type ElementRef, elementOf } from './tally.ts';
-import { type Unread, unreadOf } from './unread.ts';
+import { type ElementRef, elementOf } from './run-summary.ts';
+import { type MissingElements, missingElements } from './missing-elements.ts';
 
 /** The elements that changes are about. */
 export function elementsIn(changes: readonly Change[]): readonly ElementRef[] {
   return changes.map(elementOf).filter((element) => element !== null);
 }
 
-function queryOf(scope: Scope, { kind, ids }: Unread) {
+function queryOf(scope: Scope, { kind, ids }: MissingElements) {
   return ids === 'all' ? allElementsQuery(scope, kind) : someElementsQuery(scope, kind, ids);
 }
 
@@ -25,19 +25,19 @@ export function useNames(scope: Scope, meant: readonly ElementRef[]): Names {
   const client = useQueryClient();
   const groups = useQuery(groupsQuery(scope)).data;
   // Memoised by hand: a plan may speak of twenty thousand, and looks its names up at every letter.
-  const unread = useMemo(() => unreadOf(client, scope, meant), [client, scope, meant]);
+  const missing = useMemo(() => missingElements(client, scope, meant), [client, scope, meant]);
   const combine = useCallback(
     (results: readonly { data?: readonly Element[] | undefined }[]) => {
       const found = new Map<ElementKind, readonly Element[]>();
       for (const [at, { data }] of results.entries()) {
-        const kind = unread[at]?.kind;
+        const kind = missing[at]?.kind;
         if (kind !== undefined && data !== undefined) found.set(kind, data);
       }
       return found;
     },
-    [unread],
+    [missing],
   );
-  const queries = useMemo(() => unread.map((each) => queryOf(scope, each)), [scope, unread]);
+  const queries = useMemo(() => missing.map((each) => queryOf(scope, each)), [scope, missing]);
   const elements = useQueries({ queries, combine });
   const overlay = useSyncExternalStore(engine.subscribe, () => engine.overlay(scope));
   return useMemo(

@@ -31,7 +31,7 @@ export function usePauseText(run: RunSnapshot): string | null {
       return t('elsewhere');
     case 'person':
     case 'journal':
-    case 'left':
+    case 'interrupted':
       return t(`pauses.${reason}`);
   }
 }

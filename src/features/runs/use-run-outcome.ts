@@ -2,10 +2,10 @@ import { useTranslations } from 'use-intl';
 import type { Cause } from '../../changes/answers.ts';
 import type { Intent } from '../../changes/intent.ts';
 import type { ItemSnapshot, RunSnapshot } from '../../changes/run-snapshot.ts';
-import { useEngine } from '../../parts/engine.tsx';
-import { type Deed, deedOf, originOf } from './run-subject.ts';
-import { type Tally, tally } from './tally.ts';
-import { useRunFillings } from './use-run-fillings.ts';
+import { useEngine } from '../../parts/use-engine.tsx';
+import { type ActionKind, actionKindOf, originOf } from './run-subject.ts';
+import { type RunSummary, summaryOf } from './run-summary.ts';
+import { useMessageArgs } from './use-message-args.ts';
 import { useRunWords } from './use-run-words.ts';
 
 /** What a run came to, in one paragraph, and whether anything of it was changed or went wrong. */
@@ -18,13 +18,13 @@ export interface Outcome {
 const changesOf = (items: readonly ItemSnapshot[]) => items.map(({ change }) => change);
 
 /** A merge is one only once its group is gone (or back); until then elements were added. */
-function deedDone(intent: Intent, items: readonly ItemSnapshot[]): Deed {
-  const deed = deedOf(intent);
-  if (deed !== 'merge') return deed;
+function actionDone(intent: Intent, items: readonly ItemSnapshot[]): ActionKind {
+  const action = actionKindOf(intent);
+  if (action !== 'merge') return action;
   const ofGroup = items.find(
     ({ change: { op } }) => op === 'delete-group' || op === 'create-group',
   );
-  return ofGroup === undefined || ofGroup.status.state === 'done' ? deed : 'assign';
+  return ofGroup === undefined || ofGroup.status.state === 'done' ? action : 'assign';
 }
 
 const manner = (intent: Intent) => {
@@ -39,7 +39,7 @@ export function useRunOutcome(): (run: RunSnapshot) => Outcome {
   const t = useTranslations('changes');
   const engine = useEngine();
   const { title } = useRunWords();
-  const { namesFor, whatOf, fillings, taken } = useRunFillings();
+  const { namesFor, whatOf, messageArgs, taken } = useMessageArgs();
 
   const causeText = ({ kind, message }: Cause) => {
     const cause = t(`causes.${kind}`);
@@ -47,7 +47,7 @@ export function useRunOutcome(): (run: RunSnapshot) => Outcome {
   };
 
   /** One sentence where all of the run ended alike, and nothing of it was done; null elsewhere. */
-  const whole = (run: RunSnapshot, items: readonly ItemSnapshot[], found: Tally) => {
+  const whole = (run: RunSnapshot, items: readonly ItemSnapshot[], found: RunSummary) => {
     const { counts, elements, causes } = found;
     const [cause] = causes;
     const already = counts['already-so'];
@@ -56,7 +56,12 @@ export function useRunOutcome(): (run: RunSnapshot) => Outcome {
     if (run.counts.done > 0) return null;
     if (isAll(already) || items.length === 0) {
       const { intent } = run;
-      const args = fillings(namesFor(run.scope), intent, changesOf(items), elements['already-so']);
+      const args = messageArgs(
+        namesFor(run.scope),
+        intent,
+        changesOf(items),
+        elements['already-so'],
+      );
       return t(`nothing.${manner(intent)}`, { ...args, count: Math.max(1, already) });
     }
     if (isAll(counts['not-sent'])) return t('notSentWhole', { title: title(run) });
@@ -69,19 +74,22 @@ export function useRunOutcome(): (run: RunSnapshot) => Outcome {
   const doneSentence = (
     { intent, scope }: RunSnapshot,
     items: readonly ItemSnapshot[],
-    found: Tally,
+    found: RunSummary,
   ) => {
-    const filled = fillings(namesFor(scope), intent, changesOf(items), found.elements.done);
+    const filled = messageArgs(namesFor(scope), intent, changesOf(items), found.elements.done);
     const isList = originOf(intent).type === 'list';
     const what = isList ? t('changes', { count: found.counts.done }) : filled.what;
-    const told = t(`told.${deedDone(intent, items)}`, { ...filled, what });
+    const told = t(`told.${actionDone(intent, items)}`, { ...filled, what });
     return taken(intent, told, (type) => t(`told.${type}`, { told }));
   };
 
   /** What failed elsewhere gives its cause there. */
-  const halfSentence = ({ intent, scope }: RunSnapshot, { counts, elements, causes }: Tally) => {
+  const halfSentence = (
+    { intent, scope }: RunSnapshot,
+    { counts, elements, causes }: RunSummary,
+  ) => {
     const [cause] = causes;
-    return t(deedOf(intent) === 'move' ? 'halfMoved' : 'halfDone', {
+    return t(actionKindOf(intent) === 'move' ? 'halfMoved' : 'halfDone', {
       what: whatOf(namesFor(scope), elements.half),
       count: counts.half,
       causes: counts.failed > 0 ? 0 : causes.length,
@@ -89,7 +97,7 @@ export function useRunOutcome(): (run: RunSnapshot) => Outcome {
     });
   };
 
-  const parts = (run: RunSnapshot, items: readonly ItemSnapshot[], found: Tally): string[] => {
+  const parts = (run: RunSnapshot, items: readonly ItemSnapshot[], found: RunSummary): string[] => {
     const { counts, causes } = found;
     const [cause] = causes;
     const isList = originOf(run.intent).type === 'list';
@@ -111,7 +119,7 @@ export function useRunOutcome(): (run: RunSnapshot) => Outcome {
 
   return (run) => {
     const items = engine.items(run.id);
-    const found = tally(run.intent, items);
+    const found = summaryOf(run.intent, items);
     const { counts } = found;
     const text =
       run.refused === null

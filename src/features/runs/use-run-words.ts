@@ -1,11 +1,11 @@
 import { useTranslations } from 'use-intl';
 import type { Change } from '../../changes/change.ts';
 import type { RunSnapshot } from '../../changes/run-snapshot.ts';
-import { useEngine } from '../../parts/engine.tsx';
+import { useEngine } from '../../parts/use-engine.tsx';
 import { factsOf } from './change-row.ts';
 import type { Names } from './names.ts';
-import { deedOf, subjectOf } from './run-subject.ts';
-import { useRunFillings } from './use-run-fillings.ts';
+import { actionKindOf, subjectOf } from './run-subject.ts';
+import { useMessageArgs } from './use-message-args.ts';
 
 type Titled = Pick<RunSnapshot, 'scope' | 'intent'>;
 
@@ -13,7 +13,7 @@ type Titled = Pick<RunSnapshot, 'scope' | 'intent'>;
 export function useRunWords() {
   const t = useTranslations('changes');
   const engine = useEngine();
-  const { namesFor, oneElement, groupName, fillings, taken } = useRunFillings();
+  const { namesFor, oneElement, groupName, messageArgs, taken } = useMessageArgs();
 
   /** What a wish or a run is for, as a heading: "Move 12 cars to Depot Nord". */
   const titleOf = (
@@ -22,8 +22,8 @@ export function useRunWords() {
     names = namesFor(scope),
   ) => {
     const elements = subjectOf(intent, changes);
-    const filled = fillings(names, intent, changes(1), elements);
-    const plain = t(`title.${deedOf(intent)}`, filled);
+    const filled = messageArgs(names, intent, changes(1), elements);
+    const plain = t(`title.${actionKindOf(intent)}`, filled);
     return taken(intent, plain, (type) => t(`title.${type}`, { title: plain }));
   };
 

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import { useEngine } from '../../parts/engine.tsx';
+import { useEngine } from '../../parts/use-engine.tsx';
 import { hideMessage, showMessage } from '../../ui/show-message.ts';
 import { isUnderWay } from './run-standing.ts';
 import { useEnvironmentLabel } from './use-environment-label.ts';

@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl';
 import { intentOfUndo } from '../../changes/inverse-run.ts';
 import { RunRefused } from '../../changes/journal.ts';
-import { askFirst, previewAbove } from '../../parts/asked.ts';
-import { useEngine } from '../../parts/engine.tsx';
+import { confirmPlan, previewAbove } from '../../parts/plan-confirmation.ts';
+import { useEngine } from '../../parts/use-engine.tsx';
 import { hideMessage, showMessage } from '../../ui/show-message.ts';
 
 type Way = 'undo' | 'redo';
@@ -46,6 +46,6 @@ export function useTakeBack() {
     }
     const undo = intentOfUndo(run.intent);
     const intent = way === 'undo' ? undo : intentOfUndo(undo);
-    askFirst({ scope: run.scope, plan: { changes, alreadySo: [] }, intent, start });
+    confirmPlan({ scope: run.scope, plan: { changes, alreadySo: [] }, intent, start });
   };
 }

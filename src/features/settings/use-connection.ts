@@ -7,7 +7,7 @@ import { fetchToken } from '../../api/token.ts';
 import { useErrorText } from '../../parts/use-error-text.ts';
 import { beginSession, type Session } from '../../session/session.ts';
 import { announce } from '../../ui/live-region.tsx';
-import { showWrong } from '../../ui/wrong-fields.ts';
+import { showInvalid } from '../../ui/invalid-fields.ts';
 import { testConnection, type TestResult } from './connection-test.ts';
 import { customerIdOf, type Draft, draftOf, type FieldErrors } from './draft.ts';
 import { useCustomerList } from './use-customer-list.ts';
@@ -38,7 +38,7 @@ export function useConnection(
     environments.some((environment) => environment.name === name && environment.keyProvided);
   const keyMissing = (of: Draft) => of.apiKey === '' && !keyProvided(of.environment);
 
-  const tell = (found: FieldErrors) => showWrong(inForm.current, found, setErrors);
+  const tell = (found: FieldErrors) => showInvalid(inForm.current, found, setErrors);
 
   /** Reads the customers of what is typed; an only one is chosen. Gives the customer id then. */
   const loadCustomers = async (of: Draft): Promise<string> => {

@@ -18,7 +18,7 @@ export function AssignUserDialog({ onClose }: { onClose: () => void }) {
   const submit = async () => {
     const user = readUserName(text);
     if (typeof user === 'string') {
-      setError(t(`flaws.${user}`));
+      setError(t(`errors.${user}`));
       return;
     }
     const named = 'userId' in user ? { userId: user.userId } : {};

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { AssignInstead } from './assign-instead.tsx';
-import { emptyDraft, type Flaws, flawsIn, newUserOf } from './new-user.ts';
+import { emptyDraft, type FieldErrors, errorsIn, newUserOf } from './new-user.ts';
 import { UserTypeField } from './user-type-field.tsx';
 import { useUserRun } from './use-user-run.ts';
 import classes from './users.module.css';
@@ -14,26 +14,26 @@ export function CreateUserDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations('users');
   const common = useTranslations('common');
   const [draft, setDraft] = useState(emptyDraft);
-  const [flaws, setFlaws] = useState<Flaws>({});
+  const [errors, setErrors] = useState<FieldErrors>({});
   const [taken, setTaken] = useState<string | null>(null);
   const { busy, problem, run } = useUserRun();
   const fields = useRef<HTMLDivElement>(null);
 
   const change = (patch: Partial<typeof draft>) => {
     const next = { ...draft, ...patch };
-    const wrong = flawsIn(next);
+    const wrong = errorsIn(next);
     setDraft(next);
     // A sentence goes once it is no longer true; none comes while somebody still types.
-    setFlaws(
+    setErrors(
       Object.fromEntries(
-        Object.entries(flaws).filter(([, flaw]) => Object.values(wrong).includes(flaw)),
+        Object.entries(errors).filter(([, error]) => Object.values(wrong).includes(error)),
       ),
     );
     if (patch.email !== undefined) setTaken(null);
   };
   const submit = async () => {
-    const found = flawsIn(draft);
-    setFlaws(found);
+    const found = errorsIn(draft);
+    setErrors(found);
     setTaken(null);
     const [first] = Object.keys(found);
     if (first !== undefined) {
@@ -48,7 +48,7 @@ export function CreateUserDialog({ onClose }: { onClose: () => void }) {
   const text = (name: 'email' | 'firstName' | 'lastName') => ({
     name,
     value: draft[name],
-    error: flaws[name] && t(`flaws.${flaws[name]}`),
+    error: errors[name] && t(`errors.${errors[name]}`),
     autoComplete: 'off',
     onChange: (event: { currentTarget: HTMLInputElement }) =>
       change({ [name]: event.currentTarget.value }),

@@ -17,21 +17,21 @@ export const emptyDraft: NewUserDraft = {
   password: '',
 };
 
-/** What is wrong with a field: a key of `users.flaws`. */
-type Flaw = 'emailMissing' | 'emailInvalid' | 'firstNameMissing' | 'lastNameMissing';
-export type Flaws = Partial<Record<'email' | 'firstName' | 'lastName', Flaw>>;
+/** What is wrong with a field: a key of `users.errors`. */
+type FieldError = 'emailMissing' | 'emailInvalid' | 'firstNameMissing' | 'lastNameMissing';
+export type FieldErrors = Partial<Record<'email' | 'firstName' | 'lastName', FieldError>>;
 
 /** Something, one at sign, something: the API says the rest. */
 export const looksLikeEmail = (text: string) => /^[^\s@]+@[^\s@]+$/.test(text);
 
 /** What `PUT /users` would refuse (`flinkey-api.md`, c1 to c5), field by field. */
-export function flawsIn({ email, firstName, lastName }: NewUserDraft): Flaws {
-  const flaws: Flaws = {};
-  if (email.trim() === '') flaws.email = 'emailMissing';
-  else if (!looksLikeEmail(email.trim())) flaws.email = 'emailInvalid';
-  if (firstName.trim() === '') flaws.firstName = 'firstNameMissing';
-  if (lastName.trim() === '') flaws.lastName = 'lastNameMissing';
-  return flaws;
+export function errorsIn({ email, firstName, lastName }: NewUserDraft): FieldErrors {
+  const errors: FieldErrors = {};
+  if (email.trim() === '') errors.email = 'emailMissing';
+  else if (!looksLikeEmail(email.trim())) errors.email = 'emailInvalid';
+  if (firstName.trim() === '') errors.firstName = 'firstNameMissing';
+  if (lastName.trim() === '') errors.lastName = 'lastNameMissing';
+  return errors;
 }
 
 /** A password is for those who sign in; without one the API makes one. */

@@ -1,6 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import type { NamedGroup } from '../../changes/overlay.ts';
-import { useOverlay } from '../../parts/engine.tsx';
+import { useOverlay } from '../../parts/use-engine.tsx';
 import { isUpToDate } from '../../parts/query-view.tsx';
 import { useGroups } from '../../parts/use-groups.ts';
 import { useScope } from '../../parts/use-session.ts';

@@ -1,4 +1,4 @@
-import { useEngine, useRuns } from '../../parts/engine.tsx';
+import { useEngine, useRuns } from '../../parts/use-engine.tsx';
 import { useScope } from '../../parts/use-session.ts';
 
 interface Made {

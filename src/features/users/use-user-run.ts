@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { ApiErrorKind } from '../../api/errors.ts';
 import type { Change } from '../../changes/change.ts';
 import type { Intent } from '../../changes/intent.ts';
-import { useEngine } from '../../parts/engine.tsx';
+import { useEngine } from '../../parts/use-engine.tsx';
 import { errorOf, outcomeOf } from '../../parts/run-outcome.ts';
 import { isToldByForm, tellByForm } from '../../parts/told-by-form.ts';
 import { useChange } from '../../parts/use-change.ts';

@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { useIsAwake } from '../../parts/engine.tsx';
+import { useIsEngineLoaded } from '../../parts/use-engine.tsx';
 import type { OpenedDialog } from './use-user-dialog.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 
@@ -21,7 +21,7 @@ interface UserDialogsProps {
 
 /** The dialogs of the users page, loaded when they are needed; a password goes before all. */
 export function UserDialogs({ opened, onClose }: UserDialogsProps) {
-  const isAwake = useIsAwake();
+  const isLoaded = useIsEngineLoaded();
   return (
     <>
       <Suspense>
@@ -29,7 +29,7 @@ export function UserDialogs({ opened, onClose }: UserDialogsProps) {
         {opened?.name === 'assign' && <AssignUserDialog onClose={onClose} />}
         {opened?.name === 'unassign' && <UnassignUserDialog user={opened.user} onClose={onClose} />}
       </Suspense>
-      {isAwake && (
+      {isLoaded && (
         <Suspense>
           <MadePasswords />
         </Suspense>

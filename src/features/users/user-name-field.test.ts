@@ -18,6 +18,6 @@ test.each([
   ['-1', 'nameInvalid'],
   ['2147483648', 'nameInvalid'],
   ['a b@example.com', 'nameInvalid'],
-])('"%s" names none: %s', (text, flaw) => {
-  expect(readUserName(text)).toBe(flaw);
+])('"%s" names none: %s', (text, error) => {
+  expect(readUserName(text)).toBe(error);
 });

@@ -3,7 +3,7 @@ import { looksLikeEmail } from './new-user.ts';
 
 const largestId = 2 ** 31 - 1;
 
-/** An e-mail address or an id (int32) as it was typed, or what is wrong: a key of `users.flaws`. */
+/** An e-mail address or an id (int32) as it was typed, or what is wrong: a key of `users.errors`. */
 export function readUserName(text: string): UserName | 'nameMissing' | 'nameInvalid' {
   const typed = text.trim();
   if (typed === '') return 'nameMissing';

@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import type { User } from '../../api/users.ts';
-import { useOverlay } from '../../parts/engine.tsx';
+import { useOverlay } from '../../parts/use-engine.tsx';
 import { QueryView } from '../../parts/query-view.tsx';
 import { useErrorText } from '../../parts/use-error-text.ts';
 import type { UsersView } from '../../queries/users.ts';

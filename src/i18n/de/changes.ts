@@ -136,7 +136,7 @@ export const messages: Translation<typeof en> = {
       'Der Server bittet um mehr als zwei Minuten Geduld. Fahren Sie fort, wenn Sie es versuchen möchten.',
     journal:
       'Dieser Browser kann den Lauf nicht mehr aufzeichnen. Schaffen Sie Speicherplatz, und fahren Sie dann fort.',
-    left: 'Unterbrochen, weil sein Tab geschlossen oder neu geladen wurde.',
+    interrupted: 'Unterbrochen, weil sein Tab geschlossen oder neu geladen wurde.',
   },
   entryTitle: {
     token: 'Das Zugriffstoken ist abgelaufen',
@@ -152,8 +152,8 @@ export const messages: Translation<typeof en> = {
     goOn: 'Fortfahren',
     later: 'Nicht jetzt',
   },
-  leftTitle: 'Unterbrochen: {title}',
-  leftText:
+  interruptedTitle: 'Unterbrochen: {title}',
+  interruptedText:
     '{ended, number} beendet, {waiting, plural, one {# wartet} other {# warten}}{unknown, plural, =0 {.} one {, und bei # ist ungewiss, ob es erledigt wurde: das wird zuerst geklärt.} other {, und bei # ist ungewiss, ob sie erledigt wurden: das wird zuerst geklärt.}}',
   cancelRest: 'Rest abbrechen',
   restCancelled: 'Abgebrochen: {title}. Was erledigt ist, bleibt.',
@@ -205,7 +205,7 @@ export const messages: Translation<typeof en> = {
     states: {
       running: 'läuft',
       paused: 'angehalten',
-      left: 'unterbrochen',
+      interrupted: 'unterbrochen',
       elsewhere: 'in anderem Tab',
       finished: 'erledigt',
       failed: 'fehlgeschlagen',
@@ -226,8 +226,8 @@ export const messages: Translation<typeof en> = {
   reasons: {
     cancelled: 'nicht gesendet: abgebrochen',
     blocked: 'nicht gesendet: worauf sie wartete, schlug fehl',
-    withdrawn: 'nicht gesendet: vorher zurückgenommen',
-    opposite: 'nicht nötig: vorher zurückgenommen',
+    superseded: 'nicht gesendet: vorher zurückgenommen',
+    'cancelled-out': 'nicht nötig: vorher zurückgenommen',
     forgotten: 'nicht gesendet: ihre Einzelheiten wurden nicht gespeichert',
     journal: 'nicht gesendet: Aufzeichnung nicht möglich',
   },

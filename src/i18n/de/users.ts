@@ -31,7 +31,7 @@ export const messages: Translation<typeof en> = {
   password: 'Passwort',
   passwordHelp: 'Freiwillig. Ohne eines erzeugt flinkey eines, das Ihnen einmal angezeigt wird.',
   showPassword: 'Passwort anzeigen',
-  flaws: {
+  errors: {
     emailMissing: 'Geben Sie die E-Mail-Adresse ein.',
     emailInvalid: 'Geben Sie eine ganze E-Mail-Adresse ein, etwa name@example.com.',
     firstNameMissing: 'Geben Sie den Vornamen ein.',

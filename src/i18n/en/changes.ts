@@ -131,7 +131,7 @@ export const messages = {
     tooLong: 'The server asks to wait for more than two minutes. Go on when you want to try.',
     journal:
       'This browser can no longer keep the record of this run. Free some space for it, then go on.',
-    left: 'Interrupted, since its tab was closed or reloaded.',
+    interrupted: 'Interrupted, since its tab was closed or reloaded.',
   },
   entryTitle: {
     token: 'The access token has ended',
@@ -147,8 +147,8 @@ export const messages = {
     goOn: 'Go on',
     later: 'Not now',
   },
-  leftTitle: 'Interrupted: {title}',
-  leftText:
+  interruptedTitle: 'Interrupted: {title}',
+  interruptedText:
     '{ended, number} ended, {waiting, plural, one {# waits} other {# wait}}{unknown, plural, =0 {.} one {, and of # it is unknown whether it was done: it is settled first.} other {, and of # it is unknown whether they were done: they are settled first.}}',
   cancelRest: 'Cancel the rest',
   restCancelled: 'Cancelled: {title}. What was done stays.',
@@ -198,7 +198,7 @@ export const messages = {
     states: {
       running: 'running',
       paused: 'paused',
-      left: 'interrupted',
+      interrupted: 'interrupted',
       elsewhere: 'in another tab',
       finished: 'done',
       failed: 'failed',
@@ -219,8 +219,8 @@ export const messages = {
   reasons: {
     cancelled: 'not sent: cancelled',
     blocked: 'not sent: what it waited for failed',
-    withdrawn: 'not sent: taken back before',
-    opposite: 'not needed: taken back before',
+    superseded: 'not sent: taken back before',
+    'cancelled-out': 'not needed: taken back before',
     forgotten: 'not sent: its details were not stored',
     journal: 'not sent: no record could be kept',
   },

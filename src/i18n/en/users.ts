@@ -28,7 +28,7 @@ export const messages = {
   password: 'Password',
   passwordHelp: 'Optional. Without one, flinkey makes one and it is shown to you once.',
   showPassword: 'Show the password',
-  flaws: {
+  errors: {
     emailMissing: 'Enter the e-mail address.',
     emailInvalid: 'Enter a whole e-mail address, such as name@example.com.',
     firstNameMissing: 'Enter the first name.',

@@ -1,10 +1,10 @@
 import { useTranslations } from 'use-intl';
 import { useBoardParts } from './board-context.ts';
 import type { ColumnId } from './board-model.ts';
-import type { Carry } from './carry.ts';
+import type { CardMove } from './move-cards.ts';
 
 /** Says what putting cards down would do: "Move 3 cars to Depot Nord". */
-export function useCarryWords(): (carry: Carry) => string {
+export function useMoveWords(): (move: CardMove) => string {
   const t = useTranslations('board');
   const { model } = useBoardParts();
   const nameOf = (column: ColumnId) => model.groups.find(({ id }) => id === column)?.name ?? '';

@@ -2,7 +2,7 @@ import { tick } from '../api/clock.ts';
 import type { Scope } from '../api/scope.ts';
 import type { Cause } from './answers.ts';
 import {
-  areOpposite,
+  cancelOut,
   type Change,
   type GroupRef,
   prerequisites,
@@ -10,28 +10,28 @@ import {
   withGroup,
 } from './change.ts';
 import type { Journal, RunHeader } from './journal.ts';
-import { Layers } from './layers.ts';
+import { PendingLayers } from './pending-layers.ts';
 import type { Result } from './operation.ts';
-import { type Item, Lines } from './order.ts';
+import { type Item, TargetQueues } from './target-queues.ts';
 import { type Run, userRef } from './run.ts';
 import { touch } from './settled.ts';
 import { isFulfilled, type Status } from './status.ts';
-import type { Turns } from './turns.ts';
+import type { TimeSlicer } from './time-slicer.ts';
 
 /** What the runs of one scope share. */
 interface Shared {
-  lines: Lines;
-  layers: Layers;
+  queues: TargetQueues;
+  layers: PendingLayers;
 }
 
 type Ended = Extract<Status, { state: 'failed' | 'not-sent' }> | { state: 'done' | 'already-so' };
 
 const blocked = { state: 'not-sent', reason: 'blocked' } as const;
 
-interface BookOptions {
+interface RunStoreOptions {
   journal: Journal;
   /** In which long runs are lined up and cancelled. */
-  turns: Turns;
+  slicer: TimeSlicer;
   changed: (run: Run) => void;
   over: (run: Run) => void;
 }
@@ -40,31 +40,34 @@ interface BookOptions {
  * All runs and where each of their items stands: who waits for whom, what lies over the reads, what
  * the journal is told. It sends nothing, and every step of an item goes through here.
  */
-export class Book {
+export class RunStore {
   readonly runs = new Map<string, Run>();
   /** The runs with items that have not ended. */
   readonly active = new Set<Run>();
   readonly #shared = new Map<string, Shared>();
   readonly #journal: Journal;
-  readonly #turns: Turns;
+  readonly #slicer: TimeSlicer;
   readonly #changed: (run: Run) => void;
   readonly #over: (run: Run) => void;
 
-  constructor({ journal, turns, changed, over }: BookOptions) {
+  constructor({ journal, slicer, changed, over }: RunStoreOptions) {
     this.#journal = journal;
-    this.#turns = turns;
+    this.#slicer = slicer;
     this.#changed = changed;
     this.#over = over;
   }
 
   #of({ environment, customerId }: Scope): Shared {
     const key = `${environment}/${customerId}`;
-    const shared = this.#shared.get(key) ?? { lines: new Lines(), layers: new Layers() };
+    const shared = this.#shared.get(key) ?? {
+      queues: new TargetQueues(),
+      layers: new PendingLayers(),
+    };
     this.#shared.set(key, shared);
     return shared;
   }
 
-  layers(scope: Scope): Layers {
+  layers(scope: Scope): PendingLayers {
     return this.#of(scope).layers;
   }
 
@@ -94,12 +97,12 @@ export class Book {
     for (const run of this.runs.values())
       if (this.active.has(run)) run.isForgotten = true;
       else this.runs.delete(run.id);
-    for (const { layers } of this.#shared.values()) layers.forgetNumbers();
+    for (const { layers } of this.#shared.values()) layers.forgetAliases();
   }
 
   /** Resolves once all that was asked for is lined up, and all that was cancelled is not any more. */
   settled(): Promise<void> {
-    return this.#turns.idle();
+    return this.#slicer.idle();
   }
 
   /** Lines up every item of the run that has not ended. */
@@ -115,7 +118,7 @@ export class Book {
   #lineUpAll(run: Run, indexes: readonly number[]): void {
     this.active.add(run);
     run.open += indexes.length + 1;
-    this.#turns.take(this.#enterItems(run, indexes));
+    this.#slicer.take(this.#enterItems(run, indexes));
   }
 
   *#enterItems(run: Run, indexes: readonly number[]): Generator<void> {
@@ -156,20 +159,20 @@ export class Book {
    */
   #meetOpposite(run: Run, item: Item): void {
     if (item.target === null || run.unmetOf(item.change) > 0) return;
-    const before = this.#of(run.scope).lines.before(item.target, item);
+    const before = this.#of(run.scope).queues.before(item.target, item);
     const other = before && this.runs.get(before.runId);
-    if (!before || !other || !areOpposite(before.change, item.change)) return;
+    if (!before || !other || !cancelOut(before.change, item.change)) return;
     const isWaiting = (index: number) => other.status(index).state === 'waiting';
     if (!isWaiting(before.index) || other.queue.followers(before.index).some(isWaiting)) return;
-    this.end(run, item.index, { state: 'not-sent', reason: 'opposite' });
-    this.end(other, before.index, { state: 'not-sent', reason: 'withdrawn' });
+    this.end(run, item.index, { state: 'not-sent', reason: 'cancelled-out' });
+    this.end(other, before.index, { state: 'not-sent', reason: 'superseded' });
   }
 
   #lineUp(run: Run, index: number, change: Change): Item {
-    const { lines, layers } = this.#of(run.scope);
+    const { queues, layers } = this.#of(run.scope);
     const now = this.changeNow(run, change);
     const item: Item = { runId: run.id, index, change: now, target: targetOf(now, run.id) };
-    const isFirst = item.target === null || lines.join(item.target, item);
+    const isFirst = item.target === null || queues.join(item.target, item);
     run.items.set(index, item);
     run.queue.hinder(index, run.unmetOf(change) + (isFirst ? 0 : 1));
     layers.add(item);
@@ -178,10 +181,10 @@ export class Book {
 
   /** Takes the item out of its line and off the reads; `at`: the tick at which it came true. */
   #standDown(run: Run, item: Item, at: number | null): void {
-    const { lines, layers } = this.#of(run.scope);
+    const { queues, layers } = this.#of(run.scope);
     run.items.delete(item.index);
     layers.end(item, at);
-    const next = item.target === null ? undefined : lines.leave(item.target, item);
+    const next = item.target === null ? undefined : queues.leave(item.target, item);
     if (next !== undefined) this.runs.get(next.runId)?.queue.release(next.index);
   }
 
@@ -236,8 +239,8 @@ export class Book {
     this.#name(run, ref, result.groupId);
     if (restores !== undefined) {
       const from = layers.groupId(restores);
-      layers.renumber(from, result.groupId);
-      this.#journal.renumber({ scope: run.scope, from, to: result.groupId });
+      layers.alias(from, result.groupId);
+      this.#journal.alias({ scope: run.scope, from, to: result.groupId });
     }
     layers.created(result.groupId, name, tick());
     // What waits for the group stands in line under its id from now on.
@@ -262,7 +265,7 @@ export class Book {
 
   /** Every item that still waits is not sent; what is under way is seen to its end. */
   cancel(run: Run, reason: 'cancelled' | 'journal'): void {
-    this.#turns.take(this.#cancelItems(run, reason));
+    this.#slicer.take(this.#cancelItems(run, reason));
   }
 
   /** From the end, so that none is told as blocked by one that was cancelled with it. */

@@ -1,20 +1,20 @@
 import { useEffect, useState } from 'react';
-import { useEngine, useIsAwake } from '../../parts/engine.tsx';
+import { useEngine, useIsEngineLoaded } from '../../parts/use-engine.tsx';
 import type { QueryState } from '../../parts/query-view.tsx';
 
 /** Brings the engine for a page that is nothing without it: only then is known which runs there are. */
-export function useWaking(): QueryState<true> {
+export function useEngineLoading(): QueryState<true> {
   const engine = useEngine();
-  const isAwake = useIsAwake();
+  const isLoaded = useIsEngineLoaded();
   const [error, setError] = useState<unknown>(null);
-  useEffect(() => void engine.wake().catch(setError), [engine]);
+  useEffect(() => void engine.load().catch(setError), [engine]);
   return {
-    data: isAwake ? true : undefined,
+    data: isLoaded ? true : undefined,
     error,
     isFetching: false,
     refetch: () => {
       setError(null);
-      engine.wake().catch(setError);
+      engine.load().catch(setError);
     },
   };
 }

@@ -1,14 +1,14 @@
 // @vitest-environment node
 import { expect, it } from 'vitest';
 import { quiet } from './testing/world.ts';
-import { Turns } from './turns.ts';
+import { TimeSlicer } from './time-slicer.ts';
 
 /** Works that write down each of their steps, and the end of every later turn. */
 function world(perTurn: number) {
   const steps: string[] = [];
   const turns: (() => void)[] = [];
   const next = () => new Promise<void>((resolve) => turns.push(resolve));
-  const all = new Turns(perTurn, next, () => steps.push('turn'));
+  const all = new TimeSlicer(perTurn, next, () => steps.push('turn'));
   function* work(name: string, count: number) {
     for (let step = 1; step <= count; step += 1) {
       steps.push(`${name}${step}`);

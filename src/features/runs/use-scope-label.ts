@@ -6,7 +6,7 @@ import { customersQuery } from '../../queries/settings.ts';
 import { useEnvironmentLabel } from './use-environment-label.ts';
 
 /** Runs outlive a switch of the customer: whose they are is said of those that are not of `here`. */
-export function useWhose(here: Scope) {
+export function useScopeLabel(here: Scope) {
   const t = useTranslations('changes');
   const shell = useTranslations('shell');
   const client = useQueryClient();

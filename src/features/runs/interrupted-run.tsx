@@ -7,24 +7,24 @@ import { useFocusHome } from '../../ui/use-focus-home.ts';
 import classes from './run-progress.module.css';
 import { RunBar } from './run-bar.tsx';
 import { figuresOf } from './figures.ts';
-import { useLeft } from './use-left.ts';
+import { useInterruptedRun } from './use-interrupted-run.ts';
 import { useRunWords } from './use-run-words.ts';
 
 /** Offers to go on with a run that was interrupted, with exact numbers. */
-export function LeftRun({ run }: { run: RunSnapshot }) {
+export function InterruptedRun({ run }: { run: RunSnapshot }) {
   const t = useTranslations('changes');
   const { title } = useRunWords();
   const { counts } = run;
   const figures = figuresOf(run);
-  const heading = t('leftTitle', { title: title(run) });
+  const heading = t('interruptedTitle', { title: title(run) });
   const ended = figures.total - figures.left;
-  const text = t('leftText', {
+  const text = t('interruptedText', {
     ended,
     waiting: figures.left - counts.unknown,
     unknown: counts.unknown,
   });
   useEffect(() => announce(`${heading} ${text}`), [heading, text]);
-  const { goOn, cancelRest } = useLeft(run);
+  const { goOn, cancelRest } = useInterruptedRun(run);
   return (
     <section className={classes.card} aria-label={heading} {...useFocusHome()}>
       <div className={classes.head}>

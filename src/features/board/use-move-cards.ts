@@ -2,36 +2,36 @@ import { useChange } from '../../parts/use-change.ts';
 import type { BoardModel, ColumnId } from './board-model.ts';
 import type { BoardStore, CardPlace } from './board-state.ts';
 import { focusCard } from './card-place.ts';
-import { type Carry, neighbourOf, wishOf } from './carry.ts';
+import { type CardMove, neighbourOf, wishOf } from './move-cards.ts';
 
 /** Carries cards from one column to another, and keeps the focus where the person works. */
-export function useCarry(
+export function useMoveCards(
   store: BoardStore,
   model: BoardModel,
   shown: (column: ColumnId) => readonly number[],
-): (carry: Carry, focus: 'goes' | 'stays') => void {
+): (move: CardMove, focus: 'goes' | 'stays') => void {
   const change = useChange();
 
   /** Whether the card will stand in the column that it is carried to. */
-  const arrives = (id: number, { to }: Carry): boolean => {
+  const arrives = (id: number, { to }: CardMove): boolean => {
     if (to !== 'none') return model.groups.find((group) => group.id === to)?.ids != null;
     return model.none.ids !== null && (model.memberships.get(id) ?? 0) <= 1;
   };
 
-  const focusAfter = (carry: Carry, goes: boolean): CardPlace | null => {
-    const { from, to, ids, add } = carry;
+  const focusAfter = (move: CardMove, goes: boolean): CardPlace | null => {
+    const { from, to, ids, add } = move;
     const [first] = ids;
     if (first === undefined) return null;
-    if (goes && arrives(first, carry)) return { column: to, id: first };
+    if (goes && arrives(first, move)) return { column: to, id: first };
     const stays = add && from !== 'none';
     const id = stays ? first : neighbourOf(shown(from), new Set(ids));
     return id === null ? null : { column: from, id };
   };
 
-  return (carry, focus) => {
-    const wish = wishOf(carry);
+  return (move, focus) => {
+    const wish = wishOf(move);
     if (wish === null) return;
-    const next = focusAfter(carry, focus === 'goes');
+    const next = focusAfter(move, focus === 'goes');
     store.set({ lifted: null, menu: null });
     // A big wish is looked at first: until it is agreed to, all stays as it is.
     change.wish(wish, () => {

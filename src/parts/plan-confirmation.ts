@@ -3,7 +3,7 @@ import type { Intent } from '../changes/intent.ts';
 import type { Plan } from '../changes/plan.ts';
 
 /** A wish that a person looks at before it is carried out. */
-export interface AskedPlan {
+export interface UnconfirmedPlan {
   scope: Scope;
   plan: Plan;
   intent: Intent;
@@ -14,33 +14,33 @@ export interface AskedPlan {
 /** Above so many changes a wish is shown before it is carried out. */
 export const previewAbove = 25;
 
-let asked: AskedPlan | null = null;
+let unconfirmed: UnconfirmedPlan | null = null;
 const listeners = new Set<() => void>();
 
-function set(next: AskedPlan | null): void {
-  asked = next;
+function set(next: UnconfirmedPlan | null): void {
+  unconfirmed = next;
   for (const listener of listeners) listener();
 }
 
 /** The wish that is looked at now, or null. */
-export function askedPlan(): AskedPlan | null {
-  return asked;
+export function unconfirmedPlan(): UnconfirmedPlan | null {
+  return unconfirmed;
 }
 
 /** Calls `listener` after every change; returns how to stop that. */
-export function subscribeAsked(listener: () => void): () => void {
+export function subscribeUnconfirmed(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
 /** Shows a wish before it is carried out. */
-export function askFirst(plan: AskedPlan): void {
+export function confirmPlan(plan: UnconfirmedPlan): void {
   set(plan);
 }
 
 /** The wish was looked at: it is carried out, or not. */
-export function answerAsked(yes: boolean): void {
-  const answered = asked;
+export function answerConfirmation(yes: boolean): void {
+  const answered = unconfirmed;
   set(null);
   if (yes) answered?.start();
 }

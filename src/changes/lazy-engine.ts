@@ -42,10 +42,10 @@ const nothingLaid: Overlay = {
 /**
  * Stands in for the engine until its code is there: a first visit shows its lists sooner without it.
  * Until then nothing has been changed, so there is nothing to tell; what is started meanwhile is
- * carried out, in its order, by the engine that it wakes.
+ * carried out, in its order, by the engine that it loads.
  */
-export class LateEngine implements ChangeEngine {
-  readonly #load: () => Promise<Engine>;
+export class LazyEngine implements ChangeEngine {
+  readonly #import: () => Promise<Engine>;
   readonly #refused: (error: unknown) => void;
   readonly #listeners = new Set<() => void>();
   #engine: Engine | null = null;
@@ -55,14 +55,14 @@ export class LateEngine implements ChangeEngine {
 
   /** @param refused hears why a run that was started before the engine was there did not begin */
   constructor(load: () => Promise<Engine>, refused: (error: unknown) => void) {
-    this.#load = load;
+    this.#import = load;
     this.#refused = refused;
   }
 
   /** Brings the engine; what asks for it first is waited for by everybody after. */
-  wake(): Promise<Engine> {
+  load(): Promise<Engine> {
     this.#failure = null;
-    this.#loading ??= this.#load().then((engine) => {
+    this.#loading ??= this.#import().then((engine) => {
       this.#engine = engine;
       engine.subscribe(this.#tell);
       this.#tell();
@@ -78,7 +78,7 @@ export class LateEngine implements ChangeEngine {
   /** Brings the engine to change something; that it does not come is told by `failure`. */
   async need(): Promise<Engine | null> {
     try {
-      return await this.wake();
+      return await this.load();
     } catch (error) {
       this.#failure = error;
       this.#tell();
@@ -86,7 +86,7 @@ export class LateEngine implements ChangeEngine {
     }
   }
 
-  isAwake = (): boolean => this.#engine !== null;
+  isLoaded = (): boolean => this.#engine !== null;
 
   /** Why the engine could not be brought although something was to be changed; null as a rule. */
   failure = (): unknown => this.#failure;
@@ -136,13 +136,13 @@ export class LateEngine implements ChangeEngine {
   resume = (runId: string) => this.#engine?.resume(runId);
   resumeAll = (environment: string) => this.#engine?.resumeAll(environment);
   cancel = (runId: string) => this.#engine?.cancel(runId);
-  retryFailed = async (runId: string) => (await this.wake()).retryFailed(runId);
-  undo = async (runId: string) => (await this.wake()).undo(runId);
-  redo = async (runId: string) => (await this.wake()).redo(runId);
-  restore = async () => (await this.wake()).restore();
-  resumable = async () => (await this.wake()).resumable();
-  continueRun = async (runId: string) => (await this.wake()).continueRun(runId);
+  retryFailed = async (runId: string) => (await this.load()).retryFailed(runId);
+  undo = async (runId: string) => (await this.load()).undo(runId);
+  redo = async (runId: string) => (await this.load()).redo(runId);
+  restore = async () => (await this.load()).restore();
+  resumable = async () => (await this.load()).resumable();
+  continueRun = async (runId: string) => (await this.load()).continueRun(runId);
   inverse: Engine['inverse'] = (runId) => this.#engine?.inverse(runId) ?? [];
-  leave = async (runId: string) => (await this.wake()).leave(runId);
-  forget = async () => (await this.wake()).forget();
+  leave = async (runId: string) => (await this.load()).leave(runId);
+  forget = async () => (await this.load()).forget();
 }

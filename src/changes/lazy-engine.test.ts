@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, it, vi } from 'vitest';
 import { RunRefused, memoryJournal } from './journal.ts';
-import { LateEngine } from './late-engine.ts';
+import { LazyEngine } from './lazy-engine.ts';
 import { assigns, createWorld, intent, quiet, range, scope, states } from './testing/world.ts';
 
 /** An engine that comes when the test says so. */
@@ -10,7 +10,7 @@ function lateWorld(options: Parameters<typeof createWorld>[1] = {}) {
   world.api.addGroup(1, 'Berlin', { cars: [] });
   const arrival = Promise.withResolvers<void>();
   const refused = vi.fn<(error: unknown) => void>();
-  const late = new LateEngine(async () => {
+  const late = new LazyEngine(async () => {
     await arrival.promise;
     return world.engine;
   }, refused);
@@ -46,11 +46,11 @@ it('tells its listeners when it comes, and of every step after', async () => {
   const { late, arrive } = lateWorld();
   const heard = vi.fn<() => void>();
   late.subscribe(heard);
-  const waking = late.wake();
-  expect(late.isAwake()).toBe(false);
+  const loading = late.load();
+  expect(late.isLoaded()).toBe(false);
   arrive();
-  await waking;
-  expect(late.isAwake()).toBe(true);
+  await loading;
+  expect(late.isLoaded()).toBe(true);
   expect(heard).toHaveBeenCalledOnce();
   late.start(scope, assigns(1, [1]), intent);
   await quiet();
@@ -60,8 +60,8 @@ it('tells its listeners when it comes, and of every step after', async () => {
 it('is loaded once, whoever asks for it', async () => {
   const { engine } = createWorld();
   const load = vi.fn<() => Promise<typeof engine>>().mockResolvedValue(engine);
-  const late = new LateEngine(load, () => {});
-  await Promise.all([late.wake(), late.resumable(), late.undo('none')]);
+  const late = new LazyEngine(load, () => {});
+  await Promise.all([late.load(), late.resumable(), late.undo('none')]);
   expect(load).toHaveBeenCalledOnce();
 });
 
@@ -85,8 +85,8 @@ it('tells that it can not be brought once something was to be changed, and is as
     .mockRejectedValueOnce(missing)
     .mockResolvedValue(engine);
   const refused = vi.fn<(error: unknown) => void>();
-  const late = new LateEngine(load, refused);
-  await expect(late.wake()).rejects.toBe(missing);
+  const late = new LazyEngine(load, refused);
+  await expect(late.load()).rejects.toBe(missing);
   expect(late.failure()).toBeNull();
   const heard = vi.fn<() => void>();
   late.subscribe(heard);
@@ -103,7 +103,7 @@ it('tells that it can not be brought once something was to be changed, and is as
 it('hands everything on once it is there', async () => {
   const { late, api, engine, arrive } = lateWorld();
   arrive();
-  await late.wake();
+  await late.load();
   const run = late.start(scope, assigns(1, range(1, 3)), intent);
   expect(late.isBusy()).toBe(true);
   late.pause(run);
@@ -128,7 +128,7 @@ it('hands everything on once it is there', async () => {
 it('cancels, slows down and goes on through the engine', async () => {
   const { late, engine, arrive } = lateWorld();
   arrive();
-  await late.wake();
+  await late.load();
   late.setWorkers(0);
   const run = late.start(scope, assigns(1, range(1, 3)), intent);
   await quiet();
@@ -154,5 +154,5 @@ it('has nothing to tell, to show or to stop before it is there', () => {
   expect(overlay.membersOfNew('new', 'cars')).toMatchObject({ ids: [] });
   expect(overlay.groupsTouched('cars')).toEqual([]);
   expect(overlay.groupId(7)).toBe(7);
-  expect(late.isAwake()).toBe(false);
+  expect(late.isLoaded()).toBe(false);
 });

@@ -2,7 +2,7 @@
  * Takes the steps of long works some at a time, in the order in which the works came, so that the
  * page stays responsive whatever their length. What fits into one turn is done at once.
  */
-export class Turns {
+export class TimeSlicer {
   readonly #perTurn: number;
   readonly #next: () => Promise<void>;
   readonly #taken: () => void;

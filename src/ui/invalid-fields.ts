@@ -5,7 +5,7 @@ import { announce } from './live-region.tsx';
  * Shows what is wrong in a form, says it, and gives the first wrong field the focus.
  * @param within the form, or anything in it
  */
-export function showWrong<Errors extends Readonly<Record<string, string | undefined>>>(
+export function showInvalid<Errors extends Readonly<Record<string, string | undefined>>>(
   within: Element | null,
   errors: Errors,
   show: (errors: Errors) => void,

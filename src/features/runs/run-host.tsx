@@ -1,23 +1,23 @@
 import { Suspense, useState, useSyncExternalStore } from 'react';
 import { withLaterWords } from '../../i18n/words.ts';
-import { useEngine, useIsAwake } from '../../parts/engine.tsx';
+import { useEngine, useIsEngineLoaded } from '../../parts/use-engine.tsx';
 import { PartBoundary } from '../../parts/part-boundary.tsx';
 import { useSession } from '../../parts/use-session.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { useShortcuts } from '../../ui/shortcuts.ts';
 import type { EarlyWish } from './early-wish.ts';
 
-const RunDesk = lazyPart(
-  async () => (await withLaterWords(() => import('./run-desk.tsx'))).RunDesk,
+const RunOverlay = lazyPart(
+  async () => (await withLaterWords(() => import('./run-overlay.tsx'))).RunOverlay,
 );
 
 /**
  * What runs say and ask for, on every page: mounted once, around all of them.
  * @throws where something was to be changed and the engine can not be loaded: nothing was sent
  */
-export function RunFace() {
+export function RunHost() {
   const session = useSession();
-  const isAwake = useIsAwake();
+  const isLoaded = useIsEngineLoaded();
   const engine = useEngine();
   const [early, setEarly] = useState<EarlyWish | null>(null);
   const [isReady, setReady] = useState(false);
@@ -30,11 +30,11 @@ export function RunFace() {
   );
   const failure = useSyncExternalStore(engine.subscribe, engine.failure);
   if (failure !== null) throw failure;
-  if (session === null || !isAwake) return null;
+  if (session === null || !isLoaded) return null;
   return (
     <PartBoundary>
       <Suspense>
-        <RunDesk session={session} early={early} onReady={ready} />
+        <RunOverlay session={session} early={early} onReady={ready} />
       </Suspense>
     </PartBoundary>
   );

@@ -1,20 +1,20 @@
 import { createContext, use, useSyncExternalStore } from 'react';
-import type { LateEngine } from '../changes/late-engine.ts';
+import type { LazyEngine } from '../changes/lazy-engine.ts';
 import type { Overlay } from '../changes/overlay.ts';
 import type { RunSnapshot } from '../changes/run-snapshot.ts';
 import { useScope } from './use-session.ts';
 
 /** The one engine of the page; the app puts it here. */
-export const EngineContext = createContext<LateEngine | null>(null);
+export const EngineContext = createContext<LazyEngine | null>(null);
 
 /** What carries every change out. */
-export function useEngine(): LateEngine {
+export function useEngine(): LazyEngine {
   const engine = use(EngineContext);
   if (engine === null) throw new Error('There is no engine above this component.');
   return engine;
 }
 
-type Subscribe = LateEngine['subscribe'];
+type Subscribe = LazyEngine['subscribe'];
 
 /** Hears of a change at most once a frame: a run ends hundreds of items in a second. */
 function byFrame(subscribe: Subscribe): Subscribe {
@@ -36,16 +36,16 @@ function byFrame(subscribe: Subscribe): Subscribe {
 
 const framed = new WeakMap<Subscribe, Subscribe>();
 
-function onceAFrame({ subscribe }: LateEngine): Subscribe {
+function onceAFrame({ subscribe }: LazyEngine): Subscribe {
   const known = framed.get(subscribe) ?? byFrame(subscribe);
   framed.set(subscribe, known);
   return known;
 }
 
 /** Whether the engine's code is there: what shows its runs can wait for it. */
-export function useIsAwake(): boolean {
+export function useIsEngineLoaded(): boolean {
   const engine = useEngine();
-  return useSyncExternalStore(engine.subscribe, engine.isAwake);
+  return useSyncExternalStore(engine.subscribe, engine.isLoaded);
 }
 
 /** All runs of this browser, of every customer, newest first, as they are in this frame. */

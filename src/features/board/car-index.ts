@@ -4,7 +4,7 @@ import { searchText, titleOrId } from '../../kinds/texts.ts';
 import { searchWords } from '../../ui/text-search.ts';
 
 /** All cars of the customer, in the order in which every column shows them. */
-export interface Catalogue {
+export interface CarIndex {
   byId: ReadonlyMap<number, Car>;
   ids: readonly number[];
   /** The place of each car in that order: sorting a column by it costs no comparing of words. */
@@ -19,7 +19,7 @@ const kind = kindOf('cars');
 export const titleOf = (car: Car) => titleOrId(kind, car);
 
 /** Sorts the cars by plate as the language does, numbers in plates by their value. */
-export function catalogueOf(cars: readonly Car[], locale: string): Catalogue {
+export function carIndexOf(cars: readonly Car[], locale: string): CarIndex {
   const collator = new Intl.Collator(locale, { numeric: true });
   const sorted = cars
     .map((car) => ({ car, title: titleOf(car) }))
@@ -34,7 +34,7 @@ export function catalogueOf(cars: readonly Car[], locale: string): Catalogue {
 }
 
 /** The cars in which every word of the search occurs; null where nothing is searched. */
-export function carsMatching({ words }: Catalogue, search: string): ReadonlySet<number> | null {
+export function carsMatching({ words }: CarIndex, search: string): ReadonlySet<number> | null {
   const wanted = searchWords(search);
   if (wanted.length === 0) return null;
   const matching = new Set<number>();

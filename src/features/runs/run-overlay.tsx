@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react';
-import { askedPlan, subscribeAsked } from '../../parts/asked.ts';
+import { unconfirmedPlan, subscribeUnconfirmed } from '../../parts/plan-confirmation.ts';
 import type { Session } from '../../session/session.ts';
 import type { EarlyProps } from './early-wish.ts';
 import { Credentials, useCredentials } from './credentials.tsx';
 import { PlanPreview } from './plan-preview.tsx';
-import classes from './run-desk.module.css';
+import classes from './run-overlay.module.css';
 import { RunDock } from './run-dock.tsx';
 import { RunMessages } from './run-messages.tsx';
 import { useDockRoom } from './use-dock-room.ts';
@@ -15,17 +15,17 @@ import { useRunsElsewhere } from './use-runs-elsewhere.ts';
  * Where runs speak: a corner over the page that takes no room and no clicks but its own, and the
  * dialogs in which they ask. Those come along with it: in the middle of a run their code may be gone.
  */
-export function RunDesk({ session, ...early }: { session: Session } & EarlyProps) {
+export function RunOverlay({ session, ...early }: { session: Session } & EarlyProps) {
   const { environment, customer } = session;
   const scope = { environment, customerId: customer.id };
-  const asked = useSyncExternalStore(subscribeAsked, askedPlan);
+  const asked = useSyncExternalStore(subscribeUnconfirmed, unconfirmedPlan);
   const credentials = useCredentials(session);
   const dockRoom = useDockRoom();
   useRunsElsewhere(environment);
   useOtherTabs();
   return (
     <>
-      <div className={classes.desk}>
+      <div className={classes.overlay}>
         <RunMessages scope={scope} {...early} />
         <div ref={dockRoom} className={classes.dock}>
           <RunDock scope={scope} onEnter={credentials.open} />

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { neighbourOf, wishOf } from './carry.ts';
+import { neighbourOf, wishOf } from './move-cards.ts';
 
 const cars = { kind: 'cars', elementIds: [7, 8] };
 const carried = { ids: [7, 8], add: false };

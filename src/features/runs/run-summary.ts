@@ -17,7 +17,7 @@ export interface ElementRef {
 type Ending = 'done' | 'half' | 'already-so' | 'failed' | 'unknown' | 'not-sent';
 
 /** What became of a run, counted in elements: a moved car is one, though two changes carried it. */
-export interface Tally {
+export interface RunSummary {
   /** Units by their ending; an element that the plan found fulfilled is `already-so`. */
   counts: Record<Ending, number>;
   /** The elements of each ending. */
@@ -36,7 +36,7 @@ function endingOf({ status }: ItemSnapshot): Exclude<Ending, 'half'> | null {
       return null;
     case 'not-sent':
       // Its opposite met it while it waited: what the later of the two wished is so.
-      return status.reason === 'opposite' ? 'already-so' : 'not-sent';
+      return status.reason === 'cancelled-out' ? 'already-so' : 'not-sent';
     case 'done':
     case 'already-so':
     case 'failed':
@@ -95,7 +95,7 @@ const isOfRows = (intent: Intent): boolean =>
  * Counts what became of the items of a run; those of a list row by row, as it was wished. Pure; for
  * runs that are told in one sentence.
  */
-export function tally(intent: Intent, items: readonly ItemSnapshot[]): Tally {
+export function summaryOf(intent: Intent, items: readonly ItemSnapshot[]): RunSummary {
   const units = new Map<string, { element: ElementRef | null; endings: Set<Ending> }>();
   const note = (key: string, element: ElementRef | null, ending: Ending) => {
     const unit = units.get(key) ?? { element, endings: new Set() };

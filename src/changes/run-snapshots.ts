@@ -26,7 +26,7 @@ function snapshotOf(run: Run): RunSnapshot {
  * Tells listeners that something changed: once per turn of the event loop, however much it was. What
  * it gives keeps its identity until then, as `useSyncExternalStore` wants it.
  */
-export class Teller {
+export class RunSnapshots {
   readonly #source: ReadonlyMap<string, Run>;
   readonly #listeners = new Set<() => void>();
   readonly #snapshots = new Map<string, RunSnapshot>();

@@ -1,10 +1,10 @@
 import type { Scope } from '../api/scope.ts';
-import type { Book } from './book.ts';
+import type { RunStore } from './run-store.ts';
 import type { Intent } from './intent.ts';
-import { type Journal, type Renumbered, storable, type StoredRun } from './journal.ts';
+import { type Journal, type GroupAlias, storable, type StoredRun } from './journal.ts';
 import { type Counts, Run } from './run.ts';
 import { codeOf } from './status.ts';
-import type { Teller } from './teller.ts';
+import type { RunSnapshots } from './run-snapshots.ts';
 
 /** A run that was left unfinished, with exact numbers. */
 export interface Resumable {
@@ -38,8 +38,8 @@ function afterCrash({ header, changes, codes: kept }: StoredRun): StoredRun {
 }
 
 /** Whether nobody here carries the run on: a crash or a closed tab left it, or another tab has it. */
-export const isLeft = ({ ownPause }: Run) =>
-  ownPause?.reason === 'left' || ownPause?.reason === 'elsewhere';
+export const isInterrupted = ({ ownPause }: Run) =>
+  ownPause?.reason === 'interrupted' || ownPause?.reason === 'elsewhere';
 
 /** Whether the journal holds the run just as it is known here. */
 function isAsKnown({ header, codes: kept }: StoredRun, known: Run): boolean {
@@ -51,19 +51,19 @@ function isAsKnown({ header, codes: kept }: StoredRun, known: Run): boolean {
 }
 
 /** What the journal holds from before this page and from other tabs, and which of it this tab may touch. */
-export class Leftovers {
+export class RunRecovery {
   readonly #journal: Journal;
-  readonly #book: Book;
-  readonly #teller: Teller;
+  readonly #store: RunStore;
+  readonly #snapshots: RunSnapshots;
   /** How to let go of the runs that this tab carries on. */
   readonly #ours = new Map<string, () => void>();
   readonly #lettingGo = new Map<string, Promise<void>>();
   readonly #taking = new Map<string, Promise<Run | null>>();
 
-  constructor(journal: Journal, book: Book, teller: Teller) {
+  constructor(journal: Journal, store: RunStore, snapshots: RunSnapshots) {
     this.#journal = journal;
-    this.#book = book;
-    this.#teller = teller;
+    this.#store = store;
+    this.#snapshots = snapshots;
   }
 
   /** Keeps a new run, and takes it for this tab. */
@@ -104,26 +104,26 @@ export class Leftovers {
   }
 
   async restore(): Promise<void> {
-    const { runs, renumbered } = await this.#journal.load();
-    this.#renumber(renumbered);
-    this.#shelve(runs.filter(({ header }) => !this.#book.runs.has(header.id)));
+    const { runs, aliases } = await this.#journal.load();
+    this.#alias(aliases);
+    this.#shelve(runs.filter(({ header }) => !this.#store.runs.has(header.id)));
     await this.#lookElsewhere();
   }
 
   /** Learns what other tabs began or ended since. */
   async refresh(): Promise<void> {
-    const { runs, renumbered } = await this.#journal.heads();
-    this.#renumber(renumbered);
+    const { runs, aliases } = await this.#journal.heads();
+    this.#alias(aliases);
     for (const { id, endedAt } of runs) {
-      const known = this.#book.runs.get(id);
+      const known = this.#store.runs.get(id);
       if (known !== undefined && (this.#ours.has(id) || known.header.endedAt === endedAt)) continue;
       const stored = await this.#journal.read(id);
       if (stored !== null && !this.#ours.has(id)) this.#shelve([stored]);
     }
   }
 
-  #renumber(renumbered: readonly Renumbered[]): void {
-    for (const { scope, from, to } of renumbered) this.#book.layers(scope).renumber(from, to);
+  #alias(aliases: readonly GroupAlias[]): void {
+    for (const { scope, from, to } of aliases) this.#store.layers(scope).alias(from, to);
   }
 
   /** Puts runs among the others as they were left. What is damaged is left out. */
@@ -135,29 +135,29 @@ export class Leftovers {
         return [];
       }
     });
-    this.#book.add(runs);
-    for (const { id } of runs) this.#teller.changed(id);
+    this.#store.add(runs);
+    for (const { id } of runs) this.#snapshots.changed(id);
   }
 
   /** Finds out which of the interrupted runs another tab carries on. */
   async #lookElsewhere(): Promise<void> {
-    for (const run of [...this.#book.runs.values()].filter(isLeft)) {
+    for (const run of [...this.#store.runs.values()].filter(isInterrupted)) {
       const letGo = await this.#journal.claim(run.id);
       letGo?.();
-      const reason = letGo === null ? 'elsewhere' : 'left';
+      const reason = letGo === null ? 'elsewhere' : 'interrupted';
       // It may have been taken up meanwhile.
-      if (!isLeft(run) || run.ownPause?.reason === reason) continue;
+      if (!isInterrupted(run) || run.ownPause?.reason === reason) continue;
       run.ownPause = { reason, resumesAt: null };
       run.pausedFor = run.ownPause;
-      this.#teller.changed(run.id);
+      this.#snapshots.changed(run.id);
     }
   }
 
   async resumable(): Promise<readonly Resumable[]> {
     await this.refresh();
     await this.#lookElsewhere();
-    const free = [...this.#book.runs.values()].filter(
-      ({ ownPause }) => ownPause?.reason === 'left',
+    const free = [...this.#store.runs.values()].filter(
+      ({ ownPause }) => ownPause?.reason === 'interrupted',
     );
     return free.map(({ header: { id: runId, scope, intent, startedAt, total }, counts }) => ({
       runId,
@@ -180,9 +180,9 @@ export class Leftovers {
   }
 
   async #take(runId: string): Promise<Run | null> {
-    await this.#book.runs.get(runId)?.begun.catch(() => undefined);
+    await this.#store.runs.get(runId)?.begun.catch(() => undefined);
     await this.#lettingGo.get(runId);
-    const known = this.#book.runs.get(runId) ?? null;
+    const known = this.#store.runs.get(runId) ?? null;
     if (known === null || this.#ours.has(runId)) return known;
     if (!(await this.#claim(runId))) return null;
     if (known.kept === 'nowhere') return known;
@@ -190,16 +190,16 @@ export class Leftovers {
     if (stored === null) {
       // Another tab has forgotten it.
       this.#drop(runId);
-      this.#book.runs.delete(runId);
-      this.#teller.forgot();
+      this.#store.runs.delete(runId);
+      this.#snapshots.forgot();
       return null;
     }
     if (known.kept === 'followed' && isAsKnown(stored, known)) return known;
     const run = shelved(stored);
-    this.#book.add([run]);
+    this.#store.add([run]);
     await this.#journal.begin(run);
     run.kept = 'followed';
-    this.#teller.changed(runId);
+    this.#snapshots.changed(runId);
     return run;
   }
 
@@ -209,14 +209,14 @@ export class Leftovers {
     run.pausedFor = null;
     if (run.state === 'paused') run.setState('running');
     for (const index of run.indexesOf('unknown')) run.cut.add(index);
-    this.#book.enter(run);
-    if (run.state === 'cancelled') this.#book.cancel(run, 'cancelled');
+    this.#store.enter(run);
+    if (run.state === 'cancelled') this.#store.cancel(run, 'cancelled');
   }
 
   async forget(): Promise<void> {
     await this.#journal.forget();
-    this.#book.forget();
-    this.#teller.forgot();
+    this.#store.forget();
+    this.#snapshots.forgot();
   }
 }
 
@@ -226,7 +226,7 @@ function shelved(stored: StoredRun): Run {
   run.kept = 'stored';
   const { endedAt, cancelled } = stored.header;
   if (endedAt === null) {
-    run.ownPause = { reason: 'left', resumesAt: null };
+    run.ownPause = { reason: 'interrupted', resumesAt: null };
     run.pausedFor = run.ownPause;
     run.setState(cancelled ? 'cancelled' : 'paused');
   } else run.setState(cancelled ? 'cancelled' : 'finished');

@@ -2,25 +2,25 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { ElementKind } from '../../api/elements.ts';
 import type { Scope } from '../../api/scope.ts';
 import { listsOf } from './names.ts';
-import type { ElementRef } from './tally.ts';
+import type { ElementRef } from './run-summary.ts';
 
 /** Up to how many elements are asked for one by one; of more, the whole kind is read. */
 const few = 25;
 
 /** What of one kind has to be read: these, or all. */
-export interface Unread {
+export interface MissingElements {
   kind: ElementKind;
   ids: readonly number[] | 'all';
 }
 
 /** What has to be read so that all of these elements can be named: nothing that was read before. */
-export function unreadOf(
+export function missingElements(
   client: QueryClient,
   scope: Scope,
   elements: readonly ElementRef[],
-): readonly Unread[] {
+): readonly MissingElements[] {
   const wanted = Map.groupBy(elements, ({ kind }) => kind);
-  return [...wanted].flatMap(([kind, refs]): Unread[] => {
+  return [...wanted].flatMap(([kind, refs]): MissingElements[] => {
     const missing = new Set(refs.map(({ id }) => id));
     for (const list of listsOf(client, scope, kind)) for (const { id } of list) missing.delete(id);
     if (missing.size === 0) return [];

@@ -2,7 +2,7 @@ import type { Wish } from '../../changes/wish.ts';
 import type { ColumnId } from './board-model.ts';
 
 /** Cars taken from one column to another. */
-export interface Carry {
+export interface CardMove {
   from: ColumnId;
   to: ColumnId;
   ids: readonly number[];
@@ -14,7 +14,7 @@ export interface Carry {
  * What a gesture wishes; null where it wishes nothing. Out of a group into "in no group" leaves that
  * one group alone: a car in several stays in the others.
  */
-export function wishOf({ from, to, ids, add }: Carry): Wish | null {
+export function wishOf({ from, to, ids, add }: CardMove): Wish | null {
   if (from === to || ids.length === 0) return null;
   const cars = { kind: 'cars', elementIds: ids } as const;
   if (to === 'none') return from === 'none' ? null : { type: 'remove', groupIds: [from], ...cars };

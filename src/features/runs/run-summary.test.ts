@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Change } from '../../changes/change.ts';
 import type { ItemSnapshot } from '../../changes/run-snapshot.ts';
 import type { Status } from '../../changes/status.ts';
-import { tally } from './tally.ts';
+import { summaryOf } from './run-summary.ts';
 
 const item = (index: number, change: Change, status: Status): ItemSnapshot => ({
   index,
@@ -26,7 +26,7 @@ const done = { state: 'done' } as const;
 const move = { type: 'move', kind: 'cars', from: 1, to: 2 } as const;
 
 test('a car that was moved counts once, though two changes carried it', () => {
-  const { counts, elements } = tally({ ...move, elementIds: [7] }, [
+  const { counts, elements } = summaryOf({ ...move, elementIds: [7] }, [
     item(0, assign(7), done),
     item(1, remove(7), done),
   ]);
@@ -35,7 +35,7 @@ test('a car that was moved counts once, though two changes carried it', () => {
 });
 
 test('a car whose remove failed was half moved: it is in both groups', () => {
-  const { counts, causes } = tally({ ...move, elementIds: [7] }, [
+  const { counts, causes } = summaryOf({ ...move, elementIds: [7] }, [
     item(0, assign(7), done),
     item(1, remove(7), { state: 'failed', kind: 'server' }),
   ]);
@@ -44,7 +44,7 @@ test('a car whose remove failed was half moved: it is in both groups', () => {
 });
 
 test('a car whose remove was not sent any more was half moved as well', () => {
-  const { counts, elements } = tally({ ...move, elementIds: [7, 8] }, [
+  const { counts, elements } = summaryOf({ ...move, elementIds: [7, 8] }, [
     item(0, assign(7), done),
     item(1, remove(7), { state: 'not-sent', reason: 'cancelled' }),
     item(2, assign(8), { state: 'not-sent', reason: 'cancelled' }),
@@ -55,7 +55,7 @@ test('a car whose remove was not sent any more was half moved as well', () => {
 });
 
 test('a car that was there already and whose remove was not sent is in both groups too', () => {
-  const { counts, elements } = tally({ ...move, elementIds: [7, 8] }, [
+  const { counts, elements } = summaryOf({ ...move, elementIds: [7, 8] }, [
     item(0, assign(7), { state: 'already-so' }),
     item(1, remove(7), { state: 'not-sent', reason: 'cancelled' }),
     item(2, assign(8), { state: 'not-sent', reason: 'cancelled' }),
@@ -66,7 +66,7 @@ test('a car that was there already and whose remove was not sent is in both grou
 });
 
 test('a car of whose remove nobody knows is unknown, not half moved', () => {
-  const { counts } = tally({ ...move, elementIds: [7] }, [
+  const { counts } = summaryOf({ ...move, elementIds: [7] }, [
     item(0, assign(7), done),
     item(1, remove(7), { state: 'unknown' }),
   ]);
@@ -75,7 +75,7 @@ test('a car of whose remove nobody knows is unknown, not half moved', () => {
 
 test('the rows of a list count one by one, though they are about one car', () => {
   const list = { type: 'list', count: 2 } as const;
-  const { counts } = tally(list, [
+  const { counts } = summaryOf(list, [
     item(0, assign(7), done),
     item(1, assign(7, 3), { state: 'failed', kind: 'server' }),
   ]);
@@ -84,14 +84,14 @@ test('the rows of a list count one by one, though they are about one car', () =>
 
 test('what the plan found fulfilled is told as already so', () => {
   const intent = { type: 'assign', kind: 'cars', groupIds: [2], elementIds: [7, 8, 9] } as const;
-  const { counts, elements } = tally(intent, [item(0, assign(7), done)]);
+  const { counts, elements } = summaryOf(intent, [item(0, assign(7), done)]);
   expect(counts).toMatchObject({ done: 1, 'already-so': 2 });
   expect(elements['already-so'].map(({ id }) => id)).toEqual([8, 9]);
 });
 
 test('a car that came into one of two groups was added', () => {
   const intent = { type: 'assign', kind: 'cars', groupIds: [2, 3], elementIds: [7] } as const;
-  const { counts } = tally(intent, [
+  const { counts } = summaryOf(intent, [
     item(0, assign(7, 2), { state: 'already-so' }),
     item(1, assign(7, 3), done),
   ]);
@@ -100,13 +100,15 @@ test('a car that came into one of two groups was added', () => {
 
 test('a change that met its opposite while both waited left everything as it was wished', () => {
   const intent = { type: 'remove', kind: 'cars', groupIds: [1], elementIds: [7] } as const;
-  const { counts } = tally(intent, [item(0, remove(7), { state: 'not-sent', reason: 'opposite' })]);
+  const { counts } = summaryOf(intent, [
+    item(0, remove(7), { state: 'not-sent', reason: 'cancelled-out' }),
+  ]);
   expect(counts).toMatchObject({ 'already-so': 1, 'not-sent': 0 });
 });
 
 test('causes are told once each, the most frequent first', () => {
   const intent = { type: 'list', count: 3 } as const;
-  const { causes } = tally(intent, [
+  const { causes } = summaryOf(intent, [
     item(0, assign(1), { state: 'failed', kind: 'not-found' }),
     item(1, assign(2), { state: 'failed', kind: 'server' }),
     item(2, assign(3), { state: 'failed', kind: 'server' }),
@@ -118,7 +120,7 @@ test('a user that comes back with its groups counts once, as the one element it 
   const back: Change = { op: 'assign-user', user: { userId: 9 } };
   const group: Change = { op: 'assign', kind: 'users', groupId: 1, elementId: 9, after: 0 };
   const intent = { type: 'undo', of: { type: 'unassign-user', userIds: [9] } } as const;
-  const { counts, elements } = tally(intent, [item(0, back, done), item(1, group, done)]);
+  const { counts, elements } = summaryOf(intent, [item(0, back, done), item(1, group, done)]);
   expect(counts.done).toBe(1);
   expect(elements.done).toEqual([{ kind: 'users', id: 9 }]);
 });

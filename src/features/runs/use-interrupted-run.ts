@@ -1,11 +1,11 @@
 import { useTranslations } from 'use-intl';
 import type { RunSnapshot } from '../../changes/run-snapshot.ts';
-import { useEngine } from '../../parts/engine.tsx';
+import { useEngine } from '../../parts/use-engine.tsx';
 import { showMessage } from '../../ui/show-message.ts';
 import { useRunWords } from './use-run-words.ts';
 
 /** What can be done with a run that was interrupted; said where another tab was quicker. */
-export function useLeft(run: RunSnapshot) {
+export function useInterruptedRun(run: RunSnapshot) {
   const t = useTranslations('changes');
   const engine = useEngine();
   const { title } = useRunWords();

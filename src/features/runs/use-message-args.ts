@@ -3,15 +3,15 @@ import { useTranslations } from 'use-intl';
 import type { Scope } from '../../api/scope.ts';
 import type { Change } from '../../changes/change.ts';
 import type { Intent } from '../../changes/intent.ts';
-import { useEngine } from '../../parts/engine.tsx';
+import { useEngine } from '../../parts/use-engine.tsx';
 import { type Names, readNames } from './names.ts';
 import { groupIdsOf, nameInChange, originOf } from './run-subject.ts';
-import type { ElementRef } from './tally.ts';
+import type { ElementRef } from './run-summary.ts';
 
 const isKnown = (name: string | null) => name !== null;
 
 /** What the sentences about runs have in common: how things are called, in the language of the screen. */
-export function useRunFillings() {
+export function useMessageArgs() {
   const t = useTranslations('changes');
   const common = useTranslations('common');
   const engine = useEngine();
@@ -34,7 +34,7 @@ export function useRunFillings() {
   };
 
   /** What the sentences about a run are filled with; `elements` are those that are spoken of. */
-  const fillings = (
+  const messageArgs = (
     names: Names,
     intent: Intent,
     changes: readonly Change[],
@@ -66,5 +66,5 @@ export function useRunFillings() {
   const taken = (intent: Intent, plain: string, say: (type: 'undo' | 'redo') => string) =>
     intent.type === 'undo' || intent.type === 'redo' ? say(intent.type) : plain;
 
-  return { namesFor, oneElement, groupName, whatOf, fillings, taken };
+  return { namesFor, oneElement, groupName, whatOf, messageArgs, taken };
 }

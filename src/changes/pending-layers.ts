@@ -1,7 +1,7 @@
 import type { ElementKind } from '../api/elements.ts';
 import { groupKey } from './change.ts';
-import { Layer } from './layer.ts';
-import type { Item } from './order.ts';
+import { PendingLayer } from './pending-layer.ts';
+import type { Item } from './target-queues.ts';
 import {
   type BaseIds,
   type GroupWish,
@@ -32,22 +32,25 @@ class Remembered<Base, View> {
 }
 
 interface MembersOfGroup {
-  layer: Layer<number, MembershipOp>;
+  layer: PendingLayer<number, MembershipOp>;
   views: Remembered<readonly number[], MembersView>;
 }
 
 /** All that lies over the reads of one scope, kept up with every step of every run. */
-export class Layers {
+export class PendingLayers {
   readonly #members = new Map<string, MembersOfGroup>();
-  readonly #groups = new Layer<string, GroupWish>();
-  readonly #users = new Layer<number, UserOp>();
+  readonly #groups = new PendingLayer<string, GroupWish>();
+  readonly #users = new PendingLayer<number, UserOp>();
   readonly #groupViews = new Remembered<readonly NamedGroup[], ReturnType<typeof layGroups>>();
   readonly #userViews = new Remembered<null, ReturnType<typeof layUsers>>();
-  readonly #renumbered = new Map<number, number>();
+  readonly #aliases = new Map<number, number>();
   #overlay: Overlay | null = null;
 
   #membersOf(key: string): MembersOfGroup {
-    const members = this.#members.get(key) ?? { layer: new Layer(), views: new Remembered() };
+    const members = this.#members.get(key) ?? {
+      layer: new PendingLayer(),
+      views: new Remembered(),
+    };
     this.#members.set(key, members);
     return members;
   }
@@ -61,39 +64,39 @@ export class Layers {
   end(item: Item, at: number | null): void {
     this.#at(item, (layer, key, wish) => {
       layer.drop(key, item);
-      if (at !== null) layer.hold(key, wish, at);
+      if (at !== null) layer.confirm(key, wish, at);
     });
   }
 
   /** A group that was created is there under its id. */
   created(id: number, name: string, at: number): void {
     this.#overlay = null;
-    this.#groups.hold(String(id), { op: 'create-group', name }, at);
+    this.#groups.confirm(String(id), { op: 'create-group', name }, at);
   }
 
   /** A deleted group is back under another id, which the old one means from now on. */
-  renumber(from: number, to: number): void {
-    if (this.#renumbered.get(from) === to) return;
+  alias(from: number, to: number): void {
+    if (this.#aliases.get(from) === to) return;
     this.#overlay = null;
-    this.#renumbered.set(from, to);
+    this.#aliases.set(from, to);
   }
 
   /** What is forgotten leads nowhere: an old id may be another group's by now. */
-  forgetNumbers(): void {
+  forgetAliases(): void {
     this.#overlay = null;
-    this.#renumbered.clear();
+    this.#aliases.clear();
   }
 
   groupId(id: number): number {
     let now = id;
-    for (let next = this.#renumbered.get(now); next !== undefined; next = this.#renumbered.get(now))
+    for (let next = this.#aliases.get(now); next !== undefined; next = this.#aliases.get(now))
       now = next;
     return now;
   }
 
   #at(
     { change, runId }: Item,
-    act: <Key, Wish>(layer: Layer<Key, Wish>, key: Key, wish: Wish) => void,
+    act: <Key, Wish>(layer: PendingLayer<Key, Wish>, key: Key, wish: Wish) => void,
   ): void {
     this.#overlay = null;
     switch (change.op) {

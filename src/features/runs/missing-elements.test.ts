@@ -4,8 +4,8 @@ import type { Car } from '../../api/cars.ts';
 import { allElementsQuery, someElementsQuery } from '../../queries/elements.ts';
 import { groupElementsQuery } from '../../queries/groups.ts';
 import { readNames } from './names.ts';
-import type { ElementRef } from './tally.ts';
-import { unreadOf } from './unread.ts';
+import type { ElementRef } from './run-summary.ts';
+import { missingElements } from './missing-elements.ts';
 import { createWorld } from '../../changes/testing/world.ts';
 
 const scope = { environment: 'sandbox', customerId: 1 };
@@ -15,7 +15,7 @@ const upTo = (count: number) => Array.from({ length: count }, (_, at) => at + 1)
 
 test('a few elements are read by their ids, not their whole kind', () => {
   const meant = [...cars(9, 7, 7), { kind: 'users' as const, id: 3 }];
-  expect(unreadOf(new QueryClient(), scope, meant)).toEqual([
+  expect(missingElements(new QueryClient(), scope, meant)).toEqual([
     { kind: 'cars', ids: [7, 9] },
     { kind: 'users', ids: [3] },
   ]);
@@ -23,8 +23,10 @@ test('a few elements are read by their ids, not their whole kind', () => {
 
 test('of many elements the whole kind is read', () => {
   const client = new QueryClient();
-  expect(unreadOf(client, scope, cars(...upTo(25)))).toEqual([{ kind: 'cars', ids: upTo(25) }]);
-  expect(unreadOf(client, scope, cars(...upTo(26)))).toEqual([{ kind: 'cars', ids: 'all' }]);
+  expect(missingElements(client, scope, cars(...upTo(25)))).toEqual([
+    { kind: 'cars', ids: upTo(25) },
+  ]);
+  expect(missingElements(client, scope, cars(...upTo(26)))).toEqual([{ kind: 'cars', ids: 'all' }]);
 });
 
 test('what was read before is not read again', () => {
@@ -33,10 +35,10 @@ test('what was read before is not read again', () => {
     elements: upTo(30).map(car),
     startedAt: 0,
   });
-  expect(unreadOf(client, scope, cars(...upTo(30)))).toEqual([]);
-  expect(unreadOf(client, scope, cars(...upTo(31)))).toEqual([{ kind: 'cars', ids: [31] }]);
+  expect(missingElements(client, scope, cars(...upTo(30)))).toEqual([]);
+  expect(missingElements(client, scope, cars(...upTo(31)))).toEqual([{ kind: 'cars', ids: [31] }]);
   client.setQueryData(allElementsQuery(scope, 'cars').queryKey, upTo(31).map(car));
-  expect(unreadOf(client, scope, cars(31))).toEqual([]);
+  expect(missingElements(client, scope, cars(31))).toEqual([]);
 });
 
 test('names come from what was read for them and from what was read before', () => {
