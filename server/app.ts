@@ -14,7 +14,7 @@ import type { FileStore } from './gateway/files/file-store.ts';
 import { serveFile } from './gateway/files/serve-file.ts';
 import type { Handler } from './gateway/http-server.ts';
 import type { KeyStore } from './gateway/keys/key-store.ts';
-import { createOnce } from './gateway/keys/once.ts';
+import { createIdempotency } from './gateway/keys/idempotency.ts';
 import { watchAnswer } from './gateway/observe/access-log.ts';
 import { createMetrics } from './gateway/observe/metrics.ts';
 import { createObserver } from './gateway/observe/observer.ts';
@@ -63,9 +63,9 @@ export function createApp(options: AppOptions): App {
   const metrics = createMetrics();
   const observer = createObserver(metrics, options.log ?? (() => undefined));
   const slots = createCallSlots(largestCallCount);
-  const once = createOnce(keyStore, (outcome) => metrics.recordKey(outcome));
+  const idempotency = createIdempotency(keyStore, (outcome) => metrics.recordKey(outcome));
   const upstreams = openUpstreams(environments, sandbox, silence);
-  const calls = { slots, once, silence };
+  const calls = { slots, idempotency, silence };
   const trustedProxies = options.trustedProxies ?? new BlockList();
   const pages = { environments, isReady, metrics: () => metrics.text(slots.inUse()) };
 

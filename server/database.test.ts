@@ -134,7 +134,7 @@ describe('a PostgreSQL server', () => {
 
   test('ends a statement that hangs for longer than it was given', async () => {
     const url = await postgres.createDatabase();
-    const { db, close } = await openDatabase({ kind: 'postgres', url, patience: 100 });
+    const { db, close } = await openDatabase({ kind: 'postgres', url, statementTimeout: 100 });
     await expect(sql`select pg_sleep(60)`.execute(db)).rejects.toThrow('statement timeout');
     await close();
   });

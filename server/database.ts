@@ -17,11 +17,11 @@ import { lockFolder } from './folder-lock.ts';
 
 /**
  * Where the data lies: PGlite (PostgreSQL in this process) in a folder or, with `null`, in memory;
- * or a PostgreSQL server, 15 or newer. `patience`: each statement gets so many milliseconds.
+ * or a PostgreSQL server, 15 or newer. `statementTimeout`: how long a statement may take, in milliseconds.
  */
 export type DatabaseConfig =
   | { kind: 'pglite'; folder: string | null }
-  | { kind: 'postgres'; url: string; patience?: number };
+  | { kind: 'postgres'; url: string; statementTimeout?: number };
 
 export interface Database<Schema> {
   db: Kysely<Schema>;
@@ -152,13 +152,13 @@ const OLDEST_POSTGRES = 15;
 
 async function openPostgres<Schema>({
   url,
-  patience,
+  statementTimeout,
 }: Extract<DatabaseConfig, { kind: 'postgres' }>): Promise<Database<Schema>> {
   const pool = new Pool({
     connectionString: url,
     connectionTimeoutMillis: 10_000,
     // For a server that is gone without a word; one that is there ends the statement itself, before.
-    ...(patience === undefined ? {} : { query_timeout: patience + 1_000 }),
+    ...(statementTimeout === undefined ? {} : { query_timeout: statementTimeout + 1_000 }),
   });
   // An idle connection that breaks is replaced at the next query; without this it ends the process.
   pool.on('error', () => {});
@@ -166,8 +166,10 @@ async function openPostgres<Schema>({
     pool,
     async onCreateConnection(connection) {
       await onCreateConnection(connection);
-      if (patience === undefined) return;
-      await connection.executeQuery(CompiledQuery.raw(`set statement_timeout = ${patience}`));
+      if (statementTimeout === undefined) return;
+      await connection.executeQuery(
+        CompiledQuery.raw(`set statement_timeout = ${statementTimeout}`),
+      );
     },
   });
   const database = await connect<Schema>(dialect).catch((error: unknown) => {

@@ -6,7 +6,7 @@ import type { Upstream } from './proxy/upstream.ts';
 import type { RequestContext } from './request-context.ts';
 import type { RequestTarget } from './request-target.ts';
 
-/** An answer, and under which name it is counted and logged. */
+/** An answer, and the route under which it is counted and logged. */
 export interface RoutedAnswer {
   response: Response | Promise<Response>;
   route: string;
@@ -16,12 +16,12 @@ export interface RoutedAnswer {
 /** The environments by name, each with the door to it. */
 export type Upstreams = ReadonlyMap<string, { environment: Environment; upstream: Upstream }>;
 
-/** What an unknown path is called in the log: never as it was written. */
+/** The route of an unknown path in the log, which never quotes the path. */
 export const unmatched = '(unmatched)';
 
 /**
- * Whether another site's page made this request. Custom headers keep such pages from the API proper;
- * the sandbox's switches take none.
+ * Whether another site's page made this request. The API needs custom headers, which browsers do not
+ * let such a page send; the sandbox's own calls need none.
  */
 export function isFromElsewhere(headers: Headers): boolean {
   return ['cross-site', 'same-site'].includes(headers.get('sec-fetch-site') ?? '');

@@ -7,7 +7,7 @@ import { refuseRequest, refuseSocket } from './raw-refusals.ts';
 import { trackConnections } from './connections.ts';
 import { readRequestTarget } from './request-target.ts';
 
-/** What answers: the app, and who wants to know what was refused before there was a request for it. */
+/** Answers requests, and records those that the server refuses before the app sees them. */
 export interface Handler {
   fetch(request: Request, bindings: HttpBindings): Response | Promise<Response>;
   refused(code: RefusalCode, method: string | undefined): void;
@@ -95,7 +95,7 @@ function isHttp1(bindings: HttpBindings | Http2Bindings): bindings is HttpBindin
   return bindings.incoming instanceof IncomingMessage;
 }
 
-/** What no handler should have to think about: one good Host, and a target in origin form. */
+/** Checks that there is one valid Host header and a target in origin form. */
 function inspect(incoming: IncomingMessage): RefusalCode | null {
   const hosts = incoming.headersDistinct['host'] ?? [];
   const [host = ''] = hosts;

@@ -1,7 +1,7 @@
 import { Refusal, texts } from './answers.ts';
 import { hasApiKey, hasToken } from './checks.ts';
 import type { Faults } from './control/faults.ts';
-import { faulty, UpstreamCut } from './control/suffer.ts';
+import { withFaults, UpstreamCut } from './control/inject-fault.ts';
 import { type Db, newRoutes } from './http.ts';
 import { ODataError } from './odata/error.ts';
 import { reportFailure } from './report-failure.ts';
@@ -31,7 +31,7 @@ export function createApi(db: Db, tokens: Tokens, faults: Faults | null) {
     .route('/', groupRoutes(db))
     .route('/', membershipRoutes(db));
   const api = newRoutes().notFound(noRoute).onError(answerTo);
-  if (faults !== null) api.use('*', faulty(faults));
+  if (faults !== null) api.use('*', withFaults(faults));
   return api.route('/v3', v3);
 }
 

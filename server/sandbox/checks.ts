@@ -15,8 +15,9 @@ export const hasApiKey = createMiddleware<Api>(async (c, next) => {
 });
 
 /**
- * The token is ours, not over and not ended. The same query asks whether the account may act for
- * the customer, which only `forCustomer` answers with, as the media type comes between.
+ * Checks that this sandbox signed the token, that its hour is not over and that nobody ended it. The
+ * same query looks up whether the account may act for the customer. `forCustomer` refuses later,
+ * because the media type is checked in between.
  */
 export const hasToken = (db: Db, tokens: Tokens) =>
   createMiddleware<Api>(async (c, next) => {
@@ -36,7 +37,7 @@ export const hasToken = (db: Db, tokens: Tokens) =>
     await next();
   });
 
-/** The body is of the media type that the call takes (parameters such as a charset are free). */
+/** Checks the media type of the body. Parameters such as a charset are ignored. */
 export const hasMediaType = (wanted: string) =>
   createMiddleware<Api>(async (c, next) => {
     const [type = ''] = (c.req.header('Content-Type') ?? '').split(';');

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { onEachDatabase } from '../test/databases.ts';
 import { idsIn } from '../test/json.ts';
 import { apiKey as key, order } from '../test/order.ts';
-import { UpstreamCut } from './control/suffer.ts';
+import { UpstreamCut } from './control/inject-fault.ts';
 import { openSandbox } from './sandbox.ts';
 
 onEachDatabase((opened) => {

@@ -20,7 +20,7 @@ export type Db = Kysely<Schema>;
 
 const MAX_INT32 = 2_147_483_647;
 
-/** Ids begin with 1, so what can be no id is 0: it is looked for and not found. */
+/** Reads an id. Ids begin with 1: a text that is no id becomes 0, which no row has. */
 export function idIn(text: string | undefined): number {
   const id = text !== undefined && /^\d{1,10}$/.test(text) ? Number(text) : 0;
   return id <= MAX_INT32 ? id : 0;

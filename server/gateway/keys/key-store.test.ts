@@ -78,7 +78,7 @@ describe.each(stores)('idempotency keys %s', (_where, openStore) => {
     const other = { ...wish, fingerprint: 'g' };
     const attempt = await grant(store);
     expect(await store.claim(other)).toEqual({ state: 'mismatch' });
-    await store.lose('a', attempt);
+    await store.markUnknown('a', attempt);
     expect(await store.claim(other)).toEqual({ state: 'mismatch' });
   });
 
@@ -88,9 +88,9 @@ describe.each(stores)('idempotency keys %s', (_where, openStore) => {
     expect(await grant(store, { ...creation, fingerprint: 'g' })).not.toBe('');
   });
 
-  it('let what is lost be sent again, but never a creation', async () => {
+  it('let a write of unknown outcome be sent again, but never a creation', async () => {
     const store = await open();
-    await store.lose('a', await grant(store, creation));
+    await store.markUnknown('a', await grant(store, creation));
     expect(await store.claim(creation)).toEqual({ state: 'unknown' });
     await grant(store, wish);
     expect(await store.claim(wish)).toEqual({ state: 'busy' });

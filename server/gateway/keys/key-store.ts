@@ -1,17 +1,17 @@
 /** A claim on an idempotency key. */
 export interface Claim {
-  /** SHA-256 of the key: what is stored can not be used as a key. */
+  /** SHA-256 of the key: the stored value can not serve as a key. */
   id: string;
-  /** HMAC of the request, under a key that only the holder of the idempotency key can make. */
+  /** HMAC of the request, under a key derived from the idempotency key. */
   fingerprint: string;
-  /** Whether the request may be sent again where nobody knows what became of it. */
+  /** Whether the gateway may send the request again where its outcome is unknown. */
   repeatable: boolean;
 }
 
 /**
- * What a claim meets. `granted`: send it, and report under `attempt`; `done`: here is the answer;
- * `busy`: another one is on its way; `unknown`: nobody knows, and it must not be sent again;
- * `mismatch`: the key was used for another request.
+ * The result of a claim. `granted`: send the request and report under `attempt`; `done`: return this
+ * answer; `busy`: another request with this key is in flight; `unknown`: its outcome is unknown and it
+ * must not be sent again; `mismatch`: another request used the key.
  */
 export type ClaimResult =
   | { state: 'granted'; attempt: string }
@@ -19,32 +19,32 @@ export type ClaimResult =
   | { state: 'busy' | 'unknown' | 'mismatch' };
 
 /**
- * Remembers what became of writes (design.md, "One key per wish"). A store in a database serves all
- * gateways on it. Reports of an attempt that somebody else has taken over since change nothing.
+ * Stores the outcome of each keyed write (design.md, "One key per wish"). All gateways on a database
+ * share its store. A report of an attempt that another gateway has taken over changes nothing.
  */
 export interface KeyStore {
-  /** Rejects where the store can not be reached: then nothing may be sent. */
+  /** Rejects where the store is unreachable: then the gateway must not send the request. */
   claim(claim: Claim): Promise<ClaimResult>;
-  /** The write was done; `answer` is kept, sealed. */
+  /** The write is done. Stores its encrypted `answer`. */
   finish(id: string, attempt: string, answer: Buffer): Promise<void>;
-  /** The write was surely not carried out, or was refused: the key is as good as new. */
+  /** The environment refused the write or never received it. Frees the key. */
   release(id: string, attempt: string): Promise<void>;
-  /** Nobody knows whether the write was carried out. */
-  lose(id: string, attempt: string): Promise<void>;
+  /** The outcome of the write is unknown. */
+  markUnknown(id: string, attempt: string): Promise<void>;
   ready(): Promise<boolean>;
   close(): Promise<void>;
 }
 
-/** How much is kept, and how long; times in milliseconds. */
+/** How many keys the store holds, and for how long; times in milliseconds. */
 export interface KeyLimits {
   keys: number;
-  /** After this an entry is forgotten. */
+  /** The store deletes an entry after this time. */
   lifetime: number;
-  /** After this whoever sent the write is taken for dead. */
+  /** An attempt without a report for this long belongs to a dead gateway. */
   deadAfter: number;
 }
 
 export const keyLimits: KeyLimits = { keys: 10_000, lifetime: 600_000, deadAfter: 60_000 };
 
-/** A larger answer is not kept; the API's answers to writes are under 100 bytes. */
+/** The store keeps no larger answer. The API answers writes with less than 100 bytes. */
 export const largestKeptAnswer = 4_096;

@@ -9,12 +9,12 @@ interface Entry {
   changedAt: number;
 }
 
-/** Keys in this process: for a single gateway. `now` is a monotonic clock in milliseconds. */
+/** Stores keys in the memory of a single gateway. `now` is a monotonic clock in milliseconds. */
 export function createMemoryKeyStore(
   limits: KeyLimits = keyLimits,
   now: () => number = () => performance.now(),
 ): KeyStore {
-  /** In the order in which entries changed: the oldest comes first. */
+  /** Ordered by the last change, oldest first. */
   const entries = new Map<string, Entry>();
 
   function put(id: string, entry: Omit<Entry, 'changedAt'>): void {
@@ -42,21 +42,21 @@ export function createMemoryKeyStore(
       const entry = entries.get(id);
       const silentFor = entry ? now() - entry.changedAt : 0;
       const dead = entry?.state === 'in_flight' && silentFor > limits.deadAfter;
-      const lost = entry?.state === 'unknown' || dead;
+      const unknown = entry?.state === 'unknown' || dead;
       if (entry && entry.fingerprint !== fingerprint) return Promise.resolve({ state: 'mismatch' });
-      if (!entry || (lost && repeatable)) {
+      if (!entry || (unknown && repeatable)) {
         const attempt = randomUUID();
         put(id, { fingerprint, attempt, state: 'in_flight', answer: null });
         return Promise.resolve({ state: 'granted', attempt });
       }
-      if (lost) return Promise.resolve({ state: 'unknown' });
+      if (unknown) return Promise.resolve({ state: 'unknown' });
       if (entry.answer === null) return Promise.resolve({ state: 'busy' });
       return Promise.resolve({ state: 'done', answer: entry.answer });
     },
     finish: (id, attempt, answer) =>
       report(id, attempt, (entry) => put(id, { ...entry, state: 'done', answer })),
     release: (id, attempt) => report(id, attempt, () => entries.delete(id)),
-    lose: (id, attempt) =>
+    markUnknown: (id, attempt) =>
       report(id, attempt, (entry) => put(id, { ...entry, state: 'unknown', answer: null })),
     ready: () => Promise.resolve(true),
     close: () => Promise.resolve(),

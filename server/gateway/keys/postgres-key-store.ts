@@ -10,16 +10,16 @@ import {
 } from './key-store.ts';
 import { keyMigrations, type KeySchema } from './key-migrations.ts';
 
-/** Between two sweeps there are at most so many new keys and so many milliseconds. */
-const sweepEvery = { claims: 500, time: 30_000 };
+/** A sweep follows after this many claims or milliseconds. */
+const sweepInterval = { claims: 500, time: 30_000 };
 
-/** A statement that hangs for so many milliseconds is ended: calls wait for it. */
-const patience = 2_500;
+/** The database ends a statement after this many milliseconds: a call waits for it. */
+const statementTimeout = 2_500;
 
-/** Opens a database server and keeps keys in it; the database is closed with the store. */
+/** Opens a database server and stores keys in it. Closing the store closes the database. */
 export async function openPostgresKeyStore(url: string): Promise<KeyStore> {
   await prepare({ kind: 'postgres', url });
-  const { db, close } = await openDatabase<KeySchema>({ kind: 'postgres', url, patience });
+  const { db, close } = await openDatabase<KeySchema>({ kind: 'postgres', url, statementTimeout });
   const store = createPostgresKeyStore(db, keyLimits);
   return {
     ...store,
@@ -30,7 +30,7 @@ export async function openPostgresKeyStore(url: string): Promise<KeyStore> {
   };
 }
 
-/** Over connections of its own: whoever migrates may have to wait for another process that does. */
+/** Migrates on its own connections, without a statement timeout: another process may be migrating. */
 async function prepare(config: DatabaseConfig): Promise<void> {
   const { db, close } = await openDatabase<KeySchema>(config);
   try {
@@ -41,20 +41,20 @@ async function prepare(config: DatabaseConfig): Promise<void> {
 }
 
 /**
- * Beside a report: it need not be on the disk before the answer goes out. Where it is lost with the
- * database server, the key is in flight as before, which doubles nothing.
+ * Commits a report without waiting for the disk. If the database server loses it, the key stays in
+ * flight, which doubles no write.
  */
-const unhurried = sql<string>`set_config('synchronous_commit', 'off', true)`.as('unhurried');
+const asynchronous = sql<string>`set_config('synchronous_commit', 'off', true)`.as('asynchronous');
 
-/** Keys in a database that several gateways share; its clock is the only one that counts. */
+/** Stores keys in a database that several gateways share. Only the database's clock counts. */
 export function createPostgresKeyStore(db: Kysely<KeySchema>, limits: KeyLimits): KeyStore {
   let claims = 0;
-  const timer = setInterval(() => void sweep(), sweepEvery.time).unref();
+  const timer = setInterval(() => void sweep(), sweepInterval.time).unref();
 
   const ago = (milliseconds: number) =>
     sql<Date>`now() - make_interval(secs => ${milliseconds / 1_000}::float8)`;
 
-  /** A sweep that fails is made up for by the next one. */
+  /** The next sweep makes up for one that fails. */
   async function sweep(): Promise<void> {
     const surplus = db
       .selectFrom('gateway_keys')
@@ -72,8 +72,8 @@ export function createPostgresKeyStore(db: Kysely<KeySchema>, limits: KeyLimits)
   }
 
   /**
-   * One statement, so that of two gateways exactly one is granted. The claim of what must not be made
-   * twice is on the disk before it is sent; the others may be lost with the database server.
+   * A single statement, so that exactly one of two gateways gets the grant. The claim of a creation is
+   * on the disk before the gateway sends it. A crash of the database server may lose the other claims.
    */
   async function take({ id, fingerprint, repeatable }: Claim): Promise<string | null> {
     const attempt = randomUUID();
@@ -112,17 +112,17 @@ export function createPostgresKeyStore(db: Kysely<KeySchema>, limits: KeyLimits)
     async claim(claim) {
       const { id, fingerprint, repeatable } = claim;
       claims += 1;
-      if (claims % sweepEvery.claims === 0) void sweep();
+      if (claims % sweepInterval.claims === 0) void sweep();
       const attempt = await take(claim);
       if (attempt !== null) return { state: 'granted', attempt };
-      // Gone since, or lost since: the next look will tell.
+      // The entry has gone or changed since. The next claim sees its new state.
       const found = (await look(id, fingerprint)) ?? { state: 'busy' };
       return repeatable && found.state === 'unknown' ? { state: 'busy' } : found;
     },
     async finish(id, attempt, answer) {
       await db
         .updateTable('gateway_keys')
-        .from(unhurried)
+        .from(asynchronous)
         .set({ state: 'done', answer, changed_at: sql`now()` })
         .where('id', '=', id)
         .where('attempt', '=', attempt)
@@ -131,15 +131,15 @@ export function createPostgresKeyStore(db: Kysely<KeySchema>, limits: KeyLimits)
     async release(id, attempt) {
       await db
         .deleteFrom('gateway_keys')
-        .using(unhurried)
+        .using(asynchronous)
         .where('id', '=', id)
         .where('attempt', '=', attempt)
         .execute();
     },
-    async lose(id, attempt) {
+    async markUnknown(id, attempt) {
       await db
         .updateTable('gateway_keys')
-        .from(unhurried)
+        .from(asynchronous)
         .set({ state: 'unknown', changed_at: sql`now()` })
         .where('id', '=', id)
         .where('attempt', '=', attempt)

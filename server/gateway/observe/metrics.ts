@@ -1,4 +1,4 @@
-import type { KeyOutcome } from '../keys/once.ts';
+import type { KeyOutcome } from '../keys/idempotency.ts';
 import type { AccessRecord } from './access-log.ts';
 
 /** Upper bounds of the latency histogram, in seconds. */

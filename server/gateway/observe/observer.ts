@@ -4,12 +4,12 @@ import { refusalText } from '../answers.ts';
 import type { AccessRecord } from './access-log.ts';
 import type { Metrics } from './metrics.ts';
 
-/** Hears of everything that happens, and writes it down without a word of what it was about. */
+/** Logs and counts every request. Writes no content of a request or an answer. */
 export interface Observer {
   record(entry: AccessRecord): void;
-  /** A request that was refused before the app saw it. */
+  /** Records a request that the server refused before the app saw it. */
   refused(code: RefusalCode, method: string | undefined): void;
-  /** A defect of ours. */
+  /** Records a defect of the server. */
   failed(id: string, error: unknown): void;
 }
 
@@ -41,7 +41,7 @@ export function createObserver(metrics: Metrics, log: (line: string) => void): O
   };
 }
 
-/** Name and place of an error. Never its message, which can quote what was sent. */
+/** Name and place of an error, without its message: that can quote the request. */
 function describeError(error: unknown): { error: string; at: string[] } {
   if (!(error instanceof Error)) return { error: typeof error, at: [] };
   const lines = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));

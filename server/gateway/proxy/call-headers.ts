@@ -2,10 +2,10 @@ import type { Environment } from '../environments.ts';
 
 const apiKeyHeader = 'flinkey-api-key';
 
-/** The headers that go up; everything else stays here, cookies and Idempotency-Key among them. */
+/** The headers that the gateway passes on. It drops all others, cookies and Idempotency-Key included. */
 const passedUp = [apiKeyHeader, 'authorization', 'customer-id', 'content-type', 'accept'] as const;
 
-/** The headers of a call to an environment: where the server has an API key, the browser's is ignored. */
+/** The headers of a call to an environment. The server's API key replaces the browser's. */
 export function callHeaders(asked: Headers, { apiKey }: Environment): Record<string, string> {
   const headers: Record<string, string> = {};
   for (const name of passedUp) {
@@ -16,7 +16,7 @@ export function callHeaders(asked: Headers, { apiKey }: Environment): Record<str
   return headers;
 }
 
-/** Whether a header that goes up came twice: which of the two counts would be anybody's guess. */
+/** Whether a header that is passed on came twice: the environment could read either one. */
 export function hasDoubledHeader(distinct: NodeJS.Dict<string[]>): boolean {
   const single = [...passedUp, 'idempotency-key', 'content-length'];
   return single.some((name) => (distinct[name]?.length ?? 0) > 1);

@@ -1,7 +1,7 @@
 import { refuse, type RefusalCode } from '../answers.ts';
 import type { Environment } from '../environments.ts';
-import type { Once } from '../keys/once.ts';
-import type { WholeAnswer } from '../keys/seal.ts';
+import type { Idempotency } from '../keys/idempotency.ts';
+import type { WholeAnswer } from '../keys/answer-encryption.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { RequestTarget } from '../request-target.ts';
 import { callHeaders, hasDoubledHeader } from './call-headers.ts';
@@ -16,10 +16,10 @@ import {
 } from './upstream.ts';
 import { watchBody } from './watch-body.ts';
 
-/** Everything that a call passes through on its way out. */
+/** What every call of this process shares. */
 export interface ProxyOptions {
   slots: CallSlots;
-  once: Once;
+  idempotency: Idempotency;
   /** How long an upstream may be silent, in milliseconds. */
   silence: number;
 }
@@ -35,17 +35,17 @@ export interface IncomingCall {
   context: RequestContext;
 }
 
-/** What the API says is for this person now: no cache may keep it. */
+/** An answer is for one person at one moment: no cache may store it. */
 const uncached = { 'cache-control': 'no-store' };
 
-/** Hands a call to its environment: reads stream, writes are held whole and carried out once. */
+/** Passes a call to its environment. Reads are streamed; writes are buffered and carried out once. */
 export async function proxy(call: IncomingCall, options: ProxyOptions): Promise<Response> {
   const { request, context } = call;
   if (hasDoubledHeader(context.bindings?.incoming.headersDistinct ?? {})) {
     return refuse('bad_request');
   }
   const reads = call.route.method === 'GET';
-  // Received before it counts as a call: whoever sends slowly keeps nobody else waiting.
+  // The body is read before the call takes a slot, so a slow sender blocks nobody.
   const body = reads ? null : await readBody(request, context.bindings);
   if (typeof body === 'string') return refuse(body);
   if (!options.slots.take()) return refuse('overloaded', { 'retry-after': '1' });
@@ -86,7 +86,7 @@ async function read(
 async function write(
   call: IncomingCall,
   up: UpstreamCall,
-  { once, silence }: ProxyOptions,
+  { idempotency, silence }: ProxyOptions,
 ): Promise<Response> {
   const key = call.request.headers.get('idempotency-key');
   if (key !== null && !/^[!-~]{1,255}$/.test(key)) return refuse('key_invalid');
@@ -95,7 +95,7 @@ async function write(
     const answer =
       key === null || call.route.method === 'POST'
         ? await send()
-        : await once.run(
+        : await idempotency.run(
             {
               key,
               binding: [
@@ -132,7 +132,7 @@ function wholeResponse({ status, headers, body }: WholeAnswer): Response {
   return new Response(content, { status, headers: { ...headers, ...uncached } });
 }
 
-/** `changes`: of a write that failed it must be said whether it may have been carried out. */
+/** `changes`: the refusal of a write must say whether the environment may have carried it out. */
 function refuseFailure(error: unknown, changes: boolean): Response {
   if (!(error instanceof UpstreamFailure)) throw error;
   if (changes && error.kind !== 'redirect') {

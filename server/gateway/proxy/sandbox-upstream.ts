@@ -1,4 +1,4 @@
-import { UpstreamCut } from '../../sandbox/control/suffer.ts';
+import { UpstreamCut } from '../../sandbox/control/inject-fault.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { passBack, UpstreamFailure, type Upstream } from './upstream.ts';
 

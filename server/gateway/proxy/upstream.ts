@@ -6,7 +6,7 @@ export const upstreamSilence = 10_000;
 /** No write and no answer to one is larger, in bytes. */
 export const largestBody = 1_048_576;
 
-/** One call on its way to an environment; everything in it has been checked. */
+/** One checked call to an environment. */
 export interface UpstreamCall {
   method: string;
   /** Behind `/v3`, beginning with a slash. */
@@ -15,7 +15,7 @@ export interface UpstreamCall {
   query: string;
   headers: Readonly<Record<string, string>>;
   body: Uint8Array<ArrayBuffer> | null;
-  /** Ends the call when nobody waits for it any more; a write runs on to its end. */
+  /** Ends a read whose browser has disconnected. A write runs on to its end. */
   signal: AbortSignal | null;
   bindings: HttpBindings | undefined;
 }

@@ -1,15 +1,15 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from '../../config.ts';
-import { orderSandbox, type Whereabouts } from './reach.ts';
+import { sendCommand, type SandboxLocation } from './send-command.ts';
 
-/** Thrown by a command for what is not its fault: the message is all that is shown. */
+/** A command failed for a reason outside of it. The terminal shows the message alone. */
 export class CommandError extends Error {
   override name = 'CommandError';
 }
 
 /**
- * Carries out a command at the sandbox that the environment variables describe, the same as for
- * the server. What is to be known goes to the terminal; the exit code is 1 where it failed.
+ * Runs a command on the sandbox that the environment variables describe, as they do for the server.
+ * A failure prints one sentence and sets exit code 1.
  */
 export async function runCommand(
   path: string,
@@ -17,19 +17,19 @@ export async function runCommand(
   receive: (answer: Response) => Promise<void>,
 ): Promise<void> {
   try {
-    await orderSandbox(whereabouts(), path, body, receive);
+    await sendCommand(locateSandbox(), path, body, receive);
   } catch (error) {
     process.exitCode = 1;
     console.error(sentenceFor(error));
   }
 }
 
-/** For an answer that says no. */
+/** @throws {CommandError} with the text of an answer that is not 2xx */
 export async function refuseUnlessOk(answer: Response): Promise<void> {
   if (!answer.ok) throw new CommandError(await answer.text());
 }
 
-function whereabouts(): Whereabouts {
+function locateSandbox(): SandboxLocation {
   const { databaseUrl, dataFolder, host, port } = readConfig(process.env);
   const reachable = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   return {
@@ -49,8 +49,8 @@ function sentenceFor(error: unknown): string {
 }
 
 /**
- * The options of this command, by name. Ends the process with the usage where it is asked for (exit
- * code 0) and where there are others than these (2).
+ * Reads the options of this command, by name. `--help` prints the usage and exits with 0; an unknown
+ * option prints it and exits with 2.
  */
 export function readOptions(usage: string, ...names: readonly string[]): Record<string, string> {
   const text = { type: 'string' } as const;

@@ -13,8 +13,8 @@ import type { Tokens } from '../tokens.ts';
 import { type Faults, orderSchema } from './faults.ts';
 
 /**
- * What the sandbox can do beside the API, below `/api/sandbox`. Without its key none of it exists;
- * nor do the faults, where `faults` is null.
+ * The sandbox's own calls beside the API, below `/api/sandbox`. A call without the API key gets 404,
+ * and so does every fault call where `faults` is null.
  */
 export function createControl(db: Db, tokens: Tokens, faults: Faults | null) {
   const control = newRoutes()

@@ -4,7 +4,7 @@ const MAX_DELAY = 120_000;
 
 const milliseconds = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_DELAY));
 const status = v.pipe(v.number(), v.integer(), v.minValue(200), v.maxValue(599));
-/** Before the call is done, which then it never is; or after, so that it is done all the same. */
+/** `before`: the call is not carried out; `after`: it is carried out first. */
 const when = v.optional(v.picklist(['before', 'after']), 'before');
 
 const fault = v.variant('kind', [
@@ -12,7 +12,7 @@ const fault = v.variant('kind', [
     kind: v.literal('answer'),
     status,
     headers: v.optional(v.record(v.string(), v.string()), {}),
-    /** A text as it is, anything else as JSON. */
+    /** A string is sent as text, anything else as JSON. */
     body: v.optional(v.unknown()),
     when,
   }),
@@ -25,7 +25,7 @@ const fault = v.variant('kind', [
 
 export type Fault = v.InferOutput<typeof fault>;
 
-/** What is ordered: which calls suffer what, how often, and how many go free before. */
+/** An order: which calls get which fault, how often, and how many calls pass first. */
 export const orderSchema = v.strictObject({
   method: v.optional(v.picklist(['*', 'GET', 'POST', 'PUT', 'PATCH', 'DELETE']), '*'),
   /** Below `/v3`; `*` stands for one segment, `**` at the end for any number. */
@@ -37,12 +37,12 @@ export const orderSchema = v.strictObject({
 
 export type Order = v.InferOutput<typeof orderSchema>;
 
-/** An order with what is left of it. */
+/** An order and what remains of it. */
 export interface StandingOrder extends Order {
   id: number;
 }
 
-/** The faults that are ordered in this process, in the order of their coming. */
+/** The faults ordered in this process, oldest first. */
 export class Faults {
   #orders: StandingOrder[] = [];
   #lastId = 0;
@@ -62,7 +62,7 @@ export class Faults {
     this.#orders = [];
   }
 
-  /** The fault that this call suffers, counted off its order; or null. */
+  /** Takes the fault for this call off its order; null where none matches. */
   take(method: string, path: string): Fault | null {
     for (const order of this.#orders) {
       const matches = order.method === '*' || order.method === method;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { giveWay } from '../give-way.ts';
+import { retryOnLock } from '../retry-on-lock.ts';
 import type { Db } from '../http.ts';
 import { hashPassword } from '../passwords.ts';
 import { fillFirst, fillSmall } from './fill.ts';
@@ -23,7 +23,7 @@ export async function ensureExample(db: Db): Promise<void> {
 
 /** Back to the example fleet as on the first day, ids included. Tokens stay valid. */
 export async function resetExample(db: Db): Promise<void> {
-  await giveWay(db, async (trx) => {
+  await retryOnLock(db, async (trx) => {
     await sql`truncate accounts, customers, users restart identity cascade`.execute(trx);
     await insertExample(trx);
   });

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { giveWay } from '../give-way.ts';
+import { retryOnLock } from '../retry-on-lock.ts';
 import type { Db } from '../http.ts';
 import { insertCars, insertGroups, insertMemberships, insertUsers } from './statements.ts';
 import type { SeedSize } from './size.ts';
@@ -24,7 +24,7 @@ export async function seed(
   const began = performance.now();
   const say = (what: string) =>
     progress(`${((performance.now() - began) / 1_000).toFixed(1).padStart(6)} s  ${what}`);
-  await giveWay(db, async (trx) => {
+  await retryOnLock(db, async (trx) => {
     await empty(trx, size.customer);
     say(`Customer ${size.customer} is empty.`);
     await insertCars(trx, size);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fingerprintOf, idOf, openAnswer, sealAnswer } from './seal.ts';
+import { fingerprintOf, idOf, decryptAnswer, encryptAnswer } from './answer-encryption.ts';
 
 const key = '0b7d4c1e-5f3a-4c55-9a40-1f1d0a6f2e11';
 const answer = {
@@ -10,23 +10,23 @@ const answer = {
 
 describe('what is kept of a write', () => {
   it('opens with its own key alone', () => {
-    const sealed = sealAnswer(key, answer);
-    expect(openAnswer(key, sealed)).toEqual(answer);
-    expect(() => openAnswer(`${key}x`, sealed)).toThrow('unable to authenticate');
+    const encrypted = encryptAnswer(key, answer);
+    expect(decryptAnswer(key, encrypted)).toEqual(answer);
+    expect(() => decryptAnswer(`${key}x`, encrypted)).toThrow('unable to authenticate');
   });
 
   it('can not be changed unnoticed', () => {
-    const sealed = sealAnswer(key, answer);
-    const last = sealed.length - 1;
-    sealed.writeUInt8(sealed.readUInt8(last) ^ 1, last);
-    expect(() => openAnswer(key, sealed)).toThrow('unable to authenticate');
+    const encrypted = encryptAnswer(key, answer);
+    const last = encrypted.length - 1;
+    encrypted.writeUInt8(encrypted.readUInt8(last) ^ 1, last);
+    expect(() => decryptAnswer(key, encrypted)).toThrow('unable to authenticate');
   });
 
   it('shows neither the password nor the key, and never looks the same twice', () => {
-    const kept = [sealAnswer(key, answer), sealAnswer(key, answer)];
-    for (const sealed of kept) {
-      expect(sealed.includes('Zwölf')).toBe(false);
-      expect(sealed.includes(key)).toBe(false);
+    const kept = [encryptAnswer(key, answer), encryptAnswer(key, answer)];
+    for (const encrypted of kept) {
+      expect(encrypted.includes('Zwölf')).toBe(false);
+      expect(encrypted.includes(key)).toBe(false);
     }
     expect(kept[0]).not.toEqual(kept[1]);
     expect(idOf(key)).not.toContain(key);

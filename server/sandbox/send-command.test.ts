@@ -7,12 +7,12 @@ import { getRequestListener } from '@hono/node-server';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { idsIn } from '../test/json.ts';
 import { SandboxClient } from '../test/sandbox-client.ts';
-import { orderSandbox } from './control/reach.ts';
+import { sendCommand } from './control/send-command.ts';
 import { openSandbox } from './sandbox.ts';
 
 let folder = '';
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'motorpool-reach-'));
+  folder = await mkdtemp(join(tmpdir(), 'motorpool-command-'));
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
@@ -21,7 +21,7 @@ const open = () => openSandbox({ database: { kind: 'pglite', folder }, faults: f
 async function seed(serverUrl: string): Promise<string> {
   const database = { kind: 'pglite', folder } as const;
   let said = '';
-  await orderSandbox(
+  await sendCommand(
     { database, serverUrl },
     '/api/sandbox/seed',
     { cars: 20, users: 5, groups: 2, memberships: 10 },

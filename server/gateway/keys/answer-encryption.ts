@@ -8,14 +8,14 @@ import {
 } from 'node:crypto';
 import { number, object, parse, record, string } from 'valibot';
 
-/** The answer to a write, small enough to be held whole. */
+/** The complete answer to a write, held in memory. */
 export interface WholeAnswer {
   status: number;
   headers: Record<string, string>;
   body: Buffer<ArrayBuffer>;
 }
 
-const sealedAnswer = object({
+const answerSchema = object({
   status: number(),
   headers: record(string(), string()),
   body: string(),
@@ -25,14 +25,14 @@ const cipher = 'aes-256-gcm';
 const ivLength = 12;
 const tagLength = 16;
 
-/** The name under which a key is kept; the key can not be found from it. */
+/** The stored name of a key. It does not reveal the key. */
 export function idOf(key: string): string {
   return createHash('sha256').update(key).digest('base64url');
 }
 
 /**
- * What binds a key to one request: an HMAC under a key that only the holder of the idempotency key
- * can make, so that nobody who reads the store can try passwords against it.
+ * Binds a key to one request: an HMAC under a key that is derived from the idempotency key. A reader
+ * of the store can not test passwords against it.
  */
 export function fingerprintOf(
   key: string,
@@ -45,24 +45,28 @@ export function fingerprintOf(
     .digest('base64url');
 }
 
-/** Encrypts an answer under a key derived from the idempotency key: it can hold a password. */
-export function sealAnswer(key: string, { status, headers, body }: WholeAnswer): Buffer {
+/** Encrypts an answer, which can hold a password, under a key derived from the idempotency key. */
+export function encryptAnswer(key: string, { status, headers, body }: WholeAnswer): Buffer {
   const iv = randomBytes(ivLength);
   const encryption = createCipheriv(cipher, derive(key, 'answer'), iv);
   const text = JSON.stringify({ status, headers, body: body.toString('base64') });
-  const sealed = Buffer.concat([encryption.update(text, 'utf8'), encryption.final()]);
-  return Buffer.concat([iv, encryption.getAuthTag(), sealed]);
+  const encrypted = Buffer.concat([encryption.update(text, 'utf8'), encryption.final()]);
+  return Buffer.concat([iv, encryption.getAuthTag(), encrypted]);
 }
 
-/** The reverse of sealAnswer. Throws where the key is another one, or the bytes were changed. */
-export function openAnswer(key: string, sealed: Buffer): WholeAnswer {
-  const decryption = createDecipheriv(cipher, derive(key, 'answer'), sealed.subarray(0, ivLength));
-  decryption.setAuthTag(sealed.subarray(ivLength, ivLength + tagLength));
+/** Decrypts an answer. Throws where the key differs or the bytes were changed. */
+export function decryptAnswer(key: string, encrypted: Buffer): WholeAnswer {
+  const decryption = createDecipheriv(
+    cipher,
+    derive(key, 'answer'),
+    encrypted.subarray(0, ivLength),
+  );
+  decryption.setAuthTag(encrypted.subarray(ivLength, ivLength + tagLength));
   const text = Buffer.concat([
-    decryption.update(sealed.subarray(ivLength + tagLength)),
+    decryption.update(encrypted.subarray(ivLength + tagLength)),
     decryption.final(),
   ]).toString('utf8');
-  const { status, headers, body } = parse(sealedAnswer, JSON.parse(text));
+  const { status, headers, body } = parse(answerSchema, JSON.parse(text));
   return { status, headers, body: Buffer.from(body, 'base64') };
 }
 

@@ -4,7 +4,7 @@ import { createMiddleware } from 'hono/factory';
 import type { Api, Call } from '../http.ts';
 import type { Fault, Faults } from './faults.ts';
 
-/** The connection to the sandbox "broke": whoever called `fetch` treats it as a cut upstream. */
+/** A fault cut the connection to the sandbox. The caller of `fetch` treats it as a cut upstream. */
 export class UpstreamCut extends Error {
   override name = 'UpstreamCut';
 
@@ -13,15 +13,15 @@ export class UpstreamCut extends Error {
   }
 }
 
-/** Lets matching calls suffer their faults. Stands before all checks of the API. */
-export const faulty = (faults: Faults) =>
+/** Injects the ordered fault into each matching call, before all checks of the API. */
+export const withFaults = (faults: Faults) =>
   createMiddleware<Api>(async (c, next) => {
     const fault = faults.take(c.req.method, c.req.path.replace(/^\/v3/, ''));
     if (fault === null) return next();
-    return suffer(c, next, fault);
+    return injectFault(c, next, fault);
   });
 
-async function suffer(c: Call, next: Next, fault: Fault): Promise<Response | void> {
+async function injectFault(c: Call, next: Next, fault: Fault): Promise<Response | void> {
   switch (fault.kind) {
     case 'delay':
       if (fault.when === 'before') await pause(c, fault.milliseconds);
@@ -36,26 +36,26 @@ async function suffer(c: Call, next: Next, fault: Fault): Promise<Response | voi
     case 'answer':
     case 'html':
     case 'broken-json':
-      if (fault.when === 'before') return madeUp(fault);
+      if (fault.when === 'before') return orderedAnswer(fault);
       await next();
-      return replace(c, madeUp(fault));
+      return replace(c, orderedAnswer(fault));
   }
 }
 
-/** Hono merges headers into the answer that stands; it is to be taken off first. */
+/** Replaces the answer. Clears it first, because Hono merges its headers into the next one. */
 function replace(c: Call, response: Response): void {
   c.res = undefined;
   c.res = response;
 }
 
-/** Waits, unless the caller hangs up; never keeps the process alive. */
+/** Waits until the time is over or the caller disconnects. Does not keep the process alive. */
 async function pause(c: Call, milliseconds: number): Promise<void> {
   await wait(milliseconds, undefined, { ref: false, signal: c.req.raw.signal }).catch(() => {});
 }
 
 /**
- * Cuts the browser off (its socket is reached through Node's request, which the gateway passes on)
- * or the gateway. A call that was done before the browser is cut is answered to the gateway.
+ * Cuts the connection of the browser or of the gateway. The gateway passes Node's request on, which
+ * holds the browser's socket. A call that is done before the browser is cut still answers the gateway.
  */
 async function cut(c: Call, next: Next, fault: Extract<Fault, { kind: 'cut' }>): Promise<void> {
   if (fault.when === 'after') await next();
@@ -64,9 +64,9 @@ async function cut(c: Call, next: Next, fault: Extract<Fault, { kind: 'cut' }>):
   if (socket === undefined || fault.when === 'before') throw new UpstreamCut();
 }
 
-type MadeUp = Extract<Fault, { kind: 'answer' | 'html' | 'broken-json' }>;
+type OrderedAnswer = Extract<Fault, { kind: 'answer' | 'html' | 'broken-json' }>;
 
-function madeUp(fault: MadeUp): Response {
+function orderedAnswer(fault: OrderedAnswer): Response {
   const { status } = fault;
   if (fault.kind === 'html') {
     return new Response('<html><body><h1>502 Bad Gateway</h1></body></html>', {
@@ -86,7 +86,7 @@ function madeUp(fault: MadeUp): Response {
   return new Response(bodyOf(fault.body, status), { status, headers });
 }
 
-/** These have no body, whatever was ordered. */
+/** Answers of these statuses have no body, whatever the order says. */
 const BODILESS = [204, 205, 304];
 
 function bodyOf(body: unknown, status: number): string | null {
@@ -94,7 +94,7 @@ function bodyOf(body: unknown, status: number): string | null {
   return typeof body === 'string' ? body : JSON.stringify(body);
 }
 
-/** The same answer, one byte at a time. */
+/** Sends the same answer one byte at a time. */
 function dripping(c: Call, everyMilliseconds: number): Response {
   const { status, headers, body } = c.res;
   const dripped = new Headers(headers);

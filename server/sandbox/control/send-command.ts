@@ -2,20 +2,20 @@ import { type DatabaseConfig, FolderInUse } from '../../database.ts';
 import { API_KEY } from '../checks.ts';
 import { openSandbox, type Sandbox } from '../sandbox.ts';
 
-/** Where the sandbox's data lies, and where a server that has it open listens. */
-export interface Whereabouts {
+/** The sandbox's database, and the address of a server that may have it open. */
+export interface SandboxLocation {
   database: DatabaseConfig;
   serverUrl: string;
 }
 
 /**
- * Sends one order to the sandbox's control: to the data itself or, where a running server has the
- * folder open, to that server. `receive` sees the answer while the sandbox is still open.
+ * Sends one command to the sandbox's control: in this process or, where a running server has the
+ * folder open, to that server. The sandbox stays open until `receive` has read the answer.
  *
  * @throws {DatabaseUnavailable} where neither can be reached
  */
-export async function orderSandbox(
-  { database, serverUrl }: Whereabouts,
+export async function sendCommand(
+  { database, serverUrl }: SandboxLocation,
   path: string,
   body: object,
   receive: (answer: Response) => Promise<void>,

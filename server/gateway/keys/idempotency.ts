@@ -2,41 +2,50 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { refuse } from '../answers.ts';
 import { UpstreamFailure } from '../proxy/upstream.ts';
 import { largestKeptAnswer, type Claim, type ClaimResult, type KeyStore } from './key-store.ts';
-import { fingerprintOf, idOf, openAnswer, sealAnswer, type WholeAnswer } from './seal.ts';
+import {
+  fingerprintOf,
+  idOf,
+  decryptAnswer,
+  encryptAnswer,
+  type WholeAnswer,
+} from './answer-encryption.ts';
 
-/** A write that is to be carried out once, however often it arrives. */
-interface Wish {
+/** A write that the gateway carries out once, however often it arrives. */
+interface KeyedWrite {
   /** The Idempotency-Key. */
   key: string;
   /** Environment, customer, method and path: what the key is bound to, beside the body. */
   binding: readonly string[];
   body: Uint8Array | null;
-  /** False for what makes a new thing each time it is sent. */
+  /** False where each sending creates a new thing. */
   repeatable: boolean;
 }
 
 /** How a keyed write ended, for the metrics. */
 export type KeyOutcome = 'forwarded' | 'replayed' | 'reused' | 'unknown' | 'unavailable';
 
-/** A repeat waits so long, in milliseconds, for the first one: a little more than that can take. */
-const patience = 12_000;
-const pollEvery = 100;
+/** How long a repeat waits for the first request, in milliseconds: longer than that request can take. */
+const repeatTimeout = 12_000;
+const pollInterval = 100;
 
-/** The store gets so long, in milliseconds, for a claim: nobody waits for a write much longer. */
-const claimPatience = 3_000;
+/** How long the store may take for a claim, in milliseconds. The client gives up soon after. */
+const claimTimeout = 3_000;
 
-/** Carries wishes out, each once; one per process. */
-export interface Once {
-  run(wish: Wish, send: () => Promise<WholeAnswer>): Promise<WholeAnswer | Response>;
+/** Carries out each keyed write once. A process has one. */
+export interface Idempotency {
+  run(write: KeyedWrite, send: () => Promise<WholeAnswer>): Promise<WholeAnswer | Response>;
 }
 
-/** `report` hears of every outcome. */
-export function createOnce(store: KeyStore, report: (outcome: KeyOutcome) => void): Once {
-  /** What this process itself has on its way: a repeat here need not ask the store over and over. */
+/** Calls `report` with every outcome. */
+export function createIdempotency(
+  store: KeyStore,
+  report: (outcome: KeyOutcome) => void,
+): Idempotency {
+  /** The writes that this process is sending: a repeat waits for the promise and does not poll the store. */
   const inFlight = new Map<string, Promise<void>>();
 
   async function forward(
-    { key, repeatable }: Wish,
+    { key, repeatable }: KeyedWrite,
     id: string,
     attempt: string,
     send: () => Promise<WholeAnswer>,
@@ -46,48 +55,53 @@ export function createOnce(store: KeyStore, report: (outcome: KeyOutcome) => voi
       const { status, body } = answer;
       const refused = status >= 300 && status < 500;
       if (isDone(answer, repeatable) && body.length <= largestKeptAnswer) {
-        await keep(store.finish(id, attempt, sealAnswer(key, answer)));
+        await ignoreFailure(store.finish(id, attempt, encryptAnswer(key, answer)));
       } else {
-        await keep(refused ? store.release(id, attempt) : store.lose(id, attempt));
+        await ignoreFailure(refused ? store.release(id, attempt) : store.markUnknown(id, attempt));
       }
       return answer;
     } catch (error) {
       const unsent = error instanceof UpstreamFailure && error.unsent;
-      await keep(unsent ? store.release(id, attempt) : store.lose(id, attempt));
+      await ignoreFailure(unsent ? store.release(id, attempt) : store.markUnknown(id, attempt));
       throw error;
     }
   }
 
-  /** A store that breaks now must not hide the answer: the entry then ends as that of a dead gateway. */
-  async function keep(told: Promise<void>): Promise<void> {
+  /** A store failure must not hide the answer: the entry expires like that of a dead gateway. */
+  async function ignoreFailure(told: Promise<void>): Promise<void> {
     await told.catch(() => undefined);
   }
 
-  /** Null where the store fails or takes too long: what it grants after that is given back, unsent. */
+  /** Null where the store fails or exceeds the timeout. A later grant is released without sending. */
   function claimInTime(claim: Claim): Promise<ClaimResult | null> {
     return new Promise((resolve) => {
       let late = false;
       const timer = setTimeout(() => {
         late = true;
         resolve(null);
-      }, claimPatience);
+      }, claimTimeout);
       const settle = (result: ClaimResult | null) => {
         clearTimeout(timer);
         if (!late) resolve(result);
-        else if (result?.state === 'granted') void keep(store.release(claim.id, result.attempt));
+        else if (result?.state === 'granted')
+          void ignoreFailure(store.release(claim.id, result.attempt));
       };
       store.claim(claim).then(settle, () => settle(null));
     });
   }
 
   async function run(
-    wish: Wish,
+    write: KeyedWrite,
     send: () => Promise<WholeAnswer>,
   ): Promise<WholeAnswer | Response> {
-    const id = idOf(wish.key);
-    const { repeatable } = wish;
-    const claim = { id, fingerprint: fingerprintOf(wish.key, wish.binding, wish.body), repeatable };
-    const until = performance.now() + patience;
+    const id = idOf(write.key);
+    const { repeatable } = write;
+    const claim = {
+      id,
+      fingerprint: fingerprintOf(write.key, write.binding, write.body),
+      repeatable,
+    };
+    const until = performance.now() + repeatTimeout;
     let waited = false;
     for (;;) {
       const result = await claimInTime(claim);
@@ -99,14 +113,14 @@ export function createOnce(store: KeyStore, report: (outcome: KeyOutcome) => voi
         case 'mismatch':
           return end('reused', refuse('key_reused'));
         case 'done':
-          return end('replayed', openAnswer(wish.key, result.answer));
+          return end('replayed', decryptAnswer(write.key, result.answer));
         case 'unknown':
           return end('unknown', refuse('outcome_unknown', {}, 504));
         case 'granted': {
           report('forwarded');
           const { promise, resolve } = Promise.withResolvers<void>();
           inFlight.set(id, promise);
-          return await forward(wish, id, result.attempt, send).finally(() => {
+          return await forward(write, id, result.attempt, send).finally(() => {
             inFlight.delete(id);
             resolve();
           });
@@ -117,8 +131,8 @@ export function createOnce(store: KeyStore, report: (outcome: KeyOutcome) => voi
           }
           waited = true;
           await Promise.race([
-            inFlight.get(id) ?? wait(pollEvery),
-            wait(patience, undefined, { ref: false }),
+            inFlight.get(id) ?? wait(pollInterval),
+            wait(repeatTimeout, undefined, { ref: false }),
           ]);
       }
     }
@@ -133,8 +147,8 @@ export function createOnce(store: KeyStore, report: (outcome: KeyOutcome) => voi
 }
 
 /**
- * Whether this is what the contract answers to a write that was done: nothing, or what it created. A
- * page of a front with 200 tells nothing, and must not be what every repeat gets.
+ * Whether the answer is the one that the contract documents for a completed write. A proxy's HTML page
+ * with status 200 proves nothing, so the gateway must not replay it.
  */
 function isDone({ status, headers, body }: WholeAnswer, repeatable: boolean): boolean {
   if (repeatable) return status === 204;
