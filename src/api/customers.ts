@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Credentials } from '../session/session.ts';
+import { calls } from './calls.ts';
 import { vCustomer } from './generated/valibot.gen.ts';
 import { readWith } from './http.ts';
 
@@ -18,7 +19,7 @@ export async function listCustomers(
   credentials: Credentials,
   signal?: AbortSignal,
 ): Promise<Customer[]> {
-  const customers = await readWith(credentials, 'customers', v.array(vCustomer), { signal });
+  const customers = await readWith(credentials, calls.customers(), v.array(vCustomer), { signal });
   return customers.map(({ id, name }) => ({ id: Number(id), name }));
 }
 
@@ -27,5 +28,6 @@ export async function listCustomers(
  * @throws ApiError `no-manager` where it does not
  */
 export async function checkCustomer(credentials: Credentials, customerId: number): Promise<void> {
-  await readWith(credentials, 'users?$top=1', v.array(v.unknown()), { customerId });
+  const call = calls.elements('users', { top: 1 });
+  await readWith(credentials, call, v.array(v.unknown()), { customerId });
 }

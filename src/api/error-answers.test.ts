@@ -116,6 +116,45 @@ test.each([
   expect(errorOfAnswer(answer).unsent).toBe(false);
 });
 
+const query = 'The query specified in the URI is not valid.';
+
+test.each<[string, unknown, string]>([
+  ['OData', { error: { code: '', message: query } }, query],
+  ['older OData', { 'odata.error': { code: '', message: { lang: 'en', value: query } } }, query],
+  ['problem JSON', { title: 'Bad Request', status: 400, detail: query }, query],
+  ['a problem with fields', { title: 'One or more', errors: { name: ['No name.'] } }, 'No name.'],
+  ['a list of errors', { errors: [{ code: 1 }, { message: 'No name.' }] }, 'No name.'],
+  ['OAuth', { error: 'invalid_grant', error_description: 'Wrong password.' }, 'Wrong password.'],
+  ['OAuth, in short', { error: 'invalid_grant' }, 'invalid_grant'],
+  ['capital letters', { Message: 'No name.' }, 'No name.'],
+  ['a JSON text', 'No name.', 'No name.'],
+  ['a text over lines', { message: 'No\n  name. ' }, 'No name.'],
+  ['a number for a message', { message: 5, title: 'Bad Request' }, 'Bad Request'],
+  ['a message of nothing', { message: '', error: { message: null } }, ''],
+  ['nonsense', { message: { message: { message: { message: { message: 'x' } } } } }, ''],
+  ['a list of nothing', [null, 3, [[[[[['x']]]]]]], ''],
+  ['a page in JSON', { message: '<html>Bad gateway</html>' }, ''],
+  ['null', null, ''],
+  ['nothing', undefined, ''],
+])('the words of an error are read from %s, whatever it is called', (_, data, message) => {
+  expect(errorOfAnswer({ ...json, status: 400, data }).message).toBe(message);
+  const text = data === undefined ? '' : JSON.stringify(data);
+  expect(errorOfAnswer({ ...plain, status: 400, data: text }).message).toBe(
+    data === null ? 'null' : message,
+  );
+});
+
+test('a key that is refused in the words of OData is the key', () => {
+  const message = 'Access denied due to missing subscription key.';
+  expect(errorOfAnswer({ ...json, status: 401, data: { error: { message } } }).kind).toBe(
+    'api-key',
+  );
+});
+
+test('text that only looks like JSON is told as it is', () => {
+  expect(errorOfAnswer({ ...plain, status: 400, data: '{no name}' }).message).toBe('{no name}');
+});
+
 test('a page of HTML gives no words to show', () => {
   const answer = {
     status: 502,

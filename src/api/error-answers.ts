@@ -14,17 +14,74 @@ interface Answer {
   data: unknown;
 }
 
-function field(data: unknown, name: string): string | null {
-  if (typeof data !== 'object' || data === null || !(name in data)) return null;
-  const value: unknown = Reflect.get(data, name);
-  return typeof value === 'string' ? value : null;
+/** The gateway's own refusals carry a code beside their words. */
+function codeOf(data: unknown): string | null {
+  if (typeof data !== 'object' || data === null || !Object.hasOwn(data, 'code')) return null;
+  const code: unknown = Reflect.get(data, 'code');
+  return typeof code === 'string' ? code : null;
+}
+
+/** JSON keeps its words under these names, in any case of letters; the most telling first. */
+const fields = [
+  'message',
+  'error_description',
+  'detail',
+  'errors',
+  'error',
+  'odata.error',
+  'value',
+  'title',
+];
+
+/** So deep are the words of the deepest known form: `{error: {message: {value}}}`. */
+const deepest = 4;
+
+const isPage = (text: string) => text.trimStart().startsWith('<');
+
+/** JSON that is not called so. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The first words in an error's JSON. Known are `{message}`, problem JSON (`title`, `detail`, `errors`
+ * by field), OData (`{error: {message}}`) and OAuth (`error_description`); whatever else is there
+ * (numbers for words, nothing, lists) gives none.
+ */
+function wordsIn(data: unknown, depth = deepest): string {
+  if (typeof data === 'string') return isPage(data) ? '' : data.replaceAll(/\s+/g, ' ').trim();
+  if (typeof data !== 'object' || data === null || depth === 0) return '';
+  if (Array.isArray(data)) return firstWords(data, depth);
+  const byName = new Map<string, unknown>(
+    Object.entries(data).map(([name, value]) => [name.toLowerCase(), value]),
+  );
+  return firstWords(
+    fields.map((name) => {
+      const value = byName.get(name);
+      const isByField = name === 'errors' && typeof value === 'object' && value !== null;
+      return isByField ? Object.values(value) : value;
+    }),
+    depth,
+  );
+}
+
+function firstWords(candidates: readonly unknown[], depth: number): string {
+  for (const candidate of candidates) {
+    const words = wordsIn(candidate, depth - 1);
+    if (words !== '') return words;
+  }
+  return '';
 }
 
 /** Errors come as JSON, problem JSON or plain text (`flinkey-api.md`, Errors); HTML tells nothing. */
 function textOf({ contentType, data }: Answer): string {
-  if (typeof data === 'string')
-    return contentType.includes('html') || data.trimStart().startsWith('<') ? '' : data.trim();
-  return field(data, 'message') ?? field(data, 'title') ?? '';
+  if (typeof data !== 'string') return wordsIn(data);
+  if (contentType.includes('html')) return '';
+  return wordsIn(/^\s*[[{"]/.test(data) ? (parsed(data) ?? data) : data);
 }
 
 /**
@@ -32,7 +89,7 @@ function textOf({ contentType, data }: Answer): string {
  * reads words: the two 401s, and "no manager" among the 404s.
  */
 function kindOf(answer: Answer, text: string): ApiErrorKind {
-  const code = field(answer.data, 'code');
+  const code = codeOf(answer.data);
   if (code === 'outcome_unknown') return 'unknown-outcome';
   switch (answer.status) {
     case 400:
@@ -75,6 +132,6 @@ export function errorOfAnswer(answer: Answer): ApiError {
     status: answer.status,
     message,
     retryAfter: retryAfterSeconds(answer.retryAfter),
-    unsent: answer.status >= 502 && unsentCodes.includes(field(answer.data, 'code') ?? ''),
+    unsent: answer.status >= 502 && unsentCodes.includes(codeOf(answer.data) ?? ''),
   });
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { calls } from './calls.ts';
 import type { ElementKind, ElementOf } from './elements.ts';
 import type { Group } from './generated/types.gen.ts';
 import { vCar, vGroup, vGroupCreated, vProduct, vService, vUser } from './generated/valibot.gen.ts';
@@ -16,7 +17,7 @@ const lists: { [Kind in ElementKind]: v.GenericSchema<unknown, ElementOf[Kind][]
 
 /** `GET /groups`: all groups of the customer; there is no paging. */
 export function listGroups(scope: Scope, signal?: AbortSignal): Promise<Group[]> {
-  return read(scope, 'groups', v.array(vGroup), signal);
+  return read(scope, calls.groups(), v.array(vGroup), signal);
 }
 
 /** `GET /groups/{id}/{kind}`: the elements of one kind, whole; there is no paging. */
@@ -26,7 +27,7 @@ export function listGroupElements<Kind extends ElementKind>(
   kind: Kind,
   signal?: AbortSignal,
 ): Promise<ElementOf[Kind][]> {
-  return read(scope, `groups/${groupId}/${kind}`, lists[kind], signal);
+  return read(scope, calls.groupElements(groupId, kind), lists[kind], signal);
 }
 
 /** `PUT /groups`: not repeatable; gives the new group's id. */
@@ -35,8 +36,7 @@ export async function createGroup(
   name: string,
   options: WriteOptions,
 ): Promise<number> {
-  const body = { ...options, body: { name } };
-  return (await writeAndRead(scope, 'put', 'groups', vGroupCreated, body)).id;
+  return (await writeAndRead(scope, calls.createGroup(name), vGroupCreated, options)).id;
 }
 
 /** `PATCH /groups/{id}`. */
@@ -46,10 +46,10 @@ export function renameGroup(
   name: string,
   options: WriteOptions,
 ): Promise<void> {
-  return write(scope, 'patch', `groups/${groupId}`, { ...options, body: { name } });
+  return write(scope, calls.renameGroup(groupId, name), options);
 }
 
 /** `DELETE /groups/{id}`: the group goes, its elements stay. */
 export function deleteGroup(scope: Scope, groupId: number, options: WriteOptions): Promise<void> {
-  return write(scope, 'delete', `groups/${groupId}`, options);
+  return write(scope, calls.deleteGroup(groupId), options);
 }

@@ -3,6 +3,7 @@ import { forgetSession, keepSession } from '../session/session.ts';
 import { answerWith } from '../test/answering-server.ts';
 import { ApiError } from './errors.ts';
 import { createGroup, listGroups } from './groups.ts';
+import { write } from './http.ts';
 import { assignElement, removeElement } from './memberships.ts';
 import { fetchToken } from './token.ts';
 import { listUsers, unassignUser } from './users.ts';
@@ -106,6 +107,34 @@ test('a connection that is cut is unreachable, and nothing is sent a second time
     'unreachable',
   );
   expect(arrived).toHaveLength(1);
+});
+
+test('an answer that breaks off in the middle is unreachable', async () => {
+  await answerWith((_, response) => {
+    response.writeHead(200, { 'content-length': '100' });
+    response.write('[', () => response.destroy());
+  });
+  expect((await errorOf(listGroups(scope))).kind).toBe('unreachable');
+});
+
+test.each([
+  ['the API key', 'api-key', { apiKey: 'ключ' }],
+  ['the API key', 'api-key', { apiKey: 'two\nlines' }],
+  ['the token', 'token', { token: 'Bearer \u201et\u201c' }],
+])('%s that no request can carry is refused at once, as %s', async (_, kind, wrong) => {
+  const { arrived } = await answerWith((__, response) => response.end('[]'));
+  const customer = { id: 7, name: null };
+  keepSession({ environment: 'sandbox', ...secrets, ...wrong, tokenEndsAt: null, customer });
+  expect((await errorOf(listGroups(scope))).kind).toBe(kind);
+  expect(arrived).toEqual([]);
+});
+
+test('a defect of ours is told as it is, not as a server that can not be reached', async () => {
+  await answerWith((_, response) => response.end('[]'));
+  const circle: Record<string, unknown> = {};
+  circle['self'] = circle;
+  const call = { method: 'PUT', path: 'groups', body: circle } as const;
+  await expect(write(scope, call, { key: 'k' })).rejects.toBeInstanceOf(TypeError);
 });
 
 test('an aborted read is no error of the API', async () => {

@@ -1,6 +1,7 @@
-import ky, { isHTTPError, isNetworkError, isTimeoutError, type Options } from 'ky';
+import ky, { isHTTPError, isTimeoutError, type Options } from 'ky';
 import * as v from 'valibot';
 import { type Credentials, getSession } from '../session/session.ts';
+import { addressOf, type Call, headersOf } from './calls.ts';
 import { errorOfAnswer } from './error-answers.ts';
 import { ApiError } from './errors.ts';
 import type { Scope } from './scope.ts';
@@ -22,7 +23,11 @@ export interface WriteOptions {
   signal?: AbortSignal;
 }
 
-function translate(error: unknown): unknown {
+/**
+ * What a request failed with, without the request that carries the secrets. Once it was handed to the
+ * browser, whatever went wrong is the network's; before that it is a defect of ours, told as it is.
+ */
+function translate(error: unknown, wasSent: boolean): unknown {
   if (isHTTPError(error)) {
     const { headers, status } = error.response;
     return errorOfAnswer({
@@ -35,20 +40,37 @@ function translate(error: unknown): unknown {
   if (isTimeoutError(error)) return new ApiError('timeout');
   // An abort is somebody's wish, not an error: it passes through untouched.
   if (error instanceof DOMException && error.name === 'AbortError') return error;
-  if (isNetworkError(error) || error instanceof TypeError) return new ApiError('unreachable');
-  return new ApiError('unreachable');
+  return wasSent ? new ApiError('unreachable') : error;
 }
 
 /**
  * Sends one request to our own origin and gives the text of a successful answer.
  * @throws ApiError, without the request that carries the secrets
  */
-async function send(path: string, options: Options): Promise<string> {
+async function send(address: string, options: Options): Promise<string> {
+  let wasSent = false;
+  const handOver: typeof fetch = (request, init) => {
+    wasSent = true;
+    return fetch(request, init);
+  };
   try {
-    return await client(path, options).text();
+    return await client(address, { ...options, fetch: handOver }).text();
   } catch (error) {
-    throw translate(error);
+    throw translate(error, wasSent);
   }
+}
+
+/** What a header can carry: with anything else the request could not be made at all. */
+const isHeaderText = (text: string) => /^[\x21-\x7e]*$/.test(text);
+
+/**
+ * The headers of a request.
+ * @throws ApiError where the API key or the token can not be one, as with letters beyond ASCII
+ */
+function headersFor(credentials: Credentials, customerId?: number): Record<string, string> {
+  if (!isHeaderText(credentials.apiKey)) throw new ApiError('api-key');
+  if (!isHeaderText(credentials.token)) throw new ApiError('token');
+  return headersOf(credentials, customerId);
 }
 
 /** Parses what is not empty and is what the contract says; anything else is `garbled`. */
@@ -58,14 +80,6 @@ function parse<T>(text: string, schema: v.GenericSchema<unknown, T>): T {
   } catch {
     throw new ApiError('garbled', { status: 200 });
   }
-}
-
-function headersOf({ apiKey, token }: Credentials, customerId?: number): Record<string, string> {
-  return {
-    ...(apiKey === '' ? {} : { 'flinkey-API-Key': apiKey }),
-    ...(token === '' ? {} : { Authorization: `Bearer ${token}` }),
-    ...(customerId === undefined ? {} : { 'Customer-ID': String(customerId) }),
-  };
 }
 
 /**
@@ -79,49 +93,48 @@ function credentialsFor({ environment }: Scope): Credentials {
   return session;
 }
 
-const url = (environment: string, path: string) =>
-  `/api/${encodeURIComponent(environment)}/v3/${path}`;
+/** What the call asks for beside its headers. */
+function contentOf({ method, body, form }: Call): Options {
+  return {
+    method,
+    ...(body === undefined ? {} : { json: body }),
+    ...(form === undefined ? {} : { body: new URLSearchParams(form) }),
+  };
+}
 
-/** A read with credentials that may be a draft (settings); everything else reads by `read`. */
+/** A call with credentials that may be a draft (settings); everything else reads by `read`. */
 export async function readWith<T>(
   credentials: Credentials,
-  path: string,
+  call: Call,
   schema: v.GenericSchema<unknown, T>,
   { customerId, signal }: { customerId?: number; signal?: AbortSignal } = {},
 ): Promise<T> {
-  const text = await send(url(credentials.environment, path), {
-    headers: headersOf(credentials, customerId),
+  const text = await send(addressOf(credentials.environment, call), {
+    ...contentOf(call),
+    headers: headersFor(credentials, customerId),
     signal,
   });
   return parse(text, schema);
 }
 
-/** Reads one resource of the scope; `path` is below `/v3/` and may carry OData options. */
+/** Reads one resource of the scope. */
 export async function read<T>(
   scope: Scope,
-  path: string,
+  call: Call,
   schema: v.GenericSchema<unknown, T>,
   signal?: AbortSignal,
 ): Promise<T> {
-  return readWith(credentialsFor(scope), path, schema, { customerId: scope.customerId, signal });
+  return readWith(credentialsFor(scope), call, schema, { customerId: scope.customerId, signal });
 }
 
-type WriteMethod = 'put' | 'patch' | 'delete';
-
-function sendWrite(
-  scope: Scope,
-  method: WriteMethod,
-  path: string,
-  { key, signal, body }: WriteOptions & { body?: unknown },
-): Promise<string> {
-  return send(url(scope.environment, path), {
-    method,
+async function sendWrite(scope: Scope, call: Call, { key, signal }: WriteOptions): Promise<string> {
+  return send(addressOf(scope.environment, call), {
+    ...contentOf(call),
     headers: {
-      ...headersOf(credentialsFor(scope), scope.customerId),
+      ...headersFor(credentialsFor(scope), scope.customerId),
       'Idempotency-Key': key,
     },
     signal,
-    ...(body === undefined ? {} : { json: body }),
   });
 }
 
@@ -129,52 +142,31 @@ function sendWrite(
  * Writes where the contract answers 204. A body all the same (a login page, say) means that nobody
  * knows who answered: `garbled`, never "done".
  */
-export async function write(
-  scope: Scope,
-  method: WriteMethod,
-  path: string,
-  options: WriteOptions & { body?: unknown },
-): Promise<void> {
-  const text = await sendWrite(scope, method, path, options);
+export async function write(scope: Scope, call: Call, options: WriteOptions): Promise<void> {
+  const text = await sendWrite(scope, call, options);
   if (text.trim() !== '') throw new ApiError('garbled', { status: 200 });
 }
 
 /** Writes where the contract answers with a body. */
 export async function writeAndRead<T>(
   scope: Scope,
-  method: WriteMethod,
-  path: string,
+  call: Call,
   schema: v.GenericSchema<unknown, T>,
-  options: WriteOptions & { body?: unknown },
+  options: WriteOptions,
 ): Promise<T> {
-  return parse(await sendWrite(scope, method, path, options), schema);
-}
-
-/** The token request, the one call that is form encoded and needs no token. */
-export async function postForm<T>(
-  credentials: Credentials,
-  path: string,
-  form: Record<string, string>,
-  schema: v.GenericSchema<unknown, T>,
-): Promise<T> {
-  const text = await send(url(credentials.environment, path), {
-    method: 'post',
-    headers: headersOf(credentials),
-    body: new URLSearchParams(form),
-  });
-  return parse(text, schema);
+  return parse(await sendWrite(scope, call, options), schema);
 }
 
 /** Reads something of our own server that is no flinkey call, e.g. the environments. */
 export async function readOwn<T>(
-  path: string,
+  address: string,
   schema: v.GenericSchema<unknown, T>,
   signal?: AbortSignal,
 ): Promise<T> {
-  return parse(await send(path, { signal }), schema);
+  return parse(await send(address, { signal }), schema);
 }
 
 /** Tells our own server to do something that is no flinkey call; it answers with nothing. */
-export async function commandOwn(path: string, credentials: Credentials): Promise<void> {
-  await send(path, { method: 'post', headers: headersOf(credentials) });
+export async function commandOwn(address: string, credentials: Credentials): Promise<void> {
+  await send(address, { method: 'POST', headers: headersFor(credentials) });
 }

@@ -1,9 +1,7 @@
+import { calls } from './calls.ts';
 import type { ElementKind } from './elements.ts';
 import { write, type WriteOptions } from './http.ts';
 import type { Scope } from './scope.ts';
-
-const path = (groupId: number, kind: ElementKind, elementId: number) =>
-  `groups/${groupId}/${kind}/${elementId}`;
 
 /** `PUT /groups/{id}/{kind}/{elementId}`: one element into one group. 409 where it is in already. */
 export function assignElement(
@@ -13,7 +11,7 @@ export function assignElement(
   elementId: number,
   options: WriteOptions,
 ): Promise<void> {
-  return write(scope, 'put', path(groupId, kind, elementId), options);
+  return write(scope, calls.assignElement(groupId, kind, elementId), options);
 }
 
 /** `DELETE /groups/{id}/{kind}/{elementId}`: one element out of one group. 404 where it is not in. */
@@ -24,5 +22,5 @@ export function removeElement(
   elementId: number,
   options: WriteOptions,
 ): Promise<void> {
-  return write(scope, 'delete', path(groupId, kind, elementId), options);
+  return write(scope, calls.removeElement(groupId, kind, elementId), options);
 }

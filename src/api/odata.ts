@@ -18,6 +18,14 @@ export interface ListOptions {
 export function odataQuery({ filter, orderby, top, skip }: ListOptions): string {
   const options = Object.entries({ $filter: filter, $orderby: orderby, $top: top, $skip: skip })
     .filter(([, value]) => value !== undefined && value !== '')
-    .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
+    .map(([name, value]) => `${name}=${encodeURIComponent(String(value).toWellFormed())}`);
   return options.length === 0 ? '' : `?${options.join('&')}`;
+}
+
+/**
+ * The elements with these ids, as a list: the API counts the nodes of a filter, but not what is in a
+ * list (`flinkey-api.md`, Errors).
+ */
+export function idFilter(ids: readonly number[]): string {
+  return `id in (${ids.join(',')})`;
 }

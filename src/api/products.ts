@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { calls } from './calls.ts';
 import type { Product } from './generated/types.gen.ts';
 import { vProduct } from './generated/valibot.gen.ts';
 import { read } from './http.ts';
-import { type ListOptions, odataQuery } from './odata.ts';
+import type { ListOptions } from './odata.ts';
 import type { Scope } from './scope.ts';
 
 export type { Product } from './generated/types.gen.ts';
@@ -13,5 +14,5 @@ export function listProducts(
   options: ListOptions,
   signal?: AbortSignal,
 ): Promise<Product[]> {
-  return read(scope, `products${odataQuery(options)}`, v.array(vProduct), signal);
+  return read(scope, calls.elements('products', options), v.array(vProduct), signal);
 }

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { calls } from './calls.ts';
 import type { Service } from './generated/types.gen.ts';
 import { vService } from './generated/valibot.gen.ts';
 import { read } from './http.ts';
-import { type ListOptions, odataQuery } from './odata.ts';
+import type { ListOptions } from './odata.ts';
 import type { Scope } from './scope.ts';
 
 export type { Service } from './generated/types.gen.ts';
@@ -13,5 +14,5 @@ export function listServices(
   options: ListOptions,
   signal?: AbortSignal,
 ): Promise<Service[]> {
-  return read(scope, `services${odataQuery(options)}`, v.array(vService), signal);
+  return read(scope, calls.elements('services', options), v.array(vService), signal);
 }

@@ -1,6 +1,7 @@
 import { type Credentials } from '../session/session.ts';
+import { calls } from './calls.ts';
 import { vToken } from './generated/valibot.gen.ts';
-import { postForm } from './http.ts';
+import { readWith } from './http.ts';
 
 /** An access token and its life in seconds. */
 export interface AccessToken {
@@ -18,10 +19,9 @@ export async function fetchToken(
   username: string,
   password: string,
 ): Promise<AccessToken> {
-  const answer = await postForm(
+  const answer = await readWith(
     { ...credentials, token: '' },
-    'oauth2/token',
-    { username, password, grant_type: 'password' },
+    calls.token(username, password),
     vToken,
   );
   return { token: answer.access_token, expiresIn: Number(answer.expires_in) };

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { calls } from './calls.ts';
 import type { User } from './generated/types.gen.ts';
 import { vUser, vUserCreated } from './generated/valibot.gen.ts';
 import { read, write, writeAndRead, type WriteOptions } from './http.ts';
-import { type ListOptions, odataQuery, odataString } from './odata.ts';
+import { idFilter, type ListOptions, odataString } from './odata.ts';
 import type { Scope } from './scope.ts';
 
 export type { User } from './generated/types.gen.ts';
@@ -24,7 +25,17 @@ export function listUsers(
   options: ListOptions,
   signal?: AbortSignal,
 ): Promise<User[]> {
-  return read(scope, `users${odataQuery(options)}`, v.array(vUser), signal);
+  return read(scope, calls.elements('users', options), v.array(vUser), signal);
+}
+
+/** Whether the customer has a user of this id. */
+export async function hasUser(
+  scope: Scope,
+  userId: number,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  const found = await listUsers(scope, { filter: idFilter([userId]), top: 1 }, signal);
+  return found.length > 0;
 }
 
 /** The user of this customer with this e-mail address, without regard to case, or null. */
@@ -44,17 +55,16 @@ export async function createUser(
   user: NewUser,
   options: WriteOptions,
 ): Promise<{ id: number; password: string | null }> {
-  const body = { ...options, body: user };
-  const { id, password } = await writeAndRead(scope, 'put', 'users', vUserCreated, body);
+  const { id, password } = await writeAndRead(scope, calls.createUser(user), vUserCreated, options);
   return { id, password: password ?? null };
 }
 
 /** `PUT /users/assignments/customers`: an existing user of flinkey comes to this customer. */
 export function assignUser(scope: Scope, user: UserName, options: WriteOptions): Promise<void> {
-  return write(scope, 'put', 'users/assignments/customers', { ...options, body: user });
+  return write(scope, calls.assignUser(user), options);
 }
 
 /** `DELETE /users/assignments/customers`: the user leaves this customer, and its groups. */
 export function unassignUser(scope: Scope, user: UserName, options: WriteOptions): Promise<void> {
-  return write(scope, 'delete', 'users/assignments/customers', { ...options, body: user });
+  return write(scope, calls.unassignUser(user), options);
 }

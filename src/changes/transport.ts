@@ -13,7 +13,7 @@ import {
   assignUser,
   createUser,
   findUser,
-  listUsers,
+  hasUser,
   type NewUser,
   unassignUser,
   type UserName,
@@ -76,7 +76,6 @@ export const apiTransport: Transport = {
   assignUser,
   unassignUser,
   findUser,
-  hasUser: async (scope, userId, signal) =>
-    (await listUsers(scope, { filter: `id eq ${userId}`, top: 1 }, signal)).length > 0,
+  hasUser,
   createUser,
 };

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { ElementKind, ElementOf } from '../api/elements.ts';
 import { ApiError } from '../api/errors.ts';
+import { idFilter } from '../api/odata.ts';
 import type { Scope } from '../api/scope.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import { bulkStaleTime } from './limit.ts';
@@ -47,7 +48,7 @@ async function listSome<Kind extends ElementKind>(
   const some: ElementOf[Kind][] = [];
   for (let at = 0; at < ids.length; at += idsAtOnce) {
     const asked = ids.slice(at, at + idsAtOnce);
-    const filter = asked.map((id) => `id eq ${id}`).join(' or ');
+    const filter = idFilter(asked);
     for (const element of await kindOf(kind).list(scope, { filter, top: asked.length }, signal))
       some.push(element);
   }

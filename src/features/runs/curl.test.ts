@@ -5,7 +5,7 @@ import { operationOf } from '../../changes/operation.ts';
 import { createOperations } from '../../changes/operations/operations.ts';
 import { apiTransport } from '../../changes/transport.ts';
 import { keepSession } from '../../session/session.ts';
-import { curlOf } from './curl.ts';
+import { curlOfChange } from './curl.ts';
 
 const scope = { environment: 'sandbox', customerId: 7 };
 const origin = 'http://localhost:4170';
@@ -67,7 +67,7 @@ test.each(changes)('$op as curl is what the page sends', async (change) => {
   if (first === undefined) throw new Error('The page sent nothing.');
   const { request, body } = first;
   const { method, url } = request;
-  const curl = sentBy(curlOf(scope, change, new URL(url).origin) ?? '');
+  const curl = sentBy(curlOfChange(scope, change, new URL(url).origin) ?? '');
   expect(curl).toMatchObject({ method, url, body });
   for (const name of ['flinkey-api-key', 'authorization', 'customer-id'])
     expect(curl.headers[name]).toBe(request.headers.get(name));
@@ -75,7 +75,7 @@ test.each(changes)('$op as curl is what the page sends', async (change) => {
 
 test('a group that was deleted and brought back is named by the id that it has now', () => {
   const change = { op: 'assign', kind: 'cars', groupId, elementId: 12 } as const;
-  const curl = curlOf(scope, change, origin, (id) => (id === groupId ? 105 : id));
+  const curl = curlOfChange(scope, change, origin, (id) => (id === groupId ? 105 : id));
   expect(curl).toContain('/groups/105/cars/12');
 });
 
@@ -86,7 +86,7 @@ test('no secret is in the command', () => {
     type: 'Normal',
     password: 'secret-1',
   } as const;
-  expect(curlOf(scope, { op: 'create-user', user }, origin)).not.toContain('secret-1');
+  expect(curlOfChange(scope, { op: 'create-user', user }, origin)).not.toContain('secret-1');
 });
 
 const untold: readonly Change[] = [
@@ -95,5 +95,5 @@ const untold: readonly Change[] = [
 ];
 
 test.each(untold)('a change that is not known whole is no command', (change) => {
-  expect(curlOf(scope, change, origin)).toBeNull();
+  expect(curlOfChange(scope, change, origin)).toBeNull();
 });

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { ItemSnapshot, RunSnapshot } from '../../changes/run-snapshot.ts';
 import { useEngine } from '../../parts/use-engine.tsx';
 import type { Column } from '../../ui/grid-row.tsx';
-import { curlOf } from './curl.ts';
+import { curlOfChange } from './curl.ts';
 import type { Names } from './names.ts';
 import classes from './runs.module.css';
 import { useCopy } from './use-copy.ts';
@@ -49,7 +49,7 @@ export function useItemColumns(run: RunSnapshot, names: Names): readonly Column<
       width: '28px',
       narrow: 'menu',
       cell: (item, tabIndex) => {
-        const curl = curlOf(run.scope, item.change, location.origin, groupNow);
+        const curl = curlOfChange(run.scope, item.change, location.origin, groupNow);
         const label = t('runs.copyCurlOf', { title: changeTitle(item.change, names) });
         return curl === null ? null : (
           <ActionIcon
