@@ -104,6 +104,16 @@ export const checks: Readonly<Record<string, Check>> = {
     /(?<![=:(]\s*)\{\s*(['"`])[^'"`{}\n]*[a-z]{2}[^'"`{}\n]*\1\s*\}|\balt="[^"]/gi,
     'Every text comes from src/i18n.',
   ),
+  'size in pixels': forbidding(
+    (path) => path.startsWith('src/') && path.endsWith('.css'),
+    /^\s*@media[^{]*\dpx|^\s*(?:font|font-size|line-height|(?:(?:min|max)-)?(?:width|height|inline-size|block-size)|flex|flex-basis|(?:row-|column-)?gap|padding[\w-]*|margin[\w-]*|inset[\w-]*|top|bottom|left|right|grid-template[\w-]*)\s*:[^;]*(?<![\w.])(?:[4-9]|\d\d+)px/gm,
+    'Sizes are in rem (in em where a media query asks): the reader chooses how large text is.',
+  ),
+  'column or icon in pixels': forbidding(
+    (path) => path.startsWith('src/') && path.endsWith('.tsx') && !path.includes('.test.'),
+    /\bwidth: '[^'\n]*\dpx|\b(?:style|flex|maw|miw|w|h)=[^>\n]*[^$}\d]\dpx|<Icon\w*[^>]*\bsize=\{\d/g,
+    'Sizes are in rem: the reader chooses how large text is.',
+  ),
   'dynamic import outward': dynamicImports,
   'dead link': links,
 };

@@ -53,6 +53,14 @@ const samples: Readonly<Record<string, { refused: SourceFile; passed: SourceFile
     refused: file('src/ui/a.tsx', "const A = () => <p>{'Hello'}</p>;\n"),
     passed: file('src/ui/a.tsx', `const A = () => <img className={'hello'} alt="" />;\n`),
   },
+  'size in pixels': {
+    refused: file('src/ui/a.module.css', '.a {\n  font-size: 14px;\n}\n'),
+    passed: file('src/ui/a.module.css', '.a {\n  padding: 0.5rem 1px;\n  border: 4px solid;\n}\n'),
+  },
+  'column or icon in pixels': {
+    refused: file('src/ui/a.tsx', 'const a = <IconPlus size={16} aria-hidden />;\n'),
+    passed: file('src/ui/a.tsx', 'const a = <IconPlus size="1rem" aria-hidden />;\n'),
+  },
   'dynamic import outward': {
     refused: file('src/queries/a.ts', "const a = imp¦ort('../parts/a.ts');\n"),
     passed: file('src/app/a.ts', "const a = imp¦ort('../pages/a.tsx');\n"),

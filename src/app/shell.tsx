@@ -96,7 +96,7 @@ export function Shell({ children }: { children: ReactNode }) {
             title={slim ? t('expand') : t('collapse')}
             onClick={toggleSlim}
           >
-            <SlimIcon size={20} stroke={1.7} aria-hidden />
+            <SlimIcon size="1.25rem" stroke={1.7} aria-hidden />
           </ActionIcon>
           <ActionIcon
             variant="subtle"
@@ -106,7 +106,7 @@ export function Shell({ children }: { children: ReactNode }) {
             title={t('keys')}
             onClick={() => setHelps(true)}
           >
-            <IconKeyboard size={20} stroke={1.7} aria-hidden />
+            <IconKeyboard size="1.25rem" stroke={1.7} aria-hidden />
           </ActionIcon>
         </div>
       </div>

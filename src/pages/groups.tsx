@@ -27,7 +27,7 @@ export default function GroupsPage() {
       title={t('title')}
       lead={t('lead', { customer })}
       actions={
-        <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={dialog.create}>
+        <Button leftSection={<IconPlus size="1rem" aria-hidden />} onClick={dialog.create}>
           {t('create')}
         </Button>
       }

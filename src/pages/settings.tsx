@@ -30,7 +30,7 @@ export default function SettingsPage() {
   if (isNeeded && session !== null) return <Navigate to={back} replace />;
   return (
     <Page title={t('title')} lead={t('lead')}>
-      <QueryView query={environments} skeleton={<Skeletons rows={8} height={44} />}>
+      <QueryView query={environments} skeleton={<Skeletons rows={8} height={2.75} />}>
         {(list) => (
           <Connection
             environments={list}

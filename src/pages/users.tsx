@@ -34,7 +34,7 @@ export default function UsersPage() {
           <Button variant="default" onClick={dialog.assign}>
             {t('assignExisting')}
           </Button>
-          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={dialog.create}>
+          <Button leftSection={<IconPlus size="1rem" aria-hidden />} onClick={dialog.create}>
             {t('create')}
           </Button>
         </>

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import type { NamedGroup } from '../changes/overlay.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { textMatcher } from '../ui/text-search.ts';
+import { useRem } from '../ui/use-rem.ts';
 import classes from './group-picker.module.css';
 import { useGroups } from './use-groups.ts';
 
@@ -19,7 +20,8 @@ interface GroupPickerProps {
   onClose: () => void;
 }
 
-const rowHeight = 36;
+/** In rem. */
+const rowHeight = 2.25;
 
 /** The row that Enter picks: by its group, since others may come in above it. */
 interface Active {
@@ -53,6 +55,7 @@ function GroupChoices(props: Omit<GroupPickerProps, 'title' | 'onClose'>) {
   const t = useTranslations('board');
   const listId = useId();
   const scroller = useRef<HTMLDivElement>(null);
+  const rem = useRem();
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState<Active>({ id: null, index: 0 });
   const matches = textMatcher(typed);
@@ -66,7 +69,7 @@ function GroupChoices(props: Omit<GroupPickerProps, 'title' | 'onClose'>) {
   const virtualizer = useVirtualizer({
     count: choices.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: () => rowHeight * rem,
     getItemKey: (index) => choices[index]?.id ?? index,
     overscan: 6,
   });
@@ -104,7 +107,7 @@ function GroupChoices(props: Omit<GroupPickerProps, 'title' | 'onClose'>) {
         aria-autocomplete="list"
         aria-activedescendant={optionId(choices[current])}
         placeholder={t('pickSearch')}
-        leftSection={<IconSearch size={16} stroke={1.8} aria-hidden />}
+        leftSection={<IconSearch size="1rem" stroke={1.8} aria-hidden />}
         value={typed}
         onChange={({ currentTarget }) => {
           setTyped(currentTarget.value);
@@ -135,7 +138,7 @@ function GroupChoices(props: Omit<GroupPickerProps, 'title' | 'onClose'>) {
                 aria-setsize={choices.length}
                 aria-posinset={index + 1}
                 className={classes.option}
-                style={{ transform: `translateY(${start}px)`, height: rowHeight }}
+                style={{ transform: `translateY(${start}px)`, height: `${rowHeight}rem` }}
                 onMouseMove={() => setActive({ id: group.id, index })}
                 onClick={() => onPick(group.id)}
                 onKeyDown={onKeyDown}

@@ -12,7 +12,7 @@ export function TokenLife({ endsAt }: { endsAt: number | null }) {
   const two = (value: number) => format.number(value, { minimumIntegerDigits: 2 });
   return (
     <p className={classes.note}>
-      <IconClock size={16} aria-hidden />
+      <IconClock size="1rem" aria-hidden />
       {seconds === null && t('tokenEndUnknown')}
       {seconds === 0 && t('tokenEnded')}
       {seconds !== null &&

@@ -44,7 +44,7 @@ export function ActionMenu({ label, actions, icon, size = 28, tabIndex }: Action
         tabIndex={tabIndex}
         onClick={() => setOpened(true)}
       >
-        {icon ?? <IconDots size={18} aria-hidden />}
+        {icon ?? <IconDots size="1.125rem" aria-hidden />}
       </ActionIcon>
       {opened && (
         <Suspense>

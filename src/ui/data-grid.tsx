@@ -17,6 +17,7 @@ import { extentOf, type RowKey, type Selection } from './grid-selection.ts';
 import { staysInside } from './use-focus-home.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useNarrow } from './use-narrow.ts';
+import { useRem } from './use-rem.ts';
 
 export interface Sort {
   key: string;
@@ -65,6 +66,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   'use no memo'; // The virtualizer is one mutable object; memoised, it would never scroll.
   const { label, columns, rows, rowKey, selection, hasMore = false } = props;
   const narrow = useNarrow();
+  const rem = useRem();
+  const height = (narrow ? cardHeight : rowHeight) * rem;
   const scroller = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
   const hadFocus = useRef(false);
@@ -78,13 +81,13 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
-    estimateSize: () => (narrow ? cardHeight : rowHeight),
+    estimateSize: () => height,
     getItemKey: (index) => {
       const row = rows[index];
       return row === undefined ? `more-${index - rows.length}` : rowKey(row);
     },
     // The head lies over the upper end, the current row is never unmounted: it may have the focus.
-    scrollPaddingEnd: narrow ? 0 : headHeight,
+    scrollPaddingEnd: narrow ? 0 : headHeight * rem,
     rangeExtractor: (range) => {
       const indexes = defaultRangeExtractor(range);
       return indexes.includes(current) || current >= count ? indexes : [...indexes, current];
@@ -106,7 +109,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     rows,
     rowKey,
     current,
-    page: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 360) / rowHeight) - 2),
+    page: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 360) / height) - 2),
     moveTo,
     selection,
     actions: { Enter: props.onOpen, Delete: props.onRemove, F2: props.onRename },

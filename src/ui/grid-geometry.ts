@@ -1,11 +1,11 @@
 import type { CSSProperties } from 'react';
 
-/** Heights in pixels; those of the style sheet beside the grid. */
-export const rowHeight = 36;
-export const cardHeight = 60;
-export const headHeight = 35;
+/** Heights in rem; those of the style sheet beside the grid. */
+export const rowHeight = 2.25;
+export const cardHeight = 3.75;
+export const headHeight = 2.1875;
 
-const checkWidth = '16px';
+const checkWidth = '1rem';
 
 /** The grid tracks of a row: the columns' own, after the checkbox's. */
 export function gridTemplate(

@@ -57,7 +57,7 @@ export function GridHeader({ columns, sort, onSort, template, selectAll }: GridH
                 >
                   {column.label}
                   <Arrow
-                    size={14}
+                    size="0.875rem"
                     aria-hidden
                     className={sorted ? classes.arrow : classes.arrowHidden}
                   />

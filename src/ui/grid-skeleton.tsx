@@ -26,12 +26,12 @@ export function GridSkeleton<Row>({ columns, selects = false }: GridSkeletonProp
           template={gridTemplate(columns, selects)}
           selectAll={selects ? <span /> : undefined}
         />
-        <div className={classes.rows} style={{ height: fill * height }}>
+        <div className={classes.rows} style={{ height: `${fill * height}rem` }}>
           {Array.from({ length: fill }, (_, index) => (
             <div
               key={index}
               className={classes.skeleton}
-              style={{ height, transform: `translateY(${index * height}px)` }}
+              style={{ height: `${height}rem`, transform: `translateY(${index * height}rem)` }}
             />
           ))}
         </div>

@@ -15,8 +15,8 @@ import { currentMessages, hideMessage, type Message, subscribeMessages } from '.
 const life = 10_000;
 
 const icons = {
-  done: <IconCheck size={18} aria-hidden className={classes.done} />,
-  problem: <IconAlertTriangle size={18} aria-hidden className={classes.problem} />,
+  done: <IconCheck size="1.125rem" aria-hidden className={classes.done} />,
+  problem: <IconAlertTriangle size="1.125rem" aria-hidden className={classes.problem} />,
 } as const satisfies Record<string, ReactNode>;
 
 interface CardProps {

@@ -67,7 +67,7 @@ export function SearchField(props: SearchFieldProps) {
           change('');
         }
       }}
-      leftSection={<IconSearch size={16} stroke={1.8} aria-hidden />}
+      leftSection={<IconSearch size="1rem" stroke={1.8} aria-hidden />}
       rightSection={
         typed === '' ? null : (
           <CloseButton
@@ -80,7 +80,7 @@ export function SearchField(props: SearchFieldProps) {
           />
         )
       }
-      flex="1 1 160px"
+      flex="1 1 10rem"
       maw={{ xs: 280 }}
     />
   );

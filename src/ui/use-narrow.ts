@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-const query = '(max-width: 640px)';
+const query = '(max-width: 40em)';
 
 const subscribe = (listener: () => void) => {
   const media = matchMedia(query);

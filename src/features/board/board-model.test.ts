@@ -86,9 +86,9 @@ test('a column shows what matches, in order, and leaves out what is no car any m
 });
 
 test('columns fill the width that there is, and one that is cut off shows that there are more', () => {
-  expect(laneWidth(1204, 4)).toBe(292);
-  expect(laneWidth(2000, 3)).toBe(360);
-  const width = laneWidth(1204, 25);
+  expect(laneWidth(1204, 4, 16)).toBe(292);
+  expect(laneWidth(2000, 3, 16)).toBe(360);
+  const width = laneWidth(1204, 25, 16);
   expect(width).toBeGreaterThanOrEqual(248);
   expect((1204 % (width + 12)) / width).toBeLessThan(0.5);
 });

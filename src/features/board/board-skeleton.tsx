@@ -1,3 +1,4 @@
+import { useRem } from '../../ui/use-rem.ts';
 import { useWidth } from '../../ui/use-width.ts';
 import classes from './board.module.css';
 import { CardSkeletons } from './card-skeletons.tsx';
@@ -8,7 +9,7 @@ const lanes = 9;
 /** Columns of grey cards where columns of cards will be. */
 export function BoardSkeleton() {
   const [measure, available] = useWidth();
-  const width = laneWidth(available, lanes + 1);
+  const width = laneWidth(available, lanes + 1, useRem());
   return (
     <div ref={measure} className={classes.skeleton} aria-hidden>
       {available > 0 &&

@@ -39,7 +39,7 @@ export function CardMenu({ car, column, store }: CardMenuProps) {
 
   const select: MenuAction = {
     label: selected ? t('unselect') : t('select'),
-    icon: selected ? <IconSquareMinus size={16} /> : <IconCheckbox size={16} />,
+    icon: selected ? <IconSquareMinus size="1rem" /> : <IconCheckbox size="1rem" />,
     onSelect: () => {
       toggleSelected(store, place);
       focusCard(store, place);
@@ -50,24 +50,24 @@ export function CardMenu({ car, column, store }: CardMenuProps) {
       ? [
           {
             label: t('pickAssign', { count }),
-            icon: <IconPlus size={16} />,
+            icon: <IconPlus size="1rem" />,
             onSelect: () => pick(true),
           },
         ]
       : [
           {
             label: t('pickMove', { count }),
-            icon: <IconArrowRight size={16} />,
+            icon: <IconArrowRight size="1rem" />,
             onSelect: () => pick(false),
           },
           {
             label: t('pickAdd', { count }),
-            icon: <IconPlus size={16} />,
+            icon: <IconPlus size="1rem" />,
             onSelect: () => pick(true),
           },
           {
             label: t('removeFrom', { count, name }),
-            icon: <IconCircleMinus size={16} />,
+            icon: <IconCircleMinus size="1rem" />,
             onSelect: () => moveCards({ from: column, to: 'none', ids, add: false }, 'stays'),
           },
         ];

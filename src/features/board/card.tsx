@@ -73,7 +73,7 @@ export const Card = memo(function Card(props: CardProps) {
       data-carried={carried || undefined}
       data-pending={pending || undefined}
       className={classes.card}
-      style={{ transform: `translateY(${top}px)`, height: cardHeight }}
+      style={{ transform: `translateY(${top}px)`, height: `${cardHeight}rem` }}
     >
       <div role="gridcell" className={classes.words}>
         <div className={classes.title}>
@@ -84,14 +84,14 @@ export const Card = memo(function Card(props: CardProps) {
           )}
           {groups > 1 && (
             <span className={classes.mark} title={t('inGroups', { count: groups })}>
-              <IconStack2 size={14} stroke={1.8} aria-hidden />
+              <IconStack2 size="0.875rem" stroke={1.8} aria-hidden />
               <span aria-hidden>{groups}</span>
               <span className={classes.unseen}>{t('inGroups', { count: groups })}</span>
             </span>
           )}
           {pending && (
             <span className={classes.pending} title={common('pending')}>
-              <IconClock size={14} stroke={2} aria-hidden />
+              <IconClock size="0.875rem" stroke={2} aria-hidden />
               <span className={classes.unseen}>{common('pending')}</span>
             </span>
           )}
@@ -110,7 +110,7 @@ export const Card = memo(function Card(props: CardProps) {
           aria-expanded={menu}
           data-opens-menu
         >
-          <IconDots size={18} aria-hidden />
+          <IconDots size="1.125rem" aria-hidden />
         </button>
         {menu && <CardMenu car={car} column={column} store={store} />}
       </div>

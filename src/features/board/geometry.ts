@@ -1,20 +1,25 @@
-/** Heights and widths of the board in pixels; columns are virtualised, so they have to be known. */
-export const cardHeight = 52;
-export const cardGap = 6;
+/** Heights and widths of the board in rem; columns are virtualised, so they have to be known. */
+export const cardHeight = 3.25;
+export const cardGap = 0.375;
 export const cardStep = cardHeight + cardGap;
 /** Above the first and below the last card. */
-export const cardsPadding = 4;
-export const laneGap = 12;
+export const cardsPadding = 0.25;
+export const laneGap = 0.75;
 
-const narrowest = 248;
-const widest = 360;
+const narrowest = 15.5;
+const widest = 22.5;
 /** How much of the next column shows that there is one. */
-const peek = 32;
+const peek = 2;
 
-/** The width of every column, so that as many as can be read fill the width that there is. */
-export function laneWidth(available: number, lanes: number): number {
-  const all = (available - laneGap * (lanes - 1)) / lanes;
-  if (all >= narrowest) return Math.floor(Math.min(widest, all));
-  const fitting = Math.max(1, Math.floor((available - peek) / (narrowest + laneGap)));
-  return Math.floor((available - peek) / fitting - laneGap);
+/**
+ * The width of every column in pixels, so that as many as can be read fill the pixels that there are;
+ * `rem` is how many of them one rem has.
+ */
+export function laneWidth(available: number, lanes: number, rem: number): number {
+  const gap = laneGap * rem;
+  const all = (available - gap * (lanes - 1)) / lanes;
+  if (all >= narrowest * rem) return Math.floor(Math.min(widest * rem, all));
+  const room = available - peek * rem;
+  const fitting = Math.max(1, Math.floor(room / (narrowest * rem + gap)));
+  return Math.floor(room / fitting - gap);
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { focusIsLost } from '../../ui/focus-page.ts';
 import { keepInRange } from '../../ui/keep-in-range.ts';
 import { useStored } from '../../ui/store.ts';
+import { useRem } from '../../ui/use-rem.ts';
 import { autoScroll } from './auto-scroll.ts';
 import { useBoardParts } from './board-context.ts';
 import type { BoardColumn } from './board-model.ts';
@@ -28,6 +29,7 @@ export function LaneCards({ column, shown, label, drags }: LaneCardsProps) {
   // Before that, the number would grow under the reader's eyes.
   const allRead = model.none.ids !== null;
   const scroller = useRef<HTMLDivElement>(null);
+  const rem = useRem();
   const active = useStored(store, (state) =>
     state.active?.column === id ? state.active.id : null,
   );
@@ -41,13 +43,13 @@ export function LaneCards({ column, shown, label, drags }: LaneCardsProps) {
   const virtualizer = useVirtualizer({
     count: shown.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => cardHeight,
+    estimateSize: () => cardHeight * rem,
     getItemKey: (index) => shown[index] ?? index,
-    gap: cardGap,
-    paddingStart: cardsPadding,
-    paddingEnd: cardsPadding,
-    scrollPaddingStart: cardsPadding,
-    scrollPaddingEnd: cardsPadding,
+    gap: cardGap * rem,
+    paddingStart: cardsPadding * rem,
+    paddingEnd: cardsPadding * rem,
+    scrollPaddingStart: cardsPadding * rem,
+    scrollPaddingEnd: cardsPadding * rem,
     overscan: 4,
     initialOffset: offsets.get(id) ?? 0,
     rangeExtractor: keepInRange(current),

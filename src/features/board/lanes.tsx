@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { keepInRange } from '../../ui/keep-in-range.ts';
 import { useStored } from '../../ui/store.ts';
+import { useRem } from '../../ui/use-rem.ts';
 import { autoScroll } from './auto-scroll.ts';
 import { useBoardParts } from './board-context.ts';
 import type { BoardColumn } from './board-model.ts';
@@ -14,6 +15,7 @@ export function Lanes({ groups, width }: { groups: readonly BoardColumn[]; width
   'use no memo'; // The virtualizer is one mutable object; memoised, it would never scroll.
   const { store, search } = useBoardParts();
   const scroller = useRef<HTMLDivElement>(null);
+  const rem = useRem();
   const focused = useStored(store, ({ active }) => active?.column ?? null);
   const wanted = useStored(store, ({ focus, lifted }) => lifted?.to ?? focus?.column ?? null);
   const placeOf = (column: typeof focused) => groups.findIndex(({ id }) => id === column);
@@ -24,7 +26,7 @@ export function Lanes({ groups, width }: { groups: readonly BoardColumn[]; width
     getScrollElement: () => scroller.current,
     estimateSize: () => width,
     getItemKey: (index) => groups[index]?.id ?? index,
-    gap: laneGap,
+    gap: laneGap * rem,
     overscan: 1,
     rangeExtractor: keepInRange(placeOf(focused)),
   });

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { singleKeysOn } from '../../ui/shortcuts.ts';
 import { useNarrow } from '../../ui/use-narrow.ts';
+import { remInPixels } from '../../ui/use-rem.ts';
 import { useBoardParts } from './board-context.ts';
 import type { CardPlace } from './board-state.ts';
 import { cardOf, focusCard } from './card-place.ts';
@@ -15,9 +16,10 @@ const page = 8;
 function rowBeside(card: HTMLElement, column: CardPlace['column']): number {
   const scroller = document.querySelector(`[data-cards-of="${column}"]`);
   if (scroller === null) return 0;
+  const rem = remInPixels();
   const { top } = scroller.getBoundingClientRect();
-  const down = card.getBoundingClientRect().top - top + scroller.scrollTop - cardsPadding;
-  return Math.max(0, Math.round(down / cardStep));
+  const down = card.getBoundingClientRect().top - top + scroller.scrollTop - cardsPadding * rem;
+  return Math.max(0, Math.round(down / (cardStep * rem)));
 }
 
 /**

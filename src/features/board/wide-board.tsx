@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../paths.ts';
 import { EmptyState } from '../../ui/states.tsx';
+import { useRem } from '../../ui/use-rem.ts';
 import { useWidth } from '../../ui/use-width.ts';
 import { useBoardParts } from './board-context.ts';
 import classes from './board.module.css';
@@ -16,7 +17,7 @@ export function WideBoard() {
   const t = useTranslations('board');
   const [measure, available] = useWidth();
   const groups = columns.slice(1);
-  const width = laneWidth(available, columns.length);
+  const width = laneWidth(available, columns.length, useRem());
   return (
     <div ref={measure} className={classes.wide}>
       {available > 0 && (

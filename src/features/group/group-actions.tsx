@@ -16,10 +16,10 @@ export function GroupActions({ isReady, onRename, onDelete }: GroupActionsProps)
   const look = { variant: 'default', className: isReady ? undefined : classes.coming } as const;
   return (
     <>
-      <Button {...look} leftSection={<IconPencil size={16} aria-hidden />} onClick={onRename}>
+      <Button {...look} leftSection={<IconPencil size="1rem" aria-hidden />} onClick={onRename}>
         {t('rename')}
       </Button>
-      <Button {...look} leftSection={<IconTrash size={16} aria-hidden />} onClick={onDelete}>
+      <Button {...look} leftSection={<IconTrash size="1rem" aria-hidden />} onClick={onDelete}>
         {t('delete')}
       </Button>
     </>

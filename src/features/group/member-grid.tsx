@@ -33,7 +33,7 @@ function RemoveSelected({ label, onRemove }: { label: string; onRemove: () => vo
   return (
     <Button
       variant="default"
-      leftSection={<IconFolderMinus size={16} aria-hidden />}
+      leftSection={<IconFolderMinus size="1rem" aria-hidden />}
       onClick={onRemove}
       {...useFocusHome()}
     >

@@ -43,7 +43,7 @@ export function Members({ group, kind }: MembersProps) {
     wish(removal, () => setSelected(new Set()));
   };
   const add = (
-    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdds(true)}>
+    <Button leftSection={<IconPlus size="1rem" aria-hidden />} onClick={() => setAdds(true)}>
       {t(`add.${kind}`)}
     </Button>
   );

@@ -9,29 +9,29 @@ import { columnsOf, type MemberColumn, type MemberRow } from './member-row.ts';
 
 type Look = Pick<Column<MemberRow>, 'width' | 'align' | 'narrow'>;
 
-const wide = 'minmax(120px, 1fr)';
+const wide = 'minmax(7.5rem, 1fr)';
 const looks: Record<ElementKind, Partial<Record<MemberColumn, Look>>> = {
   cars: {
-    plate: { width: '150px' },
+    plate: { width: '9.375rem' },
     name: { width: wide, narrow: 'aside' },
     model: { width: wide, narrow: 'hidden' },
-    vin: { width: '190px' },
+    vin: { width: '11.875rem' },
   },
   users: {
     name: { width: wide },
-    email: { width: 'minmax(180px, 1.4fr)' },
-    id: { width: '88px', align: 'end', narrow: 'aside' },
+    email: { width: 'minmax(11.25rem, 1.4fr)' },
+    id: { width: '5.5rem', align: 'end', narrow: 'aside' },
   },
   services: {
     name: { width: wide },
     end: { width: wide },
-    id: { width: '88px', align: 'end', narrow: 'aside' },
+    id: { width: '5.5rem', align: 'end', narrow: 'aside' },
   },
   products: {
     serial: { width: wide },
     type: { width: wide },
     sap: { width: wide, narrow: 'hidden' },
-    id: { width: '88px', align: 'end', narrow: 'aside' },
+    id: { width: '5.5rem', align: 'end', narrow: 'aside' },
   },
 };
 
@@ -59,7 +59,7 @@ export function useMemberColumns(kind: ElementKind): readonly Column<MemberRow>[
     if (column === 'end' && row.element !== null && hasEnded(row.element))
       return (
         <span className={classes.ended}>
-          <IconCircleOff size={15} aria-hidden />
+          <IconCircleOff size="0.9375rem" aria-hidden />
           {ended(text)}
         </span>
       );

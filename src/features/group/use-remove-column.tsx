@@ -15,7 +15,7 @@ export function useRemoveColumn(onRemove: (row: MemberRow) => void): Column<Memb
       actions={[
         {
           label: t('remove'),
-          icon: <IconFolderMinus size={16} aria-hidden />,
+          icon: <IconFolderMinus size="1rem" aria-hidden />,
           onSelect: () => onRemove(row),
         },
       ]}
@@ -25,7 +25,7 @@ export function useRemoveColumn(onRemove: (row: MemberRow) => void): Column<Memb
     key: 'actions',
     label: t('actions'),
     labelHidden: true,
-    width: '28px',
+    width: '1.75rem',
     narrow: 'menu',
     cell,
   };

@@ -26,7 +26,7 @@ export function useGroupColumns(
     {
       key: 'name',
       label: t('name'),
-      width: 'minmax(160px, 2fr)',
+      width: 'minmax(10rem, 2fr)',
       sortable: true,
       cell: ({ id, name }, tabIndex) =>
         id === null ? (
@@ -40,7 +40,7 @@ export function useGroupColumns(
     {
       key: 'cars',
       label: common('kinds.cars'),
-      width: 'minmax(140px, 1fr)',
+      width: 'minmax(8.75rem, 1fr)',
       narrow: 'aside',
       cell: ({ id }) =>
         id !== null && <GroupSize size={sizes.of.get(id)} largest={sizes.largest} />,
@@ -49,7 +49,7 @@ export function useGroupColumns(
       key: 'actions',
       label: t('actions'),
       labelHidden: true,
-      width: '28px',
+      width: '1.75rem',
       narrow: 'menu',
       cell: (row, tabIndex) =>
         row.id !== null && (
@@ -59,12 +59,12 @@ export function useGroupColumns(
             actions={[
               {
                 label: t('rename'),
-                icon: <IconPencil size={16} aria-hidden />,
+                icon: <IconPencil size="1rem" aria-hidden />,
                 onSelect: () => rename(row),
               },
               {
                 label: t('delete'),
-                icon: <IconTrash size={16} aria-hidden />,
+                icon: <IconTrash size="1rem" aria-hidden />,
                 danger: true,
                 onSelect: () => remove(row),
               },

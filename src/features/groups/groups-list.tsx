@@ -52,7 +52,7 @@ export function GroupsList(props: GroupsListProps) {
         if (all.length === 0)
           return (
             <EmptyState
-              icon={<IconFolders size={40} stroke={1.4} aria-hidden />}
+              icon={<IconFolders size="2.5rem" stroke={1.4} aria-hidden />}
               title={t('emptyTitle')}
               action={<Button onClick={onCreate}>{t('create')}</Button>}
             >

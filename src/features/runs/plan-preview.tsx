@@ -117,7 +117,7 @@ export function PlanPreview({ asked }: { asked: UnconfirmedPlan }) {
               {
                 key: 'state',
                 label: t('preview.state'),
-                width: '110px',
+                width: '6.875rem',
                 narrow: 'aside',
                 cell: (row) => stateCell(row),
               },

@@ -54,7 +54,7 @@ export function RunDetails({ run, shown, onShow, onClose }: RunDetailsProps) {
           variant="subtle"
           size="compact-sm"
           className={classes.back}
-          leftSection={<IconArrowLeft size={16} aria-hidden />}
+          leftSection={<IconArrowLeft size="1rem" aria-hidden />}
           onClick={onClose}
         >
           {t('runs.all')}

@@ -78,9 +78,9 @@ export function RunProgress({ here, run, onEnter }: RunProgressProps) {
             onClick={() => (isPaused ? engine.resume(run.id) : engine.pause(run.id))}
           >
             {isPaused ? (
-              <IconPlayerPlay size={18} aria-hidden />
+              <IconPlayerPlay size="1.125rem" aria-hidden />
             ) : (
-              <IconPlayerPause size={18} aria-hidden />
+              <IconPlayerPause size="1.125rem" aria-hidden />
             )}
           </ActionIcon>
         )}
@@ -92,7 +92,7 @@ export function RunProgress({ here, run, onEnter }: RunProgressProps) {
             title={t('cancelRun')}
             onClick={() => engine.cancel(run.id)}
           >
-            <IconX size={18} aria-hidden />
+            <IconX size="1.125rem" aria-hidden />
           </ActionIcon>
         )}
       </div>

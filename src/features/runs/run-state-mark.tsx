@@ -32,7 +32,7 @@ export function RunStateMark({ run }: { run: RunSnapshot }) {
   const Icon = icons[state];
   return (
     <span className={classes.state} data-state={state}>
-      <Icon size={16} aria-hidden />
+      <Icon size="1rem" aria-hidden />
       {t(`runs.states.${state}`)}
     </span>
   );

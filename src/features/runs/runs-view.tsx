@@ -19,7 +19,7 @@ import { useEngineLoading } from './use-engine-loading.ts';
 /** The runs of the customer, and at their side the one that the address names. */
 export function RunsView() {
   return (
-    <QueryView query={useEngineLoading()} skeleton={<Skeletons rows={8} height={36} />}>
+    <QueryView query={useEngineLoading()} skeleton={<Skeletons rows={8} height={2.25} />}>
       {() => <KnownRuns />}
     </QueryView>
   );
@@ -59,7 +59,7 @@ function KnownRuns() {
   if (runs.length === 0)
     return (
       <EmptyState
-        icon={<IconHistory size={40} stroke={1.4} aria-hidden />}
+        icon={<IconHistory size="2.5rem" stroke={1.4} aria-hidden />}
         title={t('runs.emptyTitle')}
         action={
           <Button component={Link} to={paths.board()}>

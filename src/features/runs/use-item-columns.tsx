@@ -46,7 +46,7 @@ export function useItemColumns(run: RunSnapshot, names: Names): readonly Column<
       key: 'curl',
       label: t('runs.copyCurl'),
       labelHidden: true,
-      width: '28px',
+      width: '1.75rem',
       narrow: 'menu',
       cell: (item, tabIndex) => {
         const curl = curlOfChange(run.scope, item.change, location.origin, groupNow);
@@ -61,7 +61,7 @@ export function useItemColumns(run: RunSnapshot, names: Names): readonly Column<
             title={t('runs.copyCurl')}
             onClick={() => void copy(curl, t('runs.copiedCurl'))}
           >
-            <IconTerminal2 size={16} aria-hidden />
+            <IconTerminal2 size="1rem" aria-hidden />
           </ActionIcon>
         );
       },

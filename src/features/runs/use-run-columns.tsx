@@ -25,7 +25,7 @@ export function useRunColumns(names: Names, brief: boolean): readonly Column<Run
     {
       key: 'run',
       label: t('runs.run'),
-      width: 'minmax(180px, 3fr)',
+      width: 'minmax(11.25rem, 3fr)',
       cell: (run, tabIndex) => (
         <Link className={classes.link} to={addressOf(run.id)} tabIndex={tabIndex}>
           {title(run, names)}
@@ -36,7 +36,7 @@ export function useRunColumns(names: Names, brief: boolean): readonly Column<Run
       key: 'bar',
       label: t('progress'),
       labelHidden: true,
-      width: '120px',
+      width: '7.5rem',
       narrow: 'hidden',
       cell: (run) => <RunBar figures={figuresOf(run)} />,
     },
@@ -44,13 +44,13 @@ export function useRunColumns(names: Names, brief: boolean): readonly Column<Run
       key: 'result',
       isExtra: true,
       label: t('runs.result'),
-      width: 'minmax(150px, 2fr)',
+      width: 'minmax(9.375rem, 2fr)',
       cell: (run) => <RunFigures figures={figuresOf(run)} />,
     },
     {
       key: 'state',
       label: t('runs.state'),
-      width: '150px',
+      width: '9.375rem',
       narrow: 'aside',
       cell: (run) => <RunStateMark run={run} />,
     },
@@ -58,7 +58,7 @@ export function useRunColumns(names: Names, brief: boolean): readonly Column<Run
       key: 'started',
       isExtra: true,
       label: t('runs.started'),
-      width: '130px',
+      width: '8.125rem',
       narrow: 'hidden',
       cell: (run) =>
         format.dateTime(run.startedAt, {

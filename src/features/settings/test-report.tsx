@@ -33,7 +33,7 @@ export function TestReport({ result, sentence }: { result: TestResult; sentence:
           const Icon = icons[found];
           return (
             <li key={check} data-verdict={found}>
-              <Icon size={18} aria-hidden />
+              <Icon size="1.125rem" aria-hidden />
               <span>{t(`checks.${check}`)}</span>
               <span className={classes.verdict}>{t(`checks.${found}`)}</span>
             </li>

@@ -25,7 +25,7 @@ export function Navigation({ slim }: { slim: boolean }) {
     <nav aria-label={t('navigation')} className={classes.nav} data-slim={slim || undefined}>
       {places.map(({ name, to, Icon }) => (
         <NavLink key={name} to={to} className={classes.link} title={slim ? t(name) : undefined}>
-          <Icon size={20} stroke={1.7} aria-hidden />
+          <Icon size="1.25rem" stroke={1.7} aria-hidden />
           <span className={classes.label}>{t(name)}</span>
         </NavLink>
       ))}

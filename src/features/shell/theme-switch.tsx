@@ -20,7 +20,7 @@ export function ThemeSwitch() {
       title={label}
       onClick={() => setColorScheme(next[colorScheme])}
     >
-      <Icon size={18} stroke={1.7} aria-hidden />
+      <Icon size="1.125rem" stroke={1.7} aria-hidden />
     </ActionIcon>
   );
 }

@@ -19,7 +19,7 @@ export function TokenBadge() {
       className={classes.badge}
       data-soon={life < 5 * minute || undefined}
     >
-      <IconClock size={16} aria-hidden />
+      <IconClock size="1rem" aria-hidden />
       <span className={classes.text}>{text}</span>
     </Link>
   );

@@ -36,9 +36,9 @@ export function MadePassword({ email, password, onClose }: MadePasswordProps) {
           data-autofocus
           leftSection={
             copied === true ? (
-              <IconCheck size={16} aria-hidden />
+              <IconCheck size="1rem" aria-hidden />
             ) : (
-              <IconCopy size={16} aria-hidden />
+              <IconCopy size="1rem" aria-hidden />
             )
           }
           onClick={() => void copy()}

@@ -30,7 +30,7 @@ export function NoUsers({ search, onCreate, onAssign, onClearSearch }: NoUsersPr
     );
   return (
     <EmptyState
-      icon={<IconUsers size={40} stroke={1.4} aria-hidden />}
+      icon={<IconUsers size="2.5rem" stroke={1.4} aria-hidden />}
       title={t('emptyTitle')}
       action={
         <div className={classes.buttons}>

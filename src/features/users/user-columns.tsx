@@ -14,21 +14,21 @@ export function useUserColumns(onUnassign: (user: User) => void): readonly Colum
     {
       key: 'name',
       label: t('name'),
-      width: 'minmax(140px, 1fr)',
+      width: 'minmax(8.75rem, 1fr)',
       sortable: true,
       cell: (user) => userName(user) ?? <span className={classes.none}>{common('noName')}</span>,
     },
     {
       key: 'email',
       label: t('email'),
-      width: 'minmax(180px, 1.4fr)',
+      width: 'minmax(11.25rem, 1.4fr)',
       sortable: true,
       cell: ({ emailAddress }) => <span title={emailAddress}>{emailAddress}</span>,
     },
     {
       key: 'id',
       label: t('id'),
-      width: '88px',
+      width: '5.5rem',
       sortable: true,
       align: 'end',
       narrow: 'aside',
@@ -38,7 +38,7 @@ export function useUserColumns(onUnassign: (user: User) => void): readonly Colum
       key: 'actions',
       label: t('actions'),
       labelHidden: true,
-      width: '28px',
+      width: '1.75rem',
       narrow: 'menu',
       cell: (user, tabIndex) => (
         <ActionMenu
@@ -47,7 +47,7 @@ export function useUserColumns(onUnassign: (user: User) => void): readonly Colum
           actions={[
             {
               label: t('unassign'),
-              icon: <IconUserMinus size={16} aria-hidden />,
+              icon: <IconUserMinus size="1rem" aria-hidden />,
               danger: true,
               onSelect: () => onUnassign(user),
             },
