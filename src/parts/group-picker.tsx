@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { NamedGroup } from '../changes/overlay.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -73,6 +73,8 @@ function GroupChoices(props: Omit<GroupPickerProps, 'title' | 'onClose'>) {
     getItemKey: (index) => choices[index]?.id ?? index,
     overscan: 6,
   });
+
+  useLayoutEffect(() => virtualizer.measure(), [rem, virtualizer]);
 
   const goTo = (index: number) => {
     const next = Math.max(0, Math.min(choices.length - 1, index));

@@ -96,6 +96,9 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     overscan: 8,
   });
 
+  // What it measured before is of another height, where the reader chose another size.
+  useLayoutEffect(() => virtualizer.measure(), [height, virtualizer]);
+
   const activate = (index: number) => {
     const row = rows[index];
     if (row !== undefined) setActive({ index, key: rowKey(row) });

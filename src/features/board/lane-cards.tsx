@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { focusIsLost } from '../../ui/focus-page.ts';
 import { keepInRange } from '../../ui/keep-in-range.ts';
 import { useStored } from '../../ui/store.ts';
@@ -55,6 +55,8 @@ export function LaneCards({ column, shown, label, drags }: LaneCardsProps) {
     rangeExtractor: keepInRange(current),
     onChange: ({ scrollOffset }) => offsets.set(id, scrollOffset ?? 0),
   });
+
+  useLayoutEffect(() => virtualizer.measure(), [rem, virtualizer]);
 
   useEffect(() => {
     if (scroller.current === null || !drags) return undefined;
