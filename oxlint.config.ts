@@ -17,8 +17,11 @@ const layers = [
   'session',
 ];
 const leaves = ['ui', 'paths', 'i18n'];
+
+/** Under the house: every layer and leaf may use it. */
+const ground = 'store';
 const all = [...layers, ...leaves];
-const files = new Set(['main', 'paths']);
+const files = new Set(['main', 'paths', ground]);
 
 /** Matches an import specifier that leads into one of these layers, from anywhere in src. */
 const pathOf = (name: string) => (files.has(name) ? `${name}(?:\\.tsx?)?$` : `${name}/`);
@@ -88,6 +91,15 @@ const leafRules = leaves.map((leaf) => ({
   ]),
 }));
 
+const groundRule = {
+  files: [`src/${ground}.ts`],
+  rules: forbid([
+    beyond,
+    { regex: into(all), message: `${ground} imports nothing of ours.` },
+    { regex: '^(react|react-dom|@mantine/.*)$', message: `${ground} is pure TypeScript.` },
+  ]),
+};
+
 /**
  * Attributes whose text a person reads or hears: it comes from src/i18n, like all text. Not `alt`,
  * which is rightly empty on a picture that only decorates.
@@ -145,6 +157,7 @@ export default defineConfig({
     },
     ...layerRules,
     ...leafRules,
+    groundRule,
     {
       files: ['server/**/*.ts'],
       rules: forbid([

@@ -33,10 +33,11 @@ const tidy: Readonly<Record<string, string>> = {
   'src/queries/thing.ts': using('../kinds/thing.ts', '../api/thing.ts'),
   'src/kinds/thing.ts': using('../api/thing.ts', '../ui/thing.ts'),
   'src/api/thing.ts': using('../session/thing.ts'),
-  'src/session/thing.ts': 'export const thing = 1;\n',
-  'src/ui/thing.ts': 'export const thing = 1;\n',
+  'src/session/thing.ts': using('../store.ts'),
+  'src/ui/thing.ts': using('../store.ts'),
   'src/i18n/thing.ts': 'export const thing = 1;\n',
   'src/paths.ts': 'export const thing = 1;\n',
+  'src/store.ts': 'export const thing = 1;\n',
   'src/api/generated/types.gen.ts': 'export type Thing = number;\n',
   'server/main.ts':
     "import type { Thing } from '../src/api/generated/types.gen.ts';\n\nconst thing: Thing = 1;\nconsole.log(thing);\n",

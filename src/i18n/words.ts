@@ -1,9 +1,10 @@
+import { createStore } from '../store.ts';
 import type { Messages } from './messages.ts';
 
 export type Language = 'en' | 'de';
 
 /** The messages that are there; the ones of later parts are absent until those parts are wanted. */
-export interface Words {
+interface Words {
   language: Language;
   /** How dates and numbers are written: as in the reader's own country, where the browser tells it. */
   locale: string;
@@ -20,9 +21,10 @@ const later = {
   de: () => import('virtual:messages/de/later'),
 };
 
-let words: Words = { language: 'en', locale: 'en', messages: {} };
+/** The words of the screen. */
+export const words = createStore<Words>({ language: 'en', locale: 'en', messages: {} });
+
 let laterWanted = false;
-const listeners = new Set<() => void>();
 
 /** The language chosen before in this browser, else the first of the browser's own that we speak. */
 function preferredLanguage(): Language {
@@ -41,19 +43,7 @@ async function load(language: Language): Promise<void> {
     laterWanted ? later[language]() : null,
   ]);
   document.documentElement.lang = language;
-  words = { language, locale: localeOf(language), messages: { ...now, ...rest?.default } };
-  for (const listener of listeners) listener();
-}
-
-/** The words of the screen; the same value until they change. */
-export function currentWords(): Words {
-  return words;
-}
-
-/** Calls `listener` after every change; returns how to stop that. */
-export function subscribeWords(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  words.set({ language, locale: localeOf(language), messages: { ...now, ...rest?.default } });
 }
 
 /** Loads the words of the preferred language, so that nothing is ever painted without words. */
@@ -62,9 +52,10 @@ export function loadFirstWords(): Promise<void> {
 }
 
 async function loadLaterWords(): Promise<void> {
-  if (laterWanted && words.messages.settings !== undefined) return;
+  const { language, messages } = words.get();
+  if (laterWanted && messages.settings !== undefined) return;
   laterWanted = true;
-  await load(words.language);
+  await load(language);
 }
 
 /** Loads something together with the words that no first page shows. */

@@ -1,3 +1,4 @@
+import { createStore } from '../store.ts';
 import type { Scope } from '../api/scope.ts';
 import type { Intent } from '../changes/intent.ts';
 import type { Plan } from '../changes/plan.ts';
@@ -14,33 +15,17 @@ export interface UnconfirmedPlan {
 /** Above so many changes a wish is shown before it is carried out. */
 export const previewAbove = 25;
 
-let unconfirmed: UnconfirmedPlan | null = null;
-const listeners = new Set<() => void>();
-
-function set(next: UnconfirmedPlan | null): void {
-  unconfirmed = next;
-  for (const listener of listeners) listener();
-}
-
 /** The wish that is looked at now, or null. */
-export function unconfirmedPlan(): UnconfirmedPlan | null {
-  return unconfirmed;
-}
-
-/** Calls `listener` after every change; returns how to stop that. */
-export function subscribeUnconfirmed(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const unconfirmed = createStore<{ plan: UnconfirmedPlan | null }>({ plan: null });
 
 /** Shows a wish before it is carried out. */
 export function confirmPlan(plan: UnconfirmedPlan): void {
-  set(plan);
+  unconfirmed.set({ plan });
 }
 
 /** The wish was looked at: it is carried out, or not. */
 export function answerConfirmation(yes: boolean): void {
-  const answered = unconfirmed;
-  set(null);
+  const { plan: answered } = unconfirmed.get();
+  unconfirmed.set({ plan: null });
   if (yes) answered?.start();
 }

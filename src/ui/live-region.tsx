@@ -1,13 +1,8 @@
-import { useSyncExternalStore } from 'react';
+import { createStore } from '../store.ts';
 import classes from './live-region.module.css';
+import { useStored } from './use-stored.ts';
 
-let text = '';
-const listeners = new Set<() => void>();
-
-const subscribe = (listener: () => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
+const spoken = createStore({ text: '' });
 
 /** How long each stands alone before the next takes its place, so that no word is lost (milliseconds). */
 const turn = 150;
@@ -20,8 +15,7 @@ function sayNext(): void {
   isSpeaking = message !== undefined;
   if (message === undefined) return;
   // A no-break space makes a repeated message a new one.
-  text = message === text ? `${message}\u00a0` : message;
-  for (const listener of listeners) listener();
+  spoken.set({ text: message === spoken.get().text ? `${message}\u00a0` : message });
   setTimeout(sayNext, turn);
 }
 
@@ -33,7 +27,7 @@ export function announce(message: string): void {
 
 /** The one polite live region of the page. */
 export function LiveRegion() {
-  const message = useSyncExternalStore(subscribe, () => text);
+  const message = useStored(spoken, ({ text }) => text);
   return (
     <div role="status" aria-live="polite" aria-atomic="true" className={classes.hidden}>
       {message}

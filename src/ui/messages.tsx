@@ -1,15 +1,9 @@
 import { CloseButton } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
-import {
-  type FocusEvent,
-  type ReactNode,
-  useEffect,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { type FocusEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import classes from './messages.module.css';
-import { currentMessages, hideMessage, type Message, subscribeMessages } from './show-message.ts';
+import { hideMessage, type Message, shownMessages } from './show-message.ts';
+import { useStored } from './use-stored.ts';
 
 /** How long each is shown (milliseconds). */
 const life = 10_000;
@@ -87,7 +81,7 @@ function Card({ message, closeLabel }: CardProps) {
 
 /** The messages of the page, newest last. Spoken by the live region, so it is none itself. */
 export function Messages({ label, closeLabel }: { label: string; closeLabel: string }) {
-  const shown = useSyncExternalStore(subscribeMessages, currentMessages);
+  const shown = useStored(shownMessages, ({ messages }) => messages);
   if (shown.length === 0) return null;
   return (
     <ul className={classes.list} aria-label={label}>

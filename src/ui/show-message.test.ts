@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
-import { currentMessages, hideMessage, showMessage } from './show-message.ts';
+import { hideMessage, shownMessages, showMessage } from './show-message.ts';
 
-const ids = () => currentMessages().map(({ id }) => id);
+const ids = () => shownMessages.get().messages.map(({ id }) => id);
 
 beforeEach(() => {
   for (const id of ids()) hideMessage(id);
@@ -37,5 +37,5 @@ test('a problem takes the place of what is done, then of the oldest problem', ()
 test('a message takes the place of the one with its id, whatever that was', () => {
   showMessage({ id: 'a', text: 'Failed', tone: 'problem' });
   showMessage({ id: 'a', text: 'Done' });
-  expect(currentMessages()).toEqual([{ id: 'a', text: 'Done' }]);
+  expect(shownMessages.get().messages).toEqual([{ id: 'a', text: 'Done' }]);
 });

@@ -1,3 +1,4 @@
+import { createStore } from '../store.ts';
 import { announce } from './live-region.tsx';
 
 /** One thing that is so now, and what can be done about it. */
@@ -20,19 +21,8 @@ export interface MessageAction {
 /** How many are shown at a time; beside as many problems one more. */
 const most = 3;
 
-let messages: readonly Message[] = [];
-const listeners = new Set<() => void>();
-
-/** Calls `listener` after every change; returns how to stop that. */
-export const subscribeMessages = (listener: () => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
-
-function set(next: readonly Message[]): void {
-  messages = next;
-  for (const listener of listeners) listener();
-}
+/** The messages that are shown now, newest last. */
+export const shownMessages = createStore<{ messages: readonly Message[] }>({ messages: [] });
 
 /** Makes room for a newer one: what is done goes before a problem does, and for a problem alone. */
 function withRoomFor(newer: Message, older: readonly Message[]): readonly Message[] {
@@ -48,17 +38,13 @@ function withRoomFor(newer: Message, older: readonly Message[]): readonly Messag
 
 /** Shows a message, and says it once to a screen reader. The focus stays where it is. */
 export function showMessage(message: Message): void {
-  const older = messages.filter(({ id }) => id !== message.id);
-  set([...withRoomFor(message, older), message]);
+  const older = shownMessages.get().messages.filter(({ id }) => id !== message.id);
+  shownMessages.set({ messages: [...withRoomFor(message, older), message] });
   announce(message.text);
 }
 
 /** Takes a message away. */
 export function hideMessage(id: string): void {
-  set(messages.filter((message) => message.id !== id));
-}
-
-/** The messages that are shown now, newest last. */
-export function currentMessages(): readonly Message[] {
-  return messages;
+  const { messages } = shownMessages.get();
+  shownMessages.set({ messages: messages.filter((message) => message.id !== id) });
 }

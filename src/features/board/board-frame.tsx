@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { StaleNotice } from '../../ui/states.tsx';
-import { useStored } from '../../ui/store.ts';
+import { useStored } from '../../ui/use-stored.ts';
 import { useNarrow } from '../../ui/use-narrow.ts';
 import { useBoardParts } from './board-context.ts';
 import classes from './board.module.css';

@@ -1,4 +1,4 @@
-import { createStore, type Store } from '../../ui/store.ts';
+import { createStore, type Store } from '../../store.ts';
 import type { ColumnId } from './board-model.ts';
 
 /** A card: one car in one column. */

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import type { Car } from '../../api/cars.ts';
 import { kindOf } from '../../kinds/kinds.ts';
 import { Plate } from '../../parts/plate.tsx';
-import { useStored } from '../../ui/store.ts';
+import { useStored } from '../../ui/use-stored.ts';
 import type { ColumnId } from './board-model.ts';
 import { type BoardStore, isAmong, isAt } from './board-state.ts';
 import { CardMenu } from './card-menu.tsx';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { useStored } from '../../ui/store.ts';
+import { useStored } from '../../ui/use-stored.ts';
 import { useBoardParts } from './board-context.ts';
 import type { BoardColumn } from './board-model.ts';
 import classes from './lane.module.css';

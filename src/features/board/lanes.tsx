@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { keepInRange } from '../../ui/keep-in-range.ts';
-import { useStored } from '../../ui/store.ts';
+import { useStored } from '../../ui/use-stored.ts';
 import { useRem } from '../../ui/use-rem.ts';
 import { autoScroll } from './auto-scroll.ts';
 import { useBoardParts } from './board-context.ts';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslations } from 'use-intl';
-import { useStored } from '../../ui/store.ts';
+import { useStored } from '../../ui/use-stored.ts';
 import { useBoardParts } from './board-context.ts';
 import { focusCard } from './card-place.ts';
 import classes from './selection-bar.module.css';

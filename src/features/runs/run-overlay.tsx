@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react';
-import { unconfirmedPlan, subscribeUnconfirmed } from '../../parts/plan-confirmation.ts';
+import { unconfirmed } from '../../parts/plan-confirmation.ts';
+import { useStored } from '../../ui/use-stored.ts';
 import type { Session } from '../../session/session.ts';
 import type { EarlyProps } from './early-wish.ts';
 import { Credentials, useCredentials } from './credentials.tsx';
@@ -18,7 +18,7 @@ import { useRunsElsewhere } from './use-runs-elsewhere.ts';
 export function RunOverlay({ session, ...early }: { session: Session } & EarlyProps) {
   const { environment, customer } = session;
   const scope = { environment, customerId: customer.id };
-  const asked = useSyncExternalStore(subscribeUnconfirmed, unconfirmedPlan);
+  const asked = useStored(unconfirmed, ({ plan }) => plan);
   const credentials = useCredentials(session);
   const dockRoom = useDockRoom();
   useRunsElsewhere(environment);

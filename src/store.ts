@@ -1,12 +1,13 @@
-import { useSyncExternalStore } from 'react';
-
-/** State beside React: a component hears of a change only where the part that it selects changed. */
+/** State beside React, for every layer; components read it by `useStored`. */
 export interface Store<State extends object> {
+  /** The same value until something of it changes. */
   get: () => State;
   set: (change: Partial<State>) => void;
+  /** Calls `listener` after every change; returns how to stop that. */
   subscribe: (listener: () => void) => () => void;
 }
 
+/** The one way to keep such state. */
 export function createStore<State extends object>(initial: State): Store<State> {
   let state = initial;
   const listeners = new Set<() => void>();
@@ -16,17 +17,10 @@ export function createStore<State extends object>(initial: State): Store<State> 
       state = { ...state, ...change };
       for (const listener of listeners) listener();
     },
+    /** Calls `listener` after every change; returns how to stop that. */
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   };
-}
-
-/** What `select` picks has to keep its identity while it is the same. */
-export function useStored<State extends object, Part>(
-  store: Store<State>,
-  select: (state: State) => Part,
-): Part {
-  return useSyncExternalStore(store.subscribe, () => select(store.get()));
 }
