@@ -5,7 +5,7 @@ import { ApiError } from './errors.ts';
 import { createGroup, listGroups } from './groups.ts';
 import { write } from './http.ts';
 import { assignElement, removeElement } from './memberships.ts';
-import { fetchToken } from './token.ts';
+import { signIn } from './token.ts';
 import { listUsers, unassignUser } from './users.ts';
 
 const scope = { environment: 'sandbox', customerId: 7 };
@@ -70,13 +70,26 @@ test('a write carries its one key, and a DELETE its body', async () => {
   expect(arrived[0]?.headers['content-type']).toBe('application/json');
 });
 
-test('the token request is form encoded, and its life becomes a number of seconds', async () => {
+const draft = { environment: 'sandbox', apiKey: 'k' };
+
+test('the token request is form encoded, and its life counts from when it was asked for', async () => {
   const { arrived } = await answerWith((_, response) =>
     response.end('{"access_token":"t","expires_in":"3600","token_type":"Bearer"}'),
   );
-  const draft = { environment: 'sandbox', apiKey: 'k' };
-  expect(await fetchToken(draft, 'a+b@c.example', 'p&w')).toEqual({ token: 't', expiresIn: 3600 });
+  const before = Date.now();
+  const { token, tokenEndsAt } = await signIn(draft, ' a+b@c.example ', 'p&w');
+  expect(token).toBe('t');
+  expect(tokenEndsAt).toBeGreaterThanOrEqual(before + 3_600_000);
+  expect(tokenEndsAt).toBeLessThanOrEqual(Date.now() + 3_600_000);
   expect(arrived[0]?.body).toBe('username=a%2Bb%40c.example&password=p%26w&grant_type=password');
+});
+
+test('where the answer does not say when the token ends, the token itself is asked', async () => {
+  const token = `x.${btoa('{"exp":1800000000}')}.x`;
+  await answerWith((_, response) =>
+    response.end(JSON.stringify({ access_token: token, expires_in: 'soon', token_type: 'Bearer' })),
+  );
+  expect((await signIn(draft, 'a', 'b')).tokenEndsAt).toBe(1_800_000_000_000);
 });
 
 test.each([

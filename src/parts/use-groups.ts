@@ -6,6 +6,7 @@ import { groupsQuery } from '../queries/groups.ts';
 import { useOverlay } from './use-engine.tsx';
 import type { QueryState } from './query-view.tsx';
 import { useScope } from './use-session.ts';
+import { collatorFor } from '../ui/collator.ts';
 
 const unread = { groups: [], startedAt: 0 };
 
@@ -16,7 +17,7 @@ export function useGroups(): QueryState<GroupsView> {
   const locale = useLocale();
   const laid = overlay.groups(data ?? unread);
   const sorted = useMemo(() => {
-    const collator = new Intl.Collator(locale, { numeric: true });
+    const collator = collatorFor(locale);
     const byName = (a: NamedGroup, b: NamedGroup) =>
       collator.compare(a.name, b.name) || a.id - b.id;
     return { ...laid, groups: laid.groups.toSorted(byName) };

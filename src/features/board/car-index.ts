@@ -2,6 +2,7 @@ import type { Car } from '../../api/cars.ts';
 import { kindOf } from '../../kinds/kinds.ts';
 import { searchText, titleOrId } from '../../kinds/texts.ts';
 import { searchWords } from '../../ui/text-search.ts';
+import { collatorFor } from '../../ui/collator.ts';
 
 /** All cars of the customer, in the order in which every column shows them. */
 export interface CarIndex {
@@ -20,7 +21,7 @@ export const titleOf = (car: Car) => titleOrId(kind, car);
 
 /** Sorts the cars by plate as the language does, numbers in plates by their value. */
 export function carIndexOf(cars: readonly Car[], locale: string): CarIndex {
-  const collator = new Intl.Collator(locale, { numeric: true });
+  const collator = collatorFor(locale);
   const sorted = cars
     .map((car) => ({ car, title: titleOf(car) }))
     .toSorted((a, b) => collator.compare(a.title, b.title) || a.car.id - b.car.id)

@@ -7,6 +7,7 @@ import type { RowKey } from '../../ui/grid-selection.ts';
 import { EmptyState } from '../../ui/states.tsx';
 import { wordsMatcher } from '../../ui/text-search.ts';
 import { type MemberColumn, type MemberRow, sortRows } from './member-row.ts';
+import { collatorFor } from '../../ui/collator.ts';
 
 interface CandidatesProps {
   kind: ElementKind;
@@ -29,7 +30,7 @@ export function Candidates(props: CandidatesProps) {
   const found = useMemo(() => {
     const matches = wordsMatcher(search);
     const matching = all.filter(({ words }) => matches(words));
-    return sortRows(matching, sort, new Intl.Collator(locale, { numeric: true }));
+    return sortRows(matching, sort, collatorFor(locale));
   }, [all, search, sort, locale]);
   if (found.length === 0)
     return (

@@ -13,6 +13,7 @@ import { useFocusHome } from '../../ui/use-focus-home.ts';
 import classes from './group.module.css';
 import { type MemberColumn, type MemberRow, sortRows } from './member-row.ts';
 import { useRemoveColumn } from './use-remove-column.tsx';
+import { collatorFor } from '../../ui/collator.ts';
 
 interface MemberGridProps {
   kind: ElementKind;
@@ -54,7 +55,7 @@ export function MemberGrid(props: MemberGridProps) {
   const found = sortRows(
     rows.filter(({ words }) => matches(words)),
     sort,
-    new Intl.Collator(locale, { numeric: true }),
+    collatorFor(locale),
   );
   // What the search hides is not acted upon, though it stays selected.
   const chosen = found.filter(({ id }) => selected.has(id)).map(({ id }) => id);

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import type { Car } from '../../api/cars.ts';
 import type { User } from '../../api/users.ts';
 import { memberRow, sortRows } from './member-row.ts';
+import { collatorFor } from '../../ui/collator.ts';
 
-const collator = new Intl.Collator('de', { numeric: true });
+const collator = collatorFor('de');
 const car = (id: number, licensePlate: string | null, name = `Golf ${id}`) => ({
   id,
   name,

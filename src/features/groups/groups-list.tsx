@@ -14,6 +14,7 @@ import { textMatcher } from '../../ui/text-search.ts';
 import { useGroupColumns } from './group-columns.tsx';
 import { type GroupRow, groupRows } from './group-row.ts';
 import { useGroupSizes } from './use-group-sizes.ts';
+import { collatorFor } from '../../ui/collator.ts';
 
 interface GroupsListProps {
   search: string;
@@ -46,7 +47,7 @@ export function GroupsList(props: GroupsListProps) {
   return (
     <QueryView query={groups} skeleton={<GridSkeleton columns={columns} />}>
       {(view) => {
-        const all = groupRows(view, new Intl.Collator(locale, { numeric: true }));
+        const all = groupRows(view, collatorFor(locale));
         const matches = textMatcher(search);
         const found = all.filter(({ name }) => matches([name]));
         if (all.length === 0)

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ApiError } from '../../api/errors.ts';
-import { fetchToken } from '../../api/token.ts';
+import { signIn } from '../../api/token.ts';
 import { useEngine } from '../../parts/use-engine.tsx';
 import { type TokenDraft, type TokenErrors, TokenField } from '../../parts/token-field.tsx';
 import { useErrorText } from '../../parts/use-error-text.ts';
@@ -60,12 +60,10 @@ export function CredentialsDialog(props: CredentialsDialogProps) {
     onClose();
   };
 
-  const signIn = async () => {
+  const fetchToken = async () => {
     setBusy(true);
     try {
-      const asked = Date.now();
-      const { token, expiresIn } = await fetchToken(session, draft.userName.trim(), draft.password);
-      enter({ token, tokenEndsAt: asked + expiresIn * 1000 });
+      enter(await signIn(session, draft.userName, draft.password));
     } catch (error) {
       const isWrong = error instanceof ApiError && error.kind === 'token';
       tell({ password: isWrong ? settings('results.signIn') : errorText(error) });
@@ -89,7 +87,7 @@ export function CredentialsDialog(props: CredentialsDialogProps) {
       ...(draft.password === '' ? { password: settings('required.password') } : {}),
     };
     tell(wrong);
-    if (Object.keys(wrong).length === 0) void signIn();
+    if (Object.keys(wrong).length === 0) void fetchToken();
   };
 
   return (

@@ -1,6 +1,6 @@
 import { listCustomers } from '../../api/customers.ts';
 import { ApiError } from '../../api/errors.ts';
-import { fetchToken } from '../../api/token.ts';
+import { signIn } from '../../api/token.ts';
 import { beginSession } from '../../session/session.ts';
 import { sandboxAccount } from './sandbox-account.ts';
 
@@ -10,14 +10,13 @@ import { sandboxAccount } from './sandbox-account.ts';
  */
 export async function enterSandbox(environment: string): Promise<void> {
   const { apiKey, username, password } = sandboxAccount;
-  const { token, expiresIn } = await fetchToken({ environment, apiKey }, username, password);
-  const [customer] = await listCustomers({ environment, apiKey, token });
+  const signedIn = await signIn({ environment, apiKey }, username, password);
+  const [customer] = await listCustomers({ environment, apiKey, token: signedIn.token });
   if (customer === undefined) throw new ApiError('no-manager', { status: 200 });
   beginSession({
     environment,
     apiKey,
-    token,
-    tokenEndsAt: Date.now() + expiresIn * 1000,
+    ...signedIn,
     customer,
   });
 }

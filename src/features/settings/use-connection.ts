@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { Customer } from '../../api/customers.ts';
 import type { Environment } from '../../api/environments.ts';
 import { ApiError } from '../../api/errors.ts';
-import { fetchToken } from '../../api/token.ts';
+import { signIn } from '../../api/token.ts';
 import { useErrorText } from '../../parts/use-error-text.ts';
 import { beginSession, type Session } from '../../session/session.ts';
 import { announce } from '../../ui/live-region.tsx';
@@ -88,9 +88,8 @@ export function useConnection(
     tell(missing);
     if (Object.keys(missing).length > 0) return null;
     try {
-      const { token, expiresIn } = await fetchToken(draft, draft.userName.trim(), draft.password);
-      const tokenEndsAt = Date.now() + expiresIn * 1000;
-      const got = { token, tokenEndsAt, password: '' };
+      const signedIn = await signIn(draft, draft.userName, draft.password);
+      const got = { ...signedIn, password: '' };
       const next = { ...draft, ...got };
       // What was typed while the token was on its way stays.
       setDraft((now) => ({ ...now, ...got }));
