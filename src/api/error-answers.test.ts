@@ -165,6 +165,12 @@ test('a page of HTML gives no words to show', () => {
   expect(errorOfAnswer(answer)).toMatchObject({ kind: 'server', message: '' });
 });
 
+test('a refusal of OData is told in its own words', () => {
+  const message = "The limit of '100' for Top query has been exceeded.";
+  const answer = { ...json, status: 400, data: { error: { code: '', message } } };
+  expect(errorOfAnswer(answer)).toMatchObject({ kind: 'invalid', message });
+});
+
 test('an answer of megabytes is cut to what a person can read', () => {
   expect(errorOfAnswer({ ...plain, status: 400, data: 'x'.repeat(1e6) }).message).toHaveLength(300);
 });

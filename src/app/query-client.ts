@@ -1,10 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { ApiError } from '../api/errors.ts';
-
-/** Only what may pass by itself is worth asking again: a broken connection, a 5xx. */
-const worthAnotherTry = (error: unknown) =>
-  error instanceof ApiError &&
-  (error.kind === 'unreachable' || error.kind === 'timeout' || error.kind === 'server');
+import { worthAnotherTry } from '../queries/worth-another-try.ts';
 
 /** Queries retry once; writes never do here, the run engine has rules of its own. */
 export function createQueryClient(): QueryClient {

@@ -4,7 +4,10 @@ import { ApiError } from '../api/errors.ts';
 import { idFilter } from '../api/odata.ts';
 import type { Scope } from '../api/scope.ts';
 import { kindOf } from '../kinds/kinds.ts';
+import { elementCacheOf } from './element-cache.ts';
 import { bulkStaleTime } from './limit.ts';
+import { askForPage } from './page-size.ts';
+import { asked, reads } from './read-scheduler.ts';
 import { scopeKey } from './scope-key.ts';
 
 const pageSize = 1000;
@@ -15,8 +18,9 @@ export function elementsKey(scope: Scope, kind: ElementKind) {
 }
 
 /**
- * A list ends at an empty page, never at a short one.
- * @throws ApiError `garbled`, where the server gives the same page again instead of the next
+ * Each page begins behind the last id of the one before it, so that whoever goes meanwhile takes nobody
+ * along. A list ends at an empty page, never at a short one.
+ * @throws ApiError `garbled`, where what comes does not stand behind that id
  */
 async function listAll<Kind extends ElementKind>(
   scope: Scope,
@@ -24,21 +28,27 @@ async function listAll<Kind extends ElementKind>(
   signal: AbortSignal,
 ): Promise<ElementOf[Kind][]> {
   const all: ElementOf[Kind][] = [];
-  let before: number | undefined;
   for (;;) {
-    const options = { orderby: 'id', top: pageSize, skip: all.length };
-    const page = await kindOf(kind).list(scope, options, signal);
+    const last = all.at(-1)?.id;
+    const filter = last === undefined ? '' : `id gt ${last}`;
+    const page = await askForPage(scope.environment, pageSize, (top) => {
+      const read = () => kindOf(kind).list(scope, { orderby: 'id', filter, top }, signal);
+      return reads.schedule(read, { urgency: 'asked', signal }).done;
+    });
     const first = page[0]?.id;
     if (first === undefined) return all;
-    if (first === before) throw new ApiError('garbled', { status: 200 });
-    before = first;
+    if (last !== undefined && first <= last) throw new ApiError('garbled', { status: 200 });
     for (const element of page) all.push(element);
   }
 }
 
-/** So many ids fit well into one address. */
+/** So many ids fit well into one address, and into the smallest pages that are usual. */
 const idsAtOnce = 100;
 
+/**
+ * Elements by their ids. A list of ids is one part of the condition, however many there are: twenty
+ * times "or" are refused by a server with Microsoft's limits.
+ */
 async function listSome<Kind extends ElementKind>(
   scope: Scope,
   kind: Kind,
@@ -46,11 +56,15 @@ async function listSome<Kind extends ElementKind>(
   signal: AbortSignal,
 ): Promise<ElementOf[Kind][]> {
   const some: ElementOf[Kind][] = [];
-  for (let at = 0; at < ids.length; at += idsAtOnce) {
-    const asked = ids.slice(at, at + idsAtOnce);
-    const filter = idFilter(asked);
-    for (const element of await kindOf(kind).list(scope, { filter, top: asked.length }, signal))
-      some.push(element);
+  for (let at = 0; at < ids.length;) {
+    const { wanted, page } = await askForPage(scope.environment, idsAtOnce, async (top) => {
+      const part = ids.slice(at, at + top);
+      const filter = idFilter(part);
+      const read = () => kindOf(kind).list(scope, { filter, top }, signal);
+      return { wanted: part, page: await asked(signal, read) };
+    });
+    at += wanted.length;
+    for (const element of page) some.push(element);
   }
   return some;
 }
@@ -63,7 +77,11 @@ export function someElementsQuery<Kind extends ElementKind>(
 ) {
   return queryOptions({
     queryKey: [...elementsKey(scope, kind), 'some', ids] as const,
-    queryFn: ({ signal }) => listSome(scope, kind, ids, signal),
+    queryFn: async ({ client, signal }) => {
+      const some = await listSome(scope, kind, ids, signal);
+      elementCacheOf(client, scope).put(kind, some);
+      return some;
+    },
   });
 }
 
@@ -74,7 +92,11 @@ export function someElementsQuery<Kind extends ElementKind>(
 export function allElementsQuery<Kind extends ElementKind>(scope: Scope, kind: Kind) {
   return queryOptions({
     queryKey: [...elementsKey(scope, kind), 'all'] as const,
-    queryFn: ({ signal }) => listAll(scope, kind, signal),
+    queryFn: async ({ client, signal }) => {
+      const all = await listAll(scope, kind, signal);
+      elementCacheOf(client, scope).put(kind, all);
+      return all;
+    },
     structuralSharing: false,
     staleTime: bulkStaleTime,
   });

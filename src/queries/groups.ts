@@ -3,7 +3,8 @@ import { tick } from '../api/clock.ts';
 import type { ElementKind } from '../api/elements.ts';
 import { listGroupElements, listGroups } from '../api/groups.ts';
 import type { Scope } from '../api/scope.ts';
-import { limited } from './limit.ts';
+import { elementCacheOf } from './element-cache.ts';
+import { asked } from './read-scheduler.ts';
 import { scopeKey } from './scope-key.ts';
 
 /** The reach of any change to groups or to what is in them. */
@@ -20,10 +21,11 @@ export function groupElementsKey(scope: Scope, groupId: number, kind: ElementKin
 export function groupsQuery(scope: Scope) {
   return queryOptions({
     queryKey: [...groupsKey(scope), 'list'] as const,
-    queryFn: async ({ signal }) => {
-      const startedAt = tick();
-      return { groups: await listGroups(scope, signal), startedAt };
-    },
+    queryFn: ({ signal }) =>
+      asked(signal, async () => {
+        const startedAt = tick();
+        return { groups: await listGroups(scope, signal), startedAt };
+      }),
   });
 }
 
@@ -35,10 +37,12 @@ export function groupElementsQuery<Kind extends ElementKind>(
 ) {
   return queryOptions({
     queryKey: groupElementsKey(scope, groupId, kind),
-    queryFn: ({ signal }) =>
-      limited(signal, async () => {
+    queryFn: ({ client, signal }) =>
+      asked(signal, async () => {
         const startedAt = tick();
-        return { elements: await listGroupElements(scope, groupId, kind, signal), startedAt };
+        const elements = await listGroupElements(scope, groupId, kind, signal);
+        elementCacheOf(client, scope).put(kind, elements);
+        return { elements, startedAt };
       }),
   });
 }

@@ -1,8 +1,8 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import type { Car } from '../../api/cars.ts';
-import { allElementsQuery, someElementsQuery } from '../../queries/elements.ts';
-import { groupElementsQuery } from '../../queries/groups.ts';
+import { elementCacheOf } from '../../queries/element-cache.ts';
+import { someElementsQuery } from '../../queries/elements.ts';
 import { readNames } from './names.ts';
 import type { ElementRef } from './run-summary.ts';
 import { missingElements } from './missing-elements.ts';
@@ -31,22 +31,16 @@ test('of many elements the whole kind is read', () => {
 
 test('what was read before is not read again', () => {
   const client = new QueryClient();
-  client.setQueryData(groupElementsQuery(scope, 5, 'cars').queryKey, {
-    elements: upTo(30).map(car),
-    startedAt: 0,
-  });
+  elementCacheOf(client, scope).put('cars', upTo(30).map(car));
   expect(missingElements(client, scope, cars(...upTo(30)))).toEqual([]);
   expect(missingElements(client, scope, cars(...upTo(31)))).toEqual([{ kind: 'cars', ids: [31] }]);
-  client.setQueryData(allElementsQuery(scope, 'cars').queryKey, upTo(31).map(car));
+  elementCacheOf(client, scope).put('cars', [car(31)]);
   expect(missingElements(client, scope, cars(31))).toEqual([]);
 });
 
 test('names come from what was read for them and from what was read before', () => {
   const client = new QueryClient();
-  client.setQueryData(groupElementsQuery(scope, 5, 'cars').queryKey, {
-    elements: [car(1)],
-    startedAt: 0,
-  });
+  elementCacheOf(client, scope).put('cars', [car(1)]);
   const read = new Map([['cars' as const, [car(2)]]]);
   const { engine } = createWorld();
   const names = readNames(client, scope, engine.overlay(scope), { elements: read });

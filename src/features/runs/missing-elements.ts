@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ElementKind } from '../../api/elements.ts';
 import type { Scope } from '../../api/scope.ts';
-import { listsOf } from './names.ts';
+import { elementCacheOf } from '../../queries/element-cache.ts';
 import type { ElementRef } from './run-summary.ts';
 
 /** Up to how many elements are asked for one by one; of more, the whole kind is read. */
@@ -21,8 +21,8 @@ export function missingElements(
 ): readonly MissingElements[] {
   const wanted = Map.groupBy(elements, ({ kind }) => kind);
   return [...wanted].flatMap(([kind, refs]): MissingElements[] => {
-    const missing = new Set(refs.map(({ id }) => id));
-    for (const list of listsOf(client, scope, kind)) for (const { id } of list) missing.delete(id);
+    const known = elementCacheOf(client, scope).of(kind);
+    const missing = new Set(refs.map(({ id }) => id).filter((id) => !known.has(id)));
     if (missing.size === 0) return [];
     const ids = missing.size > few ? 'all' : [...missing].toSorted((a, b) => a - b);
     return [{ kind, ids }];

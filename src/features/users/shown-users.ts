@@ -2,7 +2,7 @@ import type { User } from '../../api/users.ts';
 import type { Overlay, UserOp } from '../../changes/overlay.ts';
 
 interface UsersPage {
-  users: readonly User[];
+  elements: readonly User[];
   startedAt: number;
 }
 
@@ -16,9 +16,9 @@ export function shownUsers(
 ): { users: readonly User[]; pending: ReadonlyMap<number, UserOp> } {
   const byId = new Map<number, User>();
   const pending = new Map<number, UserOp>();
-  for (const { users, startedAt } of pages) {
+  for (const { elements, startedAt } of pages) {
     const laid = overlay.users(startedAt);
-    for (const user of users) if (!laid.unassigned.has(user.id)) byId.set(user.id, user);
+    for (const user of elements) if (!laid.unassigned.has(user.id)) byId.set(user.id, user);
     for (const [id, op] of laid.pending) pending.set(id, op);
   }
   return { users: [...byId.values()], pending };

@@ -4,19 +4,19 @@ import type { User } from '../../api/users.ts';
 import { useOverlay } from '../../parts/use-engine.tsx';
 import { QueryView } from '../../parts/query-view.tsx';
 import { useErrorText } from '../../parts/use-error-text.ts';
-import type { UsersView } from '../../queries/users.ts';
+import { useElementPages } from '../../parts/use-element-pages.ts';
+import type { ListView } from '../../queries/element-pages.ts';
 import { DataGrid, type Sort } from '../../ui/data-grid.tsx';
 import { GridFooter } from '../../ui/grid-footer.tsx';
 import { GridSkeleton } from '../../ui/grid-skeleton.tsx';
 import { shownUsers } from './shown-users.ts';
-import { useUsers } from './use-users.ts';
 import { useUserColumns } from './user-columns.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 
 const NoUsers = lazyPart(async () => (await import('./no-users.tsx')).NoUsers);
 
 interface UsersListProps {
-  view: UsersView;
+  view: ListView<'users'>;
   onSort: (sort: Sort) => void;
   onUnassign: (user: User) => void;
   onCreate: () => void;
@@ -32,7 +32,7 @@ export function UsersList(props: UsersListProps) {
   const errorText = useErrorText();
   const overlay = useOverlay();
   const columns = useUserColumns(onUnassign);
-  const { query, more, see } = useUsers(view);
+  const { query, more, see } = useElementPages('users', view);
   const { hasNextPage, isFetchNextPageError, isPlaceholderData } = query;
   return (
     <QueryView
@@ -40,7 +40,7 @@ export function UsersList(props: UsersListProps) {
       query={{ ...query, error: isFetchNextPageError ? null : query.error }}
       skeleton={<GridSkeleton columns={columns} />}
     >
-      {({ pages }) => {
+      {(pages) => {
         const { users, pending } = shownUsers(pages, overlay);
         if (users.length === 0 && !hasNextPage)
           return (

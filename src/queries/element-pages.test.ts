@@ -1,0 +1,129 @@
+import { InfiniteQueryObserver, QueryClient } from '@tanstack/react-query';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { forgetSession, keepSession } from '../session/session.ts';
+import { answerWith } from '../test/answering-server.ts';
+import { elementPagesQuery, pagesThatCount } from './element-pages.ts';
+
+const view = { search: '', filters: [], sort: 'name', descending: false } as const;
+
+/** What is remembered of page sizes is remembered of an environment: each test has its own. */
+let tests = 0;
+const environment = () => `environment-${tests}`;
+
+beforeEach(() => {
+  tests += 1;
+  keepSession({
+    environment: environment(),
+    apiKey: 'the-api-key',
+    token: 'the-token',
+    tokenEndsAt: null,
+    customer: { id: 7, name: null },
+  });
+});
+afterEach(forgetSession);
+
+const userOf = (id: number) => ({
+  id,
+  emailAddress: `${id}@example.com`,
+  userData: { firstName: null, lastName: String(id) },
+});
+
+const optionsIn = (url: string) => {
+  const { searchParams } = new URL(url, 'http://api');
+  return { skip: Number(searchParams.get('$skip')), top: Number(searchParams.get('$top')) };
+};
+const skipsOf = (arrived: readonly { url: string }[]) =>
+  arrived.map(({ url }) => optionsIn(url).skip);
+
+/** Users behind an API that refuses pages of more than `limit`, in words or without. */
+async function listOf(count: number, inSight: ReadonlySet<number> = new Set([0]), limit = 1000) {
+  const users = Array.from({ length: count }, (_, at) => userOf(at + 1));
+  const { arrived } = await answerWith(({ url }, response) => {
+    const { skip, top } = optionsIn(url);
+    response.statusCode = top > limit ? 400 : 200;
+    response.setHeader('content-type', 'application/json');
+    response.end(
+      top > limit ? 'The query is not valid.' : JSON.stringify(users.slice(skip, skip + top)),
+    );
+  });
+  const scope = { environment: environment(), customerId: 7 };
+  const list = new InfiniteQueryObserver(
+    new QueryClient(),
+    elementPagesQuery(scope, 'users', view, inSight),
+  );
+  await list.refetch();
+  const toTheEnd = async () => {
+    while (list.getCurrentResult().hasNextPage) await list.fetchNextPage();
+  };
+  const shown = () => {
+    const pages = pagesThatCount(list.getCurrentResult().data?.pages ?? []);
+    return pages.flatMap(({ elements }) => elements.map(({ id }) => id));
+  };
+  return { list, users, arrived, toTheEnd, shown };
+}
+
+const idsOf = (users: readonly { id: number }[]) => users.map(({ id }) => id);
+
+test('whoever was read already and leaves meanwhile takes nobody out of the list', async () => {
+  const { list, users, toTheEnd, shown } = await listOf(350);
+  await list.fetchNextPage();
+  users.splice(10, 2);
+  await toTheEnd();
+  expect(shown()).toEqual(idsOf(users));
+});
+
+test('the last one that was read may leave, and the list may end there', async () => {
+  const { users, toTheEnd, shown } = await listOf(100);
+  users.pop();
+  await toTheEnd();
+  expect(shown()).toEqual(idsOf(users));
+});
+
+test('the end is told only once a page has come that nothing stands in', async () => {
+  const { list, arrived, toTheEnd } = await listOf(150);
+  await toTheEnd();
+  expect(skipsOf(arrived)).toEqual([0, 99, 149]);
+  expect(list.getCurrentResult().data?.pages.at(-1)?.isEnd).toBe(true);
+});
+
+test('a page size that is refused is halved until it passes, and remembered', async () => {
+  const { arrived, users, toTheEnd, shown } = await listOf(60, new Set([0]), 30);
+  await toTheEnd();
+  expect(arrived.map(({ url }) => optionsIn(url).top).slice(0, 4)).toEqual([100, 50, 25, 25]);
+  expect(shown()).toEqual(idsOf(users));
+});
+
+test('of a long list that is read again, the pages in sight and its end are asked for alone', async () => {
+  const { list, arrived, toTheEnd } = await listOf(750, new Set([298, 397]));
+  await toTheEnd();
+  arrived.length = 0;
+  const { data } = await list.refetch();
+  expect(skipsOf(arrived)).toEqual([297, 396, 749]);
+  expect(data?.pages.filter(({ isOld }) => !isOld)).toHaveLength(3);
+});
+
+test('a list that is read again and has changed before what is in sight is read from its beginning', async () => {
+  const { list, users, toTheEnd, shown } = await listOf(750, new Set([397]));
+  await toTheEnd();
+  users.splice(5, 1);
+  users.splice(200, 0, userOf(751));
+  users.splice(201, 0, userOf(752));
+  await list.refetch();
+  await toTheEnd();
+  expect(shown()).toEqual(idsOf(users));
+});
+
+test('a list that never fits is given up with an error', async () => {
+  let next = 0;
+  const { arrived } = await answerWith((_, response) => {
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify([userOf((next += 1)), userOf((next += 1))]));
+  });
+  const scope = { environment: environment(), customerId: 7 };
+  const query = elementPagesQuery(scope, 'users', view, new Set([0]));
+  const list = new InfiniteQueryObserver(new QueryClient(), { ...query, retry: false });
+  await list.refetch();
+  const { error } = await list.fetchNextPage();
+  expect(error).toMatchObject({ name: 'ApiError', kind: 'garbled' });
+  expect(arrived.length).toBeLessThan(20);
+});
