@@ -56,10 +56,10 @@ test('a run goes on after reloads at any moment, with exact numbers, and does ea
     await expect
       .poll(() => countIn(fleet), { timeout: 120_000, intervals: [20] })
       .toBeGreaterThanOrEqual(Math.floor(carIds.length * 0.8 * share));
-    await expect(progressOf(page, title)).toContainText(/[1-9]\d* left/);
+    await expect(progressOf(page, title)).toContainText(/[1-9]\d* pending/);
     await reloadAnyway(page);
     const interrupted = interruptedOf(page, title);
-    const text = await interrupted.getByText(/ended/).innerText();
+    const text = await interrupted.getByText(/finished,/).innerText();
     const numbers = [...text.matchAll(/\d[\d,]*/g)].map(([n]) => Number(n.replaceAll(',', '')));
     expect(numbers.reduce((sum, n) => sum + n, 0)).toBe(carIds.length);
     if (numbers.length === 3) cut += 1;
@@ -121,7 +121,7 @@ test('a closed tab leaves its run to the next one; two tabs can not both carry i
   await second.goto('/runs');
   await second.getByRole('link', { name: title }).click();
   const run = second.getByRole('region', { name: title, exact: true });
-  await expect(run).toContainText('Another tab carries this run on.');
+  await expect(run).toContainText('This run continues in another tab.');
   await expect(second.getByRole('row').filter({ hasText: title })).toContainText('in another tab');
   await expect(run.getByRole('button', { name: 'Go on' })).toHaveCount(0);
   await expect(interruptedOf(second, title)).toHaveCount(0);

@@ -178,7 +178,7 @@ test('the token ends in the middle: it is asked for over the page, and the run g
   await fetch(`${server.url}/api/sandbox/expire`, { method: 'POST', headers });
 
   const dialog = page.getByRole('dialog', { name: 'The access token has ended' });
-  await expect(dialog).toContainText(/[\d,]+ changes wait and go on by themselves\./);
+  await expect(dialog).toContainText(/[\d,]+ changes are waiting and will resume by themselves\./);
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Not now' }).click();
   const progress = progressOf(page, fleet.title);
@@ -218,10 +218,12 @@ test('a run waits while one is signed in to another environment, and goes on onc
     await page.getByRole('button', { name: 'Fetch access token' }).click();
     await page.locator('form').getByLabel('Customer', { exact: true }).selectOption('1');
     await page.getByRole('button', { name: 'Test connection' }).click();
-    await expect(messages(page)).toContainText(/You are signed in to .* changes of .* wait until/);
+    await expect(messages(page)).toContainText(
+      /You are signed in to .* changes for .* are waiting until/,
+    );
     // What was read there is forgotten, the names of its groups too.
     await expect(progressOf(page, /Sandbox\): Add .* cars to /)).toContainText(
-      'You are not signed in to Sandbox any more.',
+      'You are no longer signed in to Sandbox.',
     );
     const done = await countIn(fleet);
     expect(done).toBeLessThan(fleet.carIds.length);
@@ -292,7 +294,7 @@ for (const { what, status, title } of entries)
     });
     await page.getByRole('link', { name: 'Groups' }).click();
     const dialog = page.getByRole('dialog', { name: title });
-    await expect(dialog).toContainText('can not be read without one');
+    await expect(dialog).toContainText('cannot be loaded without a new one');
     await expectAccessible(page);
     await sandbox.clearFaults();
     if (what === 'API key') {
@@ -323,7 +325,7 @@ test('what fails for good is told and tried again, exactly that', async ({
       fault,
     });
   await addAll(page);
-  await expect(messages(page)).toContainText(`${failing.length} failed: the server failed`, {
+  await expect(messages(page)).toContainText(`${failing.length} failed: The server failed (500).`, {
     timeout: long ? 240_000 : 30_000,
   });
   expect(await countIn(fleet)).toBe(carIds.length - failing.length);
@@ -358,9 +360,9 @@ test('where the API asks for fewer requests the run counts down and goes on', as
   await addAll(page);
   const progress = progressOf(page, fleet.title);
   await expect(progress).toContainText(
-    'The server asks for fewer requests. It goes on in 3 seconds.',
+    'Too many requests for the server. It continues in 3 seconds.',
   );
-  await expect(progress).toContainText('It goes on in 1 second.');
+  await expect(progress).toContainText('It continues in 1 second.');
   await expectAllIn(fleet);
   await toldAllIn(page, fleet);
 });
@@ -379,7 +381,7 @@ test('without a network the run waits, and goes on by itself', async ({
   const progress = progressOf(page, fleet.title);
   await expect(progress).toContainText(/[1-9]\d* done/);
   await context.setOffline(true);
-  await expect(progress).toContainText('There is no network.');
+  await expect(progress).toContainText('There is no network connection.');
   const reached = await page.evaluate(() =>
     fetch('/healthz').then(
       () => true,
@@ -460,7 +462,7 @@ test('a late failure takes back its own change alone', async ({
   await expect.poll(() => api.memberIds(group, 'users')).toEqual([early.id]);
   await expect(rowOf(late.emailAddress)).toBeVisible();
 
-  await expect(messages(page)).toContainText('Failed:');
+  await expect(messages(page)).toContainText('could not be added to');
   await expect(rowOf(early.emailAddress)).toBeVisible();
   await expect(rowOf(late.emailAddress)).toHaveCount(0);
   expect(await api.memberIds(group, 'users')).toEqual([early.id]);

@@ -43,7 +43,7 @@ test('a message says what is so now, by name, and Undo really takes it back', as
   expect(await api.memberIds(id, 'cars')).toHaveLength(2);
 
   await message.getByRole('button', { name: 'Undo' }).click();
-  await expect(messages(page)).toContainText(`Undone: ${name} removed from Fuhrpark Test.`);
+  await expect(messages(page)).toContainText(`Undone: ${name} is back in Fuhrpark Test.`);
   await expect(row(page, name)).toBeVisible();
   expect(new Set(await api.memberIds(id, 'cars'))).toEqual(new Set(cars.map((one) => one.id)));
 });
@@ -87,7 +87,7 @@ test('Ctrl+Z on a change that waits cancels it, and says so', async ({ page, api
   await context.setOffline(true);
   await removeFirst(page);
   await page.keyboard.press('Control+z');
-  await expect(messages(page)).toContainText('Cancelled: Remove ');
+  await expect(messages(page)).toContainText('Cancelled, nothing was changed: Remove ');
   await expect(messages(page)).not.toContainText('nothing to undo');
   await context.setOffline(false);
   expect(await api.memberIds(id, 'cars')).toHaveLength(1);
@@ -124,7 +124,7 @@ test('a failure says which car and why, stays, and is tried again from its run',
   await page.getByRole('button', { name: 'Remove 3 cars' }).click();
   const message = messages(page).getByRole('listitem');
   await expect(message).toContainText(
-    '2 cars removed from Fuhrpark Test. 1 failed: the server refused what was sent (The car is in use).',
+    '2 cars removed from Fuhrpark Test. 1 failed: The server refused the request: The car is in use.',
   );
   await expect(row(page, name)).toBeVisible();
   await expectAccessible(page);
@@ -158,7 +158,7 @@ test('a change that is so already is told as such', async ({ page, api, pageErro
   await row(page, name).focus();
   await page.keyboard.press('Delete');
   await expect(messages(page)).toContainText(
-    `${name} was not in Fuhrpark Test. Nothing had to change.`,
+    `${name} was not in Fuhrpark Test. No change was needed.`,
   );
   await expect(messages(page).getByRole('button', { name: 'Undo' })).toHaveCount(0);
 });
@@ -307,7 +307,7 @@ test.describe('in German', () => {
     await row(page, name).focus();
     await page.keyboard.press('Delete');
     const message = page.getByRole('list', { name: 'Meldungen' });
-    await expect(message).toContainText(`${name} entfernt: Fuhrpark Test.`);
+    await expect(message).toContainText(`${name} wurde aus Fuhrpark Test entfernt.`);
     await message.getByRole('button', { name: 'Rückgängig' }).click();
     await expect(message).toContainText('Rückgängig gemacht:');
     await message.getByRole('button', { name: 'Einzelheiten' }).last().click();

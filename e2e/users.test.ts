@@ -183,7 +183,7 @@ test('what fails after its form was closed is told all the same', async ({
   await fillNewUser(page, elsewhere.email);
   await submitNewUser(page);
   await dialog(page).getByRole('button', { name: 'Cancel' }).click();
-  await expect(messages(page)).toContainText('Failed: Create user Ada Beispiel');
+  await expect(messages(page)).toContainText('User Ada Beispiel could not be created');
 });
 
 test('Escape closes what lies on top alone: what was typed below stays', async ({

@@ -16,6 +16,8 @@ export const paths = {
   groups: () => routes.groups,
   group: (groupId: number, tab?: string) =>
     `/groups/${groupId}${tab === undefined ? '' : `?tab=${tab}`}`,
+  /** A group of a customer who may not be the one on the screen. */
+  groupOf: (groupId: number, customerId: number) => `/groups/${groupId}?customer=${customerId}`,
   users: () => routes.users,
   runs: () => routes.runs,
   /** One run; of another customer, the page asks before it switches. */

@@ -14,7 +14,11 @@ export function useFailure(error: unknown): { title: string; text: string; mayRe
   const isBusy = useSyncExternalStore(engine.subscribe, engine.isBusy);
   const isMissing = isMissingChunk(error);
   if (isMissing && !navigator.onLine)
-    return { title: t('noNetwork'), text: t('unreachable'), mayReload: false };
+    return {
+      title: t('noNetwork'),
+      text: t('plain', { words: t('kinds.unreachable') }),
+      mayReload: false,
+    };
   const words = isMissing
     ? { title: t('newVersionTitle'), text: t('newVersionText') }
     : { title: t('pageFailedTitle'), text: t('pageFailedText') };

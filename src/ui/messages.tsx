@@ -20,7 +20,7 @@ interface CardProps {
 
 /** A message that goes by itself, but not while somebody points at it or is in it. */
 function Card({ message, closeLabel }: CardProps) {
-  const { id, text, tone = 'done', actions = [], stays = false } = message;
+  const { id, text, content = text, tone = 'done', actions = [], stays = false } = message;
   const [held, setHeld] = useState(false);
   const cameFrom = useRef<HTMLElement | null>(null);
   useEffect(() => {
@@ -58,7 +58,7 @@ function Card({ message, closeLabel }: CardProps) {
       onMouseDown={(event) => event.preventDefault()}
     >
       {icons[tone]}
-      <span className={classes.text}>{text}</span>
+      <span className={classes.text}>{content}</span>
       <span className={classes.actions}>
         {actions.map(({ label, onSelect }) => (
           <button

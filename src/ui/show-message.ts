@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { createStore } from '../store.ts';
 import { announce } from './live-region.tsx';
 
@@ -6,6 +7,8 @@ export interface Message {
   /** A message takes the place of an older one with the same id. */
   id: string;
   text: string;
+  /** The same text as it is shown, where something in it leads somewhere. */
+  content?: ReactNode;
   /** `problem` is marked by a sign beside its words. */
   tone?: 'done' | 'problem';
   actions?: readonly MessageAction[];

@@ -8,15 +8,15 @@ import classes from './run-progress.module.css';
 import { RunBar } from './run-bar.tsx';
 import { figuresOf } from './figures.ts';
 import { useInterruptedRun } from './use-interrupted-run.ts';
-import { useRunWords } from './use-run-words.ts';
+import { useDescribeRun } from './use-describe-run.ts';
 
 /** Offers to go on with a run that was interrupted, with exact numbers. */
 export function InterruptedRun({ run }: { run: RunSnapshot }) {
   const t = useTranslations('changes');
-  const { title } = useRunWords();
+  const describe = useDescribeRun();
   const { counts } = run;
   const figures = figuresOf(run);
-  const heading = t('interruptedTitle', { title: title(run) });
+  const heading = t('interruptedTitle', { title: describe(run).title() });
   const ended = figures.total - figures.left;
   const text = t('interruptedText', {
     ended,

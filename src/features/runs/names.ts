@@ -11,6 +11,8 @@ import type { ElementRef } from './run-summary.ts';
 export interface Names {
   element: (element: ElementRef) => string | null;
   group: (groupId: number) => string | null;
+  /** The id that a group has now: one that was brought back has another. Null where it is not there. */
+  groupNow: (groupId: number) => number | null;
 }
 
 /** What was read for its names, and goes before what the cache happens to hold. */
@@ -38,11 +40,17 @@ export function readNames(
   };
   const groups = read === undefined ? [] : [...read.groups, ...overlay.groups(read).groups];
   const groupNames = new Map(groups.map(({ id, name }) => [id, name]));
+  const groupNow = (groupId: number) =>
+    [overlay.groupId(groupId), groupId].find((id) => groupNames.has(id)) ?? null;
   return {
     element: ({ kind, id }) => {
       const element = loadedOf(kind).get(id) ?? known.get(kind, id);
       return element === undefined ? null : kindOf(kind).title(element);
     },
-    group: (groupId) => groupNames.get(overlay.groupId(groupId)) ?? groupNames.get(groupId) ?? null,
+    group: (groupId) => {
+      const now = groupNow(groupId);
+      return now === null ? null : (groupNames.get(now) ?? null);
+    },
+    groupNow,
   };
 }

@@ -1,16 +1,17 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Change } from '../../changes/change.ts';
+import type { Change, GroupRef } from '../../changes/change.ts';
 import { type UnconfirmedPlan, answerConfirmation } from '../../parts/plan-confirmation.ts';
 import { DataGrid } from '../../ui/data-grid.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
-import { groupIdOf } from './change-row.ts';
+import { changeTitles, titleOf } from './describe-run.ts';
+import { type LinkedText, textOf } from './linked-text.ts';
 import classes from './plan-preview.module.css';
 import { elementsIn, useNames } from './use-names.ts';
-import { usePreviewTexts } from './use-preview-texts.ts';
-import { useRunWords } from './use-run-words.ts';
+import { groupRefOf } from './run-subject.ts';
+import { useWordsOfRuns } from './use-describe-run.ts';
 
 interface PreviewRow {
   key: string;
@@ -19,20 +20,32 @@ interface PreviewRow {
   state: 'waiting' | 'already-so';
 }
 
+const idOf = (group: GroupRef | null) => (typeof group === 'number' ? group : null);
+
 const rowsOf = (changes: readonly Change[], state: PreviewRow['state']): PreviewRow[] =>
   changes.map((change, index) => ({
     key: `${state} ${index}`,
     change,
-    groupId: groupIdOf(change),
+    groupId: idOf(groupRefOf(change)),
     state,
   }));
+
+/** Headings are made when they are first needed and kept: there may be twenty thousand of them. */
+function remembered(titleOfChange: (change: Change) => LinkedText): (change: Change) => string {
+  const titles = new Map<Change, string>();
+  return (change) => {
+    const title = titles.get(change) ?? textOf(titleOfChange(change));
+    titles.set(change, title);
+    return title;
+  };
+}
 
 /** What a big wish would change and what is so already, group by group, before anything is sent. */
 export function PlanPreview({ asked }: { asked: UnconfirmedPlan }) {
   const t = useTranslations('changes');
   const common = useTranslations('common');
   const { scope, plan, intent } = asked;
-  const { titleOf, changeTitle } = useRunWords();
+  const words = useWordsOfRuns();
   const meant = useMemo(() => elementsIn(plan.changes), [plan]);
   const names = useNames(scope, meant);
   const [group, setGroup] = useState('');
@@ -44,13 +57,19 @@ export function PlanPreview({ asked }: { asked: UnconfirmedPlan }) {
     [plan],
   );
   const inGroup = useMemo(() => Map.groupBy(rows, ({ groupId }) => groupId), [rows]);
-  const textOf = usePreviewTexts(names);
+  const changeTitle = useMemo(
+    () =>
+      remembered(
+        changeTitles({ scope, intent }, (limit) => plan.changes.slice(0, limit), names, words),
+      ),
+    [scope, intent, plan, names, words],
+  );
   const shown = useMemo(() => {
     const ofGroup = group === '' ? rows : (inGroup.get(Number(group)) ?? []);
     return sought === ''
       ? ofGroup
-      : ofGroup.filter(({ change }) => textOf(change).includes(sought));
-  }, [group, inGroup, rows, sought, textOf]);
+      : ofGroup.filter(({ change }) => changeTitle(change).toLocaleLowerCase().includes(sought));
+  }, [group, inGroup, rows, sought, changeTitle]);
   const options = [...inGroup].flatMap(([id, { length: count }]) =>
     id === null
       ? []
@@ -72,7 +91,7 @@ export function PlanPreview({ asked }: { asked: UnconfirmedPlan }) {
   );
   return (
     <Dialog
-      title={titleOf({ scope, intent }, (limit) => plan.changes.slice(0, limit), names)}
+      title={titleOf({ scope, intent }, (limit) => plan.changes.slice(0, limit), names, words)}
       size={720}
       stays
       onClose={() => answerConfirmation(false)}
@@ -112,7 +131,7 @@ export function PlanPreview({ asked }: { asked: UnconfirmedPlan }) {
                 key: 'change',
                 label: t('preview.change'),
                 width: 'minmax(0, 1fr)',
-                cell: (row) => changeTitle(row.change, names),
+                cell: (row) => changeTitle(row.change),
               },
               {
                 key: 'state',

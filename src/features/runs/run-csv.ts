@@ -1,6 +1,6 @@
 import type { ItemSnapshot } from '../../changes/run-snapshot.ts';
 import { csvOf } from '../../ui/csv.ts';
-import { factsOf } from './change-row.ts';
+import { factsOf } from './run-subject.ts';
 import type { Names } from './names.ts';
 
 /** The columns of a run as CSV; their words are those of `changes.csv`. */
@@ -26,8 +26,12 @@ interface CsvWords {
 /** The items of a run as CSV, with names as far as they are known. No secret is among them. */
 export function runCsv(items: readonly ItemSnapshot[], names: Names, words: CsvWords): string {
   const rows = items.map((item) => {
-    const { element, subject, groupId, group } = factsOf(item.change, names);
+    const { element, group: ref, name } = factsOf(item.change);
     const { op } = item.change;
+    const groupId = typeof ref === 'number' ? ref : null;
+    const isOfGroup = ref !== null || op === 'create-group';
+    const subject = element === null ? name : (names.element(element) ?? name);
+    const group = (groupId === null ? null : names.group(groupId)) ?? (isOfGroup ? name : null);
     const { cause } = item;
     const status = cause === null || cause.status === 0 ? null : cause.status;
     const what = op === 'forgotten' ? item.change.was : op;

@@ -11,12 +11,12 @@ import { RunItems } from './run-items.tsx';
 import { RunStateMark } from './run-state-mark.tsx';
 import classes from './runs.module.css';
 import { useCopy } from './use-copy.ts';
+import { useDescribeRun } from './use-describe-run.ts';
 import { useDurationText } from './use-duration-text.ts';
 import { useItemWords } from './use-item-words.ts';
 import { elementsIn, useNames } from './use-names.ts';
 import { usePauseText } from './use-pause-text.ts';
 import { useRunItems } from './use-run-items.ts';
-import { useRunWords } from './use-run-words.ts';
 
 interface RunDetailsProps {
   run: RunSnapshot;
@@ -32,18 +32,18 @@ export function RunDetails({ run, shown, onShow, onClose }: RunDetailsProps) {
   const narrow = useNarrow();
   const copy = useCopy();
   const itemWords = useItemWords();
-  const { title } = useRunWords();
+  const describe = useDescribeRun();
   const items = useRunItems(run.id);
   const names = useNames(run.scope, elementsIn(items.map(({ change }) => change)));
   const pause = usePauseText(run);
   const duration = useDurationText();
   const figures = figuresOf(run);
-  const heading = title(run, names);
+  const heading = describe(run, names).title();
   const copyCsv = () =>
     void copy(
       runCsv(items, names, {
         head: (column) => t(`csv.${column}`),
-        state: (item) => itemWords(item.status),
+        state: itemWords,
       }),
       t('runs.copiedCsv', { count: items.length }),
     );

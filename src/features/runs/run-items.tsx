@@ -28,7 +28,7 @@ export function RunItems({ run, items, names, shown, onShow }: RunItemsProps) {
     { key: null, label: t('runs.allItems', { count: items.length }) },
     ...groups.map(({ key, status, count }) => ({
       key,
-      label: t('runs.some', { words: words(status), count }),
+      label: t('runs.some', { words: words({ status, cause: null }), count }),
     })),
   ];
   return (

@@ -10,7 +10,9 @@ import { type MessageAction, showMessage } from '../../ui/show-message.ts';
 import { useShortcuts } from '../../ui/shortcuts.ts';
 import type { EarlyProps } from './early-wish.ts';
 import { endedRuns, smallRun } from './ended-runs.ts';
-import { useRunOutcome } from './use-run-outcome.ts';
+import { LinkedSentence } from './linked-sentence.tsx';
+import { textOf } from './linked-text.ts';
+import { useDescribeRun } from './use-describe-run.ts';
 import { useTakeBack } from './use-take-back.ts';
 import { useScopeLabel } from './use-scope-label.ts';
 
@@ -23,7 +25,7 @@ export function RunMessages({ scope, early, onReady }: { scope: Scope } & EarlyP
   const common = useTranslations('common');
   const engine = useEngine();
   const navigate = useNavigate();
-  const outcome = useRunOutcome();
+  const describe = useDescribeRun();
   const { named, addressOf } = useScopeLabel(scope);
 
   const takeBack = useTakeBack();
@@ -45,11 +47,15 @@ export function RunMessages({ scope, early, onReady }: { scope: Scope } & EarlyP
   };
 
   const tell = useEffectEvent((run: RunSnapshot) => {
-    const { text, changed, wrong } = outcome(run);
+    const { text, changed, wrong } = describe(run).outcome();
+    const plain = textOf(text);
+    const told = named(run.scope, plain);
     if (isToldByForm(run.id) && wrong && !changed) return;
     showMessage({
       id: run.id,
-      text: named(run.scope, text),
+      text: told,
+      // What is of another customer names it first, and leads nowhere: its page would ask before.
+      ...(told === plain ? { content: <LinkedSentence parts={text} /> } : {}),
       tone: wrong ? 'problem' : 'done',
       // Whoever waited for long, or has something to mend, may look elsewhere for ten seconds.
       stays: wrong || run.total > smallRun,

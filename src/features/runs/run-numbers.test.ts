@@ -126,6 +126,7 @@ test('a run as CSV has a line for each change, and no formula in it', () => {
   const names = {
     element: ({ id }: { id: number }) => (id === 0 ? '=1+1' : null),
     group: () => 'Depot',
+    groupNow: (id: number) => id,
   };
   const items = [
     item(0, { state: 'done' }),

@@ -13,7 +13,7 @@ import { RunBar, RunFigures } from './run-bar.tsx';
 import classes from './run-progress.module.css';
 import { usePauseText } from './use-pause-text.ts';
 import { useRate } from './use-rate.ts';
-import { useRunWords } from './use-run-words.ts';
+import { useDescribeRun } from './use-describe-run.ts';
 import { useSpeedText } from './use-speed-text.ts';
 import { useScopeLabel } from './use-scope-label.ts';
 
@@ -29,7 +29,7 @@ interface RunProgressProps {
 export function RunProgress({ here, run, onEnter }: RunProgressProps) {
   const t = useTranslations('changes');
   const engine = useEngine();
-  const { title } = useRunWords();
+  const describe = useDescribeRun();
   const focusHome = useFocusHome();
   const rate = useRate(run.id);
   const pause = usePauseText(run);
@@ -38,7 +38,7 @@ export function RunProgress({ here, run, onEnter }: RunProgressProps) {
   const ended = figures.total - figures.left;
   const reason = run.pausedFor?.reason ?? null;
   const { named, addressOf } = useScopeLabel(here);
-  const heading = named(run.scope, title(run));
+  const heading = named(run.scope, describe(run).title());
   const address = addressOf(run);
 
   // Who waits for a screen reader hears once that it stops; a dialog speaks for itself.

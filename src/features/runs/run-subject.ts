@@ -1,87 +1,35 @@
-import { type Change, isMembership } from '../../changes/change.ts';
+import { type Change, type GroupRef, isMembership } from '../../changes/change.ts';
 import type { Intent } from '../../changes/intent.ts';
-import { type ElementRef, elementsOf } from './run-summary.ts';
+import { type ElementRef, elementOf, elementsOf } from './run-summary.ts';
 
-/** What a run is called after: the words of `changes.title` and `changes.told`. */
-export type ActionKind =
-  | 'assign'
-  | 'remove'
-  | 'move'
-  | 'equal'
-  | 'clear'
-  | 'deleteGroup'
-  | 'merge'
-  | 'list'
-  | 'createGroup'
-  | 'renameGroup'
-  | 'assignUser'
-  | 'unassignUser'
-  | 'createUser';
+type Repeated = Extract<Intent, { of: Intent }>;
+export type Origin = Exclude<Intent, Repeated>;
 
-type Taken = Extract<Intent, { of: Intent }>;
-type Origin = Exclude<Intent, { of: Intent }>;
+const isRepeated = (intent: Intent): intent is Repeated => 'of' in intent;
 
-const isTaken = (intent: Intent): intent is Taken => 'of' in intent;
-
-/** What a run was about before it was taken back or done again. */
+/** What a run was about before it was undone or redone. */
 export function originOf(intent: Intent): Origin {
   let origin = intent;
-  while (isTaken(origin)) origin = origin.of;
+  while (isRepeated(origin)) origin = origin.of;
   return origin;
 }
 
-export function actionKindOf(intent: Intent): ActionKind {
-  const { type } = originOf(intent);
-  switch (type) {
-    case 'copy':
-      return 'assign';
-    case 'delete-group':
-      return 'deleteGroup';
-    case 'create-group':
-      return 'createGroup';
-    case 'rename-group':
-      return 'renameGroup';
-    case 'assign-user':
-      return 'assignUser';
-    case 'unassign-user':
-      return 'unassignUser';
-    case 'create-user':
-      return 'createUser';
-    case 'assign':
-    case 'remove':
-    case 'move':
-    case 'equal':
-    case 'clear':
-    case 'merge':
-    case 'list':
-      return type;
-  }
+/** The groups that a run is about: those that get, lose, or are what it changes. */
+export function groupIdsOf(origin: Origin): readonly number[] {
+  if ('groupIds' in origin) return origin.groupIds;
+  if ('to' in origin) return [origin.to];
+  if ('into' in origin) return [origin.into];
+  return 'groupId' in origin ? [origin.groupId] : [];
 }
 
-/** The groups that a run is about: those that get, lose, or are what it changes. */
-export function groupIdsOf(intent: Intent): readonly number[] {
-  const origin = originOf(intent);
-  switch (origin.type) {
-    case 'assign':
-    case 'remove':
-      return origin.groupIds;
-    case 'move':
-    case 'copy':
-      return [origin.to];
-    case 'merge':
-      return [origin.into];
-    case 'equal':
-    case 'clear':
-    case 'delete-group':
-    case 'rename-group':
-      return [origin.groupId];
-    case 'list':
-    case 'create-group':
-    case 'assign-user':
-    case 'unassign-user':
-    case 'create-user':
-      return [];
-  }
+/** The group that a run takes from, where it names one beside those that get. */
+export function sourceOf(origin: Origin): number | null {
+  return 'from' in origin ? origin.from : null;
+}
+
+/** The group of a change; null where it has none. */
+export function groupRefOf(change: Change): GroupRef | null {
+  return 'groupId' in change ? change.groupId : null;
 }
 
 function elementsIn(changes: readonly Change[]): readonly ElementRef[] {
@@ -92,32 +40,48 @@ function elementsIn(changes: readonly Change[]): readonly ElementRef[] {
   return [...found.values()];
 }
 
+const usersIn = (origin: Origin): readonly number[] | null => {
+  if ('userIds' in origin) return origin.userIds;
+  return 'userId' in origin && origin.userId !== undefined ? [origin.userId] : null;
+};
+
+/** Whether a run is about users at this customer, rather than about groups. */
+export const isAboutUsers = ({ type }: Origin) =>
+  type === 'create-user' || type === 'assign-user' || type === 'unassign-user';
+
 /** The elements that the run as a whole is about. */
-export function subjectOf(intent: Intent, changes: () => readonly Change[]): readonly ElementRef[] {
-  const origin = originOf(intent);
-  if (origin.type === 'unassign-user') return origin.userIds.map((id) => ({ kind: 'users', id }));
-  if (origin.type === 'assign-user')
-    return origin.userId === undefined ? [] : [{ kind: 'users', id: origin.userId }];
+export function subjectOf(origin: Origin, changes: () => readonly Change[]): readonly ElementRef[] {
+  const users = usersIn(origin);
+  if (users !== null) return users.map((id) => ({ kind: 'users', id }));
+  if (isAboutUsers(origin)) return [];
   return elementsOf(origin) ?? elementsIn(changes());
 }
 
-/** The name that a change itself carries, since it makes, renames or deletes what bears it. */
-export function nameInChange(change: Change, intent: Intent): string | null {
-  switch (change.op) {
-    case 'create-group':
-    case 'delete-group':
-      return change.name;
-    case 'rename-group':
-      // Taking a renaming back is one to the former name; it is called after the one it takes back.
-      return intent.type === 'undo' ? change.was : change.name;
-    case 'create-user':
-      return `${change.user.userData.firstName} ${change.user.userData.lastName}`;
-    case 'assign-user':
-    case 'unassign-user':
-      return 'emailAddress' in change.user ? change.user.emailAddress : null;
-    case 'assign':
-    case 'remove':
-    case 'forgotten':
-      return null;
+/** The name that a change itself carries, since it makes, renames, deletes or invites what bears it. */
+export function nameInChange(change: Change | null): string | null {
+  if (change === null) return null;
+  if ('name' in change) return change.name;
+  if (!('user' in change)) return null;
+  if ('userData' in change.user) {
+    const { firstName, lastName } = change.user.userData;
+    const name = `${firstName} ${lastName}`.trim();
+    return name === '' ? change.user.emailAddress : name;
   }
+  return 'emailAddress' in change.user ? change.user.emailAddress : null;
+}
+
+/** What a change is about, as ids and as the name that it carries. */
+export interface ChangeFacts {
+  element: ElementRef | null;
+  group: GroupRef | null;
+  name: string | null;
+}
+
+/** Reads a change for a list of changes. */
+export function factsOf(change: Change): ChangeFacts {
+  return {
+    element: elementOf(change),
+    group: groupRefOf(change),
+    name: nameInChange(change),
+  };
 }

@@ -2,13 +2,13 @@ import { useTranslations } from 'use-intl';
 import type { RunSnapshot } from '../../changes/run-snapshot.ts';
 import { useEngine } from '../../parts/use-engine.tsx';
 import { showMessage } from '../../ui/show-message.ts';
-import { useRunWords } from './use-run-words.ts';
+import { useDescribeRun } from './use-describe-run.ts';
 
 /** What can be done with a run that was interrupted; said where another tab was quicker. */
 export function useInterruptedRun(run: RunSnapshot) {
   const t = useTranslations('changes');
   const engine = useEngine();
-  const { title } = useRunWords();
+  const describe = useDescribeRun();
   const { id } = run;
   const sayElsewhere = () => showMessage({ id, text: t('elsewhere'), tone: 'problem' });
   return {
@@ -17,7 +17,7 @@ export function useInterruptedRun(run: RunSnapshot) {
     },
     cancelRest: async () => {
       if (await engine.leave(id))
-        showMessage({ id, text: t('restCancelled', { title: title(run) }) });
+        showMessage({ id, text: t('restCancelled', { title: describe(run).title() }) });
       else sayElsewhere();
     },
   };

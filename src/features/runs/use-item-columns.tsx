@@ -5,40 +5,39 @@ import type { ItemSnapshot, RunSnapshot } from '../../changes/run-snapshot.ts';
 import { useEngine } from '../../parts/use-engine.tsx';
 import type { Column } from '../../ui/grid-row.tsx';
 import { curlOfChange } from './curl.ts';
+import { LinkedSentence } from './linked-sentence.tsx';
+import { textOf } from './linked-text.ts';
 import type { Names } from './names.ts';
 import classes from './runs.module.css';
 import { useCopy } from './use-copy.ts';
+import { useDescribeRun } from './use-describe-run.ts';
 import { useItemWords } from './use-item-words.ts';
-import { useRunWords } from './use-run-words.ts';
 
 /** What the list of a run's changes tells of each. */
 export function useItemColumns(run: RunSnapshot, names: Names): readonly Column<ItemSnapshot>[] {
   const t = useTranslations('changes');
   const words = useItemWords();
   const copy = useCopy();
-  const { changeTitle } = useRunWords();
+  const describe = useDescribeRun();
+  const { change: changeTitle } = describe(run, names);
   const engine = useEngine();
   const groupNow = (groupId: number) => engine.overlay(run.scope).groupId(groupId);
-  const stateOfItem = ({ status, cause }: ItemSnapshot) => {
-    const message = cause?.message ?? '';
-    return message === ''
-      ? words(status)
-      : t('withReason', { cause: words(status), reason: message });
-  };
   return [
     {
       key: 'change',
       label: t('preview.change'),
       width: 'minmax(0, 3fr)',
-      cell: (item) => changeTitle(item.change, names),
+      cell: (item, tabIndex) => (
+        <LinkedSentence parts={changeTitle(item.change)} tabIndex={tabIndex} />
+      ),
     },
     {
       key: 'state',
       label: t('runs.state'),
       width: 'minmax(0, 2fr)',
       cell: (item) => (
-        <span data-state={item.status.state} className={classes.item} title={stateOfItem(item)}>
-          {stateOfItem(item)}
+        <span data-state={item.status.state} className={classes.item} title={words(item)}>
+          {words(item)}
         </span>
       ),
     },
@@ -50,7 +49,7 @@ export function useItemColumns(run: RunSnapshot, names: Names): readonly Column<
       narrow: 'menu',
       cell: (item, tabIndex) => {
         const curl = curlOfChange(run.scope, item.change, location.origin, groupNow);
-        const label = t('runs.copyCurlOf', { title: changeTitle(item.change, names) });
+        const label = t('runs.copyCurlOf', { title: textOf(changeTitle(item.change)) });
         return curl === null ? null : (
           <ActionIcon
             variant="subtle"

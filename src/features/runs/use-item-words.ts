@@ -1,14 +1,15 @@
-import { useTranslations } from 'use-intl';
-import type { Status } from '../../changes/status.ts';
+import type { ItemSnapshot } from '../../changes/run-snapshot.ts';
+import { errorWords } from '../../parts/error-words.ts';
+import { useWordsOfRuns } from './use-describe-run.ts';
 
-/** How an item stands, in words: "failed: the server failed". */
-export function useItemWords(): (status: Status) => string {
-  const t = useTranslations('changes');
-  return (status) => {
+/** How an item stands, in words: "failed: The server failed (500)." */
+export function useItemWords(): (item: Pick<ItemSnapshot, 'status' | 'cause'>) => string {
+  const { t, errors } = useWordsOfRuns();
+  return ({ status, cause }) => {
     switch (status.state) {
       case 'failed': {
-        const why = t(`causes.${status.kind}`);
-        return t('states.failed', { why });
+        const failure = cause ?? { kind: status.kind, status: 0, message: '' };
+        return t('states.failed', { why: errorWords(errors, failure) });
       }
       case 'not-sent':
         return t(`reasons.${status.reason}`);

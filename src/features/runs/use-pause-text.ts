@@ -13,16 +13,16 @@ export function usePauseText(run: RunSnapshot): string | null {
   const isElsewhere = useSession()?.environment !== run.scope.environment;
   const { pausedFor } = run;
   if (pausedFor === null) return null;
-  const { left, total } = figuresOf(run);
+  const { left } = figuresOf(run);
   const { reason, resumesAt } = pausedFor;
   switch (reason) {
     case 'token':
     case 'api-key':
       return isElsewhere
-        ? t('pauses.elsewhere', { environment: labelOf(run.scope.environment), left, total })
-        : t(`pauses.${reason}`, { left, total });
+        ? t('pauses.elsewhere', { environment: labelOf(run.scope.environment), left })
+        : t(`pauses.${reason}`, { left });
     case 'offline':
-      return t(`pauses.${reason}`, { left, total });
+      return t(`pauses.${reason}`, { left });
     case 'too-many':
       return resumesAt === null
         ? t('pauses.tooLong')

@@ -7,13 +7,13 @@ import type { Names } from './names.ts';
 import { RunBar, RunFigures } from './run-bar.tsx';
 import { RunStateMark } from './run-state-mark.tsx';
 import classes from './runs.module.css';
-import { useRunWords } from './use-run-words.ts';
+import { useDescribeRun } from './use-describe-run.ts';
 
 /** What the list of runs tells of each; less (`brief`) beside the one that is open. */
 export function useRunColumns(names: Names, brief: boolean): readonly Column<RunSnapshot>[] {
   const t = useTranslations('changes');
   const format = useFormatter();
-  const { title } = useRunWords();
+  const describe = useDescribeRun();
   const [params] = useSearchParams();
   const addressOf = (runId: string) => {
     const next = new URLSearchParams(params);
@@ -28,7 +28,7 @@ export function useRunColumns(names: Names, brief: boolean): readonly Column<Run
       width: 'minmax(11.25rem, 3fr)',
       cell: (run, tabIndex) => (
         <Link className={classes.link} to={addressOf(run.id)} tabIndex={tabIndex}>
-          {title(run, names)}
+          {describe(run, names).title()}
         </Link>
       ),
     },

@@ -12,94 +12,130 @@ export const messages: Translation<typeof en> = {
     products: 'Produkt {id}',
   },
   oneGroup: 'Gruppe {id}',
-  aUser: 'ein Benutzer',
-  aGroup: 'eine Gruppe',
+  unknownUser: 'ein Benutzer',
+  unknownGroup: 'eine Gruppe',
   title: {
-    assign: '{what} zuweisen: {groups, plural, =1 {{name}} other {# Gruppen}}',
-    remove: '{what} entfernen: {groups, plural, =1 {{name}} other {# Gruppen}}',
+    assign: '{what} zu {groups, plural, =1 {{name}} other {# Gruppen}} hinzufügen',
+    remove: '{what} aus {groups, plural, =1 {{name}} other {# Gruppen}} entfernen',
     move: '{what} nach {name} verschieben',
-    equal: '{what} zum Inhalt von {name} machen',
+    copy: '{what} zu {name} hinzufügen',
+    equal: '{name} soll genau {what} enthalten',
     clear: '{name} leeren',
-    deleteGroup: 'Gruppe {name} löschen',
     merge: '{from} mit {name} zusammenführen',
-    list: '{what} vornehmen',
-    createGroup: 'Gruppe {name} anlegen',
-    renameGroup: 'Gruppe in {name} umbenennen',
-    assignUser: '{what} zuweisen',
-    unassignUser: 'Zuweisung aufheben: {what}',
-    createUser: 'Benutzer {name} anlegen',
+    list: '{count, plural, one {# Änderung vornehmen} other {# Änderungen vornehmen}}',
+    'create-group': 'Gruppe {name} anlegen',
+    'rename-group': 'Gruppe in {name} umbenennen',
+    'delete-group': 'Gruppe {name} löschen',
+    'create-user': '{known, select, no {Benutzer anlegen} other {Benutzer {what} anlegen}}',
+    'assign-user': '{known, select, no {Vorhandenen Benutzer zuweisen} other {{what} zuweisen}}',
+    'unassign-user':
+      '{known, select, no {Zuweisung aufheben} other {Zuweisung von {what} aufheben}}',
     undo: 'Rückgängig machen: {title}',
     redo: 'Wiederholen: {title}',
   },
-  told: {
-    assign: '{what} zugewiesen: {groups, plural, =1 {{name}} other {# Gruppen}}.',
-    remove: '{what} entfernt: {groups, plural, =1 {{name}} other {# Gruppen}}.',
-    move: '{what} nach {name} verschoben.',
-    equal: '{what} in {name} geändert.',
-    clear: '{what} aus {name} entfernt.',
-    deleteGroup: 'Gruppe {name} gelöscht.',
-    merge: '{from} mit {name} zusammengeführt.',
-    list: '{what} vorgenommen.',
-    createGroup: 'Gruppe {name} angelegt.',
-    renameGroup: 'Gruppe in {name} umbenannt.',
-    assignUser: '{what} zugewiesen.',
-    unassignUser: 'Zuweisung aufgehoben: {what}.',
-    createUser: 'Benutzer {name} angelegt.',
-    undo: 'Rückgängig gemacht: {told}',
-    redo: 'Wiederholt: {told}',
+  done: {
+    assign:
+      '{what} {count, plural, one {ist} other {sind}} jetzt in {groups, plural, =1 {{name}} other {# Gruppen}}.',
+    remove:
+      '{what} {count, plural, one {wurde} other {wurden}} aus {groups, plural, =1 {{name}} other {# Gruppen}} entfernt.',
+    move: '{what} {count, plural, one {wurde} other {wurden}} nach {name} verschoben.',
+    copy: '{what} {count, plural, one {ist} other {sind}} jetzt in {name}.',
+    equal: '{what} {count, plural, one {wurde} other {wurden}} in {name} geändert.',
+    clear: '{what} {count, plural, one {wurde} other {wurden}} aus {name} entfernt.',
+    merge: '{from} wurde mit {name} zusammengeführt.',
+    list: '{count, plural, one {# Änderung vorgenommen.} other {# Änderungen vorgenommen.}}',
+    'create-group': 'Gruppe {name} wurde angelegt.',
+    'rename-group': 'Die Gruppe heißt jetzt {name}.',
+    'delete-group': 'Gruppe {name} wurde gelöscht.',
+    'create-user': '{known, select, no {Benutzer angelegt.} other {Benutzer {what} angelegt.}}',
+    'assign-user':
+      '{known, select, no {Benutzer zugewiesen.} other {{what} {count, plural, one {wurde} other {wurden}} zugewiesen.}}',
+    'unassign-user':
+      '{known, select, no {Zuweisung aufgehoben.} other {Zuweisung von {count, plural, other {{what}}} aufgehoben.}}',
+  },
+  undone: {
+    assign:
+      'Rückgängig gemacht: {what} {count, plural, one {ist} other {sind}} nicht mehr in {groups, plural, =1 {{name}} other {# Gruppen}}.',
+    remove:
+      'Rückgängig gemacht: {what} {count, plural, one {ist} other {sind}} wieder in {groups, plural, =1 {{name}} other {# Gruppen}}.',
+    move: 'Rückgängig gemacht: {what} {count, plural, one {ist} other {sind}} wieder in {from}.',
+    copy: 'Rückgängig gemacht: {what} {count, plural, one {ist} other {sind}} nicht mehr in {name}.',
+    equal:
+      'Rückgängig gemacht: {what} {count, plural, one {wurde} other {wurden}} in {name} zurückgesetzt.',
+    clear: 'Rückgängig gemacht: {what} {count, plural, one {ist} other {sind}} wieder in {name}.',
+    merge:
+      'Rückgängig gemacht: Gruppe {from} ist wieder da{count, plural, =0 {.} other {, mit {what}.}} Ihre ID ist jetzt {id}; ältere Links führen ebenfalls zu ihr.',
+    list: '{count, plural, one {Rückgängig gemacht: # Änderung.} other {Rückgängig gemacht: # Änderungen.}}',
+    'create-group': 'Rückgängig gemacht: Gruppe {name} gibt es nicht mehr.',
+    'rename-group': 'Rückgängig gemacht: Die Gruppe heißt wieder {name}.',
+    'delete-group':
+      'Rückgängig gemacht: Gruppe {name} ist wieder da{count, plural, =0 {.} other {, mit {what}.}} Ihre ID ist jetzt {id}; ältere Links führen ebenfalls zu ihr.',
+    'create-user':
+      '{known, select, no {Rückgängig gemacht: Der Benutzer ist diesem Kunden nicht mehr zugewiesen.} other {Rückgängig gemacht: {what} {count, plural, one {ist} other {sind}} diesem Kunden nicht mehr zugewiesen.}}',
+    'assign-user':
+      '{known, select, no {Rückgängig gemacht: Der Benutzer ist diesem Kunden nicht mehr zugewiesen.} other {Rückgängig gemacht: {what} {count, plural, one {ist} other {sind}} diesem Kunden nicht mehr zugewiesen.}}',
+    'unassign-user':
+      '{known, select, no {Rückgängig gemacht: Der Benutzer ist wieder zugewiesen.} other {Rückgängig gemacht: {what} {count, plural, one {ist} other {sind}} wieder zugewiesen.}}',
+  },
+  redone: 'Wiederholt: {done}',
+  notDone: {
+    assign:
+      '{what} {count, plural, one {konnte} other {konnten}} {groups, plural, =1 {{name}} other {# Gruppen}} nicht hinzugefügt werden: {why}',
+    remove:
+      '{what} {count, plural, one {konnte} other {konnten}} nicht aus {groups, plural, =1 {{name}} other {# Gruppen}} entfernt werden: {why}',
+    move: '{what} {count, plural, one {konnte} other {konnten}} nicht nach {name} verschoben werden: {why}',
+    copy: '{what} {count, plural, one {konnte} other {konnten}} {name} nicht hinzugefügt werden: {why}',
+    equal:
+      '{what} {count, plural, one {konnte} other {konnten}} in {name} nicht geändert werden: {why}',
+    clear: '{name} konnte nicht geleert werden: {why}',
+    merge: '{from} konnte nicht mit {name} zusammengeführt werden: {why}',
+    list: '{count, plural, one {# Änderung konnte nicht vorgenommen werden: {why}} other {# Änderungen konnten nicht vorgenommen werden: {why}}}',
+    'create-group': 'Gruppe {name} konnte nicht angelegt werden: {why}',
+    'rename-group': 'Die Gruppe konnte nicht in {name} umbenannt werden: {why}',
+    'delete-group': 'Gruppe {name} konnte nicht gelöscht werden: {why}',
+    'create-user':
+      '{known, select, no {Der Benutzer konnte nicht angelegt werden: {why}} other {Benutzer {what} konnte nicht angelegt werden: {why}}}',
+    'assign-user':
+      '{known, select, no {Der Benutzer konnte nicht zugewiesen werden: {why}} other {{what} {count, plural, one {konnte} other {konnten}} nicht zugewiesen werden: {why}}}',
+    'unassign-user':
+      '{known, select, no {Die Zuweisung konnte nicht aufgehoben werden: {why}} other {Die Zuweisung von {count, plural, other {{what}}} konnte nicht aufgehoben werden: {why}}}',
+    undo: 'Das konnte nicht rückgängig gemacht werden: {title}. {why}',
+    redo: 'Das konnte nicht wiederholt werden: {title}. {why}',
   },
   ofCustomer: '{customer}: {text}',
   ofEnvironment: '{customer} ({environment}): {text}',
   already: {
     there: '{count, plural, one {# war bereits dort.} other {# waren bereits dort.}}',
-    gone: '{count, plural, one {# war bereits entfernt.} other {# waren bereits entfernt.}}',
-    so: '{count, plural, one {# war bereits so.} other {# waren bereits so.}}',
+    gone: '{count, plural, one {# war nicht mehr dort.} other {# waren nicht mehr dort.}}',
+    so: '{count, plural, one {Bei # war nichts zu ändern.} other {Bei # war nichts zu ändern.}}',
   },
   nothing: {
     there:
-      '{count, plural, one {{what} war bereits in} other {{what} waren bereits in}} {groups, plural, =1 {{name}} other {diesen Gruppen}}. Nichts war zu ändern.',
-    gone: '{count, plural, one {{what} war nicht in} other {{what} waren nicht in}} {groups, plural, =1 {{name}} other {diesen Gruppen}}. Nichts war zu ändern.',
-    so: 'Das ist bereits so. Nichts war zu ändern.',
+      '{count, plural, one {{what} war bereits in} other {{what} waren bereits in}} {groups, plural, =1 {{name}} other {diesen Gruppen}}. Es war nichts zu ändern.',
+    gone: '{count, plural, one {{what} war nicht in} other {{what} waren nicht in}} {groups, plural, =1 {{name}} other {diesen Gruppen}}. Es war nichts zu ändern.',
+    so: 'Es war nichts zu ändern.',
   },
   halfMoved:
-    '{what} {count, plural, one {ist} other {sind}} jetzt in beiden Gruppen{causes, plural, =0 {.} =1 {: {why}.} other {, aus mehreren Gründen.}}',
+    '{what} {count, plural, one {ist} other {sind}} jetzt in beiden Gruppen{causes, plural, =0 {.} =1 {: {why}} other {, aus mehreren Gründen.}}',
   halfDone:
-    '{what}: nur zum Teil erledigt{causes, plural, =0 {.} =1 {: {why}.} other {, aus mehreren Gründen.}}',
-  failedWhole: 'Fehlgeschlagen: {title} – {why}.',
-  failedPart: '{count, plural, other {# fehlgeschlagen}}: {why}.',
+    '{count, plural, other {{what}}}: Nur ein Teil der Änderung wurde vorgenommen{causes, plural, =0 {.} =1 {: {why}} other {, aus mehreren Gründen.}}',
+  failedPart: '{count, plural, other {# fehlgeschlagen}}: {why}',
   failedMixed: '{count, plural, other {# fehlgeschlagen}}, aus mehreren Gründen.',
   unknownWhole:
-    '{title}: Es ist ungewiss, ob das erledigt wurde. In den Einzelheiten können Sie es erneut versuchen.',
+    'Ob dies ausgeführt wurde, ist ungewiss: {title}. In den Einzelheiten können Sie es erneut versuchen.',
   unknownPart:
-    '{count, plural, one {Bei # ist ungewiss, ob es erledigt wurde.} other {Bei # ist ungewiss, ob sie erledigt wurden.}}',
+    '{count, plural, one {Ob # Änderung vorgenommen wurde, ist ungewiss.} other {Ob # Änderungen vorgenommen wurden, ist ungewiss.}}',
   notSentPart: '{count, plural, one {# wurde nicht gesendet.} other {# wurden nicht gesendet.}}',
-  notSentWhole: 'Abgebrochen: {title}. Nichts wurde gesendet.',
+  notSentWhole: 'Abgebrochen, nichts wurde geändert: {title}.',
   refused:
-    'Nicht gesendet: Dieser Browser konnte den Lauf nicht aufzeichnen; ohne Aufzeichnung könnte ein Absturz Änderungen verlieren. ({why})',
-  withReason: '{cause} ({reason})',
-  causes: {
-    unreachable: 'der Server war nicht erreichbar',
-    timeout: 'der Server hat nicht rechtzeitig geantwortet',
-    'unknown-outcome': 'die Verbindung brach unterwegs ab',
-    'api-key': 'der API-Schlüssel wurde abgelehnt',
-    token: 'das Zugriffstoken wurde abgelehnt',
-    'no-manager': 'dieses Konto darf nicht für diesen Kunden handeln',
-    'not-found': 'das gibt es nicht mehr',
-    conflict: 'das ist bereits so',
-    invalid: 'der Server hat das Gesendete abgelehnt',
-    'media-type': 'der Server hat die Form der Anfrage nicht angenommen',
-    'too-many': 'der Server bat um weniger Anfragen',
-    server: 'der Server ist gescheitert',
-    garbled: 'die Antwort entsprach nicht dem Vertrag',
-    refused: 'der Server hat abgelehnt',
-  },
+    'Nichts wurde geändert: Dieser Browser konnte den Lauf nicht aufzeichnen. Ohne Aufzeichnung könnten bei einem Absturz Änderungen verloren gehen. ({why})',
   nothingToUndo: 'Es gibt nichts rückgängig zu machen.',
   nothingToRedo: 'Es gibt nichts zu wiederholen.',
   figures: {
     done: '{count, number} erledigt',
-    alreadySo: '{count, number} bereits so',
+    alreadySo: '{count, number} unverändert',
     failed: '{count, number} fehlgeschlagen',
-    left: '{count, number} übrig',
+    left: '{count, number} ausstehend',
     notSent: '{count, number} nicht gesendet',
   },
   progress: 'Fortschritt',
@@ -114,7 +150,7 @@ export const messages: Translation<typeof en> = {
   rate: '{count, number} pro Sekunde',
   ratePerMinute: '{count, number} pro Minute',
   timeLeft: 'noch etwa {duration}',
-  cancelling: 'Was unterwegs ist, wird zu Ende gebracht.',
+  cancelling: 'Bereits Gesendetes wird noch abgeschlossen.',
   pause: 'Anhalten',
   goOn: 'Fortfahren',
   cancelRun: 'Lauf abbrechen',
@@ -123,20 +159,20 @@ export const messages: Translation<typeof en> = {
   pauses: {
     person: 'Angehalten.',
     token:
-      'Das Zugriffstoken ist abgelaufen. {left, number} von {total, number} Änderungen warten. Geben Sie ein Token ein, um fortzufahren.',
+      'Das Zugriffstoken ist abgelaufen. {left, plural, one {# Änderung wartet.} other {# Änderungen warten.}} Geben Sie ein neues Token ein, um fortzufahren.',
     'api-key':
-      'Der API-Schlüssel wurde abgelehnt. {left, number} von {total, number} Änderungen warten. Geben Sie einen gültigen Schlüssel ein, um fortzufahren.',
+      'Der API-Schlüssel wurde abgelehnt. {left, plural, one {# Änderung wartet.} other {# Änderungen warten.}} Geben Sie einen gültigen Schlüssel ein, um fortzufahren.',
     elsewhere:
-      'Sie sind bei {environment} nicht mehr angemeldet. {left, number} von {total, number} Änderungen warten. Melden Sie sich dort wieder an, um fortzufahren.',
+      'Sie sind bei {environment} nicht mehr angemeldet. {left, plural, one {# Änderung wartet.} other {# Änderungen warten.}} Melden Sie sich dort wieder an, um fortzufahren.',
     offline:
-      'Es gibt keine Netzverbindung. {left, number} von {total, number} Änderungen warten und gehen von selbst weiter.',
+      'Es besteht keine Netzwerkverbindung. {left, plural, one {# Änderung wartet und wird automatisch fortgesetzt.} other {# Änderungen warten und werden automatisch fortgesetzt.}}',
     'too-many':
-      'Der Server bittet um weniger Anfragen. Weiter geht es in {seconds, plural, one {# Sekunde} other {# Sekunden}}.',
+      'Zu viele Anfragen für den Server. Weiter geht es in {seconds, plural, one {# Sekunde} other {# Sekunden}}.',
     tooLong:
-      'Der Server bittet um mehr als zwei Minuten Geduld. Fahren Sie fort, wenn Sie es versuchen möchten.',
+      'Zu viele Anfragen: Der Server verlangt eine Pause von mehr als zwei Minuten. Fahren Sie fort, wenn Sie es erneut versuchen möchten.',
     journal:
-      'Dieser Browser kann den Lauf nicht mehr aufzeichnen. Schaffen Sie Speicherplatz, und fahren Sie dann fort.',
-    interrupted: 'Unterbrochen, weil sein Tab geschlossen oder neu geladen wurde.',
+      'Dieser Browser kann den Lauf nicht mehr aufzeichnen. Schaffen Sie Speicherplatz und fahren Sie dann fort.',
+    interrupted: 'Unterbrochen, weil der Tab geschlossen oder neu geladen wurde.',
   },
   entryTitle: {
     token: 'Das Zugriffstoken ist abgelaufen',
@@ -144,9 +180,9 @@ export const messages: Translation<typeof en> = {
   },
   entryText: {
     token:
-      '{count, plural, =0 {Ohne ein neues kann diese Seite nicht gelesen werden.} one {# Änderung wartet und geht von selbst weiter.} other {# Änderungen warten und gehen von selbst weiter.}} Auf der Seite dahinter geht nichts verloren.',
+      '{count, plural, =0 {Ohne ein neues Token kann diese Seite nicht geladen werden.} one {# Änderung wartet und wird automatisch fortgesetzt.} other {# Änderungen warten und werden automatisch fortgesetzt.}} Ihre Eingaben und Ihre Auswahl auf dieser Seite bleiben erhalten.',
     'api-key':
-      '{count, plural, =0 {Ohne einen gültigen kann diese Seite nicht gelesen werden.} one {# Änderung wartet und geht von selbst weiter.} other {# Änderungen warten und gehen von selbst weiter.}} Auf der Seite dahinter geht nichts verloren.',
+      '{count, plural, =0 {Ohne einen gültigen Schlüssel kann diese Seite nicht geladen werden.} one {# Änderung wartet und wird automatisch fortgesetzt.} other {# Änderungen warten und werden automatisch fortgesetzt.}} Ihre Eingaben und Ihre Auswahl auf dieser Seite bleiben erhalten.',
   },
   entry: {
     goOn: 'Fortfahren',
@@ -154,16 +190,17 @@ export const messages: Translation<typeof en> = {
   },
   interruptedTitle: 'Unterbrochen: {title}',
   interruptedText:
-    '{ended, number} beendet, {waiting, plural, one {# wartet} other {# warten}}{unknown, plural, =0 {.} one {, und bei # ist ungewiss, ob es erledigt wurde: das wird zuerst geklärt.} other {, und bei # ist ungewiss, ob sie erledigt wurden: das wird zuerst geklärt.}}',
+    '{ended, number} abgeschlossen, {waiting, number} ausstehend{unknown, plural, =0 {.} one {. Ob # weitere vorgenommen wurde, ist ungewiss und wird zuerst geprüft.} other {. Ob # weitere vorgenommen wurden, ist ungewiss und wird zuerst geprüft.}}',
   cancelRest: 'Rest abbrechen',
-  restCancelled: 'Abgebrochen: {title}. Was erledigt ist, bleibt.',
-  elsewhere: 'Ein anderer Tab führt diesen Lauf fort.',
+  restCancelled: 'Der Rest wurde abgebrochen: {title}. Bereits Erledigtes bleibt bestehen.',
+  elsewhere: 'Dieser Lauf wird in einem anderen Tab fortgesetzt.',
   runsElsewhere:
-    'Sie sind bei {here} angemeldet. {count, plural, one {# Änderung von {there} wartet} other {# Änderungen von {there} warten}}, bis Sie dort wieder angemeldet sind.',
+    'Sie sind bei {here} angemeldet. {count, plural, one {# Änderung für {there} wartet} other {# Änderungen für {there} warten}}, bis Sie sich dort wieder anmelden.',
   preview: {
     willChange:
       '{count, plural, one {# Änderung wird vorgenommen.} other {# Änderungen werden vorgenommen.}}',
-    alreadySo: '{count, plural, one {# ist bereits so.} other {# sind bereits so.}}',
+    alreadySo:
+      '{count, plural, one {Bei # ist nichts zu ändern.} other {Bei # ist nichts zu ändern.}}',
     list: 'Was sich ändert',
     change: 'Änderung',
     state: 'Zustand',
@@ -176,30 +213,31 @@ export const messages: Translation<typeof en> = {
   forgotten: 'Eine Änderung, deren Einzelheiten nicht gespeichert wurden',
   runs: {
     title: 'Läufe',
-    lead: 'Was dieser Browser geändert hat, das Neueste zuerst. Nur hier aufbewahrt, als IDs ohne Namen.',
+    lead: 'Was in diesem Browser geändert wurde, das Neueste zuerst. Nur hier gespeichert, als IDs ohne Namen.',
     emptyTitle: 'Noch keine Läufe',
-    emptyText: 'Was Sie ändern, erscheint hier und lässt sich hier rückgängig machen.',
-    emptyAction: 'Zum Board',
+    emptyText: 'Ihre Änderungen erscheinen hier und lassen sich hier rückgängig machen.',
+    emptyAction: 'Zur Zuordnung',
     run: 'Lauf',
     result: 'Ergebnis',
     state: 'Zustand',
     started: 'Begonnen',
     all: 'Alle Läufe',
     close: 'Lauf schließen',
-    unknownTitle: 'Diesen Lauf kennt dieser Browser nicht',
-    unknownText: 'Vielleicht stammt er aus einem anderen Browser, oder er wurde vergessen.',
+    unknownTitle: 'Dieser Lauf ist in diesem Browser nicht bekannt',
+    unknownText:
+      'Vielleicht stammt er aus einem anderen Browser, oder sein Protokoll wurde gelöscht.',
     items: 'Änderungen dieses Laufs',
     allItems: 'Alle ({count, number})',
     some: '{words} ({count, number})',
     retry: 'Fehlgeschlagenes erneut versuchen',
     retried: '{count, plural, one {# wird erneut versucht.} other {# werden erneut versucht.}}',
-    nothingToRetry: 'Von diesem Lauf ist nichts mehr erneut zu versuchen.',
+    nothingToRetry: 'In diesem Lauf gibt es nichts mehr erneut zu versuchen.',
     copyCsv: 'Als CSV kopieren',
     copiedCsv:
       '{count, plural, one {# Änderung als CSV kopiert.} other {# Änderungen als CSV kopiert.}}',
     copyCurl: 'Als curl kopieren',
     copyCurlOf: 'Als curl kopieren: {title}',
-    copiedCurl: 'Als curl kopiert. API-Schlüssel und Zugriffstoken sind ausgelassen.',
+    copiedCurl: 'Als curl kopiert. API-Schlüssel und Zugriffstoken sind nicht enthalten.',
     copyFailed: 'Der Browser hat das Kopieren nicht erlaubt.',
     took: 'dauerte {duration}',
     states: {
@@ -217,18 +255,18 @@ export const messages: Translation<typeof en> = {
   },
   states: {
     waiting: 'ausstehend',
-    sending: 'unterwegs',
+    sending: 'wird gesendet',
     done: 'erledigt',
-    'already-so': 'bereits so',
+    'already-so': 'unverändert',
     unknown: 'ungewiss',
     failed: 'fehlgeschlagen: {why}',
   },
   reasons: {
     cancelled: 'nicht gesendet: abgebrochen',
-    blocked: 'nicht gesendet: worauf sie wartete, schlug fehl',
-    superseded: 'nicht gesendet: vorher zurückgenommen',
-    'cancelled-out': 'nicht nötig: vorher zurückgenommen',
-    forgotten: 'nicht gesendet: ihre Einzelheiten wurden nicht gespeichert',
+    blocked: 'nicht gesendet: die vorhergehende Änderung ist fehlgeschlagen',
+    superseded: 'nicht gesendet: vorher rückgängig gemacht',
+    'cancelled-out': 'nicht nötig: vorher rückgängig gemacht',
+    forgotten: 'nicht gesendet: die Einzelheiten wurden nicht gespeichert',
     journal: 'nicht gesendet: Aufzeichnung nicht möglich',
   },
   csv: {

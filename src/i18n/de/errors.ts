@@ -2,24 +2,29 @@ import type { messages as en } from '../en/errors.ts';
 import type { Translation } from '../messages.ts';
 
 export const messages: Translation<typeof en> = {
-  unreachable: 'Der Server ist nicht erreichbar.',
-  timeout: 'Der Server hat nicht rechtzeitig geantwortet.',
-  'unknown-outcome':
-    'Die Verbindung brach ab, während die Änderung unterwegs war; es ist ungewiss, ob sie erledigt wurde.',
-  'api-key':
-    'Der API-Schlüssel wurde abgelehnt. Geben Sie in den Einstellungen einen gültigen ein.',
-  token:
-    'Das Zugriffstoken fehlt, ist falsch oder abgelaufen. Geben Sie in den Einstellungen ein neues ein.',
-  'no-manager':
-    'Dieses Konto darf nicht für diesen Kunden handeln. Wählen Sie in den Einstellungen einen anderen Kunden.',
-  'not-found': 'Das gibt es nicht mehr: {message}',
-  conflict: 'Das ist bereits so: {message}',
-  invalid: 'Der Server hat das Gesendete abgelehnt: {message}',
-  'media-type': 'Der Server hat die Form der Anfrage nicht angenommen.',
-  'too-many': 'Der Server bittet um weniger Anfragen auf einmal.',
-  server: 'Der Server ist gescheitert ({status}).',
-  garbled: 'Der Server hat etwas geantwortet, das nicht seinem Vertrag entspricht.',
-  refused: 'Der Server hat abgelehnt ({status}): {message}',
+  kinds: {
+    unreachable: 'Der Server ist nicht erreichbar',
+    timeout: 'Der Server hat nicht rechtzeitig geantwortet',
+    'unknown-outcome':
+      'Die Verbindung brach ab, während die Änderung gesendet wurde; ob sie vorgenommen wurde, ist ungewiss',
+    'api-key':
+      'Der API-Schlüssel wurde abgelehnt. Geben Sie in den Einstellungen einen gültigen ein',
+    token:
+      'Das Zugriffstoken fehlt, ist falsch oder abgelaufen. Geben Sie in den Einstellungen ein neues ein',
+    'no-manager':
+      'Dieses Konto hat keinen Zugriff auf diesen Kunden. Wählen Sie in den Einstellungen einen anderen Kunden',
+    'not-found': 'Das gibt es nicht mehr',
+    conflict: 'Das ist bereits so',
+    invalid: 'Der Server hat die Anfrage abgelehnt',
+    'media-type': 'Der Server hat das Format der Anfrage nicht angenommen',
+    'too-many': 'Zu viele Anfragen auf einmal',
+    server: 'Fehler auf dem Server',
+    garbled: 'Die Antwort des Servers entspricht nicht der Schnittstellenbeschreibung',
+    refused: 'Der Server hat die Anfrage abgelehnt',
+  },
+  plain: '{words}.',
+  withStatus: '{words} ({status}).',
+  withMessage: '{words}: {message}',
   unexpected: 'Auf dieser Seite ist etwas fehlgeschlagen.',
   notKept:
     'Nicht gesendet: Dieser Browser zeichnet Läufe nicht auf; ohne Aufzeichnung könnte ein Absturz Änderungen verlieren. Erlauben Sie dieser Seite, Daten zu speichern, oder ändern Sie eins nach dem anderen.',

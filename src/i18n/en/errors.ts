@@ -1,20 +1,26 @@
 export const messages = {
-  unreachable: 'The server can not be reached.',
-  timeout: 'The server did not answer in time.',
-  'unknown-outcome':
-    'The connection broke while the change was on its way; it is not known whether it was done.',
-  'api-key': 'The API key was refused. Enter a valid one in the settings.',
-  token: 'The access token is missing, wrong or has ended. Enter a new one in the settings.',
-  'no-manager':
-    'This account may not act for this customer. Choose another customer in the settings.',
-  'not-found': 'It no longer exists: {message}',
-  conflict: 'It is already so: {message}',
-  invalid: 'The server refused what was sent: {message}',
-  'media-type': 'The server did not accept the form of the request.',
-  'too-many': 'The server asks for fewer requests at a time.',
-  server: 'The server failed ({status}).',
-  garbled: 'The server answered with something that is not what its contract says.',
-  refused: 'The server refused ({status}): {message}',
+  /** What went wrong, wherever it is told: without the full stop, since the API's own text may follow. */
+  kinds: {
+    unreachable: 'The server could not be reached',
+    timeout: 'The server did not answer in time',
+    'unknown-outcome':
+      'The connection broke while the change was being sent; it is unknown whether it was made',
+    'api-key': 'The API key was refused. Enter a valid one in the settings',
+    token: 'The access token is missing, wrong or has expired. Enter a new one in the settings',
+    'no-manager':
+      'This account has no access to this customer. Choose another customer in the settings',
+    'not-found': 'It no longer exists',
+    conflict: 'It is already so',
+    invalid: 'The server refused the request',
+    'media-type': 'The server did not accept the format of the request',
+    'too-many': 'Too many requests at a time',
+    server: 'The server failed',
+    garbled: "The server's answer did not match the API's specification",
+    refused: 'The server refused the request',
+  },
+  plain: '{words}.',
+  withStatus: '{words} ({status}).',
+  withMessage: '{words}: {message}',
   unexpected: 'Something in this page failed.',
   notKept:
     'Not sent: this browser keeps no record of runs, without which a crash could lose changes. Allow site data for this page, or make one change at a time.',

@@ -1,0 +1,79 @@
+import type { Change } from '../../changes/change.ts';
+import type { ItemSnapshot, RunSnapshot } from '../../changes/run-snapshot.ts';
+import { linkedText, type LinkedText, plainText } from './linked-text.ts';
+import type { Names } from './names.ts';
+import { type Outcome, outcomeOf } from './run-outcome.ts';
+import { type Changes, runNaming, type RunWords, type Titled } from './run-naming.ts';
+import { factsOf, nameInChange, originOf, subjectOf } from './run-subject.ts';
+
+/** What a run is for, as a heading: "Move 12 cars to Depot Nord". */
+export function titleOf(run: Titled, changes: Changes, names: Names, words: RunWords): string {
+  const { intent } = run;
+  const origin = originOf(intent);
+  // To undo a renaming is to rename to what was before; it is called after what it undoes.
+  const nameOf = (change: Change) =>
+    intent.type === 'undo' && change.op === 'rename-group' ? change.was : nameInChange(change);
+  const args = runNaming(run, changes, names, words).args(subjectOf(origin, changes), nameOf);
+  const count = origin.type === 'list' ? origin.count : args.count;
+  const title = words.t(`title.${origin.type}`, { ...args, count });
+  return plainText(
+    intent.type === 'undo' || intent.type === 'redo'
+      ? words.t(`title.${intent.type}`, { title })
+      : title,
+  );
+}
+
+/** One change of a run, as a heading: "Add M-AB 1234 to Depot Nord". */
+export function changeTitles(
+  run: Titled,
+  changes: Changes,
+  names: Names,
+  words: RunWords,
+): (change: Change) => LinkedText {
+  const { element, group } = runNaming(run, changes, names, words);
+  return (change) => {
+    if (change.op === 'forgotten') return [words.t('forgotten')];
+    const { element: ref, group: groupRef, name } = factsOf(change);
+    const who = name ?? words.t('unknownUser');
+    return linkedText(
+      words.t(`title.${change.op}`, {
+        what: ref === null ? who : element(ref),
+        name: name ?? (groupRef === null ? words.t('unknownGroup') : group(groupRef)),
+        groups: 1,
+        known: 'yes',
+      }),
+    );
+  };
+}
+
+/** All that is told of a run; each part is made when it is asked for. */
+export interface RunDescription {
+  title: () => string;
+  /** What became of it. */
+  outcome: () => Outcome;
+  /** One of its changes. */
+  change: (change: Change) => LinkedText;
+}
+
+/**
+ * Describes a run in words. Pure: what it needs is given.
+ * @param items of the run, or the first ones
+ */
+export function describeRun(
+  run: RunSnapshot,
+  items: (limit?: number) => readonly ItemSnapshot[],
+  names: Names,
+  words: RunWords,
+): RunDescription {
+  const changes: Changes = (limit) => items(limit).map(({ change }) => change);
+  const title = () => titleOf(run, changes, names, words);
+  let change: RunDescription['change'] | null = null;
+  return {
+    title,
+    outcome: () => outcomeOf(run, items(), names, words, title),
+    change: (one) => {
+      change ??= changeTitles(run, changes, names, words);
+      return change(one);
+    },
+  };
+}
