@@ -215,7 +215,7 @@ test('a run waits while one is signed in to another environment, and goes on onc
     await page.getByLabel('API key', { exact: true }).fill(apiKey);
     await page.getByLabel('User name').fill('manager@sandbox.example');
     await page.getByLabel('Password', { exact: true }).fill('sandbox');
-    await page.getByRole('button', { name: 'Fetch access token' }).click();
+    await page.getByRole('button', { name: 'Test connection' }).click();
     await page.locator('form').getByLabel('Customer', { exact: true }).selectOption('1');
     await page.getByRole('button', { name: 'Test connection' }).click();
     await expect(messages(page)).toContainText(

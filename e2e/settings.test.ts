@@ -13,7 +13,7 @@ async function signIn(
   await page.getByLabel('API key', { exact: true }).fill(account.key ?? 'sandbox-key');
   await page.getByLabel('User name').fill(account.user ?? 'manager@sandbox.example');
   await page.getByLabel('Password', { exact: true }).fill(account.password ?? 'sandbox');
-  await page.getByRole('button', { name: 'Fetch access token' }).click();
+  await page.getByRole('button', { name: 'Test connection' }).click();
 }
 
 /** The settings of somebody who works in the sandbox. */
@@ -53,7 +53,7 @@ test('a token can be pasted, and nothing is lost by a reload', async ({ page }) 
   await openSettings(page);
   await page.reload();
   const token = page.getByLabel('Access token', { exact: true }).last();
-  await expect(token).toHaveAttribute('type', 'password');
+  await expect(token).toHaveCSS('-webkit-text-security', 'disc');
   await expect(token).not.toHaveValue('');
   await page.getByRole('button', { name: 'Test connection' }).click();
   await expect(report(page)).toContainText('The connection works.');
@@ -168,7 +168,7 @@ test('after an hour without a touch the settings say why they ask for a connecti
   await enterSandbox(page, '/users');
   await expect(page.getByRole('row').nth(1)).toBeVisible();
   await page.clock.fastForward('01:01:00');
-  await expect(page.getByText('Nothing was touched for an hour')).toBeVisible();
+  await expect(page.getByText('After an hour without activity')).toBeVisible();
   await page.getByRole('button', { name: 'Try the sandbox' }).click();
   await expect(page).toHaveURL(/\/users/);
 });

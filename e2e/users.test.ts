@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { expectAccessible } from './accessibility.ts';
 import { openFleet } from './fleet-api.ts';
 import { test } from './fixtures.ts';
 import { messages } from './runs-page.ts';
@@ -97,6 +98,23 @@ test('a user is created, and the password that flinkey made is shown once', asyn
   await expect(row(page, 'Ada Beispiel')).toBeVisible();
   const filter = { $filter: "emailAddress eq 'ada.beispiel@example.com'" };
   expect(await api.list('users', filter)).toHaveLength(1);
+});
+
+test('no key closes the only copy of a password by accident', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await enterUsers(page);
+  await fillNewUser(page, 'ada.beispiel@example.com');
+  await submitNewUser(page);
+  const made = page.getByRole('dialog', { name: 'The user’s password' });
+  const password = await made.getByLabel('Password').innerText();
+  await page.keyboard.press('Escape');
+  await expect(made.getByRole('alert')).toHaveText(/Was the password passed on\?/);
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(made.getByLabel('Password')).toHaveText(password);
+  await page.keyboard.press('Escape');
+  await made.getByRole('button', { name: 'Close all the same' }).click();
+  await expect(made).toBeHidden();
 });
 
 test('a password that was left by the Back button is there again, and once seen Undo still works', async ({

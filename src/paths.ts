@@ -12,7 +12,8 @@ export const routes = {
 } as const;
 
 export const paths = {
-  board: () => routes.board,
+  board: (customerId?: number) =>
+    customerId === undefined ? routes.board : `${routes.board}?customer=${customerId}`,
   groups: () => routes.groups,
   group: (groupId: number, tab?: string) =>
     `/groups/${groupId}${tab === undefined ? '' : `?tab=${tab}`}`,

@@ -10,16 +10,22 @@ export interface Customer {
   name: string;
 }
 
+interface Asking {
+  /** As soon as one is known or typed: the newer documentation requires it, the older does not. */
+  customerId?: number;
+  signal?: AbortSignal;
+}
+
 /**
  * `GET /customers`: the customers of this manager. The id is documented as string and shown as
  * number, so both are taken (`flinkey-api.md`, Endpoints).
- * @throws ApiError `no-manager` where the account is none
+ * @throws ApiError `no-manager` where the account is none, or `customerId` is not its own
  */
 export async function listCustomers(
   credentials: Credentials,
-  signal?: AbortSignal,
+  asking: Asking = {},
 ): Promise<Customer[]> {
-  const customers = await readWith(credentials, calls.customers(), v.array(vCustomer), { signal });
+  const customers = await readWith(credentials, calls.customers(), v.array(vCustomer), asking);
   return customers.map(({ id, name }) => ({ id: Number(id), name }));
 }
 

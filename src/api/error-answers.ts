@@ -108,8 +108,7 @@ function kindOf(answer: Answer, text: string): ApiErrorKind {
       return 'too-many';
     case 502:
     case 504:
-      if (code === null || code === 'upstream_encoded') return 'server';
-      return answer.status === 504 ? 'timeout' : 'unreachable';
+      return code === null ? 'server' : answer.status === 504 ? 'timeout' : 'unreachable';
     case 503:
       return answer.retryAfter === null ? 'server' : 'too-many';
     default:

@@ -1,6 +1,7 @@
 import ky, { isHTTPError, isTimeoutError, type Options } from 'ky';
 import * as v from 'valibot';
-import { type Credentials, getSession } from '../session/session.ts';
+import { badSignIn } from '../session/secret-text.ts';
+import { type Credentials, endToken, getSession } from '../session/session.ts';
 import { addressOf, type Call, headersOf } from './calls.ts';
 import { errorOfAnswer } from './error-answers.ts';
 import { ApiError } from './errors.ts';
@@ -60,16 +61,13 @@ async function send(address: string, options: Options): Promise<string> {
   }
 }
 
-/** What a header can carry: with anything else the request could not be made at all. */
-const isHeaderText = (text: string) => /^[\x21-\x7e]*$/.test(text);
-
 /**
  * The headers of a request.
  * @throws ApiError where the API key or the token can not be one, as with letters beyond ASCII
  */
 function headersFor(credentials: Credentials, customerId?: number): Record<string, string> {
-  if (!isHeaderText(credentials.apiKey)) throw new ApiError('api-key');
-  if (!isHeaderText(credentials.token)) throw new ApiError('token');
+  if (badSignIn(credentials.apiKey) !== null) throw new ApiError('api-key');
+  if (badSignIn(credentials.token) !== null) throw new ApiError('token');
   return headersOf(credentials, customerId);
 }
 
@@ -102,6 +100,16 @@ function contentOf({ method, body, form }: Call): Options {
   };
 }
 
+/** Sends in the name of an account; what the API says of its token is known from then on. */
+async function sendFor(credentials: Credentials, call: Call, options: Options): Promise<string> {
+  try {
+    return await send(addressOf(credentials.environment, call), { ...contentOf(call), ...options });
+  } catch (error) {
+    if (error instanceof ApiError && error.kind === 'token') endToken(credentials.token);
+    throw error;
+  }
+}
+
 /** A call with credentials that may be a draft (settings); everything else reads by `read`. */
 export async function readWith<T>(
   credentials: Credentials,
@@ -109,12 +117,8 @@ export async function readWith<T>(
   schema: v.GenericSchema<unknown, T>,
   { customerId, signal }: { customerId?: number; signal?: AbortSignal } = {},
 ): Promise<T> {
-  const text = await send(addressOf(credentials.environment, call), {
-    ...contentOf(call),
-    headers: headersFor(credentials, customerId),
-    signal,
-  });
-  return parse(text, schema);
+  const headers = headersFor(credentials, customerId);
+  return parse(await sendFor(credentials, call, { headers, signal }), schema);
 }
 
 /** Reads one resource of the scope. */
@@ -128,12 +132,9 @@ export async function read<T>(
 }
 
 async function sendWrite(scope: Scope, call: Call, { key, signal }: WriteOptions): Promise<string> {
-  return send(addressOf(scope.environment, call), {
-    ...contentOf(call),
-    headers: {
-      ...headersFor(credentialsFor(scope), scope.customerId),
-      'Idempotency-Key': key,
-    },
+  const credentials = credentialsFor(scope);
+  return sendFor(credentials, call, {
+    headers: { ...headersFor(credentials, scope.customerId), 'Idempotency-Key': key },
     signal,
   });
 }

@@ -58,7 +58,11 @@ export function followSession(client: QueryClient, engine: ChangeEngine): () => 
     // What failed for want of them is asked for again; what is fresh stays.
     void client.refetchQueries({ predicate: ({ state }) => state.status === 'error' });
   });
-  const stopWatching = watchIdle(forgetIdleSession, () => isCarryingOut(engine));
+  const stopWatching = watchIdle({
+    onIdle: forgetIdleSession,
+    isOn: () => getSession() !== null,
+    isBusy: () => isCarryingOut(engine),
+  });
   return () => {
     stopListening();
     stopWatching();

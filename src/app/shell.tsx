@@ -4,9 +4,10 @@ import {
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
 } from '@tabler/icons-react';
-import { type ReactNode, Suspense, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useRef, useState, useSyncExternalStore } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { readStored, store } from '../browser-storage.ts';
 import { RunHost } from '../features/runs/run-host.tsx';
 import { CustomerSwitch } from '../features/shell/customer-switch.tsx';
 import { EnvironmentBadge, EnvironmentLine } from '../features/shell/environment-badge.tsx';
@@ -16,9 +17,11 @@ import { ThemeSwitch } from '../features/shell/theme-switch.tsx';
 import { TokenBadge } from '../features/shell/token-badge.tsx';
 import { withLaterWords } from '../i18n/words.ts';
 import { useIsEngineLoaded } from '../parts/use-engine.tsx';
+import { chosenCustomer } from '../parts/chosen-customer.ts';
 import { PartBoundary } from '../parts/part-boundary.tsx';
 import { useSession } from '../parts/use-session.ts';
 import { paths } from '../paths.ts';
+import { isIdleWarned, subscribeIdleWarning } from '../session/idle.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { LiveRegion } from '../ui/live-region.tsx';
 import { useShortcuts } from '../ui/shortcuts.ts';
@@ -27,6 +30,10 @@ import classes from './shell.module.css';
 const ShareRequest = lazyPart(
   async () =>
     (await withLaterWords(() => import('../features/shell/share-request.tsx'))).ShareRequest,
+);
+const IdleWarning = lazyPart(
+  async () =>
+    (await withLaterWords(() => import('../features/shell/idle-warning.tsx'))).IdleWarning,
 );
 const KeysHelp = lazyPart(
   async () => (await withLaterWords(() => import('../features/shell/keys-help.tsx'))).KeysHelp,
@@ -39,13 +46,18 @@ export function Shell({ children }: { children: ReactNode }) {
   const t = useTranslations('shell');
   const session = useSession();
   const isLoaded = useIsEngineLoaded();
+  const isWarned = useSyncExternalStore(subscribeIdleWarning, isIdleWarned);
   const navigate = useNavigate();
   const main = useRef<HTMLElement>(null);
   const [helps, setHelps] = useState(false);
-  const [slim, setSlim] = useState(() => localStorage.getItem(slimKey) === 'yes');
+  const [slim, setSlim] = useState(() => readStored('local', slimKey) === 'yes');
   const go = (path: string) => () => void navigate(path);
+  const switchTo = (id: number) => {
+    chosenCustomer.set({ id });
+    void navigate(paths.board(id));
+  };
   const toggleSlim = () => {
-    localStorage.setItem(slimKey, slim ? 'no' : 'yes');
+    store('local', slimKey, slim ? 'no' : 'yes');
     setSlim(!slim);
   };
   useShortcuts({
@@ -76,7 +88,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </Link>
         {session !== null && (
           <>
-            <CustomerSwitch session={session} onSwitched={go(paths.board())} />
+            <CustomerSwitch session={session} onChosen={switchTo} />
             <EnvironmentBadge environment={session.environment} />
           </>
         )}
@@ -113,6 +125,13 @@ export function Shell({ children }: { children: ReactNode }) {
       <main ref={main} id="content" tabIndex={-1} className={classes.main}>
         {children}
       </main>
+      {isWarned && session !== null && (
+        <PartBoundary>
+          <Suspense>
+            <IdleWarning />
+          </Suspense>
+        </PartBoundary>
+      )}
       {isLoaded && (
         <PartBoundary>
           <Suspense>

@@ -44,17 +44,16 @@ export class RunSnapshots {
 
   changed(runId: string): void {
     this.#snapshots.delete(runId);
-    this.announce();
+    this.#announce();
   }
 
   /** Some runs are not there any more. */
   forgot(): void {
     this.#snapshots.clear();
-    this.announce();
+    this.#announce();
   }
 
-  /** Tells the listeners, soon, that something changed. */
-  announce(): void {
+  #announce(): void {
     this.#runs = null;
     if (this.#announced) return;
     this.#announced = true;

@@ -1,3 +1,4 @@
+import { readStored, store } from '../browser-storage.ts';
 import { createStore } from '../store.ts';
 import type { Messages } from './messages.ts';
 
@@ -28,7 +29,7 @@ let laterWanted = false;
 
 /** The language chosen before in this browser, else the first of the browser's own that we speak. */
 function preferredLanguage(): Language {
-  const chosen = localStorage.getItem(storageKey);
+  const chosen = readStored('local', storageKey);
   if (chosen === 'en' || chosen === 'de') return chosen;
   const own = navigator.languages.find((tag) => /^(en|de)\b/.test(tag));
   return own?.startsWith('de') === true ? 'de' : 'en';
@@ -66,6 +67,6 @@ export async function withLaterWords<Loaded>(bring: () => Promise<Loaded>): Prom
 
 /** Chooses the language, for this browser. */
 export function chooseLanguage(language: Language): void {
-  localStorage.setItem(storageKey, language);
+  store('local', storageKey, language);
   void load(language);
 }

@@ -1,10 +1,13 @@
 import '@mantine/core/styles/PasswordInput.css';
 import '@mantine/core/styles/FloatingIndicator.css';
 import '@mantine/core/styles/SegmentedControl.css';
-import { Button, PasswordInput, SegmentedControl, TextInput } from '@mantine/core';
+import { type InputWrapperProps, PasswordInput, SegmentedControl, TextInput } from '@mantine/core';
 import { useTranslations } from 'use-intl';
+import { tokenOf } from '../session/secret-text.ts';
 import { tokenEnd } from '../session/token-life.ts';
 import { FieldGroup } from '../ui/field-group.tsx';
+import { SecretInput } from '../ui/secret-input.tsx';
+import classes from './token-field.module.css';
 import { TokenLife } from './token-life.tsx';
 
 /** What is typed to get an access token, and what it gave. */
@@ -23,19 +26,20 @@ export type TokenErrors = Partial<Record<'userName' | 'password' | 'token', stri
 interface TokenFieldProps {
   draft: TokenDraft;
   errors: TokenErrors;
-  busy?: boolean;
   onChange: (patch: Partial<TokenDraft>) => void;
-  /** Fetches the token by a button of its own; left out where the form's own button does. */
-  onFetch?: () => void;
 }
 
+/** Fields side by side keep one line, however long the words under them are. */
+const below: InputWrapperProps['inputWrapperOrder'] = ['label', 'input', 'error', 'description'];
+
 /** The access token: fetched with user name and password, or pasted. */
-export function TokenField({ draft, errors, busy = false, onChange, onFetch }: TokenFieldProps) {
+export function TokenField({ draft, errors, onChange }: TokenFieldProps) {
   const t = useTranslations('settings');
   return (
     <FieldGroup legend={t('token')}>
       <SegmentedControl
         size="xs"
+        className={classes.by}
         aria-label={t('tokenBy')}
         data={[
           { value: 'sign-in', label: t('tokenBySignIn') },
@@ -45,46 +49,44 @@ export function TokenField({ draft, errors, busy = false, onChange, onFetch }: T
         onChange={(value) => onChange({ tokenBy: value === 'paste' ? 'paste' : 'sign-in' })}
       />
       {draft.tokenBy === 'paste' ? (
-        <PasswordInput
+        <SecretInput
           label={t('token')}
           description={t('tokenHelp')}
+          showLabel={t('show')}
           value={draft.token}
           error={errors.token}
-          aria-invalid={errors.token !== undefined}
-          autoComplete="off"
-          visibilityToggleButtonProps={{ 'aria-label': t('show'), tabIndex: 0 }}
           onChange={(event) => {
-            const token = event.currentTarget.value.trim();
+            const token = tokenOf(event.currentTarget.value);
             onChange({ token, tokenEndsAt: tokenEnd(token) });
           }}
         />
       ) : (
-        <>
+        <div className={classes.pair}>
           <TextInput
             label={t('userName')}
+            description={t('userNameHelp')}
+            inputWrapperOrder={below}
             value={draft.userName}
             error={errors.userName}
+            name="username"
             autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
             onChange={(event) => onChange({ userName: event.currentTarget.value })}
           />
           <PasswordInput
             label={t('password')}
             description={t('passwordHelp')}
+            inputWrapperOrder={below}
             value={draft.password}
             error={errors.password}
             aria-invalid={errors.password !== undefined}
-            autoComplete="off"
+            name="password"
+            autoComplete="current-password"
             visibilityToggleButtonProps={{ 'aria-label': t('show'), tabIndex: 0 }}
             onChange={(event) => onChange({ password: event.currentTarget.value })}
           />
-          {onFetch !== undefined && (
-            <div>
-              <Button variant="default" onClick={onFetch} loading={busy}>
-                {t('fetchToken')}
-              </Button>
-            </div>
-          )}
-        </>
+        </div>
       )}
       {draft.token !== '' && <TokenLife endsAt={draft.tokenEndsAt} />}
     </FieldGroup>

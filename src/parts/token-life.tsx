@@ -1,13 +1,13 @@
 import { IconClock } from '@tabler/icons-react';
 import { useFormatter, useTranslations } from 'use-intl';
-import { useNow } from '../ui/use-now.ts';
 import classes from './token-field.module.css';
+import { useSteadyNow } from './use-token-life.ts';
 
 /** How long the token in the form still lives, counted down to the second. */
 export function TokenLife({ endsAt }: { endsAt: number | null }) {
   const t = useTranslations('settings');
   const format = useFormatter();
-  const now = useNow(1000);
+  const now = useSteadyNow(1000);
   const seconds = endsAt === null ? null : Math.max(0, Math.round((endsAt - now) / 1000));
   const two = (value: number) => format.number(value, { minimumIntegerDigits: 2 });
   return (

@@ -22,7 +22,8 @@ export function customersQuery(environment: string) {
     queryKey: [environment, 'customers'] as const,
     queryFn: ({ signal }) => {
       const credentials = getSession();
-      return credentials === null ? [] : listCustomers(credentials, signal);
+      if (credentials === null) return [];
+      return listCustomers(credentials, { customerId: credentials.customer.id, signal });
     },
     staleTime: 5 * 60_000,
   });

@@ -1,26 +1,109 @@
+import { keepSeen, readSeen } from './seen.ts';
+import { SteadyClock } from './steady-clock.ts';
+
 /** After so long without input, and without a run, the session is forgotten (60 minutes). */
-const idleLimit = 60 * 60 * 1000;
+const idleLimit = 60 * 60_000;
+
+/** So long before its end somebody is told (2 minutes). */
+const warningTime = 2 * 60_000;
+
+/** How often is looked, where nobody touches anything (milliseconds). */
+const lookEvery = 10_000;
 
 const signs = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
+/** What tells that a computer, a tab or a page is there again: no sign of a person. */
+const returns = ['focus', 'pageshow', 'online'] as const;
+
+let isWarned = false;
+const listeners = new Set<() => void>();
+
+function warn(next: boolean) {
+  if (isWarned === next) return;
+  isWarned = next;
+  for (const listener of listeners) listener();
+}
+
+/** Whether the session ends within two minutes, unless somebody touches the page. */
+export function isIdleWarned(): boolean {
+  return isWarned;
+}
+
+/** Calls `listener` when the warning begins and ends; returns how to stop that. */
+export function subscribeIdleWarning(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+interface IdleWatch {
+  /** Nobody was there for too long, or nobody knows for how long. */
+  onIdle: () => void;
+  /** Whether there is something that ends; where there is not, nobody is warned. */
+  isOn: () => boolean;
+  /** Whether something is carried out that needs the session: that counts as somebody being there. */
+  isBusy: () => boolean;
+}
 
 /**
- * Calls `onIdle` once nobody has touched the page for `limit` milliseconds; `isBusy` is asked then,
- * and while it says yes the time starts anew. Returns how to stop.
+ * Ends what nobody has touched for an hour. What has passed is looked at before a sign of life counts:
+ * after a night's sleep the first click comes too late. Returns how to stop.
  */
-export function watchIdle(onIdle: () => void, isBusy: () => boolean, limit = idleLimit) {
-  let lastSign = Date.now();
-  const touch = () => {
-    lastSign = Date.now();
+export function watchIdle({ onIdle, isOn, isBusy }: IdleWatch): () => void {
+  const clock = new SteadyClock();
+  let lastSign = clock.now();
+
+  const beHere = () => {
+    lastSign = clock.now();
+    warn(false);
   };
-  const check = () => {
-    if (Date.now() - lastSign < limit) return;
-    if (isBusy()) touch();
-    else onIdle();
+  /** Whether it is over. */
+  const look = (): boolean => {
+    if (!isOn()) beHere();
+    const isUnknown = clock.wasPutBack();
+    const passed = isUnknown ? Number.POSITIVE_INFINITY : clock.now() - lastSign;
+    if (passed < idleLimit - warningTime) return false;
+    if (isBusy()) {
+      beHere();
+      return false;
+    }
+    warn(passed < idleLimit);
+    if (passed < idleLimit) return false;
+    beHere();
+    onIdle();
+    return true;
   };
-  for (const sign of signs) addEventListener(sign, touch, { passive: true, capture: true });
-  const timer = setInterval(check, Math.min(30_000, limit));
+  const keep = () => {
+    if (isOn()) keepSeen(Date.now() - (clock.now() - lastSign));
+  };
+  const onSign = (event: Event) => {
+    if (!look()) {
+      beHere();
+      return;
+    }
+    // What was meant for the page of before does not act on the one that comes.
+    event.stopImmediatePropagation();
+    if (event.type === 'keydown') event.preventDefault();
+  };
+  const lookAgain = () => {
+    look();
+    keep();
+  };
+
+  const away = Date.now() - (readSeen() ?? Date.now());
+  // A clock that says less than before says nothing.
+  if (isOn() && (away >= idleLimit || away < -lookEvery)) onIdle();
+
+  for (const sign of signs)
+    addEventListener(sign, onSign, { passive: sign !== 'keydown', capture: true });
+  for (const name of returns) addEventListener(name, lookAgain);
+  document.addEventListener('visibilitychange', lookAgain);
+  addEventListener('pagehide', keep);
+  const timer = setInterval(lookAgain, lookEvery);
   return () => {
     clearInterval(timer);
-    for (const sign of signs) removeEventListener(sign, touch, { capture: true });
+    for (const sign of signs) removeEventListener(sign, onSign, { capture: true });
+    for (const name of returns) removeEventListener(name, lookAgain);
+    document.removeEventListener('visibilitychange', lookAgain);
+    removeEventListener('pagehide', keep);
+    warn(false);
   };
 }

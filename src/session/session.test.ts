@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { watchIdle } from './idle.ts';
 import {
+  endToken,
   forgetIdleSession,
   forgetSession,
   getSession,
@@ -67,20 +67,14 @@ test('a stored session is there again after a reload', async () => {
   expect((await import('./session.ts')).getSession()).toEqual(session);
 });
 
-test('after an hour without a sign of life the session ends, but not while a run goes on', () => {
-  vi.useFakeTimers();
-  let busy = true;
-  const onIdle = vi.fn<() => void>();
-  const stop = watchIdle(onIdle, () => busy);
-  vi.advanceTimersByTime(59 * 60_000);
-  dispatchEvent(new Event('keydown'));
-  vi.advanceTimersByTime(59 * 60_000);
-  expect(onIdle).not.toHaveBeenCalled();
-  vi.advanceTimersByTime(2 * 60_000);
-  expect(onIdle).not.toHaveBeenCalled();
-  busy = false;
-  vi.advanceTimersByTime(61 * 60_000);
-  expect(onIdle).toHaveBeenCalled();
-  stop();
-  vi.useRealTimers();
+test('a token of which the API says that it has ended has ended, whatever was reckoned', () => {
+  const later = Date.now() + 60_000;
+  keepSession({ ...session, tokenEndsAt: later });
+  endToken('another token');
+  expect(getSession()?.tokenEndsAt).toBe(later);
+  endToken('t');
+  expect(getSession()?.tokenEndsAt).toBeLessThanOrEqual(Date.now());
+  const ended = getSession();
+  endToken('t');
+  expect(getSession()).toBe(ended);
 });

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { readStored, removeStored, store } from '../browser-storage.ts';
+import { removeSeen } from './seen.ts';
 import { tokenSubject } from './token-life.ts';
 
 /** What a session looks like where it comes from outside: session storage, another tab. */
@@ -8,6 +10,8 @@ export const StoredSession = v.object({
   token: v.string(),
   tokenEndsAt: v.nullable(v.number()),
   customer: v.object({ id: v.number(), name: v.nullable(v.string()) }),
+  /** With which name the token was fetched, to be asked for the password alone; never the password. */
+  userName: v.optional(v.string()),
 });
 
 /**
@@ -25,7 +29,7 @@ let current = read();
 
 function read(): Session | null {
   try {
-    return v.parse(StoredSession, JSON.parse(sessionStorage.getItem(storageKey) ?? ''));
+    return v.parse(StoredSession, JSON.parse(readStored('session', storageKey) ?? ''));
   } catch {
     return null;
   }
@@ -68,21 +72,22 @@ export function beginSession(session: Session): void {
 
 /** Keeps the session for this tab: in session storage, and nowhere else. */
 export function keepSession(session: Session): void {
-  try {
-    sessionStorage.setItem(storageKey, JSON.stringify(session));
-  } catch {
-    // A browser that refuses storage still works until the tab is reloaded.
-  }
+  store('session', storageKey, JSON.stringify(session));
   announce(session);
 }
 
 function forget(idle: boolean) {
-  try {
-    sessionStorage.removeItem(storageKey);
-  } catch {
-    // Nothing was kept where storage is refused.
-  }
+  removeStored('session', storageKey);
+  removeSeen();
   announce(null, idle);
+}
+
+/** The API said that this token has ended, whatever was reckoned before. */
+export function endToken(token: string): void {
+  if (current === null || current.token !== token) return;
+  const now = Date.now();
+  if (current.tokenEndsAt !== null && current.tokenEndsAt <= now) return;
+  keepSession({ ...current, tokenEndsAt: now });
 }
 
 /** Forgets key, token and customer of this tab. */

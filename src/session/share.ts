@@ -1,16 +1,27 @@
 import * as v from 'valibot';
-import { getSession, keepSession, StoredSession } from './session.ts';
+import { AskLine } from './ask-line.ts';
+import { getSession, keepSession, StoredSession, subscribeSession } from './session.ts';
 
 const Message = v.variant('type', [
-  v.object({ type: v.literal('ask'), from: v.string() }),
-  v.object({ type: v.literal('heard'), to: v.string() }),
-  v.object({ type: v.literal('refused'), to: v.string() }),
-  v.object({ type: v.literal('given'), to: v.string(), session: v.nullable(StoredSession) }),
+  v.object({ type: v.literal('ask'), ask: v.string() }),
+  v.object({ type: v.literal('heard'), ask: v.string(), by: v.string() }),
+  /** Whoever had heard has no session any more, or is closed. */
+  v.object({ type: v.literal('left'), by: v.string() }),
+  /** Without a session: refused. Everybody hears it, so that nobody is asked any longer. */
+  v.object({ type: v.literal('answered'), ask: v.string(), session: v.nullable(StoredSession) }),
+  v.object({ type: v.literal('withdrawn'), ask: v.string() }),
+  v.object({ type: v.literal('forget') }),
 ]);
 type Message = v.InferOutput<typeof Message>;
 
-const me = Math.random().toString(36).slice(2);
+const newId = () => Math.random().toString(36).slice(2);
+const me = newId();
+
 let channel: BroadcastChannel | null = null;
+
+function post(message: Message) {
+  channel?.postMessage(message);
+}
 
 /** How asking went: somebody is being asked, has said no, or there is nobody to ask. */
 export type AskState = 'idle' | 'heard' | 'refused' | 'nobody';
@@ -28,63 +39,123 @@ export function askState(): AskState {
   return state;
 }
 
-export function subscribeAskState(listener: () => void): () => void {
+/** Calls `listener` after every change of `askState` and `currentAsk`; returns how to stop that. */
+export function subscribeAsks(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-/** A person of the tab that has a session decides. */
-export interface Asked {
-  give: () => void;
-  refuse: () => void;
+/** What this tab asks for now, and who has heard it. */
+let asking: { ask: string; heardBy: Set<string> } | null = null;
+
+/** The asks of other tabs that wait for somebody here. */
+const line = new AskLine();
+
+/** The ask of another tab that is to be answered here, one after the other; null where there is none. */
+export function currentAsk(): string | null {
+  return line.first();
 }
 
-let whenAsked: ((asked: Asked) => void) | null = null;
+let whenForgotten: (() => void) | null = null;
 
-function opened(): BroadcastChannel {
-  if (channel !== null) return channel;
-  channel = new BroadcastChannel('motorpool.session');
+function hear(message: Message) {
+  switch (message.type) {
+    case 'ask':
+      if (getSession() === null || whenForgotten === null) return;
+      line.add(message.ask);
+      post({ type: 'heard', ask: message.ask, by: me });
+      break;
+    case 'heard':
+      if (asking?.ask !== message.ask) return;
+      asking.heardBy.add(message.by);
+      state = 'heard';
+      break;
+    case 'left':
+      if (asking?.heardBy.delete(message.by) !== true || asking.heardBy.size > 0) return;
+      asking = null;
+      state = 'nobody';
+      break;
+    case 'answered':
+      line.remove(message.ask);
+      if (asking?.ask === message.ask) take(message.session);
+      break;
+    case 'withdrawn':
+      line.remove(message.ask);
+      break;
+    case 'forget':
+      whenForgotten?.();
+      return;
+  }
+  setState(state);
+}
+
+/** The first answer counts, and is the last: what others say of the same ask is too late. */
+function take(session: Session | null) {
+  asking = null;
+  state = session === null ? 'refused' : 'idle';
+  if (session !== null && getSession() === null) keepSession(session);
+}
+type Session = v.InferOutput<typeof StoredSession>;
+
+function withdraw() {
+  if (asking === null) return;
+  post({ type: 'withdrawn', ask: asking.ask });
+  asking = null;
+  setState('idle');
+}
+
+/** Whoever has no session can not give it; those who asked learn that nobody is left. */
+function leaveLine() {
+  if (line.first() === null) return;
+  line.clear();
+  post({ type: 'left', by: me });
+  setState(state);
+}
+
+/** Speaks with the other tabs from now on. A browser that blocks all site data has no such channel. */
+function open() {
+  if (channel !== null) return;
+  try {
+    channel = new BroadcastChannel('motorpool.session');
+  } catch {
+    return;
+  }
   channel.addEventListener('message', (event: MessageEvent<unknown>) => {
     const message = v.safeParse(Message, event.data);
-    if (message.success) handle(message.output);
+    if (message.success) hear(message.output);
   });
-  return channel;
-}
-
-function post(message: Message) {
-  opened().postMessage(message);
-}
-
-function handle(message: Message) {
-  if (message.type === 'ask') {
-    if (getSession() === null || whenAsked === null) return;
-    post({ type: 'heard', to: message.from });
-    whenAsked({
-      give: () => post({ type: 'given', to: message.from, session: getSession() }),
-      refuse: () => post({ type: 'refused', to: message.from }),
-    });
-    return;
-  }
-  if (message.to !== me) return;
-  if (message.type !== 'given') {
-    setState(message.type);
-    return;
-  }
-  setState('idle');
-  if (getSession() === null && message.session !== null) keepSession(message.session);
+  subscribeSession(() => (getSession() === null ? leaveLine() : withdraw()));
+  addEventListener('pagehide', () => {
+    withdraw();
+    leaveLine();
+  });
 }
 
 /**
- * Lets tabs of this browser hand a session over, once a person has confirmed it in the tab that has
+ * Lets tabs of this browser hand a session over, once a person has confirmed it in a tab that has
  * one. Session storage is not shared between tabs, and nothing secret is written anywhere else.
  * Returns how to stop.
+ * @param onForget another tab wants everything forgotten in all of them
  */
-export function openSharing(onAsked: (asked: Asked) => void): () => void {
-  whenAsked = onAsked;
-  opened();
+export function openSharing(onForget: () => void): () => void {
+  whenForgotten = onForget;
+  open();
   return () => {
-    whenAsked = null;
+    whenForgotten = null;
   };
+}
+
+/** Answers what is asked now, for all tabs: nobody else is asked any longer. */
+export function answerAsk(ask: string, gives: boolean): void {
+  if (!line.remove(ask)) return;
+  post({ type: 'answered', ask, session: gives ? getSession() : null });
+  setState(state);
+}
+
+/** Has everything forgotten in the other tabs of this browser. */
+export function forgetInOtherTabs(): void {
+  open();
+  post({ type: 'forget' });
 }
 
 /** How long the other tabs have to say that they heard (milliseconds). */
@@ -92,9 +163,15 @@ const hearing = 600;
 
 /** Asks the other open tabs for their session. */
 export function askOtherTabs(): void {
+  open();
+  withdraw();
+  const ask = newId();
+  asking = { ask, heardBy: new Set() };
   setState('idle');
-  post({ type: 'ask', from: me });
+  post({ type: 'ask', ask });
   setTimeout(() => {
-    if (state === 'idle' && getSession() === null) setState('nobody');
+    if (asking?.ask !== ask || asking.heardBy.size > 0) return;
+    asking = null;
+    setState('nobody');
   }, hearing);
 }

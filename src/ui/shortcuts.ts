@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
+import { readStored, store } from '../browser-storage.ts';
 
 const typedInto = 'textarea, input:not([type="checkbox"], [type="radio"])';
 
@@ -14,11 +15,11 @@ const storageKey = 'motorpool.single-keys';
 
 /** Whether single letters act as shortcuts (WCAG 2.1.4 wants a way to switch them off). */
 export function singleKeysOn(): boolean {
-  return localStorage.getItem(storageKey) !== 'off';
+  return readStored('local', storageKey) !== 'off';
 }
 
 export function switchSingleKeys(on: boolean): void {
-  localStorage.setItem(storageKey, on ? 'on' : 'off');
+  store('local', storageKey, on ? 'on' : 'off');
 }
 
 /** `ctrl+z` for a chord, `g b` for two letters in a row, `?` for one. */

@@ -2,14 +2,9 @@
 export class ODataError extends Error {
   override name = 'ODataError';
 
-  /** A query that asks for more than the limits allow. */
-  static exceeding(sentence: string): ODataError {
-    return new ODataError(sentence);
-  }
-
-  static wrong(option: string, position: number | null, what: string): ODataError {
+  constructor(option: string, position: number | null, what: string) {
     const where = position === null ? '' : ` at character ${position + 1}`;
-    return new ODataError(`${option} is wrong${where}: ${what}`);
+    super(`${option} is wrong${where}: ${what}`);
   }
 }
 
@@ -19,5 +14,5 @@ export type Fail = (position: number | null, what: string) => never;
 export const failIn =
   (option: string): Fail =>
   (position, what) => {
-    throw ODataError.wrong(option, position, what);
+    throw new ODataError(option, position, what);
   };

@@ -57,7 +57,7 @@ export type UserCreated = {
 };
 
 /**
- * One of the two, or both where they name the same user.
+ * One of the two.
  */
 export type UserReference = {
     emailAddress?: string | null;
@@ -95,10 +95,6 @@ export type Product = {
     serialNumber: string;
     sapNumber: string;
     type: string;
-    /**
-     * A date-time, with or without an offset.
-     */
-    dongleTerminationTimeStamp?: string | null;
 };
 
 export type Group = {
@@ -112,13 +108,6 @@ export type GroupName = {
 
 export type GroupCreated = {
     id: number;
-};
-
-export type ODataRefusal = {
-    error: {
-        code: string;
-        message: string;
-    };
 };
 
 export type GatewayError = {
@@ -247,9 +236,9 @@ export type GetCustomersData = {
 
 export type GetCustomersErrors = {
     /**
-     * An OData query option is wrong, unknown or too large; the sentence says which and where. JSON is what a default Microsoft OData service answers.
+     * An OData query option is wrong, unknown or too large; the sentence says which and where.
      */
-    400: ODataRefusal;
+    400: string;
     /**
      * The API key or the token; the message says which.
      */
@@ -305,9 +294,9 @@ export type GetUsersData = {
 
 export type GetUsersErrors = {
     /**
-     * An OData query option is wrong, unknown or too large; the sentence says which and where. JSON is what a default Microsoft OData service answers.
+     * An OData query option is wrong, unknown or too large; the sentence says which and where.
      */
-    400: ODataRefusal;
+    400: string;
     /**
      * The API key or the token; the message says which.
      */
@@ -519,9 +508,9 @@ export type GetUserData = {
 
 export type GetUserErrors = {
     /**
-     * An OData query option is wrong, unknown or too large; the sentence says which and where. JSON is what a default Microsoft OData service answers.
+     * An OData query option is wrong, unknown or too large; the sentence says which and where.
      */
-    400: ODataRefusal;
+    400: string;
     /**
      * The API key or the token; the message says which.
      */
@@ -577,9 +566,9 @@ export type GetCarsData = {
 
 export type GetCarsErrors = {
     /**
-     * An OData query option is wrong, unknown or too large; the sentence says which and where. JSON is what a default Microsoft OData service answers.
+     * An OData query option is wrong, unknown or too large; the sentence says which and where.
      */
-    400: ODataRefusal;
+    400: string;
     /**
      * The API key or the token; the message says which.
      */
@@ -630,9 +619,9 @@ export type GetCarData = {
 
 export type GetCarErrors = {
     /**
-     * An OData query option is wrong, unknown or too large; the sentence says which and where. JSON is what a default Microsoft OData service answers.
+     * An OData query option is wrong, unknown or too large; the sentence says which and where.
      */
-    400: ODataRefusal;
+    400: string;
     /**
      * The API key or the token; the message says which.
      */
@@ -688,9 +677,9 @@ export type GetServicesData = {
 
 export type GetServicesErrors = {
     /**
-     * An OData query option is wrong, unknown or too large; the sentence says which and where. JSON is what a default Microsoft OData service answers.
+     * An OData query option is wrong, unknown or too large; the sentence says which and where.
      */
-    400: ODataRefusal;
+    400: string;
     /**
      * The API key or the token; the message says which.
      */
@@ -730,20 +719,11 @@ export type GetServiceData = {
          */
         serviceId: number;
     };
-    query?: {
-        /**
-         * Properties to answer with, by commas.
-         */
-        $select?: string;
-    };
+    query?: never;
     url: '/services/{serviceId}';
 };
 
 export type GetServiceErrors = {
-    /**
-     * An OData query option is wrong, unknown or too large; the sentence says which and where. JSON is what a default Microsoft OData service answers.
-     */
-    400: ODataRefusal;
     /**
      * The API key or the token; the message says which.
      */
@@ -799,9 +779,9 @@ export type GetProductsData = {
 
 export type GetProductsErrors = {
     /**
-     * An OData query option is wrong, unknown or too large; the sentence says which and where. JSON is what a default Microsoft OData service answers.
+     * An OData query option is wrong, unknown or too large; the sentence says which and where.
      */
-    400: ODataRefusal;
+    400: string;
     /**
      * The API key or the token; the message says which.
      */
@@ -841,20 +821,11 @@ export type GetProductData = {
          */
         productId: number;
     };
-    query?: {
-        /**
-         * Properties to answer with, by commas.
-         */
-        $select?: string;
-    };
+    query?: never;
     url: '/products/{productId}';
 };
 
 export type GetProductErrors = {
-    /**
-     * An OData query option is wrong, unknown or too large; the sentence says which and where. JSON is what a default Microsoft OData service answers.
-     */
-    400: ODataRefusal;
     /**
      * The API key or the token; the message says which.
      */

@@ -7,6 +7,7 @@ import { SortBy } from '../../parts/sort-by.tsx';
 import { useChange } from '../../parts/use-change.ts';
 import { useGroupElements } from '../../parts/use-group-elements.ts';
 import { useScope } from '../../parts/use-session.ts';
+import { ForWhom } from '../../parts/for-whom.tsx';
 import { allElementsQuery } from '../../queries/elements.ts';
 import type { Sort } from '../../ui/data-grid.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
@@ -88,6 +89,7 @@ export function AddElementsDialog({ group, kind, onClose }: AddElementsDialogPro
       onSubmit={submit}
       onClose={onClose}
     >
+      <ForWhom />
       <div className={classes.picker}>
         <div className={classes.bar}>
           <SearchField

@@ -4,6 +4,7 @@ import { useChange } from '../../parts/use-change.ts';
 import { useErrorText } from '../../parts/use-error-text.ts';
 import { useGroupElements } from '../../parts/use-group-elements.ts';
 import { isUpToDate } from '../../parts/query-view.tsx';
+import { ForWhom } from '../../parts/for-whom.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { TryAgain } from '../../ui/try-again.tsx';
 import classes from './groups.module.css';
@@ -50,6 +51,7 @@ export function DeleteGroupDialog({ group, onClose, onDeleted }: DeleteGroupDial
       }}
       onCancel={onClose}
     >
+      <ForWhom />
       {t('deleteText')}
       <div className={classes.holds} aria-live="polite">
         {known && held.length === 0 && t('holdsNothing')}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useChange } from '../../parts/use-change.ts';
 import { useGroups } from '../../parts/use-groups.ts';
+import { ForWhom } from '../../parts/for-whom.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import classes from './groups.module.css';
 
@@ -47,6 +48,7 @@ export function GroupNameDialog({ group, onClose }: GroupNameDialogProps) {
       onSubmit={submit}
       onClose={onClose}
     >
+      <ForWhom />
       <TextInput
         label={t('name')}
         value={typed}

@@ -1,5 +1,3 @@
-import '@mantine/core/styles/PasswordInput.css';
-import { PasswordInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -8,8 +6,11 @@ import { signIn } from '../../api/token.ts';
 import { useEngine } from '../../parts/use-engine.tsx';
 import { type TokenDraft, type TokenErrors, TokenField } from '../../parts/token-field.tsx';
 import { useErrorText } from '../../parts/use-error-text.ts';
+import { useSecretFlaw } from '../../parts/use-secret-flaw.ts';
+import { keyOf } from '../../session/secret-text.ts';
 import { keepSession, type Session } from '../../session/session.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { SecretInput } from '../../ui/secret-input.tsx';
 import { showInvalid } from '../../ui/invalid-fields.ts';
 import type { Refused } from './refused-reads.ts';
 import classes from './run-progress.module.css';
@@ -22,13 +23,14 @@ interface CredentialsDialogProps {
   onClose: () => void;
 }
 
-const empty: TokenDraft = {
+/** The name of before is known within the session; only the password is asked for again. */
+const draftFor = ({ userName = '' }: Session): TokenDraft => ({
   tokenBy: 'sign-in',
-  userName: '',
+  userName,
   password: '',
   token: '',
   tokenEndsAt: null,
-};
+});
 
 /**
  * Asks for what the API refused, over the page: nothing that was typed or selected there is lost, and
@@ -41,10 +43,11 @@ export function CredentialsDialog(props: CredentialsDialogProps) {
   const errorText = useErrorText();
   const engine = useEngine();
   const client = useQueryClient();
-  const [draft, setDraft] = useState(empty);
+  const [draft, setDraft] = useState(() => draftFor(session));
   const [apiKey, setApiKey] = useState('');
   const [errors, setErrors] = useState<TokenErrors & { apiKey?: string }>({});
   const inForm = useRef<HTMLParagraphElement>(null);
+  const secretFlaw = useSecretFlaw();
   const [busy, setBusy] = useState(false);
 
   const tell = (found: typeof errors) => showInvalid(inForm.current, found, setErrors);
@@ -63,7 +66,8 @@ export function CredentialsDialog(props: CredentialsDialogProps) {
   const fetchToken = async () => {
     setBusy(true);
     try {
-      enter(await signIn(session, draft.userName, draft.password));
+      const got = await signIn(session, draft.userName, draft.password);
+      enter({ ...got, userName: draft.userName.trim() });
     } catch (error) {
       const isWrong = error instanceof ApiError && error.kind === 'token';
       tell({ password: isWrong ? settings('results.signIn') : errorText(error) });
@@ -73,12 +77,14 @@ export function CredentialsDialog(props: CredentialsDialogProps) {
 
   const submit = () => {
     if (refused === 'api-key') {
-      if (apiKey === '') tell({ apiKey: settings('required.apiKey') });
+      const flaw = apiKey === '' ? settings('required.apiKey') : secretFlaw(apiKey);
+      if (flaw !== undefined) tell({ apiKey: flaw });
       else enter({ apiKey });
       return;
     }
     if (draft.tokenBy === 'paste') {
-      if (draft.token === '') tell({ token: settings('required.token') });
+      const flaw = draft.token === '' ? settings('required.token') : secretFlaw(draft.token);
+      if (flaw !== undefined) tell({ token: flaw });
       else enter({ token: draft.token, tokenEndsAt: draft.tokenEndsAt });
       return;
     }
@@ -103,24 +109,28 @@ export function CredentialsDialog(props: CredentialsDialogProps) {
         {t(`entryText.${refused}`, { count: waiting })}
       </p>
       {refused === 'api-key' ? (
-        <PasswordInput
+        <SecretInput
           label={settings('apiKey')}
           description={settings('apiKeyHelp')}
+          showLabel={settings('show')}
           value={apiKey}
           error={errors.apiKey}
-          aria-invalid={errors.apiKey !== undefined}
-          autoComplete="off"
           data-autofocus
-          visibilityToggleButtonProps={{ 'aria-label': settings('show'), tabIndex: 0 }}
-          onChange={(event) => setApiKey(event.currentTarget.value.trim())}
+          onChange={(event) => {
+            const key = keyOf(event.currentTarget.value);
+            const flaw = secretFlaw(key);
+            setApiKey(key);
+            setErrors(flaw === undefined ? {} : { apiKey: flaw });
+          }}
         />
       ) : (
         <TokenField
           draft={draft}
           errors={errors}
           onChange={(patch) => {
+            const flaw = secretFlaw(patch.token ?? '');
             setDraft((now) => ({ ...now, ...patch }));
-            setErrors({});
+            setErrors(flaw === undefined ? {} : { token: flaw });
           }}
         />
       )}

@@ -2,6 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Change, GroupRef } from '../../changes/change.ts';
+import { ForWhom } from '../../parts/for-whom.tsx';
 import { type UnconfirmedPlan, answerConfirmation } from '../../parts/plan-confirmation.ts';
 import { DataGrid } from '../../ui/data-grid.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -97,6 +98,7 @@ export function PlanPreview({ asked }: { asked: UnconfirmedPlan }) {
       onClose={() => answerConfirmation(false)}
     >
       <div className={classes.body}>
+        <ForWhom />
         <p className={classes.summary}>
           <strong>{t('preview.willChange', { count })}</strong>{' '}
           {plan.alreadySo.length > 0 && t('preview.alreadySo', { count: plan.alreadySo.length })}

@@ -3,13 +3,13 @@ import type { RunSnapshot } from '../../changes/run-snapshot.ts';
 import { useSession } from '../../parts/use-session.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { figuresOf } from './figures.ts';
-import { useEnvironmentLabel } from './use-environment-label.ts';
+import { useEnvironmentName } from '../../parts/use-environment-name.ts';
 
 /** Why a run waits and what lets it go on, in words that count down; null while it does not wait. */
 export function usePauseText(run: RunSnapshot): string | null {
   const t = useTranslations('changes');
   const now = useNow(500);
-  const labelOf = useEnvironmentLabel();
+  const labelOf = useEnvironmentName();
   const isElsewhere = useSession()?.environment !== run.scope.environment;
   const { pausedFor } = run;
   if (pausedFor === null) return null;

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { useEngine } from '../../parts/use-engine.tsx';
 import { hideMessage, showMessage } from '../../ui/show-message.ts';
 import { isUnderWay } from './run-standing.ts';
-import { useEnvironmentLabel } from './use-environment-label.ts';
+import { useEnvironmentName } from '../../parts/use-environment-name.ts';
 
 const id = 'runs-elsewhere';
 
@@ -14,7 +14,7 @@ const id = 'runs-elsewhere';
 export function useRunsElsewhere(environment: string): void {
   const t = useTranslations('changes');
   const engine = useEngine();
-  const labelOf = useEnvironmentLabel();
+  const labelOf = useEnvironmentName();
 
   const tell = useEffectEvent((here: string) => {
     const [first, ...others] = engine

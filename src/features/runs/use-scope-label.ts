@@ -3,14 +3,14 @@ import { useTranslations } from 'use-intl';
 import type { Scope } from '../../api/scope.ts';
 import { paths } from '../../paths.ts';
 import { customersQuery } from '../../queries/settings.ts';
-import { useEnvironmentLabel } from './use-environment-label.ts';
+import { useEnvironmentName } from '../../parts/use-environment-name.ts';
 
 /** Runs outlive a switch of the customer: whose they are is said of those that are not of `here`. */
 export function useScopeLabel(here: Scope) {
   const t = useTranslations('changes');
   const shell = useTranslations('shell');
   const client = useQueryClient();
-  const labelOf = useEnvironmentLabel();
+  const labelOf = useEnvironmentName();
 
   const nameOf = ({ environment, customerId }: Scope) => {
     const customers = client.getQueryData(customersQuery(environment).queryKey) ?? [];

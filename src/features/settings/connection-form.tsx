@@ -1,10 +1,13 @@
-import { Button, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
+import { Button, type InputWrapperProps, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import type { Customer } from '../../api/customers.ts';
 import type { Environment } from '../../api/environments.ts';
 import { TokenField } from '../../parts/token-field.tsx';
+import { useEnvironmentName } from '../../parts/use-environment-name.ts';
+import { keyOf } from '../../session/secret-text.ts';
 import type { Session } from '../../session/session.ts';
 import { FieldGroup } from '../../ui/field-group.tsx';
+import { SecretInput } from '../../ui/secret-input.tsx';
 import { CustomerField } from './customer-field.tsx';
 import classes from './settings.module.css';
 import { TestReport } from './test-report.tsx';
@@ -17,7 +20,10 @@ interface ConnectionFormProps {
   customers: readonly Customer[];
 }
 
-/** Environment, API key, token and customer, and the test that tells which of them is wrong. */
+/** Fields side by side keep one line, however long the words under them are. */
+const below: InputWrapperProps['inputWrapperOrder'] = ['label', 'input', 'error', 'description'];
+
+/** Environment, API key, token and customer, and the one button that signs in and tells what is wrong. */
 export function ConnectionForm({ environments, session, customers: known }: ConnectionFormProps) {
   const t = useTranslations('settings');
   const { inForm, draft, errors, customers, customersNote, report, busy, ...act } = useConnection(
@@ -25,7 +31,12 @@ export function ConnectionForm({ environments, session, customers: known }: Conn
     environments,
     known,
   );
+  const nameOf = useEnvironmentName();
   const environment = environments.find(({ name }) => name === draft.environment);
+  const kind = environment === undefined ? '' : t(`kinds.${environment.kind}`);
+  // An operator's own name may not tell what kind of system it is.
+  const isTold = nameOf(draft.environment).toLowerCase().includes(kind.toLowerCase());
+  const kindBesideName = isTold ? undefined : kind;
   return (
     <form
       ref={inForm}
@@ -37,37 +48,35 @@ export function ConnectionForm({ environments, session, customers: known }: Conn
       }}
     >
       <FieldGroup legend={t('connection')}>
-        <NativeSelect
-          label={t('environment')}
-          value={draft.environment}
-          onChange={(event) => act.chooseEnvironment(event.currentTarget.value)}
-          data={environments.map(({ name, label, kind }) => ({
-            value: name,
-            label: label.toLowerCase() === kind ? label : `${label} (${t(`kinds.${kind}`)})`,
-          }))}
-        />
-        {environment?.keyProvided === true ? (
-          <TextInput label={t('apiKey')} value={t('keyProvided')} readOnly />
-        ) : (
-          <PasswordInput
-            label={t('apiKey')}
-            description={t('apiKeyHelp')}
-            value={draft.apiKey}
-            error={errors.apiKey}
-            aria-invalid={errors.apiKey !== undefined}
-            autoComplete="off"
-            visibilityToggleButtonProps={{ 'aria-label': t('show'), tabIndex: 0 }}
-            onChange={(event) => act.change({ apiKey: event.currentTarget.value.trim() })}
+        <div className={classes.pair}>
+          <NativeSelect
+            label={t('environment')}
+            description={kindBesideName}
+            inputWrapperOrder={below}
+            value={draft.environment}
+            error={errors.environment}
+            onChange={(event) => act.chooseEnvironment(event.currentTarget.value)}
+            data={[
+              ...(draft.environment === '' ? [{ value: '', label: t('environmentPick') }] : []),
+              ...environments.map(({ name }) => ({ value: name, label: nameOf(name) })),
+            ]}
           />
-        )}
+          {environment?.keyProvided === true ? (
+            <TextInput label={t('apiKey')} value={t('keyProvided')} readOnly />
+          ) : (
+            <SecretInput
+              label={t('apiKey')}
+              description={t('apiKeyHelp')}
+              inputWrapperOrder={below}
+              showLabel={t('show')}
+              value={draft.apiKey}
+              error={errors.apiKey}
+              onChange={(event) => act.change({ apiKey: keyOf(event.currentTarget.value) })}
+            />
+          )}
+        </div>
       </FieldGroup>
-      <TokenField
-        draft={draft}
-        errors={errors}
-        busy={busy === 'token'}
-        onChange={act.change}
-        onFetch={() => void act.fetchToken()}
-      />
+      <TokenField draft={draft} errors={errors} onChange={act.change} />
       <CustomerField
         customers={customers}
         value={draft.customerId}
@@ -75,12 +84,12 @@ export function ConnectionForm({ environments, session, customers: known }: Conn
         note={customersNote}
         onChange={(customerId) => act.change({ customerId })}
       />
-      <div className={classes.buttons}>
-        <Button type="submit" loading={busy === 'test'}>
+      <div className={classes.outcome}>
+        <Button type="submit" loading={busy}>
           {t('test')}
         </Button>
+        {report !== null && <TestReport result={report.result} sentence={report.sentence} />}
       </div>
-      {report !== null && <TestReport result={report.result} sentence={report.sentence} />}
     </form>
   );
 }

@@ -29,6 +29,16 @@ function accused(error: unknown): TestResult {
 
 const isNoManager = (error: unknown) => error instanceof ApiError && error.kind === 'no-manager';
 
+/** Named with a customer that is not the account's, the list may be refused; without, it tells whose he is. */
+async function listOwn(credentials: Credentials, customerId: number): Promise<Customer[]> {
+  try {
+    return await listCustomers(credentials, { customerId });
+  } catch (error) {
+    if (!isNoManager(error)) throw error;
+    return listCustomers(credentials);
+  }
+}
+
 /**
  * Tells which of server, API key, token, account and customer is wrong. "No manager" and "not this
  * customer" share one answer; that `GET /customers` names nobody tells the first.
@@ -39,7 +49,7 @@ export async function testConnection(
 ): Promise<TestResult> {
   let customers: readonly Customer[];
   try {
-    customers = await listCustomers(credentials);
+    customers = await listOwn(credentials, customerId);
   } catch (error) {
     return isNoManager(error) ? { wrong: 'manager' } : accused(error);
   }

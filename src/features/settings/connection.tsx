@@ -48,12 +48,20 @@ export function Connection(props: ConnectionProps) {
         <p className={classes.needed}>{isForgottenIdle ? t('idle') : t('needed')}</p>
       )}
       <div className={classes.columns} data-new={session === null || undefined}>
-        <ConnectionForm
-          key={formKey}
-          environments={environments}
-          session={session}
-          customers={customers}
-        />
+        <section className={classes.connect}>
+          {session === null && (
+            <div className={classes.cardHead}>
+              <h2>{t('connectTitle')}</h2>
+              <p>{t('connectText')}</p>
+            </div>
+          )}
+          <ConnectionForm
+            key={formKey}
+            environments={environments}
+            session={session}
+            customers={customers}
+          />
+        </section>
         <div className={classes.side}>
           {sandbox !== undefined && session?.environment !== sandbox.name && (
             <SandboxCard environment={sandbox.name} onEntered={onEntered} />

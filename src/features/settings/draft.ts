@@ -9,7 +9,7 @@ export interface Draft extends TokenDraft {
 }
 
 /** Which fields can be wrong. */
-type Field = 'apiKey' | 'customerId' | keyof TokenErrors;
+type Field = 'environment' | 'apiKey' | 'customerId' | keyof TokenErrors;
 export type FieldErrors = Partial<Record<Field, string>>;
 
 /** The form starts with what the session knows; a password is never kept. */
@@ -17,8 +17,8 @@ export function draftOf(session: Session | null, environment: string): Draft {
   return {
     environment: session?.environment ?? environment,
     apiKey: session?.apiKey ?? '',
-    tokenBy: session === null ? 'sign-in' : 'paste',
-    userName: '',
+    tokenBy: session === null || session.userName !== undefined ? 'sign-in' : 'paste',
+    userName: session?.userName ?? '',
     password: '',
     token: session?.token ?? '',
     tokenEndsAt: session?.tokenEndsAt ?? null,

@@ -18,5 +18,6 @@ export async function enterSandbox(environment: string): Promise<void> {
     apiKey,
     ...signedIn,
     customer,
+    userName: username,
   });
 }

@@ -1,6 +1,9 @@
-import { Button } from '@mantine/core';
+import '@mantine/core/styles/Checkbox.css';
+import '@mantine/core/styles/InlineInput.css';
+import { Button, Checkbox } from '@mantine/core';
 import { Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { forgetInOtherTabs } from '../../session/share.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 
 const ConfirmDialog = lazyPart(
@@ -12,6 +15,7 @@ export function ForgetEverything({ onForget }: { onForget: () => void }) {
   const t = useTranslations('settings');
   const common = useTranslations('common');
   const [asks, setAsks] = useState(false);
+  const [everywhere, setEverywhere] = useState(false);
   return (
     <>
       <Button variant="default" onClick={() => setAsks(true)}>
@@ -27,10 +31,17 @@ export function ForgetEverything({ onForget }: { onForget: () => void }) {
             onCancel={() => setAsks(false)}
             onConfirm={() => {
               setAsks(false);
+              if (everywhere) forgetInOtherTabs();
               onForget();
             }}
           >
             {t('forgetText')}
+            <Checkbox
+              mt="md"
+              label={t('forgetEverywhere')}
+              checked={everywhere}
+              onChange={(event) => setEverywhere(event.currentTarget.checked)}
+            />
           </ConfirmDialog>
         </Suspense>
       )}

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
-import { askOtherTabs, askState, subscribeAskState } from '../../session/share.ts';
+import { askOtherTabs, askState, subscribeAsks } from '../../session/share.ts';
 import classes from './settings.module.css';
 
 /** A new tab has no session; an open one may hand over its own, once that is confirmed there. */
 export function OtherTab() {
   const t = useTranslations('settings');
-  const state = useSyncExternalStore(subscribeAskState, askState);
+  const state = useSyncExternalStore(subscribeAsks, askState);
   return (
     <div className={classes.buttons}>
       <Button variant="default" onClick={askOtherTabs}>

@@ -5,6 +5,7 @@ import type { Environment } from '../../api/environments.ts';
 import { ApiError } from '../../api/errors.ts';
 import { signIn } from '../../api/token.ts';
 import { useErrorText } from '../../parts/use-error-text.ts';
+import { useSecretFlaw } from '../../parts/use-secret-flaw.ts';
 import { beginSession, type Session } from '../../session/session.ts';
 import { announce } from '../../ui/live-region.tsx';
 import { showInvalid } from '../../ui/invalid-fields.ts';
@@ -17,6 +18,12 @@ interface Report {
   sentence: string;
 }
 
+/** Chosen before anybody chooses: an only environment that is no production. */
+function onlyHarmless(environments: readonly Environment[]): string {
+  const [only, ...others] = environments;
+  return only !== undefined && others.length === 0 && only.kind !== 'production' ? only.name : '';
+}
+
 /** What the settings form knows and can do: a draft, its errors, the token, the customers, the test. */
 export function useConnection(
   session: Session | null,
@@ -25,28 +32,38 @@ export function useConnection(
 ) {
   const t = useTranslations('settings');
   const errorText = useErrorText();
-  const [draft, setDraft] = useState(() => draftOf(session, environments[0]?.name ?? ''));
+  const [draft, setDraft] = useState(() => draftOf(session, onlyHarmless(environments)));
   // What was typed for one environment is nothing to another.
   const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({});
   const [errors, setErrors] = useState<FieldErrors>({});
   const inForm = useRef<HTMLFormElement>(null);
   const list = useCustomerList(known);
   const [report, setReport] = useState<Report | null>(null);
-  const [busy, setBusy] = useState<'token' | 'test' | null>(null);
+  const [busy, setBusy] = useState(false);
+  const secretFlaw = useSecretFlaw();
 
   const keyProvided = (name: string) =>
     environments.some((environment) => environment.name === name && environment.keyProvided);
   const keyMissing = (of: Draft) => of.apiKey === '' && !keyProvided(of.environment);
+  /** What is wrong with what every request carries. */
+  const flawsOf = (of: Draft): FieldErrors => {
+    const apiKey = keyMissing(of) ? t('required.apiKey') : secretFlaw(of.apiKey);
+    return {
+      ...(of.environment === '' ? { environment: t('required.environment') } : {}),
+      ...(apiKey === undefined ? {} : { apiKey }),
+    };
+  };
 
   const tell = (found: FieldErrors) => showInvalid(inForm.current, found, setErrors);
 
   /** Reads the customers of what is typed; an only one is chosen. Gives the customer id then. */
   const loadCustomers = async (of: Draft): Promise<string> => {
-    if (of.token === '' || keyMissing(of)) {
+    const isSendable = secretFlaw(of.apiKey) === undefined && secretFlaw(of.token) === undefined;
+    if (of.token === '' || of.environment === '' || keyMissing(of) || !isSendable) {
       list.tooEarly();
       return of.customerId;
     }
-    const read = await list.load(of);
+    const read = await list.load(of, customerIdOf(of.customerId) ?? undefined);
     const only = read.length === 1 ? String(read[0]?.id) : '';
     setDraft((now) => ({ ...now, customerId: now.customerId || only }));
     return of.customerId || only;
@@ -61,9 +78,14 @@ export function useConnection(
     const next = { ...draft, ...patch };
     setDraft(next);
     setReport(null);
-    setErrors((now) =>
-      Object.fromEntries(Object.entries(now).filter(([field]) => !(field in patch))),
-    );
+    const { apiKey, token } = patch;
+    const flaws = { apiKey: secretFlaw(apiKey ?? ''), token: secretFlaw(token ?? '') };
+    // What can not be sent is said as soon as it is there: it was pasted, and can not be seen.
+    setErrors((now) => ({
+      ...Object.fromEntries(Object.entries(now).filter(([field]) => !(field in patch))),
+      ...Object.fromEntries(Object.entries(flaws).filter(([, flaw]) => flaw !== undefined)),
+    }));
+    for (const flaw of Object.values(flaws)) if (flaw !== undefined) announce(flaw);
     if ('token' in patch || 'apiKey' in patch) list.soon(() => void loadCustomers(next));
   };
 
@@ -81,7 +103,7 @@ export function useConnection(
   /** Fetches a token with what is typed; null where that failed, with the error at its field. */
   const takeToken = async (): Promise<Draft | null> => {
     const missing: FieldErrors = {
-      ...(keyMissing(draft) ? { apiKey: t('required.apiKey') } : {}),
+      ...flawsOf(draft),
       ...(draft.userName.trim() === '' ? { userName: t('required.userName') } : {}),
       ...(draft.password === '' ? { password: t('required.password') } : {}),
     };
@@ -93,7 +115,7 @@ export function useConnection(
       const next = { ...draft, ...got };
       // What was typed while the token was on its way stays.
       setDraft((now) => ({ ...now, ...got }));
-      announce(t('tokenFetched'));
+      announce(t('signedIn'));
       return { ...next, customerId: await loadCustomers(next) };
     } catch (error) {
       const kind = error instanceof ApiError ? error.kind : null;
@@ -128,9 +150,10 @@ export function useConnection(
     if (ready === null) return;
     const typed = ready.customerId;
     const customerId = customerIdOf(typed);
+    const tokenFlaw = ready.token === '' ? t('required.token') : secretFlaw(ready.token);
     const missing: FieldErrors = {
-      ...(keyMissing(ready) ? { apiKey: t('required.apiKey') } : {}),
-      ...(ready.token === '' ? { token: t('required.token') } : {}),
+      ...flawsOf(ready),
+      ...(tokenFlaw === undefined ? {} : { token: tokenFlaw }),
       ...(customerId === null
         ? { customerId: typed === '' ? t('required.customer') : t('required.customerId') }
         : {}),
@@ -143,16 +166,23 @@ export function useConnection(
     announce(sentence);
     if (result.wrong !== null) return;
     const name = result.customers.find(({ id }) => id === customerId)?.name ?? null;
-    const { environment, apiKey, token, tokenEndsAt } = ready;
-    beginSession({ environment, apiKey, token, tokenEndsAt, customer: { id: customerId, name } });
+    const { environment, apiKey, token, tokenEndsAt, userName } = ready;
+    beginSession({
+      environment,
+      apiKey,
+      token,
+      tokenEndsAt,
+      customer: { id: customerId, name },
+      ...(ready.tokenBy === 'sign-in' && userName !== '' ? { userName } : {}),
+    });
   };
 
-  const whileBusy = async (what: 'token' | 'test', work: () => Promise<unknown>) => {
-    setBusy(what);
+  const test = async () => {
+    setBusy(true);
     try {
-      await work();
+      await runTest();
     } finally {
-      setBusy(null);
+      setBusy(false);
     }
   };
 
@@ -166,7 +196,6 @@ export function useConnection(
     busy,
     change,
     chooseEnvironment,
-    fetchToken: () => whileBusy('token', takeToken),
-    test: () => whileBusy('test', runTest),
+    test,
   };
 }

@@ -27,10 +27,13 @@ export function useCustomerList(known: readonly Customer[]) {
     return asking.current.signal;
   };
   /** Reads them; gives none where that failed, or where something else is asked by now. */
-  const load = async (credentials: Credentials): Promise<readonly Customer[]> => {
+  const load = async (
+    credentials: Credentials,
+    customerId?: number,
+  ): Promise<readonly Customer[]> => {
     const signal = askAnew();
     try {
-      const read = await listCustomers(credentials, signal);
+      const read = await listCustomers(credentials, { customerId, signal });
       if (signal.aborted) return [];
       setList({ read });
       return read;

@@ -1,18 +1,29 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { customersQuery } from '../../queries/settings.ts';
-import { keepSession, type Session } from '../../session/session.ts';
+import type { Session } from '../../session/session.ts';
 import classes from './switches.module.css';
 
 interface CustomerSwitchProps {
   session: Session;
-  /** The page may show something of the former customer. */
-  onSwitched: () => void;
+  /** The page may show something of the former customer: the switch goes to another with the new one. */
+  onChosen: (customerId: number) => void;
 }
 
-/** For whom one works, always in sight, and the other customers of the same manager. */
-export function CustomerSwitch({ session, onSwitched }: CustomerSwitchProps) {
+/** Keys that change a closed list box where it stands: arrows, and letters that look for a name. */
+const changes = (event: KeyboardEvent) =>
+  !event.ctrlKey &&
+  !event.metaKey &&
+  !event.altKey &&
+  (/^(Arrow|Page|Home|End)/.test(event.key) || (event.key.length === 1 && event.key !== ' '));
+
+/**
+ * For whom one works, always in sight, and the other customers of the same manager. A fleet is switched
+ * by choosing out of the open list alone: a key that would change the closed one opens it instead.
+ */
+export function CustomerSwitch({ session, onChosen }: CustomerSwitchProps) {
   const t = useTranslations('shell');
   const { data = [] } = useQuery(customersQuery(session.environment));
   const { customer } = session;
@@ -21,6 +32,15 @@ export function CustomerSwitch({ session, onSwitched }: CustomerSwitchProps) {
     name: customer.name ?? t('customerNumber', { id: String(customer.id) }),
   };
   const all = data.some(({ id }) => id === here.id) ? data : [here, ...data];
+  const onKeyDown = (event: KeyboardEvent<HTMLSelectElement>) => {
+    if (!changes(event)) return;
+    event.preventDefault();
+    try {
+      event.currentTarget.showPicker();
+    } catch {
+      // A browser that does not open it by a key like this one does by Space.
+    }
+  };
   return (
     <NativeSelect
       size="xs"
@@ -28,12 +48,8 @@ export function CustomerSwitch({ session, onSwitched }: CustomerSwitchProps) {
       aria-label={t('customer')}
       value={String(customer.id)}
       data={all.map(({ id, name }) => ({ value: String(id), label: name }))}
-      onChange={(event) => {
-        const chosen = all.find(({ id }) => String(id) === event.currentTarget.value);
-        if (chosen === undefined) return;
-        keepSession({ ...session, customer: { id: chosen.id, name: chosen.name } });
-        onSwitched();
-      }}
+      onKeyDown={onKeyDown}
+      onChange={(event) => onChosen(Number(event.currentTarget.value))}
     />
   );
 }

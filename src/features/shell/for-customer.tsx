@@ -3,9 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { chosenCustomer } from '../../parts/chosen-customer.ts';
 import { customersQuery } from '../../queries/settings.ts';
 import { keepSession, type Session } from '../../session/session.ts';
+import { announce } from '../../ui/live-region.tsx';
 import { EmptyState } from '../../ui/states.tsx';
+import { useStored } from '../../ui/use-stored.ts';
 import classes from './for-customer.module.css';
 
 /**
@@ -24,6 +27,15 @@ export function ForCustomer({ session, children }: { session: Session; children:
 
   const named = Number(params.get('customer') ?? customer.id);
   const differs = Number.isInteger(named) && named > 0 && named !== customer.id;
+  const nameOf = (id: number) =>
+    customers.find((known) => known.id === id)?.name ?? t('customerNumber', { id: String(id) });
+  const isChosen = useStored(chosenCustomer, ({ id }) => id) === named && differs;
+  useEffect(() => {
+    if (!isChosen) return;
+    chosenCustomer.set({ id: null });
+    keepSession({ ...session, customer: { id: named, name: nameOf(named) } });
+    announce(t('switched', { name: nameOf(named) }));
+  });
   const asks = differs && agreed.key !== key;
   const isMissing = params.get('customer') !== String(customer.id) && !asks;
   useEffect(() => {
@@ -36,10 +48,9 @@ export function ForCustomer({ session, children }: { session: Session; children:
       { replace: true },
     );
   }, [isMissing, customer.id, setParams]);
+  if (isChosen) return null;
   if (!asks) return children;
 
-  const nameOf = (id: number) =>
-    customers.find((known) => known.id === id)?.name ?? t('customerNumber', { id: String(id) });
   const here = customer.name ?? nameOf(customer.id);
   return (
     <EmptyState

@@ -1,30 +1,33 @@
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
-import { type Asked, openSharing } from '../../session/share.ts';
+import { useForgetEverything } from '../../parts/use-forget-everything.ts';
+import { answerAsk, currentAsk, openSharing, subscribeAsks } from '../../session/share.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 
 const ConfirmDialog = lazyPart(
   async () => (await import('../../ui/confirm-dialog.tsx')).ConfirmDialog,
 );
 
-/** Another tab asks for this tab's session: nothing is handed over unless somebody says so here. */
+/**
+ * Another tab asks for this tab's session: nothing is handed over unless somebody says so here. Several
+ * that ask are answered one after the other; one that was answered elsewhere is not asked about any more.
+ */
 export function ShareRequest() {
   const t = useTranslations('settings');
-  const [asked, setAsked] = useState<Asked | null>(null);
-  useEffect(() => openSharing(setAsked), []);
-  if (asked === null) return null;
-  const answer = (say: () => void) => () => {
-    say();
-    setAsked(null);
-  };
+  const forget = useForgetEverything();
+  const onForget = useEffectEvent(() => void forget());
+  useEffect(() => openSharing(() => onForget()), []);
+  const ask = useSyncExternalStore(subscribeAsks, currentAsk);
+  if (ask === null) return null;
   return (
     <Suspense>
       <ConfirmDialog
+        key={ask}
         title={t('shareTitle')}
         confirm={t('shareGive')}
         cancel={t('shareRefuse')}
-        onConfirm={answer(asked.give)}
-        onCancel={answer(asked.refuse)}
+        onConfirm={() => answerAsk(ask, true)}
+        onCancel={() => answerAsk(ask, false)}
       >
         {t('shareText')}
       </ConfirmDialog>

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useCustomerName } from '../../parts/use-customer-name.ts';
+import { ForWhom } from '../../parts/for-whom.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { readUserName } from './user-name-field.ts';
 import { useUserRun } from './use-user-run.ts';
@@ -39,6 +40,7 @@ export function AssignUserDialog({ onClose }: { onClose: () => void }) {
       onSubmit={() => void submit()}
       onClose={onClose}
     >
+      <ForWhom />
       <TextInput
         label={t('emailOrId')}
         description={t('emailOrIdHelp', { customer })}

@@ -2,6 +2,7 @@ import '@mantine/core/styles/PasswordInput.css';
 import { PasswordInput, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { ForWhom } from '../../parts/for-whom.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { AssignInstead } from './assign-instead.tsx';
 import { emptyDraft, type FieldErrors, errorsIn, newUserOf } from './new-user.ts';
@@ -63,6 +64,7 @@ export function CreateUserDialog({ onClose }: { onClose: () => void }) {
       onSubmit={() => void submit()}
       onClose={onClose}
     >
+      <ForWhom />
       <div ref={fields} className={classes.fields}>
         <TextInput
           label={t('email')}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Dialog } from '../../ui/dialog.tsx';
 import { announce } from '../../ui/live-region.tsx';
@@ -12,11 +12,27 @@ interface MadePasswordProps {
   onClose: () => void;
 }
 
-/** The password that the API made: in its answer, here, and nowhere else. */
+/** Whoever leaves the page while the only copy of the password is on it is asked first. */
+function useAskedBeforeLeaving(): void {
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, []);
+}
+
+const focus = (button: HTMLButtonElement | null) => button?.focus();
+
+/**
+ * The password that the API made: in its answer, here, and nowhere else. The button at its end says
+ * that it was passed on; Escape and the cross ask whether it was.
+ */
 export function MadePassword({ email, password, onClose }: MadePasswordProps) {
   const t = useTranslations('users');
   const common = useTranslations('common');
   const [copied, setCopied] = useState<boolean | null>(null);
+  const [asks, setAsks] = useState(false);
+  useAskedBeforeLeaving();
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(password);
@@ -27,7 +43,12 @@ export function MadePassword({ email, password, onClose }: MadePasswordProps) {
     }
   };
   return (
-    <Dialog title={t('madeTitle')} closeLabel={common('close')} onClose={onClose} stays>
+    <Dialog
+      title={t('madeTitle')}
+      closeLabel={common('close')}
+      onClose={() => setAsks(!asks)}
+      stays
+    >
       <p className={classes.first}>{t('madeText', { email })}</p>
       <div className={classes.password}>
         <output aria-label={t('password')}>{password}</output>
@@ -48,9 +69,23 @@ export function MadePassword({ email, password, onClose }: MadePasswordProps) {
       </div>
       {copied === false && <p role="alert">{t('copyFailed')}</p>}
       <p className={classes.once}>{t('madeOnce')}</p>
-      <div className={classes.end}>
-        <Button onClick={onClose}>{common('close')}</Button>
-      </div>
+      {asks ? (
+        <div role="group" aria-label={t('madeAsk')} className={classes.end}>
+          <p role="alert" className={classes.ask}>
+            {t('madeAsk')}
+          </p>
+          <Button ref={focus} variant="default" onClick={() => setAsks(false)}>
+            {t('madeKeep')}
+          </Button>
+          <Button color="red.9" onClick={onClose}>
+            {t('madeGone')}
+          </Button>
+        </div>
+      ) : (
+        <div className={classes.end}>
+          <Button onClick={onClose}>{common('close')}</Button>
+        </div>
+      )}
     </Dialog>
   );
 }

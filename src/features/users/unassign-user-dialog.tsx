@@ -4,6 +4,7 @@ import { useChange } from '../../parts/use-change.ts';
 import { useErrorText } from '../../parts/use-error-text.ts';
 import { useCustomerName } from '../../parts/use-customer-name.ts';
 import { userName } from '../../kinds/users.ts';
+import { ForWhom } from '../../parts/for-whom.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { TryAgain } from '../../ui/try-again.tsx';
 import { useGroupsOfUser } from './use-groups-of-user.ts';
@@ -40,6 +41,7 @@ export function UnassignUserDialog({ user, onClose }: { user: User; onClose: () 
       onConfirm={unassign}
       onCancel={onClose}
     >
+      <ForWhom />
       <p className={classes.first}>{t('unassignText', { name, customer })}</p>
       <div className={classes.memberships}>
         {/* A counter is looked at, not listened to. */}

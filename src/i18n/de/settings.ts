@@ -4,7 +4,7 @@ import type { Translation } from '../messages.ts';
 export const messages: Translation<typeof en> = {
   title: 'Einstellungen',
   lead: 'Welche API, wer Sie für sie sind und für welchen Kunden Sie arbeiten.',
-  sandboxTitle: 'Neu hier?',
+  sandboxTitle: 'Umsehen',
   sandboxText:
     'Die Sandbox ist eine vollständige flinkey-API mit einem Beispielfuhrpark. Nichts darin ist echt.',
   resetTitle: 'Beispielfuhrpark',
@@ -15,6 +15,9 @@ export const messages: Translation<typeof en> = {
     'Alles, was in der Sandbox geändert wurde, geht verloren, für alle, die diesen Server benutzen, und das Verzeichnis dessen, was dieser Browser geändert hat, wird gelöscht.',
   resetDone: 'Die Sandbox ist wieder wie am Anfang.',
   trySandbox: 'Sandbox ausprobieren',
+  connectTitle: 'Verbinden',
+  connectText: 'Mit Ihrem API-Schlüssel und dem Konto eines API-Managers.',
+  environmentPick: 'Umgebung wählen',
   connection: 'Verbindung',
   environment: 'Umgebung',
   kinds: { production: 'Produktion', test: 'Testsystem', sandbox: 'Sandbox' },
@@ -27,10 +30,12 @@ export const messages: Translation<typeof en> = {
   tokenByPaste: 'Token einfügen',
   tokenBySignIn: 'Anmelden',
   userName: 'Benutzername',
+  userNameHelp: 'Vom Konto des API-Managers.',
   password: 'Passwort',
   passwordHelp: 'Wird einmal gesendet, um ein Token zu holen, und nirgends gespeichert.',
-  fetchToken: 'Zugriffstoken holen',
-  tokenFetched: 'Zugriffstoken geholt',
+  signedIn: 'Angemeldet.',
+  badSign:
+    'Das Zeichen an Stelle {place} ({code}) lässt sich nicht senden. Solche Zeichen geraten oft beim Kopieren hinein: Kopieren Sie noch einmal, oder löschen Sie dieses Zeichen.',
   tokenEnds: 'Endet in {time}',
   tokenEnded: 'Ist abgelaufen',
   tokenEndUnknown: 'Dieses Token verrät nicht, wann es endet.',
@@ -48,8 +53,10 @@ export const messages: Translation<typeof en> = {
   forgetTitle: 'Alles vergessen?',
   forgetText:
     'API-Schlüssel, Zugriffstoken und Kunde werden aus diesem Tab entfernt, und das Verzeichnis dessen, was dieser Browser geändert hat, wird gelöscht. Bei flinkey ändert sich nichts.',
+  forgetEverywhere: 'In allen offenen Tabs dieses Browsers',
   forgotten: 'Vergessen. In diesem Tab ist nichts mehr gespeichert.',
   required: {
+    environment: 'Wählen Sie die Umgebung.',
     apiKey: 'Geben Sie den API-Schlüssel ein.',
     token: 'Geben Sie ein Zugriffstoken ein, oder holen Sie eines.',
     userName: 'Geben Sie den Benutzernamen ein.',
@@ -92,6 +99,9 @@ export const messages: Translation<typeof en> = {
     'Ein Tab dieses Browsers möchte denselben API-Schlüssel, dasselbe Zugriffstoken und denselben Kunden verwenden.',
   shareGive: 'Sitzung teilen',
   shareRefuse: 'Nicht teilen',
-  idle: 'Eine Stunde lang wurde nichts bedient; API-Schlüssel und Zugriffstoken wurden vergessen.',
+  idle: 'Nach einer Stunde ohne Aktivität wurden API-Schlüssel und Zugriffstoken vergessen.',
+  idleSoon:
+    'Seit fast einer Stunde keine Aktivität. In zwei Minuten werden API-Schlüssel und Zugriffstoken vergessen. Mit einer beliebigen Taste bleiben Sie angemeldet.',
+  idleStay: 'Angemeldet bleiben',
   needed: 'Um diese Seite zu sehen, braucht Motorpool zuerst eine Verbindung.',
 };

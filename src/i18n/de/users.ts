@@ -54,6 +54,10 @@ export const messages: Translation<typeof en> = {
   madeText: 'flinkey hat ein Passwort für {email} erzeugt.',
   madeOnce:
     'Es wird nur jetzt angezeigt. Ist dieses Fenster zu, kann es niemand mehr lesen; geben Sie es also vorher weiter.',
+  madeAsk:
+    'Ist das Passwort weitergegeben? Ist dieses Fenster geschlossen, kann es niemand mehr lesen.',
+  madeKeep: 'Offen lassen',
+  madeGone: 'Trotzdem schließen',
   copy: 'Kopieren',
   copied: 'Kopiert',
   copyFailed:

@@ -1,7 +1,7 @@
 export const messages = {
   title: 'Settings',
   lead: 'Which API, who you are to it, and for which customer you work.',
-  sandboxTitle: 'New here?',
+  sandboxTitle: 'Look around',
   sandboxText:
     'The sandbox is a complete flinkey API with an example fleet. Nothing in it is real.',
   resetTitle: 'Example fleet',
@@ -12,6 +12,9 @@ export const messages = {
     'Everything that was changed in the sandbox is lost, for everybody who uses this server, and the record of what this browser changed is deleted.',
   resetDone: 'The sandbox is as it was at the start.',
   trySandbox: 'Try the sandbox',
+  connectTitle: 'Connect',
+  connectText: 'With your API key and the account of an API manager.',
+  environmentPick: 'Choose an environment',
   connection: 'Connection',
   environment: 'Environment',
   kinds: { production: 'production', test: 'test system', sandbox: 'sandbox' },
@@ -24,10 +27,12 @@ export const messages = {
   tokenByPaste: 'Paste a token',
   tokenBySignIn: 'Sign in',
   userName: 'User name',
+  userNameHelp: 'Of the API manager’s account.',
   password: 'Password',
   passwordHelp: 'Sent once to fetch a token, and stored nowhere.',
-  fetchToken: 'Fetch access token',
-  tokenFetched: 'Access token fetched',
+  signedIn: 'Signed in.',
+  badSign:
+    'The character at position {place} ({code}) cannot be sent. It often comes along when something is copied: copy it again, or delete that character.',
   tokenEnds: 'Ends in {time}',
   tokenEnded: 'Has ended',
   tokenEndUnknown: 'This token does not tell when it ends.',
@@ -45,8 +50,10 @@ export const messages = {
   forgetTitle: 'Forget everything?',
   forgetText:
     'API key, access token and customer are removed from this tab, and the record of what this browser changed is deleted. Nothing at flinkey changes.',
+  forgetEverywhere: 'In all open tabs of this browser',
   forgotten: 'Forgotten. Nothing is stored in this tab any more.',
   required: {
+    environment: 'Choose the environment.',
     apiKey: 'Enter the API key.',
     token: 'Enter or fetch an access token.',
     userName: 'Enter the user name.',
@@ -86,6 +93,9 @@ export const messages = {
   shareText: 'A tab of this browser wants to use the same API key, access token and customer.',
   shareGive: 'Share the session',
   shareRefuse: 'Do not share',
-  idle: 'Nothing was touched for an hour, so the API key and the access token were forgotten.',
+  idle: 'After an hour without activity, the API key and the access token were forgotten.',
+  idleSoon:
+    'No activity for almost an hour. In two minutes the API key and the access token are forgotten. Press any key to stay signed in.',
+  idleStay: 'Stay signed in',
   needed: 'To see that page, Motorpool needs a connection first.',
 } as const;

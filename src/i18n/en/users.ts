@@ -50,6 +50,9 @@ export const messages = {
   madeText: 'flinkey made a password for {email}.',
   madeOnce:
     'It is shown only now. Once this is closed, nobody can read it again, so pass it on first.',
+  madeAsk: 'Was the password passed on? Once this is closed, nobody can read it again.',
+  madeKeep: 'Keep it open',
+  madeGone: 'Close all the same',
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'The browser did not allow copying. Mark the password and copy it by hand.',

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { badSignIn, keyOf, tokenOf } from './secret-text.ts';
+
+test.each([
+  ['abc\u200bdef', 'U+200B', 4],
+  ['k\u0435y', 'U+0435', 2],
+  ['k\u00e9y', 'U+00E9', 2],
+  ['two words', 'U+0020', 4],
+  ['line\nbreak', 'U+000A', 5],
+  ['🔑', 'U+1F511', 1],
+])('the sign in %j that no header can carry is named', (secret, code, place) => {
+  expect(badSignIn(secret)).toMatchObject({ code, place });
+});
+
+test.each(['', 'sandbox-key', '0123456789abcdef', 'eyJ.eyJ.a_b-c~+/='])(
+  'there is nothing wrong with the signs of %j',
+  (secret) => {
+    expect(badSignIn(secret)).toBeNull();
+  },
+);
+
+test.each([
+  'eyJ.a.b',
+  ' eyJ.a.b\n',
+  'Bearer eyJ.a.b',
+  'bearer  eyJ.a.b ',
+  'Authorization: Bearer eyJ.a.b',
+  'authorization:Bearer eyJ.a.b',
+  '"eyJ.a.b"',
+  '"Bearer eyJ.a.b"',
+])('the token in %j is taken', (pasted) => {
+  expect(tokenOf(pasted)).toBe('eyJ.a.b');
+});
+
+test('a token that begins like the word is left alone', () => {
+  expect(tokenOf('bearereyJ')).toBe('bearereyJ');
+  expect(tokenOf('Bearer')).toBe('');
+});
+
+test('a key loses what was pasted around it, and nothing inside', () => {
+  expect(keyOf(' "a-key" ')).toBe('a-key');
+  expect(keyOf("it's")).toBe("it's");
+});

@@ -1,0 +1,126 @@
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
+
+const session = {
+  environment: 'sandbox',
+  apiKey: 'k',
+  token: 't',
+  tokenEndsAt: 5,
+  customer: { id: 1, name: 'Musterflotte GmbH' },
+};
+
+/** A tab of the browser: modules of its own, on the one channel that all tabs share. */
+async function openTab({ signedIn = false } = {}) {
+  vi.resetModules();
+  sessionStorage.clear();
+  const { getSession, keepSession, forgetSession } = await import('./session.ts');
+  const share = await import('./share.ts');
+  if (signedIn) keepSession(session);
+  const onForget = vi.fn<() => void>(forgetSession);
+  const stop = share.openSharing(onForget);
+  onTestFinished(() => {
+    stop();
+    forgetSession();
+  });
+  return { ...share, getSession, keepSession, forgetSession, onForget };
+}
+type Tab = Awaited<ReturnType<typeof openTab>>;
+
+const asked = (tab: Tab) => vi.waitFor(() => expect(tab.currentAsk()).not.toBeNull());
+
+const answer = (tab: Tab, gives: boolean) => {
+  const ask = tab.currentAsk();
+  if (ask === null) throw new Error('Nobody asks this tab.');
+  tab.answerAsk(ask, gives);
+};
+
+afterEach(() => sessionStorage.clear());
+
+test('two tabs that ask at once are served one after the other', async () => {
+  const a = await openTab({ signedIn: true });
+  const b = await openTab();
+  const c = await openTab();
+  b.askOtherTabs();
+  c.askOtherTabs();
+  await vi.waitFor(() => expect([b.askState(), c.askState()]).toEqual(['heard', 'heard']));
+  answer(a, true);
+  await vi.waitFor(() => expect(b.getSession()).toEqual(session));
+  expect(c.getSession()).toBeNull();
+  await asked(a);
+  answer(a, true);
+  await vi.waitFor(() => expect(c.getSession()).toEqual(session));
+  expect(a.currentAsk()).toBeNull();
+});
+
+test('one of two refused, the other one is still asked for', async () => {
+  const a = await openTab({ signedIn: true });
+  const b = await openTab();
+  const c = await openTab();
+  b.askOtherTabs();
+  c.askOtherTabs();
+  await vi.waitFor(() => expect([b.askState(), c.askState()]).toEqual(['heard', 'heard']));
+  answer(a, false);
+  await vi.waitFor(() => expect(b.askState()).toBe('refused'));
+  expect(c.askState()).toBe('heard');
+  answer(a, true);
+  await vi.waitFor(() => expect(c.getSession()).toEqual(session));
+});
+
+test.each([true, false])('an answer (%s) in one tab ends the question in all', async (gives) => {
+  const a = await openTab({ signedIn: true });
+  const other = await openTab({ signedIn: true });
+  const b = await openTab();
+  b.askOtherTabs();
+  await asked(a);
+  await asked(other);
+  answer(a, gives);
+  await vi.waitFor(() => expect(other.currentAsk()).toBeNull());
+});
+
+test('a refusal is final, whatever another tab says at the same moment', async () => {
+  const a = await openTab({ signedIn: true });
+  const other = await openTab({ signedIn: true });
+  const b = await openTab();
+  b.askOtherTabs();
+  await asked(a);
+  await asked(other);
+  answer(a, false);
+  answer(other, true);
+  await vi.waitFor(() => expect(b.askState()).toBe('refused'));
+  await vi.waitFor(() => expect(other.currentAsk()).toBeNull());
+  expect(b.getSession()).toBeNull();
+});
+
+test('whoever has signed in by himself is not asked for any longer', async () => {
+  const a = await openTab({ signedIn: true });
+  const b = await openTab();
+  b.askOtherTabs();
+  await asked(a);
+  b.keepSession({ ...session, token: 'my own' });
+  await vi.waitFor(() => expect(a.currentAsk()).toBeNull());
+  expect(b.getSession()?.token).toBe('my own');
+});
+
+test('once nobody is left who could share, whoever asked is told', async () => {
+  const a = await openTab({ signedIn: true });
+  const b = await openTab();
+  b.askOtherTabs();
+  await vi.waitFor(() => expect(b.askState()).toBe('heard'));
+  a.forgetSession();
+  expect(a.currentAsk()).toBeNull();
+  await vi.waitFor(() => expect(b.askState()).toBe('nobody'));
+});
+
+test('where nobody has a session that is said', async () => {
+  const b = await openTab();
+  await openTab();
+  b.askOtherTabs();
+  await vi.waitFor(() => expect(b.askState()).toBe('nobody'), { timeout: 3000 });
+});
+
+test('everything can be forgotten in all tabs', async () => {
+  const a = await openTab({ signedIn: true });
+  const other = await openTab({ signedIn: true });
+  a.forgetInOtherTabs();
+  await vi.waitFor(() => expect(other.getSession()).toBeNull());
+  expect(a.onForget).not.toHaveBeenCalled();
+});
