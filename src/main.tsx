@@ -5,8 +5,10 @@ import { App } from './app/app.tsx';
 import { shareNonce } from './app/nonce.ts';
 import { refuseMarkup } from './app/trusted-types.ts';
 import { loadFirstWords } from './i18n/words.ts';
+import { guardComposition } from './ui/composition.ts';
 
 refuseMarkup();
+guardComposition();
 shareNonce();
 
 const root = document.getElementById('root');

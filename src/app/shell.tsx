@@ -24,6 +24,7 @@ import { paths } from '../paths.ts';
 import { isIdleWarned, subscribeIdleWarning } from '../session/idle.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { LiveRegion } from '../ui/live-region.tsx';
+import { Opening } from '../ui/opening.tsx';
 import { useShortcuts } from '../ui/shortcuts.ts';
 import classes from './shell.module.css';
 
@@ -143,9 +144,9 @@ export function Shell({ children }: { children: ReactNode }) {
       <LiveRegion />
       {helps && (
         <PartBoundary onClose={() => setHelps(false)}>
-          <Suspense>
+          <Opening>
             <KeysHelp onClose={() => setHelps(false)} />
-          </Suspense>
+          </Opening>
         </PartBoundary>
       )}
     </div>

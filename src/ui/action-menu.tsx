@@ -1,8 +1,9 @@
 import { ActionIcon, type ActionIconProps } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { type ReactNode, Suspense, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import classes from './action-menu.module.css';
 import { lazyPart } from './lazy-part.tsx';
+import { Opening } from './opening.tsx';
 
 /** One thing that can be done; `disabledBecause` says why it can not be done now. */
 export interface MenuAction {
@@ -47,9 +48,9 @@ export function ActionMenu({ label, actions, icon, size = 28, tabIndex }: Action
         {icon ?? <IconDots size="1.125rem" aria-hidden />}
       </ActionIcon>
       {opened && (
-        <Suspense>
+        <Opening>
           <OpenMenu label={label} actions={actions} onClose={close} />
-        </Suspense>
+        </Opening>
       )}
     </span>
   );

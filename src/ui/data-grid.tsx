@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import {
+  type MouseEvent,
   type ReactNode,
   useEffect,
   useEffectEvent,
@@ -33,8 +34,11 @@ interface DataGridProps<Row> {
   onSort?: (sort: Sort) => void;
   /** By a click or Enter. */
   onOpen?: (row: Row) => void;
-  /** By Delete. */
-  onRemove?: (row: Row) => void;
+  /**
+   * By Delete, which means all rows that are selected and shown, and the current one where none is.
+   * `hidden` are those of them that are scrolled out of sight.
+   */
+  onRemove?: (rows: readonly Row[], hidden: readonly Row[]) => void;
   /** By F2. */
   onRename?: (row: Row) => void;
   selection?: Selection<Row>;
@@ -108,6 +112,16 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     activate(index);
     virtualizer.scrollToIndex(index);
   };
+  const removeMeant = (row: Row) => {
+    const chosen = rows.filter((one) => selection?.keys.has(rowKey(one)));
+    const { startIndex = 0, endIndex = rows.length } = virtualizer.range ?? {};
+    const inSight = new Set(rows.slice(startIndex, endIndex + 1));
+    const meant = chosen.length > 0 ? chosen : [row];
+    props.onRemove?.(
+      meant,
+      meant.filter((one) => !inSight.has(one)),
+    );
+  };
   const { onKeyDown, toggle, extendTo, toggleAll } = useGridKeys({
     rows,
     rowKey,
@@ -115,7 +129,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     page: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 360) / height) - 2),
     moveTo,
     selection,
-    actions: { Enter: props.onOpen, Delete: props.onRemove, F2: props.onRename },
+    actions: { Enter: props.onOpen, Delete: props.onRemove && removeMeant, F2: props.onRename },
   });
 
   const first = virtualizer.range?.startIndex ?? 0;
@@ -161,6 +175,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         data-single={columns.filter(({ narrow: as }) => as === undefined).length === 1 || undefined}
         data-selects={selection !== undefined || undefined}
         onKeyDown={onKeyDown}
+        onMouseDown={extendsWithoutMarking}
         onFocus={() => {
           hadFocus.current = true;
         }}
@@ -238,6 +253,16 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       {props.footer}
     </div>
   );
+}
+
+/** With Shift rows are selected: the browser would mark their text as well. */
+function extendsWithoutMarking(event: MouseEvent): void {
+  const { target, shiftKey } = event;
+  if (!shiftKey || !(target instanceof Element)) return;
+  const row = target.closest<HTMLElement>('[role="row"][aria-selected]');
+  if (row === null) return;
+  event.preventDefault();
+  row.focus({ preventScroll: true });
 }
 
 /** Where the current row is now: rows may have come and gone before it. */

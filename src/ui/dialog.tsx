@@ -3,9 +3,11 @@ import '@mantine/core/styles/ModalBase.css';
 import '@mantine/core/styles/Modal.css';
 import '@mantine/core/styles/Overlay.css';
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { useBackCloses } from './back-closes.ts';
 import classes from './dialog.module.css';
 import { useEscape } from './escape.ts';
+import { handOverTyping, holdTyping } from './type-ahead.ts';
 import { useNarrow } from './use-narrow.ts';
 import { useReturnFocus } from './use-return-focus.ts';
 
@@ -18,14 +20,34 @@ interface DialogProps {
   size?: string | number;
   /** A click beside it does not close it: what it holds would be lost. */
   stays?: boolean;
+  /** Closing asks first: `onClose` does not close it at once. */
+  asks?: boolean;
+}
+
+/** Until the focus has come, nobody is in the dialog yet: what is typed waits for its first field. */
+function useTypeAhead() {
+  const release = useRef<() => void>(() => undefined);
+  useLayoutEffect(() => {
+    release.current = holdTyping();
+    return () => release.current();
+  }, []);
+  return (target: EventTarget | null) => {
+    handOverTyping(target);
+    release.current();
+  };
 }
 
 /** A dialog over the page; a sheet over all of it when narrow. Import it lazily: it brings Modal. */
 export function Dialog(props: DialogProps) {
-  const { title, closeLabel, onClose, children, size = 440, stays = false } = props;
+  const { title, closeLabel, onClose, children, size = 440, stays = false, asks = false } = props;
   const narrow = useNarrow();
+  const arrive = useTypeAhead();
   useReturnFocus();
   useEscape(onClose);
+  useBackCloses(() => {
+    onClose();
+    return !asks;
+  });
   return (
     <Modal
       opened
@@ -40,6 +62,7 @@ export function Dialog(props: DialogProps) {
       closeButtonProps={{ 'aria-label': closeLabel }}
       transitionProps={{ duration: 120, transition: 'fade' }}
       overlayProps={{ backgroundOpacity: 0.45 }}
+      onFocus={({ target }) => arrive(target)}
     >
       {children}
     </Modal>

@@ -8,7 +8,7 @@ const isKept = (target: EventTarget | null) =>
   target instanceof Element && target.matches('[data-mantine-stop-propagation="true"]');
 
 const onKeyDown = (event: KeyboardEvent) => {
-  if (event.key === 'Escape' && !event.isComposing && !isKept(event.target)) open.at(-1)?.();
+  if (event.key === 'Escape' && !isKept(event.target)) open.at(-1)?.();
 };
 
 /** Closes this by Escape while nothing lies over it: one thing for each press of the key. */

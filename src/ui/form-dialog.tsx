@@ -1,7 +1,16 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import { ConfirmDialog } from './confirm-dialog.tsx';
 import { Dialog } from './dialog.tsx';
 import classes from './form-dialog.module.css';
+
+/** What is asked before something that was picked or typed is lost. */
+export interface Losing {
+  question: string;
+  text: string;
+  leave: string;
+  stay: string;
+}
 
 interface FormDialogProps {
   title: string;
@@ -12,6 +21,8 @@ interface FormDialogProps {
   size?: number;
   /** What went wrong with the whole form; one field's error stands at the field. */
   error?: ReactNode;
+  /** There is something to lose: Escape and Back ask once; who presses "Cancel" means it. */
+  losing?: Losing | false;
   onSubmit: () => void;
   onClose: () => void;
 }
@@ -19,8 +30,11 @@ interface FormDialogProps {
 /** A dialog with a form: Enter submits, Escape closes, an error stays with what was typed. */
 export function FormDialog(props: FormDialogProps) {
   const { title, children, submit, cancel, busy = false, size, error, onSubmit, onClose } = props;
+  const { losing = false } = props;
+  const [asked, setAsked] = useState(false);
+  const close = () => (losing === false ? onClose() : setAsked(true));
   return (
-    <Dialog title={title} onClose={onClose} size={size} stays>
+    <Dialog title={title} onClose={close} size={size} stays asks={losing !== false}>
       <form
         noValidate
         className={classes.form}
@@ -44,6 +58,17 @@ export function FormDialog(props: FormDialogProps) {
           </Button>
         </div>
       </form>
+      {asked && losing !== false && (
+        <ConfirmDialog
+          title={losing.question}
+          confirm={losing.leave}
+          cancel={losing.stay}
+          onConfirm={onClose}
+          onCancel={() => setAsked(false)}
+        >
+          {losing.text}
+        </ConfirmDialog>
+      )}
     </Dialog>
   );
 }

@@ -65,7 +65,9 @@ function Card({ message, closeLabel }: CardProps) {
             key={label}
             type="button"
             className={classes.action}
-            onClick={() => {
+            onClick={({ detail }) => {
+              // The second click of a double click meant the message that has gone.
+              if (detail > 1) return;
               close();
               onSelect();
             }}

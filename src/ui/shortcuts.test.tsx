@@ -5,9 +5,11 @@ import { useShortcuts } from './shortcuts.ts';
 
 const undo = vi.fn<() => void>();
 const create = vi.fn<() => void>();
+const sign = vi.fn<(key: string) => void>();
 
 function Page() {
-  useShortcuts({ 'ctrl+z': undo, n: create });
+  const signs = Object.fromEntries(['/', '?', '['].map((key) => [key, () => sign(key)]));
+  useShortcuts({ 'ctrl+z': undo, n: create, ...signs });
   return (
     <>
       <input aria-label="tick" type="checkbox" />
@@ -36,6 +38,7 @@ afterEach(() => {
   leave();
   undo.mockClear();
   create.mockClear();
+  sign.mockClear();
   vi.unstubAllGlobals();
 });
 
@@ -72,4 +75,36 @@ test('a key that is held down acts once, and the browser does nothing of its own
   const untouched = press('tick', 'z', { ctrlKey: true, repeat: true });
   expect(undo).toHaveBeenCalledOnce();
   expect(untouched).toBe(false);
+});
+
+test.each([
+  ['/', { shiftKey: true }],
+  ['?', { shiftKey: true }],
+  ['[', { ctrlKey: true, altKey: true }],
+  ['[', {}],
+  ['[', { altKey: true }],
+])(
+  '"%s" acts by its sign, with the modifiers %o that produce it on a German keyboard',
+  (key, more) => {
+    press('tick', key, more);
+    expect(sign).toHaveBeenCalledExactlyOnceWith(key);
+  },
+);
+
+test('letters with Alt, and signs with Ctrl alone, are the browser’s', () => {
+  press('tick', 'n', { altKey: true });
+  press('tick', '/', { ctrlKey: true });
+  expect(create).not.toHaveBeenCalled();
+  expect(sign).not.toHaveBeenCalled();
+});
+
+test('no key acts while a dialog is open, wherever the focus is', () => {
+  const dialog = document.body.appendChild(document.createElement('div'));
+  dialog.setAttribute('role', 'dialog');
+  dialog.setAttribute('aria-modal', 'true');
+  press('tick', 'n');
+  dialog.remove();
+  expect(create).not.toHaveBeenCalled();
+  press('tick', 'n');
+  expect(create).toHaveBeenCalledOnce();
 });

@@ -1,15 +1,14 @@
 import { useEffect, useEffectEvent } from 'react';
 import { readStored, store } from '../browser-storage.ts';
-
-const typedInto = 'textarea, input:not([type="checkbox"], [type="radio"])';
+import { isTextField } from './text-field.ts';
 
 /** A list box takes letters too, to choose by, but has nothing to undo. */
 const isTyping = (target: EventTarget | null, chord: boolean) =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || target.matches(chord ? typedInto : `select, ${typedInto}`));
+  (target.isContentEditable || isTextField(target) || (!chord && target.matches('select')));
 
-const insideDialog = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.closest('[role="dialog"]') !== null;
+/** Wherever the focus is: a dialog has all the keys while it is open. */
+const isDialogOpen = () => document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
 
 const storageKey = 'motorpool.single-keys';
 
@@ -25,10 +24,18 @@ export function switchSingleKeys(on: boolean): void {
 /** `ctrl+z` for a chord, `g b` for two letters in a row, `?` for one. */
 type Keys = Record<string, (event: KeyboardEvent) => void>;
 
+const isSign = (key: string) => /^[^\p{L}\p{N}\s]$/u.test(key);
+
+/**
+ * Whether the modifiers only produce the sign: `[` is AltGr+8 on a German keyboard, which some systems
+ * tell as Ctrl+Alt, and Alt+5 on a Mac.
+ */
+const makesSign = ({ key, ctrlKey, altKey }: KeyboardEvent) => isSign(key) && altKey === ctrlKey;
+
 function nameOf(event: KeyboardEvent): string {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   const ctrl = event.ctrlKey || event.metaKey;
-  if (!ctrl) return key;
+  if (!ctrl || makesSign(event)) return key;
   return `ctrl+${event.shiftKey ? 'shift+' : ''}${key}`;
 }
 
@@ -53,15 +60,15 @@ addEventListener(
 
 /**
  * Listens for shortcuts on the whole page while the component is shown. Never while somebody types,
- * never in a dialog; single letters only while they are switched on. A key that is held down acts once.
+ * never while a dialog is open; single letters only while they are switched on. A key that is held down acts once.
  */
 export function useShortcuts(keys: Keys): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const name = nameOf(event);
     const chord = name.startsWith('ctrl+');
-    if (event.defaultPrevented || isTyping(event.target, chord) || insideDialog(event.target))
-      return;
-    if (!chord && (event.altKey || !singleKeysOn())) return;
+    if (event.defaultPrevented || isTyping(event.target, chord) || isDialogOpen()) return;
+    const asLetter = event.altKey && !isSign(event.key);
+    if (!chord && (asLetter || !singleKeysOn())) return;
     const recent = previous !== null && event.timeStamp - previous.at < pairWindow;
     const pair = recent ? keys[`${previous?.key} ${name}`] : undefined;
     const action = pair ?? keys[name];

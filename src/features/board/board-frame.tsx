@@ -1,10 +1,10 @@
-import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { StaleNotice } from '../../ui/states.tsx';
 import { useStored } from '../../ui/use-stored.ts';
 import { useNarrow } from '../../ui/use-narrow.ts';
 import { useBoardParts } from './board-context.ts';
 import classes from './board.module.css';
+import { AskCardRemoval } from './ask-card-removal.tsx';
 import { NarrowBoard } from './narrow-board.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { useBoardClicks } from './use-board-clicks.ts';
@@ -12,6 +12,7 @@ import { useBoardDrag } from './use-board-drag.ts';
 import { useBoardKeys } from './use-board-keys.ts';
 import { WideBoard } from './wide-board.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
+import { Opening } from '../../ui/opening.tsx';
 
 const PickGroup = lazyPart(async () => (await import('./pick-group.tsx')).PickGroup);
 
@@ -22,6 +23,7 @@ export function BoardFrame() {
   const common = useTranslations('common');
   const narrow = useNarrow();
   const picking = useStored(store, (state) => state.picking);
+  const removing = useStored(store, (state) => state.removing);
   const onKeyDown = useBoardKeys();
   const clicks = useBoardClicks();
   useBoardDrag();
@@ -40,10 +42,11 @@ export function BoardFrame() {
       )}
       {narrow ? <NarrowBoard /> : <WideBoard />}
       <SelectionBar />
+      {removing !== null && <AskCardRemoval cards={removing} />}
       {picking !== null && (
-        <Suspense>
+        <Opening>
           <PickGroup cards={picking} />
-        </Suspense>
+        </Opening>
       )}
     </div>
   );

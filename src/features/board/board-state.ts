@@ -32,6 +32,8 @@ export interface BoardState {
   lifted: (Cards & { to: ColumnId }) | null;
   /** Cards for which a group is being picked. */
   picking: (Cards & { add: boolean }) | null;
+  /** Cards that Delete would remove, with those among them that are out of sight. */
+  removing: (Cards & { hidden: readonly number[] }) | null;
 }
 
 export type BoardStore = Store<BoardState>;
@@ -47,6 +49,7 @@ export function createBoardStore(): BoardStore {
     over: null,
     lifted: null,
     picking: null,
+    removing: null,
   });
 }
 

@@ -5,7 +5,6 @@ import {
   IconPlus,
   IconSquareMinus,
 } from '@tabler/icons-react';
-import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Car } from '../../api/cars.ts';
 import type { MenuAction } from '../../ui/action-menu.tsx';
@@ -16,6 +15,7 @@ import { focusCard } from './card-place.ts';
 import { titleOf } from './car-index.ts';
 import { takenWith, toggleSelected } from './selection.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
+import { Opening } from '../../ui/opening.tsx';
 
 const OpenMenu = lazyPart(async () => (await import('../../ui/open-menu.tsx')).default);
 
@@ -85,12 +85,12 @@ export function CardMenu({ car, column, store }: CardMenuProps) {
     focusCard(store, place);
   };
   return (
-    <Suspense>
+    <Opening>
       <OpenMenu
         label={common('moreActions', { name: titleOf(car) })}
         actions={[...wishes, select].map(closing)}
         onClose={onClose}
       />
-    </Suspense>
+    </Opening>
   );
 }

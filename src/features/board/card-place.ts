@@ -11,6 +11,15 @@ export function cardOf(target: EventTarget | null): { place: CardPlace; card: HT
   return isColumnId(column) ? { place: { column, id: Number(car) }, card } : null;
 }
 
+/** Whether a card is on the screen, at least its middle. */
+export function isInSight({ column, id }: CardPlace): boolean {
+  const card = document.querySelector(`[data-column="${column}"][data-car="${id}"]`);
+  if (card === null) return false;
+  const { top, bottom, left, right } = card.getBoundingClientRect();
+  const found = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+  return found !== null && card.contains(found);
+}
+
 /** Brings the focus to a card, as soon as it is on the screen. */
 export function focusCard(store: BoardStore, place: CardPlace): void {
   store.set({ active: place, focus: { ...place } });

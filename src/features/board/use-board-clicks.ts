@@ -17,6 +17,15 @@ export function useBoardClicks() {
       putBack();
       if (store.get().focus !== null) store.set({ focus: null });
     },
+    // A marked text would be dragged instead of the card, and Shift would mark all up to here.
+    onMouseDown: (event: MouseEvent) => {
+      const at = cardOf(event.target);
+      if (at === null) return;
+      getSelection()?.removeAllRanges();
+      if (!event.shiftKey) return;
+      event.preventDefault();
+      at.card.focus({ preventScroll: true });
+    },
     onClick: ({ target, ctrlKey, metaKey, shiftKey }: MouseEvent) => {
       const at = cardOf(target);
       if (at === null || !(target instanceof Element)) return;

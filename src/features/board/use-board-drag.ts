@@ -2,6 +2,7 @@ import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/ad
 import { setCustomNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview';
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslations } from 'use-intl';
+import { useStored } from '../../ui/store.ts';
 import { useBoardParts } from './board-context.ts';
 import type { ColumnId } from './board-model.ts';
 import { draggedPlace, isCardDrag, isColumnId, wantsToAdd } from './drag.ts';
@@ -67,6 +68,17 @@ export function useBoardDrag(): void {
     const ids = [...dragged.ids];
     moveCards({ from: dragged.column, to: over.column, ids, add: over.add }, 'goes');
   });
+
+  // A window that is resized may take the card away under the pointer: then nobody tells of its end.
+  const dragging = useStored(store, ({ dragged }) => dragged !== null);
+  useEffect(() => {
+    if (!dragging) return undefined;
+    const end = () => store.set({ dragged: null, over: null });
+    for (const sign of ['resize', 'pointermove'] as const) addEventListener(sign, end);
+    return () => {
+      for (const sign of ['resize', 'pointermove'] as const) removeEventListener(sign, end);
+    };
+  }, [dragging, store]);
 
   useEffect(
     () =>

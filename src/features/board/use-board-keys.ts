@@ -4,9 +4,9 @@ import { useNarrow } from '../../ui/use-narrow.ts';
 import { remInPixels } from '../../ui/use-rem.ts';
 import { useBoardParts } from './board-context.ts';
 import type { CardPlace } from './board-state.ts';
-import { cardOf, focusCard } from './card-place.ts';
+import { cardOf, focusCard, isInSight } from './card-place.ts';
 import { cardsPadding, cardStep } from './geometry.ts';
-import { selectAll, selectRange, takenWith, toggleSelected } from './selection.ts';
+import { selectAll, selectRange, toggleSelected } from './selection.ts';
 import { useLift } from './use-lift.ts';
 
 /** How many cards PageDown passes. */
@@ -57,6 +57,18 @@ export function useBoardKeys(): (event: KeyboardEvent) => void {
     }
   };
 
+  /** Delete means what is selected, wherever it is; the card alone where nothing is. */
+  const remove = (place: CardPlace) => {
+    const { selection } = store.get();
+    const column = selection?.column ?? place.column;
+    const ids =
+      selection === null ? [place.id] : shown(column).filter((id) => selection.ids.has(id));
+    if (column === 'none' || ids.length === 0) return;
+    const hidden = ids.filter((id) => !isInSight({ column, id }));
+    if (hidden.length > 0) store.set({ removing: { column, ids: new Set(ids), hidden } });
+    else moveCards({ from: column, to: 'none', ids, add: false }, 'stays');
+  };
+
   const onCard = (event: KeyboardEvent, place: CardPlace, card: HTMLElement): boolean => {
     const ids = shown(place.column);
     const { key, shiftKey } = event;
@@ -69,11 +81,7 @@ export function useBoardKeys(): (event: KeyboardEvent) => void {
     else if (key === 'Enter' || key === 'ContextMenu' || (shiftKey && key === 'F10'))
       store.set({ menu: place });
     else if (key === 'Escape' && store.get().selection !== null) store.set({ selection: null });
-    else if (key === 'Delete' && place.column !== 'none')
-      moveCards(
-        { from: place.column, to: 'none', ids: takenWith(store, place, ids), add: false },
-        'stays',
-      );
+    else if (key === 'Delete') remove(place);
     else if (key.toLowerCase() === 'm' && singleKeysOn() && !narrow) lift.pickUp(place);
     else {
       const row = rowOf(key, ids.indexOf(place.id), ids.length - 1);

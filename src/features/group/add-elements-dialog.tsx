@@ -6,6 +6,7 @@ import { QueryView, type QueryState } from '../../parts/query-view.tsx';
 import { SortBy } from '../../parts/sort-by.tsx';
 import { useChange } from '../../parts/use-change.ts';
 import { useGroupElements } from '../../parts/use-group-elements.ts';
+import { useLosing } from '../../parts/use-losing.ts';
 import { useScope } from '../../parts/use-session.ts';
 import { ForWhom } from '../../parts/for-whom.tsx';
 import { allElementsQuery } from '../../queries/elements.ts';
@@ -53,6 +54,7 @@ export function AddElementsDialog({ group, kind, onClose }: AddElementsDialogPro
   const t = useTranslations('groups');
   const common = useTranslations('common');
   const { wish } = useChange();
+  const losing = useLosing();
   const others = useOthers(group.id, kind);
   const columns = useMemberColumns(kind);
   const [typed, setTyped] = useState('');
@@ -86,6 +88,7 @@ export function AddElementsDialog({ group, kind, onClose }: AddElementsDialogPro
       cancel={common('cancel')}
       size={width}
       error={none && count === 0 ? t('pickOne') : null}
+      losing={count > 0 && losing.picks(count)}
       onSubmit={submit}
       onClose={onClose}
     >

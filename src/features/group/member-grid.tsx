@@ -26,7 +26,8 @@ interface MemberGridProps {
   onSort: (sort: Sort) => void;
   selected: ReadonlySet<RowKey>;
   onSelect: (keys: ReadonlySet<RowKey>) => void;
-  onRemove: (ids: readonly number[]) => void;
+  /** `hidden` are the names of those that are out of sight. */
+  onRemove: (ids: readonly number[], hidden?: readonly string[]) => void;
 }
 
 /** Goes away with the selection, which its own click ends. */
@@ -86,7 +87,12 @@ export function MemberGrid(props: MemberGridProps) {
           sort={sort}
           onSort={onSort}
           listKey={`${search}/${sort.key}/${sort.descending}`}
-          onRemove={({ id }) => onRemove(chosen.length > 0 ? chosen : [id])}
+          onRemove={(meant, hidden) =>
+            onRemove(
+              meant.map(({ id }) => id),
+              hidden.map(({ title }) => title),
+            )
+          }
           selection={{
             keys: selected,
             onChange: onSelect,

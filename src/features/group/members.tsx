@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
+import { AskRemoval } from '../../parts/ask-removal.tsx';
 import { QueryView } from '../../parts/query-view.tsx';
 import { useChange } from '../../parts/use-change.ts';
 import type { RowKey } from '../../ui/grid-selection.ts';
@@ -16,6 +17,7 @@ import { MembersSkeleton } from './members-skeleton.tsx';
 import { useMemberColumns } from './use-member-columns.tsx';
 import { useMemberRows } from './use-member-rows.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
+import { Opening } from '../../ui/opening.tsx';
 
 const AddElementsDialog = lazyPart(
   async () => (await import('./add-elements-dialog.tsx')).AddElementsDialog,
@@ -38,7 +40,15 @@ export function Members({ group, kind }: MembersProps) {
   const [adds, setAdds] = useState(false);
   useShortcuts({ n: () => setAdds(true) });
 
-  const remove = (ids: readonly number[]) => {
+  const [asked, setAsked] = useState<{ ids: readonly number[]; hidden: readonly string[] } | null>(
+    null,
+  );
+  const remove = (ids: readonly number[], hidden: readonly string[] = []) => {
+    if (hidden.length > 0) setAsked({ ids, hidden });
+    else removeNow(ids);
+  };
+  const removeNow = (ids: readonly number[]) => {
+    setAsked(null);
     const removal = { type: 'remove', kind, groupIds: [group.id], elementIds: ids } as const;
     wish(removal, () => setSelected(new Set()));
   };
@@ -79,10 +89,19 @@ export function Members({ group, kind }: MembersProps) {
           )
         }
       </QueryView>
+      {asked !== null && (
+        <AskRemoval
+          what={common(`counts.${kind}`, { count: asked.ids.length })}
+          group={group.name}
+          hidden={asked.hidden}
+          onConfirm={() => removeNow(asked.ids)}
+          onCancel={() => setAsked(null)}
+        />
+      )}
       {adds && (
-        <Suspense>
+        <Opening>
           <AddElementsDialog group={group} kind={kind} onClose={() => setAdds(false)} />
-        </Suspense>
+        </Opening>
       )}
     </>
   );

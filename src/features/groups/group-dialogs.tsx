@@ -1,6 +1,6 @@
-import { Suspense } from 'react';
 import type { OpenedDialog } from './use-group-dialog.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
+import { Opening } from '../../ui/opening.tsx';
 
 const GroupNameDialog = lazyPart(
   async () => (await import('./group-name-dialog.tsx')).GroupNameDialog,
@@ -19,12 +19,12 @@ interface GroupDialogsProps {
 /** The dialogs about groups, loaded when the first of them opens. */
 export function GroupDialogs({ opened, onClose, onDeleted = () => undefined }: GroupDialogsProps) {
   return (
-    <Suspense>
+    <Opening>
       {opened?.name === 'create' && <GroupNameDialog onClose={onClose} />}
       {opened?.name === 'rename' && <GroupNameDialog group={opened.group} onClose={onClose} />}
       {opened?.name === 'delete' && (
         <DeleteGroupDialog group={opened.group} onClose={onClose} onDeleted={onDeleted} />
       )}
-    </Suspense>
+    </Opening>
   );
 }

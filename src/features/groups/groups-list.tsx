@@ -90,7 +90,7 @@ export function GroupsList(props: GroupsListProps) {
               listKey={`${search}/${sort.descending}`}
               onOpen={once(({ id }) => void navigate(paths.group(id)))}
               onRename={rename}
-              onRemove={remove}
+              onRemove={([row]) => row !== undefined && remove(row)}
               isPending={({ pending }) => pending}
               pendingLabel={common('pending')}
               onSight={see}

@@ -26,7 +26,13 @@ export function RunHost() {
     setEarly(null);
   };
   useShortcuts(
-    isReady ? {} : { 'ctrl+z': () => setEarly('undo'), 'ctrl+shift+z': () => setEarly('redo') },
+    isReady
+      ? {}
+      : {
+          'ctrl+z': () => setEarly('undo'),
+          'ctrl+shift+z': () => setEarly('redo'),
+          'ctrl+y': () => setEarly('redo'),
+        },
   );
   const failure = useSyncExternalStore(engine.subscribe, engine.failure);
   if (failure !== null) throw failure;

@@ -43,7 +43,9 @@ export function RunMessages({ scope, early, onReady }: { scope: Scope } & EarlyP
       label: common('details'),
       onSelect: () => void navigate(address),
     };
-    return run.hasInverse ? [undo, details] : [details];
+    if (!run.hasInverse) return [details];
+    // What takes back is never where the one before stood: a second click would do the opposite.
+    return isUndo ? [details, undo] : [undo, details];
   };
 
   const tell = useEffectEvent((run: RunSnapshot) => {
@@ -73,7 +75,7 @@ export function RunMessages({ scope, early, onReady }: { scope: Scope } & EarlyP
 
   const undo = () => takeBack(engine.history(scope).undo, 'undo', t('nothingToUndo'));
   const redo = () => takeBack(engine.history(scope).redo, 'undo', t('nothingToRedo'));
-  useShortcuts({ 'ctrl+z': undo, 'ctrl+shift+z': redo });
+  useShortcuts({ 'ctrl+z': undo, 'ctrl+shift+z': redo, 'ctrl+y': redo });
 
   const begin = useEffectEvent(() => {
     if (early === 'undo') undo();

@@ -1,10 +1,11 @@
 import '@mantine/core/styles/Checkbox.css';
 import '@mantine/core/styles/InlineInput.css';
 import { Button, Checkbox } from '@mantine/core';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { forgetInOtherTabs } from '../../session/share.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
+import { Opening } from '../../ui/opening.tsx';
 
 const ConfirmDialog = lazyPart(
   async () => (await import('../../ui/confirm-dialog.tsx')).ConfirmDialog,
@@ -22,7 +23,7 @@ export function ForgetEverything({ onForget }: { onForget: () => void }) {
         {t('forget')}
       </Button>
       {asks && (
-        <Suspense>
+        <Opening>
           <ConfirmDialog
             title={t('forgetTitle')}
             confirm={t('forget')}
@@ -43,7 +44,7 @@ export function ForgetEverything({ onForget }: { onForget: () => void }) {
               onChange={(event) => setEverywhere(event.currentTarget.checked)}
             />
           </ConfirmDialog>
-        </Suspense>
+        </Opening>
       )}
     </>
   );

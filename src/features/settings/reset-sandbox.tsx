@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { resetSandbox } from '../../api/sandbox.ts';
 import { useErrorText } from '../../parts/use-error-text.ts';
@@ -8,6 +8,7 @@ import type { Session } from '../../session/session.ts';
 import { announce } from '../../ui/live-region.tsx';
 import classes from './settings.module.css';
 import { lazyPart } from '../../ui/lazy-part.tsx';
+import { Opening } from '../../ui/opening.tsx';
 
 const ConfirmDialog = lazyPart(
   async () => (await import('../../ui/confirm-dialog.tsx')).ConfirmDialog,
@@ -36,7 +37,7 @@ export function ResetSandbox({ session, onReset }: { session: Session; onReset: 
       {reset.isSuccess && <p>{t('resetDone')}</p>}
       {reset.isError && <p role="alert">{errorText(reset.error)}</p>}
       {asks && (
-        <Suspense>
+        <Opening>
           <ConfirmDialog
             title={t('resetAsk')}
             confirm={t('reset')}
@@ -50,7 +51,7 @@ export function ResetSandbox({ session, onReset }: { session: Session; onReset: 
           >
             {t('resetWarning')}
           </ConfirmDialog>
-        </Suspense>
+        </Opening>
       )}
     </section>
   );

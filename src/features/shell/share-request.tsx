@@ -1,8 +1,9 @@
-import { Suspense, useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
 import { useForgetEverything } from '../../parts/use-forget-everything.ts';
 import { answerAsk, currentAsk, openSharing, subscribeAsks } from '../../session/share.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
+import { Opening } from '../../ui/opening.tsx';
 
 const ConfirmDialog = lazyPart(
   async () => (await import('../../ui/confirm-dialog.tsx')).ConfirmDialog,
@@ -20,7 +21,7 @@ export function ShareRequest() {
   const ask = useSyncExternalStore(subscribeAsks, currentAsk);
   if (ask === null) return null;
   return (
-    <Suspense>
+    <Opening>
       <ConfirmDialog
         key={ask}
         title={t('shareTitle')}
@@ -31,6 +32,6 @@ export function ShareRequest() {
       >
         {t('shareText')}
       </ConfirmDialog>
-    </Suspense>
+    </Opening>
   );
 }

@@ -2,6 +2,7 @@ import '@mantine/core/styles/PasswordInput.css';
 import { PasswordInput, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useLosing } from '../../parts/use-losing.ts';
 import { ForWhom } from '../../parts/for-whom.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { AssignInstead } from './assign-instead.tsx';
@@ -18,6 +19,8 @@ export function CreateUserDialog({ onClose }: { onClose: () => void }) {
   const [errors, setErrors] = useState<FieldErrors>({});
   const [taken, setTaken] = useState<string | null>(null);
   const { busy, problem, run } = useUserRun();
+  const losing = useLosing();
+  const isTyped = draft.email + draft.firstName + draft.lastName + draft.password !== '';
   const fields = useRef<HTMLDivElement>(null);
 
   const change = (patch: Partial<typeof draft>) => {
@@ -61,6 +64,7 @@ export function CreateUserDialog({ onClose }: { onClose: () => void }) {
       cancel={common('cancel')}
       busy={busy}
       error={taken === null ? problem : <AssignInstead email={taken} onDone={onClose} />}
+      losing={isTyped && losing.typed}
       onSubmit={() => void submit()}
       onClose={onClose}
     >

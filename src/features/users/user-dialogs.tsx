@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { useIsEngineLoaded } from '../../parts/use-engine.tsx';
 import type { OpenedDialog } from './use-user-dialog.ts';
+import { Opening } from '../../ui/opening.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 
 const CreateUserDialog = lazyPart(
@@ -24,11 +25,11 @@ export function UserDialogs({ opened, onClose }: UserDialogsProps) {
   const isLoaded = useIsEngineLoaded();
   return (
     <>
-      <Suspense>
+      <Opening>
         {opened?.name === 'create' && <CreateUserDialog onClose={onClose} />}
         {opened?.name === 'assign' && <AssignUserDialog onClose={onClose} />}
         {opened?.name === 'unassign' && <UnassignUserDialog user={opened.user} onClose={onClose} />}
-      </Suspense>
+      </Opening>
       {isLoaded && (
         <Suspense>
           <MadePasswords />

@@ -61,7 +61,7 @@ export function UsersList(props: UsersListProps) {
             rowKey={({ id }) => id}
             sort={{ key: view.sort, descending: view.descending }}
             onSort={onSort}
-            onRemove={onUnassign}
+            onRemove={([user]) => user !== undefined && onUnassign(user)}
             isPending={({ id }) => pending.has(id)}
             pendingLabel={common('pending')}
             busy={isPlaceholderData}

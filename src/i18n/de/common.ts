@@ -19,6 +19,20 @@ export const messages: Translation<typeof en> = {
   noName: 'Ohne Namen',
   pending: 'ausstehend',
   loading: 'Wird geladen',
+  losing: {
+    question: 'Eingaben verwerfen?',
+    picks:
+      '{count, plural, one {# ausgewählter Eintrag wurde} other {# ausgewählte Einträge wurden}} noch nicht hinzugefügt.',
+    typed: 'Es wurde noch nichts gespeichert.',
+    leave: 'Verwerfen',
+    stay: 'Weiter bearbeiten',
+  },
+  andMore: '{count, plural, one {# weiteres} other {# weitere}}',
+  removal: {
+    title: '{what} aus {group} entfernen?',
+    hidden: 'Davon {count, plural, one {ist 1} other {sind #}} zurzeit nicht zu sehen: {names}.',
+    confirm: 'Aus der Gruppe entfernen',
+  },
   kinds: {
     cars: 'Fahrzeuge',
     users: 'Benutzer',

@@ -16,6 +16,21 @@ export const messages = {
   noName: 'No name',
   pending: 'pending',
   loading: 'Loading',
+  losing: {
+    question: 'Discard what you entered?',
+    picks:
+      '{count, plural, one {# selected item has} other {# selected items have}} not been added yet.',
+    typed: 'Nothing has been saved yet.',
+    leave: 'Discard',
+    stay: 'Keep editing',
+  },
+  andMore: '{count, plural, one {# more} other {# more}}',
+  removal: {
+    title: 'Remove {what} from {group}?',
+    hidden:
+      '{count, plural, one {One of them is out of sight: {names}.} other {# of them are out of sight: {names}.}}',
+    confirm: 'Remove from the group',
+  },
   kinds: {
     cars: 'Cars',
     users: 'Users',

@@ -1,0 +1,183 @@
+import { expect, type Page } from '@playwright/test';
+import { arrangeBoard, card, lane } from './board-page.ts';
+import type { FleetApi } from './fleet-api.ts';
+import { test } from './fixtures.ts';
+import { enterSandbox } from './sandbox.ts';
+
+const dialog = (page: Page) => page.getByRole('dialog');
+
+/** Enter as an input method sends it while it composes: it picks a character. */
+const enterInComposition = { key: 'Enter', keyCode: 229, isComposing: true, bubbles: true };
+
+/** A line as of a train: every request waits so long. */
+const slowDown = async (page: Page, milliseconds: number): Promise<void> => {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: milliseconds,
+    downloadThroughput: -1,
+    uploadThroughput: -1,
+  });
+};
+
+/** A group of so many cars, and its rows on the screen. */
+const openGroupOf = async (page: Page, api: FleetApi, count: number) => {
+  const groupId = await api.createGroup('AA many');
+  const cars = await api.list('cars', { $orderby: 'id', $top: String(count) });
+  for (const { id } of cars) await api.assign(groupId, 'cars', id);
+  await enterSandbox(page, `/groups/${groupId}`);
+  const rows = page.getByRole('grid', { name: 'Cars' }).locator('[role="row"][aria-selected]');
+  await expect(rows.first()).toBeVisible();
+  return { groupId, rows };
+};
+
+test('Enter that ends a composition moves no car', async ({ page, api }) => {
+  const { member, home, other } = await arrangeBoard(api);
+  await enterSandbox(page, '/board');
+  await card(lane(page, home.name), member.plate).getByRole('button').click();
+  await page.getByRole('menuitem', { name: 'Move to …' }).click();
+  const field = page.getByRole('combobox', { name: 'Search groups' });
+  await field.fill(other.name);
+  await field.dispatchEvent('keydown', enterInComposition);
+  await expect(field).toBeVisible();
+  await field.press('Enter');
+  await expect(dialog(page)).toHaveCount(0);
+  await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([member.id]);
+});
+
+test('what is typed while a dialog is on its way arrives in its field, and no key acts', async ({
+  page,
+}) => {
+  await enterSandbox(page, '/groups');
+  await expect(page.getByRole('grid', { name: 'Groups' }).getByRole('row').nth(1)).toBeVisible();
+  await slowDown(page, 400);
+  await page.getByRole('button', { name: 'Create group' }).click();
+  await page.keyboard.type('grax');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('z Nord');
+  const name = dialog(page).getByRole('textbox', { name: 'Name' });
+  await expect(name).toHaveValue('graz Nord');
+  await expect(page).toHaveURL(/\/groups/);
+
+  // The second time its code is there, and only the focus has to come.
+  await page.goBack();
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(page).toHaveURL(/\/groups/);
+  await page.keyboard.press('n');
+  await page.keyboard.type('grau');
+  await expect(name).toHaveValue('grau');
+});
+
+test('Delete means the selection, in a list as on the board, wherever the focus is', async ({
+  page,
+  api,
+}) => {
+  const { groupId, rows } = await openGroupOf(page, api, 6);
+  const before = await api.memberIds(groupId, 'cars');
+  await rows.nth(0).getByRole('checkbox').check();
+  await rows.nth(1).getByRole('checkbox').check();
+  await rows.nth(4).focus();
+  await page.keyboard.press('Delete');
+  await expect(rows).toHaveCount(4);
+  await expect.poll(async () => (await api.memberIds(groupId, 'cars')).length).toBe(4);
+  const left = await api.memberIds(groupId, 'cars');
+  expect(before.filter((id) => left.includes(id))).toEqual(left);
+
+  await page.goto('/board');
+  const cards = lane(page, 'AA many').getByRole('row');
+  await expect(cards).toHaveCount(4);
+  await cards.nth(0).focus();
+  await page.keyboard.press('Space');
+  await cards.nth(1).focus();
+  await page.keyboard.press('Space');
+  await cards.nth(3).focus();
+  const kept = await cards.nth(3).getAttribute('data-car');
+  await page.keyboard.press('Delete');
+  await expect(cards).toHaveCount(2);
+  await expect.poll(() => api.memberIds(groupId, 'cars')).toContain(Number(kept));
+});
+
+test('Delete names what it takes along out of sight, and asks', async ({ page, api }) => {
+  const { groupId, rows } = await openGroupOf(page, api, 40);
+  const first = await rows.first().getByRole('gridcell').nth(1).innerText();
+  await rows.first().getByRole('checkbox').check();
+  await rows.first().focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Delete');
+  await expect(dialog(page)).toContainText('Remove 2 cars from AA many?');
+  await expect(dialog(page)).toContainText(first);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Delete');
+  await dialog(page).getByRole('button', { name: 'Remove from the group' }).click();
+  await expect.poll(async () => (await api.memberIds(groupId, 'cars')).length).toBe(38);
+});
+
+test('Shift and a click select rows and cards, and mark no text', async ({ page, api }) => {
+  const { rows } = await openGroupOf(page, api, 5);
+  const marked = () => page.evaluate(() => getSelection()?.toString() ?? '');
+  await rows.nth(0).getByRole('checkbox').check();
+  await rows.nth(3).click({ modifiers: ['Shift'], position: { x: 200, y: 10 } });
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(4);
+  expect(await marked()).toBe('');
+
+  await page.goto('/board');
+  const cards = lane(page, 'AA many').getByRole('row');
+  await expect(cards).toHaveCount(5);
+  // All text of the page is marked: it is the card that is dragged.
+  await page.evaluate(() => getSelection()?.selectAllChildren(document.body));
+  await cards.nth(0).hover();
+  await page.mouse.down();
+  expect(await marked()).toBe('');
+  await lane(page, 'In no group').hover();
+  await expect(page.locator('[data-carried]')).toHaveCount(1);
+  await page.setViewportSize({ width: 1200, height: 700 });
+  await expect(page.locator('[data-carried]')).toHaveCount(0);
+  await page.mouse.up();
+});
+
+test('a double click on Undo takes back once', async ({ page, api }) => {
+  const { member, home, other } = await arrangeBoard(api);
+  await enterSandbox(page, '/board');
+  await card(lane(page, home.name), member.plate).dragTo(lane(page, other.name));
+  await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([member.id]);
+  const undo = page.getByRole('button', { name: 'Undo' });
+  const place = await undo.boundingBox();
+  if (place === null) throw new Error('No message offers to undo.');
+  const [x, y] = [place.x + place.width / 2, place.y + place.height / 2];
+  await page.mouse.click(x, y);
+  await expect(page.getByRole('button', { name: 'Redo' })).toBeVisible();
+  await page.mouse.move(x, y);
+  await page.mouse.down({ clickCount: 2 });
+  await page.mouse.up({ clickCount: 2 });
+  await expect.poll(() => api.memberIds(home.id, 'cars')).toEqual([member.id]);
+  await expect(page.getByRole('button', { name: 'Redo' })).toBeVisible();
+});
+
+test('Back closes a dialog and stays on the page; picks are asked for once', async ({
+  page,
+  api,
+}) => {
+  const { groupId } = await openGroupOf(page, api, 2);
+  await page.getByRole('button', { name: 'Add cars' }).click();
+  const adding = page.getByRole('dialog', { name: 'Add to AA many' });
+  await adding.getByRole('checkbox').nth(1).check();
+  const question = page.getByRole('dialog', { name: 'Discard what you entered?' });
+  for (const leave of [() => page.goBack(), () => page.keyboard.press('Escape')]) {
+    await leave();
+    await expect(question).toContainText('1 selected item has not been added yet');
+    await question.getByRole('button', { name: 'Keep editing' }).click();
+    await expect(question).toHaveCount(0);
+    await expect(adding.getByRole('checkbox').nth(1)).toBeChecked();
+  }
+  await page.goBack();
+  await question.getByRole('button', { name: 'Discard' }).click();
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(page).toHaveURL(new RegExp(`/groups/${groupId}`));
+  await page.keyboard.press('?');
+  await expect(dialog(page)).toBeVisible();
+  await page.goBack();
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(page).toHaveURL(new RegExp(`/groups/${groupId}`));
+});

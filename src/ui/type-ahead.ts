@@ -1,0 +1,48 @@
+import { isTextField, typeInto } from './text-field.ts';
+
+let typed = '';
+let holders = 0;
+
+const isChord = (event: KeyboardEvent) =>
+  (event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState('AltGraph');
+
+function onKeyDown(event: KeyboardEvent): void {
+  const { key, repeat } = event;
+  if (isTextField(event.target) || isChord(event)) return;
+  if (key.length !== 1 && key !== 'Backspace' && key !== 'Enter') return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  // A key that is still held down opened this.
+  if (repeat || key === 'Enter') return;
+  typed = key === 'Backspace' ? typed.slice(0, -1) : typed + key;
+}
+
+function stopWhereNobodyHolds(): void {
+  if (holders > 0) return;
+  typed = '';
+  removeEventListener('keydown', onKeyDown, { capture: true });
+}
+
+/**
+ * While something is opening, no key acts on the page that is about to be covered, and what is typed is
+ * kept for the field that comes. Gives how to end that.
+ */
+export function holdTyping(): () => void {
+  if (holders === 0) addEventListener('keydown', onKeyDown, { capture: true });
+  holders += 1;
+  let isHolding = true;
+  return () => {
+    if (!isHolding) return;
+    isHolding = false;
+    holders -= 1;
+    // What takes its place in the same breath goes on with what was typed.
+    queueMicrotask(stopWhereNobodyHolds);
+  };
+}
+
+/** Gives what was typed meanwhile to the field that has come, if it is one. */
+export function handOverTyping(target: EventTarget | null): void {
+  const text = typed;
+  typed = '';
+  if (text !== '' && isTextField(target)) typeInto(target, text);
+}
