@@ -310,8 +310,8 @@ test.describe('in German', () => {
     await expect(message).toContainText(`${name} wurde aus Fuhrpark Test entfernt.`);
     await message.getByRole('button', { name: 'Rückgängig' }).click();
     await expect(message).toContainText('Rückgängig gemacht:');
-    await message.getByRole('button', { name: 'Einzelheiten' }).last().click();
-    await expect(page.getByRole('heading', { name: 'Läufe' })).toBeVisible();
+    await message.getByRole('button', { name: 'Details' }).last().click();
+    await expect(page.getByRole('heading', { name: 'Verlauf' })).toBeVisible();
     await expectAccessible(page);
   });
 });

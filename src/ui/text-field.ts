@@ -14,7 +14,6 @@ export function typeInto(field: HTMLInputElement | HTMLTextAreaElement, text: st
   const [from, to] = [selectionStart ?? value.length, selectionEnd ?? value.length];
   const owner = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
   // React puts a setter of its own on the element: by that it would take this for its own doing.
-  const setter = Object.getOwnPropertyDescriptor(owner.prototype, 'value')?.set;
-  setter?.call(field, value.slice(0, from) + text + value.slice(to));
+  Reflect.set(owner.prototype, 'value', value.slice(0, from) + text + value.slice(to), field);
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }

@@ -3,9 +3,9 @@ import type { Translation } from '../messages.ts';
 
 export const messages: Translation<typeof en> = {
   notFoundTitle: 'Diese Seite gibt es nicht',
-  notFoundText: 'Die Adresse ist vielleicht vertippt, oder ihr Ziel gibt es nicht mehr.',
-  toBoard: 'Zum Board',
+  notFoundText: 'Vielleicht enthält die Adresse einen Tippfehler, oder die Seite wurde entfernt.',
+  toBoard: 'Zur Zuordnung',
   insecureTitle: 'Motorpool braucht HTTPS',
   insecureText:
-    'Über unverschlüsseltes HTTP bietet ein Browser nicht, was zwei Tabs davon abhält, dieselbe Arbeit doppelt zu tun. Öffnen Sie diese Adresse mit https oder auf diesem Rechner als http://localhost.',
+    'Ohne Verschlüsselung kann der Browser nicht verhindern, dass zwei Tabs dieselben Änderungen doppelt senden. Öffnen Sie diese Adresse mit https:// oder auf diesem Rechner als http://localhost.',
 };

@@ -25,17 +25,17 @@ export const messages: Translation<typeof en> = {
   plain: '{words}.',
   withStatus: '{words} ({status}).',
   withMessage: '{words}: {message}',
-  unexpected: 'Auf dieser Seite ist etwas fehlgeschlagen.',
+  unexpected: 'Auf dieser Seite ist ein Fehler aufgetreten.',
   notKept:
-    'Nicht gesendet: Dieser Browser zeichnet Läufe nicht auf; ohne Aufzeichnung könnte ein Absturz Änderungen verlieren. Erlauben Sie dieser Seite, Daten zu speichern, oder ändern Sie eins nach dem anderen.',
+    'Nicht gesendet: Dieser Browser speichert kein Protokoll der Änderungen. Ohne Protokoll könnten bei einem Absturz Änderungen verloren gehen. Erlauben Sie dieser Seite, Daten zu speichern, oder nehmen Sie die Änderungen einzeln vor.',
   openSettings: 'Einstellungen öffnen',
-  pageFailedTitle: 'Diese Seite ist fehlgeschlagen',
+  pageFailedTitle: 'Auf dieser Seite ist ein Fehler aufgetreten',
   pageFailedText:
-    'Was vorher gesendet wurde, ist davon nicht betroffen. Laden Sie die Seite neu, um fortzufahren.',
+    'Bereits gesendete Änderungen sind davon nicht betroffen. Laden Sie die Seite neu, um fortzufahren.',
   reload: 'Neu laden',
   newVersionTitle: 'Es gibt eine neue Version von Motorpool',
-  newVersionText: 'Diese Seite gehört zur alten. Laden Sie neu, um fortzufahren.',
+  newVersionText: 'Diese Seite gehört noch zur alten Version. Laden Sie die Seite neu, um fortzufahren.',
   reloadLater:
-    'Änderungen sind noch unterwegs. Laden Sie die Seite neu, sobald sie abgeschlossen sind.',
-  noNetwork: 'Es gibt keine Netzverbindung',
+    'Es werden noch Änderungen gesendet. Laden Sie die Seite neu, sobald sie abgeschlossen sind.',
+  noNetwork: 'Keine Netzwerkverbindung',
 };

@@ -11,7 +11,7 @@ export const messages = {
   ascending: '{by}, ascending',
   descending: '{by}, descending',
   moreActions: 'Actions for {name}',
-  stale: 'This could not be refreshed: {why} What you see may be old.',
+  stale: 'This could not be refreshed: {why} What you see may be out of date.',
   failedTitle: 'This could not be shown',
   noName: 'No name',
   pending: 'pending',

@@ -1,8 +1,8 @@
 export const messages = {
   notFoundTitle: 'There is no such page',
-  notFoundText: 'The address may be mistyped, or what it led to is gone.',
+  notFoundText: 'The address may contain a typing error, or the page has been removed.',
   toBoard: 'To the board',
   insecureTitle: 'Motorpool needs HTTPS',
   insecureText:
-    'Over plain HTTP a browser does not offer what keeps two tabs from doing the same work twice. Open this address with https, or on this machine as http://localhost.',
+    'Without encryption, the browser cannot keep two tabs from sending the same changes twice. Open this address with https://, or on this machine as http://localhost.',
 } as const;
