@@ -2,7 +2,7 @@ import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/ad
 import { setCustomNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview';
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import { useStored } from '../../ui/store.ts';
+import { useStored } from '../../ui/use-stored.ts';
 import { useBoardParts } from './board-context.ts';
 import type { ColumnId } from './board-model.ts';
 import { draggedPlace, isCardDrag, isColumnId, wantsToAdd } from './drag.ts';

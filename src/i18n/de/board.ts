@@ -17,11 +17,13 @@ export const messages: Translation<typeof en> = {
   allInGroups: 'Jedes Fahrzeug ist in einer Gruppe.',
   noMatch: 'Hier passt kein Fahrzeug zur Suche.',
   notAllRead: '{read, number} von {total, number} Gruppen geladen',
-  notAllReadWhy: 'Welche Fahrzeuge in keiner Gruppe sind, steht fest, sobald alle Gruppen geladen sind.',
+  notAllReadWhy:
+    'Welche Fahrzeuge in keiner Gruppe sind, steht fest, sobald alle Gruppen geladen sind.',
   notAllReadFailed:
     '{read, number} von {total, number} Gruppen konnten geladen werden. Welche Fahrzeuge in keiner Gruppe sind, steht erst fest, wenn alle geladen sind.',
   groupFailed: 'Die Fahrzeuge dieser Gruppe konnten nicht geladen werden. {why}',
-  groupsOld: 'Einige Gruppen konnten nicht aktualisiert werden. Die Anzeige ist möglicherweise nicht aktuell.',
+  groupsOld:
+    'Einige Gruppen konnten nicht aktualisiert werden. Die Anzeige ist möglicherweise nicht aktuell.',
   noCarTitle: 'Noch keine Fahrzeuge',
   noCarText:
     'Dieser Kunde hat noch kein Fahrzeug. Fahrzeuge erscheinen hier, sobald sie in flinkey eingerichtet sind; Gruppen können Sie schon jetzt anlegen.',
@@ -37,13 +39,17 @@ export const messages: Translation<typeof en> = {
   removeFrom:
     '{count, plural, one {Aus {name} entfernen} other {# Fahrzeuge aus {name} entfernen}}',
   staysHere: '{count, plural, one {Bleibt, wo es ist} other {Bleiben, wo sie sind}}',
-  pickAssign: '{count, plural, one {Zu Gruppe hinzufügen …} other {# Fahrzeuge zu Gruppe hinzufügen …}}',
+  pickAssign:
+    '{count, plural, one {Zu Gruppe hinzufügen …} other {# Fahrzeuge zu Gruppe hinzufügen …}}',
   pickMove: '{count, plural, one {Verschieben nach …} other {# Fahrzeuge verschieben nach …}}',
-  pickAdd: '{count, plural, one {Zu Gruppe hinzufügen …} other {# Fahrzeuge zu Gruppe hinzufügen …}}',
-  pickAssignTitle: '{count, plural, one {{name} zu Gruppe hinzufügen} other {# Fahrzeuge zu Gruppe hinzufügen}}',
+  pickAdd:
+    '{count, plural, one {Zu Gruppe hinzufügen …} other {# Fahrzeuge zu Gruppe hinzufügen …}}',
+  pickAssignTitle:
+    '{count, plural, one {{name} zu Gruppe hinzufügen} other {# Fahrzeuge zu Gruppe hinzufügen}}',
   pickMoveTitle:
     '{count, plural, one {{name} in andere Gruppe verschieben} other {# Fahrzeuge in andere Gruppe verschieben}}',
-  pickAddTitle: '{count, plural, one {{name} zu Gruppe hinzufügen} other {# Fahrzeuge zu Gruppe hinzufügen}}',
+  pickAddTitle:
+    '{count, plural, one {{name} zu Gruppe hinzufügen} other {# Fahrzeuge zu Gruppe hinzufügen}}',
   pickSearch: 'Gruppen suchen',
   pickList: 'Gruppen',
   pickNone: 'Keine passende Gruppe.',

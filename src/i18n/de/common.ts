@@ -14,7 +14,8 @@ export const messages: Translation<typeof en> = {
   ascending: '{by}, aufsteigend',
   descending: '{by}, absteigend',
   moreActions: 'Aktionen für {name}',
-  stale: 'Die Daten konnten nicht aktualisiert werden: {why} Die Anzeige ist möglicherweise nicht aktuell.',
+  stale:
+    'Die Daten konnten nicht aktualisiert werden: {why} Die Anzeige ist möglicherweise nicht aktuell.',
   failedTitle: 'Die Daten konnten nicht geladen werden',
   noName: 'Ohne Namen',
   pending: 'ausstehend',

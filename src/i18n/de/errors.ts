@@ -34,7 +34,8 @@ export const messages: Translation<typeof en> = {
     'Bereits gesendete Änderungen sind davon nicht betroffen. Laden Sie die Seite neu, um fortzufahren.',
   reload: 'Neu laden',
   newVersionTitle: 'Es gibt eine neue Version von Motorpool',
-  newVersionText: 'Diese Seite gehört noch zur alten Version. Laden Sie die Seite neu, um fortzufahren.',
+  newVersionText:
+    'Diese Seite gehört noch zur alten Version. Laden Sie die Seite neu, um fortzufahren.',
   reloadLater:
     'Es werden noch Änderungen gesendet. Laden Sie die Seite neu, sobald sie abgeschlossen sind.',
   noNetwork: 'Keine Netzwerkverbindung',

@@ -9,7 +9,8 @@ export const messages: Translation<typeof en> = {
   email: 'E-Mail-Adresse',
   id: 'ID',
   actions: 'Aktionen',
-  allShown: '{count, plural, one {# Benutzer wird angezeigt: mehr gibt es nicht.} other {Alle # Benutzer werden angezeigt.}}',
+  allShown:
+    '{count, plural, one {# Benutzer wird angezeigt: mehr gibt es nicht.} other {Alle # Benutzer werden angezeigt.}}',
   restFailed: 'Weitere Benutzer konnten nicht geladen werden. {why}',
   nothingFound: 'Kein Benutzer gefunden für „{search}“',
   nothingFoundHint: 'Gesucht wird in Vorname, Nachname und E-Mail-Adresse.',
@@ -29,7 +30,8 @@ export const messages: Translation<typeof en> = {
     Anonymous: 'Kann sich nicht in der mobilen App anmelden.',
   },
   password: 'Passwort',
-  passwordHelp: 'Optional. Bleibt das Feld leer, erzeugt flinkey ein Passwort, das Ihnen einmal angezeigt wird.',
+  passwordHelp:
+    'Optional. Bleibt das Feld leer, erzeugt flinkey ein Passwort, das Ihnen einmal angezeigt wird.',
   showPassword: 'Passwort anzeigen',
   errors: {
     emailMissing: 'Geben Sie die E-Mail-Adresse ein.',

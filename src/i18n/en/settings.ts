@@ -74,7 +74,8 @@ export const messages = {
   },
   results: {
     works: 'The connection works. Motorpool uses it now.',
-    server: 'The server cannot be reached. Check your network connection, or ask whoever operates this Motorpool.',
+    server:
+      'The server cannot be reached. Check your network connection, or ask whoever operates this Motorpool.',
     apiKey: 'The API key is wrong. Check it in the vendor’s developer portal.',
     token: 'The access token is wrong or has ended. Fetch a new one.',
     signIn: 'User name or password is wrong.',
