@@ -7,6 +7,7 @@ import type { Settled } from '../changes/settled.ts';
 import { apiTransport } from '../changes/transport.ts';
 import { elementsKey } from '../queries/elements.ts';
 import { groupElementsKey, groupsKey } from '../queries/groups.ts';
+import { followReads } from './follow-reads.ts';
 
 /** What a run has touched is read again, whatever came of it; until then the overlay tells. */
 function readAgain(client: QueryClient, { scope, members, groups, users }: Settled) {
@@ -26,6 +27,7 @@ export async function createAppEngine(client: QueryClient): Promise<Engine> {
     onSettled: (settled) => readAgain(client, settled),
   });
   // What was before can not be read: told by the browser as any failure of the page; changes go on.
+  followReads(client, engine);
   await engine.restore().catch(reportError);
   return engine;
 }

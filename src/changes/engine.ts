@@ -8,6 +8,7 @@ import { inverseOfRun, intentOfUndo } from './inverse-run.ts';
 import { isInterrupted, type Resumable } from './run-recovery.ts';
 import type { Operations, Result } from './operation.ts';
 import type { Overlay } from './overlay.ts';
+import type { PendingMemberships, Read } from './pending-memberships.ts';
 import type { Plan } from './plan.ts';
 import type { Run } from './run.ts';
 import { type ItemFilter, type ItemSnapshot, itemsOf, type RunSnapshot } from './run-snapshot.ts';
@@ -62,6 +63,17 @@ export class Engine {
   /** What lies over the reads of the scope: the same value until that changes. */
   overlay(scope: Scope): Overlay {
     return this.#carrier.store.layers(scope).overlay();
+  }
+
+  /** Which memberships of the scope are not, or may not be, as the reads say. */
+  pendingOf(scope: Scope): PendingMemberships {
+    return this.#carrier.store.layers(scope).memberships;
+  }
+
+  /** A read has arrived and is what the screens show: what it tells does not lie over it any more. */
+  wasRead(scope: Scope, read: Read): void {
+    this.#carrier.store.layers(scope).wasRead(read);
+    this.#carrier.snapshots.announce();
   }
 
   /** Which run undo and redo would take back now. */

@@ -2,7 +2,17 @@
 import { expect, it, vi } from 'vitest';
 import { RunRefused, memoryJournal } from './journal.ts';
 import { LazyEngine } from './lazy-engine.ts';
-import { assigns, createWorld, intent, quiet, range, scope, states } from './testing/world.ts';
+import {
+  assigns,
+  car,
+  createWorld,
+  intent,
+  over,
+  quiet,
+  range,
+  scope,
+  states,
+} from './testing/world.ts';
 
 /** An engine that comes when the test says so. */
 function lateWorld(options: Parameters<typeof createWorld>[1] = {}) {
@@ -155,4 +165,22 @@ it('has nothing to tell, to show or to stop before it is there', () => {
   expect(overlay.groupsTouched('cars')).toEqual([]);
   expect(overlay.groupId(7)).toBe(7);
   expect(late.isLoaded()).toBe(false);
+});
+
+it('tells of what is pending to whoever listened before it was there', async () => {
+  const { api, late, arrive } = lateWorld();
+  api.addGroup(1, 'Berlin');
+  const heard: string[] = [];
+  const pending = late.pendingOf(scope);
+  const stop = pending.subscribe(({ type, elementId }) => heard.push(`${type} ${elementId}`));
+  expect(pending.entriesOf('cars', 1).size).toBe(0);
+  late.wasRead(scope, { of: 'groups', startedAt: 1 });
+  const run = late.start(scope, [car('assign', 1, 7)], intent);
+  arrive();
+  await over(await late.load(), run);
+  expect(heard).toEqual(['pending 7', 'confirmed 7']);
+  expect(pending.entriesOf('cars', 1).size).toBe(1);
+  expect(late.pendingOf(scope)).toBe(pending);
+  expect(late.pendingOf({ ...scope, customerId: 2 })).not.toBe(pending);
+  stop();
 });

@@ -2,13 +2,37 @@ import type { Change } from './change.ts';
 import type { Scope } from '../api/scope.ts';
 import type { Engine } from './engine.ts';
 import type { Intent } from './intent.ts';
-import type { BaseIds, MembersView, Overlay } from './overlay.ts';
+import type { BaseIds, MembershipOp, MembersView, Overlay } from './overlay.ts';
+import type { Entry } from './pending-layer.ts';
+import type { PendingEvent, PendingMemberships } from './pending-memberships.ts';
 import type { Plan } from './plan.ts';
 import type { RunSnapshot } from './run-snapshot.ts';
+
+/** What is pending of one scope, asked before the engine is there: nothing, until it has come. */
+class LazyPending implements PendingMemberships {
+  readonly #listeners = new Set<(event: PendingEvent) => void>();
+  #loaded: PendingMemberships | null = null;
+
+  attach(loaded: PendingMemberships): void {
+    this.#loaded = loaded;
+    loaded.subscribe((event) => {
+      for (const listener of this.#listeners) listener(event);
+    });
+  }
+
+  entriesOf: PendingMemberships['entriesOf'] = (kind, group) =>
+    this.#loaded?.entriesOf(kind, group) ?? noEntries;
+
+  subscribe: PendingMemberships['subscribe'] = (listener) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+}
 
 /** The engine as the screens see it. */
 export type ChangeEngine = Pick<Engine, keyof Engine>;
 
+const noEntries = new Map<number, Entry<MembershipOp>>();
 const noRuns: readonly RunSnapshot[] = [];
 const noHistory = { undo: null, redo: null };
 const nothingPending: MembersView['pending'] = new Map();
@@ -48,6 +72,7 @@ export class LazyEngine implements ChangeEngine {
   readonly #import: () => Promise<Engine>;
   readonly #refused: (error: unknown) => void;
   readonly #listeners = new Set<() => void>();
+  readonly #pending = new Map<string, { scope: Scope; lazy: LazyPending }>();
   #engine: Engine | null = null;
   #loading: Promise<Engine> | null = null;
   #waiting = 0;
@@ -65,6 +90,7 @@ export class LazyEngine implements ChangeEngine {
     this.#loading ??= this.#import().then((engine) => {
       this.#engine = engine;
       engine.subscribe(this.#tell);
+      for (const { scope, lazy } of this.#pending.values()) lazy.attach(engine.pendingOf(scope));
       this.#tell();
       return engine;
     });
@@ -126,6 +152,18 @@ export class LazyEngine implements ChangeEngine {
   run = (runId: string) => this.#engine?.run(runId) ?? null;
   items: Engine['items'] = (runId, filter) => this.#engine?.items(runId, filter) ?? [];
   overlay = (scope: Scope) => this.#engine?.overlay(scope) ?? nothingLaid;
+
+  pendingOf = (scope: Scope): PendingMemberships => {
+    const key = `${scope.environment}/${scope.customerId}`;
+    const known = this.#pending.get(key);
+    if (known !== undefined) return known.lazy;
+    const lazy = new LazyPending();
+    this.#pending.set(key, { scope, lazy });
+    if (this.#engine !== null) lazy.attach(this.#engine.pendingOf(scope));
+    return lazy;
+  };
+
+  wasRead: Engine['wasRead'] = (scope, read) => this.#engine?.wasRead(scope, read);
   history = (scope: Scope) => this.#engine?.history(scope) ?? noHistory;
   isBusy = () => this.#waiting > 0 || (this.#engine?.isBusy() ?? false);
   resultOf: Engine['resultOf'] = (runId, index) => this.#engine?.resultOf(runId, index) ?? null;

@@ -17,8 +17,7 @@ export type Frozen<Key, Wish> = ReadonlyMap<Key, Entry<Wish>>;
 
 /**
  * The wishes over one list: those under way in the order in which they came, and what came true.
- * What came true stays, since a read that began before it may still arrive; there is at most one per
- * thing, so it does not grow with the number of runs.
+ * What came true stays until a read that began after it has arrived.
  */
 export class PendingLayer<Key, Wish> {
   readonly #stacks = new Map<Key, Stack<Key, Wish>>();
@@ -45,6 +44,30 @@ export class PendingLayer<Key, Wish> {
   /** The wish came true at this tick of `src/api/clock.ts`. */
   confirm(key: Key, wish: Wish, at: number): void {
     this.#stack(key).confirmed = { wish, at };
+  }
+
+  get size(): number {
+    return this.#stacks.size;
+  }
+
+  /** What lies over one thing now; null where nothing does. */
+  entry(key: Key): Entry<Wish> | null {
+    const stack = this.#stacks.get(key);
+    if (stack === undefined) return null;
+    return { pending: stack.pending.at(-1)?.wish ?? null, confirmed: stack.confirmed };
+  }
+
+  /** A read that began at this tick tells what came true before it. Gives the keys that it settles. */
+  wasRead(startedAt: number): Key[] {
+    const told: Key[] = [];
+    for (const [key, stack] of this.#stacks) {
+      if (stack.confirmed === null || startedAt < stack.confirmed.at) continue;
+      stack.confirmed = null;
+      if (stack.pending.length === 0) this.#stacks.delete(key);
+      told.push(key);
+    }
+    if (told.length > 0) this.#frozen = null;
+    return told;
   }
 
   /** The same value until something of this layer changes. */

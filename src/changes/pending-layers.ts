@@ -1,6 +1,7 @@
 import type { ElementKind } from '../api/elements.ts';
-import { groupKey } from './change.ts';
-import { PendingLayer } from './pending-layer.ts';
+import { groupKey, isMembership } from './change.ts';
+import { type Entry, PendingLayer } from './pending-layer.ts';
+import type { PendingEvent, PendingMemberships, Read } from './pending-memberships.ts';
 import type { Item } from './target-queues.ts';
 import {
   type BaseIds,
@@ -15,6 +16,7 @@ import {
   type UserOp,
 } from './overlay.ts';
 
+const nothing = new Map<number, Entry<MembershipOp>>();
 const empty: BaseIds = { ids: [], startedAt: 0 };
 
 /** Remembers the last answer for a base, so that a view keeps its identity while nothing changed. */
@@ -44,7 +46,16 @@ export class PendingLayers {
   readonly #groupViews = new Remembered<readonly NamedGroup[], ReturnType<typeof layGroups>>();
   readonly #userViews = new Remembered<null, ReturnType<typeof layUsers>>();
   readonly #aliases = new Map<number, number>();
+  readonly #listeners = new Set<(event: PendingEvent) => void>();
   #overlay: Overlay | null = null;
+
+  readonly memberships: PendingMemberships = {
+    entriesOf: (kind, group) => this.#members.get(`${kind}/${group}`)?.layer.freeze() ?? nothing,
+    subscribe: (listener) => {
+      this.#listeners.add(listener);
+      return () => this.#listeners.delete(listener);
+    },
+  };
 
   #membersOf(key: string): MembersOfGroup {
     const members = this.#members.get(key) ?? {
@@ -58,6 +69,7 @@ export class PendingLayers {
   /** A change is under way. */
   add(item: Item): void {
     this.#at(item, (layer, key, wish) => layer.push(key, item, wish));
+    this.#tell('pending', item);
   }
 
   /** A change has ended: true at this tick, or (null) not. */
@@ -66,6 +78,37 @@ export class PendingLayers {
       layer.drop(key, item);
       if (at !== null) layer.confirm(key, wish, at);
     });
+    this.#tell(at === null ? 'dropped' : 'confirmed', item);
+  }
+
+  #tell(type: PendingEvent['type'], { change, runId }: Item): void {
+    if (this.#listeners.size === 0 || !isMembership(change)) return;
+    const { kind, groupId, elementId } = change;
+    const group = typeof groupId === 'number' ? groupId : groupKey(groupId, runId);
+    const entry = this.#membersOf(`${kind}/${group}`).layer.entry(elementId);
+    this.#emit({ type, kind, group, elementId, entry });
+  }
+
+  #emit(event: PendingEvent): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+
+  /** A read has arrived: what it tells need not lie over it any more. */
+  wasRead(read: Read): void {
+    if (read.of !== 'members') {
+      const layer = read.of === 'groups' ? this.#groups : this.#users;
+      if (layer.wasRead(read.startedAt).length > 0) this.#overlay = null;
+      return;
+    }
+    const { kind, startedAt } = read;
+    const group = this.groupId(read.groupId);
+    const layer = this.#members.get(`${kind}/${group}`)?.layer;
+    const told = layer?.wasRead(startedAt) ?? [];
+    if (told.length > 0) this.#overlay = null;
+    for (const elementId of told) {
+      const entry = layer?.entry(elementId) ?? null;
+      this.#emit({ type: 'dropped', kind, group, elementId, entry });
+    }
   }
 
   /** A group that was created is there under its id. */
@@ -137,7 +180,7 @@ export class PendingLayers {
 
   #touched(kind: ElementKind): number[] {
     return [...this.#members]
-      .filter(([key, { layer }]) => key.startsWith(`${kind}/`) && layer.freeze().size > 0)
+      .filter(([key, { layer }]) => key.startsWith(`${kind}/`) && layer.size > 0)
       .map(([key]) => Number(key.slice(kind.length + 1)))
       .filter((id) => !Number.isNaN(id));
   }

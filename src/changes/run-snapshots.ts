@@ -44,16 +44,17 @@ export class RunSnapshots {
 
   changed(runId: string): void {
     this.#snapshots.delete(runId);
-    this.#announce();
+    this.announce();
   }
 
   /** Some runs are not there any more. */
   forgot(): void {
     this.#snapshots.clear();
-    this.#announce();
+    this.announce();
   }
 
-  #announce(): void {
+  /** Tells the listeners, soon, that something changed. */
+  announce(): void {
     this.#runs = null;
     if (this.#announced) return;
     this.#announced = true;
