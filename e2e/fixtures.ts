@@ -16,6 +16,8 @@ interface TestFixtures {
 }
 
 interface WorkerFixtures {
+  /** Variables of the worker's server beside its usual ones; set them with `test.use` in a file. */
+  serverEnv: Record<string, string>;
   /** A server of this worker's own, with data of its own. */
   server: RunningServer;
 }
@@ -27,10 +29,11 @@ interface WorkerFixtures {
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   customerId: [1, { option: true }],
 
+  serverEnv: [{}, { option: true, scope: 'worker' }],
+
   server: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
-    async ({}, provide) => {
-      const server = await startServer();
+    async ({ serverEnv }, provide) => {
+      const server = await startServer(serverEnv);
       await provide(server);
       await server.stop();
     },

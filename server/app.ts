@@ -2,13 +2,14 @@ import type { HttpBindings } from '@hono/node-server';
 import { BlockList } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { refuse } from './gateway/answers.ts';
+import { answerCall, unmatched, type RoutedAnswer, type Upstreams } from './gateway/api.ts';
 import {
-  answerCall,
+  allowedOrigin,
+  answerPreflight,
   isFromElsewhere,
-  unmatched,
-  type RoutedAnswer,
-  type Upstreams,
-} from './gateway/api.ts';
+  isPreflight,
+  shareWith,
+} from './gateway/cross-origin.ts';
 import type { Environment } from './gateway/environments.ts';
 import type { FileStore } from './gateway/files/file-store.ts';
 import { serveFile } from './gateway/files/serve-file.ts';
@@ -35,6 +36,8 @@ export interface AppOptions {
   /** Closed with the app. */
   keyStore: KeyStore;
   trustedProxies?: BlockList;
+  /** Other sites whose pages may use the sandbox. */
+  sandboxOrigins?: readonly string[];
   /** Whether the disk can be written. */
   diskReady?: () => Promise<boolean>;
   /** Takes each line of the log, without its end. */
@@ -67,6 +70,7 @@ export function createApp(options: AppOptions): App {
   const upstreams = openUpstreams(environments, sandbox, silence);
   const calls = { slots, idempotency, silence };
   const trustedProxies = options.trustedProxies ?? new BlockList();
+  const crossOrigin = { environments, sandboxOrigins: options.sandboxOrigins ?? [] };
   const pages = { environments, isReady, metrics: () => metrics.text(slots.inUse()) };
 
   async function fetch(request: Request, bindings?: HttpBindings): Promise<Response> {
@@ -74,6 +78,8 @@ export function createApp(options: AppOptions): App {
     const answered = watchAnswer(context, (entry) => observer.record(entry));
     const { route, environment, response } = answer(request, context);
     const final = await settle(response, context);
+    const origin = originOf(request, context);
+    if (origin !== null) shareWith(origin, final.headers);
     for (const [name, value] of securityHeaders(context.nonce, context.secure)) {
       final.headers.set(name, value);
     }
@@ -96,7 +102,9 @@ export function createApp(options: AppOptions): App {
       const response = serveFile(files, path, request, context.nonce);
       return own(response, files.files.has(path) ? '(file)' : '(page)');
     }
-    if (isFromElsewhere(request.headers)) return own(refuse('cross_site'), unmatched);
+    if (originOf(request, context) !== null) {
+      if (isPreflight(request)) return own(answerPreflight(), '(preflight)');
+    } else if (isFromElsewhere(request.headers)) return own(refuse('cross_site'), unmatched);
     const call = answerCall(request, context.target, context, upstreams, calls);
     if (call !== null) return call;
     if (sandbox === null || !path.startsWith('/api/sandbox/')) {
@@ -104,6 +112,10 @@ export function createApp(options: AppOptions): App {
     }
     const response = sandbox.control.fetch(request, context.bindings);
     return { response, route: '/api/sandbox/*', environment: 'sandbox' };
+  }
+
+  function originOf(request: Request, { target }: RequestContext): string | null {
+    return typeof target === 'string' ? null : allowedOrigin(request, target, crossOrigin);
   }
 
   async function settle(

@@ -9,6 +9,7 @@ describe('the configuration', () => {
     expect(config).toMatchObject({ port: 4170, host: '127.0.0.1', databaseUrl: null });
     expect(config.dataFolder).toBe(resolve('.data'));
     expect(config.faults).toBe(false);
+    expect(config).toMatchObject({ strictOData: false, sandboxOrigins: [] });
     expect(config.environments.map(({ name, kind }) => [name, kind])).toEqual([
       ['production', 'production'],
       ['uat', 'test'],
@@ -26,6 +27,12 @@ describe('the configuration', () => {
       MOTORPOOL_KEY_MY_FLEET: 'abc123',
       MOTORPOOL_TRUST_PROXY: 'loopback,10.0.0.0/8,fd00::1',
       MOTORPOOL_FAULTS: 'on',
+      MOTORPOOL_ODATA_LIMITS: 'strict',
+      MOTORPOOL_SANDBOX_ORIGINS: 'https://app.example, http://localhost:3000/',
+    });
+    expect(config).toMatchObject({
+      strictOData: true,
+      sandboxOrigins: ['https://app.example', 'http://localhost:3000'],
     });
     expect(config).toMatchObject({ port: 8080, host: '0.0.0.0', faults: true });
     expect(config.environments).toMatchObject([
@@ -69,6 +76,13 @@ describe('the configuration', () => {
     ['MOTORPOOL_TRUST_PROXY', '10.0.0.0/33', /"10.0.0.0\/33"/],
     ['MOTORPOOL_TRUST_PROXY', 'nginx', /"nginx"/],
     ['MOTORPOOL_FAULTS', 'yes', /MOTORPOOL_FAULTS is "yes"/],
+    ['MOTORPOOL_ODATA_LIMITS', '100', /MOTORPOOL_ODATA_LIMITS is "100"/],
+    ['MOTORPOOL_SANDBOX_ORIGINS', '*', /"\*", which is no origin/],
+    ['MOTORPOOL_SANDBOX_ORIGINS', 'null', /"null", which is no origin/],
+    ['MOTORPOOL_SANDBOX_ORIGINS', 'app.example', /"app.example", which is no origin/],
+    ['MOTORPOOL_SANDBOX_ORIGINS', 'https://app.example/x', /x", which is no origin/],
+    ['MOTORPOOL_SANDBOX_ORIGINS', 'https://u:p@app.example', /which is no origin/],
+    ['MOTORPOOL_SANDBOX_ORIGINS', 'ftp://app.example', /which is no origin/],
   ])('says in one sentence what is wrong with %s=%s', (variable, value, sentence) => {
     expect(() => readConfig({ [variable]: value })).toThrow(StartError);
     expect(() => readConfig({ [variable]: value })).toThrow(sentence);

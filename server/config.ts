@@ -21,6 +21,10 @@ export interface Config {
   trustedProxies: BlockList;
   /** Whether the sandbox may be told to misbehave. */
   faults: boolean;
+  /** Whether the sandbox refuses what a default Microsoft OData service refuses. */
+  strictOData: boolean;
+  /** Other sites whose pages may use the sandbox. */
+  sandboxOrigins: readonly string[];
 }
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -35,6 +39,8 @@ export function readConfig(variables: Variables): Config {
     environments: readEnvironments(variables),
     trustedProxies: readTrustedProxies(variables['MOTORPOOL_TRUST_PROXY']),
     faults: readSwitch('MOTORPOOL_FAULTS', variables['MOTORPOOL_FAULTS']),
+    strictOData: readODataLimits(variables['MOTORPOOL_ODATA_LIMITS']),
+    sandboxOrigins: readOrigins(variables['MOTORPOOL_SANDBOX_ORIGINS']),
   };
 }
 
@@ -122,4 +128,27 @@ function readSwitch(variable: string, value: string | undefined): boolean {
   if (!value || value === 'off' || value === '0') return false;
   if (value === 'on' || value === '1') return true;
   throw new StartError(`${variable} is "${value}": use on or off.`);
+}
+
+function readODataLimits(value: string | undefined): boolean {
+  if (!value || value === 'off') return false;
+  if (value === 'strict') return true;
+  throw new StartError(`MOTORPOOL_ODATA_LIMITS is "${value}": use strict or off.`);
+}
+
+/** Origins exactly as a browser sends them: no path, no wildcard, and never `null`. */
+function readOrigins(value: string | undefined): string[] {
+  const origins = (value ?? '').split(',').map((part) => part.trim());
+  return origins.filter((origin) => origin !== '').map(readOrigin);
+}
+
+function readOrigin(entry: string): string {
+  const url = URL.canParse(entry) ? new URL(entry) : null;
+  const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
+  if (url === null || !isWeb || url.href !== `${url.origin}/`) {
+    throw new StartError(
+      `MOTORPOOL_SANDBOX_ORIGINS has "${entry}", which is no origin: use https://app.example.org.`,
+    );
+  }
+  return url.origin;
 }

@@ -61,13 +61,13 @@ export function endOnSignal(close: () => Promise<void>): void {
 
 /** Opens the app with everything that the configuration asks for. */
 export async function openApp(config: Config, log?: (line: string) => void): Promise<App> {
-  const { environments, trustedProxies, databaseUrl, dataFolder, faults } = config;
+  const { environments, trustedProxies, databaseUrl, dataFolder, faults, strictOData } = config;
   const database: DatabaseConfig =
     databaseUrl === null
       ? { kind: 'pglite', folder: dataFolder }
       : { kind: 'postgres', url: databaseUrl };
   const files = await loadFiles(buildFolder);
-  const sandbox = hasSandbox(config) ? await openSandbox({ database, faults }) : null;
+  const sandbox = hasSandbox(config) ? await openSandbox({ database, faults, strictOData }) : null;
   const keyStore =
     database.kind === 'postgres'
       ? await openPostgresKeyStore(database.url)
@@ -79,6 +79,7 @@ export async function openApp(config: Config, log?: (line: string) => void): Pro
     sandbox,
     keyStore,
     trustedProxies,
+    sandboxOrigins: config.sandboxOrigins,
     ...(usesFolder ? { diskReady: () => isWritable(dataFolder) } : {}),
     ...(log ? { log } : {}),
   });

@@ -21,6 +21,10 @@ const refusals = {
   internal: [500, 'The gateway failed.'],
   upstream_unreachable: [502, 'The environment can not be reached.'],
   upstream_redirected: [502, 'The environment answered with a redirect, which is not followed.'],
+  upstream_encoded: [
+    502,
+    'The environment encoded its answer in a way that the gateway can not read.',
+  ],
   upstream_too_large: [502, 'The environment answered a write with more than 1 MB.'],
   not_sent: [502, 'The environment could not be reached; nothing was sent.'],
   outcome_unknown: [502, 'The change was on its way: whether it was made is not known.'],

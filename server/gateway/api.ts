@@ -20,14 +20,9 @@ export type Upstreams = ReadonlyMap<string, { environment: Environment; upstream
 export const unmatched = '(unmatched)';
 
 /**
- * Whether another site's page made this request. The API needs custom headers, which browsers do not
- * let such a page send; the sandbox's own calls need none.
+ * Answers `/api/{environment}/v3/...`, or null where the path is not of that form. The gateway refuses
+ * a call that the contract does not know; the built-in sandbox answers it as the vendor's system does.
  */
-export function isFromElsewhere(headers: Headers): boolean {
-  return ['cross-site', 'same-site'].includes(headers.get('sec-fetch-site') ?? '');
-}
-
-/** Answers `/api/{environment}/v3/...`, or null where the path is not of that form. */
 export function answerCall(
   request: Request,
   target: RequestTarget,
@@ -35,19 +30,24 @@ export function answerCall(
   upstreams: Upstreams,
   options: ProxyOptions,
 ): RoutedAnswer | null {
-  const [, name, path] = /^\/api\/([^/]+)\/v3(\/.*)$/.exec(target.path) ?? [];
-  if (name === undefined || path === undefined) return null;
+  const [, name, path = '/'] = /^\/api\/([^/]+)\/v3(\/.*)?$/.exec(target.path) ?? [];
+  if (name === undefined) return null;
   const found = upstreams.get(name);
   if (!found) return { response: refuse('not_found'), route: unmatched, environment: null };
   const match = matchRoute(request.method, path);
   const environment = name;
+  const incoming = { ...found, target: { path, query: target.query }, request, context };
+  if (found.environment.upstream === null && (match === null || 'allow' in match)) {
+    const call = { ...incoming, method: request.method, creates: false };
+    return { response: proxy(call, options), route: unmatched, environment };
+  }
   if (match === null) return { response: refuse('not_found'), route: unmatched, environment };
   if ('allow' in match) {
     const response = refuse('method_not_allowed', { allow: match.allow });
     return { response, route: unmatched, environment };
   }
   const { route } = match;
-  const call = { ...found, route, target: { path, query: target.query }, request, context };
+  const call = { ...incoming, method: route.method, creates: route.creates };
   return {
     response: proxy(call, options),
     route: `/api/{environment}/v3${route.pattern}`,

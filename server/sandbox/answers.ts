@@ -6,6 +6,8 @@ export const texts = {
   internal: 'Internal server error.',
   apiKey:
     'Access denied due to invalid subscription key. Make sure to provide a valid key for an active subscription.',
+  missingApiKey:
+    'Access denied due to missing subscription key. Make sure to include subscription key when making requests to an API.',
   token: 'Unauthorized. Access token is missing or invalid.',
   signIn: 'Unauthorized. The user name or the password is wrong.',
   noRoute: 'Resource not found',
@@ -49,6 +51,12 @@ export class Refusal extends Error {
   /** ... what the gateway in front of the service says, as JSON ... */
   static gateway(status: 401 | 404, message: string): Refusal {
     return new Refusal(status, JSON.stringify({ statusCode: status, message }), 'application/json');
+  }
+
+  /** ... the form of Microsoft's OData, where its limits are configured ... */
+  static odata(sentence: string): Refusal {
+    const message = `The query specified in the URI is not valid. ${sentence}`;
+    return new Refusal(400, JSON.stringify({ error: { code: '', message } }), 'application/json');
   }
 
   /** ... and problem JSON for the media type. */

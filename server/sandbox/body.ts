@@ -4,18 +4,21 @@ import type { Call } from './http.ts';
 const MAX_BYTES = 1_000_000;
 
 /**
- * The JSON object in the body of a call.
+ * Reads the JSON object in the body of a call. An empty body and `null` count as an object without
+ * fields: the call then refuses with its documented text for the first field that it misses.
  *
  * @throws {Refusal} 413 over 1 MB; 400 where it is not UTF-8, not JSON or not an object
  */
 export async function readObject(c: Call): Promise<Record<string, unknown>> {
   const text = await readText(c);
+  if (text.trim() === '') return {};
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     throw Refusal.text(400, 'The request body is not valid JSON.');
   }
+  if (value === null) return {};
   if (!isObject(value)) throw Refusal.text(400, 'The request body must be a JSON object.');
   return value;
 }

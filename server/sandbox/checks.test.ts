@@ -72,6 +72,40 @@ onEachDatabase((opened) => {
     },
   );
 
+  test('a missing API key is told apart from a wrong one, before the token', async () => {
+    for (const key of [null, '']) {
+      const headers = { 'flinkey-API-Key': key, Authorization: null };
+      const answer = await opened.manager.get('/groups', { headers });
+      expect(answer.json).toEqual({ statusCode: 401, message: texts.missingApiKey });
+      expect(answer.status).toBe(401);
+    }
+  });
+
+  test.each([
+    [
+      'GET',
+      '/groups',
+      undefined,
+      { 'Content-Type': 'application/json', Accept: 'application/json' },
+    ],
+    ['GET', '/products?$select=id,+uniqueId,+serialNumber&$top=2', undefined, {}],
+    ['GET', '/users?$filter=id+in+(1,2)+eq+false&$top=3', undefined, {}],
+    ['GET', '/cars?$skip=10&$top=5', undefined, {}],
+    [
+      'POST',
+      '/oauth2/token',
+      new URLSearchParams({
+        username: 'manager@sandbox.example',
+        password: 'sandbox',
+        grant_type: 'password',
+      }),
+      { 'Content-Type': 'application/x-www-form-urlencoded; charset=utf-8' },
+    ],
+  ])('the calls of known clients go on working: %s %s', async (method, path, body, headers) => {
+    const answer = await opened.manager.call(method, path, { body, headers });
+    expect(answer.status).toBe(200);
+  });
+
   test('a media type may have parameters and any case', async () => {
     const headers = { 'Content-Type': 'Application/JSON; charset=utf-8' };
     const answer = await opened.manager.call('PUT', '/groups', { body: { name: 'Typ' }, headers });
@@ -79,10 +113,26 @@ onEachDatabase((opened) => {
   });
 
   test('a call that there is not is a 404 of the gateway', async () => {
-    for (const path of ['/cars/1/doors', '/nothing', '/']) {
+    for (const path of ['/cars/1/doors', '/nothing', '/', '/cars/', '/brands']) {
       const answer = await opened.manager.get(path);
       expect(answer.status).toBe(404);
       expect(answer.json).toEqual({ statusCode: 404, message: texts.noRoute });
+    }
+  });
+
+  test.each([
+    ['POST', '/groups'],
+    ['PATCH', '/groups'],
+    ['DELETE', '/users'],
+    ['PUT', '/cars/1'],
+    ['GET', '/oauth2/token'],
+    ['OPTIONS', '/groups'],
+  ])('a method that a path does not know is the same 404: %s %s', async (method, path) => {
+    const nobody = { 'flinkey-API-Key': null, Authorization: null };
+    for (const headers of [{}, nobody]) {
+      const answer = await opened.manager.call(method, path, { headers });
+      expect(answer.json).toEqual({ statusCode: 404, message: texts.noRoute });
+      expect(answer.status).toBe(404);
     }
   });
 

@@ -10,7 +10,9 @@ export const API_KEY = 'sandbox-key';
 // The checks in the order of flinkey-api.md, "Errors": API key, token, media type, customer.
 
 export const hasApiKey = createMiddleware<Api>(async (c, next) => {
-  if (c.req.header('flinkey-API-Key') !== API_KEY) throw Refusal.gateway(401, texts.apiKey);
+  const key = c.req.header('flinkey-API-Key');
+  if (!key) throw Refusal.gateway(401, texts.missingApiKey);
+  if (key !== API_KEY) throw Refusal.gateway(401, texts.apiKey);
   await next();
 });
 

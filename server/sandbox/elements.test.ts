@@ -69,6 +69,20 @@ onEachDatabase((opened) => {
     });
   });
 
+  test('one product of the example fleet is a flinkey IQ whose dongle was terminated', async () => {
+    const filter = "$filter=type eq 'flinkey IQ'";
+    const found = (await opened.manager.get(`/products?${filter}`)).json;
+    expect(found).toMatchObject([{ dongleTerminationTimeStamp: '2025-06-30T22:00:00.000Z' }]);
+    const [id] = idsIn(found);
+    const terminated = '$filter=dongleTerminationTimeStamp gt 2025-01-01T00:00:00Z';
+    expect(idsIn((await opened.manager.get(`/products?${terminated}`)).json)).toEqual([id]);
+    expect((await opened.manager.get(`/products/${id ?? 0}`)).json).toEqual(
+      Array.isArray(found) ? found[0] : null,
+    );
+    const others = await opened.manager.get('/products?$filter=dongleTerminationTimeStamp eq null');
+    expect(idsIn(others.json)).toHaveLength(239);
+  });
+
   describe.each(['cars', 'services', 'products', 'users'])('one of the %s', (plural) => {
     test('is read by its id', async () => {
       const list = await opened.manager.get(`/${plural}?$skip=9&$top=1`);
@@ -82,6 +96,16 @@ onEachDatabase((opened) => {
         expect((await opened.manager.get(`/${plural}/${id}`)).status).toBe(404);
       },
     );
+
+    test('answers with the properties that $select names, and refuses the options of lists', async () => {
+      const [id = 0] = idsIn((await opened.manager.get(`/${plural}?$top=1`)).json);
+      const one = `/${plural}/${id}`;
+      expect((await opened.manager.get(`${one}?$select=id`)).json).toEqual({ id });
+      for (const option of ['$filter=id gt 0', '$orderby=id', '$top=1', '$skip=0', '$select=x']) {
+        const answer = await opened.manager.get(`${one}?${option}`);
+        expect([option, answer.status]).toEqual([option, 400]);
+      }
+    });
 
     test('of another customer is not found by its id', async () => {
       const [theirs = 0] = idsIn(

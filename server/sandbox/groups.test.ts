@@ -20,6 +20,28 @@ onEachDatabase((opened) => {
     expect((await manager.delete(`/groups/${id}`)).text).toBe(texts.group);
   });
 
+  test('an id in the body is ignored, as is every other field that is not known', async () => {
+    const { manager } = opened;
+    const [first = 0] = idsIn(await namesAt(1));
+    const created = await manager.put('/groups', { id: first, name: 'Neu', customerId: 2 });
+    const id = idIn(created.json);
+    expect(id).not.toBe(first);
+    expect((await manager.patch(`/groups/${id}`, { id: first, name: 'Neuer' })).status).toBe(204);
+    expect(await namesAt(1)).toContainEqual({ id, name: 'Neuer' });
+    expect(await namesAt(1)).not.toContainEqual({ id: first, name: 'Neuer' });
+  });
+
+  test.each(['', ' \n', 'null'])('no group is made of the body "%s"', async (body) => {
+    const headers = { 'Content-Type': 'application/json' };
+    for (const [method, path] of [
+      ['PUT', '/groups'],
+      ['PATCH', '/groups/1'],
+    ] as const) {
+      const answer = await opened.manager.call(method, path, { body, headers });
+      expect([answer.status, answer.text]).toEqual([400, texts.noName]);
+    }
+  });
+
   test('names may repeat', async () => {
     const ids = await Promise.all(
       [1, 2].map(async () => idIn((await opened.manager.put('/groups', { name: 'Zwei' })).json)),

@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import type { Kysely } from 'kysely';
 import { Refusal, texts } from './answers.ts';
+import type { ODataLimits } from './odata/limits.ts';
 import type { Schema } from './schema.ts';
 
 /** What a call knows once the checks before it have passed. */
@@ -12,6 +13,7 @@ export interface Api {
     account: number;
     /** The id of the customer that Customer-ID names, or null where this account may not use it. */
     customer: number | null;
+    odataLimits: ODataLimits | null;
   };
 }
 

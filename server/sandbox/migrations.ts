@@ -5,6 +5,7 @@ import type { Migration } from 'kysely/migration';
 export const migrations: Record<string, Migration> = {
   '2026-11-21-first': { up: createTables },
   '2026-11-21-lowered': { up: storeLowered },
+  '2026-11-25-dongles': { up: storeDongles },
 };
 
 /**
@@ -133,4 +134,9 @@ async function storeLowered(db: Kysely<unknown>): Promise<void> {
   }
   await sql`drop index users_email`.execute(db);
   await sql`create unique index users_email on users (email_lowered)`.execute(db);
+}
+
+/** flinkey-api.md, "Schemas": the older pages know when the dongle of a product was terminated. */
+async function storeDongles(db: Kysely<unknown>): Promise<void> {
+  await sql`alter table products add column dongle_terminated_at timestamptz`.execute(db);
 }

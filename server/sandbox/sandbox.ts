@@ -7,6 +7,7 @@ import { Faults } from './control/faults.ts';
 import { ensureExample } from './fleet/example.ts';
 import type { Api } from './http.ts';
 import { migrations } from './migrations.ts';
+import { strictLimits } from './odata/limits.ts';
 import type { Schema } from './schema.ts';
 import { openTokens } from './tokens.ts';
 
@@ -14,6 +15,8 @@ export interface SandboxOptions {
   database: DatabaseConfig;
   /** Whether faults can be ordered (`MOTORPOOL_FAULTS=1`). */
   faults: boolean;
+  /** Whether queries have the limits of a default Microsoft OData service (`MOTORPOOL_ODATA_LIMITS=strict`). */
+  strictOData?: boolean;
 }
 
 export interface Sandbox {
@@ -40,7 +43,7 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
     const tokens = await openTokens(db);
     const faults = options.faults ? new Faults() : null;
     return {
-      api: createApi(db, tokens, faults),
+      api: createApi(db, tokens, faults, options.strictOData ? strictLimits : null),
       control: createControl(db, tokens, faults),
       ready: () =>
         sql`select 1`.execute(db).then(

@@ -39,6 +39,7 @@ export interface Schema {
     serial_number: string;
     sap_number: string;
     type: string;
+    dongle_terminated_at: Date | null;
   };
   services: {
     id: Generated<number>;

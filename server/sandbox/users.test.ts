@@ -48,6 +48,15 @@ onEachDatabase((opened) => {
       expect(answer.text).toMatch(text);
     });
 
+    test.each(['', ' \n', 'null'])(
+      'is refused with the documented text where the body is "%s"',
+      async (body) => {
+        const headers = { 'Content-Type': 'application/json' };
+        const answer = await opened.manager.call('PUT', '/users', { body, headers });
+        expect([answer.status, answer.text]).toEqual([400, texts.noEmail]);
+      },
+    );
+
     test('is refused with an address that is known anywhere, in any case', async () => {
       const body = { emailAddress: 'Ünique@users.example', userData };
       expect((await opened.manager.at(2).put('/users', body)).status).toBe(201);
@@ -131,6 +140,46 @@ onEachDatabase((opened) => {
         expect(answer.status).toBe(400);
         expect(answer.text).toBe(texts.reference);
       }
+    });
+
+    test.each(['', ' \n', 'null'])(
+      'is refused with the documented text where the body is "%s"',
+      async (body) => {
+        const headers = { 'Content-Type': 'application/json' };
+        for (const method of ['PUT', 'DELETE']) {
+          const answer = await opened.manager.call(method, assignments, { body, headers });
+          expect([answer.status, answer.text]).toEqual([400, texts.reference]);
+        }
+      },
+    );
+
+    test('takes an address and an id together where they name the same user', async () => {
+      const { manager } = opened;
+      const [userId = 0] = idsIn((await manager.get('/users?$top=1&$skip=30')).json);
+      const [other = 0] = idsIn((await manager.get('/users?$top=1&$skip=31')).json);
+      const known = (await manager.get(`/users/${userId}?$select=emailAddress`)).text;
+      const [, emailAddress = ''] = /"emailAddress":"([^"]+)"/.exec(known) ?? [];
+      const both = { userId, emailAddress: emailAddress.toUpperCase() };
+      expect((await manager.delete(assignments, both)).status).toBe(204);
+      expect((await manager.delete(assignments, both)).text).toBe(texts.noAssignment);
+      expect((await manager.put(assignments, both)).status).toBe(204);
+      expect((await manager.put(assignments, both)).text).toBe(texts.assigned);
+      for (const two of [
+        { userId: other, emailAddress },
+        { userId: 999_999, emailAddress },
+        { userId, emailAddress: 'nobody@nowhere.example' },
+        { userId: 0, emailAddress },
+      ]) {
+        for (const answer of [
+          await manager.put(assignments, two),
+          await manager.delete(assignments, two),
+        ]) {
+          expect([answer.status, answer.text]).toEqual([400, texts.reference]);
+        }
+      }
+      const nobody = { userId: 999_999, emailAddress: 'nobody@nowhere.example' };
+      expect((await manager.put(assignments, nobody)).text).toBe(texts.toAssign);
+      expect((await manager.delete(assignments, nobody)).text).toBe(texts.toUnassign);
     });
 
     test('says when nobody is known by that address', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { DatabaseConfig } from '../database.ts';
-import { openSandbox, type Sandbox } from '../sandbox/sandbox.ts';
+import { openSandbox, type Sandbox, type SandboxOptions } from '../sandbox/sandbox.ts';
 import { startPostgres, type Postgres } from './postgres.ts';
 import { SandboxClient } from './sandbox-client.ts';
 
@@ -13,9 +13,12 @@ export interface Opened {
 }
 
 /** Runs a suite twice: on PGlite in memory, and on a PostgreSQL server. */
-export function onEachDatabase(suite: (opened: Opened) => void): void {
+export function onEachDatabase(
+  suite: (opened: Opened) => void,
+  options: Partial<SandboxOptions> = {},
+): void {
   describe('on PGlite', () => {
-    prepare(() => Promise.resolve({ kind: 'pglite', folder: null }), suite);
+    prepare(() => Promise.resolve({ kind: 'pglite', folder: null }), suite, options);
   });
   describe('on PostgreSQL', () => {
     let postgres: Postgres | null = null;
@@ -23,21 +26,29 @@ export function onEachDatabase(suite: (opened: Opened) => void): void {
       postgres = await startPostgres();
     });
     afterAll(() => postgres?.stop());
-    prepare(async () => {
-      if (postgres === null) throw new Error('PostgreSQL is not started.');
-      return { kind: 'postgres', url: await postgres.createDatabase() };
-    }, suite);
+    prepare(
+      async () => {
+        if (postgres === null) throw new Error('PostgreSQL is not started.');
+        return { kind: 'postgres', url: await postgres.createDatabase() };
+      },
+      suite,
+      options,
+    );
   });
 }
 
-function prepare(another: () => Promise<DatabaseConfig>, suite: (opened: Opened) => void): void {
+function prepare(
+  another: () => Promise<DatabaseConfig>,
+  suite: (opened: Opened) => void,
+  options: Partial<SandboxOptions>,
+): void {
   let opened: { sandbox: Sandbox; manager: SandboxClient } | null = null;
   const there = () => {
     if (opened === null) throw new Error('The sandbox is not open yet.');
     return opened;
   };
   beforeAll(async () => {
-    const sandbox = await openSandbox({ database: await another(), faults: true });
+    const sandbox = await openSandbox({ database: await another(), faults: true, ...options });
     opened = { sandbox, manager: await SandboxClient.signIn(sandbox) };
   });
   afterAll(() => opened?.sandbox.close());

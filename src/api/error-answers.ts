@@ -108,7 +108,8 @@ function kindOf(answer: Answer, text: string): ApiErrorKind {
       return 'too-many';
     case 502:
     case 504:
-      return code === null ? 'server' : answer.status === 504 ? 'timeout' : 'unreachable';
+      if (code === null || code === 'upstream_encoded') return 'server';
+      return answer.status === 504 ? 'timeout' : 'unreachable';
     case 503:
       return answer.retryAfter === null ? 'server' : 'too-many';
     default:

@@ -114,6 +114,20 @@ describe('the files of the dashboard', () => {
   });
 
   it.each([
+    ['no Accept', {}],
+    ['Accept: */*', { accept: '*/*' }],
+    ['Accept: text/*', { accept: 'text/*;q=0.5' }],
+  ])('are the start page for a monitor or curl, with %s', async (_what, headers) => {
+    const page = get('/', headers);
+    expect([page.status, await page.text()]).toEqual([200, '<script nonce="n0nce"></script>']);
+    const head = get('/', headers, 'HEAD');
+    expect([head.status, await head.text()]).toEqual([200, '']);
+    expect(head.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  });
+
+  it.each([
+    ['a start page that a script fetches', '/', { accept: '*/*', 'sec-fetch-mode': 'cors' }],
+    ['a start page as JSON', '/', { accept: 'application/json' }],
     ['a script that is gone', '/assets/old-12345678.js', { accept: 'text/html' }],
     ['a file at the top that is not there', '/favicon.ico', { accept: 'text/html' }],
     ['a route that a script fetches', '/groups/12', { 'sec-fetch-mode': 'cors' }],

@@ -42,7 +42,9 @@ function isNavigation(path: string, headers: Headers): boolean {
   if (path !== '/index.html' && /\.[^/]*$/.test(path)) return false;
   const mode = headers.get('sec-fetch-mode');
   if (mode !== null) return mode === 'navigate';
-  return /\btext\/html\b/.test(headers.get('accept') ?? '');
+  // Monitors and curl ask for the start page without naming a type.
+  const types = path === '/' ? /\*\/\*|\btext\/(?:html|\*)/ : /\btext\/html\b/;
+  return types.test(headers.get('accept') ?? (path === '/' ? '*/*' : ''));
 }
 
 function sendFile(file: StoredFile, request: Request): Response {

@@ -1,5 +1,6 @@
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import { decodeBody } from './decode-body.ts';
 import { streamBody } from './stream-body.ts';
 import {
   passBack,
@@ -79,7 +80,7 @@ async function readAnswer(incoming: IncomingMessage): Promise<UpstreamAnswer> {
     const headers = passBack(status, (name) => headersDistinct[name]?.[0]);
     const empty = status === 204 || status === 205;
     if (empty) incoming.resume();
-    return { status, headers, body: empty ? null : streamBody(incoming) };
+    return { status, headers, body: empty ? null : streamBody(decodeBody(incoming)) };
   } catch (error) {
     incoming.destroy();
     throw error;

@@ -7,7 +7,6 @@ import type { RequestTarget } from '../request-target.ts';
 import { callHeaders, hasDoubledHeader } from './call-headers.ts';
 import type { CallSlots } from './call-slots.ts';
 import { collect, readBody } from './read-body.ts';
-import type { Route } from './route-table.ts';
 import {
   UpstreamFailure,
   type Upstream,
@@ -24,11 +23,13 @@ export interface ProxyOptions {
   silence: number;
 }
 
-/** One call of the contract, as it came in. */
+/** One call as it came in. */
 export interface IncomingCall {
   environment: Environment;
   upstream: Upstream;
-  route: Route;
+  method: string;
+  /** Whether each sending creates a new thing. */
+  creates: boolean;
   /** The path behind `/v3`, and the query. */
   target: RequestTarget;
   request: Request;
@@ -44,13 +45,13 @@ export async function proxy(call: IncomingCall, options: ProxyOptions): Promise<
   if (hasDoubledHeader(context.bindings?.incoming.headersDistinct ?? {})) {
     return refuse('bad_request');
   }
-  const reads = call.route.method === 'GET';
+  const reads = call.method === 'GET' || call.method === 'HEAD';
   // The body is read before the call takes a slot, so a slow sender blocks nobody.
   const body = reads ? null : await readBody(request, context.bindings);
   if (typeof body === 'string') return refuse(body);
   if (!options.slots.take()) return refuse('overloaded', { 'retry-after': '1' });
   const upstreamCall: UpstreamCall = {
-    method: call.route.method,
+    method: call.method,
     ...call.target,
     headers: callHeaders(request.headers, call.environment),
     body,
@@ -93,7 +94,7 @@ async function write(
   const send = () => sendWhole(call.upstream, up, silence);
   try {
     const answer =
-      key === null || call.route.method === 'POST'
+      key === null || call.method === 'POST'
         ? await send()
         : await idempotency.run(
             {
@@ -105,13 +106,13 @@ async function write(
                 up.path + up.query,
               ],
               body: up.body,
-              repeatable: !call.route.creates,
+              repeatable: !call.creates,
             },
             send,
           );
     return answer instanceof Response ? answer : wholeResponse(answer);
   } catch (error) {
-    return refuseFailure(error, call.route.method !== 'POST');
+    return refuseFailure(error, call.method !== 'POST');
   }
 }
 
@@ -135,7 +136,7 @@ function wholeResponse({ status, headers, body }: WholeAnswer): Response {
 /** `changes`: the refusal of a write must say whether the environment may have carried it out. */
 function refuseFailure(error: unknown, changes: boolean): Response {
   if (!(error instanceof UpstreamFailure)) throw error;
-  if (changes && error.kind !== 'redirect') {
+  if (changes && error.kind !== 'redirect' && error.kind !== 'encoded') {
     const code = error.unsent ? 'not_sent' : 'outcome_unknown';
     return refuse(code, {}, error.kind === 'timeout' ? 504 : 502);
   }
@@ -145,6 +146,7 @@ function refuseFailure(error: unknown, changes: boolean): Response {
     timeout: 'upstream_timeout',
     redirect: 'upstream_redirected',
     'too-large': 'upstream_too_large',
+    encoded: 'upstream_encoded',
   } as const satisfies Record<typeof error.kind, RefusalCode>;
   return refuse(codes[error.kind]);
 }

@@ -6,7 +6,7 @@ let sandbox: SandboxGateway;
 const membership = '/groups/1/cars/240';
 
 beforeAll(async () => {
-  sandbox = await startSandboxGateway(300);
+  sandbox = await startSandboxGateway(2_000);
 });
 afterAll(() => sandbox.close());
 beforeEach(async () => {
@@ -32,6 +32,30 @@ describe('the sandbox behind the gateway', () => {
     expect([keyless.status, await keyless.text()]).toEqual([
       401,
       expect.stringContaining('subscription key'),
+    ]);
+  });
+
+  it.each([
+    ['GET', '/brands'],
+    ['POST', '/groups'],
+    ['GET', '/'],
+    ['GET', ''],
+    ['OPTIONS', '/groups'],
+    ['PUT', '/groups/1/cars'],
+  ])('answers a call that does not exist as the vendor does: %s %s', async (method, path) => {
+    const answer = await sandbox.call(path, method);
+    expect(await codeOf(answer)).toEqual([404, { statusCode: 404, message: 'Resource not found' }]);
+  });
+
+  it('says that the API key is missing', async () => {
+    const answer = await fetch(`${sandbox.gateway.origin}/api/sandbox/v3/groups`);
+    expect(await codeOf(answer)).toEqual([
+      401,
+      {
+        statusCode: 401,
+        message:
+          'Access denied due to missing subscription key. Make sure to include subscription key when making requests to an API.',
+      },
     ]);
   });
 

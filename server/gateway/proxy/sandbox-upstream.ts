@@ -13,6 +13,7 @@ export function createSandboxUpstream(api: Sandbox['api'], silence: number): Ups
         ...(body === null ? {} : { body }),
       });
       const answer = await withinSilence(async () => api.fetch(request, bindings), silence);
+      if (answer.headers.has('content-encoding')) throw new UpstreamFailure('encoded');
       const passed = passBack(answer.status, (name) => answer.headers.get(name));
       return { status: answer.status, headers: passed, body: answer.body };
     },

@@ -1,8 +1,8 @@
-import type { IncomingMessage } from 'node:http';
+import type { Readable } from 'node:stream';
 import { UpstreamFailure } from './upstream.ts';
 
 /** The body of an upstream's answer, as fast as it is taken; it fails where the upstream breaks off. */
-export function streamBody(incoming: IncomingMessage): ReadableStream<Uint8Array<ArrayBuffer>> {
+export function streamBody(incoming: Readable): ReadableStream<Uint8Array<ArrayBuffer>> {
   let ended = false;
   return new ReadableStream<Uint8Array<ArrayBuffer>>({
     start(controller) {

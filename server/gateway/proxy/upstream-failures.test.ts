@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { createServer, type Socket } from 'node:net';
+import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startGateway, type TestGateway } from '../testing/test-gateway.ts';
 
@@ -77,6 +78,66 @@ describe('an upstream that fails a read', () => {
     const answer = await gateway.call('/groups');
     expect([answer.status, await answer.text()]).toEqual([500, 'Internal server error.']);
     expect(gateway.upstream.arrivals).toHaveLength(1);
+  });
+});
+
+describe('an upstream that encodes its answers though it was not asked', () => {
+  const codings = [
+    ['gzip', gzipSync],
+    ['deflate', deflateSync],
+    ['br', brotliCompressSync],
+    ['zstd', zstdCompressSync],
+    ['br, gzip', (text: string) => gzipSync(brotliCompressSync(text))],
+    ['GZIP', gzipSync],
+    ['identity', (text: string) => Buffer.from(text)],
+  ] as const;
+
+  it.each(codings)('is decoded, a read and a write: %s', async (coding, encode) => {
+    const encoded = encode('{"id":4711}');
+    gateway.upstream.behave(({ method }, response) =>
+      response
+        .writeHead(method === 'PUT' ? 201 : 200, {
+          ...json,
+          'content-encoding': coding,
+          'content-length': encoded.length,
+        })
+        .end(encoded),
+    );
+    const read = await gateway.call('/groups');
+    expect([...(await codeOf(read)), read.headers.get('content-encoding')]).toEqual([
+      200,
+      { id: 4711 },
+      null,
+    ]);
+    expect(await codeOf(await put('/groups', '{"name":"Nord"}'))).toEqual([201, { id: 4711 }]);
+  });
+
+  it('is told as what it is where the coding is unknown', async () => {
+    answerWith(200, 'x', { ...json, 'content-encoding': 'compress' });
+    const told = { code: 'upstream_encoded' };
+    expect(await codeOf(await gateway.call('/groups'))).toMatchObject([502, told]);
+    expect(await codeOf(await put('/groups', '{"name":"Nord"}'))).toMatchObject([502, told]);
+  });
+
+  it('never looks like a whole answer where its encoding breaks off', async () => {
+    const encoded = gzipSync('x'.repeat(100_000)).subarray(0, 100);
+    gateway.upstream.behave((_arrival, response) =>
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end(encoded),
+    );
+    await expect(gateway.call('/cars').then((answer) => answer.text())).rejects.toThrow(
+      'terminated',
+    );
+  });
+
+  it('does not fill the memory with an answer to a write', async () => {
+    const bomb = gzipSync(Buffer.alloc(20_000_000));
+    gateway.upstream.behave((_arrival, response) =>
+      response.writeHead(201, { ...json, 'content-encoding': 'gzip' }).end(bomb),
+    );
+    expect(await codeOf(await put('/groups', '{}'))).toMatchObject([
+      502,
+      { code: 'outcome_unknown' },
+    ]);
   });
 });
 

@@ -36,9 +36,10 @@ export interface Upstream {
 
 /**
  * Why there is no answer. `unsent`: the call never left; `cut`: it broke on the way;
- * `timeout`: nothing came for 10 s; `redirect`: an answer that must not be followed.
+ * `timeout`: nothing came for 10 s; `redirect`: an answer that must not be followed; `encoded`: an
+ * answer in a content coding that the gateway does not know.
  */
-type FailureKind = 'unsent' | 'cut' | 'timeout' | 'redirect' | 'too-large';
+type FailureKind = 'unsent' | 'cut' | 'timeout' | 'redirect' | 'too-large' | 'encoded';
 
 /** An upstream that did not answer. Holds no cause: that could carry headers. */
 export class UpstreamFailure extends Error {
@@ -58,16 +59,15 @@ export class UpstreamFailure extends Error {
 const passedBack = ['content-type', 'retry-after'] as const;
 
 /**
- * Looks at the head of an answer and keeps what is passed on. Throws UpstreamFailure for what must
- * not be: a redirect, a body that is coded though nobody asked for it, a status that is none.
+ * Looks at the head of an answer and keeps the headers that are passed on. Throws UpstreamFailure for a
+ * redirect and for a status that is none.
  */
 export function passBack(
   status: number,
   header: (name: string) => string | null | undefined,
 ): Record<string, string> {
   if (status >= 300 && status < 400) throw new UpstreamFailure('redirect');
-  const coding = header('content-encoding') ?? 'identity';
-  if (coding !== 'identity' || status < 200 || status > 599) throw new UpstreamFailure('cut');
+  if (status < 200 || status > 599) throw new UpstreamFailure('cut');
   const headers: Record<string, string> = {};
   for (const name of passedBack) {
     const value = header(name);

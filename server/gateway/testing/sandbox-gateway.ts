@@ -1,4 +1,5 @@
 import { openSandbox } from '../../sandbox/sandbox.ts';
+import type { AppOptions } from '../../app.ts';
 import { startGateway, type TestGateway } from './test-gateway.ts';
 
 /** A gateway before the sandbox, whose faults can be ordered. */
@@ -16,7 +17,10 @@ export interface SandboxGateway {
 const apiKey = { 'flinkey-api-key': 'sandbox-key' };
 
 /** Opens the sandbox in memory, and a gateway that serves it alone. */
-export async function startSandboxGateway(silence: number): Promise<SandboxGateway> {
+export async function startSandboxGateway(
+  silence: number,
+  options: Partial<AppOptions> = {},
+): Promise<SandboxGateway> {
   const sandbox = await openSandbox({ database: { kind: 'pglite', folder: null }, faults: true });
   const environment = {
     name: 'sandbox',
@@ -25,7 +29,15 @@ export async function startSandboxGateway(silence: number): Promise<SandboxGatew
     upstream: null,
     apiKey: null,
   } as const;
-  const gateway = await startGateway({ environments: [environment], sandbox, silence });
+  const fleet = {
+    name: 'fleet',
+    label: 'Fleet',
+    kind: 'test',
+    upstream: new URL('http://127.0.0.1:9/v3'),
+    apiKey: null,
+  } as const;
+  const environments = [environment, fleet];
+  const gateway = await startGateway({ environments, sandbox, silence, ...options });
   const form = 'grant_type=password&username=manager@sandbox.example&password=sandbox';
   const token = await fetch(`${gateway.origin}/api/sandbox/v3/oauth2/token`, {
     method: 'POST',

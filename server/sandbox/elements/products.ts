@@ -20,13 +20,19 @@ export const products: Element<Row, Product> = {
     serialNumber: { type: 'string', column: 'products.serial_number', nullable: false },
     sapNumber: { type: 'string', column: 'products.sap_number', nullable: false },
     type: { type: 'string', column: 'products.type', nullable: false },
+    dongleTerminationTimeStamp: {
+      type: 'date',
+      column: 'products.dongle_terminated_at',
+      nullable: true,
+    },
   },
-  toJson: ({ id, unique_id, serial_number, sap_number, type }) => ({
+  toJson: ({ id, unique_id, serial_number, sap_number, type, dongle_terminated_at }) => ({
     id,
     uniqueId: unique_id,
     serialNumber: serial_number,
     sapNumber: sap_number,
     type,
+    dongleTerminationTimeStamp: dongle_terminated_at?.toISOString() ?? null,
   }),
   membersOf: (db, customer, group) =>
     selectProducts(db, customer)

@@ -65,12 +65,16 @@ export function usersOf(random: Random, count: number, domain: string): Row<'use
   });
 }
 
+/** The product at this place is of the other type, and its dongle was terminated. */
+const OTHER_TYPE = 7;
+
 export function productsOf(random: Random, count: number): Row<'products'>[] {
   return numbered(count, (number) => ({
     unique_id: `FB-${random.letters(4)}-${random.digits(4)}-${String(number).padStart(4, '0')}`,
     serial_number: `${random.int(2019, 2025)}-${random.digits(2)}${String(number).padStart(5, '0')}`,
     sap_number: `1000${random.digits(5)}`,
-    type: 'flinkey Box',
+    type: number === OTHER_TYPE ? 'flinkey IQ' : 'flinkey Box',
+    dongle_terminated_at: number === OTHER_TYPE ? new Date('2025-06-30T22:00:00Z') : null,
   }));
 }
 

@@ -2,9 +2,14 @@
 export class ODataError extends Error {
   override name = 'ODataError';
 
-  constructor(option: string, position: number | null, what: string) {
+  /** A query that asks for more than the limits allow. */
+  static exceeding(sentence: string): ODataError {
+    return new ODataError(sentence);
+  }
+
+  static wrong(option: string, position: number | null, what: string): ODataError {
     const where = position === null ? '' : ` at character ${position + 1}`;
-    super(`${option} is wrong${where}: ${what}`);
+    return new ODataError(`${option} is wrong${where}: ${what}`);
   }
 }
 
@@ -14,5 +19,5 @@ export type Fail = (position: number | null, what: string) => never;
 export const failIn =
   (option: string): Fail =>
   (position, what) => {
-    throw new ODataError(option, position, what);
+    throw ODataError.wrong(option, position, what);
   };

@@ -1,6 +1,7 @@
 import type { RawBuilder, SelectQueryBuilder, SqlBool } from 'kysely';
 import { type Fail, failIn, ODataError } from './error.ts';
 import { fieldNamed, type Fields, property, type Typed } from './fields.ts';
+import { checkNodes, checkTop, type ODataLimits } from './limits.ts';
 import { parseFilter, parseOrderBy } from './parser.ts';
 import { parseSelect, type Selection } from './select.ts';
 import { condition, translate } from './translate.ts';
@@ -25,14 +26,20 @@ const MAX_INT32 = 2_147_483_647;
  *
  * @throws {ODataError} saying which option is wrong, where and why
  */
-export function readListOptions(query: URLSearchParams, fields: Fields): ListOptions {
+export function readListOptions(
+  query: URLSearchParams,
+  fields: Fields,
+  limits: ODataLimits | null,
+): ListOptions {
   const given = readOptions(query, ['$filter', '$orderby', '$top', '$skip', '$select']);
   const filter = given.get('$filter');
   const orderBy = given.get('$orderby');
+  const top = readCount('$top', given.get('$top'));
+  checkTop(top, limits);
   return {
-    where: filter === undefined ? null : readFilter(filter, fields),
+    where: filter === undefined ? null : readFilter(filter, fields, limits),
     orderBy: [...(orderBy === undefined ? [] : readOrderBy(orderBy, fields)), lastKey(fields)],
-    top: readCount('$top', given.get('$top')),
+    top,
     skip: readCount('$skip', given.get('$skip')) ?? 0,
     select: readSelect(given, fields),
   };
@@ -82,9 +89,11 @@ function checkText(value: string, fail: Fail): void {
   if (nul !== -1) fail(nul, 'this character is not expected.');
 }
 
-function readFilter(text: string, fields: Fields): RawBuilder<SqlBool> {
+function readFilter(text: string, fields: Fields, limits: ODataLimits | null): RawBuilder<SqlBool> {
   const fail = failIn('$filter');
-  return condition(translate(parseFilter(text, fail), fields, fail), fail);
+  const filter = parseFilter(text, fail);
+  checkNodes(filter, limits);
+  return condition(translate(filter, fields, fail), fail);
 }
 
 function readOrderBy(text: string, fields: Fields): ListOptions['orderBy'] {
@@ -109,7 +118,7 @@ function readCount(option: string, text: string | undefined): number | null {
   if (text === undefined) return null;
   const value = Number(text);
   if (!/^\d+$/.test(text) || value > MAX_INT32) {
-    throw new ODataError(option, null, `a number from 0 to ${MAX_INT32} is expected.`);
+    throw ODataError.wrong(option, null, `a number from 0 to ${MAX_INT32} is expected.`);
   }
   return value;
 }

@@ -20,7 +20,7 @@ export function customerRoutes(db: Db) {
       .where('account_id', '=', account)
       .executeTakeFirst();
     if (manages === undefined) throw Refusal.text(404, texts.manager);
-    const options = readListOptions(queryOf(c), fields);
+    const options = readListOptions(queryOf(c), fields, c.get('odataLimits'));
     const query = db
       .selectFrom('customers')
       .innerJoin('account_customers', 'account_customers.customer_id', 'customers.id')

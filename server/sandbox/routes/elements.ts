@@ -9,14 +9,14 @@ import { type Call, customerOf, type Db, idIn, newRoutes, queryOf } from '../htt
 import { applyListOptions, readElementOptions, readListOptions } from '../odata/options.ts';
 import { project } from '../odata/select.ts';
 
-/** `GET /cars /services /products` and one of each. OData on one: cars alone (flinkey-api.md). */
+/** `GET /cars /services /products` and one of each, all with OData (flinkey-api.md, "Endpoints"). */
 export function elementRoutes(db: Db) {
   return newRoutes()
     .get('/cars', forCustomer, (c) => answerList(c, selectCars(db, customerOf(c)), cars))
     .get('/cars/:id', forCustomer, async (c) => {
       const id = idIn(c.req.param('id'));
       const row = await selectCars(db, customerOf(c)).where('cars.id', '=', id).executeTakeFirst();
-      return answerOne(c, row, cars, true);
+      return answerOne(c, row, cars);
     })
     .get('/services', forCustomer, (c) =>
       answerList(c, selectServices(db, customerOf(c)), services),
@@ -24,7 +24,7 @@ export function elementRoutes(db: Db) {
     .get('/services/:id', forCustomer, async (c) => {
       const query = selectServices(db, customerOf(c));
       const row = await query.where('services.id', '=', idIn(c.req.param('id'))).executeTakeFirst();
-      return answerOne(c, row, services, false);
+      return answerOne(c, row, services);
     })
     .get('/products', forCustomer, (c) =>
       answerList(c, selectProducts(db, customerOf(c)), products),
@@ -32,7 +32,7 @@ export function elementRoutes(db: Db) {
     .get('/products/:id', forCustomer, async (c) => {
       const query = selectProducts(db, customerOf(c));
       const row = await query.where('products.id', '=', idIn(c.req.param('id'))).executeTakeFirst();
-      return answerOne(c, row, products, false);
+      return answerOne(c, row, products);
     });
 }
 
@@ -42,7 +42,7 @@ export async function answerList<DB, TB extends keyof DB, Row, Json extends obje
   query: SelectQueryBuilder<DB, TB, Row>,
   element: Element<Row, Json>,
 ): Promise<Response> {
-  const options = readListOptions(queryOf(c), element.fields);
+  const options = readListOptions(queryOf(c), element.fields, c.get('odataLimits'));
   const rows = await applyListOptions(query, options).execute();
   return c.json(rows.map((row) => project(element.toJson(row as Row), options.select)));
 }
@@ -52,10 +52,9 @@ export function answerOne<Row, Json extends object>(
   c: Call,
   row: Row | undefined,
   element: Element<Row, Json>,
-  odata: boolean,
   notFound = notFoundText(element.one),
 ): Response {
-  const selection = odata ? readElementOptions(queryOf(c), element.fields) : null;
+  const selection = readElementOptions(queryOf(c), element.fields);
   if (row === undefined) throw Refusal.text(404, notFound);
   return c.json(project(element.toJson(row), selection));
 }

@@ -17,7 +17,7 @@ export function userRoutes(db: Db) {
       const row = await selectUsers(db, customerOf(c))
         .where('users.id', '=', id)
         .executeTakeFirst();
-      return answerOne(c, row, users, true, texts.user);
+      return answerOne(c, row, users, texts.user);
     })
     .put('/users', hasJson, forCustomer, async (c) => {
       const user = readNewUser(await readObject(c));

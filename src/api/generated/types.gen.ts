@@ -57,7 +57,7 @@ export type UserCreated = {
 };
 
 /**
- * One of the two.
+ * One of the two, or both where they name the same user.
  */
 export type UserReference = {
     emailAddress?: string | null;
@@ -95,6 +95,10 @@ export type Product = {
     serialNumber: string;
     sapNumber: string;
     type: string;
+    /**
+     * A date-time, with or without an offset.
+     */
+    dongleTerminationTimeStamp?: string | null;
 };
 
 export type Group = {
@@ -108,6 +112,13 @@ export type GroupName = {
 
 export type GroupCreated = {
     id: number;
+};
+
+export type ODataRefusal = {
+    error: {
+        code: string;
+        message: string;
+    };
 };
 
 export type GatewayError = {
@@ -236,9 +247,9 @@ export type GetCustomersData = {
 
 export type GetCustomersErrors = {
     /**
-     * An OData query option is wrong, unknown or too large; the sentence says which and where.
+     * An OData query option is wrong, unknown or too large; the sentence says which and where. JSON is what a default Microsoft OData service answers.
      */
-    400: string;
+    400: ODataRefusal;
     /**
      * The API key or the token; the message says which.
      */
@@ -294,9 +305,9 @@ export type GetUsersData = {
 
 export type GetUsersErrors = {
     /**
-     * An OData query option is wrong, unknown or too large; the sentence says which and where.
+     * An OData query option is wrong, unknown or too large; the sentence says which and where. JSON is what a default Microsoft OData service answers.
      */
-    400: string;
+    400: ODataRefusal;
     /**
      * The API key or the token; the message says which.
      */
@@ -508,9 +519,9 @@ export type GetUserData = {
 
 export type GetUserErrors = {
     /**
-     * An OData query option is wrong, unknown or too large; the sentence says which and where.
+     * An OData query option is wrong, unknown or too large; the sentence says which and where. JSON is what a default Microsoft OData service answers.
      */
-    400: string;
+    400: ODataRefusal;
     /**
      * The API key or the token; the message says which.
      */
@@ -566,9 +577,9 @@ export type GetCarsData = {
 
 export type GetCarsErrors = {
     /**
-     * An OData query option is wrong, unknown or too large; the sentence says which and where.
+     * An OData query option is wrong, unknown or too large; the sentence says which and where. JSON is what a default Microsoft OData service answers.
      */
-    400: string;
+    400: ODataRefusal;
     /**
      * The API key or the token; the message says which.
      */
@@ -619,9 +630,9 @@ export type GetCarData = {
 
 export type GetCarErrors = {
     /**
-     * An OData query option is wrong, unknown or too large; the sentence says which and where.
+     * An OData query option is wrong, unknown or too large; the sentence says which and where. JSON is what a default Microsoft OData service answers.
      */
-    400: string;
+    400: ODataRefusal;
     /**
      * The API key or the token; the message says which.
      */
@@ -677,9 +688,9 @@ export type GetServicesData = {
 
 export type GetServicesErrors = {
     /**
-     * An OData query option is wrong, unknown or too large; the sentence says which and where.
+     * An OData query option is wrong, unknown or too large; the sentence says which and where. JSON is what a default Microsoft OData service answers.
      */
-    400: string;
+    400: ODataRefusal;
     /**
      * The API key or the token; the message says which.
      */
@@ -719,11 +730,20 @@ export type GetServiceData = {
          */
         serviceId: number;
     };
-    query?: never;
+    query?: {
+        /**
+         * Properties to answer with, by commas.
+         */
+        $select?: string;
+    };
     url: '/services/{serviceId}';
 };
 
 export type GetServiceErrors = {
+    /**
+     * An OData query option is wrong, unknown or too large; the sentence says which and where. JSON is what a default Microsoft OData service answers.
+     */
+    400: ODataRefusal;
     /**
      * The API key or the token; the message says which.
      */
@@ -779,9 +799,9 @@ export type GetProductsData = {
 
 export type GetProductsErrors = {
     /**
-     * An OData query option is wrong, unknown or too large; the sentence says which and where.
+     * An OData query option is wrong, unknown or too large; the sentence says which and where. JSON is what a default Microsoft OData service answers.
      */
-    400: string;
+    400: ODataRefusal;
     /**
      * The API key or the token; the message says which.
      */
@@ -821,11 +841,20 @@ export type GetProductData = {
          */
         productId: number;
     };
-    query?: never;
+    query?: {
+        /**
+         * Properties to answer with, by commas.
+         */
+        $select?: string;
+    };
     url: '/products/{productId}';
 };
 
 export type GetProductErrors = {
+    /**
+     * An OData query option is wrong, unknown or too large; the sentence says which and where. JSON is what a default Microsoft OData service answers.
+     */
+    400: ODataRefusal;
     /**
      * The API key or the token; the message says which.
      */

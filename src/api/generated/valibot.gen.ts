@@ -46,7 +46,7 @@ export const vUserCreated = v.object({
 });
 
 /**
- * One of the two.
+ * One of the two, or both where they name the same user.
  */
 export const vUserReference = v.object({
     emailAddress: v.nullish(v.string()),
@@ -77,7 +77,8 @@ export const vProduct = v.object({
     uniqueId: v.string(),
     serialNumber: v.string(),
     sapNumber: v.string(),
-    type: v.string()
+    type: v.string(),
+    dongleTerminationTimeStamp: v.nullish(v.string())
 });
 
 export const vGroup = v.object({
@@ -91,6 +92,13 @@ export const vGroupName = v.object({
 
 export const vGroupCreated = v.object({
     id: v.pipe(v.number(), v.integer(), v.minValue(-2147483648, 'Invalid value: Expected int32 to be >= -2147483648'), v.maxValue(2147483647, 'Invalid value: Expected int32 to be <= 2147483647'))
+});
+
+export const vODataRefusal = v.object({
+    error: v.object({
+        code: v.string(),
+        message: v.string()
+    })
 });
 
 export const vGatewayError = v.object({
