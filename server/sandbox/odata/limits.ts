@@ -15,7 +15,7 @@ export const strictLimits: ODataLimits = { nodes: 100, top: 100 };
  * Counts the nodes of a filter so that 19 comparisons joined by `or` stay within 100 and 20 do not.
  * The list of an `in` is not counted.
  */
-export function countNodes(filter: Expression): number {
+function countNodes(filter: Expression): number {
   return 1 + nodesOf(filter);
 }
 
