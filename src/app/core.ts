@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { LazyEngine } from '../changes/lazy-engine.ts';
 import { followSession } from './follow-session.ts';
+import { keepFresh } from './keep-fresh.ts';
 import { createQueryClient } from './query-client.ts';
 
 /** How long after the first reads the engine comes by itself (milliseconds). */
@@ -40,5 +41,6 @@ export function createCore() {
   followSession(queryClient, engine);
   loadInTime(queryClient, engine);
   guardRuns(engine);
+  keepFresh(queryClient);
   return { queryClient, engine };
 }

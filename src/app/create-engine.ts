@@ -6,13 +6,14 @@ import { createOperations } from '../changes/operations/operations.ts';
 import type { Settled } from '../changes/settled.ts';
 import { apiTransport } from '../changes/transport.ts';
 import { elementsKey } from '../queries/elements.ts';
-import { groupElementsKey, groupsKey } from '../queries/groups.ts';
+import { fleetOf } from '../queries/fleet.ts';
+import { groupsKey } from '../queries/groups.ts';
 import { followReads } from './follow-reads.ts';
 
 /** What a run has touched is read again, whatever came of it; until then the overlay tells. */
 function readAgain(client: QueryClient, { scope, members, groups, users }: Settled) {
-  for (const { groupId, kind } of members)
-    void client.invalidateQueries({ queryKey: groupElementsKey(scope, groupId, kind) });
+  const fleet = fleetOf(client, scope);
+  for (const { groupId, kind } of members) fleet.of(kind).reader.changed([groupId]);
   if (groups) void client.invalidateQueries({ queryKey: groupsKey(scope) });
   if (users) void client.invalidateQueries({ queryKey: elementsKey(scope, 'users') });
 }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { Scope } from '../api/scope.ts';
 import type { Read } from '../changes/pending-memberships.ts';
 import { elementsKey } from '../queries/elements.ts';
-import { groupElementsKey, groupsQuery } from '../queries/groups.ts';
+import { groupsQuery } from '../queries/groups.ts';
 import { followReads } from './follow-reads.ts';
 
 const scope = { environment: 'sandbox', customerId: 1 };
@@ -17,14 +17,10 @@ function following() {
   return { client, told };
 }
 
-test('a read of members and one of groups are told with the tick at which they began', () => {
+test('a read of groups is told with the tick at which it began', () => {
   const { client, told } = following();
-  client.setQueryData(groupElementsKey(scope, 5, 'users'), { elements: [], startedAt: 7 });
   client.setQueryData(groupsQuery(scope).queryKey, { groups: [], startedAt: 8 });
-  expect(told).toEqual([
-    [scope, { of: 'members', kind: 'users', groupId: 5, startedAt: 7 }],
-    [scope, { of: 'groups', startedAt: 8 }],
-  ]);
+  expect(told).toEqual([[scope, { of: 'groups', startedAt: 8 }]]);
 });
 
 test('of the lists of users only that counts which was read first: another may still show what was', () => {

@@ -1,20 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
 import * as v from 'valibot';
-import { elementKinds } from '../api/elements.ts';
 import type { Scope } from '../api/scope.ts';
 import type { Engine } from '../changes/engine.ts';
 import type { Read } from '../changes/pending-memberships.ts';
 import { elementsKey } from '../queries/elements.ts';
 
 const aRead = v.object({ startedAt: v.number() });
-const membersKey = v.strictTuple([
-  v.string(),
-  v.number(),
-  v.literal('groups'),
-  v.literal('of'),
-  v.number(),
-  v.picklist(elementKinds),
-]);
 const groupsKey = v.strictTuple([v.string(), v.number(), v.literal('groups'), v.literal('list')]);
 const usersKey = v.looseTuple([v.string(), v.number(), v.literal('users'), v.literal('list')]);
 const userPages = v.object({ pages: v.array(aRead) });
@@ -39,18 +30,16 @@ function readOf(
     const read = usersRead(client, scope);
     return read === null ? null : { scope, read };
   }
-  if (!v.is(aRead, data)) return null;
+  if (!v.is(aRead, data) || !v.is(groupsKey, key)) return null;
   const { startedAt } = data;
-  if (v.is(groupsKey, key)) {
-    const [environment, customerId] = key;
-    return { scope: { environment, customerId }, read: { of: 'groups', startedAt } };
-  }
-  if (!v.is(membersKey, key)) return null;
-  const [environment, customerId, , , groupId, kind] = key;
-  return { scope: { environment, customerId }, read: { of: 'members', kind, groupId, startedAt } };
+  const [environment, customerId] = key;
+  return { scope: { environment, customerId }, read: { of: 'groups', startedAt } };
 }
 
-/** Tells the engine of every read that has arrived: what it tells need not lie over it any more. */
+/**
+ * Tells the engine of every read of groups and users that has arrived: what it tells need not lie over it
+ * any more. Of the members of groups the index tells (src/changes/shown-memberships.ts).
+ */
 export function followReads(client: QueryClient, engine: Pick<Engine, 'wasRead'>): void {
   client.getQueryCache().subscribe((event) => {
     if (event.type !== 'updated' || event.action.type !== 'success') return;

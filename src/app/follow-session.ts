@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ChangeEngine } from '../changes/lazy-engine.ts';
+import { knownFleets } from '../queries/fleet.ts';
 import { readOfFleets } from '../queries/settings.ts';
 import { watchIdle } from '../session/idle.ts';
 import {
@@ -19,6 +20,7 @@ const sameCredentials = (one: Session, other: Session) =>
 
 function dropWhatWasRead(client: QueryClient) {
   client.removeQueries(readOfFleets);
+  for (const fleet of knownFleets(client)) fleet.clear();
   client.getMutationCache().clear();
 }
 
@@ -57,6 +59,7 @@ export function followSession(client: QueryClient, engine: ChangeEngine): () => 
     engine.resumeAll(now.environment);
     // What failed for want of them is asked for again; what is fresh stays.
     void client.refetchQueries({ predicate: ({ state }) => state.status === 'error' });
+    for (const fleet of knownFleets(client)) fleet.retry();
   });
   const stopWatching = watchIdle({
     onIdle: forgetIdleSession,

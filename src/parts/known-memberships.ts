@@ -1,23 +1,8 @@
-import type { QueryClient } from '@tanstack/react-query';
-import { type ElementKind, elementKinds } from '../api/elements.ts';
-import type { Scope } from '../api/scope.ts';
-import type { Overlay } from '../changes/overlay.ts';
+import { elementKinds } from '../api/elements.ts';
+import type { ChangeEngine } from '../changes/lazy-engine.ts';
+import { shownMembershipsOf } from '../changes/shown-memberships-of.ts';
 import type { KnownGroup, Memberships } from '../changes/wish.ts';
-import { groupElementsQuery, groupsQuery } from '../queries/groups.ts';
-
-function membersNow(
-  client: QueryClient,
-  scope: Scope,
-  overlay: Overlay,
-  groupId: number,
-  kind: ElementKind,
-): ReadonlySet<number> | undefined {
-  const read = client.getQueryData(groupElementsQuery(scope, groupId, kind).queryKey);
-  if (read === undefined) return undefined;
-  const { startedAt } = read;
-  const ids = read.elements.map(({ id }) => id);
-  return new Set(overlay.membersOf(groupId, kind, { ids, startedAt }).ids);
-}
+import type { Fleet } from '../queries/fleet.ts';
 
 /**
  * What a plan may compare with: what was read of these groups, with the pending changes over it.
@@ -25,21 +10,22 @@ function membersNow(
  * named, since a plan may need to tell namesakes apart.
  */
 export function knownMemberships(
-  client: QueryClient,
-  scope: Scope,
-  overlay: Overlay,
+  fleet: Fleet,
+  engine: ChangeEngine,
   groupIds: Iterable<number>,
 ): Memberships {
-  const read = client.getQueryData(groupsQuery(scope).queryKey);
-  const wanted = new Set(groupIds);
+  const read = fleet.groups();
   const known = new Map<number, KnownGroup>();
-  for (const { id, name } of read === undefined ? [] : overlay.groups(read).groups)
+  for (const { id, name } of read === undefined
+    ? []
+    : engine.overlay(fleet.scope).groups(read).groups)
     known.set(id, { name, members: {} });
-  for (const id of wanted) {
+  for (const id of new Set(groupIds)) {
     const members: KnownGroup['members'] = {};
     for (const kind of elementKinds) {
-      const now = membersNow(client, scope, overlay, id, kind);
-      if (now !== undefined) members[kind] = now;
+      const now = shownMembershipsOf(fleet, engine, kind).members(id);
+      // What an earlier visit left may be long past: the API decides.
+      if (now !== null && !now.isEarlier) members[kind] = new Set(now.ids);
     }
     known.set(id, { name: known.get(id)?.name ?? '', members });
   }

@@ -15,10 +15,6 @@ export interface QueryState<Data> {
   refetch: () => unknown;
 }
 
-/** Whether what is there is the answer to the last question: not of before, and not on its way. */
-export const isUpToDate = (query: Omit<QueryState<unknown>, 'refetch'>) =>
-  query.data !== undefined && query.error === null && !query.isFetching;
-
 /** What new settings can mend. */
 const isForSettings = (error: unknown) =>
   error instanceof ApiError && ['api-key', 'token', 'no-manager'].includes(error.kind);

@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import type { Change } from '../changes/change.ts';
 import { type Intent, intentOf } from '../changes/intent.ts';
@@ -9,6 +8,7 @@ import { showMessage } from '../ui/show-message.ts';
 import { confirmPlan, previewAbove } from './plan-confirmation.ts';
 import { useEngine } from './use-engine.tsx';
 import { knownMemberships } from './known-memberships.ts';
+import { useFleet } from './use-memberships.ts';
 import { useScope } from './use-session.ts';
 
 /** The groups whose members a wish speaks of. */
@@ -36,9 +36,8 @@ export function useChange() {
   const t = useTranslations('errors');
   const engine = useEngine();
   const scope = useScope();
-  const client = useQueryClient();
-  const planOf = (wish: Wish): Plan =>
-    plan(knownMemberships(client, scope, engine.overlay(scope), groupsOf(wish)), wish);
+  const fleet = useFleet();
+  const planOf = (wish: Wish): Plan => plan(knownMemberships(fleet, engine, groupsOf(wish)), wish);
   const start = (wished: Plan, intent: Intent): string | null => {
     try {
       return engine.start(scope, wished, intent);

@@ -2,6 +2,7 @@ import { createContext, use, useSyncExternalStore } from 'react';
 import type { LazyEngine } from '../changes/lazy-engine.ts';
 import type { Overlay } from '../changes/overlay.ts';
 import type { RunSnapshot } from '../changes/run-snapshot.ts';
+import { byFrame } from './by-frame.ts';
 import { useScope } from './use-session.ts';
 
 /** The one engine of the page; the app puts it here. */
@@ -15,24 +16,6 @@ export function useEngine(): LazyEngine {
 }
 
 type Subscribe = LazyEngine['subscribe'];
-
-/** Hears of a change at most once a frame: a run ends hundreds of items in a second. */
-function byFrame(subscribe: Subscribe): Subscribe {
-  return (listener) => {
-    let frame = 0;
-    const stop = subscribe(() => {
-      if (frame !== 0) return;
-      frame = requestAnimationFrame(() => {
-        frame = 0;
-        listener();
-      });
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      stop();
-    };
-  };
-}
 
 const framed = new WeakMap<Subscribe, Subscribe>();
 

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { knownFleets } from '../queries/fleet.ts';
 import { readOfFleets } from '../queries/settings.ts';
 import { forgetSession } from '../session/session.ts';
 import { useEngine } from './use-engine.tsx';
@@ -21,6 +22,7 @@ export function useForgetChanges(): () => Promise<void> {
   const client = useQueryClient();
   return async () => {
     await engine.forget();
+    for (const fleet of knownFleets(client)) fleet.clear();
     await client.resetQueries(readOfFleets);
   };
 }

@@ -1,72 +1,138 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
-import type { ElementKind } from '../api/elements.ts';
-import type { Scope } from '../api/scope.ts';
-import { bulkStaleTime } from './limit.ts';
-import { groupElementsQuery, groupsQuery } from './groups.ts';
+import { type Difference, differenceOf, hasId, noIds, type SortedIds } from './sorted-ids.ts';
 
-/** Which elements of one kind are in one group, as of a read that began at `startedAt`. */
-export interface GroupMembers {
-  groupId: number;
-  ids: ReadonlySet<number>;
+/** The elements of one kind in one group, as a read told them. */
+export interface GroupRead {
+  ids: SortedIds;
+  /** The tick (src/api/clock.ts) at which the read began; 0 where it is from an earlier visit. */
   startedAt: number;
+  /** When that was, in milliseconds since 1970. */
+  at: number;
 }
+
+/** What one read, or the list of groups, changed. */
+export type IndexChange =
+  | ({ type: 'group'; groupId: number; isFirst: boolean } & Difference)
+  | { type: 'groups' }
+  | { type: 'cleared' };
 
 /**
- * The memberships of one kind in all groups: the API can not be asked "which groups is this car in"
- * or "which cars are in no group", only all groups together tell. `complete` says that every group
- * has answered; until then "in no group" is not known. `failed` says that some could not be read, and
- * that no more are on their way.
+ * Which elements of one kind are in which groups, as the server said: a sorted list of ids for each
+ * group, and no element. A read is compared with the one before and tells what came and what went, so
+ * that whoever listens pays for the difference alone. Counts cost nothing until somebody asks.
  */
-export interface MembershipIndex {
-  members: readonly GroupMembers[];
-  loaded: number;
-  total: number;
-  complete: boolean;
-  failed: boolean;
-  retry: () => void;
-}
+export class MembershipIndex {
+  readonly #reads = new Map<number, GroupRead>();
+  readonly #listeners = new Set<(change: IndexChange) => void>();
+  #listed: ReadonlySet<number> | null = null;
+  #counts: Map<number, number> | null = null;
+  #known = 0;
 
-const idSets = new WeakMap<object, ReadonlySet<number>>();
+  subscribe(listener: (change: IndexChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
 
-/** The ids of a list, made once for each answer of the server. */
-function idsOf(elements: readonly { id: number }[]): ReadonlySet<number> {
-  const known = idSets.get(elements);
-  if (known !== undefined) return known;
-  const ids = new Set(elements.map(({ id }) => id));
-  idSets.set(elements, ids);
-  return ids;
-}
+  #tell(change: IndexChange): void {
+    for (const listener of this.#listeners) listener(change);
+  }
 
-/** Reads the members of one kind in every group, a few groups at a time. */
-export function useMembershipIndex(scope: Scope, kind: ElementKind): MembershipIndex {
-  const groups = useQuery(groupsQuery(scope));
-  const list = groups.data?.groups;
-  return useQueries({
-    queries: (list ?? []).map(({ id }) => ({
-      ...groupElementsQuery(scope, id, kind),
-      staleTime: bulkStaleTime,
-    })),
-    combine: (results) => {
-      const members: GroupMembers[] = [];
-      for (const [at, { data }] of results.entries()) {
-        const groupId = list?.[at]?.id;
-        if (data === undefined || groupId === undefined) continue;
-        members.push({ groupId, ids: idsOf(data.elements), startedAt: data.startedAt });
-      }
-      return {
-        members,
-        loaded: members.length,
-        total: results.length,
-        complete: list !== undefined && members.length === results.length,
-        failed:
-          results.some(({ isError }) => isError) &&
-          !results.some(({ data, isFetching }) => isFetching && data === undefined),
-        retry: () => {
-          // A group that is gone by now fails for ever: the list tells.
-          void groups.refetch();
-          for (const result of results) if (result.isError) void result.refetch();
-        },
-      };
-    },
-  });
+  /** Which groups there are; null before the list was read. */
+  get listed(): ReadonlySet<number> | null {
+    return this.#listed;
+  }
+
+  /** Of how many of the listed groups the members are known. */
+  get known(): number {
+    return this.#known;
+  }
+
+  get isWhole(): boolean {
+    return this.#listed !== null && this.#known === this.#listed.size;
+  }
+
+  /** How many the largest of the known groups holds. */
+  get largest(): number {
+    let largest = 0;
+    for (const { ids } of this.#reads.values()) largest = Math.max(largest, ids.length);
+    return largest;
+  }
+
+  /** All that is known, in no particular order. */
+  get reads(): ReadonlyMap<number, GroupRead> {
+    return this.#reads;
+  }
+
+  of(groupId: number): GroupRead | undefined {
+    return this.#reads.get(groupId);
+  }
+
+  has(groupId: number, elementId: number): boolean {
+    const read = this.#reads.get(groupId);
+    return read !== undefined && hasId(read.ids, elementId);
+  }
+
+  /** The groups that there are now: what was known of others is forgotten. */
+  list(groupIds: Iterable<number>): void {
+    this.#listed = new Set(groupIds);
+    for (const [groupId, { ids }] of this.#reads) {
+      if (this.#listed.has(groupId)) continue;
+      this.#reads.delete(groupId);
+      this.#count({ came: [], went: [...ids] });
+      this.#tell({ type: 'group', groupId, isFirst: false, came: [], went: [...ids] });
+    }
+    this.#known = 0;
+    for (const groupId of this.#reads.keys()) if (this.#listed.has(groupId)) this.#known += 1;
+    this.#tell({ type: 'groups' });
+  }
+
+  /** What a read told; one that began before the one that is known tells nothing new. */
+  read(groupId: number, read: GroupRead): Difference {
+    const before = this.#reads.get(groupId);
+    if (before !== undefined && before.startedAt > read.startedAt) return { came: [], went: [] };
+    const difference = differenceOf(before?.ids ?? noIds, read.ids);
+    const isSame = difference.came.length === 0 && difference.went.length === 0;
+    // The array of before is kept where nothing changed, so that whoever shows it need not do so anew.
+    this.#reads.set(groupId, before !== undefined && isSame ? { ...read, ids: before.ids } : read);
+    if (before === undefined && this.#listed?.has(groupId) === true) this.#known += 1;
+    this.#count(difference);
+    this.#tell({ type: 'group', groupId, isFirst: before === undefined, ...difference });
+    return difference;
+  }
+
+  /** Forgets all: another account may read other things. */
+  clear(): void {
+    this.#reads.clear();
+    this.#listed = null;
+    this.#counts = null;
+    this.#known = 0;
+    this.#tell({ type: 'cleared' });
+  }
+
+  #count({ came, went }: Difference): void {
+    const counts = this.#counts;
+    if (counts === null) return;
+    for (const id of came) counts.set(id, (counts.get(id) ?? 0) + 1);
+    for (const id of went) {
+      const left = (counts.get(id) ?? 0) - 1;
+      if (left > 0) counts.set(id, left);
+      else counts.delete(id);
+    }
+  }
+
+  /** In how many of the known groups each element is; one that is in none is not named. */
+  counts(): ReadonlyMap<number, number> {
+    if (this.#counts === null) {
+      this.#counts = new Map();
+      for (const { ids } of this.#reads.values())
+        for (const id of ids) this.#counts.set(id, (this.#counts.get(id) ?? 0) + 1);
+    }
+    return this.#counts;
+  }
+
+  /** The known groups that the element is in: looked for when asked, since nobody asks for most. */
+  groupsOf(elementId: number): readonly number[] {
+    const groups: number[] = [];
+    for (const [groupId, { ids }] of this.#reads) if (hasId(ids, elementId)) groups.push(groupId);
+    return groups;
+  }
 }

@@ -1,5 +1,5 @@
 /** Who waits for a read: somebody who looks at its place, somebody who asked, nobody yet. */
-type Urgency = 'sight' | 'asked' | 'background';
+export type Urgency = 'sight' | 'asked' | 'background';
 
 const urgencies: readonly Urgency[] = ['sight', 'asked', 'background'];
 
@@ -15,7 +15,7 @@ interface Job {
 }
 
 /** A read that was lined up. */
-interface Scheduled<T> {
+export interface Scheduled<T> {
   done: Promise<T>;
   /** Whether it stands in line: nothing was asked yet. */
   isWaiting: () => boolean;

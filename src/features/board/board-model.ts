@@ -1,5 +1,6 @@
-import type { MembershipOp, NamedGroup, Overlay } from '../../changes/overlay.ts';
-import type { GroupMembers } from '../../queries/membership-index.ts';
+import type { MembershipOp, NamedGroup } from '../../changes/overlay.ts';
+import type { ShownMemberships } from '../../changes/shown-memberships.ts';
+import type { SortedIds } from '../../queries/sorted-ids.ts';
 import type { CarIndex } from './car-index.ts';
 
 /** A group by its id, or the column of what is in no group. */
@@ -10,7 +11,9 @@ export interface BoardColumn {
   /** Empty for "in no group", which has no name of its own. */
   name: string;
   /** The cars as they will be; null while it is not known. */
-  ids: readonly number[] | null;
+  ids: SortedIds | null;
+  /** So many are here now: what is on its way does not count. */
+  now: number;
   /** Those whose being here is not done yet. */
   pending: ReadonlyMap<number, MembershipOp>;
 }
@@ -20,8 +23,8 @@ export interface BoardModel {
   carIndex: CarIndex;
   none: BoardColumn;
   groups: readonly BoardColumn[];
-  /** In how many groups each car is; one that is in none is not named. */
-  memberships: ReadonlyMap<number, number>;
+  /** In how many groups a car is. */
+  countOf: (id: number) => number;
   /** Of how many groups the cars are known. */
   read: number;
 }
@@ -29,42 +32,32 @@ export interface BoardModel {
 interface Reads {
   carIndex: CarIndex;
   groups: readonly NamedGroup[];
-  members: readonly GroupMembers[];
-  overlay: Overlay;
+  shown: Pick<ShownMemberships, 'members' | 'none' | 'countOf'>;
 }
 
 const nothing: BoardColumn['pending'] = new Map();
-const lists = new WeakMap<ReadonlySet<number>, readonly number[]>();
-
-/** The overlay knows a base again by its identity. */
-function listOf(ids: ReadonlySet<number>): readonly number[] {
-  const list = lists.get(ids) ?? [...ids];
-  lists.set(ids, list);
-  return list;
-}
 
 /** Brings cars, groups and memberships together; a car may stand in several columns. */
-export function boardOf({ carIndex, groups, members, overlay }: Reads): BoardModel {
-  const byGroup = new Map(members.map((member) => [member.groupId, member]));
-  const memberships = new Map<number, number>();
-  const leaving = new Map<number, MembershipOp>();
+export function boardOf({ carIndex, groups, shown }: Reads): BoardModel {
   let read = 0;
   const columns = groups.map(({ id, name }): BoardColumn => {
-    const member = byGroup.get(id);
-    if (member === undefined) return { id, name, ids: null, pending: nothing };
+    const members = shown.members(id);
+    if (members === null) return { id, name, ids: null, now: 0, pending: nothing };
     read += 1;
-    const base = { ids: listOf(member.ids), startedAt: member.startedAt };
-    const { ids, pending } = overlay.membersOf(id, 'cars', base);
-    for (const car of ids) memberships.set(car, (memberships.get(car) ?? 0) + 1);
-    for (const [car, op] of pending) if (op === 'remove') leaving.set(car, op);
-    return { id, name, ids, pending };
+    return { id, name, ids: members.ids, now: members.now, pending: members.pending };
   });
-  const ids = read < groups.length ? null : carIndex.ids.filter((id) => !memberships.has(id));
+  const none = shown.none();
   return {
     carIndex,
-    none: { id: 'none', name: '', ids, pending: leaving },
+    none: {
+      id: 'none',
+      name: '',
+      ids: none?.ids ?? null,
+      now: none?.now ?? 0,
+      pending: none?.pending ?? nothing,
+    },
     groups: columns,
-    memberships,
+    countOf: (id) => shown.countOf(id),
     read,
   };
 }
@@ -75,7 +68,7 @@ interface Shown {
   ids: readonly number[];
 }
 
-const shownBefore = new WeakMap<readonly number[], Shown>();
+const shownBefore = new WeakMap<SortedIds, Shown>();
 const nobody: readonly number[] = [];
 
 /**
@@ -92,7 +85,7 @@ export function shownOf(
   if (before?.carIndex === carIndex && before.matching === matching) return before.ids;
   const { rank } = carIndex;
   const place = (id: number) => rank.get(id) ?? -1;
-  const shown = ids
+  const shown = [...ids]
     .filter((id) => rank.has(id) && (matching === null || matching.has(id)))
     .toSorted((a, b) => place(a) - place(b));
   shownBefore.set(ids, { carIndex, matching, ids: shown });

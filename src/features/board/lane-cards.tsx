@@ -105,7 +105,7 @@ export function LaneCards({ column, shown, label, drags }: LaneCardsProps) {
               row={index}
               top={start}
               tabbable={index === current}
-              groups={allRead ? (model.memberships.get(car.id) ?? 0) : 0}
+              groups={allRead ? model.countOf(car.id) : 0}
               pending={pending.has(car.id)}
               drags={drags}
               store={store}

@@ -1,9 +1,7 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useErrorText } from '../../parts/use-error-text.ts';
-import { useScope } from '../../parts/use-session.ts';
-import { groupElementsQuery } from '../../queries/groups.ts';
+import { useMembers } from '../../parts/use-memberships.ts';
 import { CardSkeletons } from './card-skeletons.tsx';
 import { focusLane } from './focus-lane.ts';
 import classes from './lane.module.css';
@@ -13,8 +11,8 @@ export function UnreadGroup({ groupId }: { groupId: number }) {
   const t = useTranslations('board');
   const common = useTranslations('common');
   const errorText = useErrorText();
-  const { error, refetch } = useQuery(groupElementsQuery(useScope(), groupId, 'cars'));
-  if (error === null)
+  const { error, refetch, isFetching } = useMembers(groupId, 'cars');
+  if (error === null || isFetching)
     return (
       <div className={classes.waiting}>
         <CardSkeletons count={6} />

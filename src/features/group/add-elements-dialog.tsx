@@ -5,8 +5,8 @@ import type { Element, ElementKind } from '../../api/elements.ts';
 import { QueryView, type QueryState } from '../../parts/query-view.tsx';
 import { SortBy } from '../../parts/sort-by.tsx';
 import { useChange } from '../../parts/use-change.ts';
-import { useGroupElements } from '../../parts/use-group-elements.ts';
 import { useLosing } from '../../parts/use-losing.ts';
+import { useMembers } from '../../parts/use-memberships.ts';
 import { useScope } from '../../parts/use-session.ts';
 import { ForWhom } from '../../parts/for-whom.tsx';
 import { allElementsQuery } from '../../queries/elements.ts';
@@ -31,7 +31,7 @@ const width = 820;
 /** The elements of the kind that are not in the group. */
 function useOthers(groupId: number, kind: ElementKind): QueryState<readonly MemberRow[]> {
   const all = useQuery(allElementsQuery(useScope(), kind));
-  const members = useGroupElements(groupId, kind);
+  const members = useMembers(groupId, kind);
   const inside = new Set(members.data?.ids);
   const elements: readonly Element[] = all.data ?? [];
   const known = all.data !== undefined && members.data !== undefined;

@@ -1,9 +1,9 @@
 import '@mantine/core/styles/Tabs.css';
 import { Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { type ElementKind, elementKinds } from '../../api/elements.ts';
-import { useGroupElements } from '../../parts/use-group-elements.ts';
+import { MemberCount } from '../../parts/member-count.tsx';
 import classes from './group.module.css';
 import { isKind } from './use-tab.ts';
 
@@ -12,15 +12,6 @@ interface MemberTabsProps {
   tab: ElementKind;
   onTab: (tab: ElementKind) => void;
   children: ReactNode;
-}
-
-/** How many there are, once that is known; its room is there before. */
-function Count({ groupId, kind }: { groupId: number; kind: ElementKind }) {
-  const format = useFormatter();
-  const { data } = useGroupElements(groupId, kind);
-  return (
-    <span className={classes.count}>{data !== undefined && format.number(data.ids.length)}</span>
-  );
 }
 
 /** The four kinds of what is in a group, one at a time. */
@@ -39,7 +30,9 @@ export function MemberTabs({ groupId, tab, onTab, children }: MemberTabsProps) {
         {elementKinds.map((kind) => (
           <Tabs.Tab key={kind} value={kind} className={classes.tab}>
             {common(`kinds.${kind}`)}
-            <Count groupId={groupId} kind={kind} />
+            <span className={classes.count}>
+              <MemberCount groupId={groupId} kind={kind} />
+            </span>
           </Tabs.Tab>
         ))}
       </Tabs.List>

@@ -1,24 +1,30 @@
+import { useMemo } from 'react';
 import type { ElementKind } from '../../api/elements.ts';
 import type { QueryState } from '../../parts/query-view.tsx';
-import { useGroupElements } from '../../parts/use-group-elements.ts';
+import { useElements } from '../../parts/use-elements.ts';
+import { useMembers } from '../../parts/use-memberships.ts';
+import { noIds } from '../../queries/sorted-ids.ts';
 import { type MemberRow, memberRow } from './member-row.ts';
-import { nobody, useKnownElements } from './use-known-elements.ts';
+
+const nobody: readonly number[] = [];
 
 /** The elements of one kind in a group as rows, those on their way in as well. */
 export function useMemberRows(
   groupId: number,
   kind: ElementKind,
 ): QueryState<readonly MemberRow[]> {
-  const members = useGroupElements(groupId, kind);
-  const { data } = members;
-  const known = useKnownElements(kind, data?.ids ?? [], data?.byId ?? nobody);
-  return {
-    data: data?.ids.map((id) => memberRow(kind, id, known.byId.get(id), data.pending.get(id))),
-    error: members.error ?? known.error,
-    isFetching: members.isFetching || known.isFetching,
-    refetch: () => {
-      members.refetch();
-      if (known.error !== null) void known.refetch();
-    },
-  };
+  const members = useMembers(groupId, kind);
+  const { data, isFetching } = members;
+  const ids = data?.ids ?? noIds;
+  // A read that is on its way brings them all.
+  const needed = useMemo(() => (isFetching ? nobody : [...ids]), [ids, isFetching]);
+  const element = useElements(kind, ids, needed);
+  const rows = useMemo(
+    () =>
+      data === undefined
+        ? undefined
+        : Array.from(data.ids, (id) => memberRow(kind, id, element(id), data.pending.get(id))),
+    [data, kind, element],
+  );
+  return { ...members, data: rows };
 }

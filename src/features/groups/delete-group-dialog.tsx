@@ -1,10 +1,10 @@
+import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { elementKinds } from '../../api/elements.ts';
 import { useChange } from '../../parts/use-change.ts';
 import { useErrorText } from '../../parts/use-error-text.ts';
-import { useGroupElements } from '../../parts/use-group-elements.ts';
-import { isUpToDate } from '../../parts/query-view.tsx';
 import { ForWhom } from '../../parts/for-whom.tsx';
+import { useMembers } from '../../parts/use-memberships.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { TryAgain } from '../../ui/try-again.tsx';
 import classes from './groups.module.css';
@@ -22,13 +22,16 @@ export function DeleteGroupDialog({ group, onClose, onDeleted }: DeleteGroupDial
   const format = useFormatter();
   const errorText = useErrorText();
   const { wish } = useChange();
+  const [openedAt] = useState(() => Date.now());
   const reads = {
-    cars: useGroupElements(group.id, 'cars', { anew: true }),
-    users: useGroupElements(group.id, 'users', { anew: true }),
-    services: useGroupElements(group.id, 'services', { anew: true }),
-    products: useGroupElements(group.id, 'products', { anew: true }),
+    cars: useMembers(group.id, 'cars', { anew: true }),
+    users: useMembers(group.id, 'users', { anew: true }),
+    services: useMembers(group.id, 'services', { anew: true }),
+    products: useMembers(group.id, 'products', { anew: true }),
   };
-  const known = elementKinds.every((kind) => isUpToDate(reads[kind]));
+  const known = elementKinds.every(
+    (kind) => reads[kind].error === null && (reads[kind].data?.at ?? 0) >= openedAt,
+  );
   const held = elementKinds.flatMap((kind) => {
     const count = reads[kind].data?.ids.length ?? 0;
     return count === 0 ? [] : [common(`counts.${kind}`, { count })];

@@ -42,8 +42,7 @@ export function useGroupColumns(
       label: common('kinds.cars'),
       width: 'minmax(8.75rem, 1fr)',
       narrow: 'aside',
-      cell: ({ id }) =>
-        id !== null && <GroupSize size={sizes.of.get(id)} largest={sizes.largest} />,
+      cell: ({ id }) => id !== null && <GroupSize groupId={id} largest={sizes.largest} />,
     },
     {
       key: 'actions',

@@ -1,27 +1,36 @@
 import { useTranslations } from 'use-intl';
+import { CountOnItsWay } from '../../parts/count-on-its-way.tsx';
+import { useMembers } from '../../parts/use-memberships.ts';
 import classes from './groups.module.css';
 
 interface GroupSizeProps {
-  /** Undefined while it is being read, null where it could not be. */
-  size: number | null | undefined;
+  groupId: number;
+  /** The size of the largest group, which has the longest bar. */
   largest: number;
 }
 
 /** How many cars a group holds: a bar to compare by, and the number. */
-export function GroupSize({ size, largest }: GroupSizeProps) {
+export function GroupSize({ groupId, largest }: GroupSizeProps) {
   const t = useTranslations('groups');
   const common = useTranslations('common');
+  const { data, error, isFetching } = useMembers(groupId, 'cars');
+  const isUnknown = data === undefined && error !== null && !isFetching;
+  const width = `${Math.min(100, Math.round((100 * (data?.ids.length ?? 0)) / largest))}%`;
   return (
-    <span className={classes.size} title={size === null ? t('sizeUnknown') : undefined}>
-      <span className={classes.bar} data-waiting={size === undefined || undefined} aria-hidden>
-        <span
-          className={classes.fill}
-          style={{ width: `${Math.round((100 * (size ?? 0)) / largest)}%` }}
-        />
+    <span className={classes.size} title={isUnknown ? t('sizeUnknown') : undefined}>
+      <span
+        className={classes.bar}
+        data-waiting={(data === undefined && !isUnknown) || undefined}
+        aria-hidden
+      >
+        <span className={classes.fill} style={{ width }} />
       </span>
       <span className={classes.count}>
-        {size === undefined && <span className={classes.hidden}>{common('loading')}</span>}
-        {size === null ? '–' : size}
+        {data !== undefined && <CountOnItsWay now={data.now} onTheirWay={data.pending.size} />}
+        {data === undefined && isUnknown && '–'}
+        {data === undefined && !isUnknown && (
+          <span className={classes.hidden}>{common('loading')}</span>
+        )}
       </span>
     </span>
   );

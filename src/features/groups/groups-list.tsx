@@ -36,7 +36,7 @@ export function GroupsList(props: GroupsListProps) {
   const locale = useLocale();
   const search = useDeferredValue(props.search);
   const groups = useGroups();
-  const { sizes, see } = useGroupSizes(groups.data?.groups ?? []);
+  const sizes = useGroupSizes();
   /** A group that is on its way can not be acted upon yet. */
   const once = (act: (group: { id: number; name: string }) => void) => (row: GroupRow) => {
     if (row.id !== null) act({ id: row.id, name: row.name });
@@ -93,7 +93,6 @@ export function GroupsList(props: GroupsListProps) {
               onRemove={([row]) => row !== undefined && remove(row)}
               isPending={({ pending }) => pending}
               pendingLabel={common('pending')}
-              onSight={see}
             />
           </>
         );

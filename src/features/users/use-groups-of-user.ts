@@ -1,12 +1,15 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
 import type { NamedGroup } from '../../changes/overlay.ts';
-import { useOverlay } from '../../parts/use-engine.tsx';
-import { isUpToDate } from '../../parts/query-view.tsx';
+import {
+  useAllGroups,
+  useFleet,
+  useGroupsOf,
+  useReadingProgress,
+} from '../../parts/use-memberships.ts';
 import { useGroups } from '../../parts/use-groups.ts';
-import { useScope } from '../../parts/use-session.ts';
-import { groupElementsQuery, groupsQuery } from '../../queries/groups.ts';
 
-const anew = { staleTime: 0 };
+/** What was read so long before somebody asked counts as read for that (milliseconds). */
+const lately = 30_000;
 
 interface GroupsOfUser {
   /** The groups that the user is in, or null while that is not known of every group. */
@@ -20,41 +23,39 @@ interface GroupsOfUser {
 
 /**
  * Which groups a user is in: the API can not be asked that, so the users of every group are read, and
- * anew: into a group that nobody knew of, undo could not bring the user back.
+ * anew where that is not just past: into a group that nobody knew of, undo could not bring the user back.
  */
 export function useGroupsOfUser(userId: number): GroupsOfUser {
-  const scope = useScope();
-  const overlay = useOverlay();
-  const shown = useGroups();
-  const list = useQuery({ ...groupsQuery(scope), ...anew });
-  const read = useQueries({
-    queries: (list.data?.groups ?? []).map(({ id }) => ({
-      ...groupElementsQuery(scope, id, 'users'),
-      ...anew,
-    })),
-  });
-  const inGroups = new Set<number>();
-  let loaded = 0;
-  for (const [at, query] of read.entries()) {
-    const { data } = query;
-    const group = list.data?.groups[at];
-    if (data === undefined || group === undefined || !isUpToDate(query)) continue;
-    loaded += 1;
-    const base = { ids: data.elements.map(({ id }) => id), startedAt: data.startedAt };
-    if (overlay.membersOf(group.id, 'users', base).ids.includes(userId)) inGroups.add(group.id);
-  }
-  const complete = shown.data !== undefined && isUpToDate(list) && loaded === read.length;
-  const isReading = read.some(({ isFetching }) => isFetching);
-  const failed = isReading ? undefined : [list, ...read].find(({ isError }) => isError);
+  const [askedAt] = useState(() => Date.now());
+  useAllGroups('users', { fresh: true });
+  const { index } = useFleet().of('users');
+  const progress = useReadingProgress('users');
+  const { groupIds, retry } = useGroupsOf('users', userId);
+  const groups = useGroups();
+  const loaded = useMemo(() => {
+    let known = 0;
+    for (const groupId of index.listed ?? []) {
+      const read = index.of(groupId);
+      if (read !== undefined && read.startedAt > 0 && read.at >= askedAt - lately) known += 1;
+    }
+    // Whatever the progress says: with each of its steps there may be more.
+    return progress.total === 0 ? 0 : known;
+  }, [index, progress, askedAt]);
+  const isKnown = index.listed !== null && loaded === index.listed.size;
+  const named = new Map(groups.data?.groups.map((group) => [group.id, group]));
   return {
-    groups: complete ? (shown.data?.groups.filter(({ id }) => inGroups.has(id)) ?? []) : null,
+    groups: isKnown
+      ? groupIds.flatMap((id) => {
+          const group = named.get(id);
+          return group === undefined ? [] : [group];
+        })
+      : null,
     loaded,
-    total: read.length,
-    error: list.isFetching ? null : (failed?.error ?? null),
+    total: progress.total,
+    error: progress.error ?? (groups.data === undefined ? groups.error : null),
     retry: () => {
-      // A group that is gone by now fails for ever: the list tells.
-      void list.refetch();
-      for (const query of read) if (query.isError) void query.refetch();
+      retry();
+      if (groups.error !== null) void groups.refetch();
     },
   };
 }

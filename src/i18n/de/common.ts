@@ -19,6 +19,7 @@ export const messages: Translation<typeof en> = {
   failedTitle: 'Die Daten konnten nicht geladen werden',
   noName: 'Ohne Namen',
   pending: 'ausstehend',
+  onTheirWay: '{now, number}, {count, number} unterwegs',
   loading: 'Wird geladen',
   losing: {
     question: 'Eingaben verwerfen?',

@@ -15,6 +15,7 @@ export const messages = {
   failedTitle: 'This could not be shown',
   noName: 'No name',
   pending: 'pending',
+  onTheirWay: '{now, number}, {count, number} on their way',
   loading: 'Loading',
   losing: {
     question: 'Discard what you entered?',

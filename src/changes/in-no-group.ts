@@ -1,0 +1,61 @@
+import { hasId, type SortedIds, withDifference } from '../queries/sorted-ids.ts';
+import type { MembershipOp } from './overlay.ts';
+
+/** The elements that are in no group: as it will be, and what of it is still on its way. */
+export interface ShownNone {
+  ids: SortedIds;
+  pending: ReadonlyMap<number, MembershipOp>;
+  now: number;
+}
+
+/** In how many groups an element is by what was done, and by what will be. */
+export interface Counts {
+  confirmed: number;
+  future: number;
+}
+
+const nothingPending: ReadonlyMap<number, MembershipOp> = new Map();
+
+/**
+ * The elements that are in no group, kept up with those whose groups changed: what they are is seen
+ * anew when somebody asks, and the others are not looked at.
+ */
+export class InNoGroup {
+  readonly #all: SortedIds;
+  readonly #countsOf: (id: number) => Counts;
+  readonly #touched: Set<number>;
+  #view: ShownNone;
+
+  constructor(all: SortedIds, countsOf: (id: number) => Counts, touched: Iterable<number>) {
+    this.#all = all;
+    this.#countsOf = countsOf;
+    this.#touched = new Set(touched);
+    const ids = all.filter((id) => countsOf(id).future === 0);
+    this.#view = { ids, pending: nothingPending, now: ids.length };
+  }
+
+  /** The groups of the element may have changed. */
+  touch(id: number): void {
+    this.#touched.add(id);
+  }
+
+  view(): ShownNone {
+    if (this.#touched.size === 0) return this.#view;
+    const came: number[] = [];
+    const went: number[] = [];
+    const pending = new Map(this.#view.pending);
+    for (const id of this.#touched) {
+      if (!hasId(this.#all, id)) continue;
+      const { confirmed, future } = this.#countsOf(id);
+      (future === 0 ? came : went).push(id);
+      if ((confirmed === 0) === (future === 0)) pending.delete(id);
+      else pending.set(id, future === 0 ? 'assign' : 'remove');
+    }
+    this.#touched.clear();
+    const ids = withDifference(this.#view.ids, { came, went });
+    let now = ids.length;
+    for (const op of pending.values()) now += op === 'assign' ? -1 : 1;
+    this.#view = { ids, pending, now };
+    return this.#view;
+  }
+}

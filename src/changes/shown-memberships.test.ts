@@ -1,0 +1,212 @@
+// @vitest-environment node
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { tick } from '../api/clock.ts';
+import { MembershipIndex } from '../queries/membership-index.ts';
+import { sortedIds } from '../queries/sorted-ids.ts';
+import { PendingLayers } from './pending-layers.ts';
+import { ShownMemberships } from './shown-memberships.ts';
+import type { Item } from './target-queues.ts';
+
+const groups = [1, 2, 3];
+const elements = [10, 20, 30, 40, 50];
+
+/** A server, a browser that reads it, and changes on their way. */
+class Play {
+  readonly server = new Map(groups.map((id) => [id, new Set<number>()]));
+  readonly index = new MembershipIndex();
+  readonly layers = new PendingLayers();
+  readonly shown: ShownMemberships;
+  readonly answers: (() => void)[] = [];
+  readonly open: Item[] = [];
+  #items = 0;
+
+  constructor() {
+    this.shown = new ShownMemberships(this.index, {
+      kind: 'cars',
+      pending: this.layers.memberships,
+      touched: [],
+      wasRead: (groupId, startedAt) =>
+        this.layers.wasRead({ of: 'members', kind: 'cars', groupId, startedAt }),
+    });
+    this.index.list(groups);
+    this.shown.setAll(elements);
+  }
+
+  of(groupId: number): Set<number> {
+    return this.server.get(groupId) ?? new Set();
+  }
+
+  /** A colleague turns a membership round. */
+  turn(groupId: number, elementId: number): void {
+    const members = this.of(groupId);
+    if (!members.delete(elementId)) members.add(elementId);
+  }
+
+  /** A read begins: what it will say is so now, but it arrives when the play says so. */
+  ask(groupId: number): void {
+    const startedAt = tick();
+    const ids = sortedIds(this.of(groupId));
+    this.answers.push(() => this.index.read(groupId, { ids, startedAt, at: startedAt }));
+  }
+
+  arrive(at: number): void {
+    const [answer] = this.answers.splice(at % Math.max(1, this.answers.length), 1);
+    answer?.();
+  }
+
+  wish(groupId: number, elementId: number, op: 'assign' | 'remove'): void {
+    this.#items += 1;
+    const change = { op, kind: 'cars', groupId, elementId } as const;
+    const item = { runId: 'run', index: this.#items, change, target: null };
+    this.open.push(item);
+    this.layers.add(item);
+  }
+
+  /** The server carries a change out, or refuses it. */
+  end(at: number, isDone: boolean): void {
+    const [item] = this.open.splice(at % Math.max(1, this.open.length), 1);
+    if (item === undefined || !('elementId' in item.change)) return;
+    const { op, groupId, elementId } = item.change;
+    if (isDone && typeof groupId === 'number')
+      if (op === 'assign') this.of(groupId).add(elementId);
+      else this.of(groupId).delete(elementId);
+    this.layers.end(item, isDone ? tick() : null);
+  }
+
+  /** What lies over the last read of the group, laid as a whole. */
+  laidWhole(groupId: number): readonly number[] {
+    const read = this.index.of(groupId);
+    if (read === undefined) return [];
+    const base = { ids: [...read.ids], startedAt: read.startedAt };
+    return this.layers.overlay().membersOf(groupId, 'cars', base).ids;
+  }
+}
+
+const groupId = fc.constantFrom(...groups);
+const elementId = fc.constantFrom(...elements);
+const which = fc.nat(5);
+const step = fc.oneof(
+  fc.tuple(groupId, elementId).map(([g, e]) => ({
+    name: `turn ${g}/${e}`,
+    act: (play: Play) => play.turn(g, e),
+  })),
+  groupId.map((g) => ({ name: `ask ${g}`, act: (play: Play) => play.ask(g) })),
+  which.map((at) => ({ name: `arrive ${at}`, act: (play: Play) => play.arrive(at) })),
+  fc
+    .tuple(groupId, elementId, fc.constantFrom('assign' as const, 'remove' as const))
+    .map(([g, e, op]) => ({
+      name: `${op} ${g}/${e}`,
+      act: (play: Play) => play.wish(g, e, op),
+    })),
+  fc.tuple(which, fc.boolean()).map(([at, isDone]) => ({
+    name: `end ${at} ${isDone}`,
+    act: (play: Play) => play.end(at, isDone),
+  })),
+  fc.subarray(groups).map((gone) => ({
+    name: `gone ${gone.join()}`,
+    act: (play: Play) => play.shown.setGone(new Set(gone)),
+  })),
+);
+const steps = fc.array(step, { maxLength: 60 });
+
+const sorted = (ids: Iterable<number>) => [...ids].toSorted((one, other) => one - other);
+
+function membersOf(play: Play, id: number): readonly number[] {
+  return [...(play.shown.members(id)?.ids ?? [])];
+}
+
+/** Members, counts, reverse lists and "in no group" are four views of one thing. */
+function agree(play: Play): void {
+  for (const id of elements) {
+    const inGroups = groups.filter((group) => membersOf(play, group).includes(id));
+    const unread = groups.filter((group) => play.index.of(group) === undefined);
+    const known = play.shown.groupsOf(id).filter((group) => !unread.includes(group));
+    expect(sorted(known)).toEqual(inGroups);
+    expect(play.shown.countOf(id)).toBe(play.shown.groupsOf(id).length);
+  }
+  const none = play.shown.none();
+  if (none === null) return;
+  expect([...none.ids]).toEqual(elements.filter((id) => play.shown.countOf(id) === 0));
+  const coming = [...none.pending.values()].filter((op) => op === 'assign').length;
+  expect(none.now).toBe(none.ids.length - coming + (none.pending.size - coming));
+}
+
+test('what is kept up by differences is what laying everything anew would give, at every step', () => {
+  fc.assert(
+    fc.property(steps, (all) => {
+      const play = new Play();
+      let gone: readonly string[] = [];
+      for (const { name, act } of all) {
+        act(play);
+        if (name.startsWith('gone')) gone = name.slice(5).split(',');
+        agree(play);
+        for (const id of groups) {
+          const whole = gone.includes(String(id)) ? [] : sorted(play.laidWhole(id));
+          expect(membersOf(play, id)).toEqual(whole);
+        }
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('once all changes have ended and all was read anew, what is shown is what the server has', () => {
+  fc.assert(
+    fc.property(steps, (all) => {
+      const play = new Play();
+      for (const { act } of all) act(play);
+      play.shown.setGone(new Set());
+      while (play.open.length > 0) play.end(0, play.open.length % 2 === 0);
+      for (const id of groups) play.ask(id);
+      while (play.answers.length > 0) play.arrive(play.answers.length - 1);
+      for (const id of groups) {
+        expect(membersOf(play, id)).toEqual(sorted(play.of(id)));
+        expect(play.shown.members(id)?.pending.size).toBe(0);
+        expect(play.shown.members(id)?.now).toBe(play.of(id).size);
+      }
+      agree(play);
+      const inSome = new Set(groups.flatMap((id) => [...play.of(id)]));
+      expect([...(play.shown.none()?.ids ?? [])]).toEqual(elements.filter((id) => !inSome.has(id)));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('what this browser did is not told as what others did', () => {
+  const play = new Play();
+  const heard: unknown[] = [];
+  play.shown.subscribeOthers((id, { came, went }) => heard.push([id, came, went]));
+  play.ask(1);
+  play.arrive(0);
+  play.wish(1, 10, 'assign');
+  play.end(0, true);
+  play.turn(1, 20);
+  play.ask(1);
+  play.arrive(0);
+  expect(heard).toEqual([[1, [20], []]]);
+});
+
+test('a change tells those who look at its group, its element, or at "in no group", and nobody else', () => {
+  const play = new Play();
+  const told: string[] = [];
+  play.shown.subscribeGroup(1, () => told.push('group 1'));
+  play.shown.subscribeGroup(2, () => told.push('group 2'));
+  play.shown.subscribeElement(10, () => told.push('element 10'));
+  play.shown.subscribeElement(20, () => told.push('element 20'));
+  play.shown.subscribeNone(() => told.push('none'));
+  play.wish(1, 10, 'assign');
+  expect(told).toEqual(['group 1', 'element 10', 'none']);
+});
+
+test('what is on its way is not counted as there', () => {
+  const play = new Play();
+  play.turn(1, 10);
+  for (const id of groups) play.ask(id);
+  while (play.answers.length > 0) play.arrive(0);
+  play.wish(1, 20, 'assign');
+  play.wish(1, 30, 'assign');
+  play.wish(1, 10, 'remove');
+  expect(play.shown.members(1)).toMatchObject({ now: 1, ids: sortedIds([20, 30]) });
+  expect(play.shown.none()).toMatchObject({ now: 4, ids: sortedIds([10, 40, 50]) });
+});

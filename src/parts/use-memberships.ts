@@ -1,0 +1,121 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { ElementKind } from '../api/elements.ts';
+import type { ShownNone } from '../changes/in-no-group.ts';
+import type { ShownMembers, ShownMemberships } from '../changes/shown-memberships.ts';
+import { shownMembershipsOf } from '../changes/shown-memberships-of.ts';
+import { type Fleet, fleetOf } from '../queries/fleet.ts';
+import type { ReadingProgress } from '../queries/membership-reader.ts';
+import { byFrame } from './by-frame.ts';
+import type { QueryState } from './query-view.tsx';
+import { useEngine } from './use-engine.tsx';
+import { useScope } from './use-session.ts';
+
+/** What is known of the fleet that the page shows. */
+export function useFleet(): Fleet {
+  const { environment, customerId } = useScope();
+  const client = useQueryClient();
+  return useMemo(
+    () => fleetOf(client, { environment, customerId }),
+    [client, environment, customerId],
+  );
+}
+
+/** Who is in what, of one kind, as it will be; for what looks at many groups at once. */
+export function useMemberships(kind: ElementKind): ShownMemberships {
+  const engine = useEngine();
+  const fleet = useFleet();
+  return useMemo(() => shownMembershipsOf(fleet, engine, kind), [fleet, engine, kind]);
+}
+
+/** How it stands with the reading of one group. */
+function useReading(groupId: number, kind: ElementKind) {
+  const { reader } = useFleet().of(kind);
+  const subscribe = useMemo(() => byFrame((listener) => reader.subscribe(listener)), [reader]);
+  return useSyncExternalStore(subscribe, () => reader.reading(groupId));
+}
+
+/**
+ * The members of one kind of a group, as they will be. It is read now, and kept fresh for as long as
+ * it is shown; `anew` asks in any case, however fresh it is.
+ */
+export function useMembers(
+  groupId: number,
+  kind: ElementKind,
+  { anew = false } = {},
+): QueryState<ShownMembers> {
+  const shown = useMemberships(kind);
+  const { reader } = useFleet().of(kind);
+  useEffect(() => {
+    if (anew) reader.changed([groupId]);
+    return reader.look(groupId);
+  }, [reader, groupId, anew]);
+  const subscribe = useMemo(
+    () => byFrame((listener) => shown.subscribeGroup(groupId, listener)),
+    [shown, groupId],
+  );
+  const members = useSyncExternalStore(subscribe, () => shown.members(groupId));
+  const { error, isReading } = useReading(groupId, kind);
+  return {
+    data: members ?? undefined,
+    error,
+    isFetching: isReading,
+    refetch: () => reader.readAnew(groupId).catch(() => undefined),
+  };
+}
+
+/** How far the reading of all groups is. */
+export function useReadingProgress(kind: ElementKind): ReadingProgress {
+  const { reader, index } = useFleet().of(kind);
+  const subscribe = useMemo(
+    () =>
+      byFrame((listener) => {
+        const stops = [reader.subscribe(listener), index.subscribe(listener)];
+        return () => {
+          for (const stop of stops) stop();
+        };
+      }),
+    [reader, index],
+  );
+  return useSyncExternalStore(subscribe, () => reader.progress());
+}
+
+/** Reads all groups for as long as it is shown: in the background, or fresh, since somebody waits. */
+export function useAllGroups(kind: ElementKind, { fresh = false } = {}): void {
+  const { reader } = useFleet().of(kind);
+  useEffect(() => reader.lookAtAll({ fresh }), [reader, fresh]);
+}
+
+/** In which groups an element is, as far as they were read; all of them are read for it. */
+export interface GroupsOfElement {
+  groupIds: readonly number[];
+  progress: ReadingProgress;
+  retry: () => void;
+}
+
+const separator = ',';
+
+export function useGroupsOf(kind: ElementKind, elementId: number): GroupsOfElement {
+  useAllGroups(kind);
+  const shown = useMemberships(kind);
+  const { reader } = useFleet().of(kind);
+  const subscribe = useMemo(
+    () => byFrame((listener) => shown.subscribeElement(elementId, listener)),
+    [shown, elementId],
+  );
+  // As text, since it has to be the same value for as long as it is the same.
+  const ids = useSyncExternalStore(subscribe, () => shown.groupsOf(elementId).join(separator));
+  const progress = useReadingProgress(kind);
+  const groupIds = useMemo(() => (ids === '' ? [] : ids.split(separator).map(Number)), [ids]);
+  return { groupIds, progress, retry: () => reader.retry() };
+}
+
+/** The elements of one kind that are in no group; null while that is not known. All groups are read for it. */
+export function useInNoGroup(kind: ElementKind): ShownNone | null {
+  useAllGroups(kind);
+  const fleet = useFleet();
+  const shown = useMemberships(kind);
+  useEffect(() => fleet.followAll(kind, (ids) => shown.setAll(ids)), [fleet, kind, shown]);
+  const subscribe = useMemo(() => byFrame(shown.subscribeNone), [shown]);
+  return useSyncExternalStore(subscribe, () => shown.none());
+}

@@ -1,0 +1,142 @@
+import { type QueryClient, QueryObserver } from '@tanstack/react-query';
+import type { ElementKind } from '../api/elements.ts';
+import { listGroupElements } from '../api/groups.ts';
+import type { Scope } from '../api/scope.ts';
+import { getSession } from '../session/session.ts';
+import { type ElementCache, elementCacheOf } from './element-cache.ts';
+import { ElementLoader } from './element-loader.ts';
+import { allElementsQuery, someElementsQuery } from './elements.ts';
+import { groupsQuery } from './groups.ts';
+import { MembershipIndex } from './membership-index.ts';
+import { MembershipReader } from './membership-reader.ts';
+import { reads } from './read-scheduler.ts';
+
+/** Who is in what, of one kind: what is known, and what fills it. */
+export interface KindOfFleet {
+  index: MembershipIndex;
+  reader: MembershipReader;
+}
+
+/** All that is known of one customer's fleet beside its lists; made lazily, kept as long as the session. */
+export class Fleet {
+  readonly scope: Scope;
+  readonly elements: ElementCache;
+  readonly #client: QueryClient;
+  readonly #kinds = new Map<ElementKind, KindOfFleet>();
+  readonly #loader: ElementLoader;
+  #stopGroups: (() => void) | null = null;
+
+  constructor(client: QueryClient, scope: Scope) {
+    this.#client = client;
+    this.scope = scope;
+    this.elements = elementCacheOf(client, scope);
+    this.#loader = new ElementLoader(async (kind, ids) => {
+      await client.fetchQuery({ ...someElementsQuery(scope, kind, ids), gcTime: 0 });
+    });
+  }
+
+  of(kind: ElementKind): KindOfFleet {
+    const known = this.#kinds.get(kind);
+    if (known !== undefined) return known;
+    const index = new MembershipIndex();
+    const reader = new MembershipReader({
+      index,
+      scheduler: reads,
+      read: (groupId, signal) => this.#read(groupId, kind, signal),
+      onGone: () => this.#askForGroups(),
+      // What refuses one refuses the other, and of the list is told (features/runs).
+      onRefused: () => this.#askForGroups(),
+      now: () => Date.now(),
+    });
+    const made = { index, reader };
+    this.#kinds.set(kind, made);
+    this.#followGroups(index);
+    return made;
+  }
+
+  /** The list of groups as it was read last. */
+  groups() {
+    return this.#client.getQueryData(groupsQuery(this.scope).queryKey);
+  }
+
+  /** Asks for those of these elements that are not known. */
+  need(kind: ElementKind, ids: readonly number[]): void {
+    const known = this.elements.of(kind);
+    const missing = ids.filter((id) => !known.has(id));
+    if (missing.length > 0) this.#loader.need(kind, missing);
+  }
+
+  /** Reads anew what is looked at and was read before the moment; by itself, what has become old. */
+  freshen(before?: number): void {
+    for (const { reader } of this.#kinds.values()) void reader.freshen(before);
+  }
+
+  /** Asks again for what could not be read: there are new credentials, say. */
+  retry(): void {
+    for (const { reader } of this.#kinds.values()) reader.retry();
+  }
+
+  #askForGroups(): void {
+    void this.#client.invalidateQueries({ queryKey: groupsQuery(this.scope).queryKey });
+  }
+
+  async #read(groupId: number, kind: ElementKind, signal: AbortSignal): Promise<Iterable<number>> {
+    const elements = await listGroupElements(this.scope, groupId, kind, signal);
+    if (!signal.aborted) this.elements.put(kind, elements);
+    return elements.map(({ id }) => id);
+  }
+
+  /** The list of groups is one query, whoever reads it; it is kept as long as its members are. */
+  #followGroups(index: MembershipIndex): void {
+    const query = groupsQuery(this.scope);
+    const read = this.#client.getQueryData(query.queryKey);
+    if (read !== undefined) index.list(read.groups.map(({ id }) => id));
+    this.#stopGroups ??= new QueryObserver(this.#client, query).subscribe(({ data }) => {
+      if (data === undefined) return;
+      const ids = data.groups.map(({ id }) => id);
+      for (const kind of this.#kinds.values()) kind.index.list(ids);
+    });
+  }
+
+  /** Every element of the kind, read in pages; `listener` hears of each state. Gives how to stop that. */
+  followAll(kind: ElementKind, listener: (ids: readonly number[] | null) => void): () => void {
+    const observer = new QueryObserver(this.#client, allElementsQuery(this.scope, kind));
+    listener(observer.getCurrentResult().data?.map(({ id }) => id) ?? null);
+    return observer.subscribe(({ data }) => listener(data?.map(({ id }) => id) ?? null));
+  }
+
+  /** Forgets all: another account may read other things. What is looked at is read anew. */
+  clear(): void {
+    this.elements.clear();
+    this.#loader.clear();
+    this.#stopGroups?.();
+    this.#stopGroups = null;
+    for (const { index, reader } of this.#kinds.values()) {
+      reader.clear();
+      index.clear();
+      if (getSession() !== null) this.#followGroups(index);
+    }
+  }
+}
+
+const fleets = new WeakMap<QueryClient, Map<string, Fleet>>();
+
+function fleetsOf(client: QueryClient): Map<string, Fleet> {
+  const known = fleets.get(client) ?? new Map<string, Fleet>();
+  fleets.set(client, known);
+  return known;
+}
+
+/** What is known of a customer's fleet. */
+export function fleetOf(client: QueryClient, scope: Scope): Fleet {
+  const known = fleetsOf(client);
+  const key = `${scope.environment}/${scope.customerId}`;
+  const fleet = known.get(key) ?? new Fleet(client, scope);
+  known.set(key, fleet);
+  return fleet;
+}
+
+/** All fleets of which something is known. */
+export function knownFleets(client: QueryClient): readonly Fleet[] {
+  return [...fleetsOf(client).values()];
+}
