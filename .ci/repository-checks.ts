@@ -76,6 +76,40 @@ const namedBarrel: Check = ({ path, text }) => {
   return rest === '' ? [{ line: 1, says: 'No barrels: import the file that defines it.' }] : [];
 };
 
+/** Words that only their authors understood, and what is said now. */
+const retired: Readonly<Record<string, string>> = {
+  Book: 'RunStore',
+  Teller: 'RunSnapshots',
+  Leftovers: 'RunRecovery',
+  LateEngine: 'LazyEngine',
+  isAwake: 'isLoaded',
+  useWaking: 'useEngineLoading',
+  renumber: 'alias',
+  Renumbered: 'GroupAlias',
+  withdrawn: 'superseded',
+  askFirst: 'confirmPlan',
+  askedPlan: 'unconfirmed',
+  RunFace: 'RunHost',
+  RunDesk: 'RunOverlay',
+  fillings: 'args',
+  Deed: 'the type of an intent',
+  useWhose: 'useScopeLabel',
+  CarCatalogue: 'CarIndex',
+  catalogue: 'car-index',
+  flaws: 'errors',
+};
+
+const retiredWord: Check = ({ path, text }) =>
+  isCode(path) && !isGenerated(path)
+    ? matches(
+        text,
+        new RegExp(`(?<![\\w-])(?:${Object.keys(retired).join('|')})(?![\\w-]|: ')`, 'g'),
+      ).map(({ match: [word], line }) => ({
+        line,
+        says: `"${word}" is called ${retired[word]} now.`,
+      }))
+    : [];
+
 /** Every check, by the name of what it forbids. */
 export const checks: Readonly<Record<string, Check>> = {
   'suppression without a reason': forbidding(
@@ -115,6 +149,7 @@ export const checks: Readonly<Record<string, Check>> = {
     'Sizes are in rem: the reader chooses how large text is.',
   ),
   'dynamic import outward': dynamicImports,
+  'retired word': retiredWord,
   'dead link': links,
 };
 

@@ -65,6 +65,10 @@ const samples: Readonly<Record<string, { refused: SourceFile; passed: SourceFile
     refused: file('src/queries/a.ts', "const a = imp¦ort('../parts/a.ts');\n"),
     passed: file('src/app/a.ts', "const a = imp¦ort('../pages/a.tsx');\n"),
   },
+  'retired word': {
+    refused: file('src/changes/a.ts', 'const late = new Late¦Engine();\n'),
+    passed: file('src/changes/a.ts', 'const lazy = new LazyEngine(); // a bookshelf\n'),
+  },
   'dead link': {
     refused: file('docs/a.md', '[the layers](decisions/no-such-file.md)\n'),
     passed: file('docs/a.md', '[the license](../LICENSE#top) [x](https://x.org)\n'),

@@ -1,5 +1,5 @@
-import { useSearchParams } from 'react-router';
 import { type ElementKind, elementKinds } from '../../api/elements.ts';
+import { urlChoice, urlName, useUrlState } from '../../ui/use-url-state.ts';
 
 /** Whether this is the name of a kind, and so of a tab. */
 export const isKind = (text: string | null): text is ElementKind =>
@@ -7,16 +7,11 @@ export const isKind = (text: string | null): text is ElementKind =>
 
 /** The tab of the group page, in the URL as `?tab=`. Another tab begins without search and sorting. */
 export function useTab(): readonly [ElementKind, (tab: ElementKind) => void] {
-  const [params, setParams] = useSearchParams();
-  const asked = params.get('tab');
-  const choose = (tab: ElementKind) =>
-    setParams(
-      (now) => {
-        for (const name of ['q', 'sort', 'dir']) now.delete(name);
-        now.set('tab', tab);
-        return now;
-      },
-      { replace: true },
-    );
-  return [isKind(asked) ? asked : 'cars', choose];
+  const { values, change } = useUrlState({
+    tab: urlChoice(elementKinds),
+    q: urlName,
+    sort: urlName,
+    dir: urlName,
+  });
+  return [values.tab, (tab) => change({ tab, q: null, sort: null, dir: null })];
 }

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { RunSnapshot } from '../../changes/run-snapshot.ts';
 import { useEngine, useRuns } from '../../parts/use-engine.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
 import { focusIsLost } from '../../ui/focus-page.ts';
 import { showMessage } from '../../ui/show-message.ts';
 import { canRetry } from './can-retry.ts';
@@ -14,11 +15,12 @@ import { useTakeBack } from './use-take-back.ts';
 
 interface RunActionsProps {
   run: RunSnapshot;
-  onCopyCsv: () => void;
+  /** Its changes as CSV. */
+  csv: () => string;
 }
 
 /** What can be done with a run now. */
-export function RunActions({ run, onCopyCsv }: RunActionsProps) {
+export function RunActions({ run, csv }: RunActionsProps) {
   const t = useTranslations('changes');
   const common = useTranslations('common');
   const engine = useEngine();
@@ -92,9 +94,12 @@ export function RunActions({ run, onCopyCsv }: RunActionsProps) {
         </Button>
       )}
       {run.total > 0 && (
-        <Button variant="default" onClick={onCopyCsv}>
-          {t('runs.copyCsv')}
-        </Button>
+        <CopyButton
+          text={csv}
+          label={t('runs.copyCsv')}
+          copied={t('runs.copiedCsv', { count: run.total })}
+          failed={common('copyFailed')}
+        />
       )}
     </div>
   );

@@ -10,7 +10,6 @@ import { runCsv } from './run-csv.ts';
 import { RunItems } from './run-items.tsx';
 import { RunStateMark } from './run-state-mark.tsx';
 import classes from './runs.module.css';
-import { useCopy } from './use-copy.ts';
 import { useDescribeRun } from './use-describe-run.ts';
 import { useDurationText } from './use-duration-text.ts';
 import { useItemWords } from './use-item-words.ts';
@@ -30,7 +29,6 @@ export function RunDetails({ run, shown, onShow, onClose }: RunDetailsProps) {
   const t = useTranslations('changes');
   const format = useFormatter();
   const narrow = useNarrow();
-  const copy = useCopy();
   const itemWords = useItemWords();
   const describe = useDescribeRun();
   const items = useRunItems(run.id);
@@ -39,14 +37,8 @@ export function RunDetails({ run, shown, onShow, onClose }: RunDetailsProps) {
   const duration = useDurationText();
   const figures = figuresOf(run);
   const heading = describe(run, names).title();
-  const copyCsv = () =>
-    void copy(
-      runCsv(items, names, {
-        head: (column) => t(`csv.${column}`),
-        state: itemWords,
-      }),
-      t('runs.copiedCsv', { count: items.length }),
-    );
+  const csv = () =>
+    runCsv(items, names, { head: (column) => t(`csv.${column}`), state: itemWords });
   return (
     <section className={classes.details} aria-label={heading}>
       {narrow && (
@@ -78,7 +70,7 @@ export function RunDetails({ run, shown, onShow, onClose }: RunDetailsProps) {
       <RunBar figures={figures} />
       <RunFigures figures={figures} />
       {pause !== null && <p className={classes.pause}>{pause}</p>}
-      <RunActions run={run} onCopyCsv={copyCsv} />
+      <RunActions run={run} csv={csv} />
       {items.length > 0 && (
         <RunItems run={run} items={items} names={names} shown={shown} onShow={onShow} />
       )}

@@ -1,10 +1,11 @@
-import { useLocation, useSearchParams } from 'react-router';
+import { useLocation } from 'react-router';
 import type { Scope } from '../../api/scope.ts';
 import { useRuns } from '../../parts/use-engine.tsx';
 import { routes } from '../../paths.ts';
 import { smallRun } from './ended-runs.ts';
 import { InterruptedRun } from './interrupted-run.tsx';
 import { RunProgress } from './run-progress.tsx';
+import { useRunAddress } from './use-run-address.ts';
 import { isInterrupted, isUnderWay } from './run-standing.ts';
 
 /** How many runs are shown at a time, or they cover a phone; the page of runs has them all. */
@@ -13,8 +14,8 @@ const most = 3;
 /** The runs that are long or that wait for something, and those that a crash left. */
 export function RunDock({ scope: here, onEnter }: { scope: Scope; onEnter: () => void }) {
   // Its own page asks the same already.
-  const [params] = useSearchParams();
-  const opened = useLocation().pathname === routes.runs ? params.get('run') : null;
+  const { values } = useRunAddress();
+  const opened = useLocation().pathname === routes.runs ? values.run : null;
   const runs = useRuns();
   const underWay = runs.filter(
     (run) => isUnderWay(run) && (run.total > smallRun || run.state === 'paused'),

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useRef } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { useRuns } from '../../parts/use-engine.tsx';
 import { QueryView } from '../../parts/query-view.tsx';
@@ -13,6 +13,7 @@ import { useNarrow } from '../../ui/use-narrow.ts';
 import { RunDetails } from './run-details.tsx';
 import { RunList } from './run-list.tsx';
 import classes from './runs.module.css';
+import { useRunAddress } from './use-run-address.ts';
 import { useRunFocus } from './use-run-focus.ts';
 import { useEngineLoading } from './use-engine-loading.ts';
 
@@ -28,26 +29,17 @@ export function RunsView() {
 function KnownRuns() {
   const t = useTranslations('changes');
   const here = useScope();
-  const [params, setParams] = useSearchParams();
+  const { values, change } = useRunAddress();
   const narrow = useNarrow();
   const runs = useRuns().filter(
     ({ scope }) => scope.environment === here.environment && scope.customerId === here.customerId,
   );
-  const named = params.get('run');
-  const opened = runs.find(({ id }) => id === named);
+  const opened = runs.find(({ id }) => id === values.run);
   const place = useRef<HTMLDivElement>(null);
   useRunFocus(place, opened?.id ?? null);
-  const change = (next: Record<'run' | 'show', string | null>) => {
-    setParams((now) => {
-      for (const [name, value] of Object.entries(next))
-        if (value === null) now.delete(name);
-        else now.set(name, value);
-      return now;
-    });
-  };
-  const close = () => change({ run: null, show: null });
+  const close = () => change({ run: null, show: null }, { step: true });
 
-  if (named !== null && opened === undefined)
+  if (values.run !== null && opened === undefined)
     return (
       <EmptyState
         title={t('runs.unknownTitle')}
@@ -77,15 +69,15 @@ function KnownRuns() {
           scope={here}
           runs={runs}
           brief={opened !== undefined}
-          onOpen={(run) => change({ run, show: null })}
+          onOpen={(run) => change({ run, show: null }, { step: true })}
         />
       )}
       {opened !== undefined && (
         <RunDetails
           key={opened.id}
           run={opened}
-          shown={params.get('show')}
-          onShow={(show) => change({ run: opened.id, show })}
+          shown={values.show}
+          onShow={(show) => change({ show }, { step: true })}
           onClose={close}
         />
       )}

@@ -1,15 +1,14 @@
-import { ActionIcon } from '@mantine/core';
 import { IconTerminal2 } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
 import type { ItemSnapshot, RunSnapshot } from '../../changes/run-snapshot.ts';
 import { useEngine } from '../../parts/use-engine.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
 import type { Column } from '../../ui/grid-row.tsx';
 import { curlOfChange } from './curl.ts';
 import { LinkedSentence } from './linked-sentence.tsx';
 import { textOf } from './linked-text.ts';
 import type { Names } from './names.ts';
 import classes from './runs.module.css';
-import { useCopy } from './use-copy.ts';
 import { useDescribeRun } from './use-describe-run.ts';
 import { useItemWords } from './use-item-words.ts';
 
@@ -17,7 +16,7 @@ import { useItemWords } from './use-item-words.ts';
 export function useItemColumns(run: RunSnapshot, names: Names): readonly Column<ItemSnapshot>[] {
   const t = useTranslations('changes');
   const words = useItemWords();
-  const copy = useCopy();
+  const common = useTranslations('common');
   const describe = useDescribeRun();
   const { change: changeTitle } = describe(run, names);
   const engine = useEngine();
@@ -51,17 +50,15 @@ export function useItemColumns(run: RunSnapshot, names: Names): readonly Column<
         const curl = curlOfChange(run.scope, item.change, location.origin, groupNow);
         const label = t('runs.copyCurlOf', { title: textOf(changeTitle(item.change)) });
         return curl === null ? null : (
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={26}
-            tabIndex={tabIndex}
-            aria-label={label}
+          <CopyButton
+            text={() => curl}
+            label={label}
             title={t('runs.copyCurl')}
-            onClick={() => void copy(curl, t('runs.copiedCurl'))}
-          >
-            <IconTerminal2 size="1rem" aria-hidden />
-          </ActionIcon>
+            copied={t('runs.copiedCurl')}
+            failed={common('copyFailed')}
+            icon={<IconTerminal2 size="1rem" aria-hidden />}
+            tabIndex={tabIndex}
+          />
         );
       },
     },

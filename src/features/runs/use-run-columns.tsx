@@ -2,6 +2,7 @@ import { Link, useSearchParams } from 'react-router';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { RunSnapshot } from '../../changes/run-snapshot.ts';
 import type { Column } from '../../ui/grid-row.tsx';
+import { withParams } from '../../ui/use-url-state.ts';
 import { figuresOf } from './figures.ts';
 import type { Names } from './names.ts';
 import { RunBar, RunFigures } from './run-bar.tsx';
@@ -15,12 +16,9 @@ export function useRunColumns(names: Names, brief: boolean): readonly Column<Run
   const format = useFormatter();
   const describe = useDescribeRun();
   const [params] = useSearchParams();
-  const addressOf = (runId: string) => {
-    const next = new URLSearchParams(params);
-    next.set('run', runId);
-    next.delete('show');
-    return { search: next.toString() };
-  };
+  const addressOf = (run: string) => ({
+    search: withParams(params, { run, show: null }).toString(),
+  });
   const columns: readonly (Column<RunSnapshot> & { isExtra?: boolean })[] = [
     {
       key: 'run',

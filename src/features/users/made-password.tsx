@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
-import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { CopyButton } from '../../ui/copy-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { announce } from '../../ui/live-region.tsx';
 import classes from './users.module.css';
 
 interface MadePasswordProps {
@@ -30,18 +29,8 @@ const focus = (button: HTMLButtonElement | null) => button?.focus();
 export function MadePassword({ email, password, onClose }: MadePasswordProps) {
   const t = useTranslations('users');
   const common = useTranslations('common');
-  const [copied, setCopied] = useState<boolean | null>(null);
   const [asks, setAsks] = useState(false);
   useAskedBeforeLeaving();
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(password);
-      setCopied(true);
-      announce(t('copied'));
-    } catch {
-      setCopied(false);
-    }
-  };
   return (
     <Dialog
       title={t('madeTitle')}
@@ -52,22 +41,14 @@ export function MadePassword({ email, password, onClose }: MadePasswordProps) {
       <p className={classes.first}>{t('madeText', { email })}</p>
       <div className={classes.password}>
         <output aria-label={t('password')}>{password}</output>
-        <Button
-          variant="default"
-          data-autofocus
-          leftSection={
-            copied === true ? (
-              <IconCheck size="1rem" aria-hidden />
-            ) : (
-              <IconCopy size="1rem" aria-hidden />
-            )
-          }
-          onClick={() => void copy()}
-        >
-          {copied === true ? t('copied') : t('copy')}
-        </Button>
+        <CopyButton
+          text={() => password}
+          label={t('copy')}
+          copied={t('copied')}
+          failed={t('copyFailed')}
+          inPlace
+        />
       </div>
-      {copied === false && <p role="alert">{t('copyFailed')}</p>}
       <p className={classes.once}>{t('madeOnce')}</p>
       {asks ? (
         <div role="group" aria-label={t('madeAsk')} className={classes.end}>

@@ -238,7 +238,6 @@ export const messages: Translation<typeof en> = {
     copyCurl: 'Als curl kopieren',
     copyCurlOf: 'Als curl kopieren: {title}',
     copiedCurl: 'Als curl kopiert. API-Schlüssel und Zugriffstoken sind nicht enthalten.',
-    copyFailed: 'Der Browser hat das Kopieren nicht erlaubt.',
     took: 'dauerte {duration}',
     states: {
       running: 'läuft',

@@ -17,6 +17,8 @@ export const messages: Translation<typeof en> = {
   stale:
     'Die Daten konnten nicht aktualisiert werden: {why} Die Anzeige ist möglicherweise nicht aktuell.',
   failedTitle: 'Die Daten konnten nicht geladen werden',
+  copyFailed:
+    'Der Browser hat das Kopieren nicht erlaubt. Markieren Sie den Text und kopieren Sie ihn von Hand.',
   noName: 'Ohne Namen',
   pending: 'ausstehend',
   onTheirWay: '{now, number}, {count, number} unterwegs',

@@ -226,7 +226,6 @@ export const messages = {
     copyCurl: 'Copy as curl',
     copyCurlOf: 'Copy as curl: {title}',
     copiedCurl: 'Copied as curl. The API key and the access token are not included.',
-    copyFailed: 'The browser did not allow to copy.',
     took: 'took {duration}',
     states: {
       running: 'running',

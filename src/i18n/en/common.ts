@@ -13,6 +13,7 @@ export const messages = {
   moreActions: 'Actions for {name}',
   stale: 'This could not be refreshed: {why} What you see may be out of date.',
   failedTitle: 'This could not be shown',
+  copyFailed: 'The browser did not allow copying. Select the text and copy it by hand.',
   noName: 'No name',
   pending: 'pending',
   onTheirWay: '{now, number}, {count, number} on their way',

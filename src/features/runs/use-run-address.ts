@@ -1,0 +1,6 @@
+import { urlName, useUrlState } from '../../ui/use-url-state.ts';
+
+/** Which run the address opens, and which of its causes is looked at. */
+export function useRunAddress() {
+  return useUrlState({ run: urlName, show: urlName });
+}

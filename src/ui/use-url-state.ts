@@ -1,0 +1,68 @@
+import { useSearchParams } from 'react-router';
+import * as v from 'valibot';
+
+/** How each parameter is read: `v.fallback` says what counts where it is absent, or nonsense. */
+type Entries = Readonly<Record<string, v.GenericSchema<string | null, unknown>>>;
+
+type Values<E extends Entries> = { [Name in keyof E]: v.InferOutput<E[Name]> };
+
+/** What is written: null, or nothing at all in it, takes the parameter away. */
+type Changes<E extends Entries> = Partial<Record<keyof E & string, string | number | null>>;
+
+interface UrlState<E extends Entries> {
+  values: Values<E>;
+  /** Other parameters stay. Unless it is a `step` of its own, it leaves no trail in the history. */
+  change: (changes: Changes<E>, options?: { step?: boolean }) => void;
+}
+
+function valuesOf<E extends Entries>(entries: E, params: URLSearchParams): Values<E> {
+  const read = Object.entries(entries).map(([name, schema]) => [
+    name,
+    v.parse(schema, params.get(name)),
+  ]);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion, typescript/no-unsafe-return -- an object of the same keys, which the compiler can not see
+  return Object.fromEntries(read) as Values<E>;
+}
+
+/** The address with some parameters changed. */
+export function withParams(
+  params: URLSearchParams,
+  changes: Readonly<Record<string, string | number | null | undefined>>,
+): URLSearchParams {
+  const next = new URLSearchParams(params);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === undefined) continue;
+    if (value === null || value === '') next.delete(name);
+    else next.set(name, String(value));
+  }
+  return next;
+}
+
+/** The one way to keep what a page shows in its address, so that a link opens the same. */
+export function useUrlState<E extends Entries>(entries: E): UrlState<E> {
+  const [params, setParams] = useSearchParams();
+  return {
+    values: valuesOf(entries, params),
+    change: (changes, { step = false } = {}) =>
+      setParams((now) => withParams(now, changes), { replace: !step }),
+  };
+}
+
+/** A text; none where the address has none. */
+export const urlText = v.fallback(v.pipe(v.string(), v.trim()), '');
+
+/** The name of something, e.g. what is opened; null where the address names nothing. */
+export const urlName = v.fallback(v.nullable(v.pipe(v.string(), v.nonEmpty())), null);
+
+/** A positive whole number, e.g. an id; null where the address has none. */
+export const urlId = v.fallback(
+  v.nullable(v.pipe(v.string(), v.regex(/^[1-9]\d{0,9}$/), v.transform(Number))),
+  null,
+);
+
+/** One of these; the first where the address names none of them. */
+export function urlChoice<const Choice extends string>(
+  choices: readonly [Choice, ...Choice[]],
+): v.GenericSchema<string | null, Choice> {
+  return v.fallback(v.picklist(choices), choices[0]) as v.GenericSchema<string | null, Choice>;
+}
