@@ -86,7 +86,6 @@ const retired: Readonly<Record<string, string>> = {
   useWaking: 'useEngineLoading',
   renumber: 'alias',
   Renumbered: 'GroupAlias',
-  withdrawn: 'superseded',
   askFirst: 'confirmPlan',
   askedPlan: 'unconfirmed',
   RunFace: 'RunHost',

@@ -1,3 +1,4 @@
+import { createStore } from '../store.ts';
 import { keepSeen, readSeen } from './seen.ts';
 import { SteadyClock } from './steady-clock.ts';
 
@@ -14,25 +15,19 @@ const signs = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 /** What tells that a computer, a tab or a page is there again: no sign of a person. */
 const returns = ['focus', 'pageshow', 'online'] as const;
 
-let isWarned = false;
-const listeners = new Set<() => void>();
+const warning = createStore({ isWarned: false });
 
-function warn(next: boolean) {
-  if (isWarned === next) return;
-  isWarned = next;
-  for (const listener of listeners) listener();
+function warn(isWarned: boolean) {
+  if (isIdleWarned() !== isWarned) warning.set({ isWarned });
 }
 
 /** Whether the session ends within two minutes, unless somebody touches the page. */
 export function isIdleWarned(): boolean {
-  return isWarned;
+  return warning.get().isWarned;
 }
 
 /** Calls `listener` when the warning begins and ends; returns how to stop that. */
-export function subscribeIdleWarning(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const subscribeIdleWarning = warning.subscribe;
 
 interface IdleWatch {
   /** Nobody was there for too long, or nobody knows for how long. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { readStored, removeStored, store } from '../browser-storage.ts';
 import { removeSeen } from './seen.ts';
+import { createStore } from '../store.ts';
 import { tokenSubject } from './token-life.ts';
 
 /** What a session looks like where it comes from outside: session storage, another tab. */
@@ -24,8 +25,6 @@ export type Session = v.InferOutput<typeof StoredSession>;
 export type Credentials = Pick<Session, 'environment' | 'apiKey' | 'token'>;
 
 const storageKey = 'motorpool.session';
-const listeners = new Set<() => void>();
-let current = read();
 
 function read(): Session | null {
   try {
@@ -35,24 +34,19 @@ function read(): Session | null {
   }
 }
 
-let forgottenIdle = false;
+const kept = createStore({ session: read(), forgottenIdle: false });
 
-function announce(next: Session | null, idle = false) {
-  current = next;
-  forgottenIdle = idle;
-  for (const listener of listeners) listener();
+function announce(session: Session | null, forgottenIdle = false) {
+  kept.set({ session, forgottenIdle });
 }
 
 /** The session of this tab, or null. The value keeps its identity until it changes. */
 export function getSession(): Session | null {
-  return current;
+  return kept.get().session;
 }
 
 /** Calls `listener` after every change; returns how to stop that. */
-export function subscribeSession(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const subscribeSession = kept.subscribe;
 
 /** Whether both tokens say whose they are, and whether that is one and the same; null where one does not. */
 export function isSameSubject(one: Session, other: Session): boolean | null {
@@ -66,6 +60,7 @@ export function isSameSubject(one: Session, other: Session): boolean | null {
  * forgotten first. What only renews key, token or customer of a session is kept by `keepSession`.
  */
 export function beginSession(session: Session): void {
+  const current = getSession();
   if (current !== null && isSameSubject(current, session) !== true) forgetSession();
   keepSession(session);
 }
@@ -84,6 +79,7 @@ function forget(idle: boolean) {
 
 /** The API said that this token has ended, whatever was reckoned before. */
 export function endToken(token: string): void {
+  const current = getSession();
   if (current === null || current.token !== token) return;
   const now = Date.now();
   if (current.tokenEndsAt !== null && current.tokenEndsAt <= now) return;
@@ -97,10 +93,10 @@ export function forgetSession(): void {
 
 /** Forgets the session, if there is one, because nobody has touched the page for long. */
 export function forgetIdleSession(): void {
-  if (current !== null) forget(true);
+  if (getSession() !== null) forget(true);
 }
 
 /** Whether there is no session now because nobody had touched the page for long. */
 export function wasForgottenIdle(): boolean {
-  return forgottenIdle;
+  return kept.get().forgottenIdle;
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { createStore } from '../store.ts';
 import { AskLine } from './ask-line.ts';
 import { getSession, keepSession, StoredSession, subscribeSession } from './session.ts';
 
@@ -26,24 +27,20 @@ function post(message: Message) {
 /** How asking went: somebody is being asked, has said no, or there is nobody to ask. */
 export type AskState = 'idle' | 'heard' | 'refused' | 'nobody';
 
-let state: AskState = 'idle';
-const listeners = new Set<() => void>();
+const asks = createStore<{ state: AskState }>({ state: 'idle' });
 
-function setState(next: AskState) {
-  state = next;
-  for (const listener of listeners) listener();
+/** Tells how asking stands, and who is first in line, which may have changed alone. */
+function setState(state: AskState) {
+  asks.set({ state });
 }
 
 /** How this tab's asking for a session stands. */
 export function askState(): AskState {
-  return state;
+  return asks.get().state;
 }
 
 /** Calls `listener` after every change of `askState` and `currentAsk`; returns how to stop that. */
-export function subscribeAsks(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const subscribeAsks = asks.subscribe;
 
 /** What this tab asks for now, and who has heard it. */
 let asking: { ask: string; heardBy: Set<string> } | null = null;
@@ -68,13 +65,13 @@ function hear(message: Message) {
     case 'heard':
       if (asking?.ask !== message.ask) return;
       asking.heardBy.add(message.by);
-      state = 'heard';
-      break;
+      setState('heard');
+      return;
     case 'left':
       if (asking?.heardBy.delete(message.by) !== true || asking.heardBy.size > 0) return;
       asking = null;
-      state = 'nobody';
-      break;
+      setState('nobody');
+      return;
     case 'answered':
       line.remove(message.ask);
       if (asking?.ask === message.ask) take(message.session);
@@ -86,13 +83,13 @@ function hear(message: Message) {
       whenForgotten?.();
       return;
   }
-  setState(state);
+  setState(askState());
 }
 
 /** The first answer counts, and is the last: what others say of the same ask is too late. */
 function take(session: Session | null) {
   asking = null;
-  state = session === null ? 'refused' : 'idle';
+  setState(session === null ? 'refused' : 'idle');
   if (session !== null && getSession() === null) keepSession(session);
 }
 type Session = v.InferOutput<typeof StoredSession>;
@@ -109,7 +106,7 @@ function leaveLine() {
   if (line.first() === null) return;
   line.clear();
   post({ type: 'left', by: me });
-  setState(state);
+  setState(askState());
 }
 
 /** Speaks with the other tabs from now on. A browser that blocks all site data has no such channel. */
@@ -149,7 +146,7 @@ export function openSharing(onForget: () => void): () => void {
 export function answerAsk(ask: string, gives: boolean): void {
   if (!line.remove(ask)) return;
   post({ type: 'answered', ask, session: gives ? getSession() : null });
-  setState(state);
+  setState(askState());
 }
 
 /** Has everything forgotten in the other tabs of this browser. */

@@ -20,7 +20,7 @@ function valuesOf<E extends Entries>(entries: E, params: URLSearchParams): Value
     name,
     v.parse(schema, params.get(name)),
   ]);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion, typescript/no-unsafe-return -- an object of the same keys, which the compiler can not see
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an object of the same keys, which the compiler can not see
   return Object.fromEntries(read) as Values<E>;
 }
 
@@ -64,5 +64,5 @@ export const urlId = v.fallback(
 export function urlChoice<const Choice extends string>(
   choices: readonly [Choice, ...Choice[]],
 ): v.GenericSchema<string | null, Choice> {
-  return v.fallback(v.picklist(choices), choices[0]) as v.GenericSchema<string | null, Choice>;
+  return v.fallback(v.picklist(choices), choices[0]);
 }

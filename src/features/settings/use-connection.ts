@@ -79,13 +79,13 @@ export function useConnection(
     setDraft(next);
     setReport(null);
     const { apiKey, token } = patch;
-    const flaws = { apiKey: secretFlaw(apiKey ?? ''), token: secretFlaw(token ?? '') };
+    const wrong = { apiKey: secretFlaw(apiKey ?? ''), token: secretFlaw(token ?? '') };
     // What can not be sent is said as soon as it is there: it was pasted, and can not be seen.
     setErrors((now) => ({
       ...Object.fromEntries(Object.entries(now).filter(([field]) => !(field in patch))),
-      ...Object.fromEntries(Object.entries(flaws).filter(([, flaw]) => flaw !== undefined)),
+      ...Object.fromEntries(Object.entries(wrong).filter(([, flaw]) => flaw !== undefined)),
     }));
-    for (const flaw of Object.values(flaws)) if (flaw !== undefined) announce(flaw);
+    for (const flaw of Object.values(wrong)) if (flaw !== undefined) announce(flaw);
     if ('token' in patch || 'apiKey' in patch) list.soon(() => void loadCustomers(next));
   };
 
