@@ -26,6 +26,8 @@ import { createSandboxUpstream } from './gateway/proxy/sandbox-upstream.ts';
 import { upstreamSilence } from './gateway/proxy/upstream.ts';
 import { openContext, type RequestContext } from './gateway/request-context.ts';
 import { securityHeaders } from './gateway/security-headers.ts';
+import { createTeamRoutes } from './gateway/team/team-routes.ts';
+import { createTeamInMemory, type Team } from './gateway/team/team.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
 
 export interface AppOptions {
@@ -35,15 +37,23 @@ export interface AppOptions {
   sandbox: Sandbox | null;
   /** Closed with the app. */
   keyStore: KeyStore;
+  /** The live changes and their log; closed with the app. In memory, without a log, by default. */
+  team?: Team;
   trustedProxies?: BlockList;
   /** Other sites whose pages may use the sandbox. */
   sandboxOrigins?: readonly string[];
+  /** Closes what the parts of the app share, after them. */
+  closeLast?: () => Promise<void>;
   /** Whether the disk can be written. */
   diskReady?: () => Promise<boolean>;
   /** Takes each line of the log, without its end. */
   log?: (line: string) => void;
   /** How long an upstream may be silent, in milliseconds; 10 s by default. */
   silence?: number;
+  /** The credentials of who listens to changes are checked again so often, in milliseconds. */
+  checkInterval?: number;
+  /** A stream gives a sign of life so often, in milliseconds. */
+  heartbeat?: number;
 }
 
 /** The whole server as one function from request to response. */
@@ -57,6 +67,12 @@ export interface App extends Handler {
   close(grace?: number): Promise<void>;
 }
 
+/** Who listens has to show every 3 minutes that the environment still lets them read. */
+const defaultCheckInterval = 180_000;
+
+/** Proxies cut idle connections after 30 s or more. */
+const defaultHeartbeat = 15_000;
+
 /** A process takes at most so many calls at once. */
 const largestCallCount = 256;
 
@@ -68,10 +84,17 @@ export function createApp(options: AppOptions): App {
   const slots = createCallSlots(largestCallCount);
   const idempotency = createIdempotency(keyStore, (outcome) => metrics.recordKey(outcome));
   const upstreams = openUpstreams(environments, sandbox, silence);
-  const calls = { slots, idempotency, silence };
+  const team = options.team ?? createTeamInMemory();
+  const calls = { slots, idempotency, team, silence };
+  const { checkInterval = defaultCheckInterval, heartbeat = defaultHeartbeat } = options;
+  const teamRoutes = createTeamRoutes({ team, upstreams, silence, checkInterval, heartbeat });
   const trustedProxies = options.trustedProxies ?? new BlockList();
   const crossOrigin = { environments, sandboxOrigins: options.sandboxOrigins ?? [] };
-  const pages = { environments, isReady, metrics: () => metrics.text(slots.inUse()) };
+  const pages = {
+    environments,
+    isReady,
+    metrics: () => metrics.text({ inFlight: slots.inUse(), listeners: teamRoutes.listeners() }),
+  };
 
   async function fetch(request: Request, bindings?: HttpBindings): Promise<Response> {
     const context = openContext(request, bindings, trustedProxies);
@@ -105,7 +128,9 @@ export function createApp(options: AppOptions): App {
     if (originOf(request, context) !== null) {
       if (isPreflight(request)) return own(answerPreflight(), '(preflight)');
     } else if (isFromElsewhere(request.headers)) return own(refuse('cross_site'), unmatched);
-    const call = answerCall(request, context.target, context, upstreams, calls);
+    const call =
+      teamRoutes.answer(request, context.target, context) ??
+      answerCall(request, context.target, context, upstreams, calls);
     if (call !== null) return call;
     if (sandbox === null || !path.startsWith('/api/sandbox/')) {
       return own(refuse('not_found'), unmatched);
@@ -139,11 +164,15 @@ export function createApp(options: AppOptions): App {
   return {
     fetch,
     refused: (code, method) => observer.refused(code, method),
+    stopping: () => team.feed.endAll(),
     async close(grace = 0) {
       await Promise.race([slots.whenIdle(), wait(grace, undefined, { ref: false })]);
+      team.feed.endAll();
       for (const { upstream } of upstreams.values()) upstream.close();
+      await team.close();
       await sandbox?.close();
       await keyStore.close();
+      await options.closeLast?.();
     },
   };
 }

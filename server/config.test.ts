@@ -9,7 +9,7 @@ describe('the configuration', () => {
     expect(config).toMatchObject({ port: 4170, host: '127.0.0.1', databaseUrl: null });
     expect(config.dataFolder).toBe(resolve('.data'));
     expect(config.faults).toBe(false);
-    expect(config).toMatchObject({ strictOData: false, sandboxOrigins: [] });
+    expect(config).toMatchObject({ strictOData: false, sandboxOrigins: [], logDays: null });
     expect(config.environments.map(({ name, kind }) => [name, kind])).toEqual([
       ['production', 'production'],
       ['uat', 'test'],
@@ -28,10 +28,12 @@ describe('the configuration', () => {
       MOTORPOOL_TRUST_PROXY: 'loopback,10.0.0.0/8,fd00::1',
       MOTORPOOL_FAULTS: 'on',
       MOTORPOOL_ODATA_LIMITS: 'strict',
+      MOTORPOOL_LOG_DAYS: '30',
       MOTORPOOL_SANDBOX_ORIGINS: 'https://app.example, http://localhost:3000/',
     });
     expect(config).toMatchObject({
       strictOData: true,
+      logDays: 30,
       sandboxOrigins: ['https://app.example', 'http://localhost:3000'],
     });
     expect(config).toMatchObject({ port: 8080, host: '0.0.0.0', faults: true });
@@ -76,6 +78,8 @@ describe('the configuration', () => {
     ['MOTORPOOL_TRUST_PROXY', '10.0.0.0/33', /"10.0.0.0\/33"/],
     ['MOTORPOOL_TRUST_PROXY', 'nginx', /"nginx"/],
     ['MOTORPOOL_FAULTS', 'yes', /MOTORPOOL_FAULTS is "yes"/],
+    ['MOTORPOOL_LOG_DAYS', 'ever', /MOTORPOOL_LOG_DAYS is "ever"/],
+    ['MOTORPOOL_LOG_DAYS', '-1', /MOTORPOOL_LOG_DAYS is "-1"/],
     ['MOTORPOOL_ODATA_LIMITS', '100', /MOTORPOOL_ODATA_LIMITS is "100"/],
     ['MOTORPOOL_SANDBOX_ORIGINS', '*', /"\*", which is no origin/],
     ['MOTORPOOL_SANDBOX_ORIGINS', 'null', /"null", which is no origin/],

@@ -23,6 +23,8 @@ export interface Config {
   faults: boolean;
   /** Whether the sandbox refuses what a default Microsoft OData service refuses. */
   strictOData: boolean;
+  /** For how many days the log of changes is kept; 0 keeps none, null keeps it where a database is. */
+  logDays: number | null;
   /** Other sites whose pages may use the sandbox. */
   sandboxOrigins: readonly string[];
 }
@@ -40,6 +42,7 @@ export function readConfig(variables: Variables): Config {
     trustedProxies: readTrustedProxies(variables['MOTORPOOL_TRUST_PROXY']),
     faults: readSwitch('MOTORPOOL_FAULTS', variables['MOTORPOOL_FAULTS']),
     strictOData: readODataLimits(variables['MOTORPOOL_ODATA_LIMITS']),
+    logDays: readLogDays(variables['MOTORPOOL_LOG_DAYS']),
     sandboxOrigins: readOrigins(variables['MOTORPOOL_SANDBOX_ORIGINS']),
   };
 }
@@ -134,6 +137,14 @@ function readODataLimits(value: string | undefined): boolean {
   if (!value || value === 'off') return false;
   if (value === 'strict') return true;
   throw new StartError(`MOTORPOOL_ODATA_LIMITS is "${value}": use strict or off.`);
+}
+
+function readLogDays(value: string | undefined): number | null {
+  if (!value) return null;
+  if (!/^\d{1,4}$/.test(value)) {
+    throw new StartError(`MOTORPOOL_LOG_DAYS is "${value}": use a number of days, 0 for no log.`);
+  }
+  return Number(value);
 }
 
 /** Origins exactly as a browser sends them: no path, no wildcard, and never `null`. */

@@ -29,6 +29,18 @@ export interface Database<Schema> {
   close: () => Promise<void>;
 }
 
+/** The tables of one part in a database that several parts share. */
+export function tablesOf<Schema extends Record<keyof Schema, object>>({
+  db,
+}: Database<object>): Kysely<TablesOf<Schema>> {
+  return db.withTables<TablesOf<Schema>>();
+}
+
+/** An interface as the plain type that Kysely asks for. */
+type TablesOf<Schema extends Record<keyof Schema, object>> = {
+  [Table in keyof Schema]: { [Column in keyof Schema[Table]]: Schema[Table][Column] };
+};
+
 /** The database can not be opened. The message is one sentence for the operator, without secrets. */
 export class DatabaseUnavailable extends Error {
   override name = 'DatabaseUnavailable';

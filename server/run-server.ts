@@ -3,11 +3,18 @@ import { access, constants } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createApp, type App } from './app.ts';
 import type { Config } from './config.ts';
-import type { DatabaseConfig } from './database.ts';
+import { openDatabase, tablesOf, type Database } from './database.ts';
 import { loadFiles } from './gateway/files/file-store.ts';
 import { listen } from './gateway/http-server.ts';
 import { createMemoryKeyStore } from './gateway/keys/memory-key-store.ts';
 import { openPostgresKeyStore } from './gateway/keys/postgres-key-store.ts';
+import type { LogSchema } from './gateway/team/log-migrations.ts';
+import {
+  createTeamInMemory,
+  openEmbeddedTeam,
+  openSharedTeam,
+  type Team,
+} from './gateway/team/team.ts';
 import { openSandbox } from './sandbox/sandbox.ts';
 
 /** The folder that `npm run build` writes. */
@@ -62,27 +69,48 @@ export function endOnSignal(close: () => Promise<void>): void {
 /** Opens the app with everything that the configuration asks for. */
 export async function openApp(config: Config, log?: (line: string) => void): Promise<App> {
   const { environments, trustedProxies, databaseUrl, dataFolder, faults, strictOData } = config;
-  const database: DatabaseConfig =
-    databaseUrl === null
-      ? { kind: 'pglite', folder: dataFolder }
-      : { kind: 'postgres', url: databaseUrl };
   const files = await loadFiles(buildFolder);
-  const sandbox = hasSandbox(config) ? await openSandbox({ database, faults, strictOData }) : null;
+  const embedded = usesFolder(config)
+    ? await openDatabase<object>({ kind: 'pglite', folder: dataFolder })
+    : null;
+  const sandboxData = embedded ?? ({ kind: 'postgres', url: databaseUrl ?? '' } as const);
+  const sandbox = hasSandbox(config)
+    ? await openSandbox({ database: sandboxData, faults, strictOData })
+    : null;
   const keyStore =
-    database.kind === 'postgres'
-      ? await openPostgresKeyStore(database.url)
-      : createMemoryKeyStore();
-  const usesFolder = sandbox !== null && database.kind === 'pglite';
+    databaseUrl === null ? createMemoryKeyStore() : await openPostgresKeyStore(databaseUrl);
+  const team = await openTeam(config, embedded);
   return createApp({
     environments,
     files,
     sandbox,
     keyStore,
+    team,
     trustedProxies,
     sandboxOrigins: config.sandboxOrigins,
-    ...(usesFolder ? { diskReady: () => isWritable(dataFolder) } : {}),
+    closeLast: async () => embedded?.close(),
+    ...(embedded === null ? {} : { diskReady: () => isWritable(dataFolder) }),
     ...(log ? { log } : {}),
   });
+}
+
+/** For how many days the log is kept unless it is said. */
+const defaultLogDays = 90;
+
+/** The log lies where the other data does. Without any it is kept only where it is asked for. */
+async function openTeam(
+  { databaseUrl, logDays }: Config,
+  embedded: Database<object> | null,
+): Promise<Team> {
+  const days = logDays ?? defaultLogDays;
+  if (databaseUrl !== null) return openSharedTeam(databaseUrl, days);
+  if (embedded === null || days === 0) return createTeamInMemory();
+  return openEmbeddedTeam(tablesOf<LogSchema>(embedded), days);
+}
+
+/** The embedded database holds the sandbox, and the log where the operator asks for one. */
+function usesFolder(config: Config): boolean {
+  return config.databaseUrl === null && (hasSandbox(config) || (config.logDays ?? 0) > 0);
 }
 
 function hasSandbox({ environments }: Config): boolean {
@@ -102,7 +130,7 @@ function displayHost(host: string): string {
 }
 
 function describeData(config: Config): string {
-  if (config.databaseUrl === null) return hasSandbox(config) ? config.dataFolder : 'none is kept';
+  if (config.databaseUrl === null) return usesFolder(config) ? config.dataFolder : 'none is kept';
   const { hostname, port, pathname } = new URL(config.databaseUrl);
   return `PostgreSQL, ${hostname}${port && `:${port}`}${pathname}`;
 }

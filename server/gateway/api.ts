@@ -38,7 +38,7 @@ export function answerCall(
   const environment = name;
   const incoming = { ...found, target: { path, query: target.query }, request, context };
   if (found.environment.upstream === null && (match === null || 'allow' in match)) {
-    const call = { ...incoming, method: request.method, creates: false };
+    const call = { ...incoming, method: request.method, pattern: null, creates: false };
     return { response: proxy(call, options), route: unmatched, environment };
   }
   if (match === null) return { response: refuse('not_found'), route: unmatched, environment };
@@ -47,7 +47,12 @@ export function answerCall(
     return { response, route: unmatched, environment };
   }
   const { route } = match;
-  const call = { ...incoming, method: route.method, creates: route.creates };
+  const call = {
+    ...incoming,
+    method: route.method,
+    pattern: route.pattern,
+    creates: route.creates,
+  };
   return {
     response: proxy(call, options),
     route: `/api/{environment}/v3${route.pattern}`,

@@ -11,6 +11,8 @@ import { readRequestTarget } from './request-target.ts';
 export interface Handler {
   fetch(request: Request, bindings: HttpBindings): Response | Promise<Response>;
   refused(code: RefusalCode, method: string | undefined): void;
+  /** The server is stopping: ends what would never end by itself. */
+  stopping?(): void;
 }
 
 /** A listening server. */
@@ -72,6 +74,7 @@ export async function listen(handler: Handler, port: number, host: string): Prom
     server,
     async stop(grace) {
       stopping = true;
+      handler.stopping?.();
       const closed = new Promise<void>((resolve) => {
         server.close(() => resolve());
       });

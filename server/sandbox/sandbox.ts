@@ -1,6 +1,12 @@
 import type { Hono } from 'hono';
 import { sql } from 'kysely';
-import { type DatabaseConfig, migrate, openDatabase } from '../database.ts';
+import {
+  type Database,
+  type DatabaseConfig,
+  migrate,
+  openDatabase,
+  tablesOf,
+} from '../database.ts';
 import { createApi } from './api.ts';
 import { createControl } from './control/control.ts';
 import { Faults } from './control/faults.ts';
@@ -12,7 +18,8 @@ import type { Schema } from './schema.ts';
 import { openTokens } from './tokens.ts';
 
 export interface SandboxOptions {
-  database: DatabaseConfig;
+  /** Where the data lies, or a database that is open already and is closed by who opened it. */
+  database: DatabaseConfig | Database<object>;
   /** Whether faults can be ordered (`MOTORPOOL_FAULTS=1`). */
   faults: boolean;
   /** Whether queries have the limits of a default Microsoft OData service (`MOTORPOOL_ODATA_LIMITS=strict`). */
@@ -36,7 +43,7 @@ export interface Sandbox {
  * @throws {DatabaseUnavailable} with a sentence for the operator
  */
 export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const { db, close } = await openDatabase<Schema>(options.database);
+  const { db, close } = await openTables(options.database);
   try {
     await migrate(db, 'sandbox', migrations);
     await ensureExample(db);
@@ -56,4 +63,9 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
     await close();
     throw error;
   }
+}
+
+async function openTables(database: SandboxOptions['database']): Promise<Database<Schema>> {
+  if (!('db' in database)) return openDatabase<Schema>(database);
+  return { db: tablesOf<Schema>(database), close: () => Promise.resolve() };
 }

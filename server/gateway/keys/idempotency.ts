@@ -31,9 +31,12 @@ const pollInterval = 100;
 /** How long the store may take for a claim, in milliseconds. The client gives up soon after. */
 const claimTimeout = 3_000;
 
+type SendWrite = (repeated: boolean) => Promise<WholeAnswer>;
+
 /** Carries out each keyed write once. A process has one. */
 export interface Idempotency {
-  run(write: KeyedWrite, send: () => Promise<WholeAnswer>): Promise<WholeAnswer | Response>;
+  /** `send` is told whether an earlier attempt under the same key may have acted. */
+  run(write: KeyedWrite, send: SendWrite): Promise<WholeAnswer | Response>;
 }
 
 /** Calls `report` with every outcome. */
@@ -90,10 +93,7 @@ export function createIdempotency(
     });
   }
 
-  async function run(
-    write: KeyedWrite,
-    send: () => Promise<WholeAnswer>,
-  ): Promise<WholeAnswer | Response> {
+  async function run(write: KeyedWrite, send: SendWrite): Promise<WholeAnswer | Response> {
     const id = idOf(write.key);
     const { repeatable } = write;
     const claim = {
@@ -120,7 +120,8 @@ export function createIdempotency(
           report('forwarded');
           const { promise, resolve } = Promise.withResolvers<void>();
           inFlight.set(id, promise);
-          return await forward(write, id, result.attempt, send).finally(() => {
+          const { attempt, repeated } = result;
+          return await forward(write, id, attempt, () => send(repeated)).finally(() => {
             inFlight.delete(id);
             resolve();
           });

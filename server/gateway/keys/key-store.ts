@@ -9,12 +9,13 @@ export interface Claim {
 }
 
 /**
- * The result of a claim. `granted`: send the request and report under `attempt`; `done`: return this
+ * The result of a claim. `granted`: send the request and report under `attempt`, `repeated` where an
+ * earlier attempt may have acted; `done`: return this
  * answer; `busy`: another request with this key is in flight; `unknown`: its outcome is unknown and it
  * must not be sent again; `mismatch`: another request used the key.
  */
 export type ClaimResult =
-  | { state: 'granted'; attempt: string }
+  | { state: 'granted'; attempt: string; repeated: boolean }
   | { state: 'done'; answer: Buffer }
   | { state: 'busy' | 'unknown' | 'mismatch' };
 

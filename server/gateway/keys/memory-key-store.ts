@@ -47,7 +47,7 @@ export function createMemoryKeyStore(
       if (!entry || (unknown && repeatable)) {
         const attempt = randomUUID();
         put(id, { fingerprint, attempt, state: 'in_flight', answer: null });
-        return Promise.resolve({ state: 'granted', attempt });
+        return Promise.resolve({ state: 'granted', attempt, repeated: entry !== undefined });
       }
       if (unknown) return Promise.resolve({ state: 'unknown' });
       if (entry.answer === null) return Promise.resolve({ state: 'busy' });

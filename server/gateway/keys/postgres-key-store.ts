@@ -75,9 +75,9 @@ export function createPostgresKeyStore(db: Kysely<KeySchema>, limits: KeyLimits)
    * A single statement, so that exactly one of two gateways gets the grant. The claim of a creation is
    * on the disk before the gateway sends it. A crash of the database server may lose the other claims.
    */
-  async function take({ id, fingerprint, repeatable }: Claim): Promise<string | null> {
+  async function take({ id, fingerprint, repeatable }: Claim): Promise<ClaimResult | null> {
     const attempt = randomUUID();
-    const taken = await sql`
+    const taken = await sql<{ repeated: boolean }>`
       insert into gateway_keys as k (id, fingerprint, attempt, state, changed_at)
       select ${id}, ${fingerprint}, ${attempt}, 'in_flight', now()
       from set_config('synchronous_commit', case when ${repeatable} then 'off'
@@ -91,8 +91,9 @@ export function createPostgresKeyStore(db: Kysely<KeySchema>, limits: KeyLimits)
           or (k.state = 'in_flight' and k.changed_at < ${ago(limits.deadAfter)})
         )
       )
-      returning k.attempt`.execute(db);
-    return taken.rows.length === 0 ? null : attempt;
+      returning k.xmax::text <> '0' as repeated`.execute(db);
+    const [row] = taken.rows;
+    return row === undefined ? null : { state: 'granted', attempt, repeated: row.repeated };
   }
 
   async function look(id: string, fingerprint: string): Promise<ClaimResult | null> {
@@ -113,8 +114,8 @@ export function createPostgresKeyStore(db: Kysely<KeySchema>, limits: KeyLimits)
       const { id, fingerprint, repeatable } = claim;
       claims += 1;
       if (claims % sweepInterval.claims === 0) void sweep();
-      const attempt = await take(claim);
-      if (attempt !== null) return { state: 'granted', attempt };
+      const granted = await take(claim);
+      if (granted !== null) return granted;
       // The entry has gone or changed since. The next claim sees its new state.
       const found = (await look(id, fingerprint)) ?? { state: 'busy' };
       return repeatable && found.state === 'unknown' ? { state: 'busy' } : found;

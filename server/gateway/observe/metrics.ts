@@ -9,7 +9,7 @@ export interface Metrics {
   record(record: AccessRecord): void;
   recordKey(outcome: KeyOutcome): void;
   /** The Prometheus text format, version 0.0.4. */
-  text(inFlight: number): string;
+  text(now: { inFlight: number; listeners: number }): string;
 }
 
 interface Latency {
@@ -55,7 +55,7 @@ export function createMetrics(): Metrics {
     recordKey(outcome) {
       keys.set(outcome, (keys.get(outcome) ?? 0) + 1);
     },
-    text(inFlight) {
+    text({ inFlight, listeners }) {
       const lines = [
         '# HELP motorpool_requests_total Requests answered, by route, method and status.',
         '# TYPE motorpool_requests_total counter',
@@ -66,6 +66,9 @@ export function createMetrics(): Metrics {
         '# HELP motorpool_calls_in_flight Calls to environments that are on their way.',
         '# TYPE motorpool_calls_in_flight gauge',
         `motorpool_calls_in_flight ${inFlight}`,
+        '# HELP motorpool_listeners Open streams of live changes.',
+        '# TYPE motorpool_listeners gauge',
+        `motorpool_listeners ${listeners}`,
         '# HELP motorpool_idempotency_total Writes with an Idempotency-Key, by how they ended.',
         '# TYPE motorpool_idempotency_total counter',
         ...[...keys].map(

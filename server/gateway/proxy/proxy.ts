@@ -4,6 +4,8 @@ import type { Idempotency } from '../keys/idempotency.ts';
 import type { WholeAnswer } from '../keys/answer-encryption.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { RequestTarget } from '../request-target.ts';
+import { recordWrite } from '../team/record-write.ts';
+import type { Team } from '../team/team.ts';
 import { callHeaders, hasDoubledHeader } from './call-headers.ts';
 import type { CallSlots } from './call-slots.ts';
 import { collect, readBody } from './read-body.ts';
@@ -19,6 +21,8 @@ import { watchBody } from './watch-body.ts';
 export interface ProxyOptions {
   slots: CallSlots;
   idempotency: Idempotency;
+  /** Hears of every write. */
+  team: Team;
   /** How long an upstream may be silent, in milliseconds. */
   silence: number;
 }
@@ -28,6 +32,8 @@ export interface IncomingCall {
   environment: Environment;
   upstream: Upstream;
   method: string;
+  /** The path in the contract, with names in braces; null where the contract has none. */
+  pattern: string | null;
   /** Whether each sending creates a new thing. */
   creates: boolean;
   /** The path behind `/v3`, and the query. */
@@ -87,16 +93,16 @@ async function read(
 async function write(
   call: IncomingCall,
   up: UpstreamCall,
-  { idempotency, silence }: ProxyOptions,
+  options: ProxyOptions,
 ): Promise<Response> {
   const key = call.request.headers.get('idempotency-key');
   if (key !== null && !/^[!-~]{1,255}$/.test(key)) return refuse('key_invalid');
-  const send = () => sendWhole(call.upstream, up, silence);
+  const send = (repeated: boolean) => sendRecorded({ call, up, key, repeated }, options);
   try {
     const answer =
       key === null || call.method === 'POST'
-        ? await send()
-        : await idempotency.run(
+        ? await send(false)
+        : await options.idempotency.run(
             {
               key,
               binding: [
@@ -114,6 +120,44 @@ async function write(
   } catch (error) {
     return refuseFailure(error, call.method !== 'POST');
   }
+}
+
+/** One try of a write. */
+interface WriteAttempt {
+  call: IncomingCall;
+  up: UpstreamCall;
+  key: string | null;
+  /** Whether an earlier try under the same key may have acted. */
+  repeated: boolean;
+}
+
+/** Sends a write, and records how it ended before anybody gets the answer. */
+async function sendRecorded(
+  { call, up, key, repeated }: WriteAttempt,
+  { team, silence }: ProxyOptions,
+): Promise<WholeAnswer> {
+  const { pattern, environment, upstream, request } = call;
+  const record = async (answer: WholeAnswer | null) => {
+    if (pattern === null) return;
+    const recorded = {
+      environment: environment.name,
+      pattern,
+      call: up,
+      key,
+      headers: request.headers,
+    };
+    await recordWrite(team, recorded, { answer, repeated });
+  };
+  let answer: WholeAnswer;
+  try {
+    answer = await sendWhole(upstream, up, silence);
+  } catch (error) {
+    const unsent = error instanceof UpstreamFailure && error.unsent;
+    if (!unsent) await record(null).catch(() => undefined);
+    throw error;
+  }
+  await record(answer);
+  return answer;
 }
 
 /** Sends a write and waits for all of its answer, `time` milliseconds in all. */

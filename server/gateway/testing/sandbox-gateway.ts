@@ -1,5 +1,8 @@
+import { openDatabase, tablesOf } from '../../database.ts';
 import { openSandbox } from '../../sandbox/sandbox.ts';
 import type { AppOptions } from '../../app.ts';
+import type { LogSchema } from '../team/log-migrations.ts';
+import { openEmbeddedTeam } from '../team/team.ts';
 import { startGateway, type TestGateway } from './test-gateway.ts';
 
 /** A gateway before the sandbox, whose faults can be ordered. */
@@ -21,7 +24,9 @@ export async function startSandboxGateway(
   silence: number,
   options: Partial<AppOptions> = {},
 ): Promise<SandboxGateway> {
-  const sandbox = await openSandbox({ database: { kind: 'pglite', folder: null }, faults: true });
+  const database = await openDatabase<object>({ kind: 'pglite', folder: null });
+  const sandbox = await openSandbox({ database, faults: true });
+  const team = await openEmbeddedTeam(tablesOf<LogSchema>(database), 90);
   const environment = {
     name: 'sandbox',
     label: 'Sandbox',
@@ -37,7 +42,14 @@ export async function startSandboxGateway(
     apiKey: null,
   } as const;
   const environments = [environment, fleet];
-  const gateway = await startGateway({ environments, sandbox, silence, ...options });
+  const gateway = await startGateway({
+    environments,
+    sandbox,
+    silence,
+    team,
+    closeLast: () => database.close(),
+    ...options,
+  });
   const form = 'grant_type=password&username=manager@sandbox.example&password=sandbox';
   const token = await fetch(`${gateway.origin}/api/sandbox/v3/oauth2/token`, {
     method: 'POST',

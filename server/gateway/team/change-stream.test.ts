@@ -1,0 +1,202 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import * as v from 'valibot';
+import { listenRaw, type RawListener } from '../testing/event-stream.ts';
+import { startSandboxGateway, type SandboxGateway } from '../testing/sandbox-gateway.ts';
+
+let sandbox: SandboxGateway;
+const listeners: RawListener[] = [];
+
+beforeAll(async () => {
+  sandbox = await startSandboxGateway(10_000, { checkInterval: 400, heartbeat: 100 });
+});
+afterAll(async () => {
+  await sandbox.close();
+});
+afterEach(() => {
+  for (const listener of listeners.splice(0)) listener.close();
+});
+
+const changeSchema = v.looseObject({
+  at: v.string(),
+  by: v.strictObject({ id: v.string(), name: v.nullable(v.string()) }),
+});
+
+const within = { timeout: 15_000 };
+function listen(headers: Record<string, string> = sandbox.headers, environment = 'sandbox') {
+  const target = `/api/${environment}/changes`;
+  const listener = listenRaw(sandbox.gateway.server.port, target, headers);
+  listeners.push(listener);
+  return listener;
+}
+async function ready(headers: Record<string, string> = sandbox.headers): Promise<RawListener> {
+  const listener = listen(headers);
+  await vi.waitFor(() => expect(listener.events()[0]?.event).toBe('ready'), within);
+  return listener;
+}
+const changesOf = (listener: RawListener) =>
+  listener.events().filter(({ event }) => event === 'change');
+const signIn = async (): Promise<string> => {
+  const answer = await fetch(`${sandbox.gateway.origin}/api/sandbox/v3/oauth2/token`, {
+    method: 'POST',
+    headers: {
+      'flinkey-api-key': 'sandbox-key',
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    body: 'grant_type=password&username=manager@sandbox.example&password=sandbox',
+  });
+  return /"access_token":"([^"]+)"/.exec(await answer.text())?.[1] ?? '';
+};
+const endToken = (authorization: string) =>
+  fetch(`${sandbox.gateway.origin}/api/sandbox/expire`, {
+    method: 'POST',
+    headers: { ...sandbox.headers, authorization },
+  });
+const withHeader = (name: string, value: string) => ({ ...sandbox.headers, [name]: value });
+const run = (name: string) => ({ 'motorpool-run': name });
+
+describe('who listens', () => {
+  it('hears of a change when it is done, with ids, the run and who did it', async () => {
+    const listener = await ready();
+    expect(listener.status()).toBe(200);
+    expect(listener.text()).toMatch(/^content-type: text\/event-stream; charset=utf-8\r$/im);
+    expect(listener.text()).toMatch(/^x-accel-buffering: no\r$/im);
+    expect(listener.text()).toMatch(/^cache-control: no-store\r$/im);
+    await sandbox.call('/groups/24/cars/1', 'PUT', run('run-1'));
+    await sandbox.call('/groups/24/cars/1', 'PUT', run('run-1'));
+    await sandbox.call('/groups/24/cars/1', 'DELETE', run('run-2'));
+    await vi.waitFor(() => expect(changesOf(listener)).toHaveLength(2), within);
+    const [first, second] = changesOf(listener);
+    const { at, by, ...change } = v.parse(changeSchema, first?.data);
+    expect(change).toEqual({
+      id: Number(first?.id),
+      op: 'assign',
+      kind: 'cars',
+      groupId: 24,
+      elementId: 1,
+      outcome: 'done',
+      run: 'run-1',
+    });
+    expect(first?.id).toMatch(/^\d+$/);
+    expect(Date.parse(at)).toBeGreaterThan(Date.now() - 60_000);
+    expect(by.id).toMatch(/^[\w-]{10}$/);
+    expect(by.name).toBeNull();
+    expect(second?.data).toMatchObject({ op: 'remove', run: 'run-2' });
+    await vi.waitFor(() => expect(listener.text()).toContain(':\n\n'), within);
+  });
+
+  it('goes on where it was, by the id of the last change that it saw', async () => {
+    const first = await ready();
+    await sandbox.call('/groups/24/cars/2', 'PUT');
+    await vi.waitFor(() => expect(changesOf(first)).toHaveLength(1), within);
+    const [seen] = changesOf(first);
+    first.close();
+    await sandbox.call('/groups/24/cars/3', 'PUT');
+    await sandbox.call('/groups/24/cars/2', 'DELETE');
+    const again = await ready(withHeader('last-event-id', seen?.id ?? ''));
+    await sandbox.call('/groups/24/cars/3', 'DELETE');
+    await vi.waitFor(() => expect(changesOf(again)).toHaveLength(3), within);
+    expect(again.events()[0]?.data).toEqual({ resumed: true });
+    expect(changesOf(again).map(({ data }) => data)).toMatchObject([
+      { op: 'assign', elementId: 3 },
+      { op: 'remove', elementId: 2 },
+      { op: 'remove', elementId: 3 },
+    ]);
+  });
+
+  it.each(['999999999', 'nonsense', '-1'])(
+    'is told that it may have missed something where it can not go on: %s',
+    async (id) => {
+      const listener = await ready(withHeader('last-event-id', id));
+      expect(listener.events()[0]?.data).toEqual({ resumed: false });
+    },
+  );
+
+  it('is cut off within the time of a check when the token ends', async () => {
+    const authorization = `Bearer ${await signIn()}`;
+    const listener = await ready(withHeader('authorization', authorization));
+    await endToken(authorization);
+    await vi.waitFor(() => expect(listener.ended()).toBe(true), within);
+    expect(listener.events().at(-1)).toMatchObject({
+      event: 'end',
+      data: { reason: 'unauthorised' },
+    });
+    await sandbox.call('/groups/24/cars/4', 'PUT');
+    await sandbox.call('/groups/24/cars/4', 'DELETE');
+    expect(changesOf(listener)).toEqual([]);
+  });
+
+  it('is not counted any more once it is gone', async () => {
+    const count = async () =>
+      /^motorpool_listeners (\d+)$/m.exec(
+        await (await fetch(`${sandbox.gateway.origin}/metrics`)).text(),
+      )?.[1];
+    await vi.waitFor(async () => expect(await count()).toBe('0'), within);
+    const listener = await ready();
+    expect(await count()).toBe('1');
+    listener.close();
+    await vi.waitFor(async () => expect(await count()).toBe('0'), within);
+  });
+});
+
+describe('who may not listen', () => {
+  it.each([
+    ['without an API key', { 'flinkey-api-key': '' }, 401],
+    ['with a wrong API key', { 'flinkey-api-key': 'wrong' }, 401],
+    ['without a token', { authorization: '' }, 401],
+    ['with a token that nobody signed', { authorization: 'Bearer a.b.c' }, 401],
+    ['at a customer of another manager', { 'customer-id': '4' }, 404],
+    ['at a customer that there is not', { 'customer-id': '999' }, 404],
+    ['without a customer', { 'customer-id': '' }, 400],
+    ['at a customer written otherwise', { 'customer-id': '01' }, 400],
+    ['at two customers', { 'customer-id': '1, 2' }, 400],
+    ['from a page of another site', { 'sec-fetch-site': 'cross-site' }, 403],
+  ])('gets no event, ever: %s', async (_who, headers, status) => {
+    const witness = await ready();
+    const listener = listen({ ...sandbox.headers, ...headers });
+    await vi.waitFor(() => expect(listener.status()).toBe(status), within);
+    await sandbox.call('/groups/24/cars/5', 'PUT');
+    await sandbox.call('/groups/24/cars/5', 'DELETE');
+    await vi.waitFor(() => expect(changesOf(witness)).toHaveLength(2), within);
+    expect(listener.events()).toEqual([]);
+    expect(listener.text()).not.toContain('event:');
+  });
+
+  it('gets no event with a token that has ended', async () => {
+    const authorization = `Bearer ${await signIn()}`;
+    await endToken(authorization);
+    const listener = listen(withHeader('authorization', authorization));
+    await vi.waitFor(() => expect(listener.status()).toBe(401), within);
+    expect(listener.events()).toEqual([]);
+  });
+
+  it('hears nothing of another customer, nor of another environment', async () => {
+    const other = await ready(withHeader('customer-id', '2'));
+    const witness = await ready();
+    await sandbox.call('/groups/24/cars/6', 'PUT');
+    await sandbox.call('/groups/24/cars/6', 'DELETE');
+    await vi.waitFor(() => expect(changesOf(witness)).toHaveLength(2), within);
+    expect(changesOf(other)).toEqual([]);
+    const elsewhere = listen(sandbox.headers, 'fleet');
+    await vi.waitFor(() => expect(elsewhere.status()).toBe(502), within);
+    const nowhere = listen(sandbox.headers, 'nowhere');
+    await vi.waitFor(() => expect(nowhere.status()).toBe(404), within);
+    expect([...elsewhere.events(), ...nowhere.events()]).toEqual([]);
+  });
+
+  it('hears nothing where the environment can not be asked', async () => {
+    await sandbox.order({ path: '/services', fault: { kind: 'html', status: 502 } });
+    const listener = listen();
+    await vi.waitFor(() => expect(listener.status()).toBe(502), within);
+    expect(listener.events()).toEqual([]);
+  });
+});
+
+describe('a listener that is there', () => {
+  it('stays through one failed check, and is cut off after a second one', async () => {
+    const listener = await ready();
+    await sandbox.order({ path: '/services', times: 1, fault: { kind: 'html', status: 502 } });
+    await sandbox.order({ path: '/services', skip: 2, times: 2, fault: { kind: 'html' } });
+    await vi.waitFor(() => expect(listener.ended()).toBe(true), within);
+    expect(listener.events().at(-1)).toMatchObject({ event: 'end', data: { reason: 'unchecked' } });
+  });
+});

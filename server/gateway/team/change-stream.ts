@@ -1,0 +1,132 @@
+import { expiryOf } from './person.ts';
+import { changeFrame, type ChangeFeed, type Listener } from './change-feed.ts';
+import { refuseAccess, type AccessRequest } from './listener-access.ts';
+import type { LoggedChange, Topic } from './team-entry.ts';
+import type { TeamLog } from './team-log.ts';
+
+/** A stream of changes, and what it needs. */
+interface StreamOptions {
+  access: AccessRequest;
+  topic: Topic;
+  feed: ChangeFeed;
+  log: TeamLog | null;
+  /** `Last-Event-ID`: the last change that the listener has seen; null on a first visit. */
+  lastId: number | null;
+  /** Called once, when the stream has ended. */
+  onEnd: () => void;
+  checkInterval: number;
+  heartbeat: number;
+}
+
+/** A listener who lets more events than this wait is cut off: it resumes where it was. */
+const largestBacklog = 1_000;
+
+/** After a gap of more changes than this, the listener is told that it may have missed some. */
+const largestResume = 1_000;
+
+/** A listener whose credentials could not be checked so many times in a row is cut off. */
+const toleratedFailures = 2;
+
+const encoder = new TextEncoder();
+const encode = (name: string, data: object, id?: number) =>
+  encoder.encode(
+    `${id === undefined ? '' : `id: ${id}\n`}event: ${name}\ndata: ${JSON.stringify(data)}\n\n`,
+  );
+const beat = encoder.encode(':\n\n');
+
+/**
+ * The changes of one customer as server-sent events: `ready` first, then each `change`; `missed` where
+ * something may have changed untold; `end` with the reason where the gateway ends the stream. The
+ * credentials are checked again every few minutes, and when the token ends.
+ */
+export function openChangeStream(options: StreamOptions): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const { topic, feed, log, lastId, access } = options;
+  let stop: () => void = () => undefined;
+  return new ReadableStream(
+    {
+      start(controller) {
+        let ended = false;
+        let failures = 0;
+        /** Changes that arrive while older ones are being read. */
+        let waiting: { frame: Uint8Array<ArrayBuffer>; id: number }[] | null = [];
+
+        const send = (frame: Uint8Array<ArrayBuffer>) => {
+          if (ended) return;
+          if ((controller.desiredSize ?? 0) < -largestBacklog) end(null);
+          else controller.enqueue(frame);
+        };
+        const listener: Listener = {
+          receive(frame, id) {
+            if (waiting === null) send(frame);
+            else waiting.push({ frame, id });
+          },
+          miss: () => send(encode('missed', {})),
+          end: () => end('stopping'),
+        };
+        const end = (reason: 'stopping' | 'unauthorised' | 'unchecked' | null) => {
+          if (ended) return;
+          if (reason !== null) controller.enqueue(encode('end', { reason }));
+          ended = true;
+          stop();
+          controller.close();
+        };
+
+        const check = async () => {
+          const refusal = await refuseAccess(access);
+          if (refusal === null) failures = 0;
+          else if (refusal.status < 500) end('unauthorised');
+          else failures += 1;
+          if (failures >= toleratedFailures) end('unchecked');
+          else schedule();
+        };
+        let timer: NodeJS.Timeout | undefined;
+        const schedule = () => {
+          if (ended) return;
+          timer = setTimeout(() => void check(), nextCheck(access, options.checkInterval)).unref();
+        };
+
+        const leave = feed.listen(topic, listener);
+        const heart = setInterval(() => send(beat), options.heartbeat).unref();
+        stop = () => {
+          clearTimeout(timer);
+          clearInterval(heart);
+          leave();
+          options.onEnd();
+        };
+
+        const begin = async () => {
+          const missed = lastId === null ? [] : await readMissed(log, topic, lastId);
+          const last = missed?.at(-1)?.id ?? lastId ?? (await log?.lastId()) ?? 0;
+          const resumed = lastId !== null && missed !== null;
+          send(encode('ready', { resumed }, resumed ? lastId : last));
+          for (const change of missed ?? []) send(changeFrame({ ...change, ...topic }));
+          for (const { frame, id } of waiting ?? []) if (!resumed || id > last) send(frame);
+          waiting = null;
+          schedule();
+        };
+        begin().catch(() => end('stopping'));
+      },
+      cancel() {
+        stop();
+        stop = () => undefined;
+      },
+    },
+    { highWaterMark: 1 },
+  );
+}
+
+async function readMissed(
+  log: TeamLog | null,
+  topic: Topic,
+  lastId: number,
+): Promise<LoggedChange[] | null> {
+  return log === null ? null : log.since(topic, lastId, largestResume);
+}
+
+/** When to ask again, in milliseconds: after the interval, or as soon as the token has ended. */
+function nextCheck({ headers }: AccessRequest, interval: number): number {
+  const expiry = expiryOf(headers.get('authorization') ?? undefined);
+  if (expiry === null) return interval;
+  const left = expiry * 1_000 - Date.now();
+  return left > 0 ? Math.min(interval, left + 500) : interval;
+}
