@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { readyForGateway } from './server/gateway/build-plugin.ts';
 import { messages } from './src/i18n/messages-plugin.ts';
@@ -6,7 +7,13 @@ import { messages } from './src/i18n/messages-plugin.ts';
 export default defineConfig({
   plugins: [react({ compiler: true }), messages(), readyForGateway()],
   resolve: {
-    alias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
+    alias: [
+      // Precompiled messages want no parser in the browser; ours isolates the names in them as well.
+      {
+        find: /^use-intl\/format-message$/,
+        replacement: fileURLToPath(new URL('src/i18n/format-message.ts', import.meta.url)),
+      },
+    ],
   },
   // The gateway puts a fresh nonce in place of this word on every response (server/gateway).
   html: { cspNonce: '__CSP_NONCE__' },

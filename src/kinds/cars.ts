@@ -12,7 +12,7 @@ function makeOf({ brand, model }: Car): string {
 function detailOf(car: Car): string {
   const [title = ''] = present(car.licensePlate, car.name);
   const make = makeOf(car);
-  if (title === car.name.trim()) return withoutWords(make, title);
+  if (present(car.licensePlate).length === 0) return withoutWords(make, title);
   return present(make, withoutRepeated(car.name, `${make} ${title}`)).join(' · ');
 }
 
@@ -25,12 +25,12 @@ export const cars: Kind<'cars'> = {
   columns: [
     {
       key: 'plate',
-      text: ({ licensePlate }) => licensePlate ?? '',
+      text: ({ licensePlate }) => present(licensePlate).join(''),
       orderby: ['licensePlate', 'id'],
     },
-    { key: 'name', text: ({ name }) => name, orderby: ['name', 'id'] },
+    { key: 'name', text: ({ name }) => present(name).join(''), orderby: ['name', 'id'] },
     { key: 'model', text: makeOf, orderby: ['brand', 'model', 'id'] },
-    { key: 'vin', text: ({ vin }) => vin ?? '', orderby: ['vin', 'id'] },
+    { key: 'vin', text: ({ vin }) => present(vin).join(''), orderby: ['vin', 'id'] },
     idColumn,
   ],
   searched: [

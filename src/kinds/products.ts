@@ -8,16 +8,24 @@ export const products: Kind<'products'> = {
   list: listProducts,
   title: ({ serialNumber, uniqueId, sapNumber }) =>
     present(serialNumber, uniqueId, sapNumber)[0] ?? null,
-  detail: ({ type }) => type,
+  detail: ({ type }) => present(type).join(''),
   columns: [
     {
       key: 'serial',
-      text: ({ serialNumber }) => serialNumber,
+      text: ({ serialNumber }) => present(serialNumber).join(''),
       orderby: ['serialNumber', 'id'],
     },
-    { key: 'unique', text: ({ uniqueId }) => uniqueId, orderby: ['uniqueId', 'id'] },
-    { key: 'type', text: ({ type }) => type, orderby: ['type', 'id'] },
-    { key: 'sap', text: ({ sapNumber }) => sapNumber, orderby: ['sapNumber', 'id'] },
+    {
+      key: 'unique',
+      text: ({ uniqueId }) => present(uniqueId).join(''),
+      orderby: ['uniqueId', 'id'],
+    },
+    { key: 'type', text: ({ type }) => present(type).join(''), orderby: ['type', 'id'] },
+    {
+      key: 'sap',
+      text: ({ sapNumber }) => present(sapNumber).join(''),
+      orderby: ['sapNumber', 'id'],
+    },
     idColumn,
   ],
   searched: [

@@ -9,7 +9,7 @@ export const services: Kind<'services'> = {
   title: ({ name }) => present(name)[0] ?? null,
   detail: () => '',
   columns: [
-    { key: 'name', text: ({ name }) => name, orderby: ['name', 'id'] },
+    { key: 'name', text: ({ name }) => present(name).join(''), orderby: ['name', 'id'] },
     {
       key: 'end',
       text: ({ isTerminated, terminationDate }) => (isTerminated ? (terminationDate ?? '') : ''),

@@ -1,5 +1,5 @@
 import type { ElementKind, ElementOf } from '../api/elements.ts';
-import { folded } from '../ui/text-search.ts';
+import { type Searchable, searchable } from '../i18n/text-search.ts';
 import type { Kind } from './kind.ts';
 
 /** What an element is called, be it only by its id. */
@@ -14,6 +14,8 @@ export function titleOrId<Name extends ElementKind>(
 export function searchText<Name extends ElementKind>(
   kind: Kind<Name>,
   element: ElementOf[Name],
-): string {
-  return folded([element.id, ...kind.searched.map((one) => one.text(element))].join('\n'));
+): Searchable {
+  const texts = (isCode: boolean) =>
+    kind.searched.filter((one) => one.isCode === isCode).map((one) => one.text(element));
+  return searchable([String(element.id), ...texts(false)], texts(true));
 }

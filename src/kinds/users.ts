@@ -13,7 +13,7 @@ export const users: Kind<'users'> = {
   kind: 'users',
   list: listUsers,
   title: (user) => userName(user) ?? present(user.emailAddress)[0] ?? null,
-  detail: (user) => (userName(user) === null ? '' : user.emailAddress),
+  detail: (user) => (userName(user) === null ? '' : present(user.emailAddress).join('')),
   columns: [
     {
       key: 'name',
@@ -21,7 +21,11 @@ export const users: Kind<'users'> = {
       order: ({ userData: { firstName, lastName } }) => present(lastName, firstName).join(' '),
       orderby: ['userData/lastName', 'userData/firstName', 'id'],
     },
-    { key: 'email', text: ({ emailAddress }) => emailAddress, orderby: ['emailAddress', 'id'] },
+    {
+      key: 'email',
+      text: ({ emailAddress }) => present(emailAddress).join(''),
+      orderby: ['emailAddress', 'id'],
+    },
     idColumn,
   ],
   searched: [

@@ -1,10 +1,11 @@
-import { folded } from '../ui/text-search.ts';
+import { visibleText } from '../i18n/visible-text.ts';
+import { folded } from '../i18n/text-search.ts';
 
 type Text = string | null | undefined;
 
-/** The texts of which something is to be seen, without blanks around them. */
+/** The texts of which something is there, as they can be seen, without blanks around them. */
 export function present(...texts: readonly Text[]): readonly string[] {
-  return texts.map((text) => text?.trim() ?? '').filter((text) => text !== '');
+  return texts.map((text) => visibleText(text?.trim() ?? '')).filter((text) => text !== '');
 }
 
 const wordsOf = (text: string) => text.split(/\s+/).filter((word) => word !== '');

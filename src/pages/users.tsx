@@ -6,6 +6,7 @@ import { userSorts, useUsersView } from '../features/users/use-users-view.ts';
 import { useUserDialog } from '../features/users/use-user-dialog.ts';
 import { UsersList } from '../features/users/users-list.tsx';
 import { SortBy } from '../parts/sort-by.tsx';
+import { useSearchProblem } from '../parts/use-search-problem.ts';
 import { useCustomerName } from '../parts/use-customer-name.ts';
 import { Page } from '../ui/page.tsx';
 import { SearchField } from '../ui/search-field.tsx';
@@ -21,6 +22,7 @@ export default function UsersPage() {
   const customer = useCustomerName();
   const { view, search, sortBy } = useUsersView();
   const dialog = useUserDialog();
+  const problem = useSearchProblem('users', view.search);
   usePageTitle(t('title'));
   useShortcuts({ n: dialog.create });
   return (
@@ -46,6 +48,7 @@ export default function UsersPage() {
             value={view.search}
             onChange={search}
             delay={pause}
+            error={problem}
           />
           <SortBy
             by={userSorts.map((key) => ({ key, label: t(key) }))}
@@ -55,14 +58,16 @@ export default function UsersPage() {
         </>
       }
     >
-      <UsersList
-        view={view}
-        onSort={sortBy}
-        onUnassign={dialog.unassign}
-        onCreate={dialog.create}
-        onAssign={dialog.assign}
-        onClearSearch={() => search('')}
-      />
+      {problem === null && (
+        <UsersList
+          view={view}
+          onSort={sortBy}
+          onUnassign={dialog.unassign}
+          onCreate={dialog.create}
+          onAssign={dialog.assign}
+          onClearSearch={() => search('')}
+        />
+      )}
       <UserDialogs opened={dialog.opened} onClose={dialog.close} />
     </Page>
   );

@@ -5,10 +5,12 @@ import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 're
 import { useTranslations } from 'use-intl';
 import type { NamedGroup } from '../changes/overlay.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import { textMatcher } from '../ui/text-search.ts';
+import { textMatcher } from '../i18n/text-search.ts';
 import { useRem } from '../ui/use-rem.ts';
 import classes from './group-picker.module.css';
+import { GroupName } from './group-name.tsx';
 import { useGroups } from './use-groups.ts';
+import { useNamesakes } from './use-namesakes.ts';
 
 interface GroupPickerProps {
   title: string;
@@ -22,6 +24,8 @@ interface GroupPickerProps {
 
 /** In rem. */
 const rowHeight = 2.25;
+
+const noGroups: readonly NamedGroup[] = [];
 
 /** The row that Enter picks: by its group, since others may come in above it. */
 interface Active {
@@ -58,9 +62,11 @@ function GroupChoices(props: Omit<GroupPickerProps, 'title' | 'onClose'>) {
   const rem = useRem();
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState<Active>({ id: null, index: 0 });
+  const all = useGroups().data?.groups ?? noGroups;
+  const namesakes = useNamesakes();
   const matches = textMatcher(typed);
-  const choices = (useGroups().data?.groups ?? []).filter(
-    ({ id, name }) => id !== without && matches([name]),
+  const choices = all.filter(
+    ({ id, name }) => id !== without && matches([name, namesakes.has(id) ? String(id) : '']),
   );
   const current = placeOf(active, choices);
   const id = choices[current]?.id ?? null;
@@ -140,12 +146,16 @@ function GroupChoices(props: Omit<GroupPickerProps, 'title' | 'onClose'>) {
                 aria-setsize={choices.length}
                 aria-posinset={index + 1}
                 className={classes.option}
-                style={{ transform: `translateY(${start}px)`, height: `${rowHeight}rem` }}
+                ref={virtualizer.measureElement}
+                data-index={index}
+                style={{ transform: `translateY(${start}px)`, minHeight: `${rowHeight}rem` }}
                 onMouseMove={() => setActive({ id: group.id, index })}
                 onClick={() => onPick(group.id)}
                 onKeyDown={onKeyDown}
               >
-                <span className={classes.name}>{group.name}</span>
+                <span className={classes.name}>
+                  <GroupName id={group.id} name={group.name} whole />
+                </span>
                 <span className={classes.detail}>{detailOf?.(group.id)}</span>
               </div>
             );

@@ -9,6 +9,8 @@ interface SearchFieldProps {
   onChange: (value: string) => void;
   /** How long to wait for the next letter before the text is told (milliseconds). */
   delay?: number;
+  /** Why what is typed can not be searched for. */
+  error?: string | null;
   ref?: Ref<HTMLInputElement>;
 }
 
@@ -17,7 +19,7 @@ interface SearchFieldProps {
  * URL never swallows a letter. Escape clears it.
  */
 export function SearchField(props: SearchFieldProps) {
-  const { label, clearLabel, value, onChange, delay = 0, ref } = props;
+  const { label, clearLabel, value, onChange, delay = 0, error = null, ref } = props;
   const [typed, setTyped] = useState(value);
   const [known, setKnown] = useState(value);
   // What was told and has not come back as `value`: it comes late, when more has been typed already.
@@ -54,6 +56,7 @@ export function SearchField(props: SearchFieldProps) {
       // While there is something to clear, Escape is the field's and closes no dialog.
       data-mantine-stop-propagation={typed !== ''}
       value={typed}
+      error={error}
       onChange={(event) => change(event.currentTarget.value)}
       onBlur={() => tell(typed)}
       onKeyDown={(event) => {

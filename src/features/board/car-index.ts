@@ -1,8 +1,9 @@
 import type { Car } from '../../api/cars.ts';
 import { kindOf } from '../../kinds/kinds.ts';
 import { searchText, titleOrId } from '../../kinds/texts.ts';
-import { searchWords } from '../../ui/text-search.ts';
 import { collatorFor } from '../../ui/collator.ts';
+import { cleanText } from '../../i18n/clean-text.ts';
+import { type Searchable, searchMatcher } from '../../i18n/text-search.ts';
 
 /** All cars of the customer, in the order in which every column shows them. */
 export interface CarIndex {
@@ -11,7 +12,7 @@ export interface CarIndex {
   /** The place of each car in that order: sorting a column by it costs no comparing of words. */
   rank: ReadonlyMap<number, number>;
   /** What a search looks into, folded once: a letter that is typed looks through all cars. */
-  words: ReadonlyMap<number, string>;
+  words: ReadonlyMap<number, Searchable>;
 }
 
 const kind = kindOf('cars');
@@ -36,9 +37,9 @@ export function carIndexOf(cars: readonly Car[], locale: string): CarIndex {
 
 /** The cars in which every word of the search occurs; null where nothing is searched. */
 export function carsMatching({ words }: CarIndex, search: string): ReadonlySet<number> | null {
-  const wanted = searchWords(search);
-  if (wanted.length === 0) return null;
+  if (cleanText(search) === '') return null;
+  const matches = searchMatcher(search);
   const matching = new Set<number>();
-  for (const [id, text] of words) if (wanted.every((word) => text.includes(word))) matching.add(id);
+  for (const [id, car] of words) if (matches(car)) matching.add(id);
   return matching;
 }

@@ -3,6 +3,8 @@ import { memo, useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { useFormatter, useTranslations } from 'use-intl';
 import { paths } from '../../paths.ts';
+import { isolatedText } from '../../i18n/visible-text.ts';
+import { GroupName } from '../../parts/group-name.tsx';
 import { useBoardParts } from './board-context.ts';
 import type { BoardColumn } from './board-model.ts';
 import { dropEffectOf, isCardDrag } from './drag.ts';
@@ -58,11 +60,17 @@ export const Lane = memo(function Lane({ column, alone = false }: LaneProps) {
         ? t('found', { found: shown.length, count })
         : format.number(count);
   return (
-    <section ref={element} className={classes.lane} data-lane={id} aria-label={name}>
+    <section ref={element} className={classes.lane} data-lane={id} aria-label={isolatedText(name)}>
       {!alone && (
         <header className={classes.header}>
-          <h2 className={classes.title} title={name} tabIndex={-1}>
-            {id === 'none' ? name : <Link to={paths.group(id, 'cars')}>{name}</Link>}
+          <h2 className={classes.title} title={isolatedText(name)} tabIndex={-1}>
+            {id === 'none' ? (
+              name
+            ) : (
+              <Link to={paths.group(id, 'cars')}>
+                <GroupName id={id} name={name} />
+              </Link>
+            )}
           </h2>
           <span className={classes.count} title={words}>
             {found}

@@ -1,5 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslations } from 'use-intl';
+import { isolatedText } from '../../i18n/visible-text.ts';
+import { useNamesakes } from '../../parts/use-namesakes.ts';
 import { useBoardParts } from './board-context.ts';
 import type { BoardColumn } from './board-model.ts';
 import classes from './board.module.css';
@@ -12,10 +14,16 @@ export function NarrowBoard() {
   const address = useBoardAddress();
   const t = useTranslations('board');
   const common = useTranslations('common');
+  const namesakes = useNamesakes();
   const columns = [model.none, ...model.groups];
   const column = columns.find(({ id }) => id === address.column) ?? model.none;
   const optionOf = ({ id, name, ids }: BoardColumn) => {
-    const title = id === 'none' ? t('inNoGroup') : name;
+    const title =
+      id === 'none'
+        ? t('inNoGroup')
+        : namesakes.has(id)
+          ? common('nameWithId', { name, id: String(id) })
+          : isolatedText(name);
     const value = String(id);
     if (ids === null) return { value, label: title };
     const cars = common('counts.cars', { count: ids.length });

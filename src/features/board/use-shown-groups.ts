@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { textMatcher } from '../../ui/text-search.ts';
+import { textMatcher } from '../../i18n/text-search.ts';
 import { type BoardColumn, type BoardModel, type ColumnId, shownOf } from './board-model.ts';
 
 /** In which columns a search found a car, and whether no group was still to be read by then. */

@@ -5,7 +5,7 @@ import { DataGrid, type Sort } from '../../ui/data-grid.tsx';
 import type { Column } from '../../ui/grid-row.tsx';
 import type { RowKey } from '../../ui/grid-selection.ts';
 import { EmptyState } from '../../ui/states.tsx';
-import { wordsMatcher } from '../../ui/text-search.ts';
+import { searchMatcher } from '../../i18n/text-search.ts';
 import { type MemberColumn, type MemberRow, sortRows } from './member-row.ts';
 import { collatorFor } from '../../ui/collator.ts';
 
@@ -28,7 +28,7 @@ export function Candidates(props: CandidatesProps) {
   const locale = useLocale();
   // Of 100,000 users this takes a third of a second: not again for every tick of a checkbox.
   const found = useMemo(() => {
-    const matches = wordsMatcher(search);
+    const matches = searchMatcher(search);
     const matching = all.filter(({ words }) => matches(words));
     return sortRows(matching, sort, collatorFor(locale));
   }, [all, search, sort, locale]);

@@ -2,6 +2,8 @@ import { Skeleton } from '@mantine/core';
 import { Link, Navigate, useLocation } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { NamedGroup } from '../../changes/overlay.ts';
+import { isolatedText } from '../../i18n/visible-text.ts';
+import { GroupName } from '../../parts/group-name.tsx';
 import { QueryView } from '../../parts/query-view.tsx';
 import { paths } from '../../paths.ts';
 import { Page } from '../../ui/page.tsx';
@@ -28,14 +30,20 @@ export function GroupView({ groupId, onRename, onDelete }: GroupViewProps) {
   const [tab, setTab] = useTab();
   const group = useGroup(groupId);
   const found = group.data?.found ?? null;
-  usePageTitle(found?.name ?? t('group'));
+  usePageTitle(found === null ? t('group') : isolatedText(found.name));
   if (group.data !== undefined && found === null) return <NoSuchGroup />;
   if (found !== null && found.id !== groupId)
     return <Navigate to={`${paths.group(found.id)}${search}`} replace />;
   return (
     <Page
       limited
-      title={found?.name ?? <Skeleton height={26} width={180} role="img" aria-label={t('group')} />}
+      title={
+        found === null ? (
+          <Skeleton height={26} width={180} role="img" aria-label={t('group')} />
+        ) : (
+          <GroupName id={found.id} name={found.name} whole />
+        )
+      }
       lead={
         <Link to={paths.groups()} className={classes.crumb}>
           {t('allGroups')}

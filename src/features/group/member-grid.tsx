@@ -8,7 +8,7 @@ import { DataGrid, type Sort } from '../../ui/data-grid.tsx';
 import type { Column } from '../../ui/grid-row.tsx';
 import type { RowKey } from '../../ui/grid-selection.ts';
 import { EmptyState } from '../../ui/states.tsx';
-import { wordsMatcher } from '../../ui/text-search.ts';
+import { searchMatcher } from '../../i18n/text-search.ts';
 import { useFocusHome } from '../../ui/use-focus-home.ts';
 import classes from './group.module.css';
 import { type MemberColumn, type MemberRow, sortRows } from './member-row.ts';
@@ -52,7 +52,7 @@ export function MemberGrid(props: MemberGridProps) {
   const common = useTranslations('common');
   const locale = useLocale();
   const search = useDeferredValue(props.search);
-  const matches = wordsMatcher(search);
+  const matches = searchMatcher(search);
   const found = sortRows(
     rows.filter(({ words }) => matches(words)),
     sort,

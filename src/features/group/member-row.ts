@@ -1,6 +1,7 @@
 import type { Element, ElementKind } from '../../api/elements.ts';
 import type { MembershipOp } from '../../changes/overlay.ts';
 import type { ColumnOf } from '../../kinds/kind.ts';
+import { type Searchable, searchable } from '../../i18n/text-search.ts';
 import { kindOf } from '../../kinds/kinds.ts';
 import { searchText, titleOrId } from '../../kinds/texts.ts';
 
@@ -27,7 +28,7 @@ export interface MemberRow {
   /** What it is sorted by where that is not what is shown: people by their last name. */
   order: Texts;
   /** What a search looks into, folded. */
-  words: string;
+  words: Searchable;
   pending: MembershipOp | undefined;
 }
 
@@ -40,7 +41,15 @@ export function memberRow(
 ): MemberRow {
   const own = String(id);
   if (element === undefined)
-    return { id, element: null, title: own, texts: { id: own }, order: {}, words: own, pending };
+    return {
+      id,
+      element: null,
+      title: own,
+      texts: { id: own },
+      order: {},
+      words: searchable([own]),
+      pending,
+    };
   const kind = kindOf(name);
   const texts: Texts = {};
   const order: Texts = {};

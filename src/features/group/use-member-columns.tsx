@@ -2,6 +2,7 @@ import { IconCircleOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { Element, ElementKind } from '../../api/elements.ts';
+import { calendarDay } from '../../i18n/calendar-day.ts';
 import { Plate } from '../../parts/plate.tsx';
 import type { Column } from '../../ui/grid-row.tsx';
 import classes from './group.module.css';
@@ -43,10 +44,12 @@ export function useMemberColumns(kind: ElementKind): readonly Column<MemberRow>[
   const common = useTranslations('common');
   const format = useFormatter();
 
-  const ended = (at: string) =>
-    at === ''
-      ? t('ended')
-      : t('endedOn', { date: format.dateTime(new Date(at), { dateStyle: 'medium' }) });
+  const ended = (at: string) => {
+    const day = calendarDay(at);
+    if (day === null) return t('ended');
+    const { date, ...zone } = day;
+    return t('endedOn', { date: format.dateTime(date, { dateStyle: 'medium', ...zone }) });
+  };
 
   const cell = (column: MemberColumn, row: MemberRow): ReactNode => {
     const text = row.texts[column] ?? '';

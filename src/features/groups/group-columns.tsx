@@ -2,6 +2,8 @@ import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../paths.ts';
+import { isolatedText } from '../../i18n/visible-text.ts';
+import { GroupName } from '../../parts/group-name.tsx';
 import { ActionMenu } from '../../ui/action-menu.tsx';
 import type { Column } from '../../ui/grid-row.tsx';
 import type { GroupRow } from './group-row.ts';
@@ -30,10 +32,15 @@ export function useGroupColumns(
       sortable: true,
       cell: ({ id, name }, tabIndex) =>
         id === null ? (
-          name
+          <GroupName id={id} name={name} />
         ) : (
-          <Link to={paths.group(id)} className={classes.link} tabIndex={tabIndex} title={name}>
-            {name}
+          <Link
+            to={paths.group(id)}
+            className={classes.link}
+            tabIndex={tabIndex}
+            title={isolatedText(name)}
+          >
+            <GroupName id={id} name={name} />
           </Link>
         ),
     },

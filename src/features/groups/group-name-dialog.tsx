@@ -1,9 +1,11 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useChange } from '../../parts/use-change.ts';
+import { cleanText } from '../../i18n/clean-text.ts';
+import { useFormRun } from '../../parts/use-form-run.ts';
 import { useGroups } from '../../parts/use-groups.ts';
 import { ForWhom } from '../../parts/for-whom.tsx';
+import { looksAlike } from '../../i18n/same-sight.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import classes from './groups.module.css';
 
@@ -17,35 +19,40 @@ interface GroupNameDialogProps {
 export function GroupNameDialog({ group, onClose }: GroupNameDialogProps) {
   const t = useTranslations('groups');
   const common = useTranslations('common');
-  const { start } = useChange();
+  const { busy, problem, run } = useFormRun();
   const groups = useGroups();
   const [typed, setTyped] = useState(group?.name ?? '');
   const [missing, setMissing] = useState(false);
-  const name = typed.trim();
-  const namesakes = (groups.data?.groups ?? []).filter(
-    (other) => other.name === name && other.id !== group?.id,
-  );
-  const submit = () => {
+  const name = cleanText(typed);
+  const others = (groups.data?.groups ?? []).filter(({ id }) => id !== group?.id);
+  const namesakes = others.filter((other) => looksAlike(other.name, name));
+  // By this the engine finds a group again of whose creation nobody knows whether it was done.
+  const sameName = others.filter((other) => other.name === name);
+  const change = () => {
+    if (group === undefined) {
+      const known = sameName.map(({ id }) => id);
+      const creation = { op: 'create-group', ref: 'new', name, known } as const;
+      return run([creation], { type: 'create-group' });
+    }
+    const renaming = { op: 'rename-group', groupId: group.id, name, was: group.name } as const;
+    return run([renaming], { type: 'rename-group', groupId: group.id });
+  };
+  const submit = async () => {
     if (name === '') {
       setMissing(true);
       return;
     }
-    if (group === undefined) {
-      const known = namesakes.map(({ id }) => id);
-      const change = { op: 'create-group', ref: 'new', name, known } as const;
-      start([change], { type: 'create-group' });
-    } else if (name !== group.name) {
-      const change = { op: 'rename-group', groupId: group.id, name, was: group.name } as const;
-      start([change], { type: 'rename-group', groupId: group.id });
-    }
-    onClose();
+    const ending = name === group?.name ? 'done' : await change();
+    if (ending === 'done' || ending === 'already-so') onClose();
   };
   return (
     <FormDialog
       title={group === undefined ? t('create') : t('renameTitle', { name: group.name })}
       submit={group === undefined ? t('create') : t('rename')}
       cancel={common('cancel')}
-      onSubmit={submit}
+      busy={busy}
+      error={problem}
+      onSubmit={() => void submit()}
       onClose={onClose}
     >
       <ForWhom />

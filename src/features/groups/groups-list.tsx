@@ -10,7 +10,7 @@ import { paths } from '../../paths.ts';
 import { DataGrid, type Sort } from '../../ui/data-grid.tsx';
 import { GridSkeleton } from '../../ui/grid-skeleton.tsx';
 import { EmptyState, StaleNotice } from '../../ui/states.tsx';
-import { textMatcher } from '../../ui/text-search.ts';
+import { textMatcher } from '../../i18n/text-search.ts';
 import { useGroupColumns } from './group-columns.tsx';
 import { type GroupRow, groupRows } from './group-row.ts';
 import { useGroupSizes } from './use-group-sizes.ts';

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Element, ElementKind } from '../../api/elements.ts';
 import type { Scope } from '../../api/scope.ts';
 import type { NamedGroup, Overlay } from '../../changes/overlay.ts';
+import { namesakesIn } from '../../i18n/same-sight.ts';
 import { kindOf } from '../../kinds/kinds.ts';
 import { elementCacheOf } from '../../queries/element-cache.ts';
 import { groupsQuery } from '../../queries/groups.ts';
@@ -39,7 +40,10 @@ export function readNames(
     return byId;
   };
   const groups = read === undefined ? [] : [...read.groups, ...overlay.groups(read).groups];
-  const groupNames = new Map(groups.map(({ id, name }) => [id, name]));
+  const namesakes = namesakesIn([...new Map(groups.map((group) => [group.id, group])).values()]);
+  const groupNames = new Map(
+    groups.map(({ id, name }) => [id, namesakes.has(id) ? `${name} (ID ${id})` : name]),
+  );
   const groupNow = (groupId: number) =>
     [overlay.groupId(groupId), groupId].find((id) => groupNames.has(id)) ?? null;
   return {

@@ -4,11 +4,13 @@ import { useTranslations } from 'use-intl';
 import type { Change, GroupRef } from '../../changes/change.ts';
 import { ForWhom } from '../../parts/for-whom.tsx';
 import { type UnconfirmedPlan, answerConfirmation } from '../../parts/plan-confirmation.ts';
+import { cleanText } from '../../i18n/clean-text.ts';
+import { searchable, searchMatcher } from '../../i18n/text-search.ts';
 import { DataGrid } from '../../ui/data-grid.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { changeTitles, titleOf } from './describe-run.ts';
-import { type LinkedText, textOf } from './linked-text.ts';
+import { textOf } from './linked-text.ts';
 import classes from './plan-preview.module.css';
 import { elementsIn, useNames } from './use-names.ts';
 import { groupRefOf } from './run-subject.ts';
@@ -31,13 +33,13 @@ const rowsOf = (changes: readonly Change[], state: PreviewRow['state']): Preview
     state,
   }));
 
-/** Headings are made when they are first needed and kept: there may be twenty thousand of them. */
-function remembered(titleOfChange: (change: Change) => LinkedText): (change: Change) => string {
-  const titles = new Map<Change, string>();
+/** Made for each change when it is first needed and kept: there may be twenty thousand of them. */
+function remembered<Made>(make: (change: Change) => Made): (change: Change) => Made {
+  const known = new Map<Change, Made>();
   return (change) => {
-    const title = titles.get(change) ?? textOf(titleOfChange(change));
-    titles.set(change, title);
-    return title;
+    const made = known.get(change) ?? make(change);
+    known.set(change, made);
+    return made;
   };
 }
 
@@ -51,26 +53,35 @@ export function PlanPreview({ asked }: { asked: UnconfirmedPlan }) {
   const names = useNames(scope, meant);
   const [group, setGroup] = useState('');
   const [search, setSearch] = useState('');
-  const sought = useDeferredValue(search.trim().toLocaleLowerCase());
+  const sought = useDeferredValue(cleanText(search));
 
   const rows = useMemo(
     () => [...rowsOf(plan.changes, 'waiting'), ...rowsOf(plan.alreadySo, 'already-so')],
     [plan],
   );
   const inGroup = useMemo(() => Map.groupBy(rows, ({ groupId }) => groupId), [rows]);
-  const changeTitle = useMemo(
+  const changeTitle = useMemo(() => {
+    const titles = changeTitles(
+      { scope, intent },
+      (limit) => plan.changes.slice(0, limit),
+      names,
+      words,
+    );
+    return remembered((change) => textOf(titles(change)));
+  }, [scope, intent, plan, names, words]);
+  const soughtIn = useMemo(
     () =>
-      remembered(
-        changeTitles({ scope, intent }, (limit) => plan.changes.slice(0, limit), names, words),
+      remembered((change) =>
+        searchable([changeTitle(change)], elementsIn([change]).map(names.element)),
       ),
-    [scope, intent, plan, names, words],
+    [changeTitle, names],
   );
   const shown = useMemo(() => {
     const ofGroup = group === '' ? rows : (inGroup.get(Number(group)) ?? []);
-    return sought === ''
-      ? ofGroup
-      : ofGroup.filter(({ change }) => changeTitle(change).toLocaleLowerCase().includes(sought));
-  }, [group, inGroup, rows, sought, changeTitle]);
+    if (sought === '') return ofGroup;
+    const matches = searchMatcher(sought);
+    return ofGroup.filter(({ change }) => matches(soughtIn(change)));
+  }, [group, inGroup, rows, sought, soughtIn]);
   const options = [...inGroup].flatMap(([id, { length: count }]) =>
     id === null
       ? []

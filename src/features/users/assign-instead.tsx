@@ -2,14 +2,14 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useCustomerName } from '../../parts/use-customer-name.ts';
-import { useUserRun } from './use-user-run.ts';
+import { useFormRun } from '../../parts/use-form-run.ts';
 import classes from './users.module.css';
 
 /** The address exists anywhere in flinkey (`flinkey-api.md`, c6): that user can come here by one click. */
 export function AssignInstead({ email, onDone }: { email: string; onDone: () => void }) {
   const t = useTranslations('users');
   const customer = useCustomerName();
-  const { busy, problem, run } = useUserRun();
+  const { busy, problem, run } = useFormRun();
   const [already, setAlready] = useState(false);
   const assign = async () => {
     const user = { emailAddress: email };

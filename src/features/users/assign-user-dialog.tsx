@@ -5,7 +5,7 @@ import { useCustomerName } from '../../parts/use-customer-name.ts';
 import { ForWhom } from '../../parts/for-whom.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { readUserName } from './user-name-field.ts';
-import { useUserRun } from './use-user-run.ts';
+import { useFormRun } from '../../parts/use-form-run.ts';
 
 /** Assigns a user whom flinkey knows already: one field takes the e-mail address or the id. */
 export function AssignUserDialog({ onClose }: { onClose: () => void }) {
@@ -14,7 +14,7 @@ export function AssignUserDialog({ onClose }: { onClose: () => void }) {
   const customer = useCustomerName();
   const [text, setText] = useState('');
   const [error, setError] = useState<string | null>(null);
-  const { busy, problem, run } = useUserRun();
+  const { busy, problem, run } = useFormRun();
 
   const submit = async () => {
     const user = readUserName(text);

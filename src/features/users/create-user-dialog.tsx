@@ -8,7 +8,7 @@ import { FormDialog } from '../../ui/form-dialog.tsx';
 import { AssignInstead } from './assign-instead.tsx';
 import { emptyDraft, type FieldErrors, errorsIn, newUserOf } from './new-user.ts';
 import { UserTypeField } from './user-type-field.tsx';
-import { useUserRun } from './use-user-run.ts';
+import { useFormRun } from '../../parts/use-form-run.ts';
 import classes from './users.module.css';
 
 /** A new user. What was typed stays until it is done; who exists already is offered for assignment. */
@@ -18,7 +18,7 @@ export function CreateUserDialog({ onClose }: { onClose: () => void }) {
   const [draft, setDraft] = useState(emptyDraft);
   const [errors, setErrors] = useState<FieldErrors>({});
   const [taken, setTaken] = useState<string | null>(null);
-  const { busy, problem, run } = useUserRun();
+  const { busy, problem, run } = useFormRun();
   const losing = useLosing();
   const isTyped = draft.email + draft.firstName + draft.lastName + draft.password !== '';
   const fields = useRef<HTMLDivElement>(null);

@@ -1,4 +1,6 @@
 import type { NewUser } from '../../api/users.ts';
+import { cleanText } from '../../i18n/clean-text.ts';
+import { looksLikeEmail } from '../../kinds/email.ts';
 
 /** What is typed into the form of a new user. */
 export interface NewUserDraft {
@@ -21,16 +23,13 @@ export const emptyDraft: NewUserDraft = {
 type FieldError = 'emailMissing' | 'emailInvalid' | 'firstNameMissing' | 'lastNameMissing';
 export type FieldErrors = Partial<Record<'email' | 'firstName' | 'lastName', FieldError>>;
 
-/** Something, one at sign, something: the API says the rest. */
-export const looksLikeEmail = (text: string) => /^[^\s@]+@[^\s@]+$/.test(text);
-
 /** What `PUT /users` would refuse (`flinkey-api.md`, c1 to c5), field by field. */
 export function errorsIn({ email, firstName, lastName }: NewUserDraft): FieldErrors {
   const errors: FieldErrors = {};
-  if (email.trim() === '') errors.email = 'emailMissing';
-  else if (!looksLikeEmail(email.trim())) errors.email = 'emailInvalid';
-  if (firstName.trim() === '') errors.firstName = 'firstNameMissing';
-  if (lastName.trim() === '') errors.lastName = 'lastNameMissing';
+  if (cleanText(email) === '') errors.email = 'emailMissing';
+  else if (!looksLikeEmail(cleanText(email))) errors.email = 'emailInvalid';
+  if (cleanText(firstName) === '') errors.firstName = 'firstNameMissing';
+  if (cleanText(lastName) === '') errors.lastName = 'lastNameMissing';
   return errors;
 }
 
@@ -38,8 +37,8 @@ export function errorsIn({ email, firstName, lastName }: NewUserDraft): FieldErr
 export function newUserOf(draft: NewUserDraft): NewUser {
   const { email, firstName, lastName, type, password } = draft;
   return {
-    emailAddress: email.trim(),
-    userData: { firstName: firstName.trim(), lastName: lastName.trim() },
+    emailAddress: cleanText(email),
+    userData: { firstName: cleanText(firstName), lastName: cleanText(lastName) },
     type,
     ...(type === 'Normal' && password !== '' ? { password } : {}),
   };

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
-import { useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
+import { kindOf } from '../../kinds/kinds.ts';
+import { searchQuestion } from '../../kinds/search-filter.ts';
 import { EmptyState } from '../../ui/states.tsx';
 import classes from './users.module.css';
 
@@ -15,6 +17,8 @@ interface NoUsersProps {
 export function NoUsers({ search, onCreate, onAssign, onClearSearch }: NoUsersProps) {
   const t = useTranslations('users');
   const common = useTranslations('common');
+  const format = useFormatter();
+  const { spellings } = searchQuestion(kindOf('users'), search);
   if (search !== '')
     return (
       <EmptyState
@@ -26,6 +30,7 @@ export function NoUsers({ search, onCreate, onAssign, onClearSearch }: NoUsersPr
         }
       >
         {t('nothingFoundHint')}
+        {spellings.length > 0 && ` ${t('spellings', { spellings: format.list(spellings) })}`}
       </EmptyState>
     );
   return (

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { User } from '../../api/users.ts';
+import { GroupName } from '../../parts/group-name.tsx';
 import { useChange } from '../../parts/use-change.ts';
 import { useErrorText } from '../../parts/use-error-text.ts';
 import { useCustomerName } from '../../parts/use-customer-name.ts';
@@ -54,7 +55,9 @@ export function UnassignUserDialog({ user, onClose }: { user: User; onClose: () 
               {t('unassignGroups', { count: groups.length })}
               <ul className={classes.groups}>
                 {groups.slice(0, named).map((group) => (
-                  <li key={group.id}>{group.name}</li>
+                  <li key={group.id}>
+                    <GroupName id={group.id} name={group.name} whole />
+                  </li>
                 ))}
                 {groups.length > named && (
                   <li>{t('moreGroups', { count: groups.length - named })}</li>

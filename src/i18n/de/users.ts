@@ -13,7 +13,9 @@ export const messages: Translation<typeof en> = {
     '{count, plural, one {# Benutzer wird angezeigt: mehr gibt es nicht.} other {Alle # Benutzer werden angezeigt.}}',
   restFailed: 'Weitere Benutzer konnten nicht geladen werden. {why}',
   nothingFound: 'Kein Benutzer gefunden für „{search}“',
-  nothingFoundHint: 'Gesucht wird in Vorname, Nachname und E-Mail-Adresse.',
+  nothingFoundHint: 'Gesucht wird in Vorname, Nachname, E-Mail-Adresse und ID.',
+  spellings:
+    'flinkey unterscheidet Buchstaben mit und ohne Akzent. Gesucht wurde nach {spellings}.',
   emptyTitle: 'Noch keine Benutzer',
   emptyText:
     'Legen Sie den ersten an oder weisen Sie jemanden zu, der bereits ein flinkey-Konto hat.',
@@ -49,9 +51,6 @@ export const messages: Translation<typeof en> = {
   noSuchId: 'Kein flinkey-Benutzer hat die ID {id}.',
   emailOrId: 'E-Mail-Adresse oder Benutzer-ID',
   emailOrIdHelp: 'Vom flinkey-Benutzer, der Fahrzeuge von {customer} öffnen soll.',
-  unknown:
-    'Die Verbindung ist abgebrochen. Es ist ungewiss, ob die Änderung erfolgt ist. Sehen Sie in der Liste nach, bevor Sie es erneut versuchen.',
-  notSent: 'Die Änderung wurde nicht gesendet; nichts hat sich geändert.',
   madeTitle: 'Das Passwort des Benutzers',
   madeText: 'flinkey hat ein Passwort für {email} erzeugt.',
   madeOnce:

@@ -10,7 +10,9 @@ export const messages = {
     '{count, plural, one {# user is shown; there are no more.} other {All # users are shown.}}',
   restFailed: 'More users could not be read. {why}',
   nothingFound: 'No user matches “{search}”',
-  nothingFoundHint: 'The search looks at first name, last name and e-mail address.',
+  nothingFoundHint: 'The search looks at first name, last name, e-mail address and ID.',
+  spellings:
+    'flinkey tells letters with and without accents apart, so it was asked for {spellings}.',
   emptyTitle: 'No users yet',
   emptyText: 'Create the first one, or assign somebody who already has a flinkey account.',
   create: 'Create user',
@@ -43,9 +45,6 @@ export const messages = {
   noSuchId: 'No flinkey user has the ID {id}.',
   emailOrId: 'E-mail address or user ID',
   emailOrIdHelp: 'Of the flinkey user who is to open cars of {customer}.',
-  unknown:
-    'The connection was lost, and it is not known whether the change was made. Look in the list before you try again.',
-  notSent: 'The change was not sent, so nothing has changed.',
   madeTitle: 'The user’s password',
   madeText: 'flinkey created a password for {email}.',
   madeOnce:

@@ -1,23 +1,23 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { ApiErrorKind } from '../../api/errors.ts';
-import type { Change } from '../../changes/change.ts';
-import type { Intent } from '../../changes/intent.ts';
-import { useEngine } from '../../parts/use-engine.tsx';
-import { errorOf, outcomeOf } from '../../parts/run-outcome.ts';
-import { isToldByForm, tellByForm } from '../../parts/told-by-form.ts';
-import { useChange } from '../../parts/use-change.ts';
-import { useErrorText } from '../../parts/use-error-text.ts';
+import type { ApiErrorKind } from '../api/errors.ts';
+import type { Change } from '../changes/change.ts';
+import type { Intent } from '../changes/intent.ts';
+import { useEngine } from './use-engine.tsx';
+import { errorOf, outcomeOf } from './run-outcome.ts';
+import { isToldByForm, tellByForm } from './told-by-form.ts';
+import { useChange } from './use-change.ts';
+import { useErrorText } from './use-error-text.ts';
 
 /**
- * How a change of one user ended; a failure by its kind, which some forms have words of their own for.
+ * How the change of a form ended; a failure by its kind, which some forms have words of their own for.
  * `left` where the form was closed before: the end is told like that of any other run.
  */
 type Ending = 'done' | 'already-so' | 'unknown' | 'not-sent' | 'left' | ApiErrorKind;
 
 /** Runs one change for a form that stays open until it is done, and says what went wrong. */
-export function useUserRun() {
-  const t = useTranslations('users');
+export function useFormRun() {
+  const common = useTranslations('common');
   const engine = useEngine();
   const errorText = useErrorText();
   const { start } = useChange();
@@ -42,8 +42,8 @@ export function useUserRun() {
       setProblem(errorText(errorOf(cause)));
       return status.kind;
     }
-    if (status.state === 'unknown') setProblem(t('unknown'));
-    if (status.state === 'not-sent') setProblem(t('notSent'));
+    if (status.state === 'unknown') setProblem(common('outcomeUnknown'));
+    if (status.state === 'not-sent') setProblem(common('notSent'));
     return status.state === 'waiting' || status.state === 'sending' ? 'unknown' : status.state;
   };
   return { busy, problem, run };

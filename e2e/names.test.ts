@@ -1,0 +1,175 @@
+import { expect, type Page } from '@playwright/test';
+import { test } from './fixtures.ts';
+import { enterSandbox } from './sandbox.ts';
+
+const dialog = (page: Page) => page.getByRole('dialog');
+const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
+const names = (page: Page) => page.getByRole('row').getByRole('link');
+
+const createGroup = async (page: Page, name: string) => {
+  await page.getByRole('button', { name: 'Create group' }).click();
+  await dialog(page).getByLabel('Name').fill(name);
+  await dialog(page).getByRole('button', { name: 'Create group' }).click();
+};
+
+for (const [what, name] of [
+  ['a zero-width space', '\u200B'],
+  ['a soft hyphen', '\u00AD'],
+  ['a mark of direction', '\u200E'],
+  ['the filler of Hangul', '\u3164'],
+  ['no-break spaces', '\u00A0\u00A0'],
+] as const)
+  test(`a group is not created of ${what} alone`, async ({ page, api }) => {
+    const before = await api.groups();
+    await enterSandbox(page, '/groups');
+    await createGroup(page, name);
+    await expect(dialog(page).getByLabel('Name')).toHaveAccessibleDescription('Enter a name.');
+    expect(await api.groups()).toEqual(before);
+  });
+
+test('what is typed is sent without invisible characters and runs of blanks, composed', async ({
+  page,
+  api,
+}) => {
+  await enterSandbox(page, '/groups');
+  await createGroup(page, ' Mu\u0308nchen\u00A0\u2003 \u200BOst\u202E ');
+  await expect(row(page, 'München Ost')).toBeVisible();
+  expect((await api.groups()).map(({ name }) => name)).toContain('München Ost');
+});
+
+test('an address that is pasted with an invisible character is the same address', async ({
+  page,
+  api,
+}) => {
+  await enterSandbox(page, '/users');
+  await page.getByRole('button', { name: 'Create user' }).click();
+  await dialog(page).getByLabel('E-mail address').fill('\u200Bnora.neu@example.com\u00A0');
+  await dialog(page).getByLabel('First name').fill('No\u00ADra');
+  await dialog(page).getByLabel('Last name').fill('Neu \u00A0 Alt');
+  await dialog(page).getByRole('button', { name: 'Create user' }).click();
+  await expect
+    .poll(() => api.list('users', { $filter: "emailAddress eq 'nora.neu@example.com'" }))
+    .toMatchObject([{ userData: { firstName: 'Nora', lastName: 'Neu Alt' } }]);
+});
+
+test('invisible characters that came from elsewhere are seen in the list', async ({
+  page,
+  api,
+}) => {
+  await api.createGroup('\u200B');
+  await api.createGroup('Aa\u00A0Nord');
+  await api.createGroup('Aa \u202Etser');
+  await enterSandbox(page, '/groups');
+  await expect(names(page).filter({ hasText: '[U+200B]' })).toBeVisible();
+  await expect(names(page).filter({ hasText: 'Aa␣Nord' })).toBeVisible();
+  await expect(names(page).filter({ hasText: 'Aa [U+202E]tser' })).toBeVisible();
+});
+
+for (const typed of [
+  'depot nord',
+  'Depot  Nord',
+  'Depot\u00A0Nord',
+  'De\u00ADpot Nord',
+  'DEPOT NORD',
+])
+  test(`"${typed}" is warned of as a second Depot Nord`, async ({ page }) => {
+    await enterSandbox(page, '/groups');
+    await page.getByRole('button', { name: 'Create group' }).click();
+    await dialog(page).getByLabel('Name').fill(typed);
+    await expect(dialog(page)).toContainText('There is a group of this name already.');
+    await dialog(page).getByLabel('Name').fill(`${typed} 2`);
+    await expect(dialog(page)).not.toContainText('There is a group of this name already.');
+  });
+
+test('groups that look the same have their ids beside them, in the list and where one is picked', async ({
+  page,
+  api,
+}) => {
+  const one = await api.createGroup('Aa Lager');
+  const other = await api.createGroup('aa  lager');
+  await enterSandbox(page, '/groups');
+  await expect(row(page, `ID ${one}`)).toContainText('Aa Lager');
+  await expect(row(page, `ID ${other}`)).toContainText('aa␣␣lager');
+  await expect(row(page, 'Depot Nord')).not.toContainText('ID');
+});
+
+test('groups that differ at their ends alone are told apart, in the list and in the picker', async ({
+  page,
+  api,
+}) => {
+  const same = `Aa ${'Außenlager der Niederlassung '.repeat(5)}`;
+  for (const end of ['Nord', 'Ost', 'West']) await api.createGroup(same + end);
+  await enterSandbox(page, '/groups');
+  const seen = async (text: string, within: string) => {
+    const end = page.locator(within).getByText(text, { exact: true });
+    await expect(end).toBeVisible();
+    expect(await end.evaluate((one) => one.scrollWidth <= one.clientWidth + 1)).toBe(true);
+  };
+  for (const end of ['sung Nord', 'ssung Ost', 'sung West']) await seen(end, '[role="row"]');
+});
+
+test('a name that the API refuses is still in its dialog, with the reason', async ({
+  page,
+  api,
+  pageErrors,
+}) => {
+  pageErrors.expect(/status of 400/);
+  const { id, name } = await api.group('Depot Nord');
+  const long = 'N'.repeat(257);
+  await enterSandbox(page, '/groups');
+  await createGroup(page, long);
+  await expect(dialog(page).getByRole('alert')).toBeVisible();
+  await expect(dialog(page).getByLabel('Name')).toHaveValue(long);
+  await dialog(page).getByRole('button', { name: 'Cancel' }).click();
+  await page.goto(`/groups/${id}`);
+  await page.getByRole('button', { name: 'Rename' }).click();
+  await dialog(page).getByLabel('Name').fill(long);
+  await dialog(page).getByRole('button', { name: 'Rename' }).click();
+  await expect(dialog(page).getByRole('alert')).toBeVisible();
+  await expect(dialog(page).getByLabel('Name')).toHaveValue(long);
+  expect((await api.group(name)).id).toBe(id);
+});
+
+for (const address of ['a@b;', 'Zoe <zoe@example.com>', 'zoe@example.com,'])
+  test(`"${address}" is no address`, async ({ page }) => {
+    await enterSandbox(page, '/users');
+    await page.getByRole('button', { name: 'Assign existing user' }).click();
+    await dialog(page).getByLabel('E-mail address or user ID').fill(address);
+    await dialog(page).getByRole('button', { name: 'Assign' }).click();
+    await expect(dialog(page)).toContainText('This is neither an e-mail address nor a user ID');
+  });
+
+for (const [typed, found] of [
+  ['lindqvist', 'Lindqvist'],
+  ['joao', 'João Araújo'],
+  ['ARAÚJO', 'João Araújo'],
+  ['araujo', 'João Araújo'],
+] as const)
+  test(`the search for users finds ${found} as "${typed}"`, async ({ page }) => {
+    await enterSandbox(page, '/users');
+    await page.getByLabel('Search users').fill(typed);
+    await expect(row(page, found)).toBeVisible();
+  });
+
+test('a search that is too much for one question is said at its field', async ({ page }) => {
+  await enterSandbox(page, '/users');
+  const addresses = Array.from({ length: 60 }, (_, at) => `driver.${at}@example.com`).join(' ');
+  await page.getByLabel('Search users').fill(addresses);
+  await expect(page.getByLabel('Search users')).toHaveAccessibleDescription(
+    /This is too much for one search/,
+  );
+  await expect(page.getByText('could not be shown')).toHaveCount(0);
+  await page.getByLabel('Search users').fill('lindqvist');
+  await expect(row(page, 'Lindqvist')).toBeVisible();
+});
+
+test('a name written from right to left turns nothing round in a message', async ({
+  page,
+  api,
+}) => {
+  await api.createGroup('מחסן');
+  await enterSandbox(page, '/groups');
+  await row(page, 'מחסן').focus();
+  await page.keyboard.press('Delete');
+  await expect(dialog(page).getByRole('heading')).toHaveText('Delete \u2068מחסן\u2069?');
+});

@@ -1,0 +1,120 @@
+import { array, assert, constantFrom, property, string, tuple } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { elementKinds } from '../api/elements.ts';
+import { compacted, folded } from '../i18n/text-search.ts';
+import { kindOf } from './kinds.ts';
+import { searchFilter, searchQuestion } from './search-filter.ts';
+import { codeSpellings, nameSpellings } from './spellings.ts';
+
+test('every word of a search has to be found somewhere, without regard to case', () => {
+  const filter = searchFilter(kindOf('services'), "  Ann  Qx'q ");
+  expect(filter).toMatch(
+    /^\(contains\(tolower\(name\),'ann'\)( or [^)]+\)[^)]+\))*\) and \(contains/,
+  );
+  expect(filter).toContain("contains(tolower(name),'qx''q')");
+  expect(searchFilter(kindOf('users'), ' \u00A0\u200B ')).toBe('');
+});
+
+test('an id is looked for as one, wherever else its digits stand', () => {
+  expect(searchFilter(kindOf('users'), '17')).toMatch(/^\(id eq 17 or contains/);
+});
+
+describe('a name is asked for in the spellings that it may have', () => {
+  test.each([
+    ['quellmuller', 'quellmüller'],
+    ['Quellmueller', 'quellmüller'],
+    ['QUELLMÜLLER', 'quellmuller'],
+    ['müller', 'mueller'],
+    ['strasse', 'straße'],
+    ['Straße', 'strasse'],
+    ['araujo', 'araújo'],
+    ['joao', 'joão'],
+    ['zoe', 'zoë'],
+    ['sorensen', 'sørensen'],
+    ["o'brien", 'o’brien'],
+    ['O’Brien', "o'brien"],
+    ['Łukasz', 'lukasz'],
+  ])('"%s" as "%s"', (typed, spelling) => {
+    expect(searchFilter(kindOf('users'), typed)).toContain(
+      `contains(tolower(userData/lastName),'${spelling.replaceAll("'", "''")}')`,
+    );
+  });
+});
+
+describe('a plate is asked for with the blanks and hyphens that it may have', () => {
+  test.each([
+    ['hhh350', 'hh-h 350'],
+    ['HH-H350', 'hh-h 350'],
+    ['h350', 'h 350'],
+    ['wün4970', 'wü-n 4970'],
+    ['wu-n', 'wü-n'],
+    ['bmw12e', 'b-mw 12e'],
+  ])('"%s" as "%s"', (typed, spelling) => {
+    expect(searchFilter(kindOf('cars'), typed)).toContain(
+      `contains(tolower(licensePlate),'${spelling}')`,
+    );
+  });
+});
+
+const words = constantFrom(
+  'Müller',
+  'quellmuller',
+  'HH-H350',
+  'škoda',
+  '17',
+  "o'x",
+  'WVWZZZ1K',
+  'a',
+  'strasse',
+);
+
+/** Function calls, operators, properties with their owners, and literals. */
+function nodesIn(filter: string): number {
+  const bare = filter.replaceAll(/'(?:[^']|'')*'/g, '?');
+  return (
+    bare.match(/contains|tolower|\bor\b|\band\b|\beq\b|\?|userData|[a-zA-Z]+(?=\))|\bid\b|\d+/g) ??
+    []
+  ).length;
+}
+
+test('no search is asked for with more parts than the API takes, unless it is said to be too long', () => {
+  assert(
+    property(
+      constantFrom(...elementKinds),
+      array(words, { minLength: 1, maxLength: 12 }),
+      (name, typed) => {
+        const { filter, isTooLong } = searchQuestion(kindOf(name), typed.join(' '));
+        expect(isTooLong || nodesIn(filter) <= 100).toBe(true);
+        expect(isTooLong && typed.length <= 2).toBe(false);
+        expect(!isTooLong && name === 'cars' && typed.length > 9).toBe(false);
+      },
+    ),
+  );
+  const addresses = Array.from({ length: 60 }, (_, at) => `driver.${at}@example.com`).join('\n');
+  expect(searchQuestion(kindOf('users'), addresses).isTooLong).toBe(true);
+  expect(searchQuestion(kindOf('users'), 'x'.repeat(2000)).isTooLong).toBe(true);
+});
+
+test('every spelling is one of the word: folded, they are the same but for umlauts written out', () => {
+  const spelledIn = (word: string) => folded(word).replaceAll(/([aou])e+/g, '$1');
+  assert(
+    property(
+      string({ unit: constantFrom(...Array.from("aeoumnlsüßé-'’")), minLength: 1, maxLength: 12 }),
+      (word) => {
+        for (const spelling of nameSpellings(word))
+          expect(spelledIn(spelling)).toBe(spelledIn(word));
+      },
+    ),
+  );
+  assert(
+    property(
+      tuple(constantFrom('HHH', 'b-mw', 'WÜ', 'x'), constantFrom('350', ' 12', '-7e')),
+      (parts) => {
+        const [first, ...rest] = codeSpellings(parts.join(''));
+        expect(first).toBe(parts.join('').toLowerCase());
+        for (const spelling of rest)
+          expect(compacted(spelling).replaceAll('ue', 'u')).toBe(compacted(parts.join('')));
+      },
+    ),
+  );
+});
