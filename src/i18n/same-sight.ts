@@ -48,11 +48,12 @@ const twin = new RegExp(`[${Object.keys(twins).join('')}]`, 'gu');
  * runs of blanks, invisible characters and letters that look like others. Accents are seen.
  */
 export function sightOf(name: string): string {
-  return cleanText(name)
+  const sight = cleanText(name)
     .normalize('NFKC')
     .toLowerCase()
-    .replaceAll(twin, (letter) => twins[letter] ?? letter)
-    .normalize('NFC');
+    .replaceAll(twin, (letter) => twins[letter] ?? letter);
+  // One step may make room for another: a small letter that a composed one hid.
+  return sight === name ? sight : sightOf(sight);
 }
 
 /** Whether the eye can not tell two names apart. */
