@@ -1,3 +1,4 @@
+import type { ElementKind } from '../api/elements.ts';
 import type { Wish } from './wish.ts';
 
 /**
@@ -5,7 +6,9 @@ import type { Wish } from './wish.ts';
  * looked up when the message is shown.
  */
 export type Intent =
-  | Exclude<Wish, { type: 'list' }>
+  | Exclude<Wish, { type: 'list' | 'duplicate' | 'split' }>
+  | { type: 'duplicate'; from: number }
+  | { type: 'split'; from: number; kind: ElementKind; elementIds: readonly number[] }
   | { type: 'list'; count: number }
   | { type: 'create-group' }
   | { type: 'rename-group'; groupId: number }
@@ -14,7 +17,18 @@ export type Intent =
   | { type: 'create-user' }
   | { type: 'undo' | 'redo'; of: Intent };
 
-/** The intent of a wish. */
+/** The intent of a wish: no name is in it. */
 export function intentOf(wish: Wish): Intent {
-  return wish.type === 'list' ? { type: 'list', count: wish.changes.length } : wish;
+  switch (wish.type) {
+    case 'list':
+      return { type: 'list', count: wish.changes.length };
+    case 'duplicate':
+      return { type: 'duplicate', from: wish.from };
+    case 'split': {
+      const { type, from, kind, elementIds } = wish;
+      return { type, from, kind, elementIds };
+    }
+    default:
+      return wish;
+  }
 }

@@ -25,6 +25,23 @@ interface Elements {
   elementIds: readonly number[];
 }
 
+interface OfKinds {
+  /** All four where it is left out. */
+  kinds?: readonly ElementKind[];
+}
+
+/**
+ * What a person wants of groups as wholes. `move-all` leaves `from` empty, `make-equal` gives `to`
+ * exactly what `from` has; `duplicate` and `split` make a new group of that name, of what `from` holds
+ * or of these elements, which leave it; `merge-all` brings all of each into one, and they go.
+ */
+export type GroupWish =
+  | ({ type: 'move-all' | 'make-equal'; from: number; to: number } & OfKinds)
+  | ({ type: 'duplicate'; from: number; name: string } & OfKinds)
+  | ({ type: 'split'; from: number; name: string } & Elements)
+  | { type: 'merge-all'; from: readonly number[]; into: number }
+  | { type: 'delete-groups'; groupIds: readonly number[] };
+
 /**
  * What a person wants. `move` and `copy` without `elementIds` take all that `from` holds of the
  * kind; `equal` gives the group exactly these; `clear` without `kinds` empties it of all four;
@@ -43,6 +60,7 @@ export type Wish =
   | { type: 'clear'; groupId: number; kinds?: readonly ElementKind[] }
   | { type: 'delete-group'; groupId: number }
   | { type: 'merge'; from: number; into: number }
+  | GroupWish
   | { type: 'list'; changes: readonly ListedChange[] };
 
 /** What a plan needs to know and does not: the members of this kind in this group were not read. */
@@ -87,4 +105,14 @@ export function isMember(
   elementId: number,
 ): boolean | null {
   return memberships.get(groupId)?.members[kind]?.has(elementId) ?? null;
+}
+
+/** The groups whose members a wish speaks of. */
+export function groupsIn(wish: Wish): readonly number[] {
+  if ('changes' in wish) return wish.changes.map(({ groupId }) => groupId);
+  if ('groupIds' in wish) return wish.groupIds;
+  if ('groupId' in wish) return [wish.groupId];
+  const from = typeof wish.from === 'number' ? [wish.from] : wish.from;
+  if ('to' in wish) return [...from, wish.to];
+  return 'into' in wish ? [...from, wish.into] : from;
 }

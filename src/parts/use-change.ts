@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { Change } from '../changes/change.ts';
 import { type Intent, intentOf } from '../changes/intent.ts';
 import { plan, type Plan } from '../changes/plan.ts';
-import type { Wish } from '../changes/wish.ts';
+import { groupsIn, type Wish } from '../changes/wish.ts';
 import { RunRefused } from '../changes/journal.ts';
 import { showMessage } from '../ui/show-message.ts';
 import { confirmPlan, previewAbove } from './plan-confirmation.ts';
@@ -11,33 +11,13 @@ import { knownMemberships } from './known-memberships.ts';
 import { useFleet } from './use-memberships.ts';
 import { useScope } from './use-session.ts';
 
-/** The groups whose members a wish speaks of. */
-function groupsOf(wish: Wish): readonly number[] {
-  switch (wish.type) {
-    case 'assign':
-    case 'remove':
-      return wish.groupIds;
-    case 'move':
-    case 'copy':
-      return [wish.from, wish.to];
-    case 'merge':
-      return [wish.from, wish.into];
-    case 'list':
-      return wish.changes.map(({ groupId }) => groupId);
-    case 'equal':
-    case 'clear':
-    case 'delete-group':
-      return [wish.groupId];
-  }
-}
-
 /** How everything on the screen changes anything: a wish is planned, and what is left of it is run. */
 export function useChange() {
   const t = useTranslations('errors');
   const engine = useEngine();
   const scope = useScope();
   const fleet = useFleet();
-  const planOf = (wish: Wish): Plan => plan(knownMemberships(fleet, engine, groupsOf(wish)), wish);
+  const planOf = (wish: Wish): Plan => plan(knownMemberships(fleet, engine, groupsIn(wish)), wish);
   const start = (wished: Plan, intent: Intent): string | null => {
     try {
       return engine.start(scope, wished, intent);

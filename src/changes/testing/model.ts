@@ -10,6 +10,9 @@ const groupIds = [1, 2, 3, 4];
 const elementIds = [1, 2, 3, 4, 5, 6];
 const nameOf = (id: number) => `Group ${id}`;
 
+/** The id of the group that a wish makes. */
+export const newGroup = 9;
+
 const someIds = fc.subarray(elementIds);
 const aKind = fc.constantFrom(...elementKinds);
 const aGroup = fc.constantFrom(...groupIds);
@@ -69,6 +72,33 @@ export const aWish: fc.Arbitrary<Wish> = fc.oneof(
   ),
   fc.record({ type: fc.constant('delete-group' as const), groupId: aGroup }),
   fc.record({ type: fc.constant('merge' as const), from: aGroup, into: aGroup }),
+  fc.record(
+    {
+      type: fc.constantFrom('move-all' as const, 'make-equal' as const),
+      from: aGroup,
+      to: aGroup,
+      kinds: fc.subarray([...elementKinds]),
+    },
+    { requiredKeys: ['type', 'from', 'to'] },
+  ),
+  fc.record(
+    {
+      type: fc.constant('duplicate' as const),
+      from: aGroup,
+      name: fc.constant(nameOf(newGroup)),
+      kinds: fc.subarray([...elementKinds]),
+    },
+    { requiredKeys: ['type', 'from', 'name'] },
+  ),
+  fc.record({
+    type: fc.constant('split' as const),
+    from: aGroup,
+    name: fc.constant(nameOf(newGroup)),
+    kind: aKind,
+    elementIds: listed,
+  }),
+  fc.record({ type: fc.constant('merge-all' as const), from: someGroups, into: aGroup }),
+  fc.record({ type: fc.constant('delete-groups' as const), groupIds: someGroups }),
   fc.record({
     type: fc.constant('list' as const),
     changes: fc.array(
@@ -113,7 +143,9 @@ const noMembers = () => ({
 /** Does one change, as the API would. */
 export function apply(fleet: Fleet, change: Change): void {
   const refName = (group: GroupRef) =>
-    typeof group === 'number' ? nameOf(group) : nameOf(Number(group.created.split('-').at(-1)));
+    typeof group === 'number'
+      ? nameOf(group)
+      : nameOf(group.created === 'new' ? newGroup : Number(group.created.split('-').at(-1)));
   switch (change.op) {
     case 'assign':
       fleet.get(refName(change.groupId))?.[change.kind].add(change.elementId);
@@ -179,6 +211,41 @@ export function wished(before: Fleet, wish: Wish): Fleet {
       for (const kind of elementKinds)
         for (const id of of(wish.from, kind)) of(wish.into, kind).add(id);
       fleet.delete(nameOf(wish.from));
+      break;
+    case 'move-all':
+      if (wish.from === wish.to) break;
+      for (const kind of wish.kinds ?? elementKinds) {
+        for (const id of of(wish.from, kind)) of(wish.to, kind).add(id);
+        of(wish.from, kind).clear();
+      }
+      break;
+    case 'make-equal':
+      for (const kind of wish.kinds ?? elementKinds) {
+        const ids = [...of(wish.from, kind)];
+        of(wish.to, kind).clear();
+        for (const id of ids) of(wish.to, kind).add(id);
+      }
+      break;
+    case 'duplicate':
+      fleet.set(wish.name, noMembers());
+      for (const kind of wish.kinds ?? elementKinds)
+        for (const id of of(wish.from, kind)) of(newGroup, kind).add(id);
+      break;
+    case 'split':
+      fleet.set(wish.name, noMembers());
+      for (const id of wish.elementIds)
+        if (of(wish.from, wish.kind).delete(id)) of(newGroup, wish.kind).add(id);
+      break;
+    case 'merge-all':
+      for (const groupId of wish.from) {
+        if (groupId === wish.into) continue;
+        for (const kind of elementKinds)
+          for (const id of of(groupId, kind)) of(wish.into, kind).add(id);
+        fleet.delete(nameOf(groupId));
+      }
+      break;
+    case 'delete-groups':
+      for (const groupId of wish.groupIds) fleet.delete(nameOf(groupId));
       break;
     case 'list':
       for (const { op, kind, groupId, elementId } of wish.changes)

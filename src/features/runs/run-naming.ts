@@ -4,7 +4,7 @@ import type { RunSnapshot } from '../../changes/run-snapshot.ts';
 import { paths } from '../../paths.ts';
 import { linkTo } from './linked-text.ts';
 import type { Names } from './names.ts';
-import { groupIdsOf, isAboutUsers, nameInChange, originOf, sourceOf } from './run-subject.ts';
+import { groupIdsOf, isAboutUsers, nameInChange, originOf, sourcesOf } from './run-subject.ts';
 import type { ElementRef } from './run-summary.ts';
 
 /** The words that runs are told in. */
@@ -23,7 +23,7 @@ export type Changes = (limit?: number) => readonly Change[];
 /**
  * What every sentence about a run is filled with, so that each language can decline as it has to:
  * `what` are the elements (`count` of them), `name` the group that gets, loses or is changed (one of
- * `groups`), `from` the one that gives, `id` the one it has now; `known` is `no` where nobody knows
+ * `groups`), `from` the one that gives (one of `sources`), `id` the one it has now; `known` is `no` where nobody knows
  * any more who a user was.
  */
 export interface RunArgs {
@@ -32,6 +32,7 @@ export interface RunArgs {
   name: string;
   groups: number;
   from: string;
+  sources: number;
   id: string;
   known: 'yes' | 'no';
 }
@@ -90,14 +91,16 @@ export function runNaming(
   ): RunArgs => {
     const groupIds = groupIdsOf(origin);
     const [groupId] = groupIds;
-    const source = sourceOf(origin);
+    const sources = sourcesOf(origin);
+    const [source] = sources;
     const carried = changes(1).map(nameOf)[0] ?? null;
     const ofGroup = () =>
       changes().find(({ op }) => op === 'delete-group' || op === 'create-group') ?? null;
     const isOfUsers = isAboutUsers(origin);
     const isRenamed = origin.type === 'rename-group';
     const groupName = () => {
-      if (groupId === undefined) return linkTo(carried ?? t('unknownGroup'), null);
+      if (groupId === undefined)
+        return linkTo(carried ?? nameInChange(ofGroup()) ?? t('unknownGroup'), null);
       return isRenamed
         ? linkTo(carried ?? t('oneGroup', { id: String(groupId) }), groupPage(groupId))
         : groupById(groupId, carried);
@@ -109,7 +112,8 @@ export function runNaming(
       count: isNameless ? 1 : refs.length,
       name: groupName(),
       groups: groupIds.length,
-      from: source === null ? '' : groupById(source, nameInChange(ofGroup())),
+      sources: sources.length,
+      from: source === undefined ? '' : groupById(source, nameInChange(ofGroup())),
       id: String(gone === undefined ? '' : (names.groupNow(gone) ?? gone)),
       known: isNameless && carried === null ? 'no' : 'yes',
     };

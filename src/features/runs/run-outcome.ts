@@ -16,7 +16,7 @@ export interface Outcome {
 
 /** A merge is one only once its group is gone (or back); until then elements were added. */
 function doneType({ type }: Origin, items: readonly ItemSnapshot[]): Origin['type'] {
-  if (type !== 'merge') return type;
+  if (type !== 'merge' && type !== 'merge-all') return type;
   const ofGroup = items.find(
     ({ change: { op } }) => op === 'delete-group' || op === 'create-group',
   );

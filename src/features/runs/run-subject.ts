@@ -22,9 +22,10 @@ export function groupIdsOf(origin: Origin): readonly number[] {
   return 'groupId' in origin ? [origin.groupId] : [];
 }
 
-/** The group that a run takes from, where it names one beside those that get. */
-export function sourceOf(origin: Origin): number | null {
-  return 'from' in origin ? origin.from : null;
+/** The groups that a run takes from, where it names some beside those that get. */
+export function sourcesOf(origin: Origin): readonly number[] {
+  if (!('from' in origin)) return [];
+  return typeof origin.from === 'number' ? [origin.from] : origin.from;
 }
 
 /** The group of a change; null where it has none. */

@@ -22,6 +22,12 @@ export const messages: Translation<typeof en> = {
     equal: '{name} soll genau {what} enthalten',
     clear: '{name} leeren',
     merge: '{from} mit {name} zusammenführen',
+    'move-all': 'Alles von {from} nach {name} verschieben',
+    'make-equal': '{name} an {from} angleichen',
+    duplicate: '{from} als {name} duplizieren',
+    split: '{what} aus {from} in neue Gruppe {name} verschieben',
+    'merge-all': '{sources, plural, =1 {{from}} other {# Gruppen}} mit {name} zusammenführen',
+    'delete-groups': '{groups, plural, =1 {Gruppe {name}} other {# Gruppen}} löschen',
     list: '{count, plural, one {# Änderung vornehmen} other {# Änderungen vornehmen}}',
     'create-group': 'Gruppe {name} anlegen',
     'rename-group': 'Gruppe in {name} umbenennen',
@@ -43,6 +49,17 @@ export const messages: Translation<typeof en> = {
     equal: '{what} {count, plural, one {wurde} other {wurden}} in {name} geändert.',
     clear: '{what} {count, plural, one {wurde} other {wurden}} aus {name} entfernt.',
     merge: '{from} wurde mit {name} zusammengeführt.',
+    'move-all':
+      '{what} {count, plural, one {wurde} other {wurden}} von {from} nach {name} verschoben.',
+    'make-equal':
+      '{name} ist jetzt gleich {from}: {what} {count, plural, one {wurde} other {wurden}} geändert.',
+    duplicate: '{from} wurde als {name} dupliziert{count, plural, =0 {.} other {, mit {what}.}}',
+    split:
+      '{what} {count, plural, one {wurde} other {wurden}} aus {from} in die neue Gruppe {name} verschoben.',
+    'merge-all':
+      '{sources, plural, =1 {{from} wurde} other {# Gruppen wurden}} mit {name} zusammengeführt.',
+    'delete-groups':
+      '{groups, plural, =1 {Gruppe {name} wurde gelöscht.} other {# Gruppen wurden gelöscht.}}',
     list: '{count, plural, one {# Änderung vorgenommen.} other {# Änderungen vorgenommen.}}',
     'create-group': 'Gruppe {name} wurde angelegt.',
     'rename-group': 'Die Gruppe heißt jetzt {name}.',
@@ -65,6 +82,17 @@ export const messages: Translation<typeof en> = {
     clear: 'Rückgängig gemacht: {what} {count, plural, one {ist} other {sind}} wieder in {name}.',
     merge:
       'Rückgängig gemacht: Gruppe {from} ist wieder da{count, plural, =0 {.} other {, mit {what}.}} Ihre ID ist jetzt {id}; ältere Links führen ebenfalls zu ihr.',
+    'move-all':
+      'Rückgängig gemacht: {what} {count, plural, one {ist} other {sind}} wieder in {from}.',
+    'make-equal':
+      'Rückgängig gemacht: {what} {count, plural, one {wurde} other {wurden}} in {name} zurückgesetzt.',
+    duplicate: 'Rückgängig gemacht: Gruppe {name} gibt es nicht mehr.',
+    split:
+      'Rückgängig gemacht: {what} {count, plural, one {ist} other {sind}} wieder in {from}, und Gruppe {name} gibt es nicht mehr.',
+    'merge-all':
+      'Rückgängig gemacht: {sources, plural, =1 {Gruppe {from} ist wieder da. Ihre ID ist jetzt {id}; ältere Links führen ebenfalls zu ihr.} other {# Gruppen sind wieder da. Sie haben neue IDs; ältere Links führen ebenfalls zu ihnen.}}',
+    'delete-groups':
+      'Rückgängig gemacht: {groups, plural, =1 {Gruppe {name} ist wieder da. Ihre ID ist jetzt {id}; ältere Links führen ebenfalls zu ihr.} other {# Gruppen sind wieder da. Sie haben neue IDs; ältere Links führen ebenfalls zu ihnen.}}',
     list: '{count, plural, one {Rückgängig gemacht: # Änderung.} other {Rückgängig gemacht: # Änderungen.}}',
     'create-group': 'Rückgängig gemacht: Gruppe {name} gibt es nicht mehr.',
     'rename-group': 'Rückgängig gemacht: Die Gruppe heißt wieder {name}.',
@@ -89,6 +117,16 @@ export const messages: Translation<typeof en> = {
       '{what} {count, plural, one {konnte} other {konnten}} in {name} nicht geändert werden: {why}',
     clear: '{name} konnte nicht geleert werden: {why}',
     merge: '{from} konnte nicht mit {name} zusammengeführt werden: {why}',
+    'move-all':
+      '{what} {count, plural, one {konnte} other {konnten}} nicht von {from} nach {name} verschoben werden: {why}',
+    'make-equal': '{name} konnte nicht an {from} angeglichen werden: {why}',
+    duplicate: '{from} konnte nicht dupliziert werden: {why}',
+    split:
+      '{what} {count, plural, one {konnte} other {konnten}} nicht in die neue Gruppe {name} verschoben werden: {why}',
+    'merge-all':
+      '{sources, plural, =1 {{from} konnte} other {# Gruppen konnten}} nicht mit {name} zusammengeführt werden: {why}',
+    'delete-groups':
+      '{groups, plural, =1 {Gruppe {name} konnte} other {# Gruppen konnten}} nicht gelöscht werden: {why}',
     list: '{count, plural, one {# Änderung konnte nicht vorgenommen werden: {why}} other {# Änderungen konnten nicht vorgenommen werden: {why}}}',
     'create-group': 'Gruppe {name} konnte nicht angelegt werden: {why}',
     'rename-group': 'Die Gruppe konnte nicht in {name} umbenannt werden: {why}',

@@ -1,0 +1,88 @@
+import { type ElementKind, elementKinds } from '../api/elements.ts';
+import type { Change, Members, MembershipChange } from './change.ts';
+import { isMember, membersOf, type Memberships, nameOf } from './wish.ts';
+
+type KnownChange = MembershipChange & { groupId: number };
+
+/** Gathers the changes of one plan, and drops those that are so already or that came before. */
+export class Draft {
+  readonly changes: Change[] = [];
+  readonly alreadySo: Change[] = [];
+  readonly #memberships: Memberships;
+  readonly #seen = new Set<string>();
+
+  constructor(memberships: Memberships) {
+    this.#memberships = memberships;
+  }
+
+  /**
+   * Gives the index of the change in the set, undefined where it is not needed. One that others wait
+   * for is always `needed`: it may be so only by a read that is old, or by a change that may yet fail.
+   */
+  membership(change: KnownChange, needed = false): number | undefined {
+    const { op, kind, groupId, elementId } = change;
+    const target = `${groupId}/${kind}/${elementId}`;
+    if (this.#seen.has(target)) return undefined;
+    this.#seen.add(target);
+    const isSo = isMember(this.#memberships, groupId, kind, elementId) === (op === 'assign');
+    if (isSo && !needed) {
+      this.alreadySo.push(change);
+      return undefined;
+    }
+    return this.changes.push(change) - 1;
+  }
+
+  all(
+    op: 'assign' | 'remove',
+    kind: ElementKind,
+    groupId: number,
+    elementIds: Iterable<number>,
+    needed = false,
+  ): void {
+    for (const elementId of elementIds) this.membership({ op, kind, groupId, elementId }, needed);
+  }
+
+  /** The remove is sent only once the assign is done: nobody finds the element in neither group. */
+  move(kind: ElementKind, elementIds: Iterable<number>, from: number, to: number): void {
+    for (const elementId of elementIds) {
+      const leaves = from !== to && isMember(this.#memberships, from, kind, elementId) !== false;
+      const after = this.membership({ op: 'assign', kind, groupId: to, elementId }, leaves);
+      if (from === to) continue;
+      const remove = { op: 'remove', kind, groupId: from, elementId } as const;
+      this.membership(after === undefined ? remove : { ...remove, after });
+    }
+  }
+
+  /** The group gets exactly these: what is missing comes before what is too many goes. */
+  equal(kind: ElementKind, groupId: number, elementIds: readonly number[]): void {
+    const members = membersOf(this.#memberships, groupId, kind);
+    const wanted = new Set(elementIds);
+    this.all('assign', kind, groupId, elementIds);
+    this.all(
+      'remove',
+      kind,
+      groupId,
+      [...members].filter((id) => !wanted.has(id)),
+    );
+  }
+
+  /** The group goes once these changes, by their indexes, are done. */
+  deleteGroup(groupId: number, after: readonly number[] = this.changes.map((_, at) => at)): void {
+    const name = nameOf(this.#memberships, groupId);
+    const members = snapshot(this.#memberships, groupId);
+    const namesakes = [...this.#memberships]
+      .filter(([id, group]) => id !== groupId && group.name === name)
+      .map(([id]) => id);
+    const change = { op: 'delete-group', groupId, name, members, namesakes } as const;
+    this.changes.push(after.length === 0 ? change : { ...change, after });
+  }
+}
+
+function snapshot(memberships: Memberships, groupId: number): Members {
+  const members: Members = {};
+  for (const kind of elementKinds) {
+    const ids = [...membersOf(memberships, groupId, kind)];
+    if (ids.length > 0) members[kind] = ids;
+  }
+  return members;
+}
