@@ -4,6 +4,7 @@ import { ForCustomer } from '../features/shell/for-customer.tsx';
 import { withLaterWords } from '../i18n/words.ts';
 import { paths, routes } from '../paths.ts';
 import { useSession } from '../parts/use-session.ts';
+import { Arrival } from '../ui/arrival.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { PageBoundary } from './page-boundary.tsx';
 import { Shell } from './shell.tsx';
@@ -85,6 +86,8 @@ export function Routing() {
             <Route path={routes.settings} element={<SettingsPage />} />
             <Route path="*" element={<NotFoundPage />} />
           </Routes>
+          {/* Beside the page: it is there once the page is. */}
+          <Arrival />
         </Suspense>
       </PageBoundary>
     </Shell>

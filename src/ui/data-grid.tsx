@@ -9,7 +9,7 @@ import {
   useState,
 } from 'react';
 import classes from './data-grid.module.css';
-import { focusIsLost, focusPage } from './focus-page.ts';
+import { focusInSight, focusIsLost, focusPage } from './focus-page.ts';
 import { GridCheckbox } from './grid-checkbox.tsx';
 import { cardHeight, gridTemplate, headHeight, rowHeight } from './grid-geometry.ts';
 import { GridHeader } from './grid-header.tsx';
@@ -17,13 +17,23 @@ import { type Column, GridRow } from './grid-row.tsx';
 import { extentOf, type RowKey, type Selection } from './grid-selection.ts';
 import { staysInside } from './use-focus-home.ts';
 import { useGridKeys } from './use-grid-keys.ts';
+import { isTextField } from './text-field.ts';
 import { useNarrow } from './use-narrow.ts';
+import { usePlace } from './use-place.ts';
 import { useRem } from './use-rem.ts';
 
 export interface Sort {
   key: string;
   descending: boolean;
 }
+
+/** Where somebody was in a list. */
+interface GridPlace {
+  offset: number;
+  active: { index: number; key: RowKey | null };
+  hadFocus: boolean;
+}
+const places = new Map<string, GridPlace>();
 
 interface DataGridProps<Row> {
   label: string;
@@ -73,12 +83,12 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const rem = useRem();
   const height = (narrow ? cardHeight : rowHeight) * rem;
   const scroller = useRef<HTMLDivElement>(null);
-  const wantsFocus = useRef(false);
+  const { before, keep } = usePlace(places, label);
+  const wantsFocus = useRef(before?.hadFocus === true);
   const hadFocus = useRef(false);
-  const [active, setActive] = useState<{ index: number; key: RowKey | null }>({
-    index: 0,
-    key: null,
-  });
+  const [active, setActive] = useState<GridPlace['active']>(
+    before?.active ?? { index: 0, key: null },
+  );
   const current = indexOf(rows, rowKey, active);
   const count = rows.length + (hasMore ? skeletonRows : 0);
   // oxlint-disable-next-line react/incompatible-library -- not memoised here, see above
@@ -96,6 +106,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       const indexes = defaultRangeExtractor(range);
       return indexes.includes(current) || current >= count ? indexes : [...indexes, current];
     },
+    initialOffset: before?.offset ?? 0,
     initialRect: { width: 0, height: innerHeight },
     overscan: 8,
   });
@@ -105,7 +116,10 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
 
   const activate = (index: number) => {
     const row = rows[index];
-    if (row !== undefined) setActive({ index, key: rowKey(row) });
+    if (row === undefined) return;
+    const next = { index, key: rowKey(row) };
+    setActive(next);
+    keepPlace({ active: next });
   };
   const moveTo = (index: number) => {
     wantsFocus.current = true;
@@ -141,9 +155,17 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   });
   useEffect(() => tell(), [first, last, still, rows, hasMore]);
 
+  const listed = useRef(props.listKey);
   useEffect(() => {
-    if (scroller.current !== null) scroller.current.scrollTop = 0;
+    if (listed.current !== props.listKey && scroller.current !== null)
+      scroller.current.scrollTop = 0;
+    listed.current = props.listKey;
   }, [props.listKey]);
+
+  const keepPlace = (more: Partial<GridPlace> = {}) => {
+    const offset = scroller.current?.scrollTop ?? 0;
+    keep({ offset, active, hadFocus: hadFocus.current, ...more });
+  };
 
   useLayoutEffect(() => {
     if (!hadFocus.current || !focusIsLost()) return;
@@ -161,7 +183,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const template = gridTemplate(columns, selection !== undefined);
   const extent = selection === undefined ? 'none' : extentOf(selection.keys, rows, rowKey);
   return (
-    <div ref={scroller} className={classes.scroller}>
+    <div ref={scroller} className={classes.scroller} onScroll={() => keepPlace()}>
       <div
         role="grid"
         tabIndex={-1}
@@ -178,9 +200,12 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         onMouseDown={extendsWithoutMarking}
         onFocus={() => {
           hadFocus.current = true;
+          keepPlace();
         }}
         onBlur={(event) => {
           hadFocus.current = staysInside(event);
+          // Whoever leaves by a link in a row comes back to it; whoever went elsewhere does not.
+          if (document.hasFocus()) keepPlace();
         }}
       >
         <GridHeader
@@ -237,7 +262,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
                 ref={(element) => {
                   if (element === null || !isCurrent || !wantsFocus.current) return;
                   wantsFocus.current = false;
-                  element.focus({ preventScroll: true });
+                  // Who types meanwhile is not taken away.
+                  if (!isTextField(document.activeElement)) focusInSight(element);
                 }}
                 onFocus={() => activate(item.index)}
                 onOpen={props.onOpen && (() => props.onOpen?.(row))}

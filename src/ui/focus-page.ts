@@ -11,6 +11,12 @@ export function focusPage(): void {
   place?.focus({ preventScroll: true });
 }
 
+/** Gives something the focus, and brings it out from under what is scrolled or lies over it. */
+export function focusInSight(element: HTMLElement): void {
+  element.focus({ preventScroll: true });
+  element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
 /** Whether nothing has the focus, as after the removal of what had it. */
 export function focusIsLost(): boolean {
   return document.activeElement === null || document.activeElement === document.body;

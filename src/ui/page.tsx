@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { InPage } from './in-page.ts';
 import classes from './page.module.css';
 
 // ui/ could live in any Mantine app: no word of our business in here.
@@ -28,7 +29,9 @@ export function Page({ title, lead, actions, filters, limited, children }: PageP
         {actions !== undefined && <div className={classes.actions}>{actions}</div>}
       </header>
       {filters !== undefined && <div className={classes.filters}>{filters}</div>}
-      <div className={classes.body}>{children}</div>
+      <InPage value>
+        <div className={classes.body}>{children}</div>
+      </InPage>
     </div>
   );
 }

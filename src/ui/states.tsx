@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, use } from 'react';
+import { InPage } from './in-page.ts';
 import classes from './states.module.css';
 import { useFocusHome } from './use-focus-home.ts';
 
@@ -11,12 +12,23 @@ interface StateProps {
   action?: ReactNode;
 }
 
+/** What has no page around it is one: its title is the heading that the focus goes to. */
+function StateTitle({ title }: { title: string }) {
+  return use(InPage) ? (
+    <h2 className={classes.title}>{title}</h2>
+  ) : (
+    <h1 className={classes.title} tabIndex={-1}>
+      {title}
+    </h1>
+  );
+}
+
 /** Nothing here, and what to do about it. */
 export function EmptyState({ icon, title, children, action }: StateProps) {
   return (
     <div className={classes.state} {...useFocusHome()}>
       {icon !== undefined && <div className={classes.icon}>{icon}</div>}
-      <h2 className={classes.title}>{title}</h2>
+      <StateTitle title={title} />
       {children !== undefined && <div className={classes.text}>{children}</div>}
       {action}
     </div>
@@ -45,7 +57,7 @@ interface FailedProps extends AgainProps {
 export function FailedState({ title, text, again, onAgain, busy, action }: FailedProps) {
   return (
     <div className={classes.state} role="alert" {...useFocusHome()}>
-      <h2 className={classes.title}>{title}</h2>
+      <StateTitle title={title} />
       <div className={classes.text}>{text}</div>
       <div className={classes.ways}>
         <Button variant="default" {...doing(onAgain, busy)}>

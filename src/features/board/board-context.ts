@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
 import type { BoardColumn, BoardModel, ColumnId } from './board-model.ts';
-import type { BoardStore } from './board-state.ts';
+import type { BoardPlace, BoardStore } from './board-state.ts';
 import type { CardMove } from './move-cards.ts';
 import type { Reading } from './use-board.ts';
 
@@ -16,8 +16,8 @@ export interface BoardParts {
   shown: (column: ColumnId) => readonly number[];
   /** Carries cards over; the focus goes along with them, or stays beside where they were. */
   moveCards: (move: CardMove, focus: 'goes' | 'stays') => void;
-  /** How far down each column was scrolled when it was last on the screen, in pixels. */
-  offsets: Map<ColumnId, number>;
+  /** How far everything was scrolled when it was last on the screen. */
+  place: BoardPlace;
 }
 
 export const BoardContext = createContext<BoardParts | null>(null);

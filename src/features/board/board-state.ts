@@ -36,6 +36,13 @@ export interface BoardState {
   removing: (Cards & { hidden: readonly number[] }) | null;
 }
 
+/** Where somebody was on the board: each column's own scrolling, and that of the columns, in pixels. */
+export interface BoardPlace {
+  offsets: Map<ColumnId, number>;
+  left: number;
+  active: CardPlace | null;
+}
+
 export type BoardStore = Store<BoardState>;
 
 export function createBoardStore(): BoardStore {

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../paths.ts';
@@ -7,8 +7,8 @@ import { EmptyState } from '../../ui/states.tsx';
 import { BoardFrame } from './board-frame.tsx';
 import { BoardContext, type BoardParts } from './board-context.ts';
 import { type BoardModel, type ColumnId, shownOf } from './board-model.ts';
-import { createBoardStore } from './board-state.ts';
 import { carsMatching } from './car-index.ts';
+import { useBoardPlace } from './use-board-place.ts';
 import { useBoardAddress } from './use-board-address.ts';
 import type { Reading } from './use-board.ts';
 import { useMoveCards } from './use-move-cards.ts';
@@ -25,8 +25,7 @@ export function BoardView({ model, reading }: BoardViewProps) {
   const address = useBoardAddress();
   const cars = useDeferredValue(address.cars);
   const groups = useDeferredValue(address.groups);
-  const [store] = useState(createBoardStore);
-  const [offsets] = useState(() => new Map<ColumnId, number>());
+  const { place, store } = useBoardPlace();
   const { carIndex } = model;
   const matching = useMemo(() => carsMatching(carIndex, cars), [carIndex, cars]);
   const whole = reading.failed || model.read === model.groups.length;
@@ -45,7 +44,7 @@ export function BoardView({ model, reading }: BoardViewProps) {
     search: cars.trim(),
     shown,
     moveCards,
-    offsets,
+    place,
   };
 
   if (carIndex.ids.length === 0)

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import type { Car } from '../../api/cars.ts';
 import { kindOf } from '../../kinds/kinds.ts';
 import { Plate } from '../../parts/plate.tsx';
+import { focusInSight } from '../../ui/focus-page.ts';
 import { useStored } from '../../ui/use-stored.ts';
 import type { ColumnId } from './board-model.ts';
 import { type BoardStore, isAmong, isAt } from './board-state.ts';
@@ -55,7 +56,7 @@ export const Card = memo(function Card(props: CardProps) {
 
   useEffect(() => {
     if (!wanted) return;
-    element.current?.focus({ preventScroll: true });
+    if (element.current !== null) focusInSight(element.current);
     store.set({ focus: null });
   }, [wanted, store]);
 

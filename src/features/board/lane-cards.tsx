@@ -23,7 +23,7 @@ interface LaneCardsProps {
 /** The cards of one column, virtualised: those in sight, and the one that may hold the focus. */
 export function LaneCards({ column, shown, label, drags }: LaneCardsProps) {
   'use no memo'; // The virtualizer is one mutable object; memoised, it would never scroll.
-  const { model, store, offsets } = useBoardParts();
+  const { model, store, place: boardPlace } = useBoardParts();
   const { byId } = model.carIndex;
   const { id, pending } = column;
   // Before that, the number would grow under the reader's eyes.
@@ -51,9 +51,9 @@ export function LaneCards({ column, shown, label, drags }: LaneCardsProps) {
     scrollPaddingStart: cardsPadding * rem,
     scrollPaddingEnd: cardsPadding * rem,
     overscan: 4,
-    initialOffset: offsets.get(id) ?? 0,
+    initialOffset: boardPlace.offsets.get(id) ?? 0,
     rangeExtractor: keepInRange(current),
-    onChange: ({ scrollOffset }) => offsets.set(id, scrollOffset ?? 0),
+    onChange: ({ scrollOffset }) => boardPlace.offsets.set(id, scrollOffset ?? 0),
   });
 
   useLayoutEffect(() => virtualizer.measure(), [rem, virtualizer]);

@@ -13,7 +13,7 @@ import { Lane } from './lane.tsx';
 /** The groups side by side: those in sight, and the one that holds the focus. */
 export function Lanes({ groups, width }: { groups: readonly BoardColumn[]; width: number }) {
   'use no memo'; // The virtualizer is one mutable object; memoised, it would never scroll.
-  const { store, search } = useBoardParts();
+  const { store, search, place: boardPlace } = useBoardParts();
   const scroller = useRef<HTMLDivElement>(null);
   const rem = useRem();
   const focused = useStored(store, ({ active }) => active?.column ?? null);
@@ -28,6 +28,10 @@ export function Lanes({ groups, width }: { groups: readonly BoardColumn[]; width
     getItemKey: (index) => groups[index]?.id ?? index,
     gap: laneGap * rem,
     overscan: 1,
+    initialOffset: boardPlace.left,
+    onChange: ({ scrollOffset }) => {
+      boardPlace.left = scrollOffset ?? 0;
+    },
     rangeExtractor: keepInRange(placeOf(focused)),
   });
 
@@ -42,7 +46,11 @@ export function Lanes({ groups, width }: { groups: readonly BoardColumn[]; width
   }, []);
 
   // The columns in which the search finds something come first.
-  useEffect(() => virtualizer.scrollToOffset(0), [search, virtualizer]);
+  const searched = useRef(search);
+  useEffect(() => {
+    if (searched.current !== search) virtualizer.scrollToOffset(0);
+    searched.current = search;
+  }, [search, virtualizer]);
 
   const place = placeOf(wanted);
   useEffect(() => {

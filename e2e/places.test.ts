@@ -1,0 +1,61 @@
+import { expect } from '@playwright/test';
+import { test } from './fixtures.ts';
+import { enterSandbox } from './sandbox.ts';
+
+test('whoever goes to a page is at its heading, and who comes back is where he was', async ({
+  page,
+}) => {
+  await enterSandbox(page, '/groups');
+  const groups = page.getByRole('grid', { name: 'Groups' });
+  await expect(groups.getByRole('row').nth(1)).toBeVisible();
+  await page.keyboard.press('g');
+  await page.keyboard.press('u');
+  await expect(page.getByRole('heading', { level: 1, name: 'Users' })).toBeFocused();
+
+  // A list: scrolled, with the row in the focus.
+  const users = page.getByRole('grid', { name: 'Users' });
+  await users.getByRole('row').nth(1).focus();
+  await page.keyboard.press('End');
+  const last = users.locator('[role="row"]:focus');
+  await expect(last).toBeInViewport();
+  await page.goto('/groups');
+  const row = groups.getByRole('row').nth(8);
+  const link = row.getByRole('link');
+  const name = await link.innerText();
+  await link.click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeFocused();
+  await page.goBack();
+  await expect(groups.locator('[role="row"]:focus')).toContainText(name);
+
+  // The board: both ways.
+  await page.goto('/board');
+  const none = page.getByRole('region', { name: 'In no group' });
+  await none.getByRole('row').first().focus();
+  await page.keyboard.press('End');
+  const car = await page.locator('[data-car]:focus').getAttribute('data-car');
+  const lanes = page.locator('[class*="lanes"]').first();
+  await lanes.evaluate((element) => element.scrollTo({ left: 900 }));
+  await page.getByRole('region').nth(4).getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await page.goBack();
+  await expect(page.locator('[data-car]:focus')).toHaveAttribute('data-car', car ?? '');
+  await expect.poll(() => lanes.evaluate(({ scrollLeft }) => scrollLeft)).toBe(900);
+});
+
+test('every page has one heading of the first level, those that lead nowhere too', async ({
+  page,
+}) => {
+  await enterSandbox(page, '/board');
+  for (const path of [
+    '/board',
+    '/groups',
+    '/groups/1',
+    '/groups/999',
+    '/users',
+    '/runs',
+    '/none',
+  ]) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  }
+});
