@@ -25,6 +25,7 @@ import { isIdleWarned, subscribeIdleWarning } from '../session/idle.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { LiveRegion } from '../ui/live-region.tsx';
 import { Opening } from '../ui/opening.tsx';
+import { useNarrow } from '../ui/use-narrow.ts';
 import { useShortcuts } from '../ui/shortcuts.ts';
 import classes from './shell.module.css';
 
@@ -49,6 +50,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const isLoaded = useIsEngineLoaded();
   const isWarned = useSyncExternalStore(subscribeIdleWarning, isIdleWarned);
   const navigate = useNavigate();
+  const narrow = useNarrow();
   const main = useRef<HTMLElement>(null);
   const [helps, setHelps] = useState(false);
   const [slim, setSlim] = useState(() => readStored('local', slimKey) === 'yes');
@@ -95,8 +97,13 @@ export function Shell({ children }: { children: ReactNode }) {
         )}
         <span className={classes.spacer} />
         {session !== null && <TokenBadge />}
-        <LanguageSwitch />
-        <ThemeSwitch />
+        {/* A phone has them on its settings. */}
+        {!narrow && (
+          <>
+            <LanguageSwitch />
+            <ThemeSwitch />
+          </>
+        )}
       </header>
       <div className={classes.nav} data-slim={slim || undefined}>
         <Navigation slim={slim} />

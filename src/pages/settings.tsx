@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Connection } from '../features/settings/connection.tsx';
+import { LanguageSwitch } from '../features/shell/language-switch.tsx';
+import { ThemeSwitch } from '../features/shell/theme-switch.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { useForgetEverything, useForgetChanges } from '../parts/use-forget-everything.ts';
 import { useSession } from '../parts/use-session.ts';
@@ -9,6 +11,7 @@ import { paths } from '../paths.ts';
 import { environmentsQuery } from '../queries/settings.ts';
 import { Page } from '../ui/page.tsx';
 import { Skeletons } from '../ui/skeletons.tsx';
+import { useNarrow } from '../ui/use-narrow.ts';
 import { usePageTitle } from '../ui/use-page-title.ts';
 
 /** Only an address of our own is come back to. */
@@ -23,13 +26,26 @@ export default function SettingsPage() {
   const session = useSession();
   const forget = useForgetEverything();
   const reset = useForgetChanges();
+  const narrow = useNarrow();
   usePageTitle(t('title'));
   const back = params.get('back');
   const isNeeded = isOwn(back);
   // Whoever was sent here for want of a session goes back as soon as there is one, however it came.
   if (isNeeded && session !== null) return <Navigate to={back} replace />;
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      actions={
+        // Where the head of the page has no room for them.
+        narrow && (
+          <>
+            <LanguageSwitch />
+            <ThemeSwitch />
+          </>
+        )
+      }
+    >
       <QueryView query={environments} skeleton={<Skeletons rows={8} height={2.75} />}>
         {(list) => (
           <Connection

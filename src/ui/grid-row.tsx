@@ -76,11 +76,18 @@ export function GridRow<Row>(props: GridRowProps<Row>) {
           role="gridcell"
           className={classes.cell}
           data-title={at === 0 || undefined}
+          data-marked={(at === 0 && pending !== undefined) || undefined}
           data-align={column.align}
           data-narrow-as={column.narrow}
         >
-          {column.cell(row, tabIndex)}
-          {at === 0 && pending !== undefined && <span className={classes.mark}>{pending}</span>}
+          {at === 0 && pending !== undefined ? (
+            <>
+              <span className={classes.marked}>{column.cell(row, tabIndex)}</span>
+              <span className={classes.mark}>{pending}</span>
+            </>
+          ) : (
+            column.cell(row, tabIndex)
+          )}
         </div>
       ))}
     </div>

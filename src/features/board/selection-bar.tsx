@@ -23,7 +23,7 @@ export function SelectionBar() {
     focusCard(store, { column, id: anchor });
   };
   return (
-    <div className={classes.bar} role="toolbar" aria-label={t('selectionActions')}>
+    <div className={classes.bar} role="toolbar" data-floats aria-label={t('selectionActions')}>
       <span className={classes.count}>{t('selected', { count })}</span>
       {column === 'none' ? (
         <Button size="compact-sm" onClick={() => pick(true)}>

@@ -20,6 +20,7 @@ export function GroupSize({ groupId, largest }: GroupSizeProps) {
     <span className={classes.size} title={isUnknown ? t('sizeUnknown') : undefined}>
       <span
         className={classes.bar}
+        data-bar
         data-waiting={(data === undefined && !isUnknown) || undefined}
         aria-hidden
       >

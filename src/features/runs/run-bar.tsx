@@ -7,7 +7,7 @@ const segments = ['done', 'alreadySo', 'failed', 'left'] as const;
 /** A run as a bar with four segments. Its words stand beside it, so it is decoration to a reader. */
 export function RunBar({ figures }: { figures: Figures }) {
   return (
-    <div className={classes.bar} aria-hidden>
+    <div className={classes.bar} aria-hidden data-bar>
       {segments.map((segment) => (
         <span
           key={segment}
@@ -31,7 +31,7 @@ export function RunFigures({ figures, all = false }: { figures: Figures; all?: b
     <span className={classes.figures}>
       {shown.map((segment) => (
         <span key={segment} className={classes.figure}>
-          <span className={classes.mark} data-segment={segment} aria-hidden />
+          <span className={classes.mark} data-segment={segment} aria-hidden data-bar />
           {t(`figures.${segment}`, { count: figures[segment] })}
         </span>
       ))}

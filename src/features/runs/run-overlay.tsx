@@ -25,9 +25,9 @@ export function RunOverlay({ session, ...early }: { session: Session } & EarlyPr
   useOtherTabs();
   return (
     <>
-      <div className={classes.overlay}>
+      <div ref={dockRoom} className={classes.overlay}>
         <RunMessages scope={scope} {...early} />
-        <div ref={dockRoom} className={classes.dock}>
+        <div className={classes.dock}>
           <RunDock scope={scope} onEnter={credentials.open} />
         </div>
       </div>

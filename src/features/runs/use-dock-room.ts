@@ -11,7 +11,12 @@ export function useDockRoom(): RefCallback<HTMLElement> {
   const [observe] = useState(() => (dock: HTMLElement | null) => {
     if (dock === null) return undefined;
     const { style } = document.documentElement;
-    const observer = new ResizeObserver(() => style.setProperty(room, `${dock.offsetHeight}px`));
+    const measure = () => {
+      // Its own padding alone is no room that anything needs.
+      const isEmpty = [...dock.children].every(({ clientHeight }) => clientHeight === 0);
+      style.setProperty(room, isEmpty ? '0px' : `${dock.offsetHeight}px`);
+    };
+    const observer = new ResizeObserver(measure);
     observer.observe(dock);
     return () => {
       observer.disconnect();

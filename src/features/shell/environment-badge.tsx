@@ -16,5 +16,12 @@ export function EnvironmentBadge({ environment }: { environment: string }) {
 
 /** The thin line at the top of the page, in the colour of the environment. */
 export function EnvironmentLine({ environment }: { environment: string }) {
-  return <div className={classes.line} data-kind={useEnvironmentKind(environment)} aria-hidden />;
+  return (
+    <div
+      className={classes.line}
+      data-bar
+      data-kind={useEnvironmentKind(environment)}
+      aria-hidden
+    />
+  );
 }
