@@ -35,6 +35,8 @@ export interface FleetApi {
   deleteGroup(groupId: number): Promise<void>;
   assign(groupId: number, kind: Kind, elementId: number): Promise<void>;
   remove(groupId: number, kind: Kind, elementId: number): Promise<void>;
+  /** The user leaves the customer. */
+  unassignUser(userId: number): Promise<void>;
 }
 
 type Send = (method: string, path: string, body?: unknown) => Promise<Response>;
@@ -101,5 +103,7 @@ export const openFleet = async (origin: string, customerId: number): Promise<Fle
       void (await send('PUT', `groups/${groupId}/${kind}/${elementId}`)),
     remove: async (groupId, kind, elementId) =>
       void (await send('DELETE', `groups/${groupId}/${kind}/${elementId}`)),
+    unassignUser: async (userId) =>
+      void (await send('DELETE', 'users/assignments/customers', { userId })),
   };
 };

@@ -4,6 +4,8 @@ import { useTranslations } from 'use-intl';
 import { GroupDialogs } from '../features/groups/group-dialogs.tsx';
 import { GroupsList } from '../features/groups/groups-list.tsx';
 import { useGroupDialog } from '../features/groups/use-group-dialog.ts';
+import { AsOf } from '../parts/as-of.tsx';
+import { useSight } from '../parts/use-sight.ts';
 import { SortBy } from '../parts/sort-by.tsx';
 import { useCustomerName } from '../parts/use-customer-name.ts';
 import { Page } from '../ui/page.tsx';
@@ -40,6 +42,7 @@ export default function GroupsPage() {
             onChange={setSearch}
           />
           <SortBy by={[{ key: 'name', label: t('name') }]} value={sort} onSort={setSort} />
+          <AsOf {...useSight('cars')} />
         </>
       }
     >

@@ -12,7 +12,9 @@ export function useForgetEverything(): () => Promise<void> {
   const engine = useEngine();
   return async () => {
     forgetSession();
-    await engine.forget();
+    // Where nothing can be kept there is nothing to forget.
+    const { forgetKeptMemberships } = await import('../queries/kept-memberships.ts');
+    await Promise.all([engine.forget(), forgetKeptMemberships().catch(() => undefined)]);
   };
 }
 

@@ -9,6 +9,7 @@ import { orderbyOf } from '../kinds/list-options.ts';
 import { searchFilter } from '../kinds/search-filter.ts';
 import { elementCacheOf } from './element-cache.ts';
 import { elementsKey } from './elements.ts';
+import { keptFresh } from './limit.ts';
 import { askForPage } from './page-size.ts';
 import { asked } from './read-scheduler.ts';
 
@@ -123,6 +124,7 @@ export function elementPagesQuery<Kind extends ElementKind>(
     getNextPageParam: ({ elements, skip, isEnd }, _pages, before) =>
       isEnd ? null : { skip: skip + elements.length, after: elements.at(-1)?.id ?? before.after },
     placeholderData: keepPreviousData,
+    ...keptFresh,
   });
 }
 

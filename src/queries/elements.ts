@@ -7,7 +7,7 @@ import { kindOf } from '../kinds/kinds.ts';
 import { elementCacheOf } from './element-cache.ts';
 import { bulkStaleTime } from './limit.ts';
 import { askForPage } from './page-size.ts';
-import { asked, reads } from './read-scheduler.ts';
+import { asked } from './read-scheduler.ts';
 import { scopeKey } from './scope-key.ts';
 
 const pageSize = 1000;
@@ -32,8 +32,7 @@ async function listAll<Kind extends ElementKind>(
     const last = all.at(-1)?.id;
     const filter = last === undefined ? '' : `id gt ${last}`;
     const page = await askForPage(scope.environment, pageSize, (top) => {
-      const read = () => kindOf(kind).list(scope, { orderby: 'id', filter, top }, signal);
-      return reads.schedule(read, { urgency: 'asked', signal }).done;
+      return asked(signal, () => kindOf(kind).list(scope, { orderby: 'id', filter, top }, signal));
     });
     const first = page[0]?.id;
     if (first === undefined) return all;

@@ -3,10 +3,12 @@ import type { ElementKind } from '../api/elements.ts';
 import { listGroupElements } from '../api/groups.ts';
 import type { Scope } from '../api/scope.ts';
 import { getSession } from '../session/session.ts';
+import { tokenSubject } from '../session/token-life.ts';
 import { type ElementCache, elementCacheOf } from './element-cache.ts';
 import { ElementLoader } from './element-loader.ts';
 import { allElementsQuery, someElementsQuery } from './elements.ts';
 import { groupsQuery } from './groups.ts';
+import { keepMemberships } from './keep-memberships.ts';
 import { MembershipIndex } from './membership-index.ts';
 import { MembershipReader } from './membership-reader.ts';
 import { reads } from './read-scheduler.ts';
@@ -24,6 +26,8 @@ export class Fleet {
   readonly #client: QueryClient;
   readonly #kinds = new Map<ElementKind, KindOfFleet>();
   readonly #loader: ElementLoader;
+  readonly #names = new Map<number, string>();
+  #stopKeeping: (() => void)[] = [];
   #stopGroups: (() => void) | null = null;
 
   constructor(client: QueryClient, scope: Scope) {
@@ -50,7 +54,7 @@ export class Fleet {
     });
     const made = { index, reader };
     this.#kinds.set(kind, made);
-    this.#followGroups(index);
+    this.#begin(kind, index);
     return made;
   }
 
@@ -66,6 +70,22 @@ export class Fleet {
     if (missing.length > 0) this.#loader.need(kind, missing);
   }
 
+  /** These groups were changed: what is in sight is read at once, the rest when it is asked for. */
+  changed(kind: ElementKind, groupIds: Iterable<number>): void {
+    this.#kinds.get(kind)?.reader.changed(groupIds);
+  }
+
+  /** Somebody wants to see it as it is now: the groups, and what is in sight. */
+  readAnew(): void {
+    this.#askForGroups();
+    for (const { reader } of this.#kinds.values()) reader.readSightAnew();
+  }
+
+  /** The name that the group has, or had when it was last seen. */
+  nameOf(groupId: number): string | null {
+    return this.#names.get(groupId) ?? null;
+  }
+
   /** Reads anew what is looked at and was read before the moment; by itself, what has become old. */
   freshen(before?: number): void {
     for (const { reader } of this.#kinds.values()) void reader.freshen(before);
@@ -74,6 +94,13 @@ export class Fleet {
   /** Asks again for what could not be read: there are new credentials, say. */
   retry(): void {
     for (const { reader } of this.#kinds.values()) reader.retry();
+  }
+
+  #begin(kind: ElementKind, index: MembershipIndex): void {
+    const session = getSession();
+    if (session === null) return;
+    this.#followGroups(index);
+    this.#stopKeeping.push(keepMemberships(this.scope, kind, index, tokenSubject(session.token)));
   }
 
   #askForGroups(): void {
@@ -94,6 +121,7 @@ export class Fleet {
     this.#stopGroups ??= new QueryObserver(this.#client, query).subscribe(({ data }) => {
       if (data === undefined) return;
       const ids = data.groups.map(({ id }) => id);
+      for (const { id, name } of data.groups) this.#names.set(id, name);
       for (const kind of this.#kinds.values()) kind.index.list(ids);
     });
   }
@@ -109,12 +137,14 @@ export class Fleet {
   clear(): void {
     this.elements.clear();
     this.#loader.clear();
+    this.#names.clear();
     this.#stopGroups?.();
     this.#stopGroups = null;
-    for (const { index, reader } of this.#kinds.values()) {
+    for (const stop of this.#stopKeeping.splice(0)) stop();
+    for (const [kind, { index, reader }] of this.#kinds) {
       reader.clear();
       index.clear();
-      if (getSession() !== null) this.#followGroups(index);
+      this.#begin(kind, index);
     }
   }
 }
@@ -134,6 +164,11 @@ export function fleetOf(client: QueryClient, scope: Scope): Fleet {
   const fleet = known.get(key) ?? new Fleet(client, scope);
   known.set(key, fleet);
   return fleet;
+}
+
+/** What is known of a customer's fleet; undefined where nobody has asked for it. */
+export function knownFleet(client: QueryClient, scope: Scope): Fleet | undefined {
+  return fleetsOf(client).get(`${scope.environment}/${scope.customerId}`);
 }
 
 /** All fleets of which something is known. */

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { tick } from '../api/clock.ts';
 import { listGroups } from '../api/groups.ts';
 import type { Scope } from '../api/scope.ts';
+import { keptFresh } from './limit.ts';
 import { asked } from './read-scheduler.ts';
 import { scopeKey } from './scope-key.ts';
 
@@ -14,6 +15,7 @@ export function groupsKey(scope: Scope) {
 export function groupsQuery(scope: Scope) {
   return queryOptions({
     queryKey: [...groupsKey(scope), 'list'] as const,
+    ...keptFresh,
     queryFn: ({ signal }) =>
       asked(signal, async () => {
         const startedAt = tick();

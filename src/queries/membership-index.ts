@@ -23,6 +23,7 @@ export type IndexChange =
 export class MembershipIndex {
   readonly #reads = new Map<number, GroupRead>();
   readonly #listeners = new Set<(change: IndexChange) => void>();
+  readonly #lost = new Map<number, SortedIds>();
   #listed: ReadonlySet<number> | null = null;
   #counts: Map<number, number> | null = null;
   #known = 0;
@@ -66,6 +67,11 @@ export class MembershipIndex {
     return this.#reads.get(groupId);
   }
 
+  /** Who was in a group that is not listed any more, when it was last read. */
+  lastOf(groupId: number): SortedIds | undefined {
+    return this.#lost.get(groupId);
+  }
+
   has(groupId: number, elementId: number): boolean {
     const read = this.#reads.get(groupId);
     return read !== undefined && hasId(read.ids, elementId);
@@ -77,6 +83,7 @@ export class MembershipIndex {
     for (const [groupId, { ids }] of this.#reads) {
       if (this.#listed.has(groupId)) continue;
       this.#reads.delete(groupId);
+      this.#lost.set(groupId, ids);
       this.#count({ came: [], went: [...ids] });
       this.#tell({ type: 'group', groupId, isFirst: false, came: [], went: [...ids] });
     }
@@ -102,6 +109,7 @@ export class MembershipIndex {
   /** Forgets all: another account may read other things. */
   clear(): void {
     this.#reads.clear();
+    this.#lost.clear();
     this.#listed = null;
     this.#counts = null;
     this.#known = 0;

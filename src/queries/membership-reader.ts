@@ -198,6 +198,21 @@ export class MembershipReader {
     }
   }
 
+  /** Somebody wants to see what is in sight as it is now. */
+  readSightAnew(): void {
+    this.changed(this.#inSight.keys());
+  }
+
+  isReadingSight(): boolean {
+    return [...this.#inSight.keys()].some((id) => this.reading(id).isReading);
+  }
+
+  /** When what is in sight was read, the oldest of it, in milliseconds since 1970; null where nothing was. */
+  sightReadAt(): number | null {
+    const times = [...this.#inSight.keys()].flatMap((id) => this.#parts.index.of(id)?.at ?? []);
+    return times.length === 0 ? null : Math.min(...times);
+  }
+
   /** Asks again for what could not be read. */
   retry(): void {
     this.#refusal = null;

@@ -11,7 +11,11 @@ function lineOf() {
   });
   const begun: string[] = [];
   const ends = new Map<string, () => void>();
-  const ask = (name: string, urgency: 'sight' | 'asked' | 'background', signal?: AbortSignal) =>
+  const ask = (
+    name: string,
+    urgency: 'now' | 'sight' | 'asked' | 'background',
+    signal?: AbortSignal,
+  ) =>
     line.schedule(
       () => {
         begun.push(name);
@@ -36,6 +40,14 @@ test('four reads run at a time', async () => {
   expect(begun).toEqual(['a', 'b', 'c', 'd']);
   await end('b');
   expect(begun.at(-1)).toBe('e');
+});
+
+test('what can not wait has a place of its own', () => {
+  const { ask, begun } = lineOf();
+  for (const name of ['a', 'b', 'c', 'd', 'e']) ask(name, 'sight');
+  ask('now', 'now');
+  ask('next', 'now');
+  expect(begun).toEqual(['a', 'b', 'c', 'd', 'now']);
 });
 
 test('what is in sight goes before what was asked for, and that before the background', async () => {

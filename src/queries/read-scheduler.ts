@@ -1,7 +1,10 @@
-/** Who waits for a read: somebody who looks at its place, somebody who asked, nobody yet. */
-export type Urgency = 'sight' | 'asked' | 'background';
+/**
+ * Who waits for a read: somebody before whom nothing else can be shown, somebody who looks at its place,
+ * somebody who asked, nobody yet.
+ */
+export type Urgency = 'now' | 'sight' | 'asked' | 'background';
 
-const urgencies: readonly Urgency[] = ['sight', 'asked', 'background'];
+const urgencies: readonly Urgency[] = ['now', 'sight', 'asked', 'background'];
 
 /** Whether anybody can see the page, and when that changes. */
 interface Visibility {
@@ -32,6 +35,8 @@ interface Asked {
 
 /** A browser has six sockets to an HTTP/1.1 origin: two are left for what changes something. */
 const atOnce = 4;
+/** What can not wait has a place of its own, should all others be taken by what is slow. */
+const atOnceNow = 5;
 
 /**
  * Lines all reads up, some at a time: what is in sight first, then what somebody asked for, then the
@@ -39,6 +44,7 @@ const atOnce = 4;
  */
 export class ReadScheduler {
   readonly #lines: Record<Urgency, Set<Job>> = {
+    now: new Set(),
     sight: new Set(),
     asked: new Set(),
     background: new Set(),
@@ -105,7 +111,7 @@ export class ReadScheduler {
   }
 
   #pump(): void {
-    while (this.#running < atOnce) {
+    while (this.#running < (this.#lines.now.size > 0 ? atOnceNow : atOnce)) {
       const job = this.#next();
       if (job === undefined) return;
       job.start();
@@ -123,7 +129,7 @@ const pageVisibility: Visibility = {
 /** The one line of all reads of this page. */
 export const reads = new ReadScheduler(pageVisibility);
 
-/** Reads what somebody waits for; for the function of a query. */
+/** Reads what can not wait; for the function of a query. */
 export function asked<T>(signal: AbortSignal | undefined, read: () => Promise<T>): Promise<T> {
-  return reads.schedule(read, { urgency: 'sight', signal }).done;
+  return reads.schedule(read, { urgency: 'now', signal }).done;
 }

@@ -41,6 +41,8 @@ function nameOf(event: KeyboardEvent): string {
 
 /** How long the first letter of two waits for the second (milliseconds). */
 const pairWindow = 1200;
+/** The letter that every pair begins with. */
+const pairLead = 'g';
 interface Pressed {
   key: string;
   at: number;
@@ -71,7 +73,8 @@ export function useShortcuts(keys: Keys): void {
     if (!chord && (asLetter || !singleKeysOn())) return;
     const recent = previous !== null && event.timeStamp - previous.at < pairWindow;
     const pair = recent ? keys[`${previous?.key} ${name}`] : undefined;
-    const action = pair ?? keys[name];
+    // The second letter of a pair is no shortcut of its own, whoever listens to it.
+    const action = pair ?? (recent && previous?.key === pairLead ? undefined : keys[name]);
     if (action !== undefined) {
       event.preventDefault();
       if (!event.repeat) action(event);

@@ -1,4 +1,6 @@
 import { useTranslations } from 'use-intl';
+import { AsOf } from '../../parts/as-of.tsx';
+import { useSight } from '../../parts/use-sight.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { useNarrow } from '../../ui/use-narrow.ts';
 import { useBoardAddress } from './use-board-address.ts';
@@ -25,6 +27,7 @@ export function BoardFilters() {
           onChange={(groups) => address.change({ groups })}
         />
       )}
+      <AsOf {...useSight('cars')} />
     </>
   );
 }

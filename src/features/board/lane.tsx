@@ -2,6 +2,7 @@ import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element
 import { memo, useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { useFormatter, useTranslations } from 'use-intl';
+import { SinceYouLooked } from '../../parts/since-you-looked.tsx';
 import { paths } from '../../paths.ts';
 import { isolatedText } from '../../i18n/visible-text.ts';
 import { GroupName } from '../../parts/group-name.tsx';
@@ -23,8 +24,10 @@ interface LaneProps {
 /** What there is instead of cards, in words. */
 function useEmptyWords() {
   const t = useTranslations('board');
-  return ({ id, ids }: BoardColumn) => {
+  return ({ id, ids, now }: BoardColumn) => {
     if (ids !== null && ids.length > 0) return t('noMatch');
+    // What is on its way out is not out yet.
+    if (now > 0) return t('onTheirWayOut', { count: now });
     return id === 'none' ? t('allInGroups') : t('emptyGroup');
   };
 }
@@ -37,7 +40,7 @@ export const Lane = memo(function Lane({ column, alone = false }: LaneProps) {
   const format = useFormatter();
   const emptyWords = useEmptyWords();
   const element = useRef<HTMLElement>(null);
-  const { id, ids } = column;
+  const { id, ids, now, pending } = column;
   const name = id === 'none' ? t('inNoGroup') : column.name;
   const shown = shownOf(id);
 
@@ -58,7 +61,9 @@ export const Lane = memo(function Lane({ column, alone = false }: LaneProps) {
       ? ''
       : search !== ''
         ? t('found', { found: shown.length, count })
-        : format.number(count);
+        : pending.size > 0
+          ? common('onTheirWay', { now, count: pending.size })
+          : format.number(count);
   return (
     <section ref={element} className={classes.lane} data-lane={id} aria-label={isolatedText(name)}>
       {!alone && (
@@ -72,6 +77,7 @@ export const Lane = memo(function Lane({ column, alone = false }: LaneProps) {
               </Link>
             )}
           </h2>
+          {id !== 'none' && <SinceYouLooked groupId={id} name={name} kind="cars" />}
           <span className={classes.count} title={words}>
             {found}
           </span>

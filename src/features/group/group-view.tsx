@@ -4,11 +4,16 @@ import { useTranslations } from 'use-intl';
 import type { NamedGroup } from '../../changes/overlay.ts';
 import { isolatedText } from '../../i18n/visible-text.ts';
 import { GroupName } from '../../parts/group-name.tsx';
+import { AsOf } from '../../parts/as-of.tsx';
 import { QueryView } from '../../parts/query-view.tsx';
+import { SinceYouLooked } from '../../parts/since-you-looked.tsx';
+import { useFleet } from '../../parts/use-memberships.ts';
+import { useSight } from '../../parts/use-sight.ts';
 import { paths } from '../../paths.ts';
 import { Page } from '../../ui/page.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { GroupActions } from './group-actions.tsx';
+import { GroupGone } from './group-gone.tsx';
 import classes from './group.module.css';
 import { MemberTabs } from './member-tabs.tsx';
 import { MembersSkeleton } from './members-skeleton.tsx';
@@ -31,7 +36,12 @@ export function GroupView({ groupId, onRename, onDelete }: GroupViewProps) {
   const group = useGroup(groupId);
   const found = group.data?.found ?? null;
   usePageTitle(found === null ? t('group') : isolatedText(found.name));
-  if (group.data !== undefined && found === null) return <NoSuchGroup />;
+  const fleet = useFleet();
+  const sight = useSight(tab);
+  if (group.data !== undefined && found === null) {
+    const name = fleet.nameOf(groupId);
+    return name === null ? <NoSuchGroup /> : <GroupGone groupId={groupId} name={name} />;
+  }
   if (found !== null && found.id !== groupId)
     return <Navigate to={`${paths.group(found.id)}${search}`} replace />;
   return (
@@ -50,11 +60,15 @@ export function GroupView({ groupId, onRename, onDelete }: GroupViewProps) {
         </Link>
       }
       actions={
-        <GroupActions
-          isReady={found !== null}
-          onRename={() => found !== null && onRename(found)}
-          onDelete={() => found !== null && onDelete(found)}
-        />
+        <>
+          {found !== null && <SinceYouLooked groupId={found.id} name={found.name} kind={tab} />}
+          <AsOf {...sight} />
+          <GroupActions
+            isReady={found !== null}
+            onRename={() => found !== null && onRename(found)}
+            onDelete={() => found !== null && onDelete(found)}
+          />
+        </>
       }
     >
       <QueryView

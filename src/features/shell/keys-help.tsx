@@ -17,6 +17,7 @@ const sections = [
       { does: 'goSettings', pair: true, keys: ['g', 's'] },
       { does: 'searchHere', pair: false, keys: ['/'] },
       { does: 'createNew', pair: false, keys: ['n'] },
+      { does: 'readAnew', pair: false, keys: ['r'] },
       { does: 'undo', pair: false, keys: [ctrl, 'Z'] },
       { does: 'redo', pair: false, keys: [ctrl, { name: 'shift' }, 'Z'] },
       { does: 'slim', pair: false, keys: ['['] },

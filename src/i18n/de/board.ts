@@ -15,6 +15,8 @@ export const messages: Translation<typeof en> = {
   inGroups: 'in {count, plural, one {# Gruppe} other {# Gruppen}}',
   emptyGroup: 'Kein Fahrzeug in dieser Gruppe.',
   allInGroups: 'Jedes Fahrzeug ist in einer Gruppe.',
+  onTheirWayOut:
+    '{count, plural, one {# Fahrzeug ist noch hier.} other {# Fahrzeuge sind noch hier.}}',
   noMatch: 'Hier passt kein Fahrzeug zur Suche.',
   notAllRead: '{read, number} von {total, number} Gruppen geladen',
   notAllReadWhy:

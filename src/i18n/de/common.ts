@@ -28,6 +28,12 @@ export const messages: Translation<typeof en> = {
   nameWithId: '{name} (ID {id})',
   idOf: 'ID {id}',
   pending: 'ausstehend',
+  asOf: 'Stand {time}',
+  readAnew: 'Aktualisieren',
+  sinceYouLooked:
+    'Seit Sie hinsehen: {what, select, came {+{came, number}} went {−{went, number}} other {+{came, number} −{went, number}}}',
+  othersChanged:
+    '{name}, von anderen geändert: {what, select, came {{came, number} hinzugekommen.} went {{went, number} entfernt.} other {{came, number} hinzugekommen, {went, number} entfernt.}}',
   onTheirWay: '{now, number}, {count, number} unterwegs',
   loading: 'Wird geladen',
   losing: {

@@ -12,6 +12,7 @@ export const messages: Translation<typeof en> = {
   goSettings: 'Zu den Einstellungen',
   searchHere: 'Auf dieser Seite suchen',
   createNew: 'Auf dieser Seite etwas anlegen oder hinzufügen',
+  readAnew: 'Diese Seite aktualisieren',
   undo: 'Letzte Änderung rückgängig machen',
   redo: 'Rückgängig gemachte Änderung wiederholen',
   slim: 'Navigation ein- oder ausklappen',

@@ -12,6 +12,7 @@ export const messages = {
   inGroups: 'in {count, plural, one {# group} other {# groups}}',
   emptyGroup: 'No car in this group.',
   allInGroups: 'Every car is in a group.',
+  onTheirWayOut: '{count, plural, one {# car is still here.} other {# cars are still here.}}',
   noMatch: 'No car here matches the search.',
   notAllRead: '{read, number} of {total, number} groups read',
   notAllReadWhy: 'Which cars are in no group is known once all are read.',

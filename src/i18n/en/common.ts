@@ -22,6 +22,12 @@ export const messages = {
   nameWithId: '{name} (ID {id})',
   idOf: 'ID {id}',
   pending: 'pending',
+  asOf: 'As of {time}',
+  readAnew: 'Refresh',
+  sinceYouLooked:
+    'Since you looked: {what, select, came {+{came, number}} went {−{went, number}} other {+{came, number} −{went, number}}}',
+  othersChanged:
+    '{name}, changed by others: {what, select, came {{came, number} came.} went {{went, number} went.} other {{came, number} came, {went, number} went.}}',
   onTheirWay: '{now, number}, {count, number} on their way',
   loading: 'Loading',
   losing: {

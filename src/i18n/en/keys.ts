@@ -9,6 +9,7 @@ export const messages = {
   goSettings: 'Go to the settings',
   searchHere: 'Search on this page',
   createNew: 'Create or add something on this page',
+  readAnew: 'Refresh this page',
   undo: 'Undo the last change',
   redo: 'Redo the last undone change',
   slim: 'Collapse or expand the navigation',
