@@ -10,7 +10,10 @@ const addresses: Record<string, string> = {
   [routes.board]: '/board',
   [routes.groups]: '/groups',
   [routes.group]: '/groups/1',
+  [routes.cars]: '/cars',
   [routes.users]: '/users',
+  [routes.services]: '/services',
+  [routes.products]: '/products',
   [routes.runs]: '/runs',
   [routes.settings]: '/settings',
 };

@@ -69,7 +69,7 @@ test('the list goes on while somebody goes down, until it has told all', async (
   await enterUsers(page);
   await rows(page).first().focus();
   await page.keyboard.press('End');
-  await expect(page.getByText('120 users, and that is all of them.')).toBeAttached();
+  await expect(page.getByText('All 120 users are shown.')).toBeAttached();
   await page.keyboard.press('End');
   await expect(page.getByRole('row').last()).toHaveAttribute('aria-rowindex', '121');
   await expect(page.getByRole('row').last()).toBeFocused();

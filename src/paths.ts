@@ -6,7 +6,10 @@ export const routes = {
   board: '/board',
   groups: '/groups',
   group: '/groups/:groupId',
-  users: '/users',
+  cars: '/cars/:elementId?',
+  users: '/users/:elementId?',
+  services: '/services/:elementId?',
+  products: '/products/:elementId?',
   runs: '/runs',
   settings: '/settings',
 } as const;
@@ -19,7 +22,13 @@ export const paths = {
     `/groups/${groupId}${tab === undefined ? '' : `?tab=${tab}`}`,
   /** A group of a customer who may not be the one on the screen. */
   groupOf: (groupId: number, customerId: number) => `/groups/${groupId}?customer=${customerId}`,
-  users: () => routes.users,
+  cars: () => '/cars',
+  users: () => '/users',
+  services: () => '/services',
+  products: () => '/products',
+  /** One of a kind, beside its list; `search` is the list's, which stays as it is. */
+  element: (kind: 'cars' | 'users' | 'services' | 'products', elementId: number, search = '') =>
+    `/${kind}/${elementId}${search}`,
   runs: () => routes.runs,
   /** One run; of another customer, the page asks before it switches. */
   run: (runId: string, customerId: number) =>

@@ -1,5 +1,5 @@
 import { type ComponentType, Fragment, type ReactNode, Suspense } from 'react';
-import { Navigate, Route, Routes, useLocation } from 'react-router';
+import { matchPath, Navigate, Route, Routes, useLocation } from 'react-router';
 import { ForCustomer } from '../features/shell/for-customer.tsx';
 import { withLaterWords } from '../i18n/words.ts';
 import { paths, routes } from '../paths.ts';
@@ -15,10 +15,17 @@ const page = (load: () => Promise<{ default: ComponentType }>) =>
 const BoardPage = page(() => import('../pages/board.tsx'));
 const GroupsPage = page(() => import('../pages/groups.tsx'));
 const GroupPage = page(() => import('../pages/group.tsx'));
-const UsersPage = page(() => import('../pages/users.tsx'));
+const ElementsPage = page(() => import('../pages/elements.tsx'));
 const RunsPage = page(() => withLaterWords(() => import('../pages/runs.tsx')));
 const SettingsPage = page(() => withLaterWords(() => import('../pages/settings.tsx')));
 const NotFoundPage = page(() => withLaterWords(() => import('../pages/not-found.tsx')));
+
+/** Four lists of one making. */
+const elementRoutes = [routes.cars, routes.users, routes.services, routes.products];
+
+/** What stays the same page while its address changes: a list keeps its place beside the one that is opened. */
+const pageOf = (pathname: string) =>
+  elementRoutes.find((route) => matchPath(route, pathname) !== null) ?? pathname;
 
 /** Without a session every page leads to the settings, and comes back after. */
 function Guarded({ children }: { children: ReactNode }) {
@@ -39,7 +46,7 @@ export function Routing() {
   const { pathname } = useLocation();
   return (
     <Shell>
-      <PageBoundary key={pathname}>
+      <PageBoundary key={pageOf(pathname)}>
         <Suspense>
           <Routes>
             <Route path={routes.home} element={<Navigate to={paths.board()} replace />} />
@@ -67,14 +74,17 @@ export function Routing() {
                 </Guarded>
               }
             />
-            <Route
-              path={routes.users}
-              element={
-                <Guarded>
-                  <UsersPage />
-                </Guarded>
-              }
-            />
+            {elementRoutes.map((path) => (
+              <Route
+                key={path}
+                path={path}
+                element={
+                  <Guarded>
+                    <ElementsPage />
+                  </Guarded>
+                }
+              />
+            ))}
             <Route
               path={routes.runs}
               element={

@@ -66,7 +66,10 @@ export function Shell({ children }: { children: ReactNode }) {
   useShortcuts({
     'g b': go(paths.board()),
     'g g': go(paths.groups()),
+    'g c': go(paths.cars()),
     'g u': go(paths.users()),
+    'g e': go(paths.services()),
+    'g p': go(paths.products()),
     'g r': go(paths.runs()),
     'g s': go(paths.settings()),
     '?': () => setHelps(true),

@@ -5,6 +5,7 @@ import type { messages as deadEnds } from './en/dead-ends.ts';
 import type { messages as errors } from './en/errors.ts';
 import type { messages as groups } from './en/groups.ts';
 import type { messages as keys } from './en/keys.ts';
+import type { messages as lists } from './en/lists.ts';
 import type { messages as settings } from './en/settings.ts';
 import type { messages as shell } from './en/shell.ts';
 import type { messages as users } from './en/users.ts';
@@ -18,6 +19,7 @@ export interface Messages {
   errors: typeof errors;
   groups: typeof groups;
   keys: typeof keys;
+  lists: typeof lists;
   settings: typeof settings;
   shell: typeof shell;
   users: typeof users;

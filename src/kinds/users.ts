@@ -3,7 +3,7 @@ import { idColumn, type Kind } from './kind.ts';
 import { present } from './words.ts';
 
 /** A user's name as people write it, or null where the API knows none. */
-export function userName({ userData: { firstName, lastName } }: User): string | null {
+function userName({ userData: { firstName, lastName } }: User): string | null {
   const name = present(firstName, lastName).join(' ');
   return name === '' ? null : name;
 }

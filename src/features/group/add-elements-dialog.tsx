@@ -17,8 +17,13 @@ import { GridSkeleton } from '../../ui/grid-skeleton.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { Candidates } from './candidates.tsx';
 import classes from './group.module.css';
-import { columnsOf, type MemberColumn, type MemberRow, memberRow } from './member-row.ts';
-import { useMemberColumns } from './use-member-columns.tsx';
+import {
+  columnsOf,
+  type ElementColumn,
+  type ElementRow,
+  elementRow,
+} from '../../parts/element-row.ts';
+import { useElementColumns } from '../../parts/use-element-columns.tsx';
 
 interface AddElementsDialogProps {
   group: { id: number; name: string };
@@ -29,7 +34,7 @@ interface AddElementsDialogProps {
 const width = 820;
 
 /** The elements of the kind that are not in the group. */
-function useOthers(groupId: number, kind: ElementKind): QueryState<readonly MemberRow[]> {
+function useOthers(groupId: number, kind: ElementKind): QueryState<readonly ElementRow[]> {
   const all = useQuery(allElementsQuery(useScope(), kind));
   const members = useMembers(groupId, kind);
   const inside = new Set(members.data?.ids);
@@ -37,7 +42,7 @@ function useOthers(groupId: number, kind: ElementKind): QueryState<readonly Memb
   const known = all.data !== undefined && members.data !== undefined;
   const others = elements
     .filter(({ id }) => !inside.has(id))
-    .map((one) => memberRow(kind, one.id, one));
+    .map((one) => elementRow(kind, one.id, one));
   return {
     data: known ? others : undefined,
     error: all.error ?? members.error,
@@ -56,10 +61,10 @@ export function AddElementsDialog({ group, kind, onClose }: AddElementsDialogPro
   const { wish } = useChange();
   const losing = useLosing();
   const others = useOthers(group.id, kind);
-  const columns = useMemberColumns(kind);
+  const columns = useElementColumns(kind);
   const [typed, setTyped] = useState('');
   const search = useDeferredValue(typed);
-  const [sort, setSort] = useState<{ key: MemberColumn; descending: boolean }>({
+  const [sort, setSort] = useState<{ key: ElementColumn; descending: boolean }>({
     key: columnsOf[kind][0],
     descending: false,
   });

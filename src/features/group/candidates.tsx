@@ -6,15 +6,15 @@ import type { Column } from '../../ui/grid-row.tsx';
 import type { RowKey } from '../../ui/grid-selection.ts';
 import { EmptyState } from '../../ui/states.tsx';
 import { searchMatcher } from '../../i18n/text-search.ts';
-import { type MemberColumn, type MemberRow, sortRows } from './member-row.ts';
+import { type ElementColumn, type ElementRow, sortRows } from '../../parts/element-row.ts';
 import { collatorFor } from '../../ui/collator.ts';
 
 interface CandidatesProps {
   kind: ElementKind;
-  all: readonly MemberRow[];
-  columns: readonly Column<MemberRow>[];
+  all: readonly ElementRow[];
+  columns: readonly Column<ElementRow>[];
   search: string;
-  sort: { key: MemberColumn; descending: boolean };
+  sort: { key: ElementColumn; descending: boolean };
   onSort: (sort: Sort) => void;
   picked: ReadonlySet<RowKey>;
   onPick: (keys: ReadonlySet<RowKey>) => void;

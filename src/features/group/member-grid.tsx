@@ -11,18 +11,18 @@ import { EmptyState } from '../../ui/states.tsx';
 import { searchMatcher } from '../../i18n/text-search.ts';
 import { useFocusHome } from '../../ui/use-focus-home.ts';
 import classes from './group.module.css';
-import { type MemberColumn, type MemberRow, sortRows } from './member-row.ts';
+import { type ElementColumn, type ElementRow, sortRows } from '../../parts/element-row.ts';
 import { useRemoveColumn } from './use-remove-column.tsx';
 import { collatorFor } from '../../ui/collator.ts';
 
 interface MemberGridProps {
   kind: ElementKind;
-  rows: readonly MemberRow[];
-  columns: readonly Column<MemberRow>[];
+  rows: readonly ElementRow[];
+  columns: readonly Column<ElementRow>[];
   search: string;
   searchField: ReactNode;
   add: ReactNode;
-  sort: { key: MemberColumn; descending: boolean };
+  sort: { key: ElementColumn; descending: boolean };
   onSort: (sort: Sort) => void;
   selected: ReadonlySet<RowKey>;
   onSelect: (keys: ReadonlySet<RowKey>) => void;

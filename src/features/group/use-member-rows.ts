@@ -4,7 +4,7 @@ import type { QueryState } from '../../parts/query-view.tsx';
 import { useElements } from '../../parts/use-elements.ts';
 import { useMembers } from '../../parts/use-memberships.ts';
 import { noIds } from '../../queries/sorted-ids.ts';
-import { type MemberRow, memberRow } from './member-row.ts';
+import { type ElementRow, elementRow } from '../../parts/element-row.ts';
 
 const nobody: readonly number[] = [];
 
@@ -12,7 +12,7 @@ const nobody: readonly number[] = [];
 export function useMemberRows(
   groupId: number,
   kind: ElementKind,
-): QueryState<readonly MemberRow[]> {
+): QueryState<readonly ElementRow[]> {
   const members = useMembers(groupId, kind);
   const { data, isFetching } = members;
   const ids = data?.ids ?? noIds;
@@ -23,7 +23,7 @@ export function useMemberRows(
     () =>
       data === undefined
         ? undefined
-        : Array.from(data.ids, (id) => memberRow(kind, id, element(id), data.pending.get(id))),
+        : Array.from(data.ids, (id) => elementRow(kind, id, element(id), data.pending.get(id))),
     [data, kind, element],
   );
   return { ...members, data: rows };

@@ -2,13 +2,13 @@ import { IconFolderMinus } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
 import { ActionMenu } from '../../ui/action-menu.tsx';
 import type { Column } from '../../ui/grid-row.tsx';
-import type { MemberRow } from './member-row.ts';
+import type { ElementRow } from '../../parts/element-row.ts';
 
 /** The column with the menu of a member: out of the group. */
-export function useRemoveColumn(onRemove: (row: MemberRow) => void): Column<MemberRow> {
+export function useRemoveColumn(onRemove: (row: ElementRow) => void): Column<ElementRow> {
   const t = useTranslations('groups');
   const common = useTranslations('common');
-  const cell = (row: MemberRow, tabIndex: number) => (
+  const cell = (row: ElementRow, tabIndex: number) => (
     <ActionMenu
       label={common('moreActions', { name: row.title })}
       tabIndex={tabIndex}

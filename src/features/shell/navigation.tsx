@@ -1,5 +1,8 @@
 import {
   IconAdjustmentsHorizontal,
+  IconCar,
+  IconCpu,
+  IconFileText,
   IconFolders,
   IconHistory,
   IconLayoutBoard,
@@ -13,7 +16,10 @@ import classes from './navigation.module.css';
 const places = [
   { name: 'board', to: paths.board(), Icon: IconLayoutBoard },
   { name: 'groups', to: paths.groups(), Icon: IconFolders },
+  { name: 'cars', to: paths.cars(), Icon: IconCar },
   { name: 'users', to: paths.users(), Icon: IconUsers },
+  { name: 'services', to: paths.services(), Icon: IconFileText },
+  { name: 'products', to: paths.products(), Icon: IconCpu },
   { name: 'runs', to: paths.runs(), Icon: IconHistory },
   { name: 'settings', to: paths.settings(), Icon: IconAdjustmentsHorizontal },
 ] as const;

@@ -1,35 +1,46 @@
 import { useTranslations } from 'use-intl';
-import type { User } from '../../api/users.ts';
+import { ForWhom } from '../../parts/for-whom.tsx';
 import { GroupName } from '../../parts/group-name.tsx';
 import { useChange } from '../../parts/use-change.ts';
-import { useErrorText } from '../../parts/use-error-text.ts';
 import { useCustomerName } from '../../parts/use-customer-name.ts';
-import { userName } from '../../kinds/users.ts';
-import { ForWhom } from '../../parts/for-whom.tsx';
+import { useErrorText } from '../../parts/use-error-text.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { TryAgain } from '../../ui/try-again.tsx';
-import { useGroupsOfUser } from './use-groups-of-user.ts';
+import { useGroupsOfUsers } from './use-groups-of-users.ts';
+import type { NamedUser } from './use-user-dialog.ts';
 import classes from './users.module.css';
 
 const named = 8;
 
-/** Asks before a user leaves the customer, and says which groups it leaves with that. */
-export function UnassignUserDialog({ user, onClose }: { user: User; onClose: () => void }) {
+interface UnassignUserDialogProps {
+  users: readonly NamedUser[];
+  onClose: () => void;
+}
+
+/** Asks before users leave the customer, and says which groups they leave with that. */
+export function UnassignUserDialog({ users, onClose }: UnassignUserDialogProps) {
   const t = useTranslations('users');
   const common = useTranslations('common');
   const errorText = useErrorText();
   const customer = useCustomerName();
   const { start } = useChange();
-  const name = userName(user) ?? user.emailAddress;
-  const { groups, loaded, total, error, retry } = useGroupsOfUser(user.id);
+  const [first] = users;
+  const count = users.length;
+  const name = count === 1 && first !== undefined ? first.title : common('counts.users', { count });
+  const { groupsOf, loaded, total, error, retry } = useGroupsOfUsers(users.map(({ id }) => id));
+  const left = new Map([...(groupsOf?.values() ?? [])].flat().map((group) => [group.id, group]));
+  const groups = [...left.values()];
   const unassign = () => {
-    if (groups === null) return;
-    const change = {
-      op: 'unassign-user',
-      user: { userId: user.id },
-      groups: groups.map(({ id }) => id),
-    } as const;
-    start([change], { type: 'unassign-user', userIds: [user.id] });
+    if (groupsOf === null) return;
+    const changes = users.map(
+      ({ id }) =>
+        ({
+          op: 'unassign-user',
+          user: { userId: id },
+          groups: (groupsOf.get(id) ?? []).map((group) => group.id),
+        }) as const,
+    );
+    start(changes, { type: 'unassign-user', userIds: users.map(({ id }) => id) });
     onClose();
   };
   return (
@@ -38,19 +49,23 @@ export function UnassignUserDialog({ user, onClose }: { user: User; onClose: () 
       confirm={t('unassign')}
       cancel={common('cancel')}
       danger
-      waits={groups === null}
+      waits={groupsOf === null}
       onConfirm={unassign}
       onCancel={onClose}
     >
       <ForWhom />
-      <p className={classes.first}>{t('unassignText', { name, customer })}</p>
+      <p className={classes.first}>
+        {count === 1
+          ? t('unassignText', { name, customer })
+          : t('unassignManyText', { count, customer })}
+      </p>
       <div className={classes.memberships}>
         {/* A counter is looked at, not listened to. */}
-        {groups === null &&
+        {groupsOf === null &&
           error === null &&
           t('readingGroups', { loaded: String(loaded), total: String(total) })}
         <div aria-live="polite">
-          {groups !== null && (
+          {groupsOf !== null && (
             <>
               {t('unassignGroups', { count: groups.length })}
               <ul className={classes.groups}>
@@ -65,7 +80,7 @@ export function UnassignUserDialog({ user, onClose }: { user: User; onClose: () 
               </ul>
             </>
           )}
-          {groups === null && error !== null && (
+          {groupsOf === null && error !== null && (
             <TryAgain
               text={t('groupsFailed', { why: errorText(error) })}
               again={common('tryAgain')}

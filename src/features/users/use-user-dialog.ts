@@ -1,8 +1,15 @@
 import { useState } from 'react';
-import type { User } from '../../api/users.ts';
+
+/** Whom a dialog is about. */
+export interface NamedUser {
+  id: number;
+  title: string;
+}
 
 /** Which dialog about users is open. */
-export type OpenedDialog = { name: 'create' | 'assign' } | { name: 'unassign'; user: User };
+export type OpenedDialog =
+  | { name: 'create' | 'assign' }
+  | { name: 'unassign'; users: readonly NamedUser[] };
 
 /** Opens and closes the dialogs of the users page, one at a time. */
 export function useUserDialog() {
@@ -11,7 +18,7 @@ export function useUserDialog() {
     opened,
     create: () => setOpened({ name: 'create' }),
     assign: () => setOpened({ name: 'assign' }),
-    unassign: (user: User) => setOpened({ name: 'unassign', user }),
+    unassign: (users: readonly NamedUser[]) => setOpened({ name: 'unassign', users }),
     close: () => setOpened(null),
   };
 }

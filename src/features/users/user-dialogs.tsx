@@ -28,7 +28,9 @@ export function UserDialogs({ opened, onClose }: UserDialogsProps) {
       <Opening>
         {opened?.name === 'create' && <CreateUserDialog onClose={onClose} />}
         {opened?.name === 'assign' && <AssignUserDialog onClose={onClose} />}
-        {opened?.name === 'unassign' && <UnassignUserDialog user={opened.user} onClose={onClose} />}
+        {opened?.name === 'unassign' && (
+          <UnassignUserDialog users={opened.users} onClose={onClose} />
+        )}
       </Opening>
       {isLoaded && (
         <Suspense>

@@ -2,23 +2,8 @@ import type { messages as en } from '../en/users.ts';
 import type { Translation } from '../messages.ts';
 
 export const messages: Translation<typeof en> = {
-  title: 'Benutzer',
-  lead: 'Personen, die Fahrzeuge von {customer} öffnen dürfen.',
-  search: 'Benutzer suchen',
-  name: 'Name',
   email: 'E-Mail-Adresse',
-  id: 'ID',
   actions: 'Aktionen',
-  allShown:
-    '{count, plural, one {# Benutzer wird angezeigt: mehr gibt es nicht.} other {Alle # Benutzer werden angezeigt.}}',
-  restFailed: 'Weitere Benutzer konnten nicht geladen werden. {why}',
-  nothingFound: 'Kein Benutzer gefunden für „{search}“',
-  nothingFoundHint: 'Gesucht wird in Vorname, Nachname, E-Mail-Adresse und ID.',
-  spellings:
-    'flinkey unterscheidet Buchstaben mit und ohne Akzent. Gesucht wurde nach {spellings}.',
-  emptyTitle: 'Noch keine Benutzer',
-  emptyText:
-    'Legen Sie den ersten an oder weisen Sie jemanden zu, der bereits ein flinkey-Konto hat.',
   create: 'Benutzer anlegen',
   assignExisting: 'Vorhandenen Benutzer zuweisen',
   assign: 'Zuweisen',
@@ -66,6 +51,8 @@ export const messages: Translation<typeof en> = {
   unassignTitle: 'Zuweisung von {name} aufheben?',
   unassignText:
     '{name} darf keine Fahrzeuge von {customer} mehr öffnen und wird aus dessen Gruppen entfernt. Das flinkey-Konto bleibt bestehen.',
+  unassignManyText:
+    '{count, plural, other {# Benutzer}} dürfen keine Fahrzeuge von {customer} mehr öffnen und werden aus dessen Gruppen entfernt. Die flinkey-Konten bleiben bestehen.',
   unassignGroups:
     '{count, plural, =0 {In keiner Gruppe dieses Kunden.} one {Wird aus # Gruppe entfernt:} other {Wird aus # Gruppen entfernt:}}',
   moreGroups: '{count, plural, other {und # weitere}}',

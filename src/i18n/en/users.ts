@@ -1,20 +1,6 @@
 export const messages = {
-  title: 'Users',
-  lead: 'People who may open cars of {customer}.',
-  search: 'Search users',
-  name: 'Name',
   email: 'E-mail address',
-  id: 'ID',
   actions: 'Actions',
-  allShown:
-    '{count, plural, one {# user is shown; there are no more.} other {All # users are shown.}}',
-  restFailed: 'More users could not be read. {why}',
-  nothingFound: 'No user matches “{search}”',
-  nothingFoundHint: 'The search looks at first name, last name, e-mail address and ID.',
-  spellings:
-    'flinkey tells letters with and without accents apart, so it was asked for {spellings}.',
-  emptyTitle: 'No users yet',
-  emptyText: 'Create the first one, or assign somebody who already has a flinkey account.',
   create: 'Create user',
   assignExisting: 'Assign existing user',
   assign: 'Assign',
@@ -58,6 +44,8 @@ export const messages = {
   unassignTitle: 'Unassign {name}?',
   unassignText:
     '{name} will no longer be able to open cars of {customer} and is removed from its groups. The flinkey account remains.',
+  unassignManyText:
+    '{count, plural, one {# user} other {# users}} will no longer be able to open cars of {customer}, and are removed from its groups. The flinkey accounts remain.',
   unassignGroups:
     '{count, plural, =0 {In no group of this customer.} one {Is removed from # group:} other {Is removed from # groups:}}',
   moreGroups: '{count, plural, one {and # more} other {and # more}}',

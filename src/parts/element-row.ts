@@ -1,9 +1,9 @@
-import type { Element, ElementKind } from '../../api/elements.ts';
-import type { MembershipOp } from '../../changes/overlay.ts';
-import type { ColumnOf } from '../../kinds/kind.ts';
-import { type Searchable, searchable } from '../../i18n/text-search.ts';
-import { kindOf } from '../../kinds/kinds.ts';
-import { searchText, titleOrId } from '../../kinds/texts.ts';
+import type { Element, ElementKind } from '../api/elements.ts';
+import type { MembershipOp } from '../changes/overlay.ts';
+import type { ColumnOf } from '../kinds/kind.ts';
+import { kindOf } from '../kinds/kinds.ts';
+import { searchText, titleOrId } from '../kinds/texts.ts';
+import { type Searchable, searchable } from '../i18n/text-search.ts';
 
 /** The columns in which each kind stands in a group; the first is what it is sorted by at first. */
 export const columnsOf = {
@@ -13,12 +13,12 @@ export const columnsOf = {
   products: ['serial', 'type', 'sap', 'id'],
 } as const satisfies { readonly [Kind in ElementKind]: readonly ColumnOf[Kind][] };
 
-export type MemberColumn = (typeof columnsOf)[ElementKind][number];
+export type ElementColumn = (typeof columnsOf)[ElementKind][number];
 
 type Texts = Partial<Record<ColumnOf[ElementKind], string>>;
 
 /** An element as a list shows it: the text of every column, to sort and search by. */
-export interface MemberRow {
+export interface ElementRow {
   id: number;
   /** Nothing but its id is known as long as it was not read. */
   element: Element | null;
@@ -33,12 +33,12 @@ export interface MemberRow {
 }
 
 /** The row of an element, which may not have been read yet: then only its id is known. */
-export function memberRow(
+export function elementRow(
   name: ElementKind,
   id: number,
   element: Element | undefined,
   pending?: MembershipOp,
-): MemberRow {
+): ElementRow {
   const own = String(id);
   if (element === undefined)
     return {
@@ -63,12 +63,12 @@ export function memberRow(
 
 /** By one column in the order of the language; rows without that text come last in either direction. */
 export function sortRows(
-  rows: readonly MemberRow[],
-  { key, descending }: { key: MemberColumn; descending: boolean },
+  rows: readonly ElementRow[],
+  { key, descending }: { key: ElementColumn; descending: boolean },
   collator: Intl.Collator,
-): readonly MemberRow[] {
+): readonly ElementRow[] {
   const sign = descending ? -1 : 1;
-  const keyOf = ({ texts, order }: MemberRow) => order[key] ?? texts[key] ?? '';
+  const keyOf = ({ texts, order }: ElementRow) => order[key] ?? texts[key] ?? '';
   return rows.toSorted((one, other) => {
     const [a, b] = [keyOf(one), keyOf(other)];
     if (a === '' || b === '') return Number(a === '') - Number(b === '') || one.id - other.id;

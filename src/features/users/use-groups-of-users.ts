@@ -3,7 +3,7 @@ import type { NamedGroup } from '../../changes/overlay.ts';
 import {
   useAllGroups,
   useFleet,
-  useGroupsOf,
+  useMemberships,
   useReadingProgress,
 } from '../../parts/use-memberships.ts';
 import { useGroups } from '../../parts/use-groups.ts';
@@ -11,9 +11,9 @@ import { useGroups } from '../../parts/use-groups.ts';
 /** What was read so long before somebody asked counts as read for that (milliseconds). */
 const lately = 30_000;
 
-interface GroupsOfUser {
-  /** The groups that the user is in, or null while that is not known of every group. */
-  groups: readonly NamedGroup[] | null;
+interface GroupsOfUsers {
+  /** The groups that each user is in, or null while that is not known of every group. */
+  groupsOf: ReadonlyMap<number, readonly NamedGroup[]> | null;
   loaded: number;
   total: number;
   /** Why not, once no more groups are on their way. */
@@ -22,15 +22,15 @@ interface GroupsOfUser {
 }
 
 /**
- * Which groups a user is in: the API can not be asked that, so the users of every group are read, and
- * anew where that is not just past: into a group that nobody knew of, undo could not bring the user back.
+ * Which groups these users are in: the API can not be asked that, so the users of every group are read, and
+ * anew where that is not just past: into a group that nobody knew of, undo could not bring anybody back.
  */
-export function useGroupsOfUser(userId: number): GroupsOfUser {
+export function useGroupsOfUsers(userIds: readonly number[]): GroupsOfUsers {
   const [askedAt] = useState(() => Date.now());
   useAllGroups('users', { fresh: true });
-  const { index } = useFleet().of('users');
   const progress = useReadingProgress('users');
-  const { groupIds, retry } = useGroupsOf('users', userId);
+  const { index, reader } = useFleet().of('users');
+  const shown = useMemberships('users');
   const groups = useGroups();
   const loaded = useMemo(() => {
     let known = 0;
@@ -42,19 +42,18 @@ export function useGroupsOfUser(userId: number): GroupsOfUser {
     return progress.total === 0 ? 0 : known;
   }, [index, progress, askedAt]);
   const isKnown = index.listed !== null && loaded === index.listed.size;
-  const named = new Map(groups.data?.groups.map((group) => [group.id, group]));
+  const named = groups.data?.groups ?? [];
+  const inGroups = (userId: number) => {
+    const ids = new Set(shown.groupsOf(userId));
+    return named.filter(({ id }) => ids.has(id));
+  };
   return {
-    groups: isKnown
-      ? groupIds.flatMap((id) => {
-          const group = named.get(id);
-          return group === undefined ? [] : [group];
-        })
-      : null,
+    groupsOf: isKnown ? new Map(userIds.map((id) => [id, inGroups(id)])) : null,
     loaded,
     total: progress.total,
     error: progress.error ?? (groups.data === undefined ? groups.error : null),
     retry: () => {
-      retry();
+      reader.retry();
       if (groups.error !== null) void groups.refetch();
     },
   };

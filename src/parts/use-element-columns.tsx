@@ -1,17 +1,17 @@
 import { IconCircleOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
-import type { Element, ElementKind } from '../../api/elements.ts';
-import { calendarDay } from '../../i18n/calendar-day.ts';
-import { Plate } from '../../parts/plate.tsx';
-import type { Column } from '../../ui/grid-row.tsx';
-import classes from './group.module.css';
-import { columnsOf, type MemberColumn, type MemberRow } from './member-row.ts';
+import type { Element, ElementKind } from '../api/elements.ts';
+import { Plate } from './plate.tsx';
+import type { Column } from '../ui/grid-row.tsx';
+import classes from './element-columns.module.css';
+import { columnsOf, type ElementColumn, type ElementRow } from './element-row.ts';
+import { calendarDay } from '../i18n/calendar-day.ts';
 
-type Look = Pick<Column<MemberRow>, 'width' | 'align' | 'narrow'>;
+type Look = Pick<Column<ElementRow>, 'width' | 'align' | 'narrow'>;
 
 const wide = 'minmax(7.5rem, 1fr)';
-const looks: Record<ElementKind, Partial<Record<MemberColumn, Look>>> = {
+const looks: Record<ElementKind, Partial<Record<ElementColumn, Look>>> = {
   cars: {
     plate: { width: '9.375rem' },
     name: { width: wide, narrow: 'aside' },
@@ -39,7 +39,7 @@ const looks: Record<ElementKind, Partial<Record<MemberColumn, Look>>> = {
 const hasEnded = (element: Element) => 'isTerminated' in element && element.isTerminated;
 
 /** The columns in which elements of one kind are shown, in a group and in the dialog that adds some. */
-export function useMemberColumns(kind: ElementKind): readonly Column<MemberRow>[] {
+export function useElementColumns(kind: ElementKind): readonly Column<ElementRow>[] {
   const t = useTranslations('groups');
   const common = useTranslations('common');
   const format = useFormatter();
@@ -51,7 +51,7 @@ export function useMemberColumns(kind: ElementKind): readonly Column<MemberRow>[
     return t('endedOn', { date: format.dateTime(date, { dateStyle: 'medium', ...zone }) });
   };
 
-  const cell = (column: MemberColumn, row: MemberRow): ReactNode => {
+  const cell = (column: ElementColumn, row: ElementRow): ReactNode => {
     const text = row.texts[column] ?? '';
     if (row.element === null && column !== 'id')
       return <span className={classes.unread} aria-hidden />;

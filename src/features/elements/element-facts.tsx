@@ -1,0 +1,40 @@
+import { IconCopy } from '@tabler/icons-react';
+import { useFormatter, useTranslations } from 'use-intl';
+import type { Element, ElementKind } from '../../api/elements.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { factsOf } from './facts.ts';
+import classes from './element-panel.module.css';
+
+/** What the API tells of an element, each with a button that copies it. */
+export function ElementFacts({ kind, element }: { kind: ElementKind; element: Element }) {
+  const t = useTranslations('lists');
+  const format = useFormatter();
+  const facts = factsOf(element).flatMap(({ name, value }) => {
+    if (typeof value !== 'boolean') return value === '' ? [] : [{ name, text: value }];
+    return [{ name, text: value ? t('ended') : t('running') }];
+  });
+  const shown = (name: string, text: string) =>
+    name === 'terminationDate' ? format.dateTime(new Date(text), { dateStyle: 'medium' }) : text;
+  return (
+    <section className={classes.section} aria-label={t('facts')}>
+      <dl className={classes.facts}>
+        {facts.map(({ name, text }) => (
+          <div key={name} className={classes.fact}>
+            <dt>{t(`fact.${name}`)}</dt>
+            <dd>
+              <span>{shown(name, text)}</span>
+              <CopyButton
+                text={() => text}
+                label={t('copy', { what: t(`fact.${name}`) })}
+                copied={t('copied', { what: t(`fact.${name}`) })}
+                failed={t('copyFailed')}
+                icon={<IconCopy size="1rem" aria-hidden />}
+              />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className={classes.note}>{t(`fixed.${kind}`)}</p>
+    </section>
+  );
+}

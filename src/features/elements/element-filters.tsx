@@ -1,0 +1,47 @@
+import { useTranslations } from 'use-intl';
+import type { ElementKind } from '../../api/elements.ts';
+import { columnsOf } from '../../parts/element-row.ts';
+import { SortBy } from '../../parts/sort-by.tsx';
+import { useSearchProblem } from '../../parts/use-search-problem.ts';
+import { SearchField } from '../../ui/search-field.tsx';
+import classes from './elements.module.css';
+import type { ElementsView } from './use-elements-view.ts';
+
+/** How long nobody types before the API is asked (milliseconds). */
+const pause = 250;
+
+/** By what a list is narrowed and sorted: words, conditions that are switched on and off, the order. */
+export function ElementFilters({ kind, asked }: { kind: ElementKind; asked: ElementsView }) {
+  const t = useTranslations('lists');
+  const groups = useTranslations('groups');
+  const common = useTranslations('common');
+  const { view, sort, filters, only } = asked;
+  return (
+    <>
+      <SearchField
+        label={t(`search.${kind}`)}
+        clearLabel={common('clearSearch')}
+        value={view.search}
+        onChange={asked.setSearch}
+        delay={pause}
+        error={useSearchProblem(kind, view.search)}
+      />
+      {filters.map((key) => (
+        <button
+          key={key}
+          type="button"
+          aria-pressed={only.includes(key)}
+          className={classes.filter}
+          onClick={() => asked.toggle(key)}
+        >
+          {t(`filters.${key}`)}
+        </button>
+      ))}
+      <SortBy
+        by={columnsOf[kind].map((key) => ({ key, label: groups(`columns.${key}`) }))}
+        value={sort}
+        onSort={asked.setSort}
+      />
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { ElementKind } from '../../api/elements.ts';
+import { GroupName } from '../../parts/group-name.tsx';
+import { useChange } from '../../parts/use-change.ts';
+import { useErrorText } from '../../parts/use-error-text.ts';
+import { useGroupNames } from '../../parts/use-group-names.ts';
+import { useGroupsOf, useMemberships } from '../../parts/use-memberships.ts';
+import { SearchField } from '../../ui/search-field.tsx';
+import { textMatcher } from '../../i18n/text-search.ts';
+import { TryAgain } from '../../ui/try-again.tsx';
+import classes from './element-panel.module.css';
+
+/** So many groups are offered at once; a few letters find the others. */
+const offered = 12;
+
+/** All groups as chips that are switched on and off: first those that the element is in. */
+export function ElementGroups({ kind, elementId }: { kind: ElementKind; elementId: number }) {
+  const t = useTranslations('lists');
+  const common = useTranslations('common');
+  const errorText = useErrorText();
+  const { wish } = useChange();
+  const names = useGroupNames();
+  const shown = useMemberships(kind);
+  const { groupIds, progress, retry } = useGroupsOf(kind, elementId);
+  const [typed, setTyped] = useState('');
+  const matches = textMatcher(typed);
+  const own = new Set(groupIds);
+  const groups = [...names].map(([id, name]) => ({ id, name, isIn: own.has(id) }));
+  const found = groups.filter(({ name }) => matches([name]));
+  const others = found.filter(({ isIn }) => !isIn);
+  const isWhole = progress.total > 0 && progress.known === progress.total;
+  const toggle = (groupId: number, isIn: boolean) =>
+    wish({
+      type: isIn ? 'remove' : 'assign',
+      kind,
+      groupIds: [groupId],
+      elementIds: [elementId],
+    });
+  const chip = ({ id, name, isIn }: (typeof groups)[number]) => (
+    <button
+      key={id}
+      type="button"
+      aria-pressed={isIn}
+      className={classes.chip}
+      data-pending={shown.members(id)?.pending.has(elementId) || undefined}
+      title={name}
+      onClick={() => toggle(id, isIn)}
+    >
+      <GroupName id={id} name={name} whole />
+    </button>
+  );
+  return (
+    <section className={classes.section} aria-label={t('groups')}>
+      <h3 className={classes.subtitle}>{t('groups')}</h3>
+      {isWhole && own.size === 0 && <p className={classes.note}>{t('inNoGroup')}</p>}
+      {!isWhole && progress.error === null && (
+        <p className={classes.note}>
+          {t('readingGroups', { known: String(progress.known), total: String(progress.total) })}
+        </p>
+      )}
+      {progress.error !== null && (
+        <TryAgain
+          text={t('groupsFailed', { why: errorText(progress.error) })}
+          again={common('tryAgain')}
+          onAgain={retry}
+        />
+      )}
+      <div className={classes.chips}>{groups.filter(({ isIn }) => isIn).map(chip)}</div>
+      <div className={classes.chips}>
+        <SearchField
+          label={t('findGroup')}
+          clearLabel={common('clearSearch')}
+          value={typed}
+          onChange={setTyped}
+        />
+      </div>
+      <div className={classes.chips}>{others.slice(0, offered).map(chip)}</div>
+      {others.length > offered && (
+        <p className={classes.note}>{t('moreToFind', { count: others.length - offered })}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Element, ElementKind } from '../../api/elements.ts';
+import type { Overlay, UserOp } from '../../changes/overlay.ts';
+import { type ElementRow, elementRow } from '../../parts/element-row.ts';
+
+interface ReadPage {
+  elements: readonly Element[];
+  startedAt: number;
+}
+
+const made = new WeakMap<Element, ElementRow>();
+
+/** The row of an element, made once: what is shown of it is made anew only where it is another. */
+function rowOf(kind: ElementKind, element: Element): ElementRow {
+  const known = made.get(element);
+  if (known !== undefined) return known;
+  const row = elementRow(kind, element.id, element);
+  made.set(element, row);
+  return row;
+}
+
+/**
+ * The rows of all pages, each once (paging through a list that changes can bring one twice); of users
+ * without those who have left since their page was read, and what of them waits.
+ */
+export function rowsOf(
+  kind: ElementKind,
+  pages: readonly ReadPage[],
+  overlay: Overlay,
+): { rows: readonly ElementRow[]; pending: ReadonlyMap<number, UserOp> } {
+  const byId = new Map<number, ElementRow>();
+  const pending = new Map<number, UserOp>();
+  for (const { elements, startedAt } of pages) {
+    const laid = kind === 'users' ? overlay.users(startedAt) : null;
+    for (const element of elements)
+      if (laid?.unassigned.has(element.id) !== true) byId.set(element.id, rowOf(kind, element));
+    for (const [id, op] of laid?.pending ?? []) pending.set(id, op);
+  }
+  return { rows: [...byId.values()], pending };
+}

@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useFormatter, useTranslations } from 'use-intl';
+import type { ElementKind } from '../../api/elements.ts';
+import { kindOf } from '../../kinds/kinds.ts';
+import { searchQuestion } from '../../kinds/search-filter.ts';
+import { EmptyState } from '../../ui/states.tsx';
+import type { ElementsView } from './use-elements-view.ts';
+
+interface NoElementsProps {
+  kind: ElementKind;
+  asked: ElementsView;
+  children: ReactNode;
+}
+
+/** Nothing here: because of what was searched for, or because there is nothing yet. */
+export function NoElements({ kind, asked, children }: NoElementsProps) {
+  const t = useTranslations('lists');
+  const format = useFormatter();
+  const { search } = asked.view;
+  const { spellings } = searchQuestion(kindOf(kind), search);
+  if (!asked.isNarrowed)
+    return (
+      <EmptyState title={t(`none.${kind}`)} action={children}>
+        {t(`noneText.${kind}`)}
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      title={search === '' ? t('nothingLeft') : t(`nothingFound.${kind}`, { search })}
+      action={
+        <Button variant="default" onClick={asked.clear}>
+          {t('clear')}
+        </Button>
+      }
+    >
+      {t(`searched.${kind}`)}
+      {spellings.length > 0 && ` ${t('spellings', { spellings: format.list(spellings) })}`}
+    </EmptyState>
+  );
+}

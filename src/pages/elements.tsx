@@ -1,0 +1,63 @@
+import { useLocation, useNavigate, useParams } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { elementKinds } from '../api/elements.ts';
+import { ElementFilters } from '../features/elements/element-filters.tsx';
+import { ElementsList } from '../features/elements/elements-list.tsx';
+import { useElementsView } from '../features/elements/use-elements-view.ts';
+import { unassignButtonFor } from '../features/users/unassign-button.tsx';
+import { UserActions } from '../features/users/user-actions.tsx';
+import { UserDialogs } from '../features/users/user-dialogs.tsx';
+import { useUserDialog } from '../features/users/use-user-dialog.ts';
+import { useUserMenu } from '../features/users/use-user-menu.tsx';
+import { useCustomerName } from '../parts/use-customer-name.ts';
+import { paths } from '../paths.ts';
+import { Page } from '../ui/page.tsx';
+import { useShortcuts } from '../ui/shortcuts.ts';
+import { usePageTitle } from '../ui/use-page-title.ts';
+
+/** Four lists of one making: the cars, users, services and products of the customer. */
+export default function ElementsPage() {
+  const t = useTranslations('lists');
+  const common = useTranslations('common');
+  const customer = useCustomerName();
+  const navigate = useNavigate();
+  const { pathname, search } = useLocation();
+  const { elementId } = useParams();
+  const kind = elementKinds.find((name) => pathname.startsWith(`/${name}`)) ?? 'cars';
+  const asked = useElementsView(kind);
+  const dialog = useUserDialog();
+  const menu = useUserMenu((row) => dialog.unassign([row]));
+  usePageTitle(common(`kinds.${kind}`));
+  useShortcuts(kind === 'users' ? { n: dialog.create } : {});
+  const openId = /^[1-9]\d{0,9}$/.test(elementId ?? '') ? Number(elementId) : null;
+  const actions = <UserActions onCreate={dialog.create} onAssign={dialog.assign} />;
+  const ofUsers = {
+    more: [menu],
+    empty: actions,
+    actionsFor: unassignButtonFor(dialog.unassign),
+    onRemove: dialog.unassign,
+  };
+  return (
+    <Page
+      title={common(`kinds.${kind}`)}
+      lead={t(`lead.${kind}`, { customer })}
+      actions={kind === 'users' ? actions : undefined}
+      filters={<ElementFilters kind={kind} asked={asked} />}
+    >
+      <ElementsList
+        key={kind}
+        kind={kind}
+        asked={asked}
+        openId={openId}
+        // One step of the history while the panel stays open, whichever it shows.
+        onOpen={(id) =>
+          void navigate(id === null ? `/${kind}${search}` : paths.element(kind, id, search), {
+            replace: openId !== null && id !== null,
+          })
+        }
+        {...(kind === 'users' ? ofUsers : {})}
+      />
+      {kind === 'users' && <UserDialogs opened={dialog.opened} onClose={dialog.close} />}
+    </Page>
+  );
+}

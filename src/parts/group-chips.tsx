@@ -1,0 +1,60 @@
+import { memo, useMemo, useSyncExternalStore } from 'react';
+import { Link } from 'react-router';
+import { useTranslations } from 'use-intl';
+import type { ElementKind } from '../api/elements.ts';
+import { paths } from '../paths.ts';
+import { byFrame } from './by-frame.ts';
+import classes from './group-chips.module.css';
+import { useMemberships } from './use-memberships.ts';
+
+/** So many groups stand in a row; of the others only how many there are. */
+const shownGroups = 2;
+
+interface GroupChipsProps {
+  kind: ElementKind;
+  elementId: number;
+  names: ReadonlyMap<number, string>;
+  /** Every group was read: only then "in no group" is true. */
+  isWhole: boolean;
+  tabIndex: number;
+}
+
+/** The groups of one element in a list, each of which leads to the group. */
+export const GroupChips = memo(function GroupChips(props: GroupChipsProps) {
+  const { kind, elementId, names, isWhole, tabIndex } = props;
+  const t = useTranslations('lists');
+  const shown = useMemberships(kind);
+  const subscribe = useMemo(
+    () => byFrame((listener) => shown.subscribeElement(elementId, listener)),
+    [shown, elementId],
+  );
+  // As text, since it has to be the same value for as long as it is the same.
+  const text = useSyncExternalStore(subscribe, () => shown.groupsOf(elementId).join(','));
+  const ids = new Set(text === '' ? [] : text.split(',').map(Number));
+  const own = [...names].filter(([id]) => ids.has(id));
+  if (own.length === 0) {
+    if (!isWhole) return null;
+    return <span className={classes.none}>{t('inNoGroup')}</span>;
+  }
+  const rest = own.slice(shownGroups);
+  return (
+    <span className={classes.chips}>
+      {own.slice(0, shownGroups).map(([id, name]) => (
+        <Link
+          key={id}
+          to={paths.group(id, kind)}
+          tabIndex={tabIndex}
+          className={classes.chip}
+          title={name}
+        >
+          {name}
+        </Link>
+      ))}
+      {rest.length > 0 && (
+        <span className={classes.more} title={rest.map(([, name]) => name).join(', ')}>
+          {t('moreGroups', { count: rest.length })}
+        </span>
+      )}
+    </span>
+  );
+});

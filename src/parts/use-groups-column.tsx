@@ -1,0 +1,25 @@
+import { useTranslations } from 'use-intl';
+import type { ElementKind } from '../api/elements.ts';
+import type { Column } from '../ui/grid-row.tsx';
+import type { ElementRow } from './element-row.ts';
+import { GroupChips } from './group-chips.tsx';
+import { useGroupNames } from './use-group-names.ts';
+import { useAllGroups, useReadingProgress } from './use-memberships.ts';
+
+/** The column with the groups of each element; the members of all groups are read for it. */
+export function useGroupsColumn(kind: ElementKind): Column<ElementRow> {
+  const t = useTranslations('lists');
+  const names = useGroupNames();
+  useAllGroups(kind);
+  const { known, total } = useReadingProgress(kind);
+  const isWhole = total > 0 && known === total;
+  return {
+    key: 'groups',
+    label: t('groups'),
+    width: 'minmax(11rem, 1.2fr)',
+    narrow: 'hidden',
+    cell: ({ id }, tabIndex) => (
+      <GroupChips kind={kind} elementId={id} names={names} isWhole={isWhole} tabIndex={tabIndex} />
+    ),
+  };
+}
