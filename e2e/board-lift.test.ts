@@ -25,7 +25,7 @@ test('cards that were picked up are put back, and it is said, where somebody goe
 }) => {
   const { member, home } = await arrangeBoard(api);
   await enterSandbox(page, '/board');
-  const hint = page.getByText('Esc puts back');
+  const hint = page.getByText('Esc cancels');
   const status = page.getByRole('status').filter({ hasText: 'Put back' });
   const pickUp = async () => {
     await card(lane(page, home.name), member.plate).focus();

@@ -59,3 +59,53 @@ test('every page has one heading of the first level, those that lead nowhere too
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
   }
 });
+
+test('what a search has found is said, and how many rows are selected', async ({ page }) => {
+  await enterSandbox(page, '/groups/1');
+  const status = page.getByRole('status').filter({ hasText: /./ });
+  await expect(page.getByRole('grid', { name: 'Cars' }).getByRole('row').nth(1)).toBeVisible();
+  const search = page.getByRole('searchbox', { name: 'Search' });
+  await search.fill('no such car at all');
+  await expect(status).toContainText('No match');
+  await search.fill('');
+  await page.getByRole('checkbox').nth(1).check();
+  await page.getByRole('checkbox').nth(2).check();
+  await expect(status).toContainText('2 selected');
+});
+
+test('an error under the focus is spoken, and another does not stay uncovered', async ({
+  page,
+  pageErrors,
+}) => {
+  pageErrors.expect(/status of 404/);
+  await enterSandbox(page, '/groups');
+  await page.getByRole('button', { name: 'Create group' }).click();
+  const status = page.getByRole('status').filter({ hasText: 'Enter a name.' });
+  const name = page.getByRole('textbox', { name: 'Name' });
+  await name.press('Enter');
+  await expect(status).toHaveCount(1);
+  await page.keyboard.press('Escape');
+
+  await page.goto('/users');
+  await page.getByRole('button', { name: 'Assign existing user' }).click();
+  const field = page.getByRole('textbox', { name: 'E-mail address or user ID' });
+  await field.fill('nobody@example.com');
+  await field.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'No flinkey user' })).toHaveCount(1);
+  await field.press('Backspace');
+  await expect(page.getByRole('dialog').getByText('No flinkey user')).toHaveCount(0);
+  await expect(page.getByRole('dialog').getByRole('alert')).toHaveCount(0);
+});
+
+test('F6 goes from part to part of the page', async ({ page }) => {
+  await enterSandbox(page, '/groups');
+  await expect(page.getByRole('grid', { name: 'Groups' }).getByRole('row').nth(1)).toBeVisible();
+  const inside = (selector: string) => page.locator(`${selector} :focus`);
+  await page.getByRole('link', { name: 'Motorpool' }).focus();
+  await page.keyboard.press('F6');
+  await expect(inside('nav')).toHaveCount(1);
+  await page.keyboard.press('F6');
+  await expect(inside('main')).toHaveCount(1);
+  await page.keyboard.press('Shift+F6');
+  await expect(inside('nav')).toHaveCount(1);
+});

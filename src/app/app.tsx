@@ -7,6 +7,7 @@ import { withLaterWords } from '../i18n/words.ts';
 import { EngineContext } from '../parts/use-engine.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { createCore } from './core.ts';
+import { ListWords } from './list-words.tsx';
 import { styleNonce } from './nonce.ts';
 import { PageBoundary } from './page-boundary.tsx';
 import { Routing } from './routing.tsx';
@@ -23,19 +24,21 @@ export function App() {
     <LanguageProvider>
       <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>
         <EngineContext value={engine}>
-          <PageBoundary>
-            {isSecureContext ? (
-              <QueryClientProvider client={queryClient}>
-                <BrowserRouter>
-                  <Routing />
-                </BrowserRouter>
-              </QueryClientProvider>
-            ) : (
-              <Suspense>
-                <Insecure />
-              </Suspense>
-            )}
-          </PageBoundary>
+          <ListWords>
+            <PageBoundary>
+              {isSecureContext ? (
+                <QueryClientProvider client={queryClient}>
+                  <BrowserRouter>
+                    <Routing />
+                  </BrowserRouter>
+                </QueryClientProvider>
+              ) : (
+                <Suspense>
+                  <Insecure />
+                </Suspense>
+              )}
+            </PageBoundary>
+          </ListWords>
         </EngineContext>
       </MantineProvider>
     </LanguageProvider>

@@ -26,6 +26,7 @@ import { lazyPart } from '../ui/lazy-part.tsx';
 import { LiveRegion } from '../ui/live-region.tsx';
 import { Opening } from '../ui/opening.tsx';
 import { useNarrow } from '../ui/use-narrow.ts';
+import { useRegionKeys } from '../ui/regions.ts';
 import { useShortcuts } from '../ui/shortcuts.ts';
 import classes from './shell.module.css';
 
@@ -51,6 +52,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const isWarned = useSyncExternalStore(subscribeIdleWarning, isIdleWarned);
   const navigate = useNavigate();
   const narrow = useNarrow();
+  useRegionKeys();
   const main = useRef<HTMLElement>(null);
   const [helps, setHelps] = useState(false);
   const [slim, setSlim] = useState(() => readStored('local', slimKey) === 'yes');
@@ -85,7 +87,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <div className={classes.line}>
         {session !== null && <EnvironmentLine environment={session.environment} />}
       </div>
-      <header className={classes.top}>
+      <header className={classes.top} data-region>
         <Link to={paths.board()} className={classes.brand} aria-label={t('brand')}>
           <img src="/icon.svg" alt="" width={24} height={24} />
           <span className={classes.word} aria-hidden>
@@ -108,7 +110,7 @@ export function Shell({ children }: { children: ReactNode }) {
           </>
         )}
       </header>
-      <div className={classes.nav} data-slim={slim || undefined}>
+      <div className={classes.nav} data-region data-slim={slim || undefined}>
         <Navigation slim={slim} />
         <div className={classes.tools}>
           <ActionIcon
@@ -133,7 +135,7 @@ export function Shell({ children }: { children: ReactNode }) {
           </ActionIcon>
         </div>
       </div>
-      <main ref={main} id="content" tabIndex={-1} className={classes.main}>
+      <main data-region ref={main} id="content" tabIndex={-1} className={classes.main}>
         {children}
       </main>
       {isWarned && session !== null && (

@@ -1,6 +1,7 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { IntlProvider } from 'use-intl';
-import { type Language, words } from './words.ts';
+import type { Language } from './languages.ts';
+import { words } from './words.ts';
 
 const timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 

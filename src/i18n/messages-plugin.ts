@@ -4,9 +4,15 @@ import { pathToFileURL } from 'node:url';
 import compile from 'icu-minify/compile';
 import * as v from 'valibot';
 import type { Plugin } from 'vite';
+import { languageTags } from './languages.ts';
 import { MessageModule, type MessageTree } from './message-tree.ts';
 
-const prefix = 'virtual:messages/';
+const all = 'virtual:messages';
+const prefix = `${all}/`;
+
+/** For each language what loads its messages, as code: each in a file of its own. */
+const loaders = (part: string) =>
+  `{ ${languageTags.map((tag) => `${tag}: () => import('${prefix}${tag}${part}')`).join(', ')} }`;
 
 type Compiled = { [key: string]: unknown };
 
@@ -23,15 +29,17 @@ function compileAll(source: MessageTree): Compiled {
 const later = new Set(['changes', 'dead-ends', 'keys', 'settings']);
 
 /**
- * Vite plugin: `virtual:messages/en` is the files of `src/i18n/en`, one namespace each, with the ICU
+ * Vite plugin: `virtual:messages` loads those of every language. `virtual:messages/en` is the files of `src/i18n/en`, one namespace each, with the ICU
  * messages compiled, so that no message parser is sent to the browser; `virtual:messages/en/later` is
  * the rest of them.
  */
 export function messages(): Plugin {
   return {
     name: 'motorpool-messages',
-    resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : null),
+    resolveId: (id) => (id === all || id.startsWith(prefix) ? `\0${id}` : null),
     async load(id) {
+      if (id === `\0${all}`)
+        return `export const first = ${loaders('')};\nexport const later = ${loaders('/later')};`;
       if (!id.startsWith(`\0${prefix}`)) return null;
       const [language = '', part] = id.slice(prefix.length + 1).split('/');
       const folder = join(import.meta.dirname, language);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import compile from 'icu-minify/compile';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
+import { languageTags } from './languages.ts';
 import { MessageModule, type MessageTree } from './message-tree.ts';
 
 const here = import.meta.dirname;
@@ -51,14 +52,16 @@ function sources(folder: string): string[] {
   });
 }
 
-test.each(namespaces)(
-  'German says everything of "%s" with the same arguments',
-  async (namespace) => {
+test.each(
+  languageTags.flatMap((language) => namespaces.map((namespace) => ({ language, namespace }))),
+)(
+  '"$language" says everything of "$namespace" with the same arguments',
+  async ({ language, namespace }) => {
     const en = await read('en', namespace);
-    const de = await read('de', namespace);
-    expect([...de.keys()]).toEqual([...en.keys()]);
+    const other = await read(language, namespace);
+    expect([...other.keys()]).toEqual([...en.keys()]);
     for (const [key, message] of en)
-      expect([key, argumentsOf(de.get(key) ?? '')]).toEqual([key, argumentsOf(message)]);
+      expect([key, argumentsOf(other.get(key) ?? '')]).toEqual([key, argumentsOf(message)]);
   },
 );
 
@@ -78,7 +81,7 @@ test.each(namespaces)('no message of "%s" is dead', async (namespace) => {
 test.each(namespaces)(
   'no branch of "%s" is empty: that would be an error when it is shown',
   async (namespace) => {
-    for (const language of ['en', 'de'])
+    for (const language of languageTags)
       for (const [key, message] of await read(language, namespace))
         expect(message, `${language} ${key}`).not.toMatch(/\{\s*\}/);
   },

@@ -1,8 +1,8 @@
 import { readStored, store } from '../browser-storage.ts';
 import { createStore } from '../store.ts';
+import { first, later } from 'virtual:messages';
+import { type Language, languageOf } from './languages.ts';
 import type { Messages } from './messages.ts';
-
-export type Language = 'en' | 'de';
 
 /** The messages that are there; the ones of later parts are absent until those parts are wanted. */
 interface Words {
@@ -13,14 +13,6 @@ interface Words {
 }
 
 const storageKey = 'motorpool.language';
-const first = {
-  en: () => import('virtual:messages/en'),
-  de: () => import('virtual:messages/de'),
-};
-const later = {
-  en: () => import('virtual:messages/en/later'),
-  de: () => import('virtual:messages/de/later'),
-};
 
 /** The words of the screen. */
 export const words = createStore<Words>({ language: 'en', locale: 'en', messages: {} });
@@ -29,10 +21,8 @@ let laterWanted = false;
 
 /** The language chosen before in this browser, else the first of the browser's own that we speak. */
 function preferredLanguage(): Language {
-  const chosen = readStored('local', storageKey);
-  if (chosen === 'en' || chosen === 'de') return chosen;
-  const own = navigator.languages.find((tag) => /^(en|de)\b/.test(tag));
-  return own?.startsWith('de') === true ? 'de' : 'en';
+  const wished = [readStored('local', storageKey), ...navigator.languages];
+  return wished.map(languageOf).find((language) => language !== null) ?? 'en';
 }
 
 const localeOf = (language: Language) =>

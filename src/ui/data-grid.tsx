@@ -15,6 +15,7 @@ import { cardHeight, gridTemplate, headHeight, rowHeight } from './grid-geometry
 import { GridHeader } from './grid-header.tsx';
 import { type Column, GridRow } from './grid-row.tsx';
 import { extentOf, type RowKey, type Selection } from './grid-selection.ts';
+import { useTellFound, useTellSelected } from './told-lists.ts';
 import { staysInside } from './use-focus-home.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { isTextField } from './text-field.ts';
@@ -154,6 +155,9 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     if (still) props.onSight?.(rows.slice(first, last + 1));
   });
   useEffect(() => tell(), [first, last, still, rows, hasMore]);
+
+  useTellFound(rows.length, { more: hasMore, busy: props.busy });
+  useTellSelected(selection?.keys.size);
 
   const listed = useRef(props.listKey);
   useEffect(() => {

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { Dialog } from './dialog.tsx';
 import classes from './form-dialog.module.css';
+import { announce } from './live-region.tsx';
 
 /** What is asked before something that was picked or typed is lost. */
 export interface Losing {
@@ -27,15 +28,37 @@ interface FormDialogProps {
   onClose: () => void;
 }
 
+/** What is wrong with the fields of a form, in the words that stand at them. */
+const errorsOf = (form: HTMLFormElement | null) =>
+  [...(form?.querySelectorAll('[aria-invalid="true"]') ?? [])]
+    .flatMap((field) => (field.getAttribute('aria-describedby') ?? '').split(' '))
+    .filter((id) => id.endsWith('-error'))
+    .map((id) => document.getElementById(id)?.textContent ?? '')
+    .join(' ');
+
+/** An error that appears under the focus is heard by nobody: it is said. */
+function useToldErrors() {
+  const form = useRef<HTMLFormElement>(null);
+  const said = useRef('');
+  useEffect(() => {
+    const errors = errorsOf(form.current);
+    if (errors !== '' && errors !== said.current) announce(errors);
+    said.current = errors;
+  });
+  return form;
+}
+
 /** A dialog with a form: Enter submits, Escape closes, an error stays with what was typed. */
 export function FormDialog(props: FormDialogProps) {
   const { title, children, submit, cancel, busy = false, size, error, onSubmit, onClose } = props;
   const { losing = false } = props;
   const [asked, setAsked] = useState(false);
+  const form = useToldErrors();
   const close = () => (losing === false ? onClose() : setAsked(true));
   return (
     <Dialog title={title} onClose={close} size={size} stays asks={losing !== false}>
       <form
+        ref={form}
         noValidate
         className={classes.form}
         onSubmit={(event) => {

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { type ReactNode, use } from 'react';
 import { InPage } from './in-page.ts';
 import classes from './states.module.css';
+import { useTellFound } from './told-lists.ts';
 import { useFocusHome } from './use-focus-home.ts';
 
 interface StateProps {
@@ -25,6 +26,8 @@ function StateTitle({ title }: { title: string }) {
 
 /** Nothing here, and what to do about it. */
 export function EmptyState({ icon, title, children, action }: StateProps) {
+  // In the place of a list that a search has emptied it says so.
+  useTellFound(0);
   return (
     <div className={classes.state} {...useFocusHome()}>
       {icon !== undefined && <div className={classes.icon}>{icon}</div>}

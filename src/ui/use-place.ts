@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useLocation, useNavigationType } from 'react-router';
+import { NavigationType, useLocation, useNavigationType } from 'react-router';
 
 /** So many places are remembered at most: of the pages that somebody may still go back to. */
 const most = 200;
@@ -15,7 +15,7 @@ export function usePlace<Place>(
 ): { before: Place | undefined; keep: (place: Place) => void } {
   const { key } = useLocation();
   const own = `${key} ${name}`;
-  const isBack = useNavigationType() === 'POP';
+  const isBack = useNavigationType() === NavigationType.Pop;
   const [before] = useState(() => (isBack ? places.get(own) : undefined));
   const latest = useRef(before);
   const remember = (place: Place) => {

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../paths.ts';
 import { EmptyState } from '../../ui/states.tsx';
+import { useTellFound } from '../../ui/told-lists.ts';
 import { BoardFrame } from './board-frame.tsx';
 import { BoardContext, type BoardParts } from './board-context.ts';
 import { type BoardModel, type ColumnId, shownOf } from './board-model.ts';
@@ -35,6 +36,7 @@ export function BoardView({ model, reading }: BoardViewProps) {
     const column = id === 'none' ? model.none : model.groups.find((group) => group.id === id);
     return column === undefined ? [] : shownOf(column, carIndex, matching);
   };
+  useTellFound(matching?.size ?? carIndex.ids.length);
   const moveCards = useMoveCards(store, model, shown);
   const parts: BoardParts = {
     model,

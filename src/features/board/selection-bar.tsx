@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { useStored } from '../../ui/use-stored.ts';
+import { useTellSelected } from '../../ui/told-lists.ts';
 import { useBoardParts } from './board-context.ts';
 import { focusCard } from './card-place.ts';
 import classes from './selection-bar.module.css';
@@ -10,6 +11,7 @@ export function SelectionBar() {
   const { store, shown, moveCards } = useBoardParts();
   const t = useTranslations('board');
   const selection = useStored(store, (state) => state.selection);
+  useTellSelected(selection?.ids.size ?? 0);
   const dragging = useStored(store, ({ dragged }) => dragged !== null);
   // While cards are dragged it would lie over the columns that they can be dropped on.
   if (selection === null || dragging) return null;
@@ -23,7 +25,13 @@ export function SelectionBar() {
     focusCard(store, { column, id: anchor });
   };
   return (
-    <div className={classes.bar} role="toolbar" data-floats aria-label={t('selectionActions')}>
+    <div
+      className={classes.bar}
+      role="toolbar"
+      data-floats
+      data-region
+      aria-label={t('selectionActions')}
+    >
       <span className={classes.count}>{t('selected', { count })}</span>
       {column === 'none' ? (
         <Button size="compact-sm" onClick={() => pick(true)}>

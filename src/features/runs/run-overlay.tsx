@@ -25,7 +25,7 @@ export function RunOverlay({ session, ...early }: { session: Session } & EarlyPr
   useOtherTabs();
   return (
     <>
-      <div ref={dockRoom} className={classes.overlay}>
+      <div ref={dockRoom} className={classes.overlay} data-region>
         <RunMessages scope={scope} {...early} />
         <div className={classes.dock}>
           <RunDock scope={scope} onEnter={credentials.open} />

@@ -3,7 +3,9 @@ import { useTranslations } from 'use-intl';
 import { Dialog } from '../../ui/dialog.tsx';
 import classes from './keys-help.module.css';
 
-type Key = string | { readonly name: 'ctrl' | 'shift' | 'arrows' | 'enter' | 'space' | 'delete' };
+type Key =
+  | string
+  | { readonly name: 'ctrl' | 'shift' | 'escape' | 'arrows' | 'enter' | 'space' | 'delete' };
 
 const ctrl = { name: 'ctrl' } as const;
 const sections = [
@@ -20,6 +22,8 @@ const sections = [
       { does: 'readAnew', pair: false, keys: ['r'] },
       { does: 'undo', pair: false, keys: [ctrl, 'Z'] },
       { does: 'redo', pair: false, keys: [ctrl, { name: 'shift' }, 'Z'] },
+      { does: 'regions', pair: false, keys: ['F6'] },
+      { does: 'closeTop', pair: false, keys: [{ name: 'escape' }] },
       { does: 'slim', pair: false, keys: ['['] },
       { does: 'help', pair: false, keys: ['?'] },
     ],
@@ -33,6 +37,9 @@ const sections = [
       { does: 'extend', pair: false, keys: [{ name: 'shift' }, { name: 'arrows' }] },
       { does: 'selectAll', pair: false, keys: [ctrl, 'A'] },
       { does: 'pickUp', pair: false, keys: ['m'] },
+      { does: 'addLifted', pair: false, keys: [ctrl, { name: 'enter' }] },
+      { does: 'rename', pair: false, keys: ['F2'] },
+      { does: 'menu', pair: false, keys: [{ name: 'shift' }, 'F10'] },
       { does: 'remove', pair: false, keys: [{ name: 'delete' }] },
     ],
   },

@@ -1,15 +1,13 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { useLanguage } from '../../i18n/language.tsx';
+import { languageOf, languages, languageTags } from '../../i18n/languages.ts';
 import { chooseLanguage } from '../../i18n/words.ts';
 import classes from './switches.module.css';
 
-const languages = [
-  { value: 'en', label: 'English' },
-  { value: 'de', label: 'Deutsch' },
-];
+const choices = languageTags.map((tag) => ({ value: tag, label: languages[tag] }));
 
-/** English or German; each in its own words, so that it can be found in either. */
+/** The languages, each in its own words, so that it can be found in any. */
 export function LanguageSwitch() {
   const t = useTranslations('shell');
   const language = useLanguage();
@@ -19,8 +17,11 @@ export function LanguageSwitch() {
       className={classes.language}
       aria-label={t('language')}
       value={language}
-      data={languages}
-      onChange={(event) => chooseLanguage(event.currentTarget.value === 'de' ? 'de' : 'en')}
+      data={choices}
+      onChange={(event) => {
+        const chosen = languageOf(event.currentTarget.value);
+        if (chosen !== null) chooseLanguage(chosen);
+      }}
     />
   );
 }

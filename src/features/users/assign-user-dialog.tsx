@@ -14,9 +14,16 @@ export function AssignUserDialog({ onClose }: { onClose: () => void }) {
   const customer = useCustomerName();
   const [text, setText] = useState('');
   const [error, setError] = useState<string | null>(null);
+  /** The failure was said at the field: it is no second one once that is corrected. */
+  const [isAtField, setAtField] = useState(false);
   const { busy, problem, run } = useFormRun();
 
+  const refuse = (why: string) => {
+    setError(why);
+    setAtField(true);
+  };
   const submit = async () => {
+    setAtField(false);
     const user = readUserName(text);
     if (typeof user === 'string') {
       setError(t(`errors.${user}`));
@@ -26,9 +33,9 @@ export function AssignUserDialog({ onClose }: { onClose: () => void }) {
     const ending = await run([{ op: 'assign-user', user }], { type: 'assign-user', ...named });
     if (ending === 'done') onClose();
     else if (ending === 'already-so' || ending === 'conflict')
-      setError(t('alreadyAssigned', { customer }));
+      refuse(t('alreadyAssigned', { customer }));
     else if (ending === 'not-found')
-      setError('userId' in user ? t('noSuchId', { id: String(user.userId) }) : t('noSuchEmail'));
+      refuse('userId' in user ? t('noSuchId', { id: String(user.userId) }) : t('noSuchEmail'));
   };
   return (
     <FormDialog
@@ -36,7 +43,7 @@ export function AssignUserDialog({ onClose }: { onClose: () => void }) {
       submit={t('assign')}
       cancel={common('cancel')}
       busy={busy}
-      error={error === null ? problem : null}
+      error={isAtField ? null : problem}
       onSubmit={() => void submit()}
       onClose={onClose}
     >

@@ -36,6 +36,9 @@ export const messages: Translation<typeof en> = {
     '{name}, von anderen geändert: {what, select, came {{came, number} hinzugekommen.} went {{went, number} entfernt.} other {{came, number} hinzugekommen, {went, number} entfernt.}}',
   onTheirWay: '{now, number}, {count, number} unterwegs',
   loading: 'Wird geladen',
+  foundCount: '{count, plural, =0 {Keine Treffer} other {# Treffer}}',
+  foundMore: 'Mehr als {count, number} Treffer',
+  selectedCount: '{count, plural, =0 {Nichts ausgewählt} other {# ausgewählt}}',
   losing: {
     question: 'Eingaben verwerfen?',
     picks:

@@ -30,6 +30,9 @@ export const messages = {
     '{name}, changed by others: {what, select, came {{came, number} came.} went {{went, number} went.} other {{came, number} came, {went, number} went.}}',
   onTheirWay: '{now, number}, {count, number} on their way',
   loading: 'Loading',
+  foundCount: '{count, plural, =0 {No match} one {# match} other {# matches}}',
+  foundMore: 'More than {count, number} matches',
+  selectedCount: '{count, plural, =0 {Nothing selected} one {# selected} other {# selected}}',
   losing: {
     question: 'Discard what you entered?',
     picks:

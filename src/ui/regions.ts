@@ -1,0 +1,41 @@
+import { useEffect } from 'react';
+
+const focusable =
+  'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), [tabindex="0"]';
+
+const isShown = (element: Element) => element.checkVisibility();
+
+/** The regions of the page that hold something to operate, in their order. */
+const regions = () =>
+  [...document.querySelectorAll<HTMLElement>('[data-region]')].filter(
+    (region) => isShown(region) && region.querySelector(focusable) !== null,
+  );
+
+/** Where a region begins: at what has its turn in it, else at its first control. */
+function entryOf(region: HTMLElement): HTMLElement | null {
+  const all = [...region.querySelectorAll<HTMLElement>(focusable)].filter(isShown);
+  return all.find((one) => one.matches('[role="row"]')) ?? all[0] ?? null;
+}
+
+function go(step: 1 | -1): void {
+  const all = regions();
+  // The innermost: a bar within the page is a region of its own.
+  const here = document.activeElement?.closest('[data-region]') ?? null;
+  const at = all.findIndex((region) => region === here);
+  const next = all[(at + step + all.length) % all.length];
+  if (next) entryOf(next)?.focus();
+}
+
+/** F6 goes to the next region of the page, with Shift to the one before, as in other programs. */
+export function useRegionKeys(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'F6' || event.ctrlKey || event.altKey || event.metaKey) return;
+      if (document.querySelector('[role="dialog"][aria-modal="true"]') !== null) return;
+      event.preventDefault();
+      go(event.shiftKey ? -1 : 1);
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, []);
+}
