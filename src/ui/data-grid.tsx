@@ -35,6 +35,7 @@ interface GridPlace {
   hadFocus: boolean;
 }
 const places = new Map<string, GridPlace>();
+const nowhere: GridPlace = { offset: 0, active: { index: 0, key: null }, hadFocus: false };
 
 interface DataGridProps<Row> {
   label: string;
@@ -85,11 +86,10 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const height = (narrow ? cardHeight : rowHeight) * rem;
   const scroller = useRef<HTMLDivElement>(null);
   const { before, keep } = usePlace(places, label);
+  const place = useRef<GridPlace>(before ?? nowhere);
   const wantsFocus = useRef(before?.hadFocus === true);
   const hadFocus = useRef(false);
-  const [active, setActive] = useState<GridPlace['active']>(
-    before?.active ?? { index: 0, key: null },
-  );
+  const [active, setActive] = useState((before ?? nowhere).active);
   const current = indexOf(rows, rowKey, active);
   const count = rows.length + (hasMore ? skeletonRows : 0);
   // oxlint-disable-next-line react/incompatible-library -- not memoised here, see above
@@ -168,7 +168,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
 
   const keepPlace = (more: Partial<GridPlace> = {}) => {
     const offset = scroller.current?.scrollTop ?? 0;
-    keep({ offset, active, hadFocus: hadFocus.current, ...more });
+    place.current = { ...place.current, offset, hadFocus: hadFocus.current, ...more };
+    keep(place.current);
   };
 
   useLayoutEffect(() => {
