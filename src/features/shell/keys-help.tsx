@@ -14,7 +14,10 @@ const sections = [
     rows: [
       { does: 'goBoard', pair: true, keys: ['g', 'b'] },
       { does: 'goGroups', pair: true, keys: ['g', 'g'] },
+      { does: 'goCars', pair: true, keys: ['g', 'c'] },
       { does: 'goUsers', pair: true, keys: ['g', 'u'] },
+      { does: 'goServices', pair: true, keys: ['g', 'e'] },
+      { does: 'goProducts', pair: true, keys: ['g', 'p'] },
       { does: 'goRuns', pair: true, keys: ['g', 'r'] },
       { does: 'goSettings', pair: true, keys: ['g', 's'] },
       { does: 'searchHere', pair: false, keys: ['/'] },

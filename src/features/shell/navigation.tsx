@@ -8,7 +8,8 @@ import {
   IconLayoutBoard,
   IconUsers,
 } from '@tabler/icons-react';
-import { NavLink } from 'react-router';
+import { useEffect, useRef } from 'react';
+import { NavLink, useLocation } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../paths.ts';
 import classes from './navigation.module.css';
@@ -27,8 +28,20 @@ const places = [
 /** Where one can go: a column at the left, a bar at the bottom when narrow. */
 export function Navigation({ slim }: { slim: boolean }) {
   const t = useTranslations('shell');
+  const { pathname } = useLocation();
+  const bar = useRef<HTMLElement>(null);
+  // On a phone the bar is wider than the screen: where one is stays in sight.
+  useEffect(() => {
+    const here = bar.current?.querySelector('[aria-current="page"]');
+    here?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [pathname]);
   return (
-    <nav aria-label={t('navigation')} className={classes.nav} data-slim={slim || undefined}>
+    <nav
+      ref={bar}
+      aria-label={t('navigation')}
+      className={classes.nav}
+      data-slim={slim || undefined}
+    >
       {places.map(({ name, to, Icon }) => (
         <NavLink key={name} to={to} className={classes.link} title={slim ? t(name) : undefined}>
           <Icon size="1.25rem" stroke={1.7} aria-hidden />
