@@ -55,7 +55,11 @@ test('every page has one heading of the first level, those that lead nowhere too
     '/groups',
     '/groups/1',
     '/groups/999',
+    '/cars',
     '/users',
+    '/users/17',
+    '/services',
+    '/products',
     '/runs',
     '/none',
   ]) {

@@ -337,7 +337,7 @@ test('unassigning says which groups are left, and Undo brings the user back into
 
 test('the menu of a row unassigns as well, and asks first', async ({ page, api }) => {
   await enterUsers(page);
-  const email = await rows(page).first().getByRole('gridcell').nth(1).innerText();
+  const email = await rows(page).first().getByRole('gridcell').nth(2).innerText();
   await rows(page).first().getByRole('button').click();
   await page.getByRole('menuitem', { name: 'Unassign' }).click();
   await dialog(page).getByRole('button', { name: 'Cancel' }).click();

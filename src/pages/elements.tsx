@@ -10,6 +10,7 @@ import { UserDialogs } from '../features/users/user-dialogs.tsx';
 import { useUserDialog } from '../features/users/use-user-dialog.ts';
 import { useUserMenu } from '../features/users/use-user-menu.tsx';
 import { useCustomerName } from '../parts/use-customer-name.ts';
+import { useSearchProblem } from '../parts/use-search-problem.ts';
 import { paths } from '../paths.ts';
 import { Page } from '../ui/page.tsx';
 import { useShortcuts } from '../ui/shortcuts.ts';
@@ -25,6 +26,7 @@ export default function ElementsPage() {
   const { elementId } = useParams();
   const kind = elementKinds.find((name) => pathname.startsWith(`/${name}`)) ?? 'cars';
   const asked = useElementsView(kind);
+  const problem = useSearchProblem(kind, asked.view.search);
   const dialog = useUserDialog();
   const menu = useUserMenu((row) => dialog.unassign([row]));
   usePageTitle(common(`kinds.${kind}`));
@@ -44,19 +46,21 @@ export default function ElementsPage() {
       actions={kind === 'users' ? actions : undefined}
       filters={<ElementFilters kind={kind} asked={asked} />}
     >
-      <ElementsList
-        key={kind}
-        kind={kind}
-        asked={asked}
-        openId={openId}
-        // One step of the history while the panel stays open, whichever it shows.
-        onOpen={(id) =>
-          void navigate(id === null ? `/${kind}${search}` : paths.element(kind, id, search), {
-            replace: openId !== null && id !== null,
-          })
-        }
-        {...(kind === 'users' ? ofUsers : {})}
-      />
+      {problem === null && (
+        <ElementsList
+          key={kind}
+          kind={kind}
+          asked={asked}
+          openId={openId}
+          // One step of the history while the panel stays open, whichever it shows.
+          onOpen={(id) =>
+            void navigate(id === null ? `/${kind}${search}` : paths.element(kind, id, search), {
+              replace: openId !== null && id !== null,
+            })
+          }
+          {...(kind === 'users' ? ofUsers : {})}
+        />
+      )}
       {kind === 'users' && <UserDialogs opened={dialog.opened} onClose={dialog.close} />}
     </Page>
   );
