@@ -9,6 +9,7 @@ const addresses: Record<string, string> = {
   [routes.home]: '/',
   [routes.board]: '/board',
   [routes.groups]: '/groups',
+  [routes.compare]: '/groups/compare?a=1&b=2',
   [routes.group]: '/groups/1',
   [routes.cars]: '/cars',
   [routes.users]: '/users',

@@ -5,6 +5,7 @@ export const routes = {
   home: '/',
   board: '/board',
   groups: '/groups',
+  compare: '/groups/compare',
   group: '/groups/:groupId',
   cars: '/cars/:elementId?',
   users: '/users/:elementId?',
@@ -20,6 +21,7 @@ export const paths = {
   groups: () => routes.groups,
   group: (groupId: number, tab?: string) =>
     `/groups/${groupId}${tab === undefined ? '' : `?tab=${tab}`}`,
+  compare: (a: number, b: number) => `${routes.compare}?a=${a}&b=${b}`,
   /** A group of a customer who may not be the one on the screen. */
   groupOf: (groupId: number, customerId: number) => `/groups/${groupId}?customer=${customerId}`,
   cars: () => '/cars',

@@ -16,6 +16,7 @@ const BoardPage = page(() => import('../pages/board.tsx'));
 const GroupsPage = page(() => import('../pages/groups.tsx'));
 const GroupPage = page(() => import('../pages/group.tsx'));
 const ElementsPage = page(() => import('../pages/elements.tsx'));
+const ComparePage = page(() => import('../pages/compare.tsx'));
 const RunsPage = page(() => withLaterWords(() => import('../pages/runs.tsx')));
 const SettingsPage = page(() => withLaterWords(() => import('../pages/settings.tsx')));
 const NotFoundPage = page(() => withLaterWords(() => import('../pages/not-found.tsx')));
@@ -63,6 +64,14 @@ export function Routing() {
               element={
                 <Guarded>
                   <GroupsPage />
+                </Guarded>
+              }
+            />
+            <Route
+              path={routes.compare}
+              element={
+                <Guarded>
+                  <ComparePage />
                 </Guarded>
               }
             />

@@ -3,6 +3,7 @@ import { GroupView } from '../features/group/group-view.tsx';
 import { groupIdIn } from '../features/group/use-group.ts';
 import { NoSuchGroup } from '../features/group/no-such-group.tsx';
 import { GroupDialogs } from '../features/groups/group-dialogs.tsx';
+import { GroupTools } from '../features/groups/group-tools.tsx';
 import { useGroupDialog } from '../features/groups/use-group-dialog.ts';
 import { useNavigate } from 'react-router';
 import { paths } from '../paths.ts';
@@ -20,6 +21,9 @@ export default function GroupPage() {
         groupId={groupId}
         onRename={dialog.rename}
         onDelete={dialog.remove}
+        renderTools={(group) => (
+          <GroupTools group={group} onTool={dialog.tool} onCompare={dialog.compare} />
+        )}
       />
       <GroupDialogs
         opened={dialog.opened}

@@ -1,8 +1,10 @@
-import { Button } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
+import { elementKinds } from '../api/elements.ts';
 import { GroupDialogs } from '../features/groups/group-dialogs.tsx';
 import { GroupsList } from '../features/groups/groups-list.tsx';
+import { groupFilters, type GroupSort, groupSorts } from '../features/groups/shown-groups.ts';
 import { useGroupDialog } from '../features/groups/use-group-dialog.ts';
 import { AsOf } from '../parts/as-of.tsx';
 import { useSight } from '../parts/use-sight.ts';
@@ -12,6 +14,7 @@ import { Page } from '../ui/page.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { useShortcuts } from '../ui/shortcuts.ts';
 import { useListParams } from '../ui/use-list-params.ts';
+import { urlChoice, useUrlState } from '../ui/use-url-state.ts';
 import { usePageTitle } from '../ui/use-page-title.ts';
 
 /** The groups of the customer: found, created, renamed, deleted. */
@@ -19,7 +22,8 @@ export default function GroupsPage() {
   const t = useTranslations('groups');
   const common = useTranslations('common');
   const customer = useCustomerName();
-  const { search, sort, setSearch, setSort } = useListParams(['name']);
+  const { search, sort, setSearch, setSort } = useListParams<GroupSort>(groupSorts);
+  const { values, change } = useUrlState({ show: urlChoice(groupFilters) });
   const dialog = useGroupDialog();
   usePageTitle(t('title'));
   useShortcuts({ n: dialog.create });
@@ -41,7 +45,23 @@ export default function GroupsPage() {
             value={search}
             onChange={setSearch}
           />
-          <SortBy by={[{ key: 'name', label: t('name') }]} value={sort} onSort={setSort} />
+          <NativeSelect
+            aria-label={t('show')}
+            value={values.show}
+            data={groupFilters.map((filter) => ({ value: filter, label: t(`shown.${filter}`) }))}
+            onChange={({ currentTarget: { value } }) =>
+              change({ show: value === 'all' ? null : value })
+            }
+          />
+          <SortBy
+            by={[
+              { key: 'name', label: t('name') },
+              ...elementKinds.map((kind) => ({ key: kind, label: common(`kinds.${kind}`) })),
+              { key: 'id', label: t('columns.id') },
+            ]}
+            value={sort}
+            onSort={setSort}
+          />
           <AsOf {...useSight('cars')} />
         </>
       }
@@ -53,7 +73,11 @@ export default function GroupsPage() {
         onCreate={dialog.create}
         onRename={dialog.rename}
         onDelete={dialog.remove}
-        onClearSearch={() => setSearch('')}
+        filter={values.show}
+        onTool={dialog.tool}
+        onCompare={dialog.compare}
+        onSelected={dialog.selected}
+        onClearSearch={() => (search === '' ? change({ show: null }) : setSearch(''))}
       />
       <GroupDialogs opened={dialog.opened} onClose={dialog.close} />
     </Page>

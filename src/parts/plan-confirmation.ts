@@ -1,6 +1,7 @@
 import { createStore } from '../store.ts';
 import type { Scope } from '../api/scope.ts';
 import type { Intent } from '../changes/intent.ts';
+import type { PlanFigure } from '../changes/plan-figures.ts';
 import type { Plan } from '../changes/plan.ts';
 
 /** A wish that a person looks at before it is carried out. */
@@ -8,6 +9,8 @@ export interface UnconfirmedPlan {
   scope: Scope;
   plan: Plan;
   intent: Intent;
+  /** What leaves which group and joins which. */
+  figures: readonly PlanFigure[];
   /** Carries it out. */
   start: () => void;
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { Change } from '../changes/change.ts';
 import { type Intent, intentOf } from '../changes/intent.ts';
+import { figuresOfPlan } from '../changes/plan-figures.ts';
 import { plan, type Plan } from '../changes/plan.ts';
 import { groupsIn, type Wish } from '../changes/wish.ts';
 import { RunRefused } from '../changes/journal.ts';
@@ -17,7 +18,8 @@ export function useChange() {
   const engine = useEngine();
   const scope = useScope();
   const fleet = useFleet();
-  const planOf = (wish: Wish): Plan => plan(knownMemberships(fleet, engine, groupsIn(wish)), wish);
+  const known = (wish: Wish) => knownMemberships(fleet, engine, groupsIn(wish));
+  const planOf = (wish: Wish): Plan => plan(known(wish), wish);
   const start = (wished: Plan, intent: Intent): string | null => {
     try {
       return engine.start(scope, wished, intent);
@@ -30,6 +32,8 @@ export function useChange() {
   return {
     /** What a wish would change and what is so already; changes nothing. */
     planOf,
+    /** The same in figures. */
+    figuresOf: (wish: Wish) => figuresOfPlan(planOf(wish), known(wish)),
     /**
      * Carries a wish out. A wish that is fulfilled already is a run as well, of nothing: it is told.
      * One of many changes is shown first, and carried out once the person has agreed. Gives the id of
@@ -46,7 +50,8 @@ export function useChange() {
       if (planned.changes.length <= previewAbove) return carryOut();
       // What asks stands behind the engine, which may not be there yet.
       void engine.need();
-      confirmPlan({ scope, plan: planned, intent, start: () => void carryOut() });
+      const figures = figuresOfPlan(planned, known(wish));
+      confirmPlan({ scope, plan: planned, intent, figures, start: () => void carryOut() });
       return null;
     },
     /**

@@ -1,4 +1,5 @@
 import { Skeleton } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { Link, Navigate, useLocation } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { NamedGroup } from '../../changes/overlay.ts';
@@ -26,10 +27,12 @@ interface GroupViewProps {
   groupId: number;
   onRename: (group: NamedGroup) => void;
   onDelete: (group: NamedGroup) => void;
+  /** What else can be done with the group as a whole. */
+  renderTools: (group: NamedGroup) => ReactNode;
 }
 
 /** A group under its name, with what is in it by kind. */
-export function GroupView({ groupId, onRename, onDelete }: GroupViewProps) {
+export function GroupView({ groupId, onRename, onDelete, renderTools }: GroupViewProps) {
   const t = useTranslations('groups');
   const { search } = useLocation();
   const [tab, setTab] = useTab();
@@ -68,6 +71,7 @@ export function GroupView({ groupId, onRename, onDelete }: GroupViewProps) {
             onRename={() => found !== null && onRename(found)}
             onDelete={() => found !== null && onDelete(found)}
           />
+          {found !== null && renderTools(found)}
         </>
       }
     >

@@ -1,6 +1,7 @@
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { elementKinds } from '../../api/elements.ts';
 import { paths } from '../../paths.ts';
 import { isolatedText } from '../../i18n/visible-text.ts';
 import { GroupName } from '../../parts/group-name.tsx';
@@ -9,21 +10,26 @@ import type { Column } from '../../ui/grid-row.tsx';
 import type { GroupRow } from './group-row.ts';
 import { GroupSize } from './group-size.tsx';
 import classes from './groups.module.css';
+import type { GroupTool } from './group-tool.ts';
 import type { GroupSizes } from './use-group-sizes.ts';
+import { useToolActions } from './use-tool-actions.tsx';
 
 /** What can be done with a row of the groups list. */
-export interface GroupDeeds {
+export interface GroupActions {
   rename: (row: GroupRow) => void;
   remove: (row: GroupRow) => void;
+  apply: (tool: GroupTool, row: GroupRow) => void;
+  compare: (row: GroupRow) => void;
 }
 
 /** The columns of the groups list. */
 export function useGroupColumns(
   sizes: GroupSizes,
-  { rename, remove }: GroupDeeds,
+  { rename, remove, apply, compare }: GroupActions,
 ): readonly Column<GroupRow>[] {
   const t = useTranslations('groups');
   const common = useTranslations('common');
+  const toolActions = useToolActions();
   return [
     {
       key: 'name',
@@ -44,12 +50,22 @@ export function useGroupColumns(
           </Link>
         ),
     },
+    ...elementKinds.map((kind): Column<GroupRow> => ({
+      key: kind,
+      label: common(`kinds.${kind}`),
+      width: 'minmax(5.5rem, 1fr)',
+      narrow: kind === 'cars' ? 'aside' : 'hidden',
+      sortable: true,
+      cell: ({ id }) =>
+        id !== null && <GroupSize groupId={id} kind={kind} largest={sizes.largest(kind)} />,
+    })),
     {
-      key: 'cars',
-      label: common('kinds.cars'),
-      width: 'minmax(8.75rem, 1fr)',
-      narrow: 'aside',
-      cell: ({ id }) => id !== null && <GroupSize groupId={id} largest={sizes.largest} />,
+      key: 'id',
+      label: t('columns.id'),
+      width: '4.5rem',
+      narrow: 'hidden',
+      sortable: true,
+      cell: ({ id }) => id,
     },
     {
       key: 'actions',
@@ -68,6 +84,10 @@ export function useGroupColumns(
                 icon: <IconPencil size="1rem" aria-hidden />,
                 onSelect: () => rename(row),
               },
+              ...toolActions({
+                tool: (tool) => apply(tool, row),
+                compare: () => compare(row),
+              }),
               {
                 label: t('delete'),
                 icon: <IconTrash size="1rem" aria-hidden />,

@@ -9,6 +9,17 @@ const DeleteGroupDialog = lazyPart(
   async () => (await import('./delete-group-dialog.tsx')).DeleteGroupDialog,
 );
 
+const GroupToolSteps = lazyPart(
+  async () => (await import('./group-tool-steps.tsx')).GroupToolSteps,
+);
+const MergeGroupsDialog = lazyPart(
+  async () => (await import('./merge-groups-dialog.tsx')).MergeGroupsDialog,
+);
+const DeleteGroupsDialog = lazyPart(
+  async () => (await import('./delete-groups-dialog.tsx')).DeleteGroupsDialog,
+);
+const PickToCompare = lazyPart(async () => (await import('./pick-to-compare.tsx')).PickToCompare);
+
 interface GroupDialogsProps {
   opened: OpenedDialog | null;
   onClose: () => void;
@@ -22,6 +33,22 @@ export function GroupDialogs({ opened, onClose, onDeleted = () => undefined }: G
     <Opening>
       {opened?.name === 'create' && <GroupNameDialog onClose={onClose} />}
       {opened?.name === 'rename' && <GroupNameDialog group={opened.group} onClose={onClose} />}
+      {opened?.name === 'tool' && (
+        <GroupToolSteps
+          tool={opened.tool}
+          group={opened.group}
+          otherId={opened.otherId}
+          onClose={onClose}
+          onDeleted={onDeleted}
+        />
+      )}
+      {opened?.name === 'compare' && <PickToCompare group={opened.group} onClose={onClose} />}
+      {opened?.name === 'merge-selected' && (
+        <MergeGroupsDialog groups={opened.groups} onStarted={opened.onStarted} onClose={onClose} />
+      )}
+      {opened?.name === 'delete-selected' && (
+        <DeleteGroupsDialog groups={opened.groups} onStarted={opened.onStarted} onClose={onClose} />
+      )}
       {opened?.name === 'delete' && (
         <DeleteGroupDialog group={opened.group} onClose={onClose} onDeleted={onDeleted} />
       )}

@@ -1,19 +1,21 @@
 import { useTranslations } from 'use-intl';
+import type { ElementKind } from '../../api/elements.ts';
 import { CountOnItsWay } from '../../parts/count-on-its-way.tsx';
 import { useMembers } from '../../parts/use-memberships.ts';
 import classes from './groups.module.css';
 
 interface GroupSizeProps {
   groupId: number;
+  kind: ElementKind;
   /** The size of the largest group, which has the longest bar. */
   largest: number;
 }
 
-/** How many cars a group holds: a bar to compare by, and the number. */
-export function GroupSize({ groupId, largest }: GroupSizeProps) {
+/** How many of a kind a group holds: a bar to compare by, and the number. */
+export function GroupSize({ groupId, kind, largest }: GroupSizeProps) {
   const t = useTranslations('groups');
   const common = useTranslations('common');
-  const { data, error, isFetching } = useMembers(groupId, 'cars');
+  const { data, error, isFetching } = useMembers(groupId, kind);
   const isUnknown = data === undefined && error !== null && !isFetching;
   const width = `${Math.min(100, Math.round((100 * (data?.ids.length ?? 0)) / largest))}%`;
   return (

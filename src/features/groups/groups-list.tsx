@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconFolders } from '@tabler/icons-react';
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useLocale, useTranslations } from 'use-intl';
 import { QueryView } from '../../parts/query-view.tsx';
@@ -11,24 +11,44 @@ import { DataGrid, type Sort } from '../../ui/data-grid.tsx';
 import { GridSkeleton } from '../../ui/grid-skeleton.tsx';
 import { EmptyState, StaleNotice } from '../../ui/states.tsx';
 import { textMatcher } from '../../i18n/text-search.ts';
+import type { RowKey } from '../../ui/grid-selection.ts';
 import { useGroupColumns } from './group-columns.tsx';
+import { GroupSelectionBar } from './group-selection-bar.tsx';
+import type { GroupTool } from './group-tool.ts';
+import { ReadAllGroups } from './read-all-groups.tsx';
+import {
+  filterGroups,
+  type GroupFilter,
+  type GroupSort,
+  kindsNeeded,
+  sortGroups,
+} from './shown-groups.ts';
 import { type GroupRow, groupRows } from './group-row.ts';
 import { useGroupSizes } from './use-group-sizes.ts';
 import { collatorFor } from '../../ui/collator.ts';
 
 interface GroupsListProps {
   search: string;
-  sort: Sort;
+  sort: { key: GroupSort; descending: boolean };
   onSort: (sort: Sort) => void;
+  filter: GroupFilter;
   onCreate: () => void;
   onRename: (group: { id: number; name: string }) => void;
   onDelete: (group: { id: number; name: string }) => void;
+  onTool: (tool: GroupTool, group: { id: number; name: string }) => void;
+  onCompare: (group: { id: number; name: string }) => void;
+  onSelected: (
+    name: 'merge-selected' | 'delete-selected',
+    groups: readonly { id: number; name: string }[],
+    onStarted: () => void,
+  ) => void;
   onClearSearch: () => void;
 }
 
-/** All groups of the customer by name, each with how many cars it holds. */
+/** All groups of the customer, each with how much it holds, and what can be done with those selected. */
 export function GroupsList(props: GroupsListProps) {
-  const { sort, onSort, onCreate, onRename, onDelete, onClearSearch } = props;
+  const { sort, onSort, filter, onCreate, onRename, onDelete, onClearSearch } = props;
+  const { onTool, onCompare, onSelected } = props;
   const t = useTranslations('groups');
   const common = useTranslations('common');
   const errorText = useErrorText();
@@ -41,15 +61,30 @@ export function GroupsList(props: GroupsListProps) {
   const once = (act: (group: { id: number; name: string }) => void) => (row: GroupRow) => {
     if (row.id !== null) act({ id: row.id, name: row.name });
   };
+  const needed = kindsNeeded(filter, sort.key);
   const rename = once(onRename);
   const remove = once(onDelete);
-  const columns = useGroupColumns(sizes, { rename, remove });
+  const [selected, setSelected] = useState<ReadonlySet<RowKey>>(new Set());
+  const columns = useGroupColumns(sizes, {
+    rename,
+    remove,
+    apply: (tool, row) => once((group) => onTool(tool, group))(row),
+    compare: once(onCompare),
+  });
   return (
     <QueryView query={groups} skeleton={<GridSkeleton columns={columns} />}>
       {(view) => {
         const all = groupRows(view, collatorFor(locale));
         const matches = textMatcher(search);
-        const found = all.filter(({ name }) => matches([name]));
+        const filtered = filterGroups(all, filter, sizes.sizeOf);
+        const found = sortGroups(
+          filtered.filter(({ id, name }) => matches([name, String(id ?? '')])),
+          sort,
+          sizes.sizeOf,
+        );
+        const chosen = found.flatMap(({ id, name }) =>
+          id !== null && selected.has(id) ? [{ id, name }] : [],
+        );
         if (all.length === 0)
           return (
             <EmptyState
@@ -60,17 +95,6 @@ export function GroupsList(props: GroupsListProps) {
               {t('emptyText')}
             </EmptyState>
           );
-        if (found.length === 0)
-          return (
-            <EmptyState
-              title={t('nothingFound', { search })}
-              action={
-                <Button variant="default" onClick={onClearSearch}>
-                  {common('clearSearch')}
-                </Button>
-              }
-            />
-          );
         return (
           <>
             {sizes.error !== null && (
@@ -80,20 +104,50 @@ export function GroupsList(props: GroupsListProps) {
                 onAgain={sizes.retry}
               />
             )}
-            <DataGrid
-              label={t('title')}
-              columns={columns}
-              rows={sort.descending ? found.toReversed() : found}
-              rowKey={({ key }) => key}
-              sort={sort}
-              onSort={onSort}
-              listKey={`${search}/${sort.descending}`}
-              onOpen={once(({ id }) => void navigate(paths.group(id)))}
-              onRename={rename}
-              onRemove={([row]) => row !== undefined && remove(row)}
-              isPending={({ pending }) => pending}
-              pendingLabel={common('pending')}
+            {needed.map((kind) => (
+              <ReadAllGroups key={kind} kind={kind} />
+            ))}
+            <GroupSelectionBar
+              chosen={chosen}
+              onSelected={(name) => onSelected(name, chosen, () => setSelected(new Set()))}
+              onClear={() => setSelected(new Set())}
             />
+            {found.length === 0 ? (
+              <EmptyState
+                title={search === '' ? t('noneShown') : t('nothingFound', { search })}
+                action={
+                  <Button variant="default" onClick={onClearSearch}>
+                    {search === '' ? t('showAll') : common('clearSearch')}
+                  </Button>
+                }
+              />
+            ) : (
+              <DataGrid
+                label={t('title')}
+                columns={columns}
+                rows={found}
+                rowKey={({ key }) => key}
+                sort={sort}
+                onSort={onSort}
+                listKey={`${search}/${filter}/${sort.key}/${sort.descending}`}
+                onOpen={once(({ id }) => void navigate(paths.group(id)))}
+                onRename={rename}
+                onRemove={(rows) => {
+                  const [first, ...others] = rows;
+                  if (first === undefined) return;
+                  if (others.length === 0) remove(first);
+                  else onSelected('delete-selected', chosen, () => setSelected(new Set()));
+                }}
+                selection={{
+                  keys: selected,
+                  onChange: setSelected,
+                  label: ({ name }) => t('select', { name }),
+                  allLabel: t('selectAll'),
+                }}
+                isPending={({ pending }) => pending}
+                pendingLabel={common('pending')}
+              />
+            )}
           </>
         );
       }}

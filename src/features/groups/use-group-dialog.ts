@@ -1,12 +1,22 @@
 import { useState } from 'react';
+import type { GroupTool } from './group-tool.ts';
 
-interface NamedGroup {
+export interface NamedGroup {
   id: number;
   name: string;
 }
 
 /** Which dialog about a group is open. */
-export type OpenedDialog = { name: 'create' } | { name: 'rename' | 'delete'; group: NamedGroup };
+export type OpenedDialog =
+  | { name: 'create' }
+  | { name: 'rename' | 'delete'; group: NamedGroup }
+  | { name: 'tool'; tool: GroupTool; group: NamedGroup; otherId?: number }
+  | { name: 'compare'; group: NamedGroup }
+  | {
+      name: 'merge-selected' | 'delete-selected';
+      groups: readonly NamedGroup[];
+      onStarted: () => void;
+    };
 
 /** Opens and closes the dialogs about groups, one at a time. */
 export function useGroupDialog() {
@@ -16,6 +26,15 @@ export function useGroupDialog() {
     create: () => setOpened({ name: 'create' }),
     rename: (group: NamedGroup) => setOpened({ name: 'rename', group }),
     remove: (group: NamedGroup) => setOpened({ name: 'delete', group }),
+    tool: (tool: GroupTool, group: NamedGroup, otherId?: number) =>
+      setOpened({ name: 'tool', tool, group, ...(otherId === undefined ? {} : { otherId }) }),
+    compare: (group: NamedGroup) => setOpened({ name: 'compare', group }),
+    /** `onStarted`: it is carried out, so that nothing is selected any more. */
+    selected: (
+      name: 'merge-selected' | 'delete-selected',
+      groups: readonly NamedGroup[],
+      onStarted: () => void,
+    ) => setOpened({ name, groups, onStarted }),
     close: () => setOpened(null),
   };
 }

@@ -1,25 +1,59 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { byFrame } from '../../parts/by-frame.ts';
+import { type ElementKind, elementKinds } from '../../api/elements.ts';
+import { shownMembershipsOf } from '../../changes/shown-memberships-of.ts';
+import { madeAnew } from '../../parts/by-frame.ts';
+import { useEngine } from '../../parts/use-engine.tsx';
 import { useAllGroups, useFleet, useReadingProgress } from '../../parts/use-memberships.ts';
 
-/** What the sizes in the list have in common. */
+/** The sizes of all groups, as far as they are known. */
 export interface GroupSizes {
-  /** The size of the largest group that is known, by which the bars are drawn. */
-  largest: number;
+  /** How many of the kind the group will hold; null while nobody knows. */
+  sizeOf: (groupId: number, kind: ElementKind) => number | null;
+  /** The size of the largest group that is known, by which the bars of a kind are drawn. */
+  largest: (kind: ElementKind) => number;
   /** Why some could not be read, once no more are on their way. */
   error: unknown;
   retry: () => void;
 }
 
 /**
- * The scale of the sizes of the groups. There is no call that counts, so every size is a request of its
- * own: those in sight go first.
+ * The sizes of the groups. There is no call that counts, so every size is a request of its own: those
+ * in sight go first; all cars are read, and of the other kinds what somebody looks at.
  */
 export function useGroupSizes(): GroupSizes {
   useAllGroups('cars');
-  const { index, reader } = useFleet().of('cars');
-  const subscribe = useMemo(() => byFrame((listener) => index.subscribe(listener)), [index]);
-  const largest = useSyncExternalStore(subscribe, () => index.largest);
-  const { error } = useReadingProgress('cars');
-  return { largest: Math.max(1, largest), error, retry: () => reader.retry() };
+  const fleet = useFleet();
+  const engine = useEngine();
+  const source = useMemo(
+    () =>
+      madeAnew(
+        (listener) => {
+          const stops = elementKinds.map((kind) => fleet.of(kind).index.subscribe(listener));
+          stops.push(engine.subscribe(listener));
+          return () => {
+            for (const stop of stops) stop();
+          };
+        },
+        () => ({
+          sizeOf: (groupId: number, kind: ElementKind) =>
+            shownMembershipsOf(fleet, engine, kind).members(groupId)?.ids.length ?? null,
+          largest: (kind: ElementKind) => Math.max(1, fleet.of(kind).index.largest),
+        }),
+      ),
+    [fleet, engine],
+  );
+  const sizes = useSyncExternalStore(source.subscribe, source.value);
+  const errors = [
+    useReadingProgress('cars').error,
+    useReadingProgress('users').error,
+    useReadingProgress('services').error,
+    useReadingProgress('products').error,
+  ];
+  return {
+    ...sizes,
+    error: errors.find((error) => error !== null) ?? null,
+    retry: () => {
+      for (const kind of elementKinds) fleet.of(kind).reader.retry();
+    },
+  };
 }

@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Change, GroupRef } from '../../changes/change.ts';
 import { ForWhom } from '../../parts/for-whom.tsx';
+import { figureWords } from '../../parts/figure-words.ts';
 import { type UnconfirmedPlan, answerConfirmation } from '../../parts/plan-confirmation.ts';
 import { cleanText } from '../../i18n/clean-text.ts';
 import { searchable, searchMatcher } from '../../i18n/text-search.ts';
@@ -43,11 +44,16 @@ function remembered<Made>(make: (change: Change) => Made): (change: Change) => M
   };
 }
 
+/** So many sentences are read; of more, the list tells. */
+const mostFigures = 12;
+
 /** What a big wish would change and what is so already, group by group, before anything is sent. */
 export function PlanPreview({ asked }: { asked: UnconfirmedPlan }) {
   const t = useTranslations('changes');
   const common = useTranslations('common');
-  const { scope, plan, intent } = asked;
+  const { scope, plan, intent, figures } = asked;
+  const groups = useTranslations('groups');
+  const [listed, setListed] = useState(false);
   const words = useWordsOfRuns();
   const meant = useMemo(() => elementsIn(plan.changes), [plan]);
   const names = useNames(scope, meant);
@@ -114,49 +120,75 @@ export function PlanPreview({ asked }: { asked: UnconfirmedPlan }) {
           <strong>{t('preview.willChange', { count })}</strong>{' '}
           {plan.alreadySo.length > 0 && t('preview.alreadySo', { count: plan.alreadySo.length })}
         </p>
-        <div className={classes.filters}>
-          <SearchField
-            label={common('search')}
-            clearLabel={common('clearSearch')}
-            value={search}
-            onChange={setSearch}
-          />
-          {options.length > 1 && (
-            <NativeSelect
-              aria-label={t('preview.group')}
-              value={group}
-              onChange={(event) => setGroup(event.currentTarget.value)}
-              data={[
-                { value: '', label: t('preview.allGroups', { count: rows.length }) },
-                ...options,
-              ]}
-            />
+        <ul className={classes.figures}>
+          {figures.slice(0, mostFigures).map((figure) => {
+            const sentence = figureWords(
+              { groups, common },
+              figure,
+              (id) => names.group(id) ?? t('oneGroup', { id: String(id) }),
+            );
+            return <li key={sentence}>{sentence}</li>;
+          })}
+          {figures.length > mostFigures && (
+            <li>{t('preview.moreFigures', { count: figures.length - mostFigures })}</li>
           )}
-        </div>
-        <div className={classes.list}>
-          <DataGrid
-            label={t('preview.list')}
-            rows={shown}
-            rowKey={({ key }) => key}
-            listKey={`${group} ${sought}`}
-            columns={[
-              {
-                key: 'change',
-                label: t('preview.change'),
-                width: 'minmax(0, 1fr)',
-                cell: (row) => changeTitle(row.change),
-              },
-              {
-                key: 'state',
-                label: t('preview.state'),
-                width: '6.875rem',
-                narrow: 'aside',
-                cell: (row) => stateCell(row),
-              },
-            ]}
-          />
-          {shown.length === 0 && <p className={classes.none}>{t('preview.none')}</p>}
-        </div>
+        </ul>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          className={classes.unfold}
+          aria-expanded={listed}
+          onClick={() => setListed(!listed)}
+        >
+          {t('preview.list')}
+        </Button>
+        {listed && (
+          <>
+            <div className={classes.filters}>
+              <SearchField
+                label={common('search')}
+                clearLabel={common('clearSearch')}
+                value={search}
+                onChange={setSearch}
+              />
+              {options.length > 1 && (
+                <NativeSelect
+                  aria-label={t('preview.group')}
+                  value={group}
+                  onChange={(event) => setGroup(event.currentTarget.value)}
+                  data={[
+                    { value: '', label: t('preview.allGroups', { count: rows.length }) },
+                    ...options,
+                  ]}
+                />
+              )}
+            </div>
+            <div className={classes.list}>
+              <DataGrid
+                label={t('preview.list')}
+                rows={shown}
+                rowKey={({ key }) => key}
+                listKey={`${group} ${sought}`}
+                columns={[
+                  {
+                    key: 'change',
+                    label: t('preview.change'),
+                    width: 'minmax(0, 1fr)',
+                    cell: (row) => changeTitle(row.change),
+                  },
+                  {
+                    key: 'state',
+                    label: t('preview.state'),
+                    width: '6.875rem',
+                    narrow: 'aside',
+                    cell: (row) => stateCell(row),
+                  },
+                ]}
+              />
+              {shown.length === 0 && <p className={classes.none}>{t('preview.none')}</p>}
+            </div>
+          </>
+        )}
         <div className={classes.buttons}>
           <Button variant="default" onClick={() => answerConfirmation(false)}>
             {common('cancel')}

@@ -1,7 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { intentOfUndo } from '../../changes/inverse-run.ts';
 import { RunRefused } from '../../changes/journal.ts';
-import { confirmPlan, previewAbove } from '../../parts/plan-confirmation.ts';
 import { useEngine } from '../../parts/use-engine.tsx';
 import { hideMessage, showMessage } from '../../ui/show-message.ts';
 
@@ -9,7 +7,7 @@ type Way = 'undo' | 'redo';
 
 /**
  * Takes a run back, or does it again, and says so where there was nothing to do; what was done is
- * told when it is done. One of many changes is shown first, as any other. `redo` is for a run that
+ * told when it is done. It was asked for, so it is not asked about again. `redo` is for a run that
  * was taken back; one that itself took something back is taken back in its turn.
  */
 export function useTakeBack() {
@@ -38,14 +36,6 @@ export function useTakeBack() {
       showMessage({ id, text: nothing });
       return;
     }
-    const start = () => void carryOut(run.id, way, nothing);
-    const changes = engine.inverse(run.id);
-    if (changes.length <= previewAbove) {
-      start();
-      return;
-    }
-    const undo = intentOfUndo(run.intent);
-    const intent = way === 'undo' ? undo : intentOfUndo(undo);
-    confirmPlan({ scope: run.scope, plan: { changes, alreadySo: [] }, intent, start });
+    void carryOut(run.id, way, nothing);
   };
 }

@@ -240,6 +240,7 @@ export const messages: Translation<typeof en> = {
     alreadySo:
       '{count, plural, one {Bei # ist nichts zu ändern.} other {Bei # ist nichts zu ändern.}}',
     list: 'Was sich ändert',
+    moreFigures: '{count, plural, one {und # weitere} other {und # weitere}}',
     change: 'Änderung',
     state: 'Zustand',
     allGroups: 'Alle Gruppen ({count, number})',

@@ -221,6 +221,7 @@ export const messages = {
     willChange: '{count, plural, one {# change will be made.} other {# changes will be made.}}',
     alreadySo: '{count, plural, one {# is already so.} other {# are already so.}}',
     list: 'What will change',
+    moreFigures: '{count, plural, one {and # more} other {and # more}}',
     change: 'Change',
     state: 'State',
     allGroups: 'All groups ({count, number})',

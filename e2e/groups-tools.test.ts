@@ -1,0 +1,131 @@
+import { expect } from '@playwright/test';
+import { expectAccessible } from './accessibility.ts';
+import { test } from './fixtures.ts';
+import type { FleetApi } from './fleet-api.ts';
+import { enterSandbox } from './sandbox.ts';
+
+const kinds = ['cars', 'users', 'services', 'products'] as const;
+
+/** All that a group holds. */
+async function heldBy(api: FleetApi, groupId: number) {
+  const members = await Promise.all(kinds.map((kind) => api.memberIds(groupId, kind)));
+  return Object.fromEntries(kinds.map((kind, at) => [kind, members[at]]));
+}
+
+/** Two groups, the first with some of each kind, the second with a car of its own and one in common. */
+async function twoGroups(api: FleetApi) {
+  const north = await api.createGroup('AA Nord');
+  const south = await api.createGroup('AA Süd');
+  const [cars, users, services, products] = await Promise.all(
+    kinds.map((kind) => api.list(kind, { $orderby: 'id', $top: '3' })),
+  );
+  const idOf = (list: readonly { id: number }[] | undefined, at: number) => list?.[at]?.id ?? 0;
+  await api.assign(north, 'cars', idOf(cars, 0));
+  await api.assign(north, 'cars', idOf(cars, 1));
+  await api.assign(north, 'users', idOf(users, 0));
+  await api.assign(north, 'services', idOf(services, 0));
+  await api.assign(north, 'products', idOf(products, 0));
+  await api.assign(south, 'cars', idOf(cars, 1));
+  await api.assign(south, 'cars', idOf(cars, 2));
+  return { north, south };
+}
+
+/** The steps that a job takes are counted: each is one act of a person. */
+const counted = () => {
+  let steps = 0;
+  return {
+    step: async (act: Promise<unknown>) => {
+      steps += 1;
+      await act;
+    },
+    steps: () => steps,
+  };
+};
+
+test('B is made like A in 4 steps, and one Ctrl+Z brings back what was', async ({ page, api }) => {
+  const { north, south } = await twoGroups(api);
+  const before = await heldBy(api, south);
+  await enterSandbox(page, '/groups');
+  const { step, steps } = counted();
+  await step(page.getByRole('button', { name: 'Actions for AA Süd' }).click());
+  await step(page.getByRole('menuitem', { name: 'Make equal to another group' }).click());
+  await step(page.getByRole('option', { name: 'AA Nord' }).click());
+  const dialog = page.getByRole('dialog', { name: 'Make AA Süd equal to AA Nord' });
+  await expect(dialog).toContainText('1 car joins AA Süd (2 → 2).');
+  await expect(dialog).toContainText('1 user joins AA Süd (0 → 1).');
+  await expectAccessible(page);
+  await step(dialog.getByRole('button', { name: 'Make equal' }).click());
+  await expect.poll(() => heldBy(api, south)).toEqual(await heldBy(api, north));
+  expect(steps()).toBeLessThanOrEqual(4);
+  await expect(page.getByRole('list', { name: 'Messages' })).toContainText(
+    'AA Süd is now equal to AA Nord',
+  );
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => heldBy(api, south)).toEqual(before);
+});
+
+test('two groups are merged in 4 steps, and one Ctrl+Z brings both back', async ({ page, api }) => {
+  const { north, south } = await twoGroups(api);
+  const [ofNorth, ofSouth] = [await heldBy(api, north), await heldBy(api, south)];
+  await enterSandbox(page, '/groups');
+  const { step, steps } = counted();
+  await step(page.getByRole('checkbox', { name: 'Select AA Nord' }).click());
+  await step(page.getByRole('checkbox', { name: 'Select AA Süd' }).click());
+  await expectAccessible(page);
+  await step(page.getByRole('button', { name: 'Merge' }).click());
+  const dialog = page.getByRole('dialog', { name: 'Merge 2 groups' });
+  await expect(dialog).toContainText('2 cars join AA Nord (2 → 3).');
+  await expectAccessible(page);
+  await step(dialog.getByRole('button', { name: 'Merge' }).click());
+  expect(steps()).toBeLessThanOrEqual(4);
+  const names = async () => (await api.groups()).map(({ name }) => name);
+  await expect.poll(names).not.toContain('AA Süd');
+  expect((await heldBy(api, north))['cars']).toHaveLength(3);
+  await page.keyboard.press('Control+z');
+  await expect.poll(names).toContain('AA Süd');
+  const back = await api.group('AA Süd');
+  await expect.poll(() => heldBy(api, back.id)).toEqual(ofSouth);
+  await expect.poll(() => heldBy(api, north)).toEqual(ofNorth);
+  await expect(page.getByRole('list', { name: 'Messages' })).toContainText(
+    `Its ID is ${back.id} now`,
+  );
+});
+
+test('everything of a depot moves to another in 4 steps, and comes back with one Ctrl+Z', async ({
+  page,
+  api,
+}) => {
+  const { north, south } = await twoGroups(api);
+  const [ofNorth, ofSouth] = [await heldBy(api, north), await heldBy(api, south)];
+  await enterSandbox(page, `/groups/${north}`);
+  const { step, steps } = counted();
+  await step(page.getByRole('button', { name: 'Actions for AA Nord' }).click());
+  await step(page.getByRole('menuitem', { name: 'Move everything to another group' }).click());
+  await step(page.getByRole('option', { name: 'AA Süd' }).click());
+  const dialog = page.getByRole('dialog', { name: 'Move everything from AA Nord to AA Süd' });
+  await expect(dialog).toContainText('2 cars leave AA Nord (2 → 0) and join AA Süd (2 → 3).');
+  await step(dialog.getByRole('button', { name: 'Move everything' }).click());
+  expect(steps()).toBeLessThanOrEqual(4);
+  await expect
+    .poll(() => heldBy(api, north))
+    .toEqual({ cars: [], users: [], services: [], products: [] });
+  expect((await heldBy(api, south))['cars']).toHaveLength(3);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => heldBy(api, north)).toEqual(ofNorth);
+  await expect.poll(() => heldBy(api, south)).toEqual(ofSouth);
+});
+
+test('what two groups have in common is seen with 2 selected and one click', async ({
+  page,
+  api,
+}) => {
+  await twoGroups(api);
+  await enterSandbox(page, '/groups');
+  await page.getByRole('checkbox', { name: 'Select AA Nord' }).click();
+  await page.getByRole('checkbox', { name: 'Select AA Süd' }).click();
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await expect(page.getByRole('heading', { name: 'Compare groups' })).toBeVisible();
+  for (const list of ['Only in AA Nord', 'In both', 'Only in AA Süd'])
+    await expect(page.getByRole('region', { name: list })).toContainText('1 car');
+  await expectAccessible(page);
+});

@@ -1,0 +1,115 @@
+import type { ElementKind } from '../api/elements.ts';
+import { type Change, isMembership } from './change.ts';
+import type { Plan } from './plan.ts';
+import type { Memberships } from './wish.ts';
+
+/** A group before and after a plan, as far as it is known how many of the kind it holds. */
+export interface GroupFigure {
+  groupId: number;
+  before: number | null;
+  after: number | null;
+}
+
+/**
+ * So many elements of a kind that leave one group and join another, or only one of both: one sentence
+ * of a preview. A group that the plan itself makes has no id yet: it is `made`, by its name.
+ */
+export interface PlanFigure {
+  kind: ElementKind;
+  count: number;
+  from: GroupFigure | null;
+  to: GroupFigure | { made: string; after: number } | null;
+}
+
+interface Path {
+  kind: ElementKind;
+  from: number | null;
+  to: number | string | null;
+}
+
+/** Of each element, which groups it leaves and joins. */
+function pathsOf(changes: readonly Change[]): readonly Path[] {
+  const elements = new Map<
+    string,
+    { kind: ElementKind; from: number[]; to: (number | string)[] }
+  >();
+  for (const change of changes) {
+    if (!isMembership(change)) continue;
+    const { kind, elementId, groupId, op } = change;
+    const key = `${kind}/${elementId}`;
+    const element = elements.get(key) ?? { kind, from: [], to: [] };
+    elements.set(key, element);
+    if (op === 'assign') element.to.push(typeof groupId === 'number' ? groupId : groupId.created);
+    else if (typeof groupId === 'number') element.from.push(groupId);
+  }
+  return [...elements.values()].flatMap(({ kind, from, to }): Path[] => {
+    const [left] = from;
+    const [joined] = to;
+    if (from.length === 1 && to.length === 1 && left !== undefined && joined !== undefined)
+      return [{ kind, from: left, to: joined }];
+    return [
+      ...from.map((group) => ({ kind, from: group, to: null })),
+      ...to.map((group) => ({ kind, from: null, to: group })),
+    ];
+  });
+}
+
+/** How many of a kind each group holds after the changes; null where nobody knows before. */
+function countsAfter(changes: readonly Change[], memberships: Memberships) {
+  const members = new Map<string, Set<number>>();
+  const before = (groupId: number, kind: ElementKind) =>
+    memberships.get(groupId)?.members[kind]?.size ?? null;
+  for (const change of changes) {
+    if (!isMembership(change) || typeof change.groupId !== 'number') continue;
+    const { groupId, kind, elementId, op } = change;
+    const known = memberships.get(groupId)?.members[kind];
+    if (known === undefined) continue;
+    const key = `${groupId}/${kind}`;
+    const now = members.get(key) ?? new Set(known);
+    members.set(key, now);
+    if (op === 'assign') now.add(elementId);
+    else now.delete(elementId);
+  }
+  return {
+    before,
+    after: (groupId: number, kind: ElementKind) =>
+      members.get(`${groupId}/${kind}`)?.size ?? before(groupId, kind),
+  };
+}
+
+/**
+ * Tells a plan in figures: what leaves which group and joins which, with the numbers before and after.
+ * Pure; one pass over the changes.
+ */
+export function figuresOfPlan({ changes }: Plan, memberships: Memberships): readonly PlanFigure[] {
+  const { before, after } = countsAfter(changes, memberships);
+  const made = new Map(
+    changes.flatMap((change) =>
+      change.op === 'create-group' ? [[change.ref, change.name] as const] : [],
+    ),
+  );
+  const figure = (groupId: number, kind: ElementKind): GroupFigure => ({
+    groupId,
+    before: before(groupId, kind),
+    after: after(groupId, kind),
+  });
+  const paths = pathsOf(changes);
+  const grouped = Map.groupBy(paths, ({ kind, from, to }) => JSON.stringify([kind, from, to]));
+  const into = (name: string, kind: ElementKind) =>
+    paths.filter((path) => path.to === name && path.kind === kind).length;
+  return [...grouped.values()].flatMap((same): PlanFigure[] => {
+    const [path] = same;
+    if (path === undefined) return [];
+    const { kind, from, to } = path;
+    const joined =
+      typeof to === 'string' ? { made: made.get(to) ?? '', after: into(to, kind) } : null;
+    return [
+      {
+        kind,
+        count: same.length,
+        from: from === null ? null : figure(from, kind),
+        to: typeof to === 'number' ? figure(to, kind) : joined,
+      },
+    ];
+  });
+}

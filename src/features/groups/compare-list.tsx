@@ -1,0 +1,70 @@
+import { useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { ElementKind } from '../../api/elements.ts';
+import { kindOf } from '../../kinds/kinds.ts';
+import { useElements } from '../../parts/use-elements.ts';
+import { sortedIds } from '../../queries/sorted-ids.ts';
+import { DataGrid } from '../../ui/data-grid.tsx';
+import classes from './compare.module.css';
+
+interface CompareListProps {
+  title: string;
+  kind: ElementKind;
+  ids: readonly number[];
+  actions: readonly { label: string; onSelect: () => void }[];
+}
+
+/** One of the three lists of a comparison, with what can be done with all that is in it. */
+export function CompareList({ title, kind, ids, actions }: CompareListProps) {
+  const t = useTranslations('groups');
+  const common = useTranslations('common');
+  const [inSight, setInSight] = useState<readonly number[]>([]);
+  const sorted = useMemo(() => sortedIds(ids), [ids]);
+  const known = useElements(kind, sorted, inSight);
+  const titleOf = (id: number) => {
+    const element = known(id);
+    return (element === undefined ? null : kindOf(kind).title(element)) ?? `${id}`;
+  };
+  return (
+    <section className={classes.list} aria-label={title}>
+      <h2 className={classes.head}>
+        {title}{' '}
+        <span className={classes.count}>{common(`counts.${kind}`, { count: ids.length })}</span>
+      </h2>
+      <div className={classes.actions}>
+        {ids.length > 0 &&
+          actions.map(({ label, onSelect }) => (
+            <button key={label} type="button" className={classes.action} onClick={onSelect}>
+              {label}
+            </button>
+          ))}
+      </div>
+      {ids.length === 0 ? (
+        <p className={classes.none}>{t('compare.none')}</p>
+      ) : (
+        <DataGrid
+          label={title}
+          rows={ids}
+          rowKey={(id) => id}
+          listKey={`${kind} ${title}`}
+          onSight={setInSight}
+          columns={[
+            {
+              key: 'name',
+              label: t('name'),
+              width: 'minmax(0, 1fr)',
+              cell: (id) => titleOf(id),
+            },
+            {
+              key: 'id',
+              label: t('columns.id'),
+              width: '4.5rem',
+              narrow: 'aside',
+              cell: (id) => id,
+            },
+          ]}
+        />
+      )}
+    </section>
+  );
+}

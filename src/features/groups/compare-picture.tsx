@@ -1,0 +1,35 @@
+import { useTranslations } from 'use-intl';
+import type { Compared } from './compared.ts';
+import classes from './compare.module.css';
+
+interface ComparePictureProps {
+  compared: Compared;
+  a: string;
+  b: string;
+}
+
+/** How far two groups overlap, as a bar in three parts; in words for who can not see it. */
+export function ComparePicture({ compared, a, b }: ComparePictureProps) {
+  const t = useTranslations('groups');
+  const numbers = {
+    first: compared.first.length,
+    both: compared.both.length,
+    second: compared.second.length,
+  };
+  return (
+    <div
+      className={classes.picture}
+      role="img"
+      aria-label={t('compare.picture', { ...numbers, a, b })}
+    >
+      {(['first', 'both', 'second'] as const).map((part) => (
+        <span
+          key={part}
+          className={classes.part}
+          data-part={part}
+          style={{ flexGrow: numbers[part] }}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,143 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useTranslations } from 'use-intl';
+import { type ElementKind, elementKinds } from '../../api/elements.ts';
+import type { NamedGroup } from '../../changes/overlay.ts';
+import { QueryView } from '../../parts/query-view.tsx';
+import { useChange } from '../../parts/use-change.ts';
+import { useGroups } from '../../parts/use-groups.ts';
+import { useNamesakes } from '../../parts/use-namesakes.ts';
+import { useMembers } from '../../parts/use-memberships.ts';
+import { Skeletons } from '../../ui/skeletons.tsx';
+import { EmptyState } from '../../ui/states.tsx';
+import { urlChoice, urlId, useUrlState } from '../../ui/use-url-state.ts';
+import classes from './compare.module.css';
+import { CompareList } from './compare-list.tsx';
+import { ComparePicture } from './compare-picture.tsx';
+import { comparedOf } from './compared.ts';
+
+interface PairProps {
+  a: NamedGroup;
+  b: NamedGroup;
+  kind: ElementKind;
+}
+
+/** What is in only one of two groups, and what is in both; copied and moved from here. */
+function Pair({ a, b, kind }: PairProps) {
+  const t = useTranslations('groups');
+  const { wish } = useChange();
+  const ofA = useMembers(a.id, kind);
+  const ofB = useMembers(b.id, kind);
+  const compared = comparedOf(ofA.data?.ids, ofB.data?.ids);
+  const copy = (ids: readonly number[], to: NamedGroup) => ({
+    label: t('compare.copyTo', { name: to.name }),
+    onSelect: () => void wish({ type: 'assign', kind, groupIds: [to.id], elementIds: ids }),
+  });
+  const move = (ids: readonly number[], from: NamedGroup, to: NamedGroup) => ({
+    label: t('compare.moveTo', { name: to.name }),
+    onSelect: () => void wish({ type: 'move', kind, elementIds: ids, from: from.id, to: to.id }),
+  });
+  return (
+    <QueryView query={ofA} skeleton={<Skeletons rows={6} height={2.25} />}>
+      {() => (
+        <QueryView query={ofB} skeleton={<Skeletons rows={6} height={2.25} />}>
+          {() => (
+            <>
+              <ComparePicture compared={compared} a={a.name} b={b.name} />
+              <div className={classes.lists}>
+                <CompareList
+                  title={t('compare.onlyIn', { name: a.name })}
+                  kind={kind}
+                  ids={compared.first}
+                  actions={[copy(compared.first, b), move(compared.first, a, b)]}
+                />
+                <CompareList
+                  title={t('compare.both')}
+                  kind={kind}
+                  ids={compared.both}
+                  actions={[]}
+                />
+                <CompareList
+                  title={t('compare.onlyIn', { name: b.name })}
+                  kind={kind}
+                  ids={compared.second}
+                  actions={[copy(compared.second, a), move(compared.second, b, a)]}
+                />
+              </div>
+            </>
+          )}
+        </QueryView>
+      )}
+    </QueryView>
+  );
+}
+
+interface CompareViewProps {
+  onEqual: (group: NamedGroup, otherId: number) => void;
+}
+
+/** Two groups, chosen in the address: `?a=&b=&kind=`. */
+export function CompareView({ onEqual }: CompareViewProps) {
+  const t = useTranslations('groups');
+  const common = useTranslations('common');
+  const groups = useGroups();
+  const namesakes = useNamesakes();
+  const { values, change } = useUrlState({ a: urlId, b: urlId, kind: urlChoice(elementKinds) });
+  return (
+    <QueryView query={groups} skeleton={<Skeletons rows={8} height={2.25} />}>
+      {({ groups: all }) => {
+        const data = [
+          { value: '', label: t('compare.choose') },
+          ...all.map(({ id, name }) => ({
+            value: String(id),
+            label: namesakes.has(id) ? t('withId', { name, id: String(id) }) : name,
+          })),
+        ];
+        const a = all.find(({ id }) => id === values.a);
+        const b = all.find(({ id }) => id === values.b);
+        const isPair = a !== undefined && b !== undefined && a.id !== b.id;
+        return (
+          <>
+            <div className={classes.choice}>
+              <NativeSelect
+                label={t('compare.first')}
+                value={a === undefined ? '' : String(a.id)}
+                data={data}
+                onChange={({ currentTarget: { value } }) => change({ a: value })}
+              />
+              <NativeSelect
+                label={t('compare.second')}
+                value={b === undefined ? '' : String(b.id)}
+                data={data}
+                onChange={({ currentTarget: { value } }) => change({ b: value })}
+              />
+              <NativeSelect
+                label={t('compare.kind')}
+                value={values.kind}
+                data={elementKinds.map((kind) => ({
+                  value: kind,
+                  label: common(`kinds.${kind}`),
+                }))}
+                onChange={({ currentTarget: { value } }) => change({ kind: value })}
+              />
+              {isPair && (
+                <>
+                  <Button variant="default" onClick={() => onEqual(b, a.id)}>
+                    {t('compare.makeEqual', { name: b.name, other: a.name })}
+                  </Button>
+                  <Button variant="default" onClick={() => onEqual(a, b.id)}>
+                    {t('compare.makeEqual', { name: a.name, other: b.name })}
+                  </Button>
+                </>
+              )}
+            </div>
+            {isPair ? (
+              <Pair key={`${a.id}/${b.id}/${values.kind}`} a={a} b={b} kind={values.kind} />
+            ) : (
+              <EmptyState title={t('compare.chooseBoth')} />
+            )}
+          </>
+        );
+      }}
+    </QueryView>
+  );
+}

@@ -1,0 +1,74 @@
+import { useTranslations } from 'use-intl';
+import { elementKinds } from '../../api/elements.ts';
+import { ForWhom } from '../../parts/for-whom.tsx';
+import { MemberCount } from '../../parts/member-count.tsx';
+import { useChange } from '../../parts/use-change.ts';
+import { useErrorText } from '../../parts/use-error-text.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { TryAgain } from '../../ui/try-again.tsx';
+import classes from './groups.module.css';
+import { useReadAnew } from './use-read-anew.ts';
+
+interface DeleteGroupsDialogProps {
+  groups: readonly { id: number; name: string }[];
+  onClose: () => void;
+  onStarted: () => void;
+}
+
+/** Asks before several groups are deleted, with what is in each. */
+export function DeleteGroupsDialog({ groups, onClose, onStarted }: DeleteGroupsDialogProps) {
+  const t = useTranslations('groups');
+  const common = useTranslations('common');
+  const errorText = useErrorText();
+  const { wish } = useChange();
+  const read = useReadAnew(groups.map(({ id }) => id));
+  return (
+    <ConfirmDialog
+      title={t('deleteGroupsTitle', { count: groups.length })}
+      confirm={t('delete')}
+      cancel={common('cancel')}
+      danger
+      waits={!read.isRead}
+      onConfirm={() => {
+        onClose();
+        wish({ type: 'delete-groups', groupIds: groups.map(({ id }) => id) }, onStarted);
+      }}
+      onCancel={onClose}
+    >
+      <ForWhom />
+      {t('deleteText')}
+      {read.error !== null && (
+        <TryAgain
+          text={t('membersFailed', { why: errorText(read.error) })}
+          again={common('tryAgain')}
+          onAgain={read.retry}
+        />
+      )}
+      <table className={classes.held}>
+        <thead>
+          <tr>
+            <th scope="col">{t('name')}</th>
+            {elementKinds.map((kind) => (
+              <th key={kind} scope="col">
+                {common(`kinds.${kind}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map(({ id, name }) => (
+            <tr key={id}>
+              <th scope="row">{name}</th>
+              {elementKinds.map((kind) => (
+                <td key={kind}>
+                  <MemberCount groupId={id} kind={kind} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>{t('toolText.undo')}</p>
+    </ConfirmDialog>
+  );
+}

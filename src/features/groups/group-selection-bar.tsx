@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core';
+import { useNavigate } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { paths } from '../../paths.ts';
+import classes from './groups.module.css';
+
+interface GroupSelectionBarProps {
+  chosen: readonly { id: number; name: string }[];
+  onSelected: (name: 'merge-selected' | 'delete-selected') => void;
+  onClear: () => void;
+}
+
+/** What can be done with the selected groups; its room is there before any is selected. */
+export function GroupSelectionBar({ chosen, onSelected, onClear }: GroupSelectionBarProps) {
+  const t = useTranslations('groups');
+  const navigate = useNavigate();
+  const [first, second] = chosen;
+  const isPair = chosen.length === 2 && first !== undefined && second !== undefined;
+  return (
+    <div className={classes.selection} role="toolbar" aria-label={t('selectedGroups')}>
+      {chosen.length > 0 && (
+        <>
+          <span className={classes.selected}>{t('selected', { count: chosen.length })}</span>
+          {chosen.length > 1 && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() => onSelected('merge-selected')}
+            >
+              {t('mergeSelected')}
+            </Button>
+          )}
+          {isPair && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() => void navigate(paths.compare(first.id, second.id))}
+            >
+              {t('compareSelected')}
+            </Button>
+          )}
+          <Button size="compact-sm" variant="default" onClick={() => onSelected('delete-selected')}>
+            {t('deleteSelected')}
+          </Button>
+          <Button size="compact-sm" variant="subtle" onClick={onClear}>
+            {t('deselect')}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import '@mantine/core/styles/Checkbox.css';
+import { Checkbox, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { type ElementKind, elementKinds } from '../../api/elements.ts';
+import { ForWhom } from '../../parts/for-whom.tsx';
+import { useChange } from '../../parts/use-change.ts';
+import { useGroups } from '../../parts/use-groups.ts';
+import { FieldGroup } from '../../ui/field-group.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
+import { type GroupTool, wishOf } from './group-tool.ts';
+import { useReadAnew } from './use-read-anew.ts';
+import { WishFigures } from './wish-figures.tsx';
+
+interface GroupToolDialogProps {
+  tool: GroupTool;
+  group: { id: number; name: string };
+  otherId: number | null;
+  onClose: () => void;
+  /** The group goes with it. */
+  onDeleted: () => void;
+}
+
+/** Says what a tool would do with a group, and does it. */
+export function GroupToolDialog({
+  tool,
+  group,
+  otherId,
+  onClose,
+  onDeleted,
+}: GroupToolDialogProps) {
+  const t = useTranslations('groups');
+  const common = useTranslations('common');
+  const { wish } = useChange();
+  const groups = useGroups().data?.groups ?? [];
+  const other = groups.find(({ id }) => id === otherId)?.name ?? '';
+  const [kinds, setKinds] = useState<readonly ElementKind[]>(elementKinds);
+  const [typed, setTyped] = useState(() => t('copyOf', { name: group.name }));
+  const [missing, setMissing] = useState(false);
+  const read = useReadAnew(otherId === null ? [group.id] : [group.id, otherId]);
+  const name = typed.trim();
+  const wanted = wishOf(tool, { groupId: group.id, otherId, name, kinds });
+  const submit = () => {
+    if (tool === 'duplicate' && name === '') return setMissing(true);
+    if (!read.isRead) return undefined;
+    onClose();
+    wish(wanted, tool === 'merge' ? onDeleted : undefined);
+    return undefined;
+  };
+  const toggle = (kind: ElementKind, isOn: boolean) =>
+    setKinds(elementKinds.filter((each) => (each === kind ? isOn : kinds.includes(each))));
+  return (
+    <FormDialog
+      title={t(`toolTitle.${tool}`, { name: group.name, other })}
+      submit={t(`proceed.${tool}`)}
+      cancel={common('cancel')}
+      busy={!read.isRead && read.error === null}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <ForWhom />
+      {tool === 'duplicate' && (
+        <TextInput
+          label={t('name')}
+          value={typed}
+          error={missing && t('nameMissing')}
+          autoComplete="off"
+          data-autofocus
+          onFocus={(event) => event.currentTarget.select()}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            setMissing(false);
+          }}
+        />
+      )}
+      {tool === 'merge' && <p>{t('toolText.merge', { name: group.name })}</p>}
+      {tool === 'equal' && <p>{t('toolText.equal', { name: group.name, other })}</p>}
+      {tool !== 'merge' && (
+        <FieldGroup legend={t('kindsTaken')}>
+          {elementKinds.map((kind) => (
+            <Checkbox
+              key={kind}
+              label={common(`kinds.${kind}`)}
+              checked={kinds.includes(kind)}
+              onChange={(event) => toggle(kind, event.currentTarget.checked)}
+            />
+          ))}
+        </FieldGroup>
+      )}
+      <div aria-live="polite">
+        <WishFigures wish={wanted} isRead={read.isRead} error={read.error} onRetry={read.retry} />
+      </div>
+      <p>{t('toolText.undo')}</p>
+    </FormDialog>
+  );
+}

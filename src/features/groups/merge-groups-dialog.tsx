@@ -1,0 +1,57 @@
+import { NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { ForWhom } from '../../parts/for-whom.tsx';
+import { useNamesakes } from '../../parts/use-namesakes.ts';
+import { useChange } from '../../parts/use-change.ts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
+import { useReadAnew } from './use-read-anew.ts';
+import { WishFigures } from './wish-figures.tsx';
+
+interface MergeGroupsDialogProps {
+  groups: readonly { id: number; name: string }[];
+  onClose: () => void;
+  onStarted: () => void;
+}
+
+/** Brings everything of the selected groups into one of them; the others go. */
+export function MergeGroupsDialog({ groups, onClose, onStarted }: MergeGroupsDialogProps) {
+  const t = useTranslations('groups');
+  const common = useTranslations('common');
+  const { wish } = useChange();
+  const [into, setInto] = useState(groups[0]?.id ?? 0);
+  const read = useReadAnew(groups.map(({ id }) => id));
+  const from = groups.map(({ id }) => id).filter((id) => id !== into);
+  const wanted = { type: 'merge-all', from, into } as const;
+  const namesakes = useNamesakes();
+  return (
+    <FormDialog
+      title={t('mergeTitle', { count: groups.length })}
+      submit={t('proceed.merge')}
+      cancel={common('cancel')}
+      busy={!read.isRead && read.error === null}
+      onSubmit={() => {
+        if (!read.isRead) return;
+        onClose();
+        wish(wanted, onStarted);
+      }}
+      onClose={onClose}
+    >
+      <ForWhom />
+      <NativeSelect
+        label={t('mergeKeep')}
+        value={into}
+        data-autofocus
+        data={groups.map(({ id, name }) => ({
+          value: String(id),
+          label: namesakes.has(id) ? t('withId', { name, id: String(id) }) : name,
+        }))}
+        onChange={(event) => setInto(Number(event.currentTarget.value))}
+      />
+      <div aria-live="polite">
+        <WishFigures wish={wanted} isRead={read.isRead} error={read.error} onRetry={read.retry} />
+      </div>
+      <p>{t('toolText.undo')}</p>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,26 @@
+import { useNavigate } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { GroupPicker } from '../../parts/group-picker.tsx';
+import { paths } from '../../paths.ts';
+
+interface PickToCompareProps {
+  group: { id: number; name: string };
+  onClose: () => void;
+}
+
+/** Asks with which group one is compared, and goes there. */
+export function PickToCompare({ group, onClose }: PickToCompareProps) {
+  const t = useTranslations('groups');
+  const navigate = useNavigate();
+  return (
+    <GroupPicker
+      title={t('pick.compare', { name: group.name })}
+      without={group.id}
+      onPick={(other) => {
+        onClose();
+        void navigate(paths.compare(group.id, other));
+      }}
+      onClose={onClose}
+    />
+  );
+}

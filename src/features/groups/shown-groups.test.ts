@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { filterGroups, kindsNeeded, sortGroups } from './shown-groups.ts';
+
+const row = (id: number, name: string) => ({ key: id, id, name, pending: false });
+const rows = [row(1, 'Depot Nord'), row(2, 'depot  nord '), row(3, 'Leer'), row(4, 'Pool')];
+const sizes: Record<number, number | null> = { 1: 5, 2: 0, 3: 0, 4: null };
+const sizeOf = (id: number, kind: string) =>
+  id === 2 && kind === 'users' ? 1 : (sizes[id] ?? null);
+const ids = (list: readonly { id: number | null }[]) => list.map(({ id }) => id);
+
+test('names count as double as people see them', () => {
+  expect(ids(filterGroups(rows, 'doubles', sizeOf))).toEqual([1, 2]);
+});
+
+test('a group counts as empty once it is known to hold nothing of any kind', () => {
+  expect(ids(filterGroups(rows, 'empty', sizeOf))).toEqual([3]);
+  expect(ids(filterGroups(rows, 'without-cars', sizeOf))).toEqual([2, 3]);
+  expect(ids(filterGroups(rows, 'without-users', sizeOf))).toEqual([3]);
+});
+
+test('groups are sorted by size either way, and what is not known stands last', () => {
+  expect(ids(sortGroups(rows, { key: 'cars', descending: true }, sizeOf))).toEqual([1, 2, 3, 4]);
+  expect(ids(sortGroups(rows, { key: 'cars', descending: false }, sizeOf))).toEqual([2, 3, 1, 4]);
+  expect(ids(sortGroups(rows, { key: 'id', descending: true }, sizeOf))).toEqual([4, 3, 2, 1]);
+});
+
+test('of all groups only those kinds are read that the filter or the order asks for', () => {
+  expect(kindsNeeded('all', 'name')).toEqual([]);
+  expect(kindsNeeded('without-users', 'products')).toEqual(['users', 'products']);
+  expect(kindsNeeded('empty', 'name')).toHaveLength(4);
+});
