@@ -246,7 +246,9 @@ test('a wish of many that finds no engine is told, not dropped', async ({
 
 test('a run that this browser does not know leads back to all runs', async ({ page }) => {
   await enterSandbox(page, '/runs?run=nonsense&show=nothing');
-  await expect(page.getByRole('heading', { name: 'This browser knows no such run' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: 'This run is not known in this browser' }),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'All runs' }).click();
   await expect(page.getByRole('heading', { name: 'No runs yet' })).toBeVisible();
   await expectAccessible(page);

@@ -24,7 +24,7 @@ const focus = (button: HTMLButtonElement | null) => button?.focus();
 
 /**
  * The password that the API made: in its answer, here, and nowhere else. The button at its end says
- * that it was passed on; Escape and the cross ask whether it was.
+ * that it was passed on; Escape, Back and the cross ask whether it was.
  */
 export function MadePassword({ email, password, onClose }: MadePasswordProps) {
   const t = useTranslations('users');
@@ -37,6 +37,7 @@ export function MadePassword({ email, password, onClose }: MadePasswordProps) {
       closeLabel={common('close')}
       onClose={() => setAsks(!asks)}
       stays
+      asks
     >
       <p className={classes.first}>{t('madeText', { email })}</p>
       <div className={classes.password}>

@@ -55,5 +55,5 @@ export const messages = {
     '{count, plural, one {{name} picked up.} other {# cars picked up.}} Left and right arrows choose a column. Enter moves, Ctrl+Enter adds, Escape cancels.',
   liftKeys:
     '{wish, select, move {Enter moves, Ctrl+Enter adds} assign {Enter adds} other {Enter removes}}, Esc cancels',
-  putBack: '{count, plural, one {Car put back} other {# cars put back}}',
+  putBack: '{count, plural, one {Put back} other {# cars put back}}',
 } as const;

@@ -25,11 +25,11 @@ export const messages = {
   notKept:
     'Not sent: this browser keeps no record of changes, and without one a crash could lose some. Allow this page to store data, or make one change at a time.',
   openSettings: 'Open the settings',
-  pageFailedTitle: 'Something went wrong on this page',
+  pageFailedTitle: 'This page has failed',
   pageFailedText: 'Changes already sent are not affected. Reload the page to continue.',
   reload: 'Reload',
   newVersionTitle: 'There is a new version of Motorpool',
   newVersionText: 'This page is still the old version. Reload it to continue.',
-  reloadLater: 'Changes are still being sent. Reload the page once they are complete.',
+  reloadLater: 'Changes are still on their way. Reload the page once they are complete.',
   noNetwork: 'There is no network',
 } as const;

@@ -15,7 +15,7 @@ export const messages = {
   readingMembers: 'Reading what is in the group …',
   membersFailed: 'What is in the group could not be read, so undo could not bring it back. {why}',
   nameMissing: 'Enter a name.',
-  namesake: 'There is already a group with this name. Two are allowed, but hard to tell apart.',
+  namesake: 'There is a group of this name already. Two are allowed, but hard to tell apart.',
   emptyTitle: 'No groups yet',
   emptyText: 'A group is a named set of cars, users, services and products.',
   nothingFound: 'No group matches “{search}”',

@@ -74,12 +74,11 @@ export const messages = {
   },
   results: {
     works: 'The connection works. Motorpool uses it now.',
-    server:
-      'The server cannot be reached. Check your network connection, or ask whoever operates this Motorpool.',
+    server: 'The server is out of reach. Check the network, or ask whoever runs this Motorpool.',
     apiKey: 'The API key is wrong. Check it in the vendor’s developer portal.',
     token: 'The access token is wrong or has ended. Fetch a new one.',
     signIn: 'User name or password is wrong.',
-    manager: 'This account has no manager rights and no access to any customer.',
+    manager: 'This account is no manager: it has access to no customer.',
     customer: 'Customer {id} is not one of this account’s customers.',
     other: 'The test failed: {why}',
   },

@@ -34,7 +34,7 @@ export const messages = {
   madeTitle: 'The user’s password',
   madeText: 'flinkey created a password for {email}.',
   madeOnce:
-    'It is shown only this once. Pass it on before you close this window: afterwards it cannot be retrieved.',
+    'It is shown only now. Pass it on before you close this window: afterwards nobody can read it again.',
   madeAsk: 'Was the password passed on? Once this is closed, nobody can read it again.',
   madeKeep: 'Keep it open',
   madeGone: 'Close all the same',
