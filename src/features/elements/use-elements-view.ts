@@ -4,7 +4,7 @@ import { kindOf } from '../../kinds/kinds.ts';
 import { columnsOf, type ElementColumn } from '../../parts/element-row.ts';
 import type { ListView } from '../../queries/element-pages.ts';
 import { useListParams } from '../../ui/use-list-params.ts';
-import { useUrlState } from '../../ui/use-url-state.ts';
+import { urlText, useUrlState } from '../../ui/use-url-state.ts';
 
 /** A condition on what a list shows. */
 type FilterKey = ReturnType<typeof kindOf>['filters'][number]['key'];
@@ -20,7 +20,7 @@ const keysOf = v.fallback(
 /** What a list is asked for, as the URL has it: `?q=&sort=&dir=&only=`. Nonsense counts as nothing. */
 export function useElementsView(kind: ElementKind) {
   const { search, sort, setSearch, setSort } = useListParams<ElementColumn>(columnsOf[kind]);
-  const { values, change } = useUrlState({ only: keysOf });
+  const { values, change } = useUrlState({ only: keysOf, q: urlText });
   const known: readonly { key: FilterKey; filter: string }[] = kindOf(kind).filters;
   const only = known.filter(({ key }) => values.only.includes(key));
   const view: ListView<ElementKind> = {
@@ -44,10 +44,7 @@ export function useElementsView(kind: ElementKind) {
     setSearch,
     setSort,
     toggle,
-    clear: () => {
-      setSearch('');
-      change({ only: null });
-    },
+    clear: () => change({ q: null, only: null }),
   };
 }
 
