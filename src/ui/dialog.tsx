@@ -8,6 +8,7 @@ import { useBackCloses } from './back-closes.ts';
 import classes from './dialog.module.css';
 import { useEscape } from './escape.ts';
 import { handOverTyping, holdTyping } from './type-ahead.ts';
+import { InDialog } from './in-dialog.ts';
 import { useNarrow } from './use-narrow.ts';
 import { useReturnFocus } from './use-return-focus.ts';
 
@@ -64,7 +65,7 @@ export function Dialog(props: DialogProps) {
       overlayProps={{ backgroundOpacity: 0.45 }}
       onFocus={({ target }) => arrive(target)}
     >
-      {children}
+      <InDialog value>{children}</InDialog>
     </Modal>
   );
 }

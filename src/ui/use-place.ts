@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { use, useEffect, useRef, useState } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router';
+import { InDialog } from './in-dialog.ts';
 
 /** So many places are remembered at most: of the pages that somebody may still go back to. */
 const most = 200;
@@ -16,9 +17,11 @@ export function usePlace<Place>(
   const { key } = useLocation();
   const own = `${key} ${name}`;
   const isBack = useNavigationType() === NavigationType.Pop;
-  const [before] = useState(() => (isBack ? places.get(own) : undefined));
+  const isPage = !use(InDialog);
+  const [before] = useState(() => (isPage && isBack ? places.get(own) : undefined));
   const latest = useRef(before);
   const remember = (place: Place) => {
+    if (!isPage) return;
     places.delete(own);
     places.set(own, place);
     const [oldest] = places.keys();
