@@ -1,9 +1,8 @@
-import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { CompareView } from '../features/groups/compare-view.tsx';
+import { GroupsCrumb } from '../features/groups/groups-crumb.tsx';
 import { GroupDialogs } from '../features/groups/group-dialogs.tsx';
 import { useGroupDialog } from '../features/groups/use-group-dialog.ts';
-import { paths } from '../paths.ts';
 import { Page } from '../ui/page.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 
@@ -13,7 +12,7 @@ export default function ComparePage() {
   const dialog = useGroupDialog();
   usePageTitle(t('compare.title'));
   return (
-    <Page title={t('compare.title')} lead={<Link to={paths.groups()}>{t('allGroups')}</Link>}>
+    <Page title={t('compare.title')} lead={<GroupsCrumb />}>
       <CompareView onEqual={(group, otherId) => dialog.tool('equal', group, otherId)} />
       <GroupDialogs opened={dialog.opened} onClose={dialog.close} />
     </Page>

@@ -121,10 +121,10 @@ export function CompareView({ onEqual }: CompareViewProps) {
               />
               {isPair && (
                 <>
-                  <Button variant="default" onClick={() => onEqual(b, a.id)}>
+                  <Button variant="default" size="compact-md" onClick={() => onEqual(b, a.id)}>
                     {t('compare.makeEqual', { name: b.name, other: a.name })}
                   </Button>
-                  <Button variant="default" onClick={() => onEqual(a, b.id)}>
+                  <Button variant="default" size="compact-md" onClick={() => onEqual(a, b.id)}>
                     {t('compare.makeEqual', { name: a.name, other: b.name })}
                   </Button>
                 </>

@@ -51,6 +51,7 @@ export function MergeGroupsDialog({ groups, onClose, onStarted }: MergeGroupsDia
       <div aria-live="polite">
         <WishFigures wish={wanted} isRead={read.isRead} error={read.error} onRetry={read.retry} />
       </div>
+      <p>{t('mergeGone')}</p>
       <p>{t('toolText.undo')}</p>
     </FormDialog>
   );

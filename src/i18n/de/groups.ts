@@ -81,6 +81,7 @@ export const messages: Translation<typeof en> = {
   mergeSelected: 'Zusammenführen',
   mergeTitle: '{count, plural, other {# Gruppen zusammenführen}}',
   mergeKeep: 'Zusammenführen in',
+  mergeGone: 'Die anderen Gruppen werden gelöscht, sobald alles übernommen ist.',
   compareSelected: 'Vergleichen',
   deleteSelected: 'Löschen',
   deleteGroupsTitle: '{count, plural, other {# Gruppen löschen?}}',

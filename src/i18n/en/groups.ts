@@ -75,6 +75,7 @@ export const messages = {
   mergeSelected: 'Merge',
   mergeTitle: '{count, plural, other {Merge # groups}}',
   mergeKeep: 'Merge into',
+  mergeGone: 'The other groups are deleted once everything in them has arrived.',
   compareSelected: 'Compare',
   deleteSelected: 'Delete',
   deleteGroupsTitle: '{count, plural, other {Delete # groups?}}',
