@@ -8,6 +8,7 @@ import { type ReactNode, Suspense, useRef, useState, useSyncExternalStore } from
 import { Link, useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { readStored, store } from '../browser-storage.ts';
+import { PasteHost } from '../features/paste/paste-host.tsx';
 import { RunHost } from '../features/runs/run-host.tsx';
 import { CustomerSwitch } from '../features/shell/customer-switch.tsx';
 import { EnvironmentBadge, EnvironmentLine } from '../features/shell/environment-badge.tsx';
@@ -153,6 +154,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </PartBoundary>
       )}
       <RunHost />
+      <PasteHost />
       <LiveRegion />
       {helps && (
         <PartBoundary onClose={() => setHelps(false)}>

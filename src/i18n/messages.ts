@@ -6,6 +6,7 @@ import type { messages as errors } from './en/errors.ts';
 import type { messages as groups } from './en/groups.ts';
 import type { messages as keys } from './en/keys.ts';
 import type { messages as lists } from './en/lists.ts';
+import type { messages as paste } from './en/paste.ts';
 import type { messages as settings } from './en/settings.ts';
 import type { messages as shell } from './en/shell.ts';
 import type { messages as users } from './en/users.ts';
@@ -20,6 +21,7 @@ export interface Messages {
   groups: typeof groups;
   keys: typeof keys;
   lists: typeof lists;
+  paste: typeof paste;
   settings: typeof settings;
   shell: typeof shell;
   users: typeof users;

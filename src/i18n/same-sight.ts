@@ -48,6 +48,8 @@ const twin = new RegExp(`[${Object.keys(twins).join('')}]`, 'gu');
  * runs of blanks, invisible characters and letters that look like others. Accents are seen.
  */
 export function sightOf(name: string): string {
+  // Most names are of such letters, and there may be a hundred thousand of them.
+  if (/^(?:[!-~]+(?: [!-~]+)*)?$/.test(name)) return name.toLowerCase();
   const sight = cleanText(name)
     .normalize('NFKC')
     .toLowerCase()

@@ -40,6 +40,11 @@ export const cars: Kind<'cars'> = {
     { property: 'model', text: ({ model }) => model, isCode: false },
     { property: 'vin', text: ({ vin }) => vin, isCode: true },
   ],
+  identities: [
+    { family: 'code', text: ({ licensePlate }) => licensePlate },
+    { family: 'code', text: ({ vin }) => vin },
+    { family: 'name', text: ({ name }) => name },
+  ],
   filters: [
     {
       key: 'unplated',

@@ -37,6 +37,15 @@ interface Searched<Item> {
   isCode: boolean;
 }
 
+/** How what identifies an element is compared: codes without blanks and hyphens, names by their words. */
+export type Family = 'code' | 'name' | 'email';
+
+/** What identifies an element to a person, and so is recognised where it is pasted. */
+interface Identity<Item> {
+  family: Family;
+  text(element: Item): string | null | undefined;
+}
+
 /** A condition on elements, for the API and for those that are known here. */
 interface KindFilter<Key extends string, Item> {
   key: Key;
@@ -57,6 +66,8 @@ export interface Kind<Name extends ElementKind> {
   /** In the order in which they are shown; a list is sorted by the first one at first. */
   columns: readonly KindColumn<ColumnOf[Name], ElementOf[Name]>[];
   searched: readonly Searched<ElementOf[Name]>[];
+  /** Beside the id. */
+  identities: readonly Identity<ElementOf[Name]>[];
   filters: readonly KindFilter<FilterOf[Name], ElementOf[Name]>[];
 }
 

@@ -34,5 +34,10 @@ export const products: Kind<'products'> = {
     { property: 'sapNumber', text: ({ sapNumber }) => sapNumber, isCode: true },
     { property: 'type', text: ({ type }) => type, isCode: false },
   ],
+  identities: [
+    { family: 'code', text: ({ serialNumber }) => serialNumber },
+    { family: 'code', text: ({ uniqueId }) => uniqueId },
+    { family: 'code', text: ({ sapNumber }) => sapNumber },
+  ],
   filters: [],
 };

@@ -18,6 +18,7 @@ export const services: Kind<'services'> = {
     idColumn,
   ],
   searched: [{ property: 'name', text: ({ name }) => name, isCode: false }],
+  identities: [{ family: 'name', text: ({ name }) => name }],
   filters: [
     { key: 'ended', filter: 'isTerminated eq true', holds: ({ isTerminated }) => isTerminated },
     { key: 'running', filter: 'isTerminated eq false', holds: ({ isTerminated }) => !isTerminated },

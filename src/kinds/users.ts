@@ -33,6 +33,17 @@ export const users: Kind<'users'> = {
     { property: 'userData/lastName', text: ({ userData }) => userData.lastName, isCode: false },
     { property: 'emailAddress', text: ({ emailAddress }) => emailAddress, isCode: false },
   ],
+  identities: [
+    { family: 'email', text: ({ emailAddress }) => emailAddress },
+    {
+      family: 'name',
+      text: ({ userData: { firstName, lastName } }) => `${firstName ?? ''} ${lastName ?? ''}`,
+    },
+    {
+      family: 'name',
+      text: ({ userData: { firstName, lastName } }) => `${lastName ?? ''} ${firstName ?? ''}`,
+    },
+  ],
   filters: [
     {
       key: 'unnamed',

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { AsOf } from '../../parts/as-of.tsx';
 import { useSight } from '../../parts/use-sight.ts';
+import { PasteListButton } from '../../parts/paste-list-button.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { useNarrow } from '../../ui/use-narrow.ts';
 import { useBoardAddress } from './use-board-address.ts';
@@ -19,6 +20,7 @@ export function BoardFilters() {
         value={address.cars}
         onChange={(cars) => address.change({ cars })}
       />
+      {!narrow && <PasteListButton />}
       {!narrow && (
         <SearchField
           label={t('filterGroups')}

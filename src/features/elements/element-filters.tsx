@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import { columnsOf } from '../../parts/element-row.ts';
 import { SortBy } from '../../parts/sort-by.tsx';
+import { PasteListButton } from '../../parts/paste-list-button.tsx';
 import { useSearchProblem } from '../../parts/use-search-problem.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import classes from './elements.module.css';
@@ -26,6 +27,7 @@ export function ElementFilters({ kind, asked }: { kind: ElementKind; asked: Elem
         delay={pause}
         error={useSearchProblem(kind, view.search)}
       />
+      <PasteListButton />
       {filters.map((key) => (
         <button
           key={key}

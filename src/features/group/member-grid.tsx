@@ -3,6 +3,7 @@ import { IconFolderMinus } from '@tabler/icons-react';
 import { type ReactNode, useDeferredValue } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
+import { PasteListButton } from '../../parts/paste-list-button.tsx';
 import { SortBy } from '../../parts/sort-by.tsx';
 import { DataGrid, type Sort } from '../../ui/data-grid.tsx';
 import type { Column } from '../../ui/grid-row.tsx';
@@ -66,6 +67,7 @@ export function MemberGrid(props: MemberGridProps) {
     <>
       <div className={classes.bar}>
         {searchField}
+        <PasteListButton />
         <SortBy by={columns} value={sort} onSort={onSort} />
         {chosen.length > 0 && (
           <RemoveSelected

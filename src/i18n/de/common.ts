@@ -26,6 +26,7 @@ export const messages: Translation<typeof en> = {
   searchTooLong:
     'Das ist zu viel für eine einzige Suche. Suchen Sie nach weniger oder kürzeren Wörtern.',
   nameWithId: '{name} (ID {id})',
+  pasteList: 'Liste einfügen',
   idOf: 'ID {id}',
   pending: 'ausstehend',
   asOf: 'Stand {time}',

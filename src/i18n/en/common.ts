@@ -20,6 +20,7 @@ export const messages = {
   notSent: 'The change was not sent, so nothing has changed.',
   searchTooLong: 'This is too much for one search. Use fewer or shorter words.',
   nameWithId: '{name} (ID {id})',
+  pasteList: 'Paste a list',
   idOf: 'ID {id}',
   pending: 'pending',
   asOf: 'As of {time}',

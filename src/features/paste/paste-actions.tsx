@@ -1,0 +1,123 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { ElementKind } from '../../api/elements.ts';
+import type { Change } from '../../changes/change.ts';
+import { cleanText } from '../../i18n/clean-text.ts';
+import { GroupPicker } from '../../parts/group-picker.tsx';
+import { useChange } from '../../parts/use-change.ts';
+import { useGroups } from '../../parts/use-groups.ts';
+import classes from './paste.module.css';
+
+interface PasteActionsProps {
+  kind: ElementKind;
+  ids: readonly number[];
+  groupId: number | null;
+  /** What is shown is not yet what was pasted. */
+  waits: boolean;
+  onDone: () => void;
+}
+
+/** What can be done with the elements that a list means. */
+export function PasteActions({ kind, ids, groupId, waits, onDone }: PasteActionsProps) {
+  const t = useTranslations('paste');
+  const { wish, start } = useChange();
+  const groups = useGroups().data?.groups ?? [];
+  const [picks, setPicks] = useState<'add' | 'move' | null>(null);
+  const [name, setName] = useState('');
+  const here = groups.find(({ id }) => id === groupId) ?? null;
+  const disabled = waits || ids.length === 0;
+
+  const addToNew = () => {
+    const cleaned = cleanText(name);
+    if (disabled || cleaned === '') return;
+    const known = groups.filter((group) => group.name === cleaned).map(({ id }) => id);
+    const changes: readonly Change[] = [
+      { op: 'create-group', ref: 'new', name: cleaned, known },
+      ...ids.map((elementId): Change => ({
+        op: 'assign',
+        kind,
+        groupId: { created: 'new' },
+        elementId,
+        after: 0,
+      })),
+    ];
+    if (start(changes, { type: 'list', count: ids.length }) !== null) onDone();
+  };
+  const pick = (to: number) => {
+    const elementIds = ids;
+    if (picks === 'move' && here !== null)
+      wish({ type: 'move', kind, elementIds, from: here.id, to }, onDone);
+    else wish({ type: 'assign', kind, groupIds: [to], elementIds }, onDone);
+    setPicks(null);
+  };
+  return (
+    <>
+      <form
+        className={classes.buttons}
+        onSubmit={(event) => {
+          event.preventDefault();
+          addToNew();
+        }}
+      >
+        <TextInput
+          label={t('newGroup')}
+          value={name}
+          autoComplete="off"
+          onChange={({ currentTarget }) => setName(currentTarget.value)}
+        />
+        <Button type="submit" variant="default" disabled={disabled || cleanText(name) === ''}>
+          {t('addToNew')}
+        </Button>
+      </form>
+      <div className={classes.buttons}>
+        {here !== null && (
+          <>
+            <Button
+              variant="default"
+              disabled={disabled}
+              onClick={() =>
+                wish({ type: 'remove', kind, groupIds: [here.id], elementIds: ids }, onDone)
+              }
+            >
+              {t('remove', { group: here.name })}
+            </Button>
+            <Button variant="default" disabled={disabled} onClick={() => setPicks('move')}>
+              {t('move')}
+            </Button>
+            <Button
+              variant="default"
+              disabled={disabled}
+              onClick={() =>
+                wish({ type: 'equal', kind, groupId: here.id, elementIds: ids }, onDone)
+              }
+            >
+              {t('makeExactly', { group: here.name })}
+            </Button>
+            <Button
+              disabled={disabled}
+              onClick={() =>
+                wish({ type: 'assign', kind, groupIds: [here.id], elementIds: ids }, onDone)
+              }
+            >
+              {t('addHere', { group: here.name, count: ids.length })}
+            </Button>
+          </>
+        )}
+        {here === null && (
+          <Button disabled={disabled} onClick={() => setPicks('add')}>
+            {t('add', { count: ids.length })}
+          </Button>
+        )}
+      </div>
+      {picks !== null && (
+        <GroupPicker
+          title={picks === 'move' ? t('move') : t('add', { count: ids.length })}
+          without={groupId}
+          onPick={pick}
+          onClose={() => setPicks(null)}
+        />
+      )}
+    </>
+  );
+}

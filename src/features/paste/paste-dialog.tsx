@@ -1,0 +1,129 @@
+import { NativeSelect, Textarea } from '@mantine/core';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useFormatter, useTranslations } from 'use-intl';
+import { type ElementKind, elementKinds } from '../../api/elements.ts';
+import { pastedText } from '../../kinds/pasted-cells.ts';
+import { ForWhom } from '../../parts/for-whom.tsx';
+import type { Pasting } from '../../parts/pasting.ts';
+import { QueryView } from '../../parts/query-view.tsx';
+import { useMemberIds } from './use-member-ids.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { PasteActions } from './paste-actions.tsx';
+import { PasteGrid } from './paste-grid.tsx';
+import { countsIn, idsIn, type PasteRow, pasteRows } from './paste-rows.ts';
+import classes from './paste.module.css';
+import { Unsettled } from './unsettled.tsx';
+import { type Reading, useRecognised } from './use-recognised.ts';
+
+const width = 860;
+const counted = ['found', 'already-so', 'twice', 'ambiguous', 'unknown'] as const;
+
+interface ResultProps {
+  kind: ElementKind;
+  groupId: number | null;
+  reading: Reading;
+  isOld: boolean;
+  onCorrect: (row: PasteRow, text: string) => void;
+  onDone: () => void;
+}
+
+/** What a list means, what has to be settled in it, and what can be done with it. */
+function Result({ kind, groupId, reading, isOld, onCorrect, onDone }: ResultProps) {
+  const t = useTranslations('paste');
+  const format = useFormatter();
+  const [chosen, setChosen] = useState<ReadonlyMap<string, number>>(new Map());
+  const members = useMemberIds(groupId, kind);
+  const { parts, byId, finder } = reading;
+  const rows = useMemo(
+    () => pasteRows(parts, chosen, byId, members),
+    [parts, chosen, byId, members],
+  );
+  const ids = useMemo(() => idsIn(rows), [rows]);
+  const counts = countsIn(rows);
+  const told = counted
+    .filter((state) => counts[state] > 0)
+    .map((state) => t(`counts.${state}`, { count: counts[state] }));
+  return (
+    <>
+      <p className={classes.summary} role="status">
+        {told.length === 0 ? t('nothing') : format.list(told, { type: 'unit' })}
+      </p>
+      <Unsettled
+        kind={kind}
+        rows={rows}
+        finder={finder}
+        byId={byId}
+        onChoose={(key, id) => setChosen(new Map(chosen).set(key, id))}
+        onCorrect={onCorrect}
+      />
+      {rows.length > 0 && <PasteGrid kind={kind} rows={rows} />}
+      <PasteActions
+        kind={kind}
+        ids={ids}
+        groupId={groupId}
+        waits={isOld || reading.isOld}
+        onDone={onDone}
+      />
+    </>
+  );
+}
+
+/** A list from an e-mail or a spreadsheet becomes elements, and these go where they are to go. */
+export function PasteDialog({ onClose, groupId, ...given }: Pasting & { onClose: () => void }) {
+  const t = useTranslations('paste');
+  const common = useTranslations('common');
+  const [kind, setKind] = useState(given.kind);
+  const [text, setText] = useState(() => pastedText(given.text));
+  const read = useDeferredValue(text);
+  const reading = useRecognised(kind, read);
+  const correct = ({ part }: PasteRow, typed: string) =>
+    setText(
+      text
+        .split('\n')
+        .map((line, at) => (at + 1 === part.line ? line.replace(part.text, () => typed) : line))
+        .join('\n'),
+    );
+  return (
+    <Dialog
+      title={common('pasteList')}
+      closeLabel={common('close')}
+      size={width}
+      stays
+      onClose={onClose}
+    >
+      <div className={classes.body}>
+        <ForWhom />
+        <Textarea
+          label={t('list')}
+          description={t('listHelp')}
+          value={text}
+          rows={4}
+          data-autofocus={given.text === '' || undefined}
+          onChange={({ currentTarget }) => setText(currentTarget.value)}
+        />
+        <NativeSelect
+          label={t('kind')}
+          value={kind}
+          data={elementKinds.map((value) => ({ value, label: common(`kinds.${value}`) }))}
+          onChange={({ currentTarget }) => {
+            const chosen = elementKinds.find((each) => each === currentTarget.value);
+            if (chosen !== undefined) setKind(chosen);
+          }}
+        />
+        <QueryView query={reading} skeleton={<p>{t('reading')}</p>}>
+          {(found) => (
+            <Result
+              key={kind}
+              kind={kind}
+              groupId={groupId}
+              reading={found}
+              isOld={read !== text}
+              onCorrect={correct}
+              onDone={onClose}
+            />
+          )}
+        </QueryView>
+      </div>
+    </Dialog>
+  );
+}

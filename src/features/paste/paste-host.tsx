@@ -1,0 +1,80 @@
+import { useEffect, useEffectEvent } from 'react';
+import { useSearchParams } from 'react-router';
+import { withLaterWords } from '../../i18n/words.ts';
+import { PartBoundary } from '../../parts/part-boundary.tsx';
+import { openPasting, pasting } from '../../parts/pasting.ts';
+import { useSession } from '../../parts/use-session.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
+import { Opening } from '../../ui/opening.tsx';
+import { isTextField } from '../../ui/text-field.ts';
+import { useStored } from '../../ui/use-stored.ts';
+import { textOfFile } from './text-of-file.ts';
+
+const PasteDialog = lazyPart(
+  async () => (await withLaterWords(() => import('./paste-dialog.tsx'))).PasteDialog,
+);
+
+/** A dialog has what is pasted and dropped to itself. */
+const isDialogOpen = () => document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+
+/** Whatever is pasted outside a text field, dropped onto the page or linked to becomes a list. */
+export function PasteHost() {
+  const session = useSession();
+  const opened = useStored(pasting, (state) => state.opened);
+  const [params, setParams] = useSearchParams();
+  const linked = params.get('plates') ?? params.get('find');
+
+  const onPaste = useEffectEvent((event: ClipboardEvent) => {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (session === null || isTextField(event.target) || isDialogOpen() || text.trim() === '')
+      return;
+    event.preventDefault();
+    openPasting(text);
+  });
+  const onDrop = useEffectEvent(async (event: DragEvent) => {
+    const [file] = event.dataTransfer?.files ?? [];
+    if (session === null || file === undefined) return;
+    event.preventDefault();
+    if (!isDialogOpen()) openPasting(await textOfFile(file));
+  });
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => onPaste(event);
+    const drop = (event: DragEvent) => void onDrop(event);
+    // Without this the browser would open the file in the place of the page.
+    const over = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes('Files') === true) event.preventDefault();
+    };
+    addEventListener('paste', paste);
+    addEventListener('drop', drop);
+    addEventListener('dragover', over);
+    return () => {
+      removeEventListener('paste', paste);
+      removeEventListener('drop', drop);
+      removeEventListener('dragover', over);
+    };
+  }, []);
+  const onLink = useEffectEvent((text: string) => {
+    openPasting(text.replaceAll(',', '\n'));
+    setParams(
+      (now) => {
+        now.delete('plates');
+        now.delete('find');
+        return now;
+      },
+      { replace: true },
+    );
+  });
+  useEffect(() => {
+    if (session !== null && linked !== null) onLink(linked);
+  }, [session, linked]);
+
+  if (opened === null || session === null) return null;
+  const close = () => pasting.set({ opened: null });
+  return (
+    <PartBoundary onClose={close}>
+      <Opening>
+        <PasteDialog {...opened} onClose={close} />
+      </Opening>
+    </PartBoundary>
+  );
+}

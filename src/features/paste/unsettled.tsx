@@ -1,0 +1,112 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Element, ElementKind } from '../../api/elements.ts';
+import { isolatedText } from '../../i18n/visible-text.ts';
+import type { Finder } from '../../kinds/finder.ts';
+import { kindOf } from '../../kinds/kinds.ts';
+import { inSlices } from '../../kinds/sliced.ts';
+import { titleOrId } from '../../kinds/texts.ts';
+import classes from './paste.module.css';
+import { keyOf, type PasteRow } from './paste-rows.ts';
+
+interface UnsettledProps {
+  kind: ElementKind;
+  rows: readonly PasteRow[];
+  finder: Finder;
+  byId: ReadonlyMap<number, Element>;
+  onChoose: (key: string, id: number) => void;
+  onCorrect: (row: PasteRow, text: string) => void;
+}
+
+const shown = 50;
+
+/** The nearest elements to a text, looked for while the page answers. */
+function useNearest(finder: Finder, text: string, wanted: boolean): readonly number[] {
+  const [nearest, setNearest] = useState<readonly number[]>([]);
+  useEffect(() => {
+    if (!wanted) return undefined;
+    const leaving = new AbortController();
+    void inSlices(finder.nearest(text), leaving.signal).then((ids) => {
+      if (ids !== null) setNearest(ids);
+    });
+    return () => leaving.abort();
+  }, [finder, text, wanted]);
+  return nearest;
+}
+
+function UnsettledRow({ row, ...props }: Omit<UnsettledProps, 'rows'> & { row: PasteRow }) {
+  const { kind, finder, byId, onChoose, onCorrect } = props;
+  const t = useTranslations('paste');
+  const { part } = row;
+  const [typed, setTyped] = useState(part.text);
+  const nearest = useNearest(finder, part.text, part.state === 'unknown');
+  const nameOf = (id: number) => {
+    const element = byId.get(id);
+    if (element === undefined) return String(id);
+    const detail = kindOf(kind).detail(element);
+    const name =
+      detail === ''
+        ? titleOrId(kindOf(kind), element)
+        : `${titleOrId(kindOf(kind), element)} · ${detail}`;
+    return t('choice', { name, id: String(id) });
+  };
+  const correct = () => {
+    if (typed.trim() !== '' && typed !== part.text) onCorrect(row, typed);
+  };
+  if (part.state === 'ambiguous')
+    return (
+      <li className={classes.unsettled}>
+        <NativeSelect
+          label={t('ambiguous', { text: part.text, line: String(part.line) })}
+          value=""
+          data={[
+            { value: '', label: t('choose', { count: part.ids.length }) },
+            ...part.ids.map((id) => ({ value: String(id), label: nameOf(id) })),
+          ]}
+          onChange={({ currentTarget }) => {
+            if (currentTarget.value !== '') onChoose(keyOf(part), Number(currentTarget.value));
+          }}
+        />
+      </li>
+    );
+  return (
+    <li className={classes.unsettled}>
+      <TextInput
+        label={t('unknown', { text: part.text, line: String(part.line) })}
+        description={part.state === 'unknown' && part.isVinSlip ? t('vinSlip') : undefined}
+        value={typed}
+        autoComplete="off"
+        onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+        onBlur={correct}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          correct();
+        }}
+      />
+      {nearest.map((id) => (
+        <Button key={id} size="xs" variant="default" onClick={() => onChoose(keyOf(part), id)}>
+          {t('meant', { name: isolatedText(nameOf(id)) })}
+        </Button>
+      ))}
+    </li>
+  );
+}
+
+/** What has to be chosen or corrected, in the order of the list. */
+export function Unsettled({ rows, ...props }: UnsettledProps) {
+  const t = useTranslations('paste');
+  const open = rows.filter(({ state }) => state === 'ambiguous' || state === 'unknown');
+  if (open.length === 0) return null;
+  return (
+    <section aria-label={t('unsettled')}>
+      <ul className={classes.list}>
+        {open.slice(0, shown).map((row) => (
+          <UnsettledRow key={row.key} row={row} {...props} />
+        ))}
+      </ul>
+      {open.length > shown && <p>{t('moreUnsettled', { count: open.length - shown })}</p>}
+    </section>
+  );
+}

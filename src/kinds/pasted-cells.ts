@@ -1,0 +1,32 @@
+/** One cell of what was pasted: which line it stood in, counted from 1, and what stood in it. */
+export interface PastedCell {
+  line: number;
+  text: string;
+}
+
+/** What mail programs, spreadsheets and lists put before and around what is meant. */
+const bullet = /^(?:[•·▪◦●*>–—-]|\(?\d{1,3}[.)])\s+/;
+const quotes = /^["'„“”»«‚‘’]+|["'„“”»«‚‘’]+$/g;
+
+const unseen = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\0]/g;
+
+/** A text that was pasted, with line ends, blanks and invisible characters as a person would type it. */
+export function pastedText(text: string): string {
+  return text
+    .replaceAll(unseen, '')
+    .replaceAll(/\r\n|[\r\u2028\u2029\v\f]/g, '\n')
+    .replaceAll(/[^\S\n\t]+/g, ' ');
+}
+
+/** The cells of a text that was pasted: lines of any system, cells as spreadsheets part them. */
+export function pastedCells(text: string): readonly PastedCell[] {
+  return pastedText(text)
+    .split('\n')
+    .flatMap((line, at) =>
+      line
+        .split(/[\t;|]/)
+        .map((cell) => cell.trim().replace(bullet, '').replaceAll(quotes, '').trim())
+        .filter((cell) => cell !== '')
+        .map((cell) => ({ line: at + 1, text: cell })),
+    );
+}

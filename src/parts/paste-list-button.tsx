@@ -1,0 +1,18 @@
+import { Button } from '@mantine/core';
+import { IconClipboardText } from '@tabler/icons-react';
+import { useTranslations } from 'use-intl';
+import { openPasting } from './pasting.ts';
+
+/** Stands beside a search: for whoever has a list of what they look for. */
+export function PasteListButton() {
+  const t = useTranslations('common');
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconClipboardText size="1rem" aria-hidden />}
+      onClick={() => openPasting('')}
+    >
+      {t('pasteList')}
+    </Button>
+  );
+}
