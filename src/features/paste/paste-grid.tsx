@@ -21,6 +21,11 @@ export function PasteGrid({ kind, rows }: { kind: ElementKind; rows: readonly Pa
     state === 'found' && part.state === 'found' && part.likeness !== 'same'
       ? t(`likeness.${part.likeness}`)
       : t(`states.${state}`);
+  const dimmed = (row: PasteRow, text: string) => (
+    <span className={row.state === 'text' ? classes.grey : undefined} title={isolatedText(text)}>
+      {text}
+    </span>
+  );
   return (
     <div className={classes.grid}>
       <DataGrid
@@ -32,31 +37,20 @@ export function PasteGrid({ kind, rows }: { kind: ElementKind; rows: readonly Pa
             key: 'text',
             label: t('columns.text'),
             width: 'minmax(8rem, 1fr)',
-            cell: ({ part, state }) => (
-              <span
-                className={state === 'text' ? classes.grey : undefined}
-                title={isolatedText(part.text)}
-              >
-                {visibleText(part.text)}
-              </span>
-            ),
+            cell: (row) => dimmed(row, visibleText(row.part.text)),
           },
           {
             key: 'meaning',
             label: t('columns.meaning'),
             width: 'minmax(8rem, 1.4fr)',
-            cell: (row) => <span title={isolatedText(meaning(row))}>{meaning(row)}</span>,
+            cell: (row) => dimmed(row, meaning(row)),
           },
           {
             key: 'state',
             label: t('columns.state'),
             width: '11rem',
             narrow: 'aside',
-            cell: (row) => (
-              <span className={row.state === 'text' ? classes.grey : undefined}>
-                {stateOf(row)}
-              </span>
-            ),
+            cell: (row) => dimmed(row, stateOf(row)),
           },
         ]}
       />
