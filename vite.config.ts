@@ -47,6 +47,8 @@ export default defineConfig({
           include: ['src/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
           setupFiles: ['src/test/setup.ts'],
+          // So that it formats messages as in the browser, by the alias above.
+          server: { deps: { inline: ['use-intl'] } },
         },
       },
       {
