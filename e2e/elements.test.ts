@@ -46,14 +46,14 @@ test('a car comes into two groups and out of one from its panel with four clicks
   const wanted = await off.first().getAttribute('title');
   const other = await off.nth(1).getAttribute('title');
   await panel(page)
-    .getByRole('button', { name: wanted ?? '', pressed: false })
+    .getByRole('button', { name: wanted ?? '', exact: true, pressed: false })
     .click();
   await panel(page)
-    .getByRole('button', { name: other ?? '', pressed: false })
+    .getByRole('button', { name: other ?? '', exact: true, pressed: false })
     .click();
   await expect(on).toHaveCount(before + 2);
   await panel(page)
-    .getByRole('button', { name: wanted ?? '', pressed: true })
+    .getByRole('button', { name: wanted ?? '', exact: true, pressed: true })
     .click();
   await expect(on).toHaveCount(before + 1);
 });
