@@ -16,6 +16,7 @@ const addresses: Record<string, string> = {
   [routes.services]: '/services',
   [routes.products]: '/products',
   [routes.runs]: '/runs',
+  [routes.log]: '/log',
   [routes.settings]: '/settings',
 };
 

@@ -12,6 +12,7 @@ export const routes = {
   services: '/services/:elementId?',
   products: '/products/:elementId?',
   runs: '/runs',
+  log: '/log',
   settings: '/settings',
 } as const;
 
@@ -35,6 +36,13 @@ export const paths = {
   /** One run; of another customer, the page asks before it switches. */
   run: (runId: string, customerId: number) =>
     `${routes.runs}?run=${encodeURIComponent(runId)}&customer=${customerId}`,
+  /** The team's log, of what these name. */
+  log: (filter: Readonly<Record<string, string | number>> = {}) => {
+    const query = new URLSearchParams(
+      Object.entries(filter).map(([name, value]) => [name, String(value)]),
+    ).toString();
+    return query === '' ? routes.log : `${routes.log}?${query}`;
+  },
   settings: (backTo?: string) =>
     backTo === undefined || backTo === '/'
       ? routes.settings

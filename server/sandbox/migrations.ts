@@ -6,6 +6,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-21-first': { up: createTables },
   '2026-11-21-lowered': { up: storeLowered },
   '2026-11-25-dongles': { up: storeDongles },
+  '2026-11-26-account-names': { up: nameAccounts },
 };
 
 /**
@@ -139,4 +140,9 @@ async function storeLowered(db: Kysely<unknown>): Promise<void> {
 /** flinkey-api.md, "Schemas": the older pages know when the dongle of a product was terminated. */
 async function storeDongles(db: Kysely<unknown>): Promise<void> {
   await sql`alter table products add column dongle_terminated_at timestamptz`.execute(db);
+}
+
+/** Tokens say who somebody is, so that colleagues can be told apart. */
+async function nameAccounts(db: Kysely<unknown>): Promise<void> {
+  await sql`alter table accounts add column name text`.execute(db);
 }

@@ -6,7 +6,12 @@ import type { Generated, GeneratedAlways } from 'kysely';
  */
 export interface Schema {
   settings: { name: string; value: string };
-  accounts: { id: Generated<number>; user_name: string; password_hash: string };
+  accounts: {
+    id: Generated<number>;
+    user_name: string;
+    password_hash: string;
+    name: string | null;
+  };
   ended_tokens: { id: string; expires_at: Date };
   customers: { id: Generated<number>; name: string };
   account_customers: { account_id: number; customer_id: number };

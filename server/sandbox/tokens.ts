@@ -11,7 +11,7 @@ interface TokenClaims {
 }
 
 export interface Tokens {
-  sign: (account: number) => Promise<string>;
+  sign: (account: { id: number; name: string | null }) => Promise<string>;
   /** The claims of a token that this sandbox signed and whose hour is not over; otherwise null. */
   verify: (token: string) => Promise<TokenClaims | null>;
   /** Ends a token before its hour is over. */
@@ -33,10 +33,10 @@ export async function openTokens(db: Db): Promise<Tokens> {
   };
   return {
     verify,
-    sign: (account) =>
-      new SignJWT()
+    sign: ({ id, name }) =>
+      new SignJWT(name === null ? {} : { name })
         .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
-        .setSubject(String(account))
+        .setSubject(String(id))
         .setJti(randomUUID())
         .setIssuedAt()
         .setExpirationTime(`${TOKEN_SECONDS}s`)

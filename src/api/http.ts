@@ -21,6 +21,8 @@ const client = ky.create({
 /** One key per wish: a repeat under the same key is answered, not done again (docs: one key per wish). */
 export interface WriteOptions {
   key: string;
+  /** The run that it belongs to: the server's log and its live changes name it. */
+  run?: string;
   signal?: AbortSignal;
 }
 
@@ -91,6 +93,9 @@ function credentialsFor({ environment }: Scope): Credentials {
   return session;
 }
 
+/** The runs that this tab has sent something for: what comes back of them is known already. */
+export const ownRuns: Set<string> = new Set();
+
 /** What the call asks for beside its headers. */
 function contentOf({ method, body, form }: Call): Options {
   return {
@@ -131,10 +136,19 @@ export async function read<T>(
   return readWith(credentialsFor(scope), call, schema, { customerId: scope.customerId, signal });
 }
 
-async function sendWrite(scope: Scope, call: Call, { key, signal }: WriteOptions): Promise<string> {
+async function sendWrite(
+  scope: Scope,
+  call: Call,
+  { key, run, signal }: WriteOptions,
+): Promise<string> {
   const credentials = credentialsFor(scope);
+  if (run !== undefined) ownRuns.add(run);
   return sendFor(credentials, call, {
-    headers: { ...headersFor(credentials, scope.customerId), 'Idempotency-Key': key },
+    headers: {
+      ...headersFor(credentials, scope.customerId),
+      'Idempotency-Key': key,
+      ...(run === undefined ? {} : { 'Motorpool-Run': run }),
+    },
     signal,
   });
 }
@@ -170,4 +184,68 @@ export async function readOwn<T>(
 /** Tells our own server to do something that is no flinkey call; it answers with nothing. */
 export async function commandOwn(address: string, credentials: Credentials): Promise<void> {
   await send(address, { method: 'POST', headers: headersFor(credentials) });
+}
+
+/** How long the server may be silent on a stream, in milliseconds: it gives a sign every 15 s. */
+const streamSilence = 45_000;
+
+/**
+ * Opens a stream of our own server in the name of the session, and gives its text as it comes. It ends
+ * where the server ends it, or falls silent.
+ * @throws ApiError, without the request that carries the secrets
+ */
+export async function* openStream(
+  scope: Scope,
+  path: string,
+  headers: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): AsyncGenerator<string> {
+  const credentials = credentialsFor(scope);
+  const ending = new AbortController();
+  let timer = setTimeout(() => ending.abort(), streamSilence);
+  try {
+    const answer = await client(`/api/${encodeURIComponent(scope.environment)}/${path}`, {
+      headers: { ...headersFor(credentials, scope.customerId), ...headers },
+      signal: AbortSignal.any([signal, ending.signal]),
+      timeout: false,
+      totalTimeout: false,
+    });
+    const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
+    for (;;) {
+      const part = await reader?.read();
+      if (part === undefined || part.done) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => ending.abort(), streamSilence);
+      yield part.value;
+    }
+  } catch (error) {
+    const told = translate(error, true);
+    if (told instanceof ApiError && told.kind === 'token') endToken(credentials.token);
+    throw told;
+  } finally {
+    clearTimeout(timer);
+    ending.abort();
+  }
+}
+
+/** Asks something of our own server in the name of the session, e.g. its log. @throws ApiError */
+async function sendOwn(scope: Scope, path: string, signal?: AbortSignal): Promise<string> {
+  const credentials = credentialsFor(scope);
+  const headers = headersFor(credentials, scope.customerId);
+  return send(`/api/${encodeURIComponent(scope.environment)}/${path}`, { headers, signal });
+}
+
+/** Reads something of our own server for a customer. @throws ApiError */
+export async function readOwnFor<T>(
+  scope: Scope,
+  path: string,
+  schema: v.GenericSchema<unknown, T>,
+  signal?: AbortSignal,
+): Promise<T> {
+  return parse(await sendOwn(scope, path, signal), schema);
+}
+
+/** Reads a text of our own server for a customer. @throws ApiError */
+export function readOwnText(scope: Scope, path: string): Promise<string> {
+  return sendOwn(scope, path);
 }

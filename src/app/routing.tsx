@@ -18,6 +18,7 @@ const GroupPage = page(() => import('../pages/group.tsx'));
 const ElementsPage = page(() => import('../pages/elements.tsx'));
 const ComparePage = page(() => import('../pages/compare.tsx'));
 const RunsPage = page(() => withLaterWords(() => import('../pages/runs.tsx')));
+const LogPage = page(() => withLaterWords(() => import('../pages/log.tsx')));
 const SettingsPage = page(() => withLaterWords(() => import('../pages/settings.tsx')));
 const NotFoundPage = page(() => withLaterWords(() => import('../pages/not-found.tsx')));
 
@@ -99,6 +100,14 @@ export function Routing() {
               element={
                 <Guarded>
                   <RunsPage />
+                </Guarded>
+              }
+            />
+            <Route
+              path={routes.log}
+              element={
+                <Guarded>
+                  <LogPage />
                 </Guarded>
               }
             />

@@ -35,6 +35,9 @@ const ShareRequest = lazyPart(
   async () =>
     (await withLaterWords(() => import('../features/shell/share-request.tsx'))).ShareRequest,
 );
+const TeamNews = lazyPart(
+  async () => (await withLaterWords(() => import('../features/team/team-news.tsx'))).TeamNews,
+);
 const IdleWarning = lazyPart(
   async () =>
     (await withLaterWords(() => import('../features/shell/idle-warning.tsx'))).IdleWarning,
@@ -150,6 +153,13 @@ export function Shell({ children }: { children: ReactNode }) {
         <PartBoundary>
           <Suspense>
             <ShareRequest />
+          </Suspense>
+        </PartBoundary>
+      )}
+      {isLoaded && session !== null && (
+        <PartBoundary>
+          <Suspense>
+            <TeamNews environment={session.environment} customerId={session.customer.id} />
           </Suspense>
         </PartBoundary>
       )}

@@ -100,7 +100,12 @@ export class Dispatcher {
     return sendItem({
       change,
       operation,
-      sending: { scope: run.scope, key: run.keyOf(index, operation.repeatable), groupId: idOf },
+      sending: {
+        scope: run.scope,
+        key: run.keyOf(index, operation.repeatable),
+        run: run.id,
+        groupId: idOf,
+      },
       clock,
       timeout: waits.answer,
       tried,

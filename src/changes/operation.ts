@@ -24,6 +24,8 @@ export interface Sending {
   scope: Scope;
   /** One per change, kept across its retries. */
   key: string;
+  /** The run that it belongs to. */
+  run?: string;
   signal: AbortSignal;
   /** The id that a group has now: of one just created, or of one that came back under a new id. */
   groupId: (group: GroupRef) => number;

@@ -26,7 +26,7 @@ function compileAll(source: MessageTree): Compiled {
 }
 
 /** The namespaces that no first page shows: they come after it, or with the page that needs them. */
-const later = new Set(['changes', 'dead-ends', 'keys', 'paste', 'settings']);
+const later = new Set(['changes', 'dead-ends', 'keys', 'paste', 'settings', 'team']);
 
 /**
  * Vite plugin: `virtual:messages` loads those of every language. `virtual:messages/en` is the files of `src/i18n/en`, one namespace each, with the ICU

@@ -9,6 +9,7 @@ import type { messages as lists } from './en/lists.ts';
 import type { messages as paste } from './en/paste.ts';
 import type { messages as settings } from './en/settings.ts';
 import type { messages as shell } from './en/shell.ts';
+import type { messages as team } from './en/team.ts';
 import type { messages as users } from './en/users.ts';
 
 /** Every visible string, by namespace; English is the measure, its ICU arguments are the types. */
@@ -24,6 +25,7 @@ export interface Messages {
   paste: typeof paste;
   settings: typeof settings;
   shell: typeof shell;
+  team: typeof team;
   users: typeof users;
 }
 

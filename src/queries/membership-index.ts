@@ -1,4 +1,11 @@
-import { type Difference, differenceOf, hasId, noIds, type SortedIds } from './sorted-ids.ts';
+import {
+  type Difference,
+  differenceOf,
+  hasId,
+  noIds,
+  type SortedIds,
+  withDifference,
+} from './sorted-ids.ts';
 
 /** The elements of one kind in one group, as a read told them. */
 export interface GroupRead {
@@ -104,6 +111,19 @@ export class MembershipIndex {
     this.#count(difference);
     this.#tell({ type: 'group', groupId, isFirst: before === undefined, ...difference });
     return difference;
+  }
+
+  /**
+   * What was told of one element beside the reads. The read that it lies on keeps its tick, so that one
+   * that begins after it still tells all there is.
+   */
+  change(groupId: number, elementId: number, isMember: boolean): void {
+    const before = this.#reads.get(groupId);
+    if (before === undefined || hasId(before.ids, elementId) === isMember) return;
+    const difference = isMember ? { came: [elementId], went: [] } : { came: [], went: [elementId] };
+    this.#reads.set(groupId, { ...before, ids: withDifference(before.ids, difference) });
+    this.#count(difference);
+    this.#tell({ type: 'group', groupId, isFirst: false, ...difference });
   }
 
   /** Forgets all: another account may read other things. */

@@ -79,7 +79,8 @@ describe('who listens', () => {
     expect(first?.id).toMatch(/^\d+$/);
     expect(Date.parse(at)).toBeGreaterThan(Date.now() - 60_000);
     expect(by.id).toMatch(/^[\w-]{10}$/);
-    expect(by.name).toBeNull();
+    expect(by.name).toBe('Robin Berger');
+    expect(listener.events()[0]?.data).toMatchObject({ resumed: false, you: by });
     expect(second?.data).toMatchObject({ op: 'remove', run: 'run-2' });
     await vi.waitFor(() => expect(listener.text()).toContain(':\n\n'), within);
   });
@@ -95,7 +96,7 @@ describe('who listens', () => {
     const again = await ready(withHeader('last-event-id', seen?.id ?? ''));
     await sandbox.call('/groups/24/cars/3', 'DELETE');
     await vi.waitFor(() => expect(changesOf(again)).toHaveLength(3), within);
-    expect(again.events()[0]?.data).toEqual({ resumed: true });
+    expect(again.events()[0]?.data).toMatchObject({ resumed: true });
     expect(changesOf(again).map(({ data }) => data)).toMatchObject([
       { op: 'assign', elementId: 3 },
       { op: 'remove', elementId: 2 },
@@ -107,7 +108,7 @@ describe('who listens', () => {
     'is told that it may have missed something where it can not go on: %s',
     async (id) => {
       const listener = await ready(withHeader('last-event-id', id));
-      expect(listener.events()[0]?.data).toEqual({ resumed: false });
+      expect(listener.events()[0]?.data).toMatchObject({ resumed: false });
     },
   );
 

@@ -1,4 +1,4 @@
-import { expiryOf } from './person.ts';
+import { expiryOf, personOf } from './person.ts';
 import { changeFrame, type ChangeFeed, type Listener } from './change-feed.ts';
 import { refuseAccess, type AccessRequest } from './listener-access.ts';
 import type { LoggedChange, Topic } from './team-entry.ts';
@@ -49,6 +49,8 @@ export function openChangeStream(options: StreamOptions): ReadableStream<Uint8Ar
         let failures = 0;
         /** Changes that arrive while older ones are being read. */
         let waiting: { frame: Uint8Array<ArrayBuffer>; id: number }[] | null = [];
+        /** What the log gave already may be notified of once more. */
+        let sentUpTo = 0;
 
         const send = (frame: Uint8Array<ArrayBuffer>) => {
           if (ended) return;
@@ -57,8 +59,8 @@ export function openChangeStream(options: StreamOptions): ReadableStream<Uint8Ar
         };
         const listener: Listener = {
           receive(frame, id) {
-            if (waiting === null) send(frame);
-            else waiting.push({ frame, id });
+            if (waiting !== null) waiting.push({ frame, id });
+            else if (id > sentUpTo) send(frame);
           },
           miss: () => send(encode('missed', {})),
           end: () => end('stopping'),
@@ -98,9 +100,11 @@ export function openChangeStream(options: StreamOptions): ReadableStream<Uint8Ar
           const missed = lastId === null ? [] : await readMissed(log, topic, lastId);
           const last = missed?.at(-1)?.id ?? lastId ?? (await log?.lastId()) ?? 0;
           const resumed = lastId !== null && missed !== null;
-          send(encode('ready', { resumed }, resumed ? lastId : last));
+          const you = personOf(access.headers['authorization']);
+          send(encode('ready', { resumed, you }, resumed ? lastId : last));
           for (const change of missed ?? []) send(changeFrame({ ...change, ...topic }));
-          for (const { frame, id } of waiting ?? []) if (!resumed || id > last) send(frame);
+          if (resumed) sentUpTo = last;
+          for (const { frame, id } of waiting ?? []) if (id > sentUpTo) send(frame);
           waiting = null;
           schedule();
         };
@@ -125,7 +129,7 @@ async function readMissed(
 
 /** When to ask again, in milliseconds: after the interval, or as soon as the token has ended. */
 function nextCheck({ headers }: AccessRequest, interval: number): number {
-  const expiry = expiryOf(headers.get('authorization') ?? undefined);
+  const expiry = expiryOf(headers['authorization']);
   if (expiry === null) return interval;
   const left = expiry * 1_000 - Date.now();
   return left > 0 ? Math.min(interval, left + 500) : interval;

@@ -76,7 +76,9 @@ describe('the log', () => {
     expect(answer.headers.get('content-disposition')).toContain('motorpool-log.csv');
     const [head, line, end] = (await answer.text()).split('\r\n');
     expect(head).toBe('time,person,personName,operation,kind,groupId,elementId,outcome,run,id');
-    expect(line).toMatch(/^[\d-]{10}T[\d:.]{12}Z,[\w-]{10},,assign,cars,24,10,done,,\d+$/);
+    expect(line).toMatch(
+      /^[\d-]{10}T[\d:.]{12}Z,[\w-]{10},Robin Berger,assign,cars,24,10,done,,\d+$/,
+    );
     expect(end).toBe('');
   });
 

@@ -1,6 +1,6 @@
 import { refuse } from '../answers.ts';
 import type { RoutedAnswer, Upstreams } from '../api.ts';
-import { hasDoubledHeader } from '../proxy/call-headers.ts';
+import { callHeaders, hasDoubledHeader } from '../proxy/call-headers.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { RequestTarget } from '../request-target.ts';
 import { openChangeStream } from './change-stream.ts';
@@ -56,14 +56,24 @@ export function createTeamRoutes(options: TeamOptions) {
     const { headers } = request;
     const customer = customerOf(headers);
     if (customer === null) return routed(refuse('customer_invalid'));
-    const access = { ...found, headers, silence };
+    const access = {
+      upstream: found.upstream,
+      headers: callHeaders(headers, found.environment),
+      silence,
+    };
     const topic = { environment: name, customer };
     return routed(
-      what === 'log' ? readLog(access, topic, target.query) : listen(access, topic, headers),
+      what === 'log'
+        ? readLog(access, topic, target.query)
+        : listen(access, topic, readLastId(headers.get('last-event-id'))),
     );
   }
 
-  async function listen(access: AccessRequest, topic: Topic, headers: Headers): Promise<Response> {
+  async function listen(
+    access: AccessRequest,
+    topic: Topic,
+    lastId: number | null,
+  ): Promise<Response> {
     if (listeners >= largestListenerCount) return refuse('overloaded', { 'retry-after': '10' });
     listeners += 1;
     let counted = true;
@@ -78,9 +88,8 @@ export function createTeamRoutes(options: TeamOptions) {
     }
     const { feed, log } = team;
     const { checkInterval, heartbeat } = options;
-    const lastId = readLastId(headers.get('last-event-id'));
     const stream = openChangeStream({
-      access: { ...access, headers: new Headers(headers) },
+      access,
       topic,
       feed,
       log,

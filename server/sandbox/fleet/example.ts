@@ -4,9 +4,12 @@ import type { Db } from '../http.ts';
 import { hashPassword } from '../passwords.ts';
 import { fillFirst, fillSmall } from './fill.ts';
 
-/** The account that signs in to the sandbox, and one that is no manager. */
-const MANAGER = 'manager@sandbox.example';
-const NO_MANAGER = 'driver@sandbox.example';
+/** The account that signs in to the sandbox, one that is no manager, and the first one's colleague. */
+const accounts = [
+  { user_name: 'manager@sandbox.example', name: 'Robin Berger', manages: true },
+  { user_name: 'driver@sandbox.example', name: 'Kim Vogt', manages: false },
+  { user_name: 'jana@sandbox.example', name: 'Jana Novák', manages: true },
+];
 const PASSWORD = 'sandbox';
 
 /** Customers by id; the manager may act for all but the last. */
@@ -35,15 +38,18 @@ async function insertExample(db: Db): Promise<void> {
     .values(names.map((name) => ({ name })))
     .execute();
   const password_hash = await hashPassword(PASSWORD);
-  const [manager] = await db
-    .insertInto('accounts')
-    .values([MANAGER, NO_MANAGER].map((user_name) => ({ user_name, password_hash })))
-    .returning('id')
-    .execute();
-  await db
-    .insertInto('account_customers')
-    .values([1, 2, 3].map((customer_id) => ({ account_id: manager?.id ?? 1, customer_id })))
-    .execute();
+  for (const { manages, ...account } of accounts) {
+    const { id } = await db
+      .insertInto('accounts')
+      .values({ ...account, password_hash })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    if (!manages) continue;
+    await db
+      .insertInto('account_customers')
+      .values([1, 2, 3].map((customer_id) => ({ account_id: id, customer_id })))
+      .execute();
+  }
   await fillFirst(db, 1);
   await fillSmall(db, 2, { cars: 12, users: 6, groups: 3, domain: 'second-fleet.example' });
   // Two people work for both fleets.

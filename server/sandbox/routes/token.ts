@@ -30,13 +30,17 @@ export function tokenRoutes(db: Db, tokens: Tokens) {
   );
 }
 
-async function accountFor(db: Db, name: string, password: string): Promise<number | null> {
+async function accountFor(
+  db: Db,
+  name: string,
+  password: string,
+): Promise<{ id: number; name: string | null } | null> {
   if (name.includes('\0')) return null;
   const account = await db
     .selectFrom('accounts')
-    .select(['id', 'password_hash'])
+    .select(['id', 'name', 'password_hash'])
     .where('user_name', '=', name.toLowerCase())
     .executeTakeFirst();
   if (account === undefined) return null;
-  return (await isPassword(password, account.password_hash)) ? account.id : null;
+  return (await isPassword(password, account.password_hash)) ? account : null;
 }

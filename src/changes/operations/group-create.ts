@@ -7,8 +7,8 @@ export function groupCreateOperation(transport: Transport): Operation<CreateGrou
   return {
     repeatable: false,
 
-    async send({ name }, { scope, key, signal }) {
-      return { groupId: await transport.createGroup(scope, name, { key, signal }) };
+    async send({ name }, { scope, key, run, signal }) {
+      return { groupId: await transport.createGroup(scope, name, { key, run, signal }) };
     },
 
     reads: () => undefined,

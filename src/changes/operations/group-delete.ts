@@ -11,8 +11,8 @@ export function groupDeleteOperation(transport: Transport): Operations['delete-g
   return {
     repeatable: true,
 
-    async send({ groupId }, { scope, key, signal, groupId: idOf }) {
-      await transport.deleteGroup(scope, idOf(groupId), { key, signal });
+    async send({ groupId }, { scope, key, run, signal, groupId: idOf }) {
+      await transport.deleteGroup(scope, idOf(groupId), { key, run, signal });
       return {};
     },
 

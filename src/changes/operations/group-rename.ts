@@ -7,8 +7,8 @@ export function groupRenameOperation(transport: Transport): Operation<RenameGrou
   return {
     repeatable: true,
 
-    async send({ groupId, name }, { scope, key, signal, groupId: idOf }) {
-      await transport.renameGroup(scope, idOf(groupId), name, { key, signal });
+    async send({ groupId, name }, { scope, key, run, signal, groupId: idOf }) {
+      await transport.renameGroup(scope, idOf(groupId), name, { key, run, signal });
       return {};
     },
 

@@ -14,9 +14,9 @@ export function membershipOperation(transport: Transport): Operation<MembershipC
   return {
     repeatable: true,
 
-    async send({ op, groupId, kind, elementId }, { scope, key, signal, groupId: idOf }) {
+    async send({ op, groupId, kind, elementId }, { scope, key, run, signal, groupId: idOf }) {
       const call = op === 'assign' ? transport.assignElement : transport.removeElement;
-      await call(scope, idOf(groupId), kind, elementId, { key, signal });
+      await call(scope, idOf(groupId), kind, elementId, { key, run, signal });
       return {};
     },
 

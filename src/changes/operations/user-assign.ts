@@ -8,8 +8,8 @@ export function userAssignOperation(transport: Transport): Operation<AssignUser>
   return {
     repeatable: true,
 
-    async send({ user }, { scope, key, signal }) {
-      await transport.assignUser(scope, user, { key, signal });
+    async send({ user }, { scope, key, run, signal }) {
+      await transport.assignUser(scope, user, { key, run, signal });
       return {};
     },
 

@@ -7,8 +7,8 @@ export function userCreateOperation(transport: Transport): Operation<CreateUser>
   return {
     repeatable: false,
 
-    async send({ user }, { scope, key, signal }) {
-      return { user: await transport.createUser(scope, user, { key, signal }) };
+    async send({ user }, { scope, key, run, signal }) {
+      return { user: await transport.createUser(scope, user, { key, run, signal }) };
     },
 
     reads: () => undefined,

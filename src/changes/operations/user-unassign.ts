@@ -12,8 +12,8 @@ export function userUnassignOperation(transport: Transport): Operation<UnassignU
   return {
     repeatable: true,
 
-    async send({ user }, { scope, key, signal }) {
-      await transport.unassignUser(scope, user, { key, signal });
+    async send({ user }, { scope, key, run, signal }) {
+      await transport.unassignUser(scope, user, { key, run, signal });
       return {};
     },
 

@@ -5,6 +5,7 @@ import {
   IconFileText,
   IconFolders,
   IconHistory,
+  IconListDetails,
   IconLayoutBoard,
   IconUsers,
 } from '@tabler/icons-react';
@@ -22,6 +23,7 @@ const places = [
   { name: 'services', to: paths.services(), Icon: IconFileText },
   { name: 'products', to: paths.products(), Icon: IconCpu },
   { name: 'runs', to: paths.runs(), Icon: IconHistory },
+  { name: 'log', to: paths.log(), Icon: IconListDetails },
   { name: 'settings', to: paths.settings(), Icon: IconAdjustmentsHorizontal },
 ] as const;
 

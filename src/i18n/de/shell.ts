@@ -12,6 +12,7 @@ export const messages: Translation<typeof en> = {
   services: 'Services',
   products: 'Produkte',
   runs: 'Verlauf',
+  log: 'Protokoll',
   settings: 'Einstellungen',
   customer: 'Kunde',
   customerNumber: 'Kunde {id}',

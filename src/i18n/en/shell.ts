@@ -9,6 +9,7 @@ export const messages = {
   services: 'Services',
   products: 'Products',
   runs: 'Runs',
+  log: 'Team log',
   settings: 'Settings',
   customer: 'Customer',
   customerNumber: 'Customer {id}',

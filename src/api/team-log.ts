@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import { readOwnFor, readOwnText } from './http.ts';
+import { teamChangeSchema } from './live-changes.ts';
+import type { Scope } from './scope.ts';
+
+/** What the log is asked for; what is null or left out is not asked for. */
+export type LogFilter = Readonly<Record<string, string | number | null>>;
+
+const pageSchema = v.object({
+  days: v.number(),
+  next: v.nullable(v.number()),
+  entries: v.array(teamChangeSchema),
+});
+
+/** Some entries of the log, newest first; `next` is where the next page begins. */
+export type LogPage = v.InferOutput<typeof pageSchema>;
+
+function queryOf(filter: LogFilter): string {
+  const given = Object.entries(filter).filter(([, value]) => value !== null && value !== '');
+  return new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+}
+
+/** `GET log` of our own server (docs/operating.md). @throws ApiError, 404 where none is kept */
+export function readLog(scope: Scope, filter: LogFilter, signal?: AbortSignal): Promise<LogPage> {
+  return readOwnFor(scope, `log?${queryOf(filter)}`, pageSchema, signal);
+}
+
+/** All that the filter leaves, as CSV. @throws ApiError */
+export function exportLog(scope: Scope, filter: LogFilter): Promise<string> {
+  return readOwnText(scope, `log?${queryOf({ ...filter, format: 'csv' })}`);
+}

@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { exportLog, type LogFilter } from '../../api/team-log.ts';
+import { useErrorText } from '../../parts/use-error-text.ts';
+import { useScope } from '../../parts/use-session.ts';
+import { showMessage } from '../../ui/show-message.ts';
+
+const fileName = 'motorpool-log.csv';
+
+/** Gives a text to the browser as a file. */
+function save(text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+/** Saves all that the filters leave of the log as CSV: with credentials, which a link can not carry. */
+export function ExportLog({ filter }: { filter: LogFilter }) {
+  const t = useTranslations('team');
+  const errorText = useErrorText();
+  const scope = useScope();
+  const [busy, setBusy] = useState(false);
+  const carryOut = async () => {
+    setBusy(true);
+    try {
+      save(await exportLog(scope, filter));
+    } catch (error) {
+      showMessage({ id: 'export-log', text: errorText(error), tone: 'problem' });
+    }
+    setBusy(false);
+  };
+  return (
+    <Button variant="default" loading={busy} onClick={() => void carryOut()}>
+      {t('export')}
+    </Button>
+  );
+}

@@ -1,0 +1,85 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useTranslations } from 'use-intl';
+import { elementKinds } from '../../api/elements.ts';
+import { type Person, teamOutcomes } from '../../api/live-changes.ts';
+import { useGroups } from '../../parts/use-groups.ts';
+import classes from './team.module.css';
+import { usePersonName } from './use-change-sentence.ts';
+import type { useLogFilter } from './use-log-filter.ts';
+
+interface LogFiltersProps {
+  state: ReturnType<typeof useLogFilter>;
+  /** Everybody who is in what was read. */
+  people: readonly Person[];
+}
+
+/** What the log is filtered by: each choice is in the address, so that a link shows the same. */
+export function LogFilters({ state, people }: LogFiltersProps) {
+  const t = useTranslations('team');
+  const personName = usePersonName();
+  const { data } = useGroups();
+  const { values, change, isFiltered, clear } = state;
+  const groups = data?.groups ?? [];
+  const chosen = values.group;
+  const isListed = chosen === null || groups.some(({ id }) => id === chosen);
+  return (
+    <div className={classes.filters} role="group" aria-label={t('filters.label')}>
+      <NativeSelect
+        label={t('filters.person')}
+        value={values.person ?? ''}
+        onChange={({ currentTarget }) => change({ person: currentTarget.value })}
+        data={[
+          { value: '', label: t('filters.everybody') },
+          ...people.map((person) => ({ value: person.id, label: personName(person) })),
+        ]}
+      />
+      <NativeSelect
+        label={t('filters.group')}
+        value={String(chosen ?? '')}
+        onChange={({ currentTarget }) => change({ group: currentTarget.value })}
+        data={[
+          { value: '', label: t('filters.allGroups') },
+          ...(isListed
+            ? []
+            : [{ value: String(chosen), label: t('group', { id: String(chosen) }) }]),
+          ...groups.map(({ id, name }) => ({ value: String(id), label: name })),
+        ]}
+      />
+      <NativeSelect
+        label={t('filters.kind')}
+        value={values.kind ?? ''}
+        onChange={({ currentTarget }) => change({ kind: currentTarget.value, element: null })}
+        data={[
+          { value: '', label: t('filters.allKinds') },
+          ...elementKinds.map((kind) => ({ value: kind, label: t(`filters.kinds.${kind}`) })),
+        ]}
+      />
+      <NativeSelect
+        label={t('filters.outcome')}
+        value={values.outcome ?? ''}
+        onChange={({ currentTarget }) => change({ outcome: currentTarget.value })}
+        data={[
+          { value: '', label: t('filters.allOutcomes') },
+          ...teamOutcomes.map((outcome) => ({ value: outcome, label: t(`outcomes.${outcome}`) })),
+        ]}
+      />
+      <TextInput
+        type="date"
+        label={t('filters.from')}
+        value={values.from ?? ''}
+        onChange={({ currentTarget }) => change({ from: currentTarget.value })}
+      />
+      <TextInput
+        type="date"
+        label={t('filters.to')}
+        value={values.to ?? ''}
+        onChange={({ currentTarget }) => change({ to: currentTarget.value })}
+      />
+      {isFiltered && (
+        <Button variant="default" onClick={clear}>
+          {t('filters.clear')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import { ApiError } from '../../api/errors.ts';
+import { QueryView } from '../../parts/query-view.tsx';
+import { useScope } from '../../parts/use-session.ts';
+import { logQuery } from '../../queries/team-log.ts';
+import { DataGrid } from '../../ui/data-grid.tsx';
+import { GridFooter } from '../../ui/grid-footer.tsx';
+import { GridSkeleton } from '../../ui/grid-skeleton.tsx';
+import { Page } from '../../ui/page.tsx';
+import { EmptyState } from '../../ui/states.tsx';
+import { ExportLog } from './export-log.tsx';
+import { LogFilters } from './log-filters.tsx';
+import { RunOfLog } from './run-of-log.tsx';
+import { useLogColumns } from './use-log-columns.tsx';
+import { useLogFilter } from './use-log-filter.ts';
+import { useLogNames } from './use-log-names.ts';
+
+/** What was changed through this server at the customer, by whom: filtered, run by run, and as a file. */
+export function LogView() {
+  const t = useTranslations('team');
+  const state = useLogFilter();
+  const query = useInfiniteQuery(logQuery(useScope(), state.filter));
+  const changes = query.data?.pages.flatMap(({ entries }) => entries) ?? [];
+  const names = useLogNames(changes);
+  const columns = useLogColumns(names);
+  const people = [...new Map(changes.map(({ by }) => [by.id, by])).values()];
+  const isOff = query.error instanceof ApiError && query.error.kind === 'not-found';
+  const { run, kind, element } = state.values;
+  return (
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      actions={!isOff && <ExportLog filter={state.filter} />}
+      filters={
+        !isOff && (
+          <>
+            <LogFilters state={state} people={people} />
+            {run !== null && !query.hasNextPage && <RunOfLog changes={changes} />}
+            {kind !== null && element !== null && (
+              <span>{t('filters.oneElement', { what: names.element(kind, element) })}</span>
+            )}
+          </>
+        )
+      }
+    >
+      {isOff ? (
+        <EmptyState title={t('offTitle')}>{t('offText')}</EmptyState>
+      ) : (
+        <QueryView query={query} skeleton={<GridSkeleton columns={columns} />}>
+          {({ pages }) =>
+            changes.length === 0 ? (
+              <EmptyState title={t('emptyTitle')}>{t('emptyText')}</EmptyState>
+            ) : (
+              <DataGrid
+                label={t('title')}
+                columns={columns}
+                rows={changes}
+                rowKey={({ id }) => id}
+                busy={query.isPlaceholderData}
+                listKey={JSON.stringify(state.values)}
+                hasMore={query.hasNextPage}
+                onEnd={() => void query.fetchNextPage()}
+                footer={
+                  <GridFooter
+                    text={t(query.hasNextPage ? 'footerMore' : 'footer', {
+                      count: changes.length,
+                      days: pages[0]?.days ?? 0,
+                    })}
+                  />
+                }
+              />
+            )
+          }
+        </QueryView>
+      )}
+    </Page>
+  );
+}

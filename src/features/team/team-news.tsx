@@ -1,0 +1,72 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useEffectEvent } from 'react';
+import { useNavigate } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { ownRuns } from '../../api/http.ts';
+import type { Person, TeamChange } from '../../api/live-changes.ts';
+import type { Scope } from '../../api/scope.ts';
+import { paths } from '../../paths.ts';
+import { createChangeApplier } from '../../queries/apply-change.ts';
+import { groupsQuery } from '../../queries/groups.ts';
+import { followChanges } from '../../queries/shared-changes.ts';
+import { showMessage } from '../../ui/show-message.ts';
+import { whenQuiet } from '../../ui/when-quiet.ts';
+import { createNews } from './news.ts';
+import { useChangeSentence } from './use-change-sentence.ts';
+
+/** Takes what colleagues change into what is shown, and tells of each of their runs once. Shows nothing itself. */
+export function TeamNews({ environment, customerId }: Scope) {
+  const t = useTranslations('team');
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const sentence = useChangeSentence();
+
+  const tell = useEffectEvent((changes: readonly TeamChange[]) => {
+    const [first] = changes;
+    if (first === undefined) return;
+    const { groups = [] } =
+      client.getQueryData(groupsQuery({ environment, customerId }).queryKey) ?? {};
+    const nameOf = (id: number) => groups.find((group) => group.id === id)?.name ?? null;
+    const { run, by } = first;
+    showMessage({
+      id: `team/${by.id}/${run ?? ''}`,
+      text: sentence(changes, nameOf),
+      actions: [
+        {
+          label: t('show'),
+          onSelect: () => void navigate(paths.log(run === null ? { person: by.id } : { run })),
+        },
+      ],
+    });
+  });
+
+  useEffect(() => {
+    const scope = { environment, customerId };
+    const applier = createChangeApplier(client, scope);
+    const news = createNews(tell);
+    const receiver = {
+      onChange(change: TeamChange, you: Person) {
+        // What this tab did is known to it already, and what the same person does elsewhere is no news.
+        if (change.run !== null && ownRuns.has(change.run)) {
+          applier.logged();
+          return;
+        }
+        applier.apply(change);
+        if (change.by.id !== you.id) news.add(change);
+      },
+      onMissed: () => applier.applyUnknown(),
+    };
+    let stop = whenQuiet(
+      () => client.isFetching() > 0,
+      () => {
+        stop = followChanges(scope, receiver);
+      },
+    );
+    return () => {
+      stop();
+      news.stop();
+      applier.stop();
+    };
+  }, [client, environment, customerId]);
+  return null;
+}

@@ -1,0 +1,41 @@
+import { useTranslations } from 'use-intl';
+import type { Person, TeamChange } from '../../api/live-changes.ts';
+import { summariseChanges } from './summarise-changes.ts';
+
+/** What a person is called: by the token's claim, else by the pseudonym. */
+export function usePersonName(): (person: Person) => string {
+  const t = useTranslations('team');
+  return ({ id, name }) => name ?? t('unnamed', { id: id.slice(0, 4) });
+}
+
+/** The sentence that tells what a colleague changed: "Jana moved 7 cars from A to B." */
+export function useChangeSentence(): (
+  changes: readonly TeamChange[],
+  groupName: (groupId: number) => string | null,
+) => string {
+  const t = useTranslations('team');
+  const personName = usePersonName();
+  return (changes, groupName) => {
+    const [first] = changes;
+    const who = first === undefined ? '' : personName(first.by);
+    const nameOf = (id: number) => groupName(id) ?? t('group', { id: String(id) });
+    const summary = summariseChanges(changes);
+    switch (summary.type) {
+      case 'moved': {
+        const { kind, count, from, to } = summary;
+        return t('news.moved', { who, kind, count, from: nameOf(from), to: nameOf(to) });
+      }
+      case 'added':
+      case 'removed': {
+        const { type, kind, count, group } = summary;
+        return t(`news.${type}`, { who, kind, count, name: nameOf(group) });
+      }
+      case 'created':
+      case 'renamed':
+      case 'deleted':
+        return t(`news.${summary.type}`, { who, name: nameOf(summary.group) });
+      case 'many':
+        return t('news.many', { who, count: summary.count });
+    }
+  };
+}

@@ -1,0 +1,72 @@
+import { Link } from 'react-router';
+import { useFormatter, useTranslations } from 'use-intl';
+import type { TeamChange } from '../../api/live-changes.ts';
+import { paths } from '../../paths.ts';
+import type { Column } from '../../ui/grid-row.tsx';
+import classes from './team.module.css';
+import { usePersonName } from './use-change-sentence.ts';
+import type { LogNames } from './use-log-names.ts';
+
+/** What the log tells of each change. */
+export function useLogColumns(names: LogNames): readonly Column<TeamChange>[] {
+  const t = useTranslations('team');
+  const format = useFormatter();
+  const personName = usePersonName();
+  const sentenceOf = ({ op, kind, elementId, groupId }: TeamChange) =>
+    t(`what.${op}`, { what: names.element(kind, elementId), name: names.group(groupId) });
+  return [
+    {
+      key: 'what',
+      label: t('columns.what'),
+      width: 'minmax(14rem, 4fr)',
+      cell: (change, tabIndex) =>
+        names.hasGroup(change.groupId) ? (
+          <Link
+            className={classes.link}
+            to={paths.group(change.groupId ?? 0, change.kind ?? undefined)}
+            tabIndex={tabIndex}
+          >
+            {sentenceOf(change)}
+          </Link>
+        ) : (
+          sentenceOf(change)
+        ),
+    },
+    {
+      key: 'who',
+      label: t('columns.who'),
+      width: 'minmax(8rem, 2fr)',
+      cell: ({ by }) => personName(by),
+    },
+    {
+      key: 'at',
+      label: t('columns.at'),
+      width: '10rem',
+      cell: ({ at }) => format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' }),
+    },
+    {
+      key: 'outcome',
+      label: t('columns.outcome'),
+      width: '7rem',
+      narrow: 'aside',
+      cell: ({ outcome }) => (
+        <span className={classes.outcome} data-outcome={outcome}>
+          {t(`outcomes.${outcome}`)}
+        </span>
+      ),
+    },
+    {
+      key: 'run',
+      label: t('columns.run'),
+      labelHidden: true,
+      width: '7rem',
+      narrow: 'hidden',
+      cell: ({ run }, tabIndex) =>
+        run !== null && (
+          <Link className={classes.link} to={paths.log({ run })} tabIndex={tabIndex}>
+            {t('openRun')}
+          </Link>
+        ),
+    },
+  ];
+}

@@ -1,0 +1,76 @@
+import type { Translation } from '../messages.ts';
+import type { messages as English } from '../en/team.ts';
+
+export const messages: Translation<typeof English> = {
+  title: 'Teamprotokoll',
+  lead: 'Was über diesen Server geändert wurde, von wem und wann.',
+  show: 'Anzeigen',
+  unnamed: 'Kollege {id}',
+  group: 'Gruppe {id}',
+  element: {
+    cars: 'Fahrzeug {id}',
+    users: 'Benutzer {id}',
+    services: 'Service {id}',
+    products: 'Produkt {id}',
+  },
+  unknownUser: 'ein Benutzer',
+  news: {
+    moved:
+      '{who} hat {kind, select, cars {{count, plural, one {# Fahrzeug} other {# Fahrzeuge}}} users {{count, plural, one {# Benutzer} other {# Benutzer}}} services {{count, plural, one {# Service} other {# Services}}} other {{count, plural, one {# Produkt} other {# Produkte}}}} von {from} nach {to} verschoben.',
+    added:
+      '{who} hat {kind, select, cars {{count, plural, one {# Fahrzeug} other {# Fahrzeuge}}} users {{count, plural, one {# Benutzer} other {# Benutzer}}} services {{count, plural, one {# Service} other {# Services}}} other {{count, plural, one {# Produkt} other {# Produkte}}}} zu {name} hinzugefügt.',
+    removed:
+      '{who} hat {kind, select, cars {{count, plural, one {# Fahrzeug} other {# Fahrzeuge}}} users {{count, plural, one {# Benutzer} other {# Benutzer}}} services {{count, plural, one {# Service} other {# Services}}} other {{count, plural, one {# Produkt} other {# Produkte}}}} aus {name} entfernt.',
+    created: '{who} hat die Gruppe {name} angelegt.',
+    renamed: '{who} hat die Gruppe {name} umbenannt.',
+    deleted: '{who} hat die Gruppe {name} gelöscht.',
+    many: '{who} hat {count, plural, one {# Änderung} other {# Änderungen}} vorgenommen.',
+  },
+  columns: { at: 'Wann', who: 'Wer', what: 'Was', outcome: 'Ergebnis', run: 'Lauf' },
+  what: {
+    assign: '{what} zu {name} hinzugefügt',
+    remove: '{what} aus {name} entfernt',
+    'create-group': 'Gruppe {name} angelegt',
+    'rename-group': 'Gruppe {name} umbenannt',
+    'delete-group': 'Gruppe {name} gelöscht',
+    'create-user': '{what} angelegt',
+    'assign-user': '{what} dem Kunden zugewiesen',
+    'unassign-user': 'Zuweisung zum Kunden aufgehoben: {what}',
+  },
+  outcomes: {
+    done: 'erledigt',
+    already: 'bereits so',
+    refused: 'abgelehnt',
+    unknown: 'ungewiss',
+  },
+  filters: {
+    label: 'Filter',
+    person: 'Person',
+    everybody: 'Alle Personen',
+    group: 'Gruppe',
+    allGroups: 'Alle Gruppen',
+    kind: 'Art',
+    allKinds: 'Alle Arten',
+    kinds: { cars: 'Fahrzeuge', users: 'Benutzer', services: 'Services', products: 'Produkte' },
+    outcome: 'Ergebnis',
+    allOutcomes: 'Alle Ergebnisse',
+    from: 'Von',
+    to: 'Bis',
+    clear: 'Filter aufheben',
+    oneRun: 'Ein Lauf von {who}, {count, plural, one {# Änderung} other {# Änderungen}}',
+    oneElement: 'Nur {what}',
+  },
+  openRun: 'Lauf anzeigen',
+  export: 'Als CSV exportieren',
+  takeBack: 'Rückgängig machen',
+  takeBackNothing: 'Von diesem Lauf kann hier nichts rückgängig gemacht werden.',
+  emptyTitle: 'Keine Änderungen',
+  emptyText: 'Über diesen Server wurde nichts geändert, das zu diesen Filtern passt.',
+  offTitle: 'Es wird kein Protokoll geführt',
+  offText:
+    'Der Betreiber dieses Servers hat das Protokoll abgeschaltet, oder es gibt keine Datenbank dafür.',
+  footer:
+    '{count, plural, one {# Änderung} other {# Änderungen}}, {days, plural, one {# Tag} other {# Tage}} lang aufbewahrt. Was anderswo geändert wurde, etwa im Portal von flinkey, steht nicht im Protokoll.',
+  footerMore:
+    '{count, plural, one {Die neueste Änderung} other {Die neuesten # Änderungen}}, {days, plural, one {# Tag} other {# Tage}} lang aufbewahrt. Was anderswo geändert wurde, etwa im Portal von flinkey, steht nicht im Protokoll.',
+};
