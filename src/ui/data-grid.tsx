@@ -86,7 +86,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const height = (narrow ? cardHeight : rowHeight) * rem;
   const scroller = useRef<HTMLDivElement>(null);
   const { before, keep } = usePlace(places, label);
-  const place = useRef<GridPlace>(before ?? nowhere);
+  const latest = useRef<GridPlace>(before ?? nowhere);
   const wantsFocus = useRef(before?.hadFocus === true);
   const hadFocus = useRef(false);
   const [active, setActive] = useState((before ?? nowhere).active);
@@ -168,8 +168,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
 
   const keepPlace = (more: Partial<GridPlace> = {}) => {
     const offset = scroller.current?.scrollTop ?? 0;
-    place.current = { ...place.current, offset, hadFocus: hadFocus.current, ...more };
-    keep(place.current);
+    latest.current = { ...latest.current, offset, hadFocus: hadFocus.current, ...more };
+    keep(latest.current);
   };
 
   useLayoutEffect(() => {

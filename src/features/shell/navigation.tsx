@@ -34,7 +34,9 @@ export function Navigation({ slim }: { slim: boolean }) {
   const bar = useRef<HTMLElement>(null);
   // On a phone the bar is wider than the screen: where one is stays in sight.
   useEffect(() => {
-    const here = bar.current?.querySelector('[aria-current="page"]');
+    const here = [...(bar.current?.querySelectorAll('a') ?? [])].find(({ href }) =>
+      pathname.startsWith(new URL(href).pathname),
+    );
     here?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [pathname]);
   return (
