@@ -47,6 +47,9 @@ export default defineConfig({
           include: ['src/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
           setupFiles: ['src/test/setup.ts'],
+          // Holds on a machine three times slower than two quiet cores.
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
           // So that it formats messages as in the browser, by the alias above.
           server: { deps: { inline: ['use-intl'] } },
         },
@@ -57,8 +60,8 @@ export default defineConfig({
           name: 'server',
           include: ['server/**/*.test.ts', '.ci/**/*.test.ts', 'bench/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -28,9 +28,10 @@ export default defineConfig({
   // Two cores serve two browsers with a server each; more of them wait for each other.
   workers: 2,
   fullyParallel: true,
-  timeout: 45_000,
-  globalTimeout: 20 * 60_000,
-  expect: { timeout: 10_000 },
+  // They hold on a machine three times slower than two quiet cores.
+  timeout: 90_000,
+  globalTimeout: 60 * 60_000,
+  expect: { timeout: 20_000 },
   use: {
     browserName: 'chromium',
     launchOptions: {

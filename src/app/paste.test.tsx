@@ -19,10 +19,13 @@ const cars = [
 ];
 const groups = [{ id: 10, name: 'Depot Nord' }];
 
+/** What the page reported as a defect. */
+const reported: unknown[] = [];
+
 beforeEach(() => {
   // What happy-dom does not have of a browser.
   vi.stubGlobal('indexedDB', new IDBFactory());
-  vi.stubGlobal('reportError', (error: unknown) => console.error(error));
+  vi.stubGlobal('reportError', (error: unknown) => reported.push(error));
   keepSession({
     environment: 'sandbox',
     apiKey: 'the-api-key',
@@ -31,7 +34,10 @@ beforeEach(() => {
     customer: { id: 7, name: 'Acme' },
   });
 });
-afterEach(forgetSession);
+afterEach(() => {
+  forgetSession();
+  expect(reported.splice(0)).toEqual([]);
+});
 
 /** The page with nothing on it but what lists are pasted into, before a server with three cars. */
 async function openPage() {

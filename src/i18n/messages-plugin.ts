@@ -1,11 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import compile from 'icu-minify/compile';
 import * as v from 'valibot';
 import type { Plugin } from 'vite';
+import { compileMessages } from './compile-messages.ts';
 import { languageTags } from './languages.ts';
-import { MessageModule, type MessageTree } from './message-tree.ts';
+import { MessageModule } from './message-tree.ts';
 
 const all = 'virtual:messages';
 const prefix = `${all}/`;
@@ -13,17 +13,6 @@ const prefix = `${all}/`;
 /** For each language what loads its messages, as code: each in a file of its own. */
 const loaders = (part: string) =>
   `{ ${languageTags.map((tag) => `${tag}: () => import('${prefix}${tag}${part}')`).join(', ')} }`;
-
-type Compiled = { [key: string]: unknown };
-
-function compileAll(source: MessageTree): Compiled {
-  return Object.fromEntries(
-    Object.entries(source).map(([key, value]) => [
-      key,
-      typeof value === 'string' ? compile(value) : compileAll(value),
-    ]),
-  );
-}
 
 /** The namespaces that no first page shows: they come after it, or with the page that needs them. */
 const later = new Set(['changes', 'dead-ends', 'keys', 'paste', 'settings', 'team']);
@@ -43,14 +32,14 @@ export function messages(): Plugin {
       if (!id.startsWith(`\0${prefix}`)) return null;
       const [language = '', part] = id.slice(prefix.length + 1).split('/');
       const folder = join(import.meta.dirname, language);
-      const result: Compiled = {};
+      const result: ReturnType<typeof compileMessages> = {};
       for (const file of (await readdir(folder)).toSorted()) {
         const name = basename(file, '.ts');
         if (later.has(name) !== (part === 'later')) continue;
         const path = join(folder, file);
         this.addWatchFile(path);
         const module: unknown = await import(`${pathToFileURL(path).href}?at=${Date.now()}`);
-        result[name] = compileAll(v.parse(MessageModule, module).messages);
+        result[name] = compileMessages(v.parse(MessageModule, module).messages);
       }
       return `export default ${JSON.stringify(result)}`;
     },

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type IndexChange, MembershipIndex } from './membership-index.ts';
 import { sortedIds } from './sorted-ids.ts';

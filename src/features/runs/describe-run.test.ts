@@ -5,6 +5,7 @@ import { plan } from '../../changes/plan.ts';
 import type { Fault } from '../../changes/testing/fake-api.ts';
 import { createWorld, over, scope, until, type World } from '../../changes/testing/world.ts';
 import type { Wish } from '../../changes/wish.ts';
+import { compileMessages } from '../../i18n/compile-messages.ts';
 import { messages as changes } from '../../i18n/en/changes.ts';
 import { messages as common } from '../../i18n/en/common.ts';
 import { messages as errors } from '../../i18n/en/errors.ts';
@@ -20,10 +21,12 @@ const noMembers = {
 };
 
 const messages = { changes, common, errors };
+/** As in the browser; the types are those of the messages before. */
+const compiled = compileMessages(messages) as typeof messages;
 const words: RunWords = {
-  t: createTranslator({ locale: 'en', messages, namespace: 'changes' }),
-  common: createTranslator({ locale: 'en', messages, namespace: 'common' }),
-  errors: createTranslator({ locale: 'en', messages, namespace: 'errors' }),
+  t: createTranslator({ locale: 'en', messages: compiled, namespace: 'changes' }),
+  common: createTranslator({ locale: 'en', messages: compiled, namespace: 'common' }),
+  errors: createTranslator({ locale: 'en', messages: compiled, namespace: 'errors' }),
 };
 
 /** What things are called once: groups keep their names, also where they are gone. */
