@@ -30,9 +30,10 @@ test('a look at another window reads again what is in sight, and not the whole f
   const list = page.waitForResponse((answer) => answer.url().endsWith('/groups'));
   await comeBack(page, 1);
   await list;
+  const membersRead = () => reads.filter((url) => /\/groups\/\d+\/cars/.test(url));
+  await expect.poll(() => membersRead().length).toBeGreaterThan(0);
   await page.waitForLoadState('networkidle');
-  const members = reads.filter((url) => /\/groups\/\d+\/cars/.test(url));
-  expect(members.length).toBeGreaterThan(0);
+  const members = membersRead();
   expect(members.length).toBeLessThan((await api.groups()).length / 2);
   expect(new Set(members).size).toBe(members.length);
   expect(reads.filter((url) => /\/cars\?/.test(url))).toEqual([]);
@@ -91,9 +92,9 @@ test('a group that somebody deleted meanwhile does not keep the board from knowi
   });
   await enterSandbox(page, '/board');
   const none = lane(page, 'In no group');
-  await expect(none.getByRole('alert')).toContainText('25 of 26 groups could be read');
+  await expect(card(none, free.plate)).toBeVisible();
   await api.deleteGroup(home.id);
-  await none.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('button', { name: 'Refresh', exact: true }).click();
   await expect(card(none, free.plate)).toBeVisible();
   await expect(lane(page, home.name)).toHaveCount(0);
 });
