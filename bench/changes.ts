@@ -1,15 +1,14 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { serialize } from 'node:v8';
-import { IDBFactory } from 'fake-indexeddb';
 import type { Change } from '../src/changes/change.ts';
 import { createEngine, type Engine } from '../src/changes/engine.ts';
 import { openJournal } from '../src/changes/indexed-db-journal.ts';
 import type { Journal } from '../src/changes/journal.ts';
-import { createOperations } from '../src/changes/operations/operations.ts';
 import { pack } from '../src/changes/pack.ts';
 import { type Plan, plan } from '../src/changes/plan.ts';
 import { FakeApi } from '../src/changes/testing/fake-api.ts';
+import { newDatabase } from '../src/changes/testing/indexed-db.ts';
 import { over, roomyJournal, scope, until } from '../src/changes/testing/world.ts';
 import type { Memberships, Wish } from '../src/changes/wish.ts';
 
@@ -51,7 +50,7 @@ function engineOver(journal: Journal, cars: number, pass?: () => Promise<void>):
   const api = new FakeApi({ pass });
   api.addGroup(1, 'Berlin', { cars: ids(cars) });
   api.addGroup(2, 'Hamburg');
-  return createEngine({ operations: createOperations(api), journal, workers: 4 });
+  return createEngine({ transport: api, journal, workers: 4 });
 }
 
 /**
@@ -76,7 +75,7 @@ function longestTask(): { stop: () => number } {
 
 /** 1,000 changes against an API that takes 100 ms each, with the journal in IndexedDB. */
 async function ideal(): Promise<void> {
-  const journal = await openJournal(new IDBFactory());
+  const journal = await openJournal(newDatabase());
   const engine = engineOver(journal, 500, () => sleep(100));
   const planned = plan(fleet(500), moveOf(500));
   const task = longestTask();
@@ -109,7 +108,7 @@ function journalSize(): void {
 
 /** A run of 20,000 items is started, and cancelled while its first requests are under way. */
 async function longRuns(): Promise<void> {
-  const journal = await openJournal(new IDBFactory());
+  const journal = await openJournal(newDatabase());
   const engine = engineOver(journal, 10_000, () => new Promise(() => undefined));
   const planned = plan(fleet(10_000), moveOf(10_000));
   const starting = longestTask();
@@ -143,7 +142,7 @@ async function steps(): Promise<void> {
   const few = await inMemory(1_000);
   const many = await inMemory(10_000);
   claim('an item of 20,000, against one of 2,000', many / few, 2, 'times');
-  const stored = await perItem(await openJournal(new IDBFactory()), 10_000);
+  const stored = await perItem(await openJournal(newDatabase()), 10_000);
   claim('an item of 20,000, journaled', stored, 1, 'ms');
 }
 

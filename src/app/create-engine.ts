@@ -2,7 +2,6 @@ import type { QueryClient } from '@tanstack/react-query';
 import { browserNetwork, browserWorkers } from '../changes/browser.ts';
 import { createEngine, type Engine } from '../changes/engine.ts';
 import { openJournal } from '../changes/indexed-db-journal.ts';
-import { createOperations } from '../changes/operations/operations.ts';
 import type { Settled } from '../changes/settled.ts';
 import { apiTransport } from '../changes/transport.ts';
 import { followReads } from './follow-reads.ts';
@@ -13,7 +12,7 @@ export async function createAppEngine(
   onSettled: (settled: Settled) => void,
 ): Promise<Engine> {
   const engine = createEngine({
-    operations: createOperations(apiTransport),
+    transport: apiTransport,
     journal: await openJournal(),
     workers: browserWorkers(),
     network: browserNetwork,

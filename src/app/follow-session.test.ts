@@ -3,7 +3,6 @@ import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { createEngine } from '../changes/engine.ts';
 import { memoryJournal } from '../changes/journal.ts';
 import { LazyEngine } from '../changes/lazy-engine.ts';
-import { createOperations } from '../changes/operations/operations.ts';
 import { apiTransport } from '../changes/transport.ts';
 import { customersQuery } from '../queries/settings.ts';
 import {
@@ -42,7 +41,7 @@ async function follow(good: string) {
   const engine = new LazyEngine(
     async () =>
       createEngine({
-        operations: createOperations(apiTransport),
+        transport: apiTransport,
         journal: { ...memoryJournal(''), volatile: null },
         workers: 2,
       }),

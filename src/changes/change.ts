@@ -1,80 +1,14 @@
-import type { ElementKind } from '../api/elements.ts';
-import type { NewUser } from '../api/users.ts';
+import type { GroupRef, Ordered } from './change-base.ts';
+import type { Operation, ReadList } from './operation.ts';
+import { type CreateGroup, createGroup } from './operations/group-create.ts';
+import { type DeleteGroup, deleteGroup } from './operations/group-delete.ts';
+import { type RenameGroup, renameGroup } from './operations/group-rename.ts';
+import { membership, type MembershipChange } from './operations/membership.ts';
+import { type AssignUser, assignUser } from './operations/user-assign.ts';
+import { type CreateUser, createUser } from './operations/user-create.ts';
+import { type UnassignUser, unassignUser } from './operations/user-unassign.ts';
 
-/** A group by its id, or the one that the same run creates under this name of ours. */
-export type GroupRef = number | { created: string };
-
-/** The element ids of a group by kind: enough to bring a deleted group back. */
-export type Members = Partial<Record<ElementKind, readonly number[]>>;
-
-/** The indexes, in the same change set, of what must be done (or already so) before this is sent. */
-interface Ordered {
-  after?: number | readonly number[];
-}
-
-/** One element into, or out of, one group. */
-export interface MembershipChange extends Ordered {
-  op: 'assign' | 'remove';
-  kind: ElementKind;
-  groupId: GroupRef;
-  elementId: number;
-}
-
-/**
- * A new group. `restores` is the id of the deleted group that it brings back: that id then means the
- * new one everywhere. `known` are the groups that already bear the name, so that the new one can be
- * told from them after a cut.
- */
-export interface CreateGroup extends Ordered {
-  op: 'create-group';
-  ref: string;
-  name: string;
-  restores?: number;
-  known?: readonly number[];
-}
-
-export interface RenameGroup extends Ordered {
-  op: 'rename-group';
-  groupId: GroupRef;
-  name: string;
-  was: string;
-}
-
-/** `members` is the snapshot that undo brings back; `namesakes` are other groups of that name. */
-export interface DeleteGroup extends Ordered {
-  op: 'delete-group';
-  groupId: GroupRef;
-  name: string;
-  members: Members;
-  namesakes?: readonly number[];
-}
-
-/** An existing user comes to this customer. An e-mail address is never journaled. */
-export interface AssignUser extends Ordered {
-  op: 'assign-user';
-  user: { userId: number } | { emailAddress: string };
-}
-
-/** The user leaves this customer, and its groups: `groups` is what undo brings back. */
-export interface UnassignUser extends Ordered {
-  op: 'unassign-user';
-  user: { userId: number } | { emailAddress: string };
-  groups: readonly GroupRef[];
-}
-
-/** A new user. Its payload lives in memory alone: it is not sent again after a reload. */
-export interface CreateUser extends Ordered {
-  op: 'create-user';
-  user: NewUser;
-}
-
-/** What is left in the journal of a change whose payload may not be stored. */
-interface ForgottenChange extends Ordered {
-  op: 'forgotten';
-  was: 'assign-user' | 'unassign-user' | 'create-user';
-}
-
-/** A change that can be sent. */
+/** A change that can be sent. A new operation is added here and in `operations`. */
 export type SendableChange =
   | MembershipChange
   | CreateGroup
@@ -84,64 +18,61 @@ export type SendableChange =
   | UnassignUser
   | CreateUser;
 
+const operations: { [C in SendableChange as C['op']]: Operation<C> } = {
+  assign: membership,
+  remove: membership,
+  'create-group': createGroup,
+  'rename-group': renameGroup,
+  'delete-group': deleteGroup,
+  'assign-user': assignUser,
+  'unassign-user': unassignUser,
+  'create-user': createUser,
+};
+
+/** What is left in the journal of a change whose payload may not be stored. */
+interface ForgottenChange extends Ordered {
+  op: 'forgotten';
+  was: SendableChange['op'];
+}
+
 /** The unit of everything a manager does: one request, with its inverse. */
 export type Change = SendableChange | ForgottenChange;
+
+/** All that differs by operation. */
+export function operationOf({ op }: SendableChange): Operation {
+  return operations[op];
+}
 
 export function isMembership(change: Change): change is MembershipChange {
   return change.op === 'assign' || change.op === 'remove';
 }
 
-/** What must be done before this change, as a list. */
-export function prerequisites({ after }: Change): readonly number[] {
-  if (after === undefined) return [];
-  return typeof after === 'number' ? [after] : after;
-}
-
-/** One string for a group, known by id or only by the run that creates it. */
-export function groupKey(group: GroupRef, runId: string): string {
-  return typeof group === 'number' ? String(group) : `${runId}/${group.created}`;
-}
-
 /** Changes with the same target are done one after the other, in the order in which they came. */
 export function targetOf(change: Change, runId: string): string | null {
-  switch (change.op) {
-    case 'assign':
-    case 'remove':
-      return `${groupKey(change.groupId, runId)}/${change.kind}/${change.elementId}`;
-    case 'rename-group':
-    case 'delete-group':
-      return `group/${groupKey(change.groupId, runId)}`;
-    case 'assign-user':
-    case 'unassign-user':
-      return `user/${'userId' in change.user ? change.user.userId : change.user.emailAddress.toLowerCase()}`;
-    case 'create-user':
-      return `user/${change.user.emailAddress.toLowerCase()}`;
-    case 'create-group':
-    case 'forgotten':
-      return null;
-  }
+  return change.op === 'forgotten' ? null : operationOf(change).target(change, runId);
 }
 
-/** The same change with its group by the id that it has now. */
+/** The same change with its groups by the ids that they have now. */
 export function withGroup(change: Change, now: (group: GroupRef) => GroupRef): Change {
-  switch (change.op) {
-    case 'assign':
-    case 'remove':
-    case 'rename-group':
-    case 'delete-group': {
-      const groupId = now(change.groupId);
-      return groupId === change.groupId ? change : { ...change, groupId };
-    }
-    case 'unassign-user':
-      return { ...change, groups: change.groups.map(now) };
-    case 'create-group':
-    case 'assign-user':
-    case 'create-user':
-    case 'forgotten':
-      return change;
-  }
+  if (change.op === 'forgotten') return change;
+  return operationOf(change).withGroups?.(change, now) ?? change;
 }
 
+/** What has to be read again once the change is done. */
+export function touchedBy(change: Change): readonly ReadList[] {
+  // Only what is about users is forgotten.
+  return change.op === 'forgotten' ? ['users'] : operationOf(change).touches(change);
+}
+
+/** What may be stored of a change: addresses and passwords are left out. */
+export function storable(change: Change): Change {
+  if (change.op === 'forgotten' || operationOf(change).isStorable?.(change) !== false)
+    return change;
+  const { op: was, after } = change;
+  return { op: 'forgotten', was, ...(after === undefined ? {} : { after }) };
+}
+
+/** Whether one does exactly what the other undoes, so that neither need be sent. */
 export function cancelOut(one: Change, other: Change): boolean {
   return isMembership(one) && isMembership(other) && one.op !== other.op;
 }

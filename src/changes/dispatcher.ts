@@ -1,15 +1,19 @@
 import type { Scope } from '../api/scope.ts';
 import type { RunStore } from './run-store.ts';
-import type { GroupRef } from './change.ts';
+import { operationOf } from './change.ts';
+import type { GroupRef } from './change-base.ts';
 import type { Gates, Pause } from './gates.ts';
 import type { Journal } from './journal.ts';
-import { operationOf, type Operations } from './operation.ts';
+import type { Surprise } from './operation.ts';
+import type { Transport } from './transport.ts';
 import type { Run } from './run.ts';
 import { type Outcome, sendItem } from './send-item.ts';
 import { type Clock, retryWait, type Waits } from './timing.ts';
 
 interface DispatcherOptions {
-  operations: Operations;
+  transport: Transport;
+  /** Hears of a mistake of ours. */
+  report: (error: unknown) => void;
   journal: Journal;
   store: RunStore;
   gates: Gates;
@@ -43,10 +47,14 @@ export class Dispatcher {
       const next = this.#next();
       if (next === undefined) return;
       this.#active += 1;
-      void this.#carryOut(next.run, next.index).finally(() => {
-        this.#active -= 1;
-        this.pump();
-      });
+      void this.#carryOut(next.run, next.index)
+        .catch((defect: unknown) => {
+          this.#defect(next.run, next.index, defect);
+        })
+        .finally(() => {
+          this.#active -= 1;
+          this.pump();
+        });
     }
   }
 
@@ -86,12 +94,18 @@ export class Dispatcher {
     journal.flush().catch(() => undefined);
   }
 
+  /** A mistake of ours: nobody knows what became of the item, and the others go on. */
+  #defect(run: Run, index: number, defect: unknown): void {
+    this.#at.report(defect);
+    if (run.status(index).state === 'sending') this.#at.store.giveUp(run, index, null);
+  }
+
   #send(run: Run, index: number, tried: boolean): Promise<Outcome> {
-    const { operations, store, clock, waits } = this.#at;
+    const { transport, store, clock, waits } = this.#at;
     const change = run.changes[index];
     if (change === undefined || change.op === 'forgotten')
       return Promise.resolve({ outcome: 'unknown', cause: null });
-    const operation = operationOf(operations, change);
+    const operation = operationOf(change);
     const idOf = (group: GroupRef) => {
       const id = store.groupNow(run, group);
       if (typeof id !== 'number') throw new Error(`Group ${id.created} was not created`);
@@ -101,6 +115,7 @@ export class Dispatcher {
       change,
       operation,
       sending: {
+        transport,
         scope: run.scope,
         key: run.keyOf(index, operation.repeatable),
         run: run.id,
@@ -112,6 +127,7 @@ export class Dispatcher {
       cut: run.cut.has(index),
       mayRepeat: operation.repeatable && (run.tries.get(index) ?? 0) < waits.retries,
       insisted: run.insisted.has(index),
+      accepted: run.accepted.get(index),
     });
   }
 
@@ -129,6 +145,9 @@ export class Dispatcher {
         break;
       case 'failed':
         store.end(run, index, { state: 'failed', kind: outcome.cause.kind }, outcome.cause);
+        break;
+      case 'surprise':
+        this.#ask(run, index, tried, outcome.found);
         break;
       case 'unknown':
         store.giveUp(run, index, outcome.cause);
@@ -157,7 +176,18 @@ export class Dispatcher {
   #pause(run: Run, index: number, tried: boolean, epoch: number, paused: PauseOutcome): void {
     if (paused.uncertain) run.cut.add(index);
     this.#putBack(run, index, tried || paused.uncertain);
-    this.close(run.scope, this.#pauseFor(paused), epoch);
+    const wait = this.#waitFor(paused);
+    const resumesAt = wait === null ? null : this.#at.clock.now() + wait;
+    this.#close(run.scope, { reason: paused.reason, resumesAt }, wait, epoch);
+  }
+
+  /** Somebody else changed what the item is about: the person decides. */
+  #ask(run: Run, index: number, tried: boolean, found: Surprise): void {
+    this.#putBack(run, index, tried);
+    if (run.open === 0) return;
+    run.surprised = index;
+    run.ownPause = { reason: 'surprise', resumesAt: null, found };
+    this.#at.refresh();
   }
 
   #putBack(run: Run, index: number, mayBeDone: boolean): void {
@@ -168,21 +198,22 @@ export class Dispatcher {
     else run.queue.enqueue(index);
   }
 
-  #pauseFor({ reason, retryAfter }: PauseOutcome): Pause {
-    const { clock, waits } = this.#at;
-    if (reason !== 'too-many') return { reason, resumesAt: null };
+  /** For how long, in milliseconds; null where somebody has to act. */
+  #waitFor({ reason, retryAfter }: PauseOutcome): number | null {
+    const { waits } = this.#at;
+    if (reason !== 'too-many') return null;
     // "At once" would be asked over and over.
     const wait = retryAfter === null ? waits.tooMany : Math.max(retryAfter * 1000, waits.retry);
-    return { reason, resumesAt: wait > waits.longest ? null : clock.now() + wait };
+    return wait > waits.longest ? null : wait;
   }
 
   /** Stops everything of the environment, until the pause ends by itself or somebody resumes. */
-  close({ environment }: Scope, pause: Pause, epoch: number): void {
+  #close({ environment }: Scope, pause: Pause, wait: number | null, epoch: number): void {
     const { gates, clock, refresh } = this.#at;
     if (!gates.close(environment, pause, epoch)) return;
     refresh();
-    if (pause.resumesAt === null) return;
-    void clock.wait(pause.resumesAt - clock.now()).then(() => {
+    if (wait === null) return;
+    void clock.wait(wait).then(() => {
       gates.end(environment, pause);
       refresh();
     });

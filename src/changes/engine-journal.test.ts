@@ -3,7 +3,6 @@ import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { createEngine, type Engine } from './engine.ts';
 import { openJournal } from './indexed-db-journal.ts';
-import { createOperations } from './operations/operations.ts';
 import { plan } from './plan.ts';
 import { codeOf } from './status.ts';
 import { FakeApi } from './testing/fake-api.ts';
@@ -87,7 +86,8 @@ describe('a run whose tab dies', () => {
         expect(Object.values(counts).reduce((sum, count) => sum + count)).toBe(20);
         expect(counts.sending).toBe(0);
         expect(counts.unknown).toBeLessThanOrEqual(4);
-        expect(left === undefined || (await after.engine.continueRun(runId))).toBe(true);
+        const claimed = left === undefined ? 'ours' : await after.engine.continueRun(runId);
+        expect(claimed).toBe('ours');
         expect(await over(after.engine, runId)).toMatchObject({
           state: 'finished',
           counts: { done: 20 },
@@ -141,8 +141,8 @@ describe('the journal', () => {
     api.groups.get(1)?.members.cars.add(5);
     const { engine } = await browser.open(api);
     expect(await Promise.all([engine.continueRun(runId), engine.continueRun(runId)])).toEqual([
-      true,
-      true,
+      'ours',
+      'ours',
     ]);
     expect(await over(engine, runId)).toMatchObject({ state: 'finished', counts: { done: 10 } });
     const keys = api.calls.map(({ key }) => key);
@@ -153,14 +153,14 @@ describe('the journal', () => {
     const { api, browser, runId } = await crashed();
     const one = await browser.open(api);
     const other = await browser.open(api);
-    expect(await one.engine.continueRun(runId)).toBe(true);
+    expect(await one.engine.continueRun(runId)).toBe('ours');
     expect(await other.engine.resumable()).toEqual([]);
-    expect(await other.engine.continueRun(runId)).toBe(false);
-    expect(await other.engine.retryFailed(runId)).toBe(0);
+    expect(await other.engine.continueRun(runId)).toBe('elsewhere');
+    expect(await other.engine.retryFailed(runId)).toEqual({ type: 'elsewhere' });
     await over(one.engine, runId);
     for (let turn = 0; turn < 20; turn += 1) await quiet();
     one.crash();
-    expect(await other.engine.continueRun(runId)).toBe(false);
+    expect(await other.engine.continueRun(runId)).toBe('gone');
     expect(other.engine.run(runId)).toMatchObject({ state: 'finished', counts: { done: 10 } });
     expect(api.calls).toHaveLength(14);
   });
@@ -193,7 +193,7 @@ describe('the journal', () => {
       state: 'cancelled',
       counts: { unknown: 4, 'not-sent': 4 },
     });
-    expect(await engine.continueRun(runId)).toBe(true);
+    expect(await engine.continueRun(runId)).toBe('ours');
     expect(await over(engine, runId)).toMatchObject({ state: 'cancelled', counts: { done: 4 } });
     expect(healthy.calls).toHaveLength(4);
   });
@@ -216,7 +216,7 @@ describe('the journal', () => {
     expect(engine.run(runId)).toMatchObject({ state: 'finished', endedAt: 1_000_000 });
     expect(states(engine, runId)).toEqual(['done', 'failed invalid', 'done']);
     refuse = false;
-    expect(await engine.retryFailed(runId)).toBe(1);
+    expect(await engine.retryFailed(runId)).toEqual({ type: 'retried', count: 1 });
     await over(engine, runId);
     expect(api.members(1, 'cars')).toEqual([1, 2, 3]);
     expect(engine.history(scope)).toEqual({ undo: runId, redo: null });
@@ -268,7 +268,7 @@ describe('the journal', () => {
     for (let turn = 0; turn < 20; turn += 1) await quiet();
     before.crash();
 
-    const stored = await (await openJournal(browser.factory, null)).load();
+    const stored = await (await openJournal(browser.database, null)).load();
     const text = JSON.stringify(stored);
     for (const secret of ['fleet.example', 'Ada', 'Lovelace', 'hunter2'])
       expect(text).not.toContain(secret);
@@ -287,7 +287,7 @@ describe('the journal', () => {
       'not-sent forgotten',
     ]);
     expect(healthy.calls).toHaveLength(1);
-    expect(await engine.retryFailed(runId)).toBe(0);
+    expect(await engine.retryFailed(runId)).toEqual({ type: 'retried', count: 0 });
   });
 
   it('does not create a group a second time after a crash, but looks for it', async () => {
@@ -329,7 +329,7 @@ describe('the journal', () => {
     await over(engine, runId);
     expect(states(engine, runId)).toEqual(['unknown']);
     expect(healthy.calls).toEqual([]);
-    expect(await engine.retryFailed(runId)).toBe(1);
+    expect(await engine.retryFailed(runId)).toEqual({ type: 'retried', count: 1 });
     await over(engine, runId);
     expect(states(engine, runId)).toEqual(['done']);
   });
@@ -379,7 +379,7 @@ describe('the journal', () => {
 
   it('does not send what waits for something that had failed when the tab died', async () => {
     const browser = new Browser();
-    const journal = await openJournal(browser.factory, null);
+    const journal = await openJournal(browser.database, null);
     await journal.begin({
       header: {
         id: 'torn',
@@ -389,10 +389,11 @@ describe('the journal', () => {
         total: 2,
         alreadySo: 0,
         undoOf: null,
-        created: {},
+        sequence: 1,
         endedAt: null,
         cancelled: false,
       },
+      created: new Map(),
       changes: [car('assign', 2, 1), { ...car('remove', 1, 1), after: 0 }],
       codes: new Uint8Array([
         codeOf({ state: 'failed', kind: 'invalid' }),
@@ -401,7 +402,7 @@ describe('the journal', () => {
     });
     const api = new FakeApi();
     const { engine } = await browser.open(api);
-    expect(await engine.continueRun('torn')).toBe(true);
+    expect(await engine.continueRun('torn')).toBe('ours');
     await over(engine, 'torn');
     expect(states(engine, 'torn')).toEqual(['failed invalid', 'not-sent blocked']);
     expect(api.calls).toEqual([]);
@@ -426,7 +427,7 @@ describe('the journal', () => {
   it('retrying a run that was left goes on with it as well', async () => {
     const { api, browser, runId } = await crashed();
     const { engine } = await browser.open(api);
-    expect(await engine.retryFailed(runId)).toBe(0);
+    expect(await engine.retryFailed(runId)).toEqual({ type: 'retried', count: 0 });
     expect((await over(engine, runId)).counts.done).toBe(10);
   });
 
@@ -451,8 +452,8 @@ describe('the journal', () => {
   it('keeps the runs of before in front of those that began before it was read', async () => {
     const { api, browser, runId } = await crashed();
     const engine = createEngine({
-      operations: createOperations(api),
-      journal: await openJournal(browser.factory, null),
+      transport: api,
+      journal: await openJournal(browser.database, null),
       workers: 4,
     });
     const newer = engine.start(scope, assigns(1, [30]), intent);
@@ -491,19 +492,21 @@ describe('the journal', () => {
     expect(engine.run(other)).toBeNull();
     const { engine: next } = await browser.open(api);
     expect(next.runs()).toEqual([]);
-    expect(await next.continueRun(runId)).toBe(false);
+    expect(await next.continueRun(runId)).toBe('gone');
   });
 
   it('leaves out a run whose changes wait for later ones, and shows the rest', async () => {
     const browser = new Browser();
-    const journal = await openJournal(browser.factory, null);
+    const journal = await openJournal(browser.database, null);
     const header = { scope, intent, startedAt: 1, total: 2, alreadySo: 0, undoOf: null };
-    const rest = { created: {}, endedAt: 2, cancelled: false };
+    const rest = { sequence: 1, endedAt: 2, cancelled: false };
+    const created = new Map();
     const codes = new Uint8Array(2).fill(codeOf({ state: 'done' }));
     const changes = [{ ...car('assign', 1, 1), after: 1 }, car('assign', 1, 2)];
-    await journal.begin({ header: { ...header, ...rest, id: 'wrong' }, changes, codes });
+    await journal.begin({ header: { ...header, ...rest, id: 'wrong' }, created, changes, codes });
     await journal.begin({
       header: { ...header, ...rest, id: 'right' },
+      created,
       changes: assigns(1, [1, 2]),
       codes,
     });

@@ -15,7 +15,7 @@ import {
 } from './testing/world.ts';
 
 /** A world in which a run of thirty takes six turns of the event loop; each request waits for `answer`. */
-function longWorld(fail: () => Promise<void> = () => Promise.resolve()) {
+function longWorld(fail: () => Promise<number> = () => Promise.resolve(1)) {
   const answers: (() => void)[] = [];
   const world = createWorld(
     { pass: () => new Promise((resolve) => answers.push(resolve)) },
@@ -97,7 +97,10 @@ describe('a run that is lined up in turns', () => {
     expect(await over(engine, run)).toMatchObject({ counts: { failed: 30 } });
     refuse = false;
     const both = [engine.retryFailed(run), engine.retryFailed(run)];
-    expect(await Promise.all(both)).toEqual([30, 0]);
+    expect(await Promise.all(both)).toEqual([
+      { type: 'retried', count: 30 },
+      { type: 'retried', count: 0 },
+    ]);
     expect(await over(engine, run)).toMatchObject({ counts: { done: 30 } });
     await takenBack(engine, run);
     expect(api.members(1, 'cars')).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Journal } from './journal.ts';
-import type { Operations } from './operation.ts';
 import type { Settled } from './settled.ts';
 import type { Clock, Waits } from './timing.ts';
+import type { Transport } from './transport.ts';
 
 /** Whether there is a network, and when that changes. */
 export interface Network {
@@ -10,12 +10,14 @@ export interface Network {
 }
 
 export interface EngineOptions {
-  operations: Operations;
+  transport: Transport;
   journal: Journal;
   /** Requests at a time, over all runs. */
   workers: number;
   /** A run is over: what it touched has to be read again. */
   onSettled?: (settled: Settled) => void;
+  /** Hears of a mistake of ours, which ends its item as unknown and no more. */
+  report?: (error: unknown) => void;
   network?: Network;
   clock?: Clock;
   /** At least 0, below 1. */

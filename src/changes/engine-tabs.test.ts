@@ -39,7 +39,7 @@ describe('a run that a crash left', () => {
   it('can be left for good: what waits is not sent, what nobody knows is settled', async () => {
     const { api, browser, runId } = await crashed();
     const { engine } = await browser.open(api);
-    expect(await engine.leave(runId)).toBe(true);
+    expect(await engine.leave(runId)).toBe('ours');
     await over(engine, runId);
     expect(engine.run(runId)).toMatchObject({
       state: 'cancelled',
@@ -55,12 +55,12 @@ describe('a run that a crash left', () => {
     const { api, browser, runId } = await crashed();
     const { engine } = await browser.open(api);
     expect(await Promise.all([engine.continueRun(runId), engine.continueRun(runId)])).toEqual([
-      true,
-      true,
+      'ours',
+      'ours',
     ]);
     await over(engine, runId);
     expect(api.calls).toHaveLength(14);
-    expect(await engine.continueRun(runId)).toBe(false);
+    expect(await engine.continueRun(runId)).toBe('gone');
   });
 
   it('that another tab has forgotten is not carried out', async () => {
@@ -68,9 +68,9 @@ describe('a run that a crash left', () => {
     const one = await browser.open(api);
     const other = await browser.open(api);
     await one.engine.forget();
-    expect(await other.engine.continueRun(runId)).toBe(false);
-    expect(await other.engine.continueRun(runId)).toBe(false);
-    expect(await other.engine.leave(runId)).toBe(false);
+    expect(await other.engine.continueRun(runId)).toBe('gone');
+    expect(await other.engine.continueRun(runId)).toBe('gone');
+    expect(await other.engine.leave(runId)).toBe('gone');
     expect(other.engine.runs()).toEqual([]);
     expect(api.calls).toHaveLength(7);
   });
@@ -88,8 +88,8 @@ describe('of two tabs', () => {
     const other = await browser.open(api);
     expect(other.engine.run(runId)?.pausedFor?.reason).toBe('elsewhere');
     expect(await other.engine.undo(runId)).toEqual(elsewhere);
-    expect(await other.engine.leave(runId)).toBe(false);
-    expect(await other.engine.retryFailed(runId)).toBe(0);
+    expect(await other.engine.leave(runId)).toBe('elsewhere');
+    expect(await other.engine.retryFailed(runId)).toEqual(elsewhere);
     expect(await other.engine.resumable()).toEqual([]);
     expect(api.members(1, 'cars')).toEqual(range(1, 8));
     one.crash();
@@ -123,7 +123,7 @@ describe('of two tabs', () => {
     await stored();
     const other = await browser.open(api);
     refuse = false;
-    expect(await other.engine.retryFailed(runId)).toBe(2);
+    expect(await other.engine.retryFailed(runId)).toEqual({ type: 'retried', count: 2 });
     await over(other.engine, runId);
     await stored();
     await takenBack(one.engine, runId);
@@ -140,7 +140,7 @@ describe('of two tabs', () => {
     const runId = one.engine.start(scope, assigns(1, [1]), intent);
     await over(one.engine, runId);
     // Asked for in the very moment in which the run lets go.
-    expect(await one.engine.retryFailed(runId)).toBe(1);
+    expect(await one.engine.retryFailed(runId)).toEqual({ type: 'retried', count: 1 });
     await over(one.engine, runId);
     refuse = false;
     await one.engine.retryFailed(runId);

@@ -85,17 +85,6 @@ describe('undo', () => {
     expect(engine.history(scope).undo).toBeNull();
   });
 
-  it('can be looked at before it is asked for', async () => {
-    const { api, engine } = createWorld();
-    api.addGroup(1, 'Berlin');
-    const run = engine.start(scope, assigns(1, [1, 2]), intent);
-    await over(engine, run);
-    expect(engine.inverse(run)).toEqual([car('remove', 1, 2), car('remove', 1, 1)]);
-    await takenBack(engine, run);
-    expect(engine.inverse(run)).toEqual([car('assign', 1, 1), car('assign', 1, 2)]);
-    expect(engine.inverse('nobody')).toEqual([]);
-  });
-
   it('has nothing to take back where nothing was done, and of nobody', async () => {
     const { api, engine } = createWorld({ fault: () => 'refuse' });
     api.addGroup(1, 'Berlin');

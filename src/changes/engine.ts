@@ -1,38 +1,116 @@
 import type { Scope } from '../api/scope.ts';
-import { Carrier } from './carrier.ts';
-import type { Change } from './change.ts';
+import type { Chain, Direction } from './chain.ts';
+import { type Change, operationOf } from './change.ts';
+import { Dispatcher } from './dispatcher.ts';
 import type { EngineOptions } from './engine-options.ts';
-import { type History, historyOf, standingOf } from './history.ts';
-import type { Intent } from './intent.ts';
-import { inverseOfRun, intentOfUndo } from './inverse-run.ts';
-import { isInterrupted, type Resumable } from './run-recovery.ts';
-import type { Operations, Result } from './operation.ts';
+import { Gates } from './gates.ts';
+import { type History, historyOf } from './history.ts';
+import { type Intent, intentOfUndo } from './intent.ts';
+import { type Journal, RunRefused } from './journal.ts';
+import type { Result } from './operation.ts';
 import type { Overlay } from './overlay.ts';
 import type { PendingMemberships, Read } from './pending-memberships.ts';
 import type { Plan } from './plan.ts';
-import type { Run } from './run.ts';
+import { Run } from './run.ts';
+import { isInterrupted, type Resumable, RunRecovery } from './run-recovery.ts';
 import { type ItemFilter, type ItemSnapshot, itemsOf, type RunSnapshot } from './run-snapshot.ts';
+import { RunSnapshots } from './run-snapshots.ts';
+import { RunStore } from './run-store.ts';
+import { type Settled, settledOf } from './settled.ts';
+import { codeOf } from './status.ts';
+import { TimeSlicer } from './time-slicer.ts';
+import { type Clock, defaultWaits, systemClock } from './timing.ts';
+import type { Transport } from './transport.ts';
 
 /**
- * What came of taking a run back: a run of its own; it was cancelled before anything was done; there
- * was nothing to take back; or another tab has it.
+ * What came of taking a run back: a run of its own, of that one; it was cancelled before anything was
+ * done; there was nothing to take back; or another tab has it.
  */
 export type TakenBack =
-  | { type: 'run'; id: string }
+  | { type: 'run'; id: string; of: string }
   | { type: 'cancelled' | 'nothing' | 'elsewhere' };
 
-/** Carries change sets out, whatever gesture they come from. */
-export class Engine {
-  readonly #operations: Operations;
-  readonly #carrier: Carrier;
+/** What came of asking for an interrupted run: it is this tab's now, another tab's, or known to nobody. */
+export type Claimed = 'ours' | 'elsewhere' | 'gone';
 
-  constructor(options: EngineOptions) {
-    this.#operations = options.operations;
-    this.#carrier = new Carrier(options);
+/** What came of trying again what failed: so many items are, or the run is not this tab's to try. */
+export type Retried = { type: 'retried'; count: number } | { type: 'elsewhere' | 'gone' };
+
+/** What a run is begun with. */
+interface Begin {
+  id: string;
+  scope: Scope;
+  plan: Plan;
+  intent: Intent;
+  /** The run that this one takes back. */
+  undoOf: string | null;
+}
+
+const sameScope = (one: Scope, other: Scope) =>
+  one.environment === other.environment && one.customerId === other.customerId;
+
+/** What nobody else hears of is told as any failure of the page. */
+function asUncaught(error: unknown): void {
+  queueMicrotask(() => {
+    throw error;
+  });
+}
+
+/** Carries change sets out, whatever gesture they come from: the one door to all of it. */
+export class Engine {
+  readonly #transport: Transport;
+  readonly #journal: Journal;
+  readonly #clock: Clock;
+  readonly #onSettled: (settled: Settled) => void;
+  readonly #report: (error: unknown) => void;
+  readonly #store: RunStore;
+  readonly #snapshots: RunSnapshots;
+  readonly #recovery: RunRecovery;
+  readonly #gates = new Gates();
+  readonly #dispatcher: Dispatcher;
+  readonly #whenOver = new Map<string, (() => void)[]>();
+  /** What is being taken back, or done again, by the run that it is about: what came last counts. */
+  readonly #taking = new Map<string, { direction: Direction }>();
+
+  constructor({ transport, journal, network, workers, ...options }: EngineOptions) {
+    const { clock = systemClock, random = Math.random, waits, perTurn = 1_000 } = options;
+    this.#transport = transport;
+    this.#journal = journal;
+    this.#clock = clock;
+    this.#onSettled = options.onSettled ?? (() => undefined);
+    this.#report = options.report ?? asUncaught;
+    this.#store = new RunStore({
+      journal,
+      slicer: new TimeSlicer(perTurn, clock.turn, () => this.#dispatcher.pump()),
+      changed: (run) => this.#snapshots.changed(run.id),
+      over: (run) => this.#over(run),
+    });
+    this.#snapshots = new RunSnapshots(this.#store);
+    this.#recovery = new RunRecovery(journal, this.#store, this.#snapshots);
+    this.#dispatcher = new Dispatcher(
+      {
+        transport,
+        journal,
+        store: this.#store,
+        gates: this.#gates,
+        clock,
+        random,
+        waits: { ...defaultWaits, ...waits },
+        report: this.#report,
+        refresh: () => this.#refresh(),
+      },
+      workers,
+    );
+    network?.subscribe(() => {
+      this.#gates.online = network.isOnline();
+      this.#refresh();
+    });
+    this.#gates.online = network?.isOnline() ?? true;
   }
 
   /**
-   * Starts a run and gives its id, new or the given one. A plan tells besides what was so already; changes may come alone.
+   * Starts a run and gives its id, new or the given one. A plan tells besides what was so already;
+   * changes may come alone.
    * @throws RunRefused where it is more than one change and nothing can be journaled
    */
   start(
@@ -42,213 +120,371 @@ export class Engine {
     id: string = crypto.randomUUID(),
   ): string {
     const plan = 'changes' in wished ? wished : { changes: wished, alreadySo: [] };
-    return this.#carrier.begin({ id, scope, plan, intent, undoOf: null });
+    return this.#begin({ id, scope, plan, intent, undoOf: null });
+  }
+
+  #begin({ id, scope, plan: { changes, alreadySo }, intent, undoOf }: Begin): string {
+    const { volatile } = this.#journal;
+    if (volatile !== null && changes.length > 1) throw new RunRefused(volatile);
+    const run = new Run({
+      header: {
+        id,
+        scope,
+        intent,
+        startedAt: this.#clock.now(),
+        sequence: this.#store.nextSequence,
+        total: changes.length,
+        alreadySo: alreadySo.length,
+        undoOf,
+        endedAt: null,
+        cancelled: false,
+      },
+      created: new Map(),
+      changes,
+      codes: new Uint8Array(changes.length).fill(codeOf({ state: 'waiting' })),
+    });
+    run.begun = this.#recovery.keep(run);
+    run.begun.catch((error: unknown) => this.#refuse(run, error));
+    this.#store.enter(run);
+    this.#refresh();
+    return run.id;
+  }
+
+  /** The journal did not take the run: several changes are not sent, a single one is. */
+  #refuse(run: Run, error: unknown): void {
+    run.refused = error instanceof Error ? error.message : String(error);
+    this.#store.cancel(run, 'journal');
   }
 
   /** Calls `listener` whenever anything changed; gives how to stop that. */
-  subscribe = (listener: () => void): (() => void) => this.#carrier.snapshots.subscribe(listener);
+  subscribe = (listener: () => void): (() => void) => this.#snapshots.subscribe(listener);
 
   /** All runs of this session and of the journal, newest first. */
-  runs = (): readonly RunSnapshot[] => this.#carrier.snapshots.runs();
+  runs = (): readonly RunSnapshot[] => this.#snapshots.runs();
 
   run(runId: string): RunSnapshot | null {
-    return this.#carrier.snapshots.run(runId);
+    return this.#snapshots.run(runId);
   }
 
   items(runId: string, filter: ItemFilter = {}): readonly ItemSnapshot[] {
-    const run = this.#carrier.store.runs.get(runId);
+    const run = this.#store.runs.get(runId);
     return run === undefined ? [] : itemsOf(run, filter);
   }
 
   /** What lies over the reads of the scope: the same value until that changes. */
   overlay(scope: Scope): Overlay {
-    return this.#carrier.store.layers(scope).overlay();
+    return this.#store.layers(scope).overlay();
   }
 
   /** Which memberships of the scope are not, or may not be, as the reads say. */
   pendingOf(scope: Scope): PendingMemberships {
-    return this.#carrier.store.layers(scope).memberships;
+    return this.#store.layers(scope).memberships;
   }
 
   /** A read has arrived and is what the screens show: what it tells does not lie over it any more. */
   wasRead(scope: Scope, read: Read): void {
-    this.#carrier.store.layers(scope).wasRead(read);
-    this.#carrier.snapshots.announce();
+    this.#store.layers(scope).wasRead(read);
+    this.#snapshots.announce();
   }
 
-  /** Which run undo and redo would take back now. */
+  /** Which run undo and redo would take back now, as far as this tab knows. */
   history(scope: Scope): History {
-    return historyOf(this.#carrier.runsOf(scope));
+    return historyOf(this.#runsOf(scope), this.#store.chains());
+  }
+
+  /** All runs of the scope, oldest first. */
+  #runsOf(scope: Scope): Run[] {
+    return [...this.#store.runs.values()].filter((run) => sameScope(run.scope, scope));
   }
 
   /** Whether leaving the page now would interrupt a run. */
   isBusy(): boolean {
-    return this.#carrier.store.active.size > 0;
+    return this.#store.active.size > 0;
+  }
+
+  /** Resolves once the run is over; null where there is none, or where it was forgotten meanwhile. */
+  async whenOver(runId: string): Promise<RunSnapshot | null> {
+    const run = this.#store.runs.get(runId);
+    if (run !== undefined) await this.#overOf(run);
+    return this.run(runId);
+  }
+
+  /**
+   * Somebody else tells of the run from now on, such as the form that began it: it is marked as
+   * `reported`. Gives how to end that.
+   */
+  report(runId: string): () => void {
+    return this.#snapshots.report(runId);
   }
 
   /** What a done item brought that is kept nowhere else, e.g. a password; null where nothing. */
   resultOf(runId: string, index: number): Result | null {
-    return this.#carrier.store.runs.get(runId)?.results.get(index) ?? null;
+    return this.#store.runs.get(runId)?.results.get(index) ?? null;
   }
 
   /** The password was seen: it goes for good. Whose it was stays known, since undo needs it. */
   forgetPassword(runId: string, index: number): void {
-    const results = this.#carrier.store.runs.get(runId)?.results;
+    const results = this.#store.runs.get(runId)?.results;
     const result = results?.get(index);
     if (result?.user === undefined) return;
     results?.set(index, { ...result, user: { ...result.user, password: null } });
-    this.#carrier.snapshots.changed(runId);
+    this.#snapshots.changed(runId);
   }
 
   setWorkers(workers: number): void {
-    this.#carrier.dispatcher.workers = workers;
-    this.#carrier.dispatcher.pump();
+    this.#dispatcher.workers = workers;
+    this.#dispatcher.pump();
   }
 
   pause(runId: string): void {
-    const run = this.#carrier.store.runs.get(runId);
+    const run = this.#store.runs.get(runId);
     if (run === undefined || run.open === 0) return;
     run.ownPause = { reason: 'person', resumesAt: null };
-    this.#carrier.refresh();
+    this.#refresh();
   }
 
-  /** Goes on: ends the run's own pause, and tries whether the API lets its environment go on. */
+  /**
+   * Goes on: ends the run's own pause, and tries whether the API lets its environment go on. Whoever
+   * was asked about what somebody else has changed agrees to it.
+   */
   resume(runId: string): void {
-    const run = this.#carrier.store.runs.get(runId);
+    const run = this.#store.runs.get(runId);
     if (run === undefined || isInterrupted(run)) return;
+    const { found } = run.ownPause ?? {};
+    if (found !== undefined && run.surprised !== null) run.accepted.set(run.surprised, found);
+    run.surprised = null;
     run.ownPause = null;
     this.resumeAll(run.scope.environment);
   }
 
   /** There are new credentials, say: every run that waits for its environment goes on. */
   resumeAll(environment: string): void {
-    this.#carrier.gates.open(environment);
-    this.#carrier.refresh();
+    this.#gates.open(environment);
+    this.#refresh();
   }
 
   /** What waits is not sent any more; what is under way is seen to its end. */
   cancel(runId: string): void {
-    const run = this.#carrier.store.runs.get(runId);
-    if (run !== undefined && run.open > 0) this.#carrier.end(run);
+    const run = this.#store.runs.get(runId);
+    if (run !== undefined && run.open > 0) this.#end(run);
+  }
+
+  /** Cancels a run that is under way or was interrupted; leaves one alone that is over. */
+  #end(run: Run): void {
+    const wasInterrupted = isInterrupted(run);
+    if (!wasInterrupted && (run.open === 0 || run.state === 'cancelled')) return;
+    run.setState('cancelled');
+    this.#store.describe(run, { cancelled: true });
+    if (wasInterrupted) this.#recovery.reenter(run);
+    else this.#store.cancel(run, 'cancelled');
+    run.ownPause = null;
+    this.#refresh();
   }
 
   /**
-   * Sends again what failed, what nobody knows, and what waited for those. Gives how many items that
-   * are; 0 where another tab has the run.
+   * Sends again what failed, what nobody knows, and what waited for those; nothing of a run that was
+   * taken back, or done again, since.
    */
-  async retryFailed(runId: string): Promise<number> {
-    const run = await this.#carrier.recovery.take(runId);
-    if (run === null) return 0;
-    if (isInterrupted(run)) this.#carrier.recovery.reenter(run);
-    await this.#carrier.store.settled();
-    const indexes = this.#carrier.store.retryable(run);
+  async retryFailed(runId: string): Promise<Retried> {
+    const taken = await this.#recovery.take(runId);
+    if (taken.type !== 'ours') return taken;
+    const { run } = taken;
+    if (isInterrupted(run)) this.#recovery.reenter(run);
+    await this.#store.settled();
+    const isLast = this.#store.chainOf(run)?.last === run;
+    const indexes = isLast ? this.#store.retryable(run) : [];
     if (indexes.length > 0) {
-      this.#carrier.store.describe(run, { endedAt: null, cancelled: false });
+      this.#store.describe(run, { endedAt: null, cancelled: false });
       if (run.state !== 'paused') run.setState('running');
-      this.#carrier.store.retry(run, indexes);
+      this.#store.retry(run, indexes);
     }
-    this.#carrier.refresh();
-    return indexes.length;
+    this.#refresh();
+    return { type: 'retried', count: indexes.length };
+  }
+
+  /** Takes back the last change of this browser that stands, whichever tab made it. @throws RunRefused */
+  undoLast(scope: Scope): Promise<TakenBack> {
+    return this.#takeBackLast(scope, 'undo');
+  }
+
+  /** Does again what was taken back last. @throws RunRefused */
+  redoLast(scope: Scope): Promise<TakenBack> {
+    return this.#takeBackLast(scope, 'redo');
+  }
+
+  /** Which one is next is known only once one knows what the other tabs did. */
+  async #takeBackLast(scope: Scope, way: 'undo' | 'redo'): Promise<TakenBack> {
+    await this.#recovery.refresh();
+    const runId = this.#next(scope)[way];
+    const run = runId === null ? undefined : this.#store.runs.get(runId);
+    const chain = run && this.#store.chainOf(run);
+    return chain === undefined
+      ? { type: 'nothing' }
+      : this.#takeBack(chain, way === 'undo' ? 'undo' : 'do');
+  }
+
+  /** The history, in which what is being taken back already is not next any more. */
+  #next(scope: Scope): History {
+    return historyOf(
+      this.#runsOf(scope),
+      this.#store.chains(),
+      (chain) => this.#taking.get(chain.origin.id)?.direction,
+    );
   }
 
   /**
-   * Takes back what was done, as a run of its own. A run under way, or one that was left, is cancelled
-   * first.
+   * Takes back what of the run stands, as a run of its own. A run under way, or one that was
+   * interrupted, is cancelled first.
    * @throws RunRefused
    */
   async undo(runId: string): Promise<TakenBack> {
-    return this.#takeBack(runId, false);
+    return this.#turn(runId, 'undo');
   }
 
   /** Does again what was taken back. @throws RunRefused */
   async redo(runId: string): Promise<TakenBack> {
-    return this.#takeBack(runId, true);
+    return this.#turn(runId, 'redo');
   }
 
-  /** What undo, or redo where the run was taken back, would send if it were asked for now. */
-  inverse(runId: string): readonly Change[] {
-    const run = this.#carrier.store.runs.get(runId);
-    if (run === undefined) return [];
-    const { last } = standingOf(this.#carrier.runsOf(run.scope), run);
-    return inverseOfRun(this.#operations, this.#carrier.store, last);
+  /** To take back what itself takes back is to do it again. */
+  async #turn(runId: string, way: 'undo' | 'redo'): Promise<TakenBack> {
+    await this.#recovery.refresh();
+    const run = this.#store.runs.get(runId);
+    const chain = run && this.#store.chainOf(run);
+    if (run === undefined || chain === undefined) return { type: 'nothing' };
+    const isDoing = chain.directionOf(run) === 'do';
+    return this.#takeBack(chain, isDoing === (way === 'redo') ? 'do' : 'undo');
   }
 
-  async #takeBack(runId: string, undone: boolean): Promise<TakenBack> {
-    // Another tab may have taken it back already.
-    await this.#carrier.recovery.refresh();
-    const run = this.#carrier.store.runs.get(runId);
-    const standing = run && standingOf(this.#carrier.runsOf(run.scope), run);
-    if (standing?.undone !== undone) return { type: 'nothing' };
-    const last = await this.#carrier.recovery.take(standing.last.id);
-    if (last === null) return { type: 'elsewhere' };
+  async #takeBack(chain: Chain, direction: Direction): Promise<TakenBack> {
+    const { id } = chain.origin;
+    if (this.#taking.get(id)?.direction === direction) return { type: 'nothing' };
+    const mine = { direction };
+    this.#taking.set(id, mine);
+    try {
+      return await this.#takeBackNow(chain.last, direction, () => this.#taking.get(id) === mine);
+    } finally {
+      if (this.#taking.get(id) === mine) this.#taking.delete(id);
+    }
+  }
+
+  async #takeBackNow(
+    { id }: Run,
+    direction: Direction,
+    isWanted: () => boolean,
+  ): Promise<TakenBack> {
+    const taken = await this.#recovery.take(id);
+    if (taken.type !== 'ours') return { type: taken.type === 'gone' ? 'nothing' : 'elsewhere' };
+    const last = taken.run;
     const isUnderWay = last.open > 0 || isInterrupted(last);
-    this.#carrier.end(last);
-    await this.#carrier.overOf(last);
-    const changes = await this.#whole(
-      inverseOfRun(this.#operations, this.#carrier.store, last),
-      last,
-    );
-    // Whoever asked twice meanwhile gets one undo.
-    if (standingOf(this.#carrier.runsOf(last.scope), last).last !== last)
+    if (last.open > 0 && this.#store.chainOf(last)?.directionOf(last) === direction)
       return { type: 'nothing' };
+    this.#end(last);
+    await this.#overOf(last);
+    const chain = this.#store.chainOf(last);
+    if (chain === undefined) return { type: 'nothing' };
+    const changes = await this.#refreshed(direction === 'undo' ? chain.undo() : chain.redo(), last);
+    // Whoever asked twice meanwhile gets one undo; whoever wanted the opposite since gets that.
+    if (this.#store.chainOf(last)?.last !== last || !isWanted()) return { type: 'nothing' };
     if (changes.length === 0) return { type: isUnderWay ? 'cancelled' : 'nothing' };
+    const of = chain.lastOf(direction === 'undo' ? 'do' : 'undo') ?? last;
+    const intent = intentOfUndo(of.header.intent);
     const plan = { changes, alreadySo: [] };
-    const id = crypto.randomUUID();
-    const intent = intentOfUndo(last.header.intent);
-    this.#carrier.begin({ id, scope: last.scope, plan, intent, undoOf: last.id });
-    return { type: 'run', id };
+    const runId = crypto.randomUUID();
+    this.#begin({ id: runId, scope: last.scope, plan, intent, undoOf: of.id });
+    return { type: 'run', id: runId, of: of.id };
   }
 
   /**
    * A group that goes again takes all with it that came into it since, by whomever: redo has to bring
    * that back as well. Where it can not be read, redo brings back what this run knows of.
    */
-  #whole(changes: readonly Change[], { scope }: Run): Promise<Change[]> {
-    const operation = this.#operations['delete-group'];
+  #refreshed(changes: readonly Change[], { scope }: Run): Promise<Change[]> {
+    const sending = {
+      transport: this.#transport,
+      scope,
+      signal: new AbortController().signal,
+      groupId: Number,
+    };
     return Promise.all(
-      changes.map(async (change) =>
-        change.op === 'delete-group'
-          ? operation.withMembers(change, scope).catch(() => change)
-          : change,
-      ),
+      changes.map(async (change) => {
+        if (change.op === 'forgotten') return change;
+        const refreshed = operationOf(change).refresh?.(change, sending);
+        return refreshed?.catch(() => change) ?? change;
+      }),
     );
   }
 
   /** Reads what the journal kept from before, once, when the page starts. */
   restore(): Promise<void> {
-    return this.#carrier.recovery.restore();
+    return this.#recovery.restore();
   }
 
   /** The runs that a crash or a closed tab left unfinished, and that no other tab carries on. */
   resumable(): Promise<readonly Resumable[]> {
-    return this.#carrier.recovery.resumable();
+    return this.#recovery.resumable();
   }
 
-  /** Goes on with such a run; false where another tab has it, or has ended it. */
-  async continueRun(runId: string): Promise<boolean> {
-    const run = await this.#carrier.recovery.take(runId);
-    if (run === null || (run.open === 0 && !isInterrupted(run))) return false;
-    if (isInterrupted(run)) this.#carrier.recovery.reenter(run);
-    this.#carrier.refresh();
-    return true;
+  /** Goes on with such a run. */
+  async continueRun(runId: string): Promise<Claimed> {
+    const taken = await this.#recovery.take(runId);
+    if (taken.type !== 'ours') return taken.type;
+    const { run } = taken;
+    if (run.open === 0 && !isInterrupted(run)) return 'gone';
+    if (isInterrupted(run)) this.#recovery.reenter(run);
+    this.#refresh();
+    return 'ours';
   }
 
-  /**
-   * Ends such a run: what waits is not sent any more, what nobody knows is settled. False where
-   * another tab has it.
-   */
-  async leave(runId: string): Promise<boolean> {
-    const run = await this.#carrier.recovery.take(runId);
-    if (run === null) return false;
-    this.#carrier.end(run);
-    return true;
+  /** Ends such a run: what waits is not sent any more, what nobody knows is settled. */
+  async leave(runId: string): Promise<Claimed> {
+    const taken = await this.#recovery.take(runId);
+    if (taken.type === 'ours') this.#end(taken.run);
+    return taken.type;
   }
 
   /** Cancels every run, and forgets them all, here and in the journal. */
   async forget(): Promise<void> {
-    for (const run of this.#carrier.store.active) this.cancel(run.id);
-    await this.#carrier.store.settled();
-    await this.#carrier.recovery.forget();
+    for (const run of this.#store.active) this.cancel(run.id);
+    await this.#store.settled();
+    await this.#recovery.forget();
+  }
+
+  /** Brings the state of every open run up to date, and sends what may be sent. */
+  #refresh(): void {
+    for (const run of this.#store.active) {
+      const pause = run.ownPause ?? this.#gates.pauseOf(run.scope.environment);
+      const state = pause === null ? 'running' : 'paused';
+      if (pause === run.pausedFor && (run.state === state || run.state === 'cancelled')) continue;
+      run.pausedFor = pause;
+      if (run.state !== 'cancelled') run.setState(state);
+      this.#snapshots.changed(run.id);
+    }
+    this.#dispatcher.pump();
+  }
+
+  #over(run: Run): void {
+    run.ownPause = null;
+    run.pausedFor = null;
+    if (run.state !== 'cancelled') run.setState('finished');
+    this.#store.describe(run, { endedAt: this.#clock.now() });
+    this.#recovery.letGo(run);
+    this.#snapshots.changed(run.id);
+    try {
+      this.#onSettled(settledOf(run));
+    } catch (error) {
+      this.#report(error);
+    }
+    for (const resolve of this.#whenOver.get(run.id) ?? []) resolve();
+    this.#whenOver.delete(run.id);
+  }
+
+  /** Resolves once the run is over. */
+  #overOf(run: Run): Promise<void> {
+    if (run.open === 0) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#whenOver.set(run.id, [...(this.#whenOver.get(run.id) ?? []), resolve]);
+    });
   }
 }
 

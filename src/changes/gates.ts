@@ -1,12 +1,15 @@
 import type { PauseReason } from './answers.ts';
+import type { Surprise } from './operation.ts';
 
 /**
  * Why nothing is sent: `resumesAt` in milliseconds since 1970, null where somebody has to act. `interrupted`:
  * a crash or a closed tab left it; `elsewhere`: another tab carries it on.
  */
 export interface Pause {
-  reason: PauseReason | 'offline' | 'person' | 'journal' | 'interrupted' | 'elsewhere';
+  reason: PauseReason | 'offline' | 'person' | 'journal' | 'interrupted' | 'elsewhere' | 'surprise';
   resumesAt: number | null;
+  /** What somebody else changed, of a `surprise`: the person decides. */
+  found?: Surprise;
 }
 
 interface Gate {

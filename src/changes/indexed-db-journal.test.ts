@@ -1,10 +1,13 @@
 // @vitest-environment node
 import { IDBFactory } from 'fake-indexeddb';
-import { describe, expect, it } from 'vitest';
-import { answerOf, committed, Connection, stores } from './database.ts';
+import { deleteDB } from 'idb';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Connection, stores, type Writing } from './database.ts';
 import { type Locks, openJournal } from './indexed-db-journal.ts';
-import type { Journal, RunHeader, StoredRun } from './journal.ts';
+import type { Journal, StoredRun } from './journal.ts';
 import { codeOf } from './status.ts';
+import type { RunHeader } from './stored-shapes.ts';
+import { newDatabase } from './testing/indexed-db.ts';
 import { assigns, intent, range, scope } from './testing/world.ts';
 
 const waiting = codeOf({ state: 'waiting' });
@@ -20,11 +23,12 @@ function runOf(id: string, total: number, header: Partial<RunHeader> = {}): Stor
       total,
       alreadySo: 0,
       undoOf: null,
-      created: {},
+      sequence: 1,
       endedAt: null,
       cancelled: false,
       ...header,
     },
+    created: new Map(),
     changes: assigns(1, range(1, total)),
     codes: new Uint8Array(total).fill(waiting),
   };
@@ -34,23 +38,23 @@ const idsOf = async (journal: Journal) =>
   (await journal.load()).runs.map(({ header }) => header.id);
 
 /** What other code, or another version, did to the database. */
-async function tamper(factory: IDBFactory, act: (transaction: IDBTransaction) => void) {
-  const database = await new Connection(factory, 'motorpool-changes').open();
-  const transaction = database.transaction(stores, 'readwrite');
+async function tamper(name: string, act: (transaction: Writing) => void) {
+  const database = await new Connection(name).open();
+  const transaction = database.transaction([...stores], 'readwrite');
   act(transaction);
-  await committed(transaction);
+  await transaction.done;
   database.close();
 }
 
-async function piecesIn(factory: IDBFactory): Promise<number> {
-  const database = await new Connection(factory, 'motorpool-changes').open();
-  return answerOf(database.transaction(stores, 'readonly').objectStore('states').count());
+async function piecesIn(name: string): Promise<number> {
+  const database = await new Connection(name).open();
+  return database.count('states');
 }
 
 describe('the journal in IndexedDB', () => {
   it('gives back what it was given, piece by piece as it is marked', async () => {
-    const factory = new IDBFactory();
-    const journal = await openJournal(factory, null);
+    const name = newDatabase();
+    const journal = await openJournal(name, null);
     expect(journal.volatile).toBeNull();
     const run = runOf('a', 600);
     await journal.begin(run);
@@ -62,34 +66,35 @@ describe('the journal in IndexedDB', () => {
     run.codes[520] = waiting;
     await journal.flush();
 
-    const other = await openJournal(factory, null);
+    const other = await openJournal(name, null);
     expect(await other.load()).toEqual({ runs: [run], aliases: [] });
     expect(await other.read('a')).toEqual(run);
     expect(await other.read('b')).toBeNull();
   });
 
   it('stores nothing before it is flushed', async () => {
-    const factory = new IDBFactory();
-    const journal = await openJournal(factory, null);
+    const name = newDatabase();
+    const journal = await openJournal(name, null);
     const run = runOf('a', 3);
     await journal.begin(run);
     run.codes[1] = done;
     journal.mark('a', 1);
-    journal.head({ ...run.header, endedAt: 7 });
+    journal.progress('a', { endedAt: 7, cancelled: false });
+    journal.created('a', 'new', 12);
     journal.alias({ scope, from: 1, to: 2 });
-    const other = await openJournal(factory, null);
+    const other = await openJournal(name, null);
     expect(await other.load()).toEqual({ runs: [runOf('a', 3)], aliases: [] });
     await journal.flush();
     expect(await other.load()).toEqual({
-      runs: [{ ...run, header: { ...run.header, endedAt: 7 } }],
+      runs: [{ ...run, created: new Map([['new', 12]]), header: { ...run.header, endedAt: 7 } }],
       aliases: [{ scope, from: 1, to: 2 }],
     });
   });
 
   it('has stored all that was noted before once a flush is through, whoever asked for it', async () => {
-    const factory = new IDBFactory();
-    const journal = await openJournal(factory, null);
-    const other = await openJournal(factory, null);
+    const name = newDatabase();
+    const journal = await openJournal(name, null);
+    const other = await openJournal(name, null);
     const run = runOf('a', 50);
     await journal.begin(run);
     const flushes = range(0, 49).map(async (index) => {
@@ -102,17 +107,52 @@ describe('the journal in IndexedDB', () => {
     expect(run.codes).toEqual((await other.read('a'))?.codes);
   });
 
-  it('has the runs in the order in which they began', async () => {
-    const journal = await openJournal(new IDBFactory(), null);
-    await journal.begin(runOf('late', 1, { startedAt: 30 }));
-    await journal.begin(runOf('early', 1, { startedAt: 10 }));
-    await journal.begin(runOf('middle', 1, { startedAt: 20 }));
-    expect(await idsOf(journal)).toEqual(['early', 'middle', 'late']);
+  it('has the runs in the order in which they began, whatever the clock said, and whichever tab began them', async () => {
+    const name = newDatabase();
+    const journal = await openJournal(name, null);
+    const other = await openJournal(name, null);
+    expect(await journal.begin(runOf('first', 1, { startedAt: 30 }))).toBe(1);
+    expect(await other.begin(runOf('second', 1, { startedAt: 10 }))).toBe(2);
+    expect(await journal.begin(runOf('third', 1, { startedAt: 20 }))).toBe(3);
+    expect(await idsOf(journal)).toEqual(['first', 'second', 'third']);
+    expect((await other.heads()).runs.map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
+    // The order goes on: another tab may still know what was forgotten.
+    await journal.forget();
+    expect(await other.begin(runOf('fourth', 1))).toBe(4);
+  });
+
+  it('keeps a run that another tab began under the place that it has', async () => {
+    const name = newDatabase();
+    const journal = await openJournal(name, null);
+    const run = runOf('a', 2);
+    await journal.begin(run);
+    await journal.begin(runOf('b', 2));
+    const other = await openJournal(name, null);
+    const created = new Map([['new', 4]]);
+    await other.adopt({ ...run, created });
+    expect(await idsOf(journal)).toEqual(['a', 'b']);
+    expect((await journal.read('a'))?.created).toEqual(created);
+  });
+
+  it('does not write the head of a run again with its steps: it may hold thousands of ids', async () => {
+    const name = newDatabase();
+    const journal = await openJournal(name, null);
+    await journal.begin(runOf('a', 1));
+    await tamper(name, (transaction) => {
+      void transaction.objectStore('runs').put({ ...runOf('a', 1).header, startedAt: 99 }, 'a');
+    });
+    journal.progress('a', { endedAt: 7, cancelled: true });
+    await journal.flush();
+    expect((await journal.read('a'))?.header).toMatchObject({
+      startedAt: 99,
+      endedAt: 7,
+      cancelled: true,
+    });
   });
 
   it('writes later what could not be written now', async () => {
-    const factory = new IDBFactory();
-    const journal = await openJournal(factory, null);
+    const name = newDatabase();
+    const journal = await openJournal(name, null);
     const run = runOf('a', 300);
     await journal.begin(run);
     const broken = { scope, from: 1, to: 2 };
@@ -124,41 +164,42 @@ describe('the journal in IndexedDB', () => {
     });
     run.codes[299] = done;
     journal.mark('a', 299);
-    journal.head({ ...run.header, endedAt: 7 });
+    journal.progress('a', { endedAt: 7, cancelled: false });
+    journal.created('a', 'new', 12);
     journal.alias(broken);
     await expect(journal.flush()).rejects.toThrow('no room');
     Object.defineProperty(broken, 'to', { value: 2 });
-    journal.head({ ...run.header, endedAt: 8 });
+    journal.progress('a', { endedAt: 8, cancelled: false });
     await journal.flush();
-    const other = await openJournal(factory, null);
+    const other = await openJournal(name, null);
     expect(await other.load()).toEqual({
-      runs: [{ ...run, header: { ...run.header, endedAt: 8 } }],
+      runs: [{ ...run, created: new Map([['new', 12]]), header: { ...run.header, endedAt: 8 } }],
       aliases: [{ scope, from: 1, to: 2 }],
     });
   });
 
   it('goes on where the database was closed under its hands', async () => {
-    const factory = new IDBFactory();
-    const journal = await openJournal(factory, null);
+    const name = newDatabase();
+    const journal = await openJournal(name, null);
     await journal.begin(runOf('before', 3));
-    await answerOf(factory.deleteDatabase('motorpool-changes'));
+    await deleteDB(name);
     await journal.begin(runOf('after', 3));
-    const { runs } = await (await openJournal(factory, null)).load();
+    const { runs } = await (await openJournal(name, null)).load();
     expect(runs.map(({ header }) => header.id)).toEqual(['after']);
   });
 
   it('leaves out what is damaged, and shows the rest', async () => {
-    const factory = new IDBFactory();
-    const journal = await openJournal(factory, null);
+    const name = newDatabase();
+    const journal = await openJournal(name, null);
     for (const id of ['good', 'no-changes', 'short', 'letters', 'kinds', 'columns', 'pieces'])
       await journal.begin(runOf(id, 2));
-    await tamper(factory, (transaction) => {
+    await tamper(name, (transaction) => {
       const changes = transaction.objectStore('changes');
       const states = transaction.objectStore('states');
-      changes.delete('no-changes');
-      states.put('w', 'short/0');
-      states.put('w?', 'letters/0');
-      states.delete('pieces/0');
+      void changes.delete('no-changes');
+      void states.put('w', 'short/0');
+      void states.put('w?', 'letters/0');
+      void states.delete('pieces/0');
       const columns = {
         ops: new Uint8Array(2),
         kinds: new Uint8Array([0, 99]),
@@ -168,12 +209,12 @@ describe('the journal in IndexedDB', () => {
         refs: [],
         others: [],
       };
-      changes.put(columns, 'kinds');
-      changes.put({ ...columns, kinds: 'cars' }, 'columns');
+      void changes.put(columns, 'kinds');
+      void changes.put({ ...columns, kinds: 'cars' }, 'columns');
       const runs = transaction.objectStore('runs');
-      runs.put('nonsense', 'x');
-      runs.put({ id: 'y' }, 'y');
-      transaction.objectStore('renumbered').put({ scope: {}, from: 1, to: 2 }, 'z');
+      void runs.put('nonsense', 'x');
+      void runs.put({ id: 'y' }, 'y');
+      void transaction.objectStore('aliases').put({ scope: {}, from: 1, to: 2 }, 'z');
     });
     expect(await idsOf(journal)).toEqual(['good']);
     expect((await journal.load()).aliases).toEqual([]);
@@ -182,7 +223,7 @@ describe('the journal in IndexedDB', () => {
   });
 
   it('keeps the latest 200 runs, and all that have not ended', async () => {
-    const journal = await openJournal(new IDBFactory(), null);
+    const journal = await openJournal(newDatabase(), null);
     await journal.begin(runOf('open', 1, { startedAt: 0 }));
     for (const at of range(1, 203))
       await journal.begin(runOf(`run ${at}`, 1, { startedAt: at, endedAt: at }));
@@ -194,18 +235,18 @@ describe('the journal in IndexedDB', () => {
   });
 
   it('keeps 200,000 items at most', async () => {
-    const factory = new IDBFactory();
-    const journal = await openJournal(factory, null);
+    const name = newDatabase();
+    const journal = await openJournal(name, null);
     const big = runOf('', 70_000, { endedAt: 1 });
     for (const at of range(1, 3))
       await journal.begin({ ...big, header: { ...big.header, id: `run ${at}`, startedAt: at } });
     expect(await idsOf(journal)).toEqual(['run 2', 'run 3']);
-    expect(await piecesIn(factory)).toBe(2 * 274);
+    expect(await piecesIn(name)).toBe(2 * 274);
   });
 
   it('forgets everything, and what is noted of it later too', async () => {
-    const factory = new IDBFactory();
-    const journal = await openJournal(factory, null);
+    const name = newDatabase();
+    const journal = await openJournal(name, null);
     const run = runOf('a', 3);
     await journal.begin(run);
     journal.alias({ scope, from: 1, to: 2 });
@@ -213,10 +254,11 @@ describe('the journal in IndexedDB', () => {
     journal.mark('a', 0);
     await journal.forget();
     journal.mark('a', 1);
-    journal.head(run.header);
+    journal.progress('a', { endedAt: 7, cancelled: true });
+    journal.created('a', 'new', 12);
     await journal.flush();
     expect(await journal.load()).toEqual({ runs: [], aliases: [] });
-    expect(await piecesIn(factory)).toBe(0);
+    expect(await piecesIn(name)).toBe(0);
   });
 
   it('gives a run to one tab at a time', async () => {
@@ -230,9 +272,9 @@ describe('the journal in IndexedDB', () => {
         return undefined;
       },
     };
-    const factory = new IDBFactory();
-    const one = await openJournal(factory, locks);
-    const other = await openJournal(factory, locks);
+    const name = newDatabase();
+    const one = await openJournal(name, locks);
+    const other = await openJournal(name, locks);
     const letGo = await one.claim('a');
     expect([...held]).toEqual(['motorpool-run-a']);
     expect(await other.claim('a')).toBeNull();
@@ -244,35 +286,45 @@ describe('the journal in IndexedDB', () => {
   });
 
   it('takes every run where the browser has no locks', async () => {
-    const journal = await openJournal(new IDBFactory(), null);
+    const journal = await openJournal(newDatabase(), null);
     (await journal.claim('a'))?.();
     expect(await journal.claim('a')).not.toBeNull();
   });
 });
 
 describe('where the browser keeps nothing', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
   it('the journal says so, and why', async () => {
-    expect((await openJournal(null, null)).volatile).toContain('IndexedDB');
     class Blocked extends IDBFactory {
       override open(): IDBOpenDBRequest {
         throw new Error('storage is blocked');
       }
     }
-    expect((await openJournal(new Blocked(), null)).volatile).toBe('storage is blocked');
+    vi.stubGlobal('indexedDB', new Blocked());
+    expect((await openJournal('a', null)).volatile).toBe('storage is blocked');
     class Odd extends IDBFactory {
       override open(): IDBOpenDBRequest {
         throw 'odd';
       }
     }
-    expect((await openJournal(new Odd(), null)).volatile).toBe('odd');
+    vi.stubGlobal('indexedDB', new Odd());
+    expect((await openJournal('a', null)).volatile).toBe('odd');
+    vi.stubGlobal('indexedDB', undefined);
+    Reflect.deleteProperty(globalThis, 'indexedDB');
+    expect((await openJournal('a', null)).volatile).toContain('IndexedDB');
   });
 
   it('nothing is remembered, and nothing fails', async () => {
-    const journal = await openJournal(null, null);
+    Reflect.deleteProperty(globalThis, 'indexedDB');
+    const journal = await openJournal('a', null);
     const run = runOf('a', 1);
     await journal.begin(run);
     journal.mark('a', 0);
-    journal.head(run.header);
+    journal.progress('a', { endedAt: 7, cancelled: true });
+    journal.created('a', 'new', 12);
+    await journal.adopt(run);
+    expect((await journal.heads()).runs).toEqual([]);
     journal.alias({ scope, from: 1, to: 2 });
     await journal.flush();
     (await journal.claim('a'))?.();

@@ -1,15 +1,23 @@
-import { answerOf, committed, Connection, entriesOf, type StoreName, stores } from './database.ts';
+import type { StoreValue } from 'idb';
 import {
-  type Heads,
-  type Journal,
-  memoryJournal,
-  type GroupAlias,
-  type RunHeader,
-  type StoredRun,
-} from './journal.ts';
+  Connection,
+  type Database,
+  type StoreName,
+  type Stores,
+  stores,
+  type Writing,
+} from './database.ts';
+import { type Heads, type Journal, memoryJournal, type StoredRun } from './journal.ts';
 import { pack } from './pack.ts';
 import { kept, pieceAt, pieceKey, pieceKeys, pieceOf, storedRun } from './stored-run.ts';
-import { isGroupAlias, isRunHeader } from './stored-shapes.ts';
+import {
+  type GroupAlias,
+  isGroupAlias,
+  isProgress,
+  isRunHeader,
+  type RunHeader,
+  type RunProgress,
+} from './stored-shapes.ts';
 
 /** What the journal needs of `navigator.locks`. */
 export interface Locks {
@@ -23,12 +31,44 @@ export interface Locks {
 /** What was noted and is not being written yet. */
 class Notes {
   readonly pieces = new Map<string, { runId: string; piece: number }>();
-  readonly heads = new Map<string, RunHeader>();
+  readonly progress = new Map<string, RunProgress>();
+  readonly created = new Map<string, { runId: string; id: number }>();
   readonly aliases: GroupAlias[] = [];
 
   get isEmpty(): boolean {
-    return this.pieces.size + this.heads.size + this.aliases.length === 0;
+    const { pieces, progress, created, aliases } = this;
+    return pieces.size + progress.size + created.size + aliases.length === 0;
   }
+
+  /** What was noted before and could not be written; what was noted since is newer. */
+  putBack({ pieces, progress, created, aliases }: Notes): void {
+    for (const [key, piece] of pieces) this.pieces.set(key, piece);
+    for (const [id, noted] of progress) if (!this.progress.has(id)) this.progress.set(id, noted);
+    for (const [key, made] of created) this.created.set(key, made);
+    this.aliases.unshift(...aliases);
+  }
+}
+
+/** All keys that begin with the run's id and a slash. */
+const partsOf = (runId: string) => IDBKeyRange.bound(`${runId}/`, `${runId}/\uffff`);
+
+function entries(keys: readonly string[], values: readonly unknown[]): Map<string, unknown> {
+  return new Map(keys.map((key, at) => [key, values[at]]));
+}
+
+/** The head of a run as it is by now. */
+function headNow(head: unknown, progress: unknown): RunHeader | null {
+  if (!isRunHeader(head)) return null;
+  return isProgress(progress) ? { ...head, ...progress } : head;
+}
+
+/** By ref, what is stored of this run under `{run}/{ref}`. */
+function createdOf(runId: string, stored: Iterable<[string, unknown]>): Map<string, number> {
+  const created = new Map<string, number>();
+  for (const [key, id] of stored)
+    if (key.startsWith(`${runId}/`) && typeof id === 'number')
+      created.set(key.slice(runId.length + 1), id);
+  return created;
 }
 
 /** The journal in IndexedDB: it outlives the tab, a crash, and the browser. */
@@ -46,13 +86,21 @@ class IndexedDbJournal implements Journal {
     this.#locks = locks;
   }
 
-  async begin({ header, changes, codes }: StoredRun): Promise<void> {
-    this.#codes.set(header.id, codes);
-    await this.#write((store) => {
-      store('runs').put(header, header.id);
-      store('changes').put(pack(changes), header.id);
-      pieceKeys(header).forEach((key, piece) => store('states').put(pieceOf(codes, piece), key));
+  async begin(run: StoredRun): Promise<number> {
+    this.#codes.set(run.header.id, run.codes);
+    let sequence = 0;
+    await this.#write(async (transaction) => {
+      const counters = transaction.objectStore('counters');
+      sequence = ((await counters.get('sequence')) ?? 0) + 1;
+      put(transaction, 'counters', sequence, 'sequence');
+      putRun(transaction, { ...run, header: { ...run.header, sequence } });
     });
+    return sequence;
+  }
+
+  async adopt(run: StoredRun): Promise<void> {
+    this.#codes.set(run.header.id, run.codes);
+    await this.#write(async (transaction) => putRun(transaction, run));
   }
 
   mark(runId: string, index: number): void {
@@ -60,8 +108,12 @@ class IndexedDbJournal implements Journal {
     this.#notes.pieces.set(pieceKey(runId, piece), { runId, piece });
   }
 
-  head(header: RunHeader): void {
-    this.#notes.heads.set(header.id, header);
+  progress(runId: string, progress: RunProgress): void {
+    this.#notes.progress.set(runId, progress);
+  }
+
+  created(runId: string, ref: string, id: number): void {
+    this.#notes.created.set(`${runId}/${ref}`, { runId, id });
   }
 
   alias(alias: GroupAlias): void {
@@ -85,83 +137,87 @@ class IndexedDbJournal implements Journal {
     const notes = this.#notes;
     this.#notes = new Notes();
     try {
-      await this.#write((store) => this.#putNotes(notes, store));
+      await this.#write(async (transaction) => this.#putNotes(notes, transaction));
     } catch (error) {
       // Not stored: to be written with what comes next.
-      for (const [key, piece] of notes.pieces) this.#notes.pieces.set(key, piece);
-      for (const [id, head] of notes.heads)
-        if (!this.#notes.heads.has(id)) this.#notes.heads.set(id, head);
-      this.#notes.aliases.unshift(...notes.aliases);
+      this.#notes.putBack(notes);
       throw error;
     }
   }
 
-  #putNotes(notes: Notes, store: (name: StoreName) => IDBObjectStore): void {
+  #putNotes(notes: Notes, transaction: Writing): void {
     for (const [key, { runId, piece }] of notes.pieces) {
       const codes = this.#codes.get(runId);
-      if (codes !== undefined) store('states').put(pieceOf(codes, piece), key);
+      if (codes !== undefined) put(transaction, 'states', pieceOf(codes, piece), key);
     }
-    for (const [id, header] of notes.heads) if (this.#codes.has(id)) store('runs').put(header, id);
-    for (const { scope, from, to } of notes.aliases)
-      store('renumbered').put(
-        { scope, from, to },
-        `${scope.environment}/${scope.customerId}/${from}`,
-      );
+    for (const [id, progress] of notes.progress)
+      if (this.#codes.has(id)) put(transaction, 'progress', progress, id);
+    for (const [key, { runId, id }] of notes.created)
+      if (this.#codes.has(runId)) put(transaction, 'created', id, key);
+    for (const alias of notes.aliases) {
+      const { environment, customerId } = alias.scope;
+      put(transaction, 'aliases', alias, `${environment}/${customerId}/${alias.from}`);
+    }
   }
 
-  async #write(put: (store: (name: StoreName) => IDBObjectStore) => void): Promise<void> {
-    const transaction = (await this.#connection.open()).transaction(stores, 'readwrite');
-    const done = committed(transaction);
-    put((name) => transaction.objectStore(name));
+  async #write(act: (transaction: Writing) => Promise<void>): Promise<void> {
+    const transaction = (await this.#connection.open()).transaction([...stores], 'readwrite');
+    transaction.done.catch(() => undefined);
+    try {
+      await act(transaction);
+    } catch (error) {
+      transaction.abort();
+      throw error;
+    }
     // What is written here matters now: the next request waits for it.
     transaction.commit();
-    await done;
+    await transaction.done;
   }
 
   async load(): Promise<{ runs: StoredRun[]; aliases: GroupAlias[] }> {
-    const transaction = (await this.#connection.open()).transaction(stores, 'readonly');
-    const read = (name: StoreName) => entriesOf(transaction.objectStore(name));
-    const [heads, changes, states, aliases] = await Promise.all([
-      read('runs'),
+    const database = await this.#connection.open();
+    const { runs: heads, aliases } = await readHeads(database);
+    const transaction = database.transaction(['changes', 'states', 'created'], 'readonly');
+    const read = async (name: 'changes' | 'states' | 'created') => {
+      const store = transaction.objectStore(name);
+      return entries(...(await Promise.all([store.getAllKeys(), store.getAll()])));
+    };
+    const [packed, pieces, created] = await Promise.all([
       read('changes'),
       read('states'),
-      read('renumbered'),
+      read('created'),
     ]);
-    const packed = new Map(changes);
-    const pieces = new Map(states);
     const runs = heads
-      .map(([, head]) => head)
-      .filter(isRunHeader)
-      .toSorted((one, other) => one.startedAt - other.startedAt)
-      .map((header) => storedRun(header, packed.get(header.id), (key) => pieces.get(key)));
-    const readable = runs.filter((run) => run !== null);
-    return {
-      runs: await this.#prune(readable),
-      aliases: aliases.map(([, value]) => value).filter(isGroupAlias),
-    };
+      .map((header) =>
+        storedRun(header, createdOf(header.id, created), packed.get(header.id), (key) =>
+          pieces.get(key),
+        ),
+      )
+      .filter((run) => run !== null);
+    return { runs: await this.#prune(runs), aliases };
   }
 
   async heads(): Promise<Heads> {
-    const transaction = (await this.#connection.open()).transaction(stores, 'readonly');
-    const [heads, aliases] = await Promise.all([
-      entriesOf(transaction.objectStore('runs')),
-      entriesOf(transaction.objectStore('renumbered')),
-    ]);
-    return {
-      runs: heads.map(([, head]) => head).filter(isRunHeader),
-      aliases: aliases.map(([, value]) => value).filter(isGroupAlias),
-    };
+    return readHeads(await this.#connection.open());
   }
 
   async read(runId: string): Promise<StoredRun | null> {
-    const transaction = (await this.#connection.open()).transaction(stores, 'readonly');
-    const get = (name: StoreName, key: string): Promise<unknown> =>
-      answerOf(transaction.objectStore(name).get(key));
-    const header = await get('runs', runId);
-    if (!isRunHeader(header)) return null;
-    const pieces = new Map<string, unknown>();
-    for (const key of pieceKeys(header)) pieces.set(key, await get('states', key));
-    return storedRun(header, await get('changes', runId), (key) => pieces.get(key));
+    const transaction = (await this.#connection.open()).transaction([...stores], 'readonly');
+    const parts = async (name: 'states' | 'created') => {
+      const store = transaction.objectStore(name);
+      const range = partsOf(runId);
+      return entries(...(await Promise.all([store.getAllKeys(range), store.getAll(range)])));
+    };
+    const [head, progress, changes, pieces, created] = await Promise.all([
+      transaction.objectStore('runs').get(runId),
+      transaction.objectStore('progress').get(runId),
+      transaction.objectStore('changes').get(runId),
+      parts('states'),
+      parts('created'),
+    ]);
+    const header = headNow(head, progress);
+    if (header === null) return null;
+    return storedRun(header, createdOf(runId, created), changes, (key) => pieces.get(key));
   }
 
   /** Drops what is no longer kept. */
@@ -169,11 +225,12 @@ class IndexedDbJournal implements Journal {
     const keep = kept(runs);
     const old = runs.filter((run) => !keep.has(run));
     if (old.length > 0)
-      await this.#write((store) => {
+      await this.#write(async (transaction) => {
         for (const { header } of old) {
-          store('runs').delete(header.id);
-          store('changes').delete(header.id);
-          for (const key of pieceKeys(header)) store('states').delete(key);
+          for (const name of ['runs', 'progress', 'changes'] as const)
+            void transaction.objectStore(name).delete(header.id);
+          for (const name of ['states', 'created'] as const)
+            void transaction.objectStore(name).delete(partsOf(header.id));
         }
       });
     return [...keep];
@@ -182,8 +239,10 @@ class IndexedDbJournal implements Journal {
   async forget(): Promise<void> {
     this.#codes.clear();
     this.#notes = new Notes();
-    await this.#write((store) => {
-      for (const name of stores) store(name).clear();
+    await this.#write(async (transaction) => {
+      // The order goes on: what another tab still knows stays older than what comes.
+      for (const name of stores)
+        if (name !== 'counters') void transaction.objectStore(name).clear();
     });
   }
 
@@ -202,18 +261,61 @@ class IndexedDbJournal implements Journal {
   }
 }
 
+/** That it is not stored is told by the transaction. */
+function put<Name extends StoreName>(
+  transaction: Writing,
+  name: Name,
+  value: StoreValue<Stores, Name>,
+  key: string,
+): void {
+  transaction
+    .objectStore(name)
+    .put(value, key)
+    .catch(() => undefined);
+}
+
+function putRun(transaction: Writing, { header, created, changes, codes }: StoredRun): void {
+  const { id, endedAt, cancelled } = header;
+  put(transaction, 'runs', header, id);
+  put(transaction, 'progress', { endedAt, cancelled }, id);
+  put(transaction, 'changes', pack(changes), id);
+  for (const [piece, key] of pieceKeys(header).entries())
+    put(transaction, 'states', pieceOf(codes, piece), key);
+  for (const [ref, made] of created) put(transaction, 'created', made, `${id}/${ref}`);
+}
+
+/** The heads of all runs, oldest first. */
+async function readHeads(
+  database: Database,
+): Promise<{ runs: RunHeader[]; aliases: GroupAlias[] }> {
+  const transaction = database.transaction(['runs', 'progress', 'aliases'], 'readonly');
+  const progress = transaction.objectStore('progress');
+  const [heads, ids, states, aliases] = await Promise.all([
+    transaction.objectStore('runs').getAll(),
+    progress.getAllKeys(),
+    progress.getAll(),
+    transaction.objectStore('aliases').getAll(),
+  ]);
+  const now = entries(ids, states);
+  const runs = heads
+    .filter(isRunHeader)
+    .map((head) => headNow(head, now.get(head.id)))
+    .filter((head) => head !== null)
+    .toSorted((one, other) => one.sequence - other.sequence);
+  return { runs, aliases: aliases.filter(isGroupAlias) };
+}
+
 /**
  * Opens this browser's journal, or one that ends with the tab and says why: where storage is blocked
  * or full, single changes can still be made.
  */
 export async function openJournal(
-  factory: IDBFactory | null = globalThis.indexedDB ?? null,
-  locks: Locks | null = navigator.locks ?? null,
   name = 'motorpool-changes',
+  locks: Locks | null = navigator.locks ?? null,
 ): Promise<Journal> {
-  if (factory === null) return memoryJournal('this browser has no IndexedDB');
+  if (!('indexedDB' in globalThis)) return memoryJournal('this browser has no IndexedDB');
   try {
-    const connection = new Connection(factory, name);
+    const connection = new Connection(name);
     await connection.open();
     return new IndexedDbJournal(connection, locks);
   } catch (error) {

@@ -1,5 +1,14 @@
 import type { ElementKind } from '../api/elements.ts';
+import type { SendableChange } from './change.ts';
+import type { GroupRef } from './change-base.ts';
+import type { DeleteGroup } from './operations/group-delete.ts';
+import type { MembershipChange } from './operations/membership.ts';
 import type { Wish } from './wish.ts';
+
+/** Of every operation on a group that is no wish: that group. */
+type GroupIntent<C> = C extends { op: infer Op; groupId: GroupRef }
+  ? { type: Op; groupId: number }
+  : never;
 
 /**
  * What a run is about, as data for the message: ids only, so that it may be journaled. Names are
@@ -11,7 +20,7 @@ export type Intent =
   | { type: 'split'; from: number; kind: ElementKind; elementIds: readonly number[] }
   | { type: 'list'; count: number }
   | { type: 'create-group' }
-  | { type: 'rename-group'; groupId: number }
+  | GroupIntent<Exclude<SendableChange, MembershipChange | DeleteGroup>>
   | { type: 'assign-user'; userId?: number }
   | { type: 'unassign-user'; userIds: readonly number[] }
   | { type: 'create-user' }
@@ -30,5 +39,17 @@ export function intentOf(wish: Wish): Intent {
     }
     default:
       return wish;
+  }
+}
+
+/** Undo of an undo is a redo, and the other way round. */
+export function intentOfUndo(intent: Intent): Intent {
+  switch (intent.type) {
+    case 'undo':
+      return { type: 'redo', of: intent.of };
+    case 'redo':
+      return { type: 'undo', of: intent.of };
+    default:
+      return { type: 'undo', of: intent };
   }
 }

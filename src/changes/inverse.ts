@@ -1,11 +1,8 @@
-import {
-  type Change,
-  isMembership,
-  type MembershipChange,
-  prerequisites,
-  type SendableChange,
-} from './change.ts';
-import { operationOf, type Operations, type Result } from './operation.ts';
+import { type Change, isMembership, operationOf, type SendableChange } from './change.ts';
+import { prerequisites } from './change-base.ts';
+import type { Result } from './operation.ts';
+import type { MembershipChange } from './operations/membership.ts';
+import { ordered } from './prune.ts';
 
 /** A change that was done, and what its answer brought. */
 export interface DoneChange {
@@ -66,7 +63,7 @@ function homeOf(
  * The change set that takes back what was done, last change first. What went into a group that the
  * same run created goes with that group: one deletion instead of a remove for each.
  */
-export function inverseOf(operations: Operations, done: readonly DoneChange[]): Change[] {
+export function inverseOf(done: readonly DoneChange[]): Change[] {
   const inverse: Change[] = [];
   const followers = new Map<number, Span[]>();
   const created = new Map<string, CreatedGroup>();
@@ -88,7 +85,7 @@ export function inverseOf(operations: Operations, done: readonly DoneChange[]): 
     }
     const waits = waitsFor(change, behind);
     const from = inverse.length;
-    const part = operationOf(operations, change).inverse(change, result);
+    const part = operationOf(change).inverse(change, result);
     for (const step of part) {
       const after = [...waits, ...prerequisites(step).map((offset) => from + offset)];
       const members = change.op === 'create-group' ? created.get(change.ref)?.members : undefined;
@@ -97,7 +94,7 @@ export function inverseOf(operations: Operations, done: readonly DoneChange[]): 
     const span = spanOf(from, part);
     for (const before of prerequisites(change)) follow(before, span);
   }
-  return inverse.map(tidy);
+  return inverse.map((change) => ordered(change, prerequisites(change)));
 }
 
 /** A group that goes again takes with it what the run had put into it. */
@@ -106,12 +103,4 @@ function withMembers(step: Change, members: ReadonlyMap<string, MembershipChange
   const held: Record<string, number[]> = {};
   for (const { kind, elementId } of members.values()) (held[kind] ??= []).push(elementId);
   return { ...step, members: held };
-}
-
-/** The shortest way to say what a change waits for. */
-function tidy(change: Change): Change {
-  const [first, ...others] = new Set(prerequisites(change));
-  const { after: _, ...bare } = change;
-  if (first === undefined) return bare;
-  return { ...bare, after: others.length === 0 ? first : [first, ...others] };
 }

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { expect, it } from 'vitest';
-import { memoryJournal, RunRefused, storable } from './journal.ts';
+import { storable } from './change.ts';
+import { memoryJournal, RunRefused } from './journal.ts';
 import { car } from './testing/world.ts';
 
 const ada = { emailAddress: 'ada@fleet.example' };
@@ -34,9 +35,18 @@ it('ends with the tab where nothing can be stored, and says why', async () => {
   expect(journal.volatile).toBe('the disk is full');
   const codes = new Uint8Array(0);
   await expect(
-    Promise.all([journal.begin({ header: neverRead(), changes: [], codes }), journal.flush()]),
+    Promise.all([
+      journal.begin({ header: neverRead(), created: new Map(), changes: [], codes }),
+      journal.flush(),
+    ]),
   ).resolves.toHaveLength(2);
   journal.mark('a', 0);
+  journal.progress('a', { endedAt: 1, cancelled: false });
+  journal.created('a', 'new', 1);
+  expect(await journal.begin({ header: neverRead(), created: new Map(), changes: [], codes })).toBe(
+    2,
+  );
+  await journal.adopt({ header: neverRead(), created: new Map(), changes: [], codes });
   expect(await journal.load()).toEqual({ runs: [], aliases: [] });
   expect(await journal.heads()).toEqual({ runs: [], aliases: [] });
   expect(await journal.read('a')).toBeNull();
@@ -61,7 +71,7 @@ function neverRead() {
     total: 0,
     alreadySo: 0,
     undoOf: null,
-    created: {},
+    sequence: 1,
     endedAt: null,
     cancelled: false,
   };

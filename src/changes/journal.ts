@@ -1,37 +1,13 @@
-import type { Scope } from '../api/scope.ts';
 import type { Change } from './change.ts';
-import type { Intent } from './intent.ts';
-
-/** What is known of a run beside its items. */
-export interface RunHeader {
-  readonly id: string;
-  readonly scope: Scope;
-  readonly intent: Intent;
-  /** Milliseconds since 1970. */
-  readonly startedAt: number;
-  readonly total: number;
-  /** How many changes the plan dropped, since they were so already. */
-  readonly alreadySo: number;
-  /** The run that this one takes back. */
-  readonly undoOf: string | null;
-  /** The ids of the groups that the run created, by ref. */
-  readonly created: Readonly<Record<string, number>>;
-  readonly endedAt: number | null;
-  readonly cancelled: boolean;
-}
+import type { GroupAlias, RunHeader, RunProgress } from './stored-shapes.ts';
 
 export interface StoredRun {
   header: RunHeader;
+  /** The ids of what the run created, by ref. */
+  created: ReadonlyMap<string, number>;
   changes: readonly Change[];
   /** One character code per item (`status.ts`). */
   codes: Uint8Array;
-}
-
-/** A deleted group came back under another id. */
-export interface GroupAlias {
-  scope: Scope;
-  from: number;
-  to: number;
 }
 
 export interface Heads {
@@ -46,11 +22,19 @@ export interface Heads {
 export interface Journal {
   /** Why the journal does not outlive the tab, null where it does. */
   readonly volatile: string | null;
-  /** Keeps a new run. `run.codes` is read again whenever an item is marked. @throws where it can not */
-  begin: (run: StoredRun) => Promise<void>;
+  /**
+   * Keeps a new run, and gives its place in the order of all runs, whichever tab began them and
+   * whatever the clock said. `run.codes` is read again whenever an item is marked. @throws where it
+   * can not
+   */
+  begin: (run: StoredRun) => Promise<number>;
+  /** Keeps a run anew that another tab began, under the place that it has. @throws where it can not */
+  adopt: (run: StoredRun) => Promise<void>;
   /** The status of an item has changed in the run's `codes`. */
   mark: (runId: string, index: number) => void;
-  head: (header: RunHeader) => void;
+  progress: (runId: string, progress: RunProgress) => void;
+  /** The run created something, which is known by its id from now on. */
+  created: (runId: string, ref: string, id: number) => void;
   alias: (alias: GroupAlias) => void;
   /** Resolves once all that was noted before is stored. @throws where it can not be */
   flush: () => Promise<void>;
@@ -78,11 +62,14 @@ export class RunRefused extends Error {
 /** A journal that ends with the tab, for single changes where nothing can be stored. */
 export function memoryJournal(reason: string): Journal {
   const nothing = () => undefined;
+  let sequence = 0;
   return {
     volatile: reason,
-    begin: () => Promise.resolve(),
+    begin: async () => (sequence += 1),
+    adopt: () => Promise.resolve(),
     mark: nothing,
-    head: nothing,
+    progress: nothing,
+    created: nothing,
     alias: nothing,
     flush: () => Promise.resolve(),
     load: () => Promise.resolve({ runs: [], aliases: [] }),
@@ -91,14 +78,4 @@ export function memoryJournal(reason: string): Journal {
     forget: () => Promise.resolve(),
     claim: () => Promise.resolve(nothing),
   };
-}
-
-/** What may be stored of a change: addresses and passwords are left out. */
-export function storable(change: Change): Change {
-  const { op } = change;
-  const after = change.after === undefined ? {} : { after: change.after };
-  if (op === 'create-user') return { op: 'forgotten', was: op, ...after };
-  if ((op === 'assign-user' || op === 'unassign-user') && 'emailAddress' in change.user)
-    return { op: 'forgotten', was: op, ...after };
-  return change;
 }

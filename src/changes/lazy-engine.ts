@@ -1,6 +1,6 @@
 import type { Change } from './change.ts';
 import type { Scope } from '../api/scope.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, TakenBack } from './engine.ts';
 import type { Intent } from './intent.ts';
 import type { BaseIds, MembershipOp, MembersView, Overlay } from './overlay.ts';
 import type { Entry } from './pending-layer.ts';
@@ -75,7 +75,8 @@ export class LazyEngine implements ChangeEngine {
   readonly #pending = new Map<string, { scope: Scope; lazy: LazyPending }>();
   #engine: Engine | null = null;
   #loading: Promise<Engine> | null = null;
-  #waiting = 0;
+  /** What was started before the engine was there, until it begins. */
+  readonly #starting = new Map<string, Promise<void>>();
   #failure: unknown = null;
 
   /** @param refused hears why a run that was started before the engine was there did not begin */
@@ -133,18 +134,17 @@ export class LazyEngine implements ChangeEngine {
     id: string = crypto.randomUUID(),
   ): string {
     if (this.#engine !== null) return this.#engine.start(scope, wished, intent, id);
-    void this.#startLate(scope, wished, intent, id);
+    const starting = this.#startLate(scope, wished, intent, id);
+    this.#starting.set(id, starting);
+    void starting.finally(() => this.#starting.delete(id));
     return id;
   }
 
   async #startLate(...wish: Parameters<Engine['start']>): Promise<void> {
-    this.#waiting += 1;
     try {
       (await this.need())?.start(...wish);
     } catch (error) {
       this.#refused(error);
-    } finally {
-      this.#waiting -= 1;
     }
   }
 
@@ -165,7 +165,7 @@ export class LazyEngine implements ChangeEngine {
 
   wasRead: Engine['wasRead'] = (scope, read) => this.#engine?.wasRead(scope, read);
   history = (scope: Scope) => this.#engine?.history(scope) ?? noHistory;
-  isBusy = () => this.#waiting > 0 || (this.#engine?.isBusy() ?? false);
+  isBusy = () => this.#starting.size > 0 || (this.#engine?.isBusy() ?? false);
   resultOf: Engine['resultOf'] = (runId, index) => this.#engine?.resultOf(runId, index) ?? null;
   forgetPassword: Engine['forgetPassword'] = (runId, index) =>
     this.#engine?.forgetPassword(runId, index);
@@ -177,10 +177,30 @@ export class LazyEngine implements ChangeEngine {
   retryFailed = async (runId: string) => (await this.load()).retryFailed(runId);
   undo = async (runId: string) => (await this.load()).undo(runId);
   redo = async (runId: string) => (await this.load()).redo(runId);
+  undoLast = async (scope: Scope): Promise<TakenBack> =>
+    (await this.need())?.undoLast(scope) ?? { type: 'nothing' };
+  redoLast = async (scope: Scope): Promise<TakenBack> =>
+    (await this.need())?.redoLast(scope) ?? { type: 'nothing' };
   restore = async () => (await this.load()).restore();
   resumable = async () => (await this.load()).resumable();
   continueRun = async (runId: string) => (await this.load()).continueRun(runId);
-  inverse: Engine['inverse'] = (runId) => this.#engine?.inverse(runId) ?? [];
+  whenOver = async (runId: string) => {
+    await this.#starting.get(runId);
+    return (await this.load()).whenOver(runId);
+  };
   leave = async (runId: string) => (await this.load()).leave(runId);
+  report = (runId: string): (() => void) => {
+    if (this.#engine !== null) return this.#engine.report(runId);
+    let isOver = false;
+    let release = () => {
+      isOver = true;
+    };
+    void this.load()
+      .then((engine) => {
+        if (!isOver) release = engine.report(runId);
+      })
+      .catch(() => undefined);
+    return () => release();
+  };
   forget = async () => (await this.load()).forget();
 }

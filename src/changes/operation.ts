@@ -1,17 +1,11 @@
+import type { Call } from '../api/calls.ts';
+import type { ElementKind } from '../api/elements.ts';
 import type { ApiError } from '../api/errors.ts';
 import type { Scope } from '../api/scope.ts';
-import type {
-  AssignUser,
-  Change,
-  CreateGroup,
-  CreateUser,
-  DeleteGroup,
-  GroupRef,
-  MembershipChange,
-  RenameGroup,
-  SendableChange,
-  UnassignUser,
-} from './change.ts';
+import type { Change, SendableChange } from './change.ts';
+import type { GroupRef } from './change-base.ts';
+import type { GroupWish, MembershipOp, UserOp } from './overlay.ts';
+import type { Transport } from './transport.ts';
 
 /** What an answer may bring; the password of a created user lives in memory alone. */
 export interface Result {
@@ -21,6 +15,7 @@ export interface Result {
 
 /** What a request is sent with. */
 export interface Sending {
+  transport: Transport;
   scope: Scope;
   /** One per change, kept across its retries. */
   key: string;
@@ -34,39 +29,72 @@ export interface Sending {
 /** What looking told: the wish holds, or it does not. */
 type Found = { holds: true; result: Result } | { holds: false };
 
+/** A list of the server by its name: all groups, all users, or one kind in one group. */
+export type ReadList = 'groups' | 'users' | `${ElementKind}/${number}`;
+
+/** What a change lays over the reads while it is under way. */
+type Laid =
+  | { over: 'members'; kind: ElementKind; group: string; elementId: number; wish: MembershipOp }
+  | { over: 'groups'; group: string; wish: GroupWish }
+  | { over: 'users'; userId: number; wish: UserOp };
+
+/** One fact that is so once the change is done: what it is about, and what is so of it. */
+export interface Effect {
+  key: string;
+  value: string | boolean;
+}
+
+/** What somebody else changed since the wish was planned: the person decides. */
+export interface Surprise {
+  /** The name that the group has now. */
+  name: string;
+  /** So many elements came into it that were not shown. */
+  added: number;
+}
+
 /**
- * How one kind of change is done.
+ * All that differs by kind of change; the engine knows no other differences.
+ *
+ * To send it:
  * - `send` does it; @throws ApiError
  * - `reads` says what an answer that is not retried means: the wish is `fulfilled`, or one has to
  *   `verify`; undefined where it is a failure
  * - `settle` looks whether the wish holds, without changing anything; @throws ApiError
- * - `inverse` gives what takes the change back, with `after` counted within that list
+ * - `check` looks, before it is sent, whether things are as they were shown; @throws ApiError
  * - `repeatable`: sending it twice does no more than sending it once
+ *
+ * To take it back:
+ * - `inverse` gives what takes it back, with `after` counted within that list
+ * - `redo` gives what does it again where that is not the change itself; `undone` is what took it back
+ * - `refresh` completes it just before it is sent, so that its inverse loses nothing; @throws ApiError
+ * - `effects` are the facts that are so once it is done, the first of which tells whether it is done
+ * - `needsResult`: it can be taken back only where its answer is known
+ *
+ * To show and to keep it:
+ * - `target`: changes with the same one wait for each other
+ * - `lays`, `touches`: what lies over the reads meanwhile, and what has to be read again
+ * - `creates`: the group that it brings into being
+ * - `isStorable`: whether the journal may hold it; its key is then no secret either
+ * - `call`: the call of the API that curl prints
+ *
+ * Its words stand under its `op` in the messages (`changes.title`).
  */
 export interface Operation<C extends Change = SendableChange> {
-  repeatable: boolean;
+  readonly repeatable: boolean;
+  readonly needsResult?: boolean;
   send(change: C, sending: Sending): Promise<Result>;
   reads(change: C, error: ApiError): 'fulfilled' | 'verify' | undefined;
   settle(change: C, sending: Sending): Promise<Found>;
+  check?(change: C, sending: Sending): Promise<Surprise | null>;
   inverse(change: C, result: Result): readonly Change[];
-}
-
-/** The operation of every change that can be sent. */
-export interface Operations {
-  assign: Operation<MembershipChange>;
-  remove: Operation<MembershipChange>;
-  'create-group': Operation<CreateGroup>;
-  'rename-group': Operation<RenameGroup>;
-  'delete-group': Operation<DeleteGroup> & {
-    /** The change with all that the group holds now, so that its inverse loses nothing. @throws ApiError */
-    withMembers(change: DeleteGroup, scope: Scope): Promise<DeleteGroup>;
-  };
-  'assign-user': Operation<AssignUser>;
-  'unassign-user': Operation<UnassignUser>;
-  'create-user': Operation<CreateUser>;
-}
-
-/** The operation that carries this change out. */
-export function operationOf(operations: Operations, change: SendableChange): Operation {
-  return operations[change.op];
+  redo?(change: C, result: Result, undone: SendableChange | null): readonly Change[];
+  refresh?(change: C, sending: Omit<Sending, 'key'>): Promise<C>;
+  effects(change: C, result: Result): readonly Effect[];
+  target(change: C, runId: string): string | null;
+  withGroups?(change: C, now: (group: GroupRef) => GroupRef): C;
+  lays(change: C, runId: string): Laid | null;
+  touches(change: C): readonly ReadList[];
+  creates?(change: C): { ref: string; name: string; restores?: number };
+  isStorable?(change: C): boolean;
+  call(change: C): Call | null;
 }

@@ -1,5 +1,7 @@
 import { elementKinds } from '../api/elements.ts';
-import type { Change, GroupRef, MembershipChange } from './change.ts';
+import type { Change } from './change.ts';
+import type { GroupRef } from './change-base.ts';
+import type { MembershipChange } from './operations/membership.ts';
 
 /**
  * Changes as columns of numbers: 14 bytes for a membership, where an object takes some 100. What does

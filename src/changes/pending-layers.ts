@@ -1,5 +1,7 @@
 import type { ElementKind } from '../api/elements.ts';
-import { groupKey, isMembership } from './change.ts';
+import { isMembership, operationOf } from './change.ts';
+import { groupKey } from './change-base.ts';
+import { GroupAliases } from './group-aliases.ts';
 import { type Entry, PendingLayer } from './pending-layer.ts';
 import type { PendingEvent, PendingMemberships, Read } from './pending-memberships.ts';
 import type { Item } from './target-queues.ts';
@@ -45,9 +47,13 @@ export class PendingLayers {
   readonly #users = new PendingLayer<number, UserOp>();
   readonly #groupViews = new Remembered<readonly NamedGroup[], ReturnType<typeof layGroups>>();
   readonly #userViews = new Remembered<null, ReturnType<typeof layUsers>>();
-  readonly #aliases = new Map<number, number>();
+  readonly #aliases: GroupAliases;
   readonly #listeners = new Set<(event: PendingEvent) => void>();
   #overlay: Overlay | null = null;
+
+  constructor(aliases = new GroupAliases()) {
+    this.#aliases = aliases;
+  }
 
   readonly memberships: PendingMemberships = {
     entriesOf: (kind, group) => this.#members.get(`${kind}/${group}`)?.layer.freeze() ?? nothing,
@@ -101,7 +107,7 @@ export class PendingLayers {
       return;
     }
     const { kind, startedAt } = read;
-    const group = this.groupId(read.groupId);
+    const group = this.#aliases.now(read.groupId);
     const layer = this.#members.get(`${kind}/${group}`)?.layer;
     const told = layer?.wasRead(startedAt) ?? [];
     if (told.length > 0) this.#overlay = null;
@@ -117,24 +123,9 @@ export class PendingLayers {
     this.#groups.confirm(String(id), { op: 'create-group', name }, at);
   }
 
-  /** A deleted group is back under another id, which the old one means from now on. */
-  alias(from: number, to: number): void {
-    if (this.#aliases.get(from) === to) return;
+  /** Which group an id means has changed. */
+  aliased(): void {
     this.#overlay = null;
-    this.#aliases.set(from, to);
-  }
-
-  /** What is forgotten leads nowhere: an old id may be another group's by now. */
-  forgetAliases(): void {
-    this.#overlay = null;
-    this.#aliases.clear();
-  }
-
-  groupId(id: number): number {
-    let now = id;
-    for (let next = this.#aliases.get(now); next !== undefined; next = this.#aliases.get(now))
-      now = next;
-    return now;
   }
 
   #at(
@@ -142,32 +133,18 @@ export class PendingLayers {
     act: <Key, Wish>(layer: PendingLayer<Key, Wish>, key: Key, wish: Wish) => void,
   ): void {
     this.#overlay = null;
-    switch (change.op) {
-      case 'assign':
-      case 'remove': {
-        const { layer } = this.#membersOf(`${change.kind}/${groupKey(change.groupId, runId)}`);
-        act(layer, change.elementId, change.op);
+    const laid = change.op === 'forgotten' ? null : operationOf(change).lays(change, runId);
+    switch (laid?.over) {
+      case 'members':
+        act(this.#membersOf(`${laid.kind}/${laid.group}`).layer, laid.elementId, laid.wish);
         break;
-      }
-      case 'create-group': {
-        const { op, name, ref } = change;
-        act<string, GroupWish>(this.#groups, groupKey({ created: ref }, runId), { op, name });
+      case 'groups':
+        act(this.#groups, laid.group, laid.wish);
         break;
-      }
-      case 'rename-group': {
-        const { op, name } = change;
-        act<string, GroupWish>(this.#groups, groupKey(change.groupId, runId), { op, name });
+      case 'users':
+        act(this.#users, laid.userId, laid.wish);
         break;
-      }
-      case 'delete-group':
-        act<string, GroupWish>(this.#groups, groupKey(change.groupId, runId), { op: change.op });
-        break;
-      case 'assign-user':
-      case 'unassign-user':
-        if ('userId' in change.user) act(this.#users, change.user.userId, change.op);
-        break;
-      case 'create-user':
-      case 'forgotten':
+      case undefined:
         break;
     }
   }
@@ -188,7 +165,7 @@ export class PendingLayers {
   /** The same value until something of the scope changes. */
   overlay(): Overlay {
     this.#overlay ??= {
-      membersOf: (groupId, kind, base) => this.#view(`${kind}/${this.groupId(groupId)}`, base),
+      membersOf: (groupId, kind, base) => this.#view(`${kind}/${this.#aliases.now(groupId)}`, base),
       membersOfNew: (key, kind) => this.#view(`${kind}/${key}`, empty),
       groups: ({ groups, startedAt }) => {
         const frozen = this.#groups.freeze();
@@ -201,7 +178,7 @@ export class PendingLayers {
         return this.#userViews.view(frozen, null, startedAt, () => layUsers(frozen, startedAt));
       },
       groupsTouched: (kind) => this.#touched(kind),
-      groupId: (id) => this.groupId(id),
+      groupId: (id) => this.#aliases.now(id),
     };
     return this.#overlay;
   }

@@ -1,5 +1,7 @@
 import { type ElementKind, elementKinds } from '../api/elements.ts';
-import type { Change, Members, MembershipChange } from './change.ts';
+import type { Change } from './change.ts';
+import type { Members } from './change-base.ts';
+import type { MembershipChange } from './operations/membership.ts';
 import { isMember, membersOf, type Memberships, nameOf } from './wish.ts';
 
 type KnownChange = MembershipChange & { groupId: number };

@@ -1,11 +1,10 @@
 // @vitest-environment node
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Change, isMembership, prerequisites, targetOf } from './change.ts';
+import { type Change, isMembership, targetOf } from './change.ts';
+import { prerequisites } from './change-base.ts';
 import { inverseOf } from './inverse.ts';
-import { createOperations } from './operations/operations.ts';
 import { type Plan, plan } from './plan.ts';
-import { FakeApi } from './testing/fake-api.ts';
 import {
   anOrder,
   apply,
@@ -18,7 +17,6 @@ import {
 } from './testing/model.ts';
 import { isMember, MembersUnknown, type Memberships, type Wish } from './wish.ts';
 
-const operations = () => createOperations(new FakeApi());
 const picks = fc.array(fc.nat(50), { minLength: 1, maxLength: 20 });
 const few = Number(process.env.MOTORPOOL_SCHEDULES ?? 1_000);
 const runs = { numRuns: process.env.MOTORPOOL_LONG === '1' ? 20_000 : Math.max(few, 60) };
@@ -70,7 +68,7 @@ describe('a plan', () => {
       fc.property(someMemberships, aWish, picks, (before, wish, order) => {
         const { changes } = plan(before, wish);
         const there = anOrder(changes, order);
-        const back = anOrder(inverseOf(operations(), doneOf(before, changes)), order);
+        const back = anOrder(inverseOf(doneOf(before, changes)), order);
         expect(outcome(before, [...there, ...back])).toEqual(fleetOf(before));
       }),
       runs,
@@ -108,7 +106,7 @@ describe('a plan', () => {
         const fleet = fleetOf(before);
         const cars = (name: string) => fleet.get(name)?.cars ?? new Set();
         const homed = ids.filter((id) => cars('Group 1').has(id) || cars('Group 2').has(id));
-        const undone = inverseOf(operations(), doneOf(before, changes));
+        const undone = inverseOf(doneOf(before, changes));
         for (const change of [...anOrder(changes, order), ...anOrder(undone, order)]) {
           apply(fleet, change);
           for (const id of homed)

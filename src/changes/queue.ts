@@ -1,4 +1,5 @@
-import { type Change, prerequisites } from './change.ts';
+import type { Change } from './change.ts';
+import { prerequisites } from './change-base.ts';
 
 /**
  * Which items of a run may be sent next: in their order, but those that waited for something come as

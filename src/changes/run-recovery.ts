@@ -1,10 +1,12 @@
 import type { Scope } from '../api/scope.ts';
 import type { RunStore } from './run-store.ts';
 import type { Intent } from './intent.ts';
-import { type Journal, type GroupAlias, storable, type StoredRun } from './journal.ts';
+import { storable } from './change.ts';
+import type { Journal, StoredRun } from './journal.ts';
 import { type Counts, Run } from './run.ts';
 import { codeOf } from './status.ts';
 import type { RunSnapshots } from './run-snapshots.ts';
+import type { GroupAlias } from './stored-shapes.ts';
 
 /** A run that was left unfinished, with exact numbers. */
 export interface Resumable {
@@ -25,9 +27,10 @@ const codes = {
 };
 
 /** What was being sent when the tab went away may have been done; what was not stored can not be sent. */
-function afterCrash({ header, changes, codes: kept }: StoredRun): StoredRun {
+function afterCrash({ header, created, changes, codes: kept }: StoredRun): StoredRun {
   return {
     header,
+    created,
     changes,
     codes: kept.map((code, index) => {
       if (code === codes.sending) return codes.unknown;
@@ -36,6 +39,9 @@ function afterCrash({ header, changes, codes: kept }: StoredRun): StoredRun {
     }),
   };
 }
+
+/** What came of taking a run: this tab has it; another tab has it; or nobody knows of it any more. */
+export type Taken = { type: 'ours'; run: Run } | { type: 'elsewhere' | 'gone' };
 
 /** Whether nobody here carries the run on: a crash or a closed tab left it, or another tab has it. */
 export const isInterrupted = ({ ownPause }: Run) =>
@@ -58,7 +64,7 @@ export class RunRecovery {
   /** How to let go of the runs that this tab carries on. */
   readonly #ours = new Map<string, () => void>();
   readonly #lettingGo = new Map<string, Promise<void>>();
-  readonly #taking = new Map<string, Promise<Run | null>>();
+  readonly #taking = new Map<string, Promise<Taken>>();
 
   constructor(journal: Journal, store: RunStore, snapshots: RunSnapshots) {
     this.#journal = journal;
@@ -71,7 +77,9 @@ export class RunRecovery {
     await this.#claim(run.id);
     const changes = run.changes.map(storable);
     try {
-      await this.#journal.begin({ header: run.header, changes, codes: run.codes });
+      const { header, created } = run;
+      const stored = { header, created, changes, codes: run.codes };
+      this.#store.place(run, await this.#journal.begin(stored));
       if (this.#journal.volatile === null) run.kept = 'followed';
     } catch (error) {
       if (run.changes.length > 1) throw error;
@@ -123,7 +131,7 @@ export class RunRecovery {
   }
 
   #alias(aliases: readonly GroupAlias[]): void {
-    for (const { scope, from, to } of aliases) this.#store.layers(scope).alias(from, to);
+    for (const { scope, from, to } of aliases) this.#store.alias(scope, from, to);
   }
 
   /** Puts runs among the others as they were left. What is damaged is left out. */
@@ -173,34 +181,44 @@ export class RunRecovery {
    * The run, if this tab may touch it; read again where another tab may have gone on with it. Whoever
    * asks while it is being taken gets the same one.
    */
-  take(runId: string): Promise<Run | null> {
+  take(runId: string): Promise<Taken> {
     const taking = this.#taking.get(runId) ?? this.#take(runId);
     this.#taking.set(runId, taking);
     return taking.finally(() => this.#taking.delete(runId));
   }
 
-  async #take(runId: string): Promise<Run | null> {
+  async #take(runId: string): Promise<Taken> {
     await this.#store.runs.get(runId)?.begun.catch(() => undefined);
     await this.#lettingGo.get(runId);
-    const known = this.#store.runs.get(runId) ?? null;
-    if (known === null || this.#ours.has(runId)) return known;
-    if (!(await this.#claim(runId))) return null;
-    if (known.kept === 'nowhere') return known;
+    const known = this.#store.runs.get(runId);
+    if (known === undefined) return { type: 'gone' };
+    if (this.#ours.has(runId)) return { type: 'ours', run: known };
+    if (!(await this.#claim(runId))) return { type: 'elsewhere' };
+    if (known.kept === 'nowhere') return { type: 'ours', run: known };
     const stored = await this.#journal.read(runId);
-    if (stored === null) {
-      // Another tab has forgotten it.
-      this.#drop(runId);
-      this.#store.runs.delete(runId);
-      this.#snapshots.forgot();
-      return null;
-    }
-    if (known.kept === 'followed' && isAsKnown(stored, known)) return known;
+    if (stored === null) return this.#emptied(known);
+    if (known.kept === 'followed' && isAsKnown(stored, known)) return { type: 'ours', run: known };
     const run = shelved(stored);
     this.#store.add([run]);
-    await this.#journal.begin(run);
+    await this.#journal.adopt(run);
     run.kept = 'followed';
     this.#snapshots.changed(runId);
-    return run;
+    return { type: 'ours', run };
+  }
+
+  /**
+   * The journal has lost the run: another tab forgot it, or the browser emptied its storage. What is
+   * over is known here all the same; nobody goes on with what is not.
+   */
+  #emptied(known: Run): Taken {
+    if (isInterrupted(known)) {
+      this.#drop(known.id);
+      this.#store.drop(known.id);
+      this.#snapshots.forgot();
+      return { type: 'gone' };
+    }
+    known.kept = 'nowhere';
+    return { type: 'ours', run: known };
   }
 
   /** Lines up what a crash left: what may have been done is settled, what waits is sent. */

@@ -25,6 +25,10 @@ export interface RunSnapshot {
   readonly undoOf: string | null;
   /** Whether anything that was done can be taken back. */
   readonly hasInverse: boolean;
+  /** Whether nothing of what it did stands any more: it was taken back, or, if it takes back, done again. */
+  readonly takenBack: boolean;
+  /** Whether somebody else tells of it, such as the form that began it. */
+  readonly reported: boolean;
   /** Why the journal could not keep it, so that it was not sent. */
   readonly refused: string | null;
 }

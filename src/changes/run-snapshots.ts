@@ -1,7 +1,8 @@
 import type { Run } from './run.ts';
+import type { RunStore } from './run-store.ts';
 import type { RunSnapshot } from './run-snapshot.ts';
 
-function snapshotOf(run: Run): RunSnapshot {
+function snapshotOf(run: Run, takenBack: boolean, reported: boolean): RunSnapshot {
   const { id, scope, intent, total, alreadySo, startedAt, endedAt, undoOf } = run.header;
   const { state, pausedFor, open, refused } = run;
   return {
@@ -18,6 +19,8 @@ function snapshotOf(run: Run): RunSnapshot {
     endedAt,
     undoOf,
     hasInverse: run.hasInverse,
+    takenBack,
+    reported,
     refused,
   };
 }
@@ -27,14 +30,25 @@ function snapshotOf(run: Run): RunSnapshot {
  * it gives keeps its identity until then, as `useSyncExternalStore` wants it.
  */
 export class RunSnapshots {
-  readonly #source: ReadonlyMap<string, Run>;
+  readonly #store: RunStore;
+  /** The runs that somebody else tells of. */
+  readonly #reported = new Set<string>();
   readonly #listeners = new Set<() => void>();
   readonly #snapshots = new Map<string, RunSnapshot>();
   #runs: readonly RunSnapshot[] | null = null;
   #announced = false;
 
-  constructor(source: ReadonlyMap<string, Run>) {
-    this.#source = source;
+  constructor(store: RunStore) {
+    this.#store = store;
+  }
+
+  /** Somebody else tells of the run from now on; gives how to end that. */
+  report(runId: string): () => void {
+    this.#reported.add(runId);
+    this.changed(runId);
+    return () => {
+      if (this.#reported.delete(runId)) this.changed(runId);
+    };
   }
 
   subscribe(listener: () => void): () => void {
@@ -42,20 +56,23 @@ export class RunSnapshots {
     return () => this.#listeners.delete(listener);
   }
 
+  /** The run has changed, and with it how what it takes back stands, or does again. */
   changed(runId: string): void {
+    this.#runs = null;
     this.#snapshots.delete(runId);
+    for (const { id } of this.#store.chains().get(runId)?.runs ?? []) this.#snapshots.delete(id);
     this.announce();
   }
 
   /** Some runs are not there any more. */
   forgot(): void {
+    this.#runs = null;
     this.#snapshots.clear();
     this.announce();
   }
 
   /** Tells the listeners, soon, that something changed. */
   announce(): void {
-    this.#runs = null;
     if (this.#announced) return;
     this.#announced = true;
     queueMicrotask(() => {
@@ -64,17 +81,31 @@ export class RunSnapshots {
     });
   }
 
+  #isTakenBack(run: Run): boolean {
+    const chain = this.#store.chainOf(run);
+    if (chain === undefined || chain.runs.length === 1) return false;
+    if (chain.directionOf(run) === 'do') return !chain.canUndo;
+    const again = chain.lastOf('do');
+    return (
+      again !== undefined &&
+      chain.runs.indexOf(again) > chain.runs.indexOf(run) &&
+      (again.open > 0 || again.hasInverse)
+    );
+  }
+
   run(runId: string): RunSnapshot | null {
-    const run = this.#source.get(runId);
+    const run = this.#store.runs.get(runId);
     if (run === undefined) return null;
-    const snapshot = this.#snapshots.get(runId) ?? snapshotOf(run);
+    const snapshot =
+      this.#snapshots.get(runId) ??
+      snapshotOf(run, this.#isTakenBack(run), this.#reported.has(runId));
     this.#snapshots.set(runId, snapshot);
     return snapshot;
   }
 
   /** Newest first. */
   runs(): readonly RunSnapshot[] {
-    this.#runs ??= [...this.#source.keys()]
+    this.#runs ??= [...this.#store.runs.keys()]
       .toReversed()
       .map((id) => this.run(id))
       .filter((run) => run !== null);

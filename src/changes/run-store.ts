@@ -1,30 +1,31 @@
 import { tick } from '../api/clock.ts';
 import type { Scope } from '../api/scope.ts';
 import type { Cause } from './answers.ts';
-import {
-  cancelOut,
-  type Change,
-  type GroupRef,
-  prerequisites,
-  targetOf,
-  withGroup,
-} from './change.ts';
-import type { Journal, RunHeader } from './journal.ts';
+import { type Chain, chainsOf } from './chain.ts';
+import { cancelOut, type Change, operationOf, targetOf, touchedBy, withGroup } from './change.ts';
+import { type GroupRef, prerequisites } from './change-base.ts';
+import { GroupAliases } from './group-aliases.ts';
+import type { Journal } from './journal.ts';
 import { PendingLayers } from './pending-layers.ts';
 import type { Result } from './operation.ts';
 import { type Item, TargetQueues } from './target-queues.ts';
 import { type Run, userRef } from './run.ts';
-import { touch } from './settled.ts';
 import { isFulfilled, type Status } from './status.ts';
+import type { RunProgress } from './stored-shapes.ts';
 import type { TimeSlicer } from './time-slicer.ts';
 
 /** What the runs of one scope share. */
 interface Shared {
+  aliases: GroupAliases;
   queues: TargetQueues;
   layers: PendingLayers;
 }
 
 type Ended = Extract<Status, { state: 'failed' | 'not-sent' }> | { state: 'done' | 'already-so' };
+
+/** A group that is created is there under its id, and is laid over the reads under that. */
+const isCreation = (change: Change) =>
+  change.op !== 'forgotten' && operationOf(change).creates !== undefined;
 
 const blocked = { state: 'not-sent', reason: 'blocked' } as const;
 
@@ -45,6 +46,7 @@ export class RunStore {
   /** The runs with items that have not ended. */
   readonly active = new Set<Run>();
   readonly #shared = new Map<string, Shared>();
+  #chains: ReadonlyMap<string, Chain> | null = null;
   readonly #journal: Journal;
   readonly #slicer: TimeSlicer;
   readonly #changed: (run: Run) => void;
@@ -59,12 +61,35 @@ export class RunStore {
 
   #of({ environment, customerId }: Scope): Shared {
     const key = `${environment}/${customerId}`;
-    const shared = this.#shared.get(key) ?? {
-      queues: new TargetQueues(),
-      layers: new PendingLayers(),
-    };
+    const known = this.#shared.get(key);
+    if (known !== undefined) return known;
+    const aliases = new GroupAliases();
+    const shared = { aliases, queues: new TargetQueues(), layers: new PendingLayers(aliases) };
     this.#shared.set(key, shared);
     return shared;
+  }
+
+  /** The run, what took it back, what did it again ... */
+  chainOf(run: Run): Chain | undefined {
+    return this.chains().get(run.id);
+  }
+
+  chains(): ReadonlyMap<string, Chain> {
+    this.#chains ??= chainsOf(this.runs.values(), (run, group) => this.groupNow(run, group));
+    return this.#chains;
+  }
+
+  /** A deleted group is back under another id, which the old one means from now on. */
+  alias(scope: Scope, from: number, to: number): void {
+    const { aliases, layers } = this.#of(scope);
+    if (aliases.add(from, to)) layers.aliased();
+  }
+
+  /** The number of the run that comes next, as far as is known here. */
+  get nextSequence(): number {
+    let last = 0;
+    for (const { header } of this.runs.values()) last = Math.max(last, header.sequence);
+    return last + 1;
   }
 
   layers(scope: Scope): PendingLayers {
@@ -73,8 +98,8 @@ export class RunStore {
 
   /** The group of a change by the id that it has now, or still by the ref it is created under. */
   groupNow(run: Run, group: GroupRef): GroupRef {
-    const id = typeof group === 'number' ? group : run.header.created[group.created];
-    return id === undefined ? group : this.layers(run.scope).groupId(id);
+    const id = typeof group === 'number' ? group : run.created.get(group.created);
+    return id === undefined ? group : this.#of(run.scope).aliases.now(id);
   }
 
   /** The change with every group by its id of now. */
@@ -85,8 +110,9 @@ export class RunStore {
   /** Puts runs of the journal among the others, oldest first; one that is known is replaced. */
   add(runs: readonly Run[]): void {
     for (const run of runs) this.runs.set(run.id, run);
+    this.#chains = null;
     const sorted = [...this.runs.values()].toSorted(
-      (one, other) => one.header.startedAt - other.header.startedAt,
+      (one, other) => one.header.sequence - other.header.sequence,
     );
     this.runs.clear();
     for (const run of sorted) this.runs.set(run.id, run);
@@ -96,8 +122,16 @@ export class RunStore {
   forget(): void {
     for (const run of this.runs.values())
       if (this.active.has(run)) run.isForgotten = true;
-      else this.runs.delete(run.id);
-    for (const { layers } of this.#shared.values()) layers.forgetAliases();
+      else this.drop(run.id);
+    for (const { aliases, layers } of this.#shared.values()) {
+      aliases.forget();
+      layers.aliased();
+    }
+  }
+
+  drop(runId: string): void {
+    this.runs.delete(runId);
+    this.#chains = null;
   }
 
   /** Resolves once all that was asked for is lined up, and all that was cancelled is not any more. */
@@ -107,7 +141,7 @@ export class RunStore {
 
   /** Lines up every item of the run that has not ended. */
   enter(run: Run): void {
-    this.runs.set(run.id, run);
+    if (!this.runs.has(run.id)) this.add([run]);
     const indexes = run
       .indexesOf('waiting', 'unknown')
       .filter((index) => run.changes[index]?.op !== 'forgotten');
@@ -135,7 +169,7 @@ export class RunStore {
     this.#changed(run);
     if (run.open > 0) return;
     this.active.delete(run);
-    if (run.isForgotten) this.runs.delete(run.id);
+    if (run.isForgotten) this.drop(run.id);
     this.#over(run);
   }
 
@@ -216,8 +250,9 @@ export class RunStore {
     const status = run.status(index);
     const isTrue = status.state === 'done' || status.state === 'already-so';
     if (item !== undefined) {
-      if (status.state !== 'not-sent') touch(run.touched, item.change);
-      this.#standDown(run, item, isTrue && item.change.op !== 'create-group' ? tick() : null);
+      if (status.state !== 'not-sent')
+        for (const list of touchedBy(item.change)) run.touched.add(list);
+      this.#standDown(run, item, isTrue && !isCreation(item.change) ? tick() : null);
     }
     for (const follower of run.queue.followers(index)) {
       if (isFulfilled(status)) run.queue.release(follower);
@@ -233,13 +268,15 @@ export class RunStore {
       run.results.set(index, result);
       this.#name(run, userRef(index), result.user.id);
     }
-    if (change?.op !== 'create-group' || result.groupId === undefined) return;
-    const { layers } = this.#of(run.scope);
-    const { ref, name, restores } = change;
+    if (change === undefined || change.op === 'forgotten' || result.groupId === undefined) return;
+    const made = operationOf(change).creates?.(change);
+    if (made === undefined) return;
+    const { aliases, layers } = this.#of(run.scope);
+    const { ref, name, restores } = made;
     this.#name(run, ref, result.groupId);
     if (restores !== undefined) {
-      const from = layers.groupId(restores);
-      layers.alias(from, result.groupId);
+      const from = aliases.now(restores);
+      this.alias(run.scope, from, result.groupId);
       this.#journal.alias({ scope: run.scope, from, to: result.groupId });
     }
     layers.created(result.groupId, name, tick());
@@ -254,13 +291,23 @@ export class RunStore {
 
   /** What a run created is known by its id from now on. */
   #name(run: Run, ref: string, id: number): void {
-    this.describe(run, { created: { ...run.header.created, [ref]: id } });
+    run.created.set(ref, id);
+    run.version += 1;
+    this.#journal.created(run.id, ref, id);
   }
 
   /** The one place where what is known of a run beside its items changes. */
-  describe(run: Run, part: Partial<RunHeader>): void {
+  describe(run: Run, part: Partial<RunProgress>): void {
     run.header = { ...run.header, ...part };
-    this.#journal.head(run.header);
+    const { endedAt, cancelled } = run.header;
+    this.#journal.progress(run.id, { endedAt, cancelled });
+  }
+
+  /** The journal has given the run its place among all others. */
+  place(run: Run, sequence: number): void {
+    if (run.header.sequence === sequence) return;
+    run.header = { ...run.header, sequence };
+    if (this.runs.has(run.id)) this.add([]);
   }
 
   /** Every item that still waits is not sent; what is under way is seen to its end. */

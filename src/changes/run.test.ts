@@ -14,10 +14,11 @@ function runOf(count: number): Run {
       total: count,
       alreadySo: 0,
       undoOf: null,
-      created: {},
+      sequence: 1,
       endedAt: null,
       cancelled: false,
     },
+    created: new Map(),
     changes: assigns(
       1,
       Array.from({ length: count }, (_, at) => at),

@@ -1,11 +1,13 @@
 import type { Scope } from '../api/scope.ts';
 import { type Cause, mayBeDone } from './answers.ts';
-import { type Change, prerequisites } from './change.ts';
+import { type Change, operationOf } from './change.ts';
+import { prerequisites } from './change-base.ts';
 import type { Pause } from './gates.ts';
-import type { RunHeader, StoredRun } from './journal.ts';
-import type { Result } from './operation.ts';
+import type { StoredRun } from './journal.ts';
+import type { Result, Surprise } from './operation.ts';
 import type { Item } from './target-queues.ts';
 import { Queue } from './queue.ts';
+import type { RunHeader } from './stored-shapes.ts';
 import {
   assertRunStep,
   assertStep,
@@ -39,6 +41,8 @@ export class Run {
   header: RunHeader;
   readonly changes: readonly Change[];
   readonly codes: Uint8Array;
+  /** The ids of what the run created, by ref. */
+  readonly created: Map<string, number>;
   readonly counts = noCounts();
   readonly causes = new Map<number, Cause>();
   readonly results = new Map<number, Result>();
@@ -69,13 +73,21 @@ export class Run {
   /** Items that have not ended, and one more while they are lined up. */
   open = 0;
   readonly queue: Queue;
+  /** What somebody else changed, and the person has agreed to, by item. */
+  readonly accepted = new Map<number, Surprise>();
+  /** The item for which the person is asked about that. */
+  surprised: number | null = null;
+  /** Counts every step, so that what was found out about the run can be kept until the next. */
+  version = 0;
+  #hasInverse = false;
   readonly #memoryKeys = new Map<number, string>();
   readonly #renewed = new Map<number, number>();
 
-  constructor({ header, changes, codes }: StoredRun) {
+  constructor({ header, created, changes, codes }: StoredRun) {
     this.header = header;
     this.changes = changes;
     this.codes = codes;
+    this.created = new Map(created);
     for (const code of codes) this.counts[statusOf(code).state] += 1;
     this.queue = new Queue(changes, (index) => this.#maySend(index));
   }
@@ -111,6 +123,7 @@ export class Run {
     this.codes[index] = codeOf(status);
     this.counts[before] -= 1;
     this.counts[status.state] += 1;
+    this.version += 1;
   }
 
   setState(state: RunState): void {
@@ -146,9 +159,15 @@ export class Run {
    * may still be at it, and would give the answer: better that than two groups.
    */
   keyOf(index: number, repeatable: boolean): string {
-    if (this.changes[index]?.op === 'create-user') return this.#memoryKeyOf(index);
+    if (this.#isSecret(index)) return this.#memoryKeyOf(index);
     const times = (repeatable ? this.insisted : this.#renewed).get(index) ?? 0;
     return times === 0 ? `${this.id}-${index}` : `${this.id}-${index}-${times}`;
+  }
+
+  #isSecret(index: number): boolean {
+    const change = this.changes[index];
+    if (change === undefined || change.op === 'forgotten') return false;
+    return operationOf(change).needsResult === true;
   }
 
   /** Whoever has the key may ask the gateway for the answer, password and all: it is not stored. */
@@ -160,17 +179,23 @@ export class Run {
 
   /** Whether anything that was done can be taken back: not where it is known no more what it was. */
   get hasInverse(): boolean {
-    return this.codes.some((code, index) => code === done && this.#isInvertible(index));
+    // What is done stays done.
+    this.#hasInverse ||=
+      this.counts.done > 0 &&
+      this.codes.some((code, index) => code === done && this.#isInvertible(index));
+    return this.#hasInverse;
   }
 
   #isInvertible(index: number): boolean {
-    const op = this.changes[index]?.op;
-    return (op !== 'forgotten' && op !== 'create-user') || this.userOf(index) !== undefined;
+    const change = this.changes[index];
+    if (change === undefined) return false;
+    const needsUser = change.op === 'forgotten' || operationOf(change).needsResult === true;
+    return !needsUser || this.userOf(index) !== undefined;
   }
 
   /** The id of the user that the item created. */
   userOf(index: number): number | undefined {
-    return this.header.created[userRef(index)];
+    return this.created.get(userRef(index));
   }
 
   /** Every index whose status is of one of these states. */

@@ -18,6 +18,7 @@ it(
   { timeout: 600_000 },
   async () => {
     const met = new Map<Fault, number>(faults.map((fault) => [fault, 0]));
+    const taken = new Map<string, number>();
     let items = 0;
     await fc.assert(
       fc.asyncProperty(scenario, fc.scheduler(), async (chosen, scheduler) => {
@@ -29,11 +30,15 @@ it(
         checkScreen(played);
         items += played.items;
         for (const fault of played.met) met.set(fault, (met.get(fault) ?? 0) + 1);
+        for (const [step, count] of played.taken) taken.set(step, (taken.get(step) ?? 0) + count);
       }),
       { numRuns: schedules, seed },
     );
-    const counted = [...met].map(([fault, count]) => `${fault} ${count}`).join(', ');
-    process.stdout.write(`${schedules} schedules, ${items} items: ${counted}\n`);
-    for (const count of met.values()) expect(count).toBeGreaterThanOrEqual(schedules / 20);
+    const told = (counts: ReadonlyMap<string, number>) =>
+      [...counts].map(([what, count]) => `${what} ${count}`).join(', ');
+    process.stdout.write(`${schedules} schedules, ${items} items: ${told(met)}; ${told(taken)}\n`);
+    expect(taken.size).toBe(14);
+    for (const count of [...met.values(), ...taken.values()])
+      expect(count).toBeGreaterThanOrEqual(schedules / 20);
   },
 );

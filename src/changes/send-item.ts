@@ -1,6 +1,6 @@
 import { apiErrorOf, type Cause, readAnswer, type Verdict } from './answers.ts';
 import type { SendableChange } from './change.ts';
-import type { Operation, Result, Sending } from './operation.ts';
+import type { Operation, Result, Sending, Surprise } from './operation.ts';
 import { type Clock, inTime } from './timing.ts';
 
 /** How one try of one item came out. */
@@ -8,6 +8,7 @@ export type Outcome =
   | { outcome: 'done' | 'already-so'; result: Result }
   | { outcome: 'failed'; cause: Cause }
   | { outcome: 'unknown'; cause: Cause | null }
+  | { outcome: 'surprise'; found: Surprise }
   | { outcome: 'retry'; cause: Cause; uncertain: boolean; mayBeDone: boolean }
   | Extract<Verdict, { verdict: 'pause' }>;
 
@@ -24,6 +25,8 @@ export interface Try {
   cut: boolean;
   /** Repeatable, and tries are left. */
   mayRepeat: boolean;
+  /** What somebody else changed, and the person has agreed to. */
+  accepted: Surprise | undefined;
   /** The person wants it sent, where looking says that it was not done. */
   insisted: boolean;
 }
@@ -70,6 +73,33 @@ async function lookFirst(attempt: Try): Promise<Outcome | null> {
   }
 }
 
+const isSame = (one: Surprise, other: Surprise | undefined) =>
+  one.name === other?.name && one.added === other.added;
+
+/**
+ * Looks whether things are as they were shown; null: send it. No call of the API does both at once:
+ * what somebody changes in the length of one request is not seen.
+ */
+async function checkFirst(attempt: Try): Promise<Outcome | null> {
+  const { change, operation, sending, clock, timeout, tried, mayRepeat, accepted } = attempt;
+  if (operation.check === undefined) return null;
+  try {
+    const found = await inTime(clock, timeout, async (signal) =>
+      operation.check?.(change, { ...sending, signal }),
+    );
+    if (found === null || found === undefined || isSame(found, accepted)) return null;
+    return { outcome: 'surprise', found };
+  } catch (error) {
+    const verdict = readAnswer(apiErrorOf(error), change, operation, mayRepeat);
+    // Looking changes nothing, whatever came of it; an earlier try may have.
+    if (verdict.verdict === 'pause') return { ...verdict, uncertain: false };
+    const { cause } = verdict;
+    if (verdict.verdict === 'retry')
+      return { outcome: 'retry', cause, uncertain: false, mayBeDone: tried };
+    return { outcome: tried ? 'unknown' : 'failed', cause };
+  }
+}
+
 /** Sends one change once, and reads what came of it. Never throws. */
 export async function sendItem(attempt: Try): Promise<Outcome> {
   const { change, operation, sending, clock, timeout, tried, mayRepeat } = attempt;
@@ -77,6 +107,8 @@ export async function sendItem(attempt: Try): Promise<Outcome> {
     const found = await lookFirst(attempt);
     if (found !== null) return found;
   }
+  const stopped = await checkFirst(attempt);
+  if (stopped !== null) return stopped;
   try {
     const result = await inTime(clock, timeout, (signal) =>
       operation.send(change, { ...sending, signal }),

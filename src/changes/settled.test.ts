@@ -1,14 +1,9 @@
 // @vitest-environment node
 import { expect, it } from 'vitest';
-import type { Change } from './change.ts';
-import { type Settled, touch } from './settled.ts';
+import { type Change, touchedBy } from './change.ts';
+import type { Settled } from './settled.ts';
 import { createWorld, intent, over, scope } from './testing/world.ts';
 
-const touchedBy = (change: Change) => {
-  const touched = new Set<string>();
-  touch(touched, change);
-  return [...touched];
-};
 const user = { userId: 4 };
 
 it.each<[string, Change, string[]]>([

@@ -1,6 +1,5 @@
 import { type ElementKind, elementKinds } from '../api/elements.ts';
 import type { Scope } from '../api/scope.ts';
-import type { Change } from './change.ts';
 import type { Run } from './run.ts';
 
 /** What a run that is over has changed on the server, or may have: what has to be read again. */
@@ -26,29 +25,4 @@ export function settledOf(run: Run): Settled {
     groups: run.touched.has('groups'),
     users: run.touched.has('users'),
   };
-}
-
-/** Remembers what has to be read again: `groups`, `users`, or `{kind}/{groupId}`. */
-export function touch(touched: Set<string>, change: Change): void {
-  switch (change.op) {
-    case 'assign':
-    case 'remove':
-      if (typeof change.groupId === 'number') touched.add(`${change.kind}/${change.groupId}`);
-      break;
-    case 'create-group':
-    case 'rename-group':
-    case 'delete-group':
-      touched.add('groups');
-      break;
-    case 'unassign-user':
-      touched.add('users');
-      for (const group of change.groups)
-        if (typeof group === 'number') touched.add(`users/${group}`);
-      break;
-    case 'assign-user':
-    case 'create-user':
-    case 'forgotten':
-      touched.add('users');
-      break;
-  }
 }

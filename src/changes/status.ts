@@ -30,56 +30,70 @@ export type Status =
 
 /**
  * One character per status: what the journal keeps of an item. The letters are a storage format and
- * may be added to, never changed.
+ * may be added to, never changed; the types want one for every state, reason and cause.
  */
-const letters = {
-  w: { state: 'waiting' },
-  s: { state: 'sending' },
-  d: { state: 'done' },
-  a: { state: 'already-so' },
-  u: { state: 'unknown' },
-  c: { state: 'not-sent', reason: 'cancelled' },
-  b: { state: 'not-sent', reason: 'blocked' },
-  i: { state: 'not-sent', reason: 'superseded' },
-  o: { state: 'not-sent', reason: 'cancelled-out' },
-  g: { state: 'not-sent', reason: 'forgotten' },
-  j: { state: 'not-sent', reason: 'journal' },
-  A: { state: 'failed', kind: 'api-key' },
-  C: { state: 'failed', kind: 'conflict' },
-  G: { state: 'failed', kind: 'garbled' },
-  I: { state: 'failed', kind: 'invalid' },
-  L: { state: 'failed', kind: 'timeout' },
-  M: { state: 'failed', kind: 'media-type' },
-  N: { state: 'failed', kind: 'not-found' },
-  O: { state: 'failed', kind: 'unknown-outcome' },
-  P: { state: 'failed', kind: 'no-manager' },
-  Q: { state: 'failed', kind: 'too-many' },
-  R: { state: 'failed', kind: 'refused' },
-  S: { state: 'failed', kind: 'server' },
-  T: { state: 'failed', kind: 'token' },
-  U: { state: 'failed', kind: 'unreachable' },
-} as const satisfies Record<string, Status>;
+const plainLetters: Record<Exclude<ItemState, 'failed' | 'not-sent'>, string> = {
+  waiting: 'w',
+  sending: 's',
+  done: 'd',
+  'already-so': 'a',
+  unknown: 'u',
+};
+const notSentLetters: Record<NotSentReason, string> = {
+  cancelled: 'c',
+  blocked: 'b',
+  superseded: 'i',
+  'cancelled-out': 'o',
+  forgotten: 'g',
+  journal: 'j',
+};
+const failedLetters: Record<ApiErrorKind, string> = {
+  'api-key': 'A',
+  conflict: 'C',
+  garbled: 'G',
+  invalid: 'I',
+  timeout: 'L',
+  'media-type': 'M',
+  'not-found': 'N',
+  'unknown-outcome': 'O',
+  'no-manager': 'P',
+  'too-many': 'Q',
+  refused: 'R',
+  server: 'S',
+  token: 'T',
+  unreachable: 'U',
+};
 
-const nameOf = (status: Status) =>
-  status.state === 'failed'
-    ? `failed ${status.kind}`
-    : status.state === 'not-sent'
-      ? `not-sent ${status.reason}`
-      : status.state;
-
-const codes = new Map<string, number>();
 /** By character code: looked up for every item of every step. */
 const statuses: (Status | undefined)[] = [];
-for (const [letter, status] of Object.entries(letters)) {
-  codes.set(nameOf(status), letter.charCodeAt(0));
-  statuses[letter.charCodeAt(0)] = status;
+
+function remember<Name extends string>(
+  letters: Record<Name, string>,
+  statusOfName: (name: Name) => Status,
+): void {
+  for (const name in letters) statuses[letters[name].charCodeAt(0)] = statusOfName(name);
+}
+remember(plainLetters, (state) => ({ state }));
+remember(notSentLetters, (reason) => ({ state: 'not-sent', reason }));
+remember(failedLetters, (kind) => ({ state: 'failed', kind }));
+
+function letterOf(status: Status): string | undefined {
+  switch (status.state) {
+    case 'failed':
+      return failedLetters[status.kind];
+    case 'not-sent':
+      return notSentLetters[status.reason];
+    default:
+      return plainLetters[status.state];
+  }
 }
 
 /** The character code of a status. */
 export function codeOf(status: Status): number {
-  const code = codes.get(nameOf(status));
-  if (code === undefined) throw new Error(`No letter for ${nameOf(status)}`);
-  return code;
+  const letter = letterOf(status);
+  // What is thrown may not be of its type: the item then ends as unknown, and it is reported.
+  if (letter === undefined) throw new Error(`No letter for ${JSON.stringify(status)}`);
+  return letter.charCodeAt(0);
 }
 
 /** Whether this is the character code of a status. */

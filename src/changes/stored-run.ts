@@ -1,7 +1,7 @@
-import type { RunHeader, StoredRun } from './journal.ts';
+import type { StoredRun } from './journal.ts';
 import { unpack } from './pack.ts';
 import { isCode } from './status.ts';
-import { isPackedChanges } from './stored-shapes.ts';
+import { isPackedChanges, type RunHeader } from './stored-shapes.ts';
 
 /** Items per stored piece of states: a step rewrites one piece, however long the run. */
 const pieceLength = 256;
@@ -29,6 +29,7 @@ export function pieceKeys({ id, total }: RunHeader): string[] {
 /** Null where something of the run is missing or unreadable: it can not be told from here. */
 export function storedRun(
   header: RunHeader,
+  created: ReadonlyMap<string, number>,
   packed: unknown,
   piece: (key: string) => unknown,
 ): StoredRun | null {
@@ -38,7 +39,7 @@ export function storedRun(
     const changes = unpack(packed);
     const codes = Uint8Array.from(states, (letter) => letter.charCodeAt(0));
     const isWhole = codes.length === header.total && changes.length === header.total;
-    return isWhole && codes.every(isCode) ? { header, changes, codes } : null;
+    return isWhole && codes.every(isCode) ? { header, created, changes, codes } : null;
   } catch {
     return null;
   }

@@ -12,7 +12,7 @@ const header = {
   total: 2,
   alreadySo: 0,
   undoOf: null,
-  created: { new: 7 },
+  sequence: 3,
   endedAt: null,
   cancelled: false,
 };
@@ -60,8 +60,7 @@ describe('what the browser kept of a run', () => {
     ['intent', null],
     ['startedAt', 'today'],
     ['total', '2'],
-    ['created', null],
-    ['created', 7],
+    ['sequence', null],
   ])('has no %s like %j', (field, value) => {
     expect(isRunHeader({ ...header, [field]: value })).toBe(false);
   });

@@ -1,4 +1,5 @@
-import type { GroupAlias, RunHeader } from './journal.ts';
+import * as v from 'valibot';
+import type { Intent } from './intent.ts';
 import type { PackedChanges } from './pack.ts';
 
 /*
@@ -6,49 +7,63 @@ import type { PackedChanges } from './pack.ts';
  * what does not have the shape is left where it is, and not shown.
  */
 
-function has<Name extends string>(
-  value: unknown,
-  ...names: readonly Name[]
-): value is Record<Name, unknown> {
-  return typeof value === 'object' && value !== null && names.every((name) => name in value);
-}
+const scope = v.object({ environment: v.string(), customerId: v.number() });
 
-const isScope = (value: unknown) =>
-  has(value, 'environment', 'customerId') &&
-  typeof value.environment === 'string' &&
-  typeof value.customerId === 'number';
+/** Only what is looked up by it is looked at: an intent of another version has other words at most. */
+const intent = v.custom<Intent>((value) => v.is(v.object({ type: v.string() }), value));
 
-export function isRunHeader(value: unknown): value is RunHeader {
-  return (
-    has(value, 'id', 'scope', 'intent', 'startedAt', 'total', 'undoOf', 'created', 'endedAt') &&
-    typeof value.id === 'string' &&
-    isScope(value.scope) &&
-    has(value.intent, 'type') &&
-    typeof value.startedAt === 'number' &&
-    typeof value.total === 'number' &&
-    typeof value.created === 'object' &&
-    value.created !== null
-  );
-}
+const head = {
+  id: v.string(),
+  scope,
+  intent,
+  startedAt: v.number(),
+  total: v.number(),
+  undoOf: v.nullable(v.string()),
+};
 
-export function isPackedChanges(value: unknown): value is PackedChanges {
-  return (
-    has(value, 'ops', 'kinds', 'groups', 'elements', 'afters', 'refs', 'others') &&
-    value.ops instanceof Uint8Array &&
-    value.kinds instanceof Uint8Array &&
-    value.groups instanceof Int32Array &&
-    value.elements instanceof Int32Array &&
-    value.afters instanceof Int32Array &&
-    Array.isArray(value.refs) &&
-    Array.isArray(value.others)
-  );
-}
+const runHeader = v.object({
+  ...head,
+  sequence: v.number(),
+  alreadySo: v.optional(v.number(), 0),
+  endedAt: v.nullable(v.number()),
+  cancelled: v.optional(v.boolean(), false),
+});
 
-export function isGroupAlias(value: unknown): value is GroupAlias {
-  return (
-    has(value, 'scope', 'from', 'to') &&
-    isScope(value.scope) &&
-    typeof value.from === 'number' &&
-    typeof value.to === 'number'
-  );
-}
+/** A head as the first version of the journal wrote it. */
+const firstHeader = v.looseObject({
+  ...head,
+  created: v.record(v.string(), v.number()),
+  endedAt: v.nullable(v.number()),
+  cancelled: v.optional(v.boolean(), false),
+});
+
+const progress = v.object({ endedAt: v.nullable(v.number()), cancelled: v.boolean() });
+
+const numbers = v.instance(Int32Array);
+const bytes = v.instance(Uint8Array);
+const packedChanges = v.object({
+  ops: bytes,
+  kinds: bytes,
+  groups: numbers,
+  elements: numbers,
+  afters: numbers,
+  refs: v.array(v.string()),
+  others: v.custom<PackedChanges['others']>(Array.isArray),
+});
+
+const groupAlias = v.object({ scope, from: v.number(), to: v.number() });
+
+/** What is known of a run beside its items. */
+export type RunHeader = Readonly<v.InferOutput<typeof runHeader>>;
+/** What of it changes while it is carried out. */
+export type RunProgress = Readonly<v.InferOutput<typeof progress>>;
+/** A deleted group came back under another id. */
+export type GroupAlias = v.InferOutput<typeof groupAlias>;
+
+export const isRunHeader = (value: unknown): value is RunHeader => v.is(runHeader, value);
+export const oldHeader = (value: unknown): value is v.InferOutput<typeof firstHeader> =>
+  v.is(firstHeader, value);
+export const isProgress = (value: unknown): value is RunProgress => v.is(progress, value);
+export const isGroupAlias = (value: unknown): value is GroupAlias => v.is(groupAlias, value);
+export const isPackedChanges = (value: unknown): value is PackedChanges =>
+  v.is(packedChanges, value);

@@ -1,19 +1,33 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { ApiErrorKind } from '../api/errors.ts';
+import { ApiError, type ApiErrorKind } from '../api/errors.ts';
 import type { Change } from '../changes/change.ts';
 import type { Intent } from '../changes/intent.ts';
+import type { ChangeEngine } from '../changes/lazy-engine.ts';
 import { useEngine } from './use-engine.tsx';
-import { errorOf, outcomeOf } from './run-outcome.ts';
-import { isToldByForm, tellByForm } from './told-by-form.ts';
 import { useChange } from './use-change.ts';
 import { useErrorText } from './use-error-text.ts';
 
 /**
  * How the change of a form ended; a failure by its kind, which some forms have words of their own for.
- * `left` where the form was closed before: the end is told like that of any other run.
+ * `left` where the form was closed before: the end is told like that of any other run. `asked` where
+ * somebody else was quicker: the run waits for the person, and says so itself.
  */
-type Ending = 'done' | 'already-so' | 'unknown' | 'not-sent' | 'left' | ApiErrorKind;
+type Ending = 'done' | 'already-so' | 'unknown' | 'not-sent' | 'left' | 'asked' | ApiErrorKind;
+
+/** Resolves once the run is over, or waits since somebody else changed what it is about: then true. */
+async function overOrAsked(engine: ChangeEngine, runId: string): Promise<boolean> {
+  const isAsked = () => engine.run(runId)?.pausedFor?.reason === 'surprise';
+  let stop = () => {};
+  const asked = new Promise<void>((resolve) => {
+    stop = engine.subscribe(() => {
+      if (isAsked()) resolve();
+    });
+  });
+  await Promise.race([engine.whenOver(runId).catch(() => null), asked]);
+  stop();
+  return isAsked();
+}
 
 /** Runs one change for a form that stays open until it is done, and says what went wrong. */
 export function useFormRun() {
@@ -24,22 +38,32 @@ export function useFormRun() {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
-  const untell = useRef<() => void>(null);
-  useEffect(() => () => untell.current?.(), []);
+  const leave = useRef<() => void>(null);
+  useEffect(() => () => leave.current?.(), []);
 
   const run = async (changes: readonly Change[], intent: Intent): Promise<Ending> => {
     setProblem(null);
     const runId = start(changes, intent);
     if (runId === null) return 'not-sent';
-    untell.current = tellByForm(runId);
+    const isHere = { current: true };
+    const release = engine.report(runId);
+    leave.current = () => {
+      isHere.current = false;
+      release();
+    };
     setBusy(true);
-    const item = await outcomeOf(engine, runId).catch(() => null);
-    if (!isToldByForm(runId)) return 'left';
+    const isAsked = await overOrAsked(engine, runId);
+    if (!isHere.current) return 'left';
     setBusy(false);
+    if (isAsked) {
+      release();
+      return 'asked';
+    }
+    const [item] = engine.items(runId, { limit: 1 });
     const status = item?.status ?? { state: 'not-sent' };
     if (status.state === 'failed') {
       const cause = item?.cause ?? { kind: status.kind, status: 0, message: '' };
-      setProblem(errorText(errorOf(cause)));
+      setProblem(errorText(new ApiError(cause.kind, cause)));
       return status.kind;
     }
     if (status.state === 'unknown') setProblem(common('outcomeUnknown'));

@@ -1,63 +1,114 @@
+import { calls } from '../../api/calls.ts';
 import { elementKinds } from '../../api/elements.ts';
 import type { Change } from '../change.ts';
-import type { Operations } from '../operation.ts';
-import type { Transport } from '../transport.ts';
+import { groupKey, type GroupRef, type Members, type Ordered } from '../change-base.ts';
+import type { Effect, Operation, Sending } from '../operation.ts';
+
+/** `members` is the snapshot that undo brings back; `namesakes` are other groups of that name. */
+export interface DeleteGroup extends Ordered {
+  op: 'delete-group';
+  groupId: GroupRef;
+  name: string;
+  members: Members;
+  namesakes?: readonly number[];
+}
 
 /** `flinkey-api.md`, g1. Another 404 may come from anywhere on the way, and is settled by looking. */
 const noSuchGroup = /^Unable to find an? group /i;
 
-/** A group goes, its elements stay. Its inverse creates it again and puts everything back. */
-export function groupDeleteOperation(transport: Transport): Operations['delete-group'] {
-  return {
-    repeatable: true,
+type Reading = Pick<Sending, 'transport' | 'scope' | 'signal'>;
 
-    async send({ groupId }, { scope, key, run, signal, groupId: idOf }) {
-      await transport.deleteGroup(scope, idOf(groupId), { key, run, signal });
-      return {};
-    },
-
-    reads(_, error) {
-      if (error.kind !== 'not-found') return undefined;
-      return noSuchGroup.test(error.message) ? 'fulfilled' : 'verify';
-    },
-
-    async settle({ groupId }, { scope, signal, groupId: idOf }) {
-      const id = idOf(groupId);
-      const groups = await transport.listGroups(scope, signal);
-      return groups.some((group) => group.id === id)
-        ? { holds: false }
-        : { holds: true, result: {} };
-    },
-
-    async withMembers(change, scope) {
-      const { groupId } = change;
-      // What the same run has not created yet holds nothing.
-      if (typeof groupId !== 'number') return change;
-      const { signal } = new AbortController();
-      const members: Record<string, number[]> = {};
-      for (const kind of elementKinds) {
-        const held = await transport.listGroupElements(scope, groupId, kind, signal);
-        if (held.length > 0) members[kind] = held.map(({ id }) => id);
-      }
-      return { ...change, members };
-    },
-
-    inverse({ groupId, name, members, namesakes = [] }) {
-      const id = typeof groupId === 'number' ? groupId : null;
-      const ref = id === null ? 'restored' : `restored-${id}`;
-      const changes: Change[] = [
-        {
-          op: 'create-group',
-          ref,
-          name,
-          known: namesakes,
-          ...(id === null ? {} : { restores: id }),
-        },
-      ];
-      for (const kind of elementKinds)
-        for (const elementId of members[kind] ?? [])
-          changes.push({ op: 'assign', kind, groupId: { created: ref }, elementId, after: 0 });
-      return changes;
-    },
-  };
+/** All that a group holds now. @throws ApiError */
+async function membersNow(groupId: number, { transport, scope, signal }: Reading) {
+  const members: Record<string, number[]> = {};
+  for (const kind of elementKinds) {
+    const elements = await transport.listGroupElements(scope, groupId, kind, signal);
+    if (elements.length > 0) members[kind] = elements.map(({ id }) => id);
+  }
+  return members;
 }
+
+/** A group goes, its elements stay. Its inverse creates it again and puts everything back. */
+export const deleteGroup: Operation<DeleteGroup> = {
+  repeatable: true,
+
+  async send({ groupId }, { transport, scope, key, run, signal, groupId: idOf }) {
+    await transport.deleteGroup(scope, idOf(groupId), { key, run, signal });
+    return {};
+  },
+
+  reads(_, error) {
+    if (error.kind !== 'not-found') return undefined;
+    return noSuchGroup.test(error.message) ? 'fulfilled' : 'verify';
+  },
+
+  async settle({ groupId }, { transport, scope, signal, groupId: idOf }) {
+    const id = idOf(groupId);
+    const groups = await transport.listGroups(scope, signal);
+    return groups.some((group) => group.id === id) ? { holds: false } : { holds: true, result: {} };
+  },
+
+  async check({ groupId, name, members }, sending) {
+    const id = sending.groupId(groupId);
+    const groups = await sending.transport.listGroups(sending.scope, sending.signal);
+    const group = groups.find((each) => each.id === id);
+    if (group === undefined) return null;
+    // Where the members can not be read, the name alone has to do.
+    const now = await membersNow(id, sending).catch((): Record<string, number[]> => ({}));
+    const added = elementKinds.reduce((sum, kind) => {
+      const known = new Set(members[kind]);
+      return sum + (now[kind] ?? []).filter((each) => !known.has(each)).length;
+    }, 0);
+    return group.name === name && added === 0 ? null : { name: group.name, added };
+  },
+
+  async refresh(change, sending) {
+    // What the same run has not created yet holds nothing.
+    if (typeof change.groupId !== 'number') return change;
+    return { ...change, members: await membersNow(change.groupId, sending) };
+  },
+
+  inverse({ groupId, name, members, namesakes = [] }) {
+    const id = typeof groupId === 'number' ? groupId : null;
+    const ref = id === null ? 'restored' : `restored-${id}`;
+    const changes: Change[] = [
+      {
+        op: 'create-group',
+        ref,
+        name,
+        known: namesakes,
+        ...(id === null ? {} : { restores: id }),
+      },
+    ];
+    for (const kind of elementKinds)
+      for (const elementId of members[kind] ?? [])
+        changes.push({ op: 'assign', kind, groupId: { created: ref }, elementId, after: 0 });
+    return changes;
+  },
+
+  /** All that was in it is out of it. */
+  effects({ groupId, members }): Effect[] {
+    const group = groupKey(groupId, '');
+    return [
+      { key: `group/${group}`, value: false },
+      ...elementKinds.flatMap((kind) =>
+        (members[kind] ?? []).map((id) => ({ key: `${group}/${kind}/${id}`, value: false })),
+      ),
+    ];
+  },
+
+  target: ({ groupId }, runId) => `group/${groupKey(groupId, runId)}`,
+
+  withGroups(change, now) {
+    const groupId = now(change.groupId);
+    return groupId === change.groupId ? change : { ...change, groupId };
+  },
+
+  lays: ({ op, groupId }, runId) => ({
+    over: 'groups',
+    group: groupKey(groupId, runId),
+    wish: { op },
+  }),
+  touches: () => ['groups'],
+  call: ({ groupId }) => (typeof groupId === 'number' ? calls.deleteGroup(groupId) : null),
+};

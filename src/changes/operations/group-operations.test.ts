@@ -1,20 +1,20 @@
 // @vitest-environment node
 import { expect, it } from 'vitest';
 import { ApiError } from '../../api/errors.ts';
-import type { DeleteGroup, RenameGroup } from '../change.ts';
 import type { Sending } from '../operation.ts';
 import { FakeApi } from '../testing/fake-api.ts';
 import { scope } from '../testing/world.ts';
-import { groupDeleteOperation } from './group-delete.ts';
-import { groupRenameOperation } from './group-rename.ts';
+import { type DeleteGroup, deleteGroup } from './group-delete.ts';
+import { type RenameGroup, renameGroup } from './group-rename.ts';
 
 /** A request about groups of which 1 was deleted and is back as 11. */
-const sending: Sending = {
+const sendingTo = (transport: FakeApi): Sending => ({
+  transport,
   scope,
   key: 'k',
   signal: new AbortController().signal,
   groupId: (group) => (group === 1 ? 11 : Number(group)),
-};
+});
 
 function fleet() {
   const api = new FakeApi();
@@ -37,7 +37,8 @@ const deletion = (groupId: number): DeleteGroup => ({
 });
 
 it('a renaming holds where this very group bears the name now', async () => {
-  const operation = groupRenameOperation(fleet());
+  const sending = sendingTo(fleet());
+  const operation = renameGroup;
   expect(await operation.settle(renaming(1, 'Berlin'), sending)).toEqual({
     holds: true,
     result: {},
@@ -47,7 +48,7 @@ it('a renaming holds where this very group bears the name now', async () => {
 });
 
 it('a renaming is taken back by the former name, and may be sent twice', () => {
-  const operation = groupRenameOperation(fleet());
+  const operation = renameGroup;
   expect(operation.repeatable).toBe(true);
   expect(
     operation.reads(renaming(1, 'A'), new ApiError('not-found', { status: 404 })),
@@ -59,14 +60,16 @@ it('a renaming is taken back by the former name, and may be sent twice', () => {
 
 it('a renaming and a deletion reach the group under the id that it has now', async () => {
   const api = fleet();
-  await groupRenameOperation(api).send(renaming(1, 'Berlin Mitte'), sending);
+  const sending = sendingTo(api);
+  await renameGroup.send(renaming(1, 'Berlin Mitte'), sending);
   expect(await api.listGroups(scope)).toContainEqual({ id: 11, name: 'Berlin Mitte' });
-  await groupDeleteOperation(api).send(deletion(1), { ...sending, key: 'another' });
+  await deleteGroup.send(deletion(1), { ...sending, key: 'another' });
   expect(await api.listGroups(scope)).toEqual([{ id: 2, name: 'Bonn' }]);
 });
 
 it('a deletion holds where the group is gone, as its 404 says; any other 404 is settled by looking', async () => {
-  const operation = groupDeleteOperation(fleet());
+  const sending = sendingTo(fleet());
+  const operation = deleteGroup;
   expect(operation.repeatable).toBe(true);
   expect(await operation.settle(deletion(1), sending)).toEqual({ holds: false });
   expect(await operation.settle(deletion(3), sending)).toEqual({ holds: true, result: {} });
@@ -79,7 +82,7 @@ it('a deletion holds where the group is gone, as its 404 says; any other 404 is 
 });
 
 it('a deletion is taken back by a new group, which the old id means from then on', () => {
-  const operation = groupDeleteOperation(fleet());
+  const operation = deleteGroup;
   expect(operation.inverse(deletion(1), {})).toEqual([
     { op: 'create-group', ref: 'restored-1', name: 'Berlin', known: [], restores: 1 },
     { op: 'assign', kind: 'cars', groupId: { created: 'restored-1' }, elementId: 7, after: 0 },

@@ -1,40 +1,80 @@
-import type { MembershipChange } from '../change.ts';
+import { calls } from '../../api/calls.ts';
+import type { ElementKind } from '../../api/elements.ts';
+import { groupKey, type GroupRef, type Ordered } from '../change-base.ts';
 import type { Operation } from '../operation.ts';
-import type { Transport } from '../transport.ts';
+
+/** One element into, or out of, one group. */
+export interface MembershipChange extends Ordered {
+  op: 'assign' | 'remove';
+  kind: ElementKind;
+  groupId: GroupRef;
+  elementId: number;
+}
 
 /**
- * Three 404s of a remove differ by their words alone, and the words are assumed
- * (`flinkey-api.md`, g1, element, not assigned): what is not recognised is settled by looking.
+ * The 404s of a remove differ by their words alone, and the words are assumed (`flinkey-api.md`, g1,
+ * element, not assigned). Only a text that speaks of the group alone says that the group is gone;
+ * whatever else is not recognised is settled by looking.
  */
 const notAssigned = /\bnot assigned\b/i;
-const nothingThere = /^Unable to find an? (?:group|car|user|service|product) /i;
+const noSuchGroup = /^Unable to find an? group for the given groupId\.?$/i;
 
 /** One element into, or out of, one group. Idempotent in effect: 409 and 404 say that it is so. */
-export function membershipOperation(transport: Transport): Operation<MembershipChange> {
-  return {
-    repeatable: true,
+export const membership: Operation<MembershipChange> = {
+  repeatable: true,
 
-    async send({ op, groupId, kind, elementId }, { scope, key, run, signal, groupId: idOf }) {
-      const call = op === 'assign' ? transport.assignElement : transport.removeElement;
-      await call(scope, idOf(groupId), kind, elementId, { key, run, signal });
-      return {};
-    },
+  async send(
+    { op, groupId, kind, elementId },
+    { transport, scope, key, run, signal, groupId: idOf },
+  ) {
+    const call = op === 'assign' ? transport.assignElement : transport.removeElement;
+    await call(scope, idOf(groupId), kind, elementId, { key, run, signal });
+    return {};
+  },
 
-    reads({ op }, error) {
-      if (op === 'assign') return error.kind === 'conflict' ? 'fulfilled' : undefined;
-      if (error.kind !== 'not-found') return undefined;
-      if (notAssigned.test(error.message)) return 'fulfilled';
-      return nothingThere.test(error.message) ? undefined : 'verify';
-    },
+  reads({ op }, error) {
+    if (op === 'assign') return error.kind === 'conflict' ? 'fulfilled' : undefined;
+    if (error.kind !== 'not-found') return undefined;
+    if (notAssigned.test(error.message)) return 'fulfilled';
+    return noSuchGroup.test(error.message) ? undefined : 'verify';
+  },
 
-    async settle({ op, groupId, kind, elementId }, { scope, signal, groupId: idOf }) {
-      const members = await transport.listGroupElements(scope, idOf(groupId), kind, signal);
-      const isMember = members.some(({ id }) => id === elementId);
-      return isMember === (op === 'assign') ? { holds: true, result: {} } : { holds: false };
-    },
+  async settle({ op, groupId, kind, elementId }, { transport, scope, signal, groupId: idOf }) {
+    const members = await transport.listGroupElements(scope, idOf(groupId), kind, signal);
+    const isMember = members.some(({ id }) => id === elementId);
+    return isMember === (op === 'assign') ? { holds: true, result: {} } : { holds: false };
+  },
 
-    inverse({ op, groupId, kind, elementId }) {
-      return [{ op: op === 'assign' ? 'remove' : 'assign', groupId, kind, elementId }];
-    },
-  };
-}
+  inverse({ op, groupId, kind, elementId }) {
+    return [{ op: op === 'assign' ? 'remove' : 'assign', groupId, kind, elementId }];
+  },
+
+  effects: ({ op, groupId, kind, elementId }) => [
+    { key: `${groupKey(groupId, '')}/${kind}/${elementId}`, value: op === 'assign' },
+  ],
+
+  target: ({ groupId, kind, elementId }, runId) =>
+    `${groupKey(groupId, runId)}/${kind}/${elementId}`,
+
+  withGroups(change, now) {
+    const groupId = now(change.groupId);
+    return groupId === change.groupId ? change : { ...change, groupId };
+  },
+
+  lays: ({ op, groupId, kind, elementId }, runId) => ({
+    over: 'members',
+    kind,
+    group: groupKey(groupId, runId),
+    elementId,
+    wish: op,
+  }),
+
+  touches: ({ kind, groupId }) => (typeof groupId === 'number' ? [`${kind}/${groupId}`] : []),
+
+  call({ op, groupId, kind, elementId }) {
+    if (typeof groupId !== 'number') return null;
+    return op === 'assign'
+      ? calls.assignElement(groupId, kind, elementId)
+      : calls.removeElement(groupId, kind, elementId);
+  },
+};

@@ -1,28 +1,36 @@
-import type { AssignUser } from '../change.ts';
+import { calls } from '../../api/calls.ts';
+import type { UserName } from '../../api/users.ts';
+import type { Ordered } from '../change-base.ts';
 import type { Operation } from '../operation.ts';
-import type { Transport } from '../transport.ts';
-import { isAssigned } from './user-settle.ts';
+import { isAssigned, userKey } from './user-settle.ts';
+
+/** An existing user comes to this customer. An e-mail address is never journaled. */
+export interface AssignUser extends Ordered {
+  op: 'assign-user';
+  user: UserName;
+}
 
 /** An existing user of flinkey comes to this customer. 409 (a3) says that he is there already. */
-export function userAssignOperation(transport: Transport): Operation<AssignUser> {
-  return {
-    repeatable: true,
+export const assignUser: Operation<AssignUser> = {
+  repeatable: true,
 
-    async send({ user }, { scope, key, run, signal }) {
-      await transport.assignUser(scope, user, { key, run, signal });
-      return {};
-    },
+  async send({ user }, { transport, scope, key, run, signal }) {
+    await transport.assignUser(scope, user, { key, run, signal });
+    return {};
+  },
 
-    reads: (_, error) => (error.kind === 'conflict' ? 'fulfilled' : undefined),
+  reads: (_, error) => (error.kind === 'conflict' ? 'fulfilled' : undefined),
 
-    async settle({ user }, sending) {
-      return (await isAssigned(transport, user, sending))
-        ? { holds: true, result: {} }
-        : { holds: false };
-    },
+  async settle({ user }, sending) {
+    return (await isAssigned(user, sending)) ? { holds: true, result: {} } : { holds: false };
+  },
 
-    inverse({ user }) {
-      return [{ op: 'unassign-user', user, groups: [] }];
-    },
-  };
-}
+  inverse: ({ user }) => [{ op: 'unassign-user', user, groups: [] }],
+  effects: ({ user }) => [{ key: userKey(user), value: true }],
+  target: ({ user }) => userKey(user),
+  lays: ({ op, user }) =>
+    'userId' in user ? { over: 'users', userId: user.userId, wish: op } : null,
+  touches: () => ['users'],
+  isStorable: ({ user }) => 'userId' in user,
+  call: ({ user }) => calls.assignUser(user),
+};

@@ -1,31 +1,47 @@
-import type { CreateUser } from '../change.ts';
+import { calls } from '../../api/calls.ts';
+import type { NewUser } from '../../api/users.ts';
+import type { Ordered } from '../change-base.ts';
 import type { Operation } from '../operation.ts';
-import type { Transport } from '../transport.ts';
+import { userKey } from './user-settle.ts';
+
+/** A new user. Its payload lives in memory alone: it is not sent again after a reload. */
+export interface CreateUser extends Ordered {
+  op: 'create-user';
+  user: NewUser;
+}
 
 /** A new user: never sent twice by itself, but looked for by its e-mail address. */
-export function userCreateOperation(transport: Transport): Operation<CreateUser> {
-  return {
-    repeatable: false,
+export const createUser: Operation<CreateUser> = {
+  repeatable: false,
+  needsResult: true,
 
-    async send({ user }, { scope, key, run, signal }) {
-      return { user: await transport.createUser(scope, user, { key, run, signal }) };
-    },
+  async send({ user }, { transport, scope, key, run, signal }) {
+    return { user: await transport.createUser(scope, user, { key, run, signal }) };
+  },
 
-    reads: () => undefined,
+  reads: () => undefined,
 
-    async settle({ user }, { scope, signal }) {
-      const found = await transport.findUser(scope, user.emailAddress, signal);
-      // The password, if the API made one, went with the answer that was lost.
-      return found === null
-        ? { holds: false }
-        : { holds: true, result: { user: { id: found.id, password: null } } };
-    },
+  async settle({ user }, { transport, scope, signal }) {
+    const found = await transport.findUser(scope, user.emailAddress, signal);
+    // The password, if the API made one, went with the answer that was lost.
+    return found === null
+      ? { holds: false }
+      : { holds: true, result: { user: { id: found.id, password: null } } };
+  },
 
-    // The API deletes no users: leaving the customer is as near as it gets.
-    inverse(_, { user }) {
-      return user === undefined
-        ? []
-        : [{ op: 'unassign-user', user: { userId: user.id }, groups: [] }];
-    },
-  };
-}
+  // The API deletes no users: leaving the customer is as near as it gets.
+  inverse: (_, { user }) =>
+    user === undefined ? [] : [{ op: 'unassign-user', user: { userId: user.id }, groups: [] }],
+
+  redo: (_, { user }) =>
+    user === undefined ? [] : [{ op: 'assign-user', user: { userId: user.id } }],
+
+  effects: ({ user: { emailAddress } }, { user }) => [
+    { key: userKey(user === undefined ? { emailAddress } : { userId: user.id }), value: true },
+  ],
+  target: ({ user: { emailAddress } }) => userKey({ emailAddress }),
+  lays: () => null,
+  touches: () => ['users'],
+  isStorable: () => false,
+  call: ({ user }) => calls.createUser(user),
+};

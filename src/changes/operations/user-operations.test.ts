@@ -1,20 +1,20 @@
 // @vitest-environment node
 import { expect, it } from 'vitest';
 import { ApiError } from '../../api/errors.ts';
-import type { AssignUser, CreateUser, UnassignUser } from '../change.ts';
 import type { Sending } from '../operation.ts';
 import { FakeApi } from '../testing/fake-api.ts';
 import { scope } from '../testing/world.ts';
-import { userAssignOperation } from './user-assign.ts';
-import { userCreateOperation } from './user-create.ts';
-import { userUnassignOperation } from './user-unassign.ts';
+import { type AssignUser, assignUser } from './user-assign.ts';
+import { type CreateUser, createUser } from './user-create.ts';
+import { type UnassignUser, unassignUser } from './user-unassign.ts';
 
-const sending: Sending = {
+const sendingTo = (transport: FakeApi): Sending => ({
+  transport,
   scope,
   key: 'k',
   signal: new AbortController().signal,
   groupId: (group) => Number(group),
-};
+});
 const ada = { emailAddress: 'ada@fleet.example' };
 
 function fleet() {
@@ -37,11 +37,13 @@ const notFound = (message: string) => new ApiError('not-found', { status: 404, m
 const conflict = new ApiError('conflict', { status: 409 });
 
 it('an assignment holds where the user is there, and a conflict says that he is', async () => {
-  const operation = userAssignOperation(fleet());
+  const operation = assignUser;
   const there = { holds: true, result: {} };
-  expect(await operation.settle(assigning({ userId: 7 }), sending)).toEqual(there);
-  expect(await operation.settle(assigning(ada), sending)).toEqual(there);
-  expect(await operation.settle(assigning({ userId: 8 }), sending)).toEqual({ holds: false });
+  expect(await operation.settle(assigning({ userId: 7 }), sendingTo(fleet()))).toEqual(there);
+  expect(await operation.settle(assigning(ada), sendingTo(fleet()))).toEqual(there);
+  expect(await operation.settle(assigning({ userId: 8 }), sendingTo(fleet()))).toEqual({
+    holds: false,
+  });
   expect(operation.reads(assigning(ada), conflict)).toBe('fulfilled');
   expect(operation.reads(assigning(ada), notFound('Unable to find a user'))).toBeUndefined();
   expect(operation.repeatable).toBe(true);
@@ -51,9 +53,11 @@ it('an assignment holds where the user is there, and a conflict says that he is'
 });
 
 it('an end of an assignment holds where the user is gone', async () => {
-  const operation = userUnassignOperation(fleet());
-  expect(await operation.settle(unassigning({ userId: 7 }), sending)).toEqual({ holds: false });
-  expect(await operation.settle(unassigning({ userId: 8 }), sending)).toEqual({
+  const operation = unassignUser;
+  expect(await operation.settle(unassigning({ userId: 7 }), sendingTo(fleet()))).toEqual({
+    holds: false,
+  });
+  expect(await operation.settle(unassigning({ userId: 8 }), sendingTo(fleet()))).toEqual({
     holds: true,
     result: {},
   });
@@ -61,7 +65,7 @@ it('an end of an assignment holds where the user is gone', async () => {
 });
 
 it('of its three 404s one says that it holds, one that there is no such user, and one has to be settled', () => {
-  const operation = userUnassignOperation(fleet());
+  const operation = unassignUser;
   const reads = (error: ApiError) => operation.reads(unassigning({ userId: 7 }), error);
   expect(reads(notFound('Could not delete the assignment because it does not exist.'))).toBe(
     'fulfilled',
@@ -72,7 +76,7 @@ it('of its three 404s one says that it holds, one that there is no such user, an
 });
 
 it('who comes back comes back into the groups; by an address alone he comes without', () => {
-  const operation = userUnassignOperation(fleet());
+  const operation = unassignUser;
   const into = (groupId: number) => ({
     op: 'assign',
     kind: 'users',
@@ -89,13 +93,13 @@ it('who comes back comes back into the groups; by an address alone he comes with
 });
 
 it('a creation is never sent twice by itself, and found by the address, without its password', async () => {
-  const operation = userCreateOperation(fleet());
+  const operation = createUser;
   expect(operation.repeatable).toBe(false);
-  expect(await operation.settle(creation, sending)).toEqual({
+  expect(await operation.settle(creation, sendingTo(fleet()))).toEqual({
     holds: true,
     result: { user: { id: 7, password: null } },
   });
-  expect(await userCreateOperation(new FakeApi()).settle(creation, sending)).toEqual({
+  expect(await operation.settle(creation, sendingTo(new FakeApi()))).toEqual({
     holds: false,
   });
   expect(operation.reads(creation, conflict)).toBeUndefined();

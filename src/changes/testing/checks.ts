@@ -100,9 +100,21 @@ export function checkOrder({ engine, api }: Checked): void {
     }
 }
 
+function originOf(engine: Engine, runId: string): string {
+  const before = engine.run(runId)?.undoOf ?? null;
+  return before === null ? runId : originOf(engine, before);
+}
+
+function isLastOfItsChain(engine: Engine, runId: string): boolean {
+  const origin = originOf(engine, runId);
+  return engine.runs().find(({ id }) => originOf(engine, id) === origin)?.id === runId;
+}
+
 /** Once nothing is under way and nothing has failed, every group looks as the server has it. */
 export function checkScreen({ engine, api, ghosts, view }: Checked): void {
-  for (const { counts } of engine.runs()) {
+  for (const { id, counts } of engine.runs()) {
+    // What was taken back, or done again, since is not tried again.
+    if (!isLastOfItsChain(engine, id)) continue;
     const { waiting, sending, failed, unknown } = counts;
     assert.deepEqual(
       { waiting, sending, failed, unknown },

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { type ElementKind, elementKinds } from '../../api/elements.ts';
-import { type Change, type GroupRef, prerequisites } from '../change.ts';
+import type { Change } from '../change.ts';
+import { type GroupRef, prerequisites } from '../change-base.ts';
 import type { Memberships, Wish } from '../wish.ts';
 
 /** Who is where, as plainly as can be: by group name, so that a group created again is the same. */

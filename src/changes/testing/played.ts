@@ -2,7 +2,6 @@ import type { Scheduler } from 'fast-check';
 import { tick } from '../../api/clock.ts';
 import { createEngine, type Engine } from '../engine.ts';
 import { intentOf } from '../intent.ts';
-import { createOperations } from '../operations/operations.ts';
 import type { BaseIds, MembersView, Overlay } from '../overlay.ts';
 import { plan } from '../plan.ts';
 import { defaultWaits } from '../timing.ts';
@@ -23,6 +22,10 @@ export class Played {
   readonly chosen: ScenarioValue;
   readonly #scheduler: Scheduler;
   readonly #clock = new ManualClock();
+  readonly #journal = roomyJournal();
+  readonly #jumps: number[];
+  readonly #colleague: { groupId: number; elementId: number }[];
+  readonly taken = new Map<Step, number>();
   readonly api: FakeApi;
   readonly engine: Engine;
   readonly #bases = new Map<number, BaseIds>();
@@ -39,14 +42,16 @@ export class Played {
     this.#scheduler = scheduler;
     this.#wishes = [...chosen.wishes];
     this.#faults = [...chosen.faults];
+    this.#jumps = [...chosen.jumps];
+    this.#colleague = [...chosen.colleague];
     this.api = new FakeApi({
       fault: () => this.#nextFault(),
       pass: (what) => this.#pass(what),
       late: (what) => this.#late(what),
     });
     this.engine = createEngine({
-      operations: createOperations(this.api),
-      journal: roomyJournal(),
+      transport: this.api,
+      journal: this.#journal,
       workers: 4,
       clock: this.#clock,
       random: () => 0.5,
@@ -134,6 +139,7 @@ export class Played {
 
   async #take(step: Step): Promise<void> {
     const [latest] = this.engine.runs();
+    this.taken.set(step, (this.taken.get(step) ?? 0) + 1);
     switch (step) {
       case 'answer':
         if (this.#scheduler.count() > 0) await this.#scheduler.waitNext(1);
@@ -161,9 +167,35 @@ export class Played {
         if (latest !== undefined) this.engine.cancel(latest.id);
         break;
       case 'undo':
-        if (latest !== undefined) this.#undos.push(this.engine.undo(latest.id));
+      case 'redo':
+        if (latest !== undefined) this.#undos.push(this.engine[step](latest.id));
+        break;
+      case 'undo-last':
+        this.#undos.push(this.engine.undoLast(scope));
+        break;
+      case 'redo-last':
+        this.#undos.push(this.engine.redoLast(scope));
+        break;
+      case 'clock':
+        this.#clock.jump(this.#jumps.shift() ?? 0);
+        break;
+      case 'emptied':
+        await this.#journal.forget();
+        break;
+      case 'colleague':
+        this.#changeByColleague();
         break;
     }
+  }
+
+  /** Somebody turns a membership round: from then on nobody here can tell how it stands. */
+  #changeByColleague(): void {
+    const next = this.#colleague.shift();
+    if (next === undefined) return;
+    const { groupId, elementId } = next;
+    this.ghosts.add(`${groupId}/${elementId}`);
+    const set = this.api.groups.get(groupId)?.members.cars;
+    if (set?.delete(elementId) === false) set.add(elementId);
   }
 
   #passTime(): boolean {

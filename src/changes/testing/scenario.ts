@@ -36,7 +36,9 @@ const aStep = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.constantFrom(
-      ...(['time', 'read', 'pause', 'offline', 'cancel', 'undo', 'wish'] as const),
+      ...(['time', 'read', 'pause', 'offline', 'cancel', 'wish'] as const),
+      ...(['undo', 'redo', 'undo-last', 'redo-last'] as const),
+      ...(['clock', 'emptied', 'colleague'] as const),
     ),
   },
 );
@@ -62,6 +64,9 @@ export const scenario = fc.record({
   perTurn: fc.constantFrom(3, 1000),
   faults: fc.array(aFault, { minLength: 10, maxLength: 50 }),
   steps: fc.array(aStep, { minLength: 10, maxLength: 80 }),
+  /** How the computer's clock is set, and what a colleague changes, when their turn comes. */
+  jumps: fc.array(fc.integer({ min: -7_200_000, max: 7_200_000 }), { minLength: 1, maxLength: 5 }),
+  colleague: fc.array(fc.constantFrom(...memberships), { minLength: 1, maxLength: 12 }),
 });
 export type ScenarioValue = typeof scenario extends fc.Arbitrary<infer T> ? T : never;
 

@@ -1,9 +1,8 @@
-import { IDBFactory } from 'fake-indexeddb';
 import { createEngine, type Engine } from '../engine.ts';
 import { type Locks, openJournal } from '../indexed-db-journal.ts';
 import type { Journal } from '../journal.ts';
-import { createOperations } from '../operations/operations.ts';
 import { FakeApi } from './fake-api.ts';
+import { newDatabase } from './indexed-db.ts';
 import { ManualClock } from './manual-clock.ts';
 import { assigns, intent, quiet, range, scope, until } from './world.ts';
 
@@ -21,8 +20,10 @@ function untilGone(journal: Journal, isGone: () => boolean, onFlush: () => void)
     volatile: journal.volatile,
     begin: (run) => (isGone() ? never : journal.begin(run)),
     mark: (runId, index) => journal.mark(runId, index),
-    head: (header) => journal.head(header),
-    alias: (aliases) => journal.alias(aliases),
+    adopt: (run) => (isGone() ? never : journal.adopt(run)),
+    progress: (runId, progress) => journal.progress(runId, progress),
+    created: (runId, ref, id) => journal.created(runId, ref, id),
+    alias: (alias) => journal.alias(alias),
     flush: () => {
       onFlush();
       return isGone() ? never : journal.flush();
@@ -37,7 +38,7 @@ function untilGone(journal: Journal, isGone: () => boolean, onFlush: () => void)
 
 /** One browser: a database and locks that its tabs share. */
 export class Browser {
-  readonly factory = new IDBFactory();
+  readonly database = newDatabase();
   readonly #held = new Map<string, symbol>();
 
   #locksOf(owner: symbol): Locks {
@@ -55,10 +56,10 @@ export class Browser {
   async open(api: FakeApi, onFlush: () => void = () => undefined): Promise<Tab> {
     const owner = Symbol('tab');
     let isGone = false;
-    const journal = await openJournal(this.factory, this.#locksOf(owner));
+    const journal = await openJournal(this.database, this.#locksOf(owner));
     const clock = new ManualClock();
     const engine = createEngine({
-      operations: createOperations(api),
+      transport: api,
       journal: untilGone(journal, () => isGone, onFlush),
       workers: 4,
       clock,

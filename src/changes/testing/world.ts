@@ -1,7 +1,6 @@
 import { createEngine, type Engine } from '../engine.ts';
 import type { EngineOptions } from '../engine-options.ts';
 import { type Journal, memoryJournal, type StoredRun } from '../journal.ts';
-import { createOperations } from '../operations/operations.ts';
 import type { RunSnapshot } from '../run-snapshot.ts';
 import type { ApiError } from '../../api/errors.ts';
 import type { Intent } from '../intent.ts';
@@ -13,13 +12,20 @@ export const scope = { environment: 'sandbox', customerId: 1 };
 /** A journal that takes runs of any size, in memory. */
 export function roomyJournal(): Journal {
   const runs = new Map<string, StoredRun>();
+  const memory = memoryJournal('');
+  const keep = (run: StoredRun) => void runs.set(run.header.id, run);
   return {
-    ...memoryJournal(''),
+    ...memory,
     volatile: null,
-    begin: async (run) => void runs.set(run.header.id, run),
-    head: (header) => {
-      const stored = runs.get(header.id);
-      if (stored !== undefined) runs.set(header.id, { ...stored, header });
+    begin: async (run) => {
+      const sequence = await memory.begin(run);
+      keep({ ...run, header: { ...run.header, sequence } });
+      return sequence;
+    },
+    adopt: async (run) => keep(run),
+    progress: (runId, progress) => {
+      const stored = runs.get(runId);
+      if (stored !== undefined) keep({ ...stored, header: { ...stored.header, ...progress } });
     },
     heads: async () => ({ runs: [...runs.values()].map(({ header }) => header), aliases: [] }),
     read: async (runId) => runs.get(runId) ?? null,
@@ -82,7 +88,7 @@ export function createWorld(api: FakeApiOptions = {}, options: Partial<EngineOpt
   const fake = new FakeApi(api);
   const clock = new ManualClock();
   const engine = createEngine({
-    operations: createOperations(fake),
+    transport: fake,
     journal: roomyJournal(),
     workers: 4,
     clock,

@@ -43,7 +43,7 @@ export function GroupNameDialog({ group, onClose }: GroupNameDialogProps) {
       return;
     }
     const ending = name === group?.name ? 'done' : await change();
-    if (ending === 'done' || ending === 'already-so') onClose();
+    if (['done', 'already-so', 'asked'].includes(ending)) onClose();
   };
   return (
     <FormDialog

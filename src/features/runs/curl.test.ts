@@ -1,8 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Change, SendableChange } from '../../changes/change.ts';
-import { operationOf } from '../../changes/operation.ts';
-import { createOperations } from '../../changes/operations/operations.ts';
+import { type Change, operationOf, type SendableChange } from '../../changes/change.ts';
 import { apiTransport } from '../../changes/transport.ts';
 import { keepSession } from '../../session/session.ts';
 import { curlOfChange } from './curl.ts';
@@ -57,10 +55,9 @@ test.each(changes)('$op as curl is what the page sends', async (change) => {
   });
   const customer = { id: scope.customerId, name: null };
   keepSession({ environment: 'sandbox', apiKey: 'k', token: 't', tokenEndsAt: null, customer });
-  const operation = operationOf(createOperations(apiTransport), change);
   const signal = new AbortController().signal;
-  await operation
-    .send(change, { scope, key: 'one', signal, groupId: () => groupId })
+  await operationOf(change)
+    .send(change, { transport: apiTransport, scope, key: 'one', signal, groupId: () => groupId })
     .catch(() => undefined);
 
   const [first] = sent;

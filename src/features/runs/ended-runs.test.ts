@@ -27,6 +27,8 @@ const run = (id: string, over: Partial<RunSnapshot> = {}): RunSnapshot => ({
   endedAt: 3000,
   undoOf: null,
   hasInverse: true,
+  takenBack: false,
+  reported: false,
   refused: null,
   ...over,
 });

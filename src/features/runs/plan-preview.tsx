@@ -1,7 +1,8 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Change, GroupRef } from '../../changes/change.ts';
+import type { Change } from '../../changes/change.ts';
+import type { GroupRef } from '../../changes/change-base.ts';
 import { ForWhom } from '../../parts/for-whom.tsx';
 import { figureWords } from '../../parts/figure-words.ts';
 import { type UnconfirmedPlan, answerConfirmation } from '../../parts/plan-confirmation.ts';

@@ -2,12 +2,12 @@ import { Button } from '@mantine/core';
 import { useLayoutEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { RunSnapshot } from '../../changes/run-snapshot.ts';
-import { useEngine, useRuns } from '../../parts/use-engine.tsx';
+import { useEngine } from '../../parts/use-engine.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { focusIsLost } from '../../ui/focus-page.ts';
 import { showMessage } from '../../ui/show-message.ts';
 import { canRetry } from './can-retry.ts';
-import { isTakenBack, stateOf } from './run-state.ts';
+import { stateOf } from './run-state.ts';
 import classes from './runs.module.css';
 import { isUnderWay } from './run-standing.ts';
 import { useInterruptedRun } from './use-interrupted-run.ts';
@@ -24,7 +24,7 @@ export function RunActions({ run, csv }: RunActionsProps) {
   const t = useTranslations('changes');
   const common = useTranslations('common');
   const engine = useEngine();
-  const takenBack = isTakenBack(useRuns(), run);
+  const { takenBack } = run;
   const takeBack = useTakeBack();
   const bar = useRef<HTMLDivElement>(null);
   const pressed = useRef<HTMLElement>(null);
@@ -41,9 +41,10 @@ export function RunActions({ run, csv }: RunActionsProps) {
   });
 
   const retry = async () => {
-    const count = await engine.retryFailed(run.id);
+    const retried = await engine.retryFailed(run.id);
+    const count = retried.type === 'retried' ? retried.count : 0;
     if (count > 0) return showMessage({ id: run.id, text: t('runs.retried', { count }) });
-    const text = canRetry(engine, run.id) ? t('elsewhere') : t('runs.nothingToRetry');
+    const text = retried.type === 'elsewhere' ? t('elsewhere') : t('runs.nothingToRetry');
     return showMessage({ id: run.id, text, tone: 'problem' });
   };
   return (
@@ -83,9 +84,8 @@ export function RunActions({ run, csv }: RunActionsProps) {
         <Button
           variant="default"
           onClick={() =>
-            takeBack(
+            takeBack[takenBack ? 'redo' : 'undo'](
               run.id,
-              takenBack ? 'redo' : 'undo',
               isRedo ? t('nothingToRedo') : t('nothingToUndo'),
             )
           }

@@ -5,42 +5,41 @@ import { PartBoundary } from '../../parts/part-boundary.tsx';
 import { useSession } from '../../parts/use-session.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { useShortcuts } from '../../ui/shortcuts.ts';
-import type { EarlyWish } from './early-wish.ts';
+import type { Asked } from './use-take-back.ts';
 
 const RunOverlay = lazyPart(
   async () => (await withLaterWords(() => import('./run-overlay.tsx'))).RunOverlay,
 );
 
 /**
- * What runs say and ask for, on every page: mounted once, around all of them.
+ * What runs say and ask for, on every page, and the keys that undo and redo: mounted once.
  * @throws where something was to be changed and the engine can not be loaded: nothing was sent
  */
 export function RunHost() {
   const session = useSession();
   const isLoaded = useIsEngineLoaded();
   const engine = useEngine();
-  const [early, setEarly] = useState<EarlyWish | null>(null);
-  const [isReady, setReady] = useState(false);
-  const ready = (is: boolean) => {
-    setReady(is);
-    setEarly(null);
+  const [asked, setAsked] = useState<readonly Asked[]>([]);
+  const ask = (way: Asked['way']) => {
+    if (session === null) return;
+    const scope = { environment: session.environment, customerId: session.customer.id };
+    const taking = way === 'undo' ? engine.undoLast(scope) : engine.redoLast(scope);
+    // Told once there is something that tells.
+    taking.catch(() => undefined);
+    setAsked((before) => [...before, { way, taking }]);
   };
-  useShortcuts(
-    isReady
-      ? {}
-      : {
-          'ctrl+z': () => setEarly('undo'),
-          'ctrl+shift+z': () => setEarly('redo'),
-          'ctrl+y': () => setEarly('redo'),
-        },
-  );
+  useShortcuts({
+    'ctrl+z': () => ask('undo'),
+    'ctrl+shift+z': () => ask('redo'),
+    'ctrl+y': () => ask('redo'),
+  });
   const failure = useSyncExternalStore(engine.subscribe, engine.failure);
   if (failure !== null) throw failure;
   if (session === null || !isLoaded) return null;
   return (
     <PartBoundary>
       <Suspense>
-        <RunOverlay session={session} early={early} onReady={ready} />
+        <RunOverlay session={session} asked={asked} onTold={() => setAsked([])} />
       </Suspense>
     </PartBoundary>
   );

@@ -4,23 +4,26 @@ import { useTranslations } from 'use-intl';
 import type { Scope } from '../../api/scope.ts';
 import type { RunSnapshot } from '../../changes/run-snapshot.ts';
 import { useEngine } from '../../parts/use-engine.tsx';
-import { isToldByForm } from '../../parts/told-by-form.ts';
 import { Messages } from '../../ui/messages.tsx';
 import { type MessageAction, showMessage } from '../../ui/show-message.ts';
-import { useShortcuts } from '../../ui/shortcuts.ts';
-import type { EarlyProps } from './early-wish.ts';
 import { endedRuns, smallRun } from './ended-runs.ts';
 import { LinkedSentence } from './linked-sentence.tsx';
 import { textOf } from './linked-text.ts';
 import { useDescribeRun } from './use-describe-run.ts';
-import { useTakeBack } from './use-take-back.ts';
+import { type Asked, useTakeBack } from './use-take-back.ts';
 import { useScopeLabel } from './use-scope-label.ts';
+
+export interface AskedProps {
+  asked: readonly Asked[];
+  /** All of it is being told. */
+  onTold: () => void;
+}
 
 /** For as long as the page lives: what was told once is not told again after another customer. */
 const newlyEnded = endedRuns();
 
-/** Says what became of every run, of whatever customer, and takes back the last of this one on Ctrl+Z. */
-export function RunMessages({ scope, early, onReady }: { scope: Scope } & EarlyProps) {
+/** Says what became of every run, of whatever customer, and of what was asked for by its keys. */
+export function RunMessages({ scope, asked, onTold }: { scope: Scope } & AskedProps) {
   const t = useTranslations('changes');
   const common = useTranslations('common');
   const engine = useEngine();
@@ -37,7 +40,7 @@ export function RunMessages({ scope, early, onReady }: { scope: Scope } & EarlyP
     const isUndo = run.intent.type === 'undo';
     const undo: MessageAction = {
       label: isUndo ? common('redo') : common('undo'),
-      onSelect: () => takeBack(run.id, 'undo', isUndo ? t('nothingToRedo') : t('nothingToUndo')),
+      onSelect: () => takeBack.undo(run.id, isUndo ? t('nothingToRedo') : t('nothingToUndo')),
     };
     const details: MessageAction = {
       label: common('details'),
@@ -52,7 +55,7 @@ export function RunMessages({ scope, early, onReady }: { scope: Scope } & EarlyP
     const { text, changed, wrong } = describe(run).outcome();
     const plain = textOf(text);
     const told = named(run.scope, plain);
-    if (isToldByForm(run.id) && wrong && !changed) return;
+    if (run.reported && wrong && !changed) return;
     showMessage({
       id: run.id,
       text: told,
@@ -73,20 +76,12 @@ export function RunMessages({ scope, early, onReady }: { scope: Scope } & EarlyP
     return engine.subscribe(look);
   }, [engine]);
 
-  const undo = () => takeBack(engine.history(scope).undo, 'undo', t('nothingToUndo'));
-  const redo = () => takeBack(engine.history(scope).redo, 'undo', t('nothingToRedo'));
-  useShortcuts({ 'ctrl+z': undo, 'ctrl+shift+z': redo, 'ctrl+y': redo });
-
-  const begin = useEffectEvent(() => {
-    if (early === 'undo') undo();
-    if (early === 'redo') redo();
-    onReady(true);
+  const tellAsked = useEffectEvent((untold: readonly Asked[]) => {
+    if (untold.length === 0) return;
+    onTold();
+    for (const each of untold) takeBack.tell(each);
   });
-  const end = useEffectEvent(() => onReady(false));
-  useEffect(() => {
-    begin();
-    return () => end();
-  }, []);
+  useEffect(() => tellAsked(asked), [asked]);
 
   return <Messages label={t('messages')} closeLabel={common('close')} />;
 }

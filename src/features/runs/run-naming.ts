@@ -1,5 +1,6 @@
 import type { useTranslations } from 'use-intl';
-import type { Change, GroupRef } from '../../changes/change.ts';
+import type { Change } from '../../changes/change.ts';
+import type { GroupRef } from '../../changes/change-base.ts';
 import type { RunSnapshot } from '../../changes/run-snapshot.ts';
 import { paths } from '../../paths.ts';
 import { linkTo } from './linked-text.ts';

@@ -4,7 +4,7 @@ import type { Status } from '../../changes/status.ts';
 import { figuresOf } from './figures.ts';
 import { groupItems } from './item-groups.ts';
 import { runCsv } from './run-csv.ts';
-import { isTakenBack, stateOf } from './run-state.ts';
+import { stateOf } from './run-state.ts';
 
 const noCounts = {
   waiting: 0,
@@ -30,6 +30,8 @@ const run = (id: string, over: Partial<RunSnapshot> = {}): RunSnapshot => ({
   endedAt: 2000,
   undoOf: null,
   hasInverse: true,
+  takenBack: false,
+  reported: false,
   refused: null,
   ...over,
 });
@@ -82,21 +84,6 @@ test('a run is told as partly failed as long as something of it failed', () => {
 test('a run of which nothing was sent is not told as done', () => {
   expect(stateOf(run('a', { counts: { ...noCounts, 'not-sent': 10 } }))).toBe('not-sent');
   expect(stateOf(run('a', { counts: { ...noCounts, done: 9, 'not-sent': 1 } }))).toBe('partly');
-});
-
-test('an undo takes a run back, the undo of that does it again', () => {
-  const first = run('a');
-  const undo = run('b', { undoOf: 'a' });
-  const redo = run('c', { undoOf: 'b' });
-  expect(isTakenBack([first], first)).toBe(false);
-  expect(isTakenBack([undo, first], first)).toBe(true);
-  expect(isTakenBack([redo, undo, first], first)).toBe(false);
-  expect(isTakenBack([redo, undo, first], undo)).toBe(true);
-});
-
-test('an undo of which nothing was done has taken nothing back', () => {
-  const undo = run('b', { undoOf: 'a', hasInverse: false, counts: { ...noCounts, failed: 10 } });
-  expect(isTakenBack([undo, run('a')], run('a'))).toBe(false);
 });
 
 const item = (index: number, status: Status, message = ''): ItemSnapshot => ({

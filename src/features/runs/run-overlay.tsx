@@ -1,12 +1,11 @@
 import { unconfirmed } from '../../parts/plan-confirmation.ts';
 import { useStored } from '../../ui/use-stored.ts';
 import type { Session } from '../../session/session.ts';
-import type { EarlyProps } from './early-wish.ts';
 import { Credentials, useCredentials } from './credentials.tsx';
 import { PlanPreview } from './plan-preview.tsx';
 import classes from './run-overlay.module.css';
 import { RunDock } from './run-dock.tsx';
-import { RunMessages } from './run-messages.tsx';
+import { type AskedProps, RunMessages } from './run-messages.tsx';
 import { useDockRoom } from './use-dock-room.ts';
 import { useOtherTabs } from './use-other-tabs.ts';
 import { useRunsElsewhere } from './use-runs-elsewhere.ts';
@@ -15,7 +14,7 @@ import { useRunsElsewhere } from './use-runs-elsewhere.ts';
  * Where runs speak: a corner over the page that takes no room and no clicks but its own, and the
  * dialogs in which they ask. Those come along with it: in the middle of a run their code may be gone.
  */
-export function RunOverlay({ session, ...early }: { session: Session } & EarlyProps) {
+export function RunOverlay({ session, ...keys }: { session: Session } & AskedProps) {
   const { environment, customer } = session;
   const scope = { environment, customerId: customer.id };
   const asked = useStored(unconfirmed, ({ plan }) => plan);
@@ -26,7 +25,7 @@ export function RunOverlay({ session, ...early }: { session: Session } & EarlyPr
   return (
     <>
       <div ref={dockRoom} className={classes.overlay} data-region>
-        <RunMessages scope={scope} {...early} />
+        <RunMessages scope={scope} {...keys} />
         <div className={classes.dock}>
           <RunDock scope={scope} onEnter={credentials.open} />
         </div>

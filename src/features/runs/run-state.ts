@@ -1,4 +1,3 @@
-import { standingOf } from '../../changes/history.ts';
 import type { RunSnapshot } from '../../changes/run-snapshot.ts';
 
 /**
@@ -29,7 +28,3 @@ export function stateOf(run: RunSnapshot): ToldState {
   if (notSent === 0) return 'finished';
   return notSent === run.total ? 'not-sent' : 'partly';
 }
-
-/** Whether what the run did was taken back, and not done again since; `runs` newest first. */
-export const isTakenBack = (runs: readonly RunSnapshot[], run: RunSnapshot): boolean =>
-  standingOf(runs.toReversed(), run).undone;

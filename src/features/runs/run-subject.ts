@@ -1,4 +1,5 @@
-import { type Change, type GroupRef, isMembership } from '../../changes/change.ts';
+import { type Change, isMembership } from '../../changes/change.ts';
+import type { GroupRef } from '../../changes/change-base.ts';
 import type { Intent } from '../../changes/intent.ts';
 import { type ElementRef, elementOf, elementsOf } from './run-summary.ts';
 

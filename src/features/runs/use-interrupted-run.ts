@@ -10,15 +10,17 @@ export function useInterruptedRun(run: RunSnapshot) {
   const engine = useEngine();
   const describe = useDescribeRun();
   const { id } = run;
-  const sayElsewhere = () => showMessage({ id, text: t('elsewhere'), tone: 'problem' });
+  const sayWhyNot = (claimed: 'elsewhere' | 'gone') =>
+    showMessage({ id, text: t(claimed === 'gone' ? 'runGone' : 'elsewhere'), tone: 'problem' });
   return {
     goOn: async () => {
-      if (!(await engine.continueRun(id))) sayElsewhere();
+      const claimed = await engine.continueRun(id);
+      if (claimed !== 'ours') sayWhyNot(claimed);
     },
     cancelRest: async () => {
-      if (await engine.leave(id))
-        showMessage({ id, text: t('restCancelled', { title: describe(run).title() }) });
-      else sayElsewhere();
+      const claimed = await engine.leave(id);
+      if (claimed !== 'ours') sayWhyNot(claimed);
+      else showMessage({ id, text: t('restCancelled', { title: describe(run).title() }) });
     },
   };
 }

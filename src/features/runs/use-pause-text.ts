@@ -29,6 +29,10 @@ export function usePauseText(run: RunSnapshot): string | null {
         : t('pauses.too-many', { seconds: Math.max(1, Math.ceil((resumesAt - now) / 1000)) });
     case 'elsewhere':
       return t('elsewhere');
+    case 'surprise': {
+      const { name, added } = pausedFor.found ?? { name: '', added: 0 };
+      return t('pauses.surprise', { name, added });
+    }
     case 'person':
     case 'journal':
     case 'interrupted':

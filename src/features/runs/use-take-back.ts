@@ -1,41 +1,47 @@
 import { useTranslations } from 'use-intl';
+import type { TakenBack } from '../../changes/engine.ts';
 import { RunRefused } from '../../changes/journal.ts';
 import { useEngine } from '../../parts/use-engine.tsx';
 import { hideMessage, showMessage } from '../../ui/show-message.ts';
 
-type Way = 'undo' | 'redo';
+const id = 'take-back';
+
+/** What was asked for by its keys, on whatever page, and perhaps before anything could tell of it. */
+export interface Asked {
+  way: 'undo' | 'redo';
+  taking: Promise<TakenBack>;
+}
 
 /**
- * Takes a run back, or does it again, and says so where there was nothing to do; what was done is
- * told when it is done. It was asked for, so it is not asked about again. `redo` is for a run that
- * was taken back; one that itself took something back is taken back in its turn.
+ * Undoes and redoes, and says so where there was nothing to do; what was done is told when it is done.
+ * Whoever asks for it has seen what it is about: however much that is, it is not asked about again.
  */
 export function useTakeBack() {
   const t = useTranslations('changes');
   const errors = useTranslations('errors');
   const engine = useEngine();
-  const id = 'take-back';
 
-  const carryOut = async (runId: string, way: Way, nothing: string): Promise<void> => {
+  const tell = async (taking: Promise<TakenBack>, nothing: string): Promise<void> => {
     try {
-      const { type } = await engine[way](runId);
+      const taken = await taking;
       // Its message offers what has just been done.
-      if (type === 'run') hideMessage(runId);
+      if (taken.type === 'run') hideMessage(taken.of);
       // What was cancelled says so itself.
-      if (type === 'nothing') showMessage({ id, text: nothing });
-      if (type === 'elsewhere') showMessage({ id, text: t('elsewhere'), tone: 'problem' });
+      if (taken.type === 'nothing') showMessage({ id, text: nothing });
+      if (taken.type === 'elsewhere') showMessage({ id, text: t('elsewhere'), tone: 'problem' });
     } catch (error) {
       if (!(error instanceof RunRefused)) throw error;
       showMessage({ id, text: errors('notKept'), tone: 'problem' });
     }
   };
 
-  return (runId: string | null, way: Way, nothing: string): void => {
-    const run = runId === null ? null : engine.run(runId);
-    if (run === null) {
-      showMessage({ id, text: nothing });
-      return;
-    }
-    void carryOut(run.id, way, nothing);
+  return {
+    /** Takes the run back; one that itself took something back is done again. */
+    undo: (runId: string, nothing: string) => void tell(engine.undo(runId), nothing),
+    /** Does the run again, which was taken back. */
+    redo: (runId: string, nothing: string) => void tell(engine.redo(runId), nothing),
+    /** Says what came of what was asked for by its keys. */
+    tell: ({ way, taking }: Asked) =>
+      void tell(taking, t(way === 'undo' ? 'nothingToUndo' : 'nothingToRedo')),
   };
 }

@@ -210,6 +210,8 @@ export const messages: Translation<typeof en> = {
       'Zu viele Anfragen: Der Server verlangt eine Pause von mehr als zwei Minuten. Fahren Sie fort, wenn Sie es erneut versuchen möchten.',
     journal:
       'Dieser Browser kann den Lauf nicht mehr aufzeichnen. Schaffen Sie Speicherplatz und fahren Sie dann fort.',
+    surprise:
+      '{added, plural, =0 {Die Gruppe heißt inzwischen {name}: Jemand anderes hat sie umbenannt.} one {Jemand anderes hat {name} ein weiteres Element hinzugefügt.} other {Jemand anderes hat {name} # weitere Elemente hinzugefügt.}} Fahren Sie trotzdem fort, oder brechen Sie ab.',
     interrupted: 'Unterbrochen, weil der Tab geschlossen oder neu geladen wurde.',
   },
   entryTitle: {
@@ -232,6 +234,7 @@ export const messages: Translation<typeof en> = {
   cancelRest: 'Rest abbrechen',
   restCancelled: 'Der Rest wurde abgebrochen: {title}. Bereits Erledigtes bleibt bestehen.',
   elsewhere: 'Dieser Lauf wird in einem anderen Tab fortgesetzt.',
+  runGone: 'Dieser Lauf ist in diesem Browser nicht mehr aufgezeichnet.',
   runsElsewhere:
     'Sie sind bei {here} angemeldet. {count, plural, one {# Änderung für {there} wartet} other {# Änderungen für {there} warten}}, bis Sie sich dort wieder anmelden.',
   preview: {

@@ -193,6 +193,8 @@ export const messages = {
     tooLong:
       'Too many requests: the server asks for a break of more than two minutes. Continue when you want to try again.',
     journal: 'This browser can no longer record this run. Free some storage space, then continue.',
+    surprise:
+      '{added, plural, =0 {The group is called {name} by now: somebody else has renamed it.} one {Somebody else has put one more element into {name}.} other {Somebody else has put # more elements into {name}.}} Continue all the same, or cancel.',
     interrupted: 'Interrupted because its tab was closed or reloaded.',
   },
   entryTitle: {
@@ -215,6 +217,7 @@ export const messages = {
   cancelRest: 'Cancel the rest',
   restCancelled: 'The rest was cancelled: {title}. Changes already made are kept.',
   elsewhere: 'This run continues in another tab.',
+  runGone: 'This run is no longer recorded in this browser.',
   runsElsewhere:
     'You are signed in to {here}. {count, plural, one {# change for {there} is waiting} other {# changes for {there} are waiting}} until you sign in there again.',
   preview: {
