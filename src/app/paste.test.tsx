@@ -1,4 +1,4 @@
-import { IDBFactory } from 'fake-indexeddb';
+import * as fake from 'fake-indexeddb';
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
@@ -24,7 +24,8 @@ const reported: unknown[] = [];
 
 beforeEach(() => {
   // What happy-dom does not have of a browser.
-  vi.stubGlobal('indexedDB', new IDBFactory());
+  for (const [name, value] of Object.entries(fake)) vi.stubGlobal(name, value);
+  vi.stubGlobal('indexedDB', new fake.IDBFactory());
   vi.stubGlobal('reportError', (error: unknown) => reported.push(error));
   keepSession({
     environment: 'sandbox',
