@@ -110,12 +110,32 @@ export function useGroupsOf(kind: ElementKind, elementId: number): GroupsOfEleme
   return { groupIds, progress, retry: () => reader.retry() };
 }
 
-/** The elements of one kind that are in no group; null while that is not known. All groups are read for it. */
-export function useInNoGroup(kind: ElementKind): ShownNone | null {
+/** Reads all that has to be known to tell who is in no group. */
+export function useReadForNone(kind: ElementKind): void {
   useAllGroups(kind);
   const fleet = useFleet();
   const shown = useMemberships(kind);
   useEffect(() => fleet.followAll(kind, (ids) => shown.setAll(ids)), [fleet, kind, shown]);
+}
+
+/** Whether all groups were read; tells of that alone, not of each group. */
+export function useIsWhole(kind: ElementKind): boolean {
+  const { index } = useFleet().of(kind);
+  const subscribe = useMemo(() => byFrame((listener) => index.subscribe(listener)), [index]);
+  return useSyncExternalStore(subscribe, () => index.isWhole);
+}
+
+/** Whether some groups could not be read, and no more are on their way. */
+export function useHasFailed(kind: ElementKind): boolean {
+  const { reader } = useFleet().of(kind);
+  const subscribe = useMemo(() => byFrame((listener) => reader.subscribe(listener)), [reader]);
+  return useSyncExternalStore(subscribe, () => reader.progress().error !== null);
+}
+
+/** The elements of one kind that are in no group; null while that is not known. All groups are read for it. */
+export function useInNoGroup(kind: ElementKind): ShownNone | null {
+  const shown = useMemberships(kind);
+  useReadForNone(kind);
   const subscribe = useMemo(() => byFrame(shown.subscribeNone), [shown]);
   return useSyncExternalStore(subscribe, () => shown.none());
 }

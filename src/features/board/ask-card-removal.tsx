@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import { AskRemoval } from '../../parts/ask-removal.tsx';
 import { useBoardParts } from './board-context.ts';
 import type { BoardState } from './board-state.ts';
-import { titleOf } from './car-index.ts';
+import { titleOf } from './car-order.ts';
 
 /** Asks before Delete takes cards along that are out of sight. */
 export function AskCardRemoval({ cards }: { cards: NonNullable<BoardState['removing']> }) {
@@ -15,7 +15,7 @@ export function AskCardRemoval({ cards }: { cards: NonNullable<BoardState['remov
       what={common('counts.cars', { count: ids.size })}
       group={model.groups.find(({ id }) => id === column)?.name ?? ''}
       hidden={hidden.flatMap((id) => {
-        const car = model.carIndex.byId.get(id);
+        const car = model.carOf(id);
         return car === undefined ? [] : [titleOf(car)];
       })}
       onConfirm={() => {

@@ -2,12 +2,10 @@ import { createContext, use } from 'react';
 import type { BoardColumn, BoardModel, ColumnId } from './board-model.ts';
 import type { BoardPlace, BoardStore } from './board-state.ts';
 import type { CardMove } from './move-cards.ts';
-import type { Reading } from './use-board.ts';
 
 /** What every part of the board needs to know. */
 export interface BoardParts {
   model: BoardModel;
-  reading: Reading;
   store: BoardStore;
   /** The columns that are shown, "in no group" first. */
   columns: readonly BoardColumn[];

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { useFleet, useHasFailed, useIsWhole } from '../../parts/use-memberships.ts';
 import { StaleNotice } from '../../ui/states.tsx';
 import { useStored } from '../../ui/use-stored.ts';
 import { useNarrow } from '../../ui/use-narrow.ts';
@@ -18,7 +19,9 @@ const PickGroup = lazyPart(async () => (await import('./pick-group.tsx')).PickGr
 
 /** Listens to what a person does with the cards, for all cards in one place. */
 export function BoardFrame() {
-  const { store, model, reading } = useBoardParts();
+  const { store } = useBoardParts();
+  const { reader } = useFleet().of('cars');
+  const isWhole = useIsWhole('cars');
   const t = useTranslations('board');
   const common = useTranslations('common');
   const narrow = useNarrow();
@@ -27,7 +30,7 @@ export function BoardFrame() {
   const onKeyDown = useBoardKeys();
   const clicks = useBoardClicks();
   useBoardDrag();
-  const isOld = reading.failed && model.read === model.groups.length;
+  const isOld = useHasFailed('cars') && isWhole;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the cards in it are interactive; one listener serves thousands
     <div
@@ -38,7 +41,11 @@ export function BoardFrame() {
       {...clicks}
     >
       {isOld && (
-        <StaleNotice text={t('groupsOld')} again={common('tryAgain')} onAgain={reading.retry} />
+        <StaleNotice
+          text={t('groupsOld')}
+          again={common('tryAgain')}
+          onAgain={() => reader.retry()}
+        />
       )}
       {narrow ? <NarrowBoard /> : <WideBoard />}
       <SelectionBar />

@@ -5,9 +5,11 @@ import { PendingLayers } from '../../changes/pending-layers.ts';
 import { ShownMemberships } from '../../changes/shown-memberships.ts';
 import { MembershipIndex } from '../../queries/membership-index.ts';
 import { sortedIds } from '../../queries/sorted-ids.ts';
-import { boardOf, shownOf } from './board-model.ts';
-import { carsMatching, carIndexOf } from './car-index.ts';
+import { ElementCache } from '../../queries/element-cache.ts';
+import { type BoardModel, boardOf, type ColumnId } from './board-model.ts';
+import { carMatcher } from './car-order.ts';
 import { laneWidth } from './geometry.ts';
+import { LaneOrder } from './lane-order.ts';
 
 const car = (id: number, licensePlate: string | null, name = `Car ${id}`): Car => ({
   id,
@@ -19,10 +21,9 @@ const car = (id: number, licensePlate: string | null, name = `Car ${id}`): Car =
   model: 'Enyaq',
 });
 
-const carIndex = carIndexOf(
-  [car(1, 'M-A 10'), car(2, 'M-A 9'), car(3, null, 'Übung'), car(4, 'B-X 1')],
-  'de',
-);
+const elements = new ElementCache();
+elements.put('cars', [car(1, 'M-A 10'), car(2, 'M-A 9'), car(3, null, 'Übung'), car(4, 'B-X 1')]);
+const all = [1, 2, 3, 4];
 
 const groups = [
   { id: 1, name: 'Nord' },
@@ -43,7 +44,7 @@ function shownWith(
     wasRead: () => undefined,
   });
   index.list(groups.map(({ id }) => id));
-  shown.setAll(carIndex.ids);
+  shown.setAll(all);
   for (const [id, ids] of Object.entries(read))
     index.read(Number(id), { ids: sortedIds(ids), startedAt: 1, at: 1 });
   for (const [at, [elementId, op]] of changes.entries()) {
@@ -53,45 +54,66 @@ function shownWith(
   return shown;
 }
 
+const boardWith = (...known: Parameters<typeof shownWith>) =>
+  boardOf({ groups, shown: shownWith(...known), elements });
+
+/** The cars of a column as they are shown, with a search. */
+const shownIn = (model: BoardModel, column: ColumnId, search = '') =>
+  new LaneOrder().shown(model, column, carMatcher(search));
+
 test('cars stand in the order of their plates, numbers by value, by name where there is no plate', () => {
-  expect(carIndex.ids).toEqual([4, 2, 1, 3]);
+  expect(shownIn(boardWith({ 1: [], 2: [] }), 'none')).toEqual([4, 2, 1, 3]);
 });
 
 test('a search finds cars that have all of its words, in whatever field', () => {
-  expect([...(carsMatching(carIndex, 'škoda m-a 9') ?? [])]).toEqual([2]);
-  expect([...(carsMatching(carIndex, '  vin3 ') ?? [])]).toEqual([3]);
-  expect([...(carsMatching(carIndex, 'ubung skoda') ?? [])]).toEqual([3]);
-  expect(carsMatching(carIndex, '   ')).toBeNull();
+  const model = boardWith({ 1: [], 2: [] });
+  expect(shownIn(model, 'none', 'škoda m-a 9')).toEqual([2]);
+  expect(shownIn(model, 'none', '  vin3 ')).toEqual([3]);
+  expect(shownIn(model, 'none', 'ubung skoda')).toEqual([3]);
+  expect(shownIn(model, 'none', '   ')).toHaveLength(4);
 });
 
 test('who is in no group is known once every group has been read, and not before', () => {
-  const part = boardOf({ carIndex, groups, shown: shownWith({ 1: [1, 2] }) });
-  expect(part.none.ids).toBeNull();
-  expect(part.read).toBe(1);
-  expect(part.groups.map(({ ids }) => ids)).toEqual([sortedIds([1, 2]), null]);
-  const whole = boardOf({ carIndex, groups, shown: shownWith({ 1: [1, 2], 2: [2] }) });
-  expect(whole.none.ids).toEqual(sortedIds([4, 3]));
+  const part = boardWith({ 1: [1, 2] });
+  expect(part.contentOf('none').ids).toBeNull();
+  expect(part.contentOf(1).ids).toEqual(sortedIds([1, 2]));
+  expect(part.contentOf(2).ids).toBeNull();
+  const whole = boardWith({ 1: [1, 2], 2: [2] });
+  expect(shownIn(whole, 'none')).toEqual([4, 3]);
   expect(whole.countOf(2)).toBe(2);
 });
 
 test('what is on its way is shown at once, as pending, in the column that it goes to', () => {
-  const shown = shownWith({ 1: [1, 2], 2: [2] }, [
+  const model = boardWith({ 1: [1, 2], 2: [2] }, [
     [1, 'remove'],
     [4, 'assign'],
   ]);
-  const { none, groups: columns } = boardOf({ carIndex, groups, shown });
-  expect(none.ids).toEqual(sortedIds([1, 3]));
-  expect(none.pending.has(1)).toBe(true);
-  expect(columns[0]?.ids).toEqual(sortedIds([2, 4]));
-  expect(columns[0]?.now).toBe(2);
-  expect(columns[0]?.pending.has(4)).toBe(true);
-  expect(columns[1]?.pending.size).toBe(0);
+  expect(shownIn(model, 'none')).toEqual([1, 3]);
+  expect(model.contentOf('none').pending.has(1)).toBe(true);
+  expect(shownIn(model, 1)).toEqual([4, 2]);
+  expect(model.contentOf(1)).toMatchObject({ now: 2 });
+  expect(model.contentOf(1).pending.has(4)).toBe(true);
+  expect(model.contentOf(2).pending.size).toBe(0);
 });
 
 test('a column shows what matches, in order, and leaves out what is no car any more', () => {
-  const column = { id: 1, name: 'Nord', ids: sortedIds([1, 99, 2, 4]), now: 4, pending: new Map() };
-  expect(shownOf(column, carIndex, null)).toEqual([4, 2, 1]);
-  expect(shownOf(column, carIndex, new Set([1, 2]))).toEqual([2, 1]);
+  const model = boardWith({ 1: [1, 99, 2, 4], 2: [] });
+  expect(shownIn(model, 1)).toEqual([4, 2, 1]);
+  expect(shownIn(model, 1, 'm-a')).toEqual([2, 1]);
+});
+
+test('a card that comes is put into its place, and one that is called otherwise into its new one', () => {
+  const order = new LaneOrder();
+  const cache = new ElementCache();
+  cache.put('cars', [car(1, 'M-A 10'), car(2, 'M-A 9'), car(4, 'B-X 1')]);
+  const shown = shownWith({ 1: [1, 4], 2: [] });
+  const model = boardOf({ groups, shown, elements: cache });
+  expect(order.shown(model, 1, null)).toEqual([4, 1]);
+  expect(order.shown(model, 1, null)).toBe(order.shown(model, 1, null));
+  const later = boardOf({ groups, shown: shownWith({ 1: [1, 2, 4], 2: [] }), elements: cache });
+  expect(order.shown(later, 1, null)).toEqual([4, 2, 1]);
+  cache.put('cars', [car(4, 'Z-Z 9')]);
+  expect(order.shown(later, 1, null)).toEqual([2, 1, 4]);
 });
 
 test('columns fill the width that there is, and one that is cut off shows that there are more', () => {

@@ -1,46 +1,47 @@
 import { Button } from '@mantine/core';
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { useHasFailed, useIsWhole, useReadForNone } from '../../parts/use-memberships.ts';
 import { paths } from '../../paths.ts';
 import { EmptyState } from '../../ui/states.tsx';
 import { useTellFound } from '../../ui/told-lists.ts';
 import { BoardFrame } from './board-frame.tsx';
 import { BoardContext, type BoardParts } from './board-context.ts';
-import { type BoardModel, type ColumnId, shownOf } from './board-model.ts';
-import { carsMatching } from './car-index.ts';
+import type { BoardModel, ColumnId } from './board-model.ts';
+import { carMatcher } from './car-order.ts';
+import { LaneOrder } from './lane-order.ts';
+import { useAllCars } from './use-all-cars.ts';
 import { useBoardPlace } from './use-board-place.ts';
 import { useBoardAddress } from './use-board-address.ts';
-import type { Reading } from './use-board.ts';
 import { useMoveCards } from './use-move-cards.ts';
-import { useShownGroups } from './use-shown-groups.ts';
+import { shownGroups } from './shown-groups.ts';
+import { useHits } from './use-hits.ts';
 
 interface BoardViewProps {
   model: BoardModel;
-  reading: Reading;
 }
 
-/** The board once cars and groups are known. */
-export function BoardView({ model, reading }: BoardViewProps) {
+/** The board once the groups are known. */
+export function BoardView({ model }: BoardViewProps) {
   const t = useTranslations('board');
   const address = useBoardAddress();
   const cars = useDeferredValue(address.cars);
   const groups = useDeferredValue(address.groups);
   const { place, store } = useBoardPlace();
-  const { carIndex } = model;
-  const matching = useMemo(() => carsMatching(carIndex, cars), [carIndex, cars]);
-  const whole = reading.failed || model.read === model.groups.length;
-  const asked = { search: cars, matching, words: groups, whole };
-  const columns = [model.none, ...useShownGroups(model, asked)];
-  const shown = (id: ColumnId) => {
-    const column = id === 'none' ? model.none : model.groups.find((group) => group.id === id);
-    return column === undefined ? [] : shownOf(column, carIndex, matching);
-  };
-  useTellFound(matching?.size ?? carIndex.ids.length);
+  const matches = useMemo(() => carMatcher(cars), [cars]);
+  useReadForNone('cars');
+  const isWhole = useIsWhole('cars');
+  const hasFailed = useHasFailed('cars');
+  const allCars = useAllCars();
+  const hits = useHits(matches, isWhole || hasFailed);
+  const columns = [model.none, ...shownGroups(model, groups, hits?.groups ?? null)];
+  const [order] = useState(() => new LaneOrder());
+  const shown = (id: ColumnId) => order.shown(model, id, matches);
+  useTellFound(hits?.of === matches ? hits.cars : (allCars.data ?? 0));
   const moveCards = useMoveCards(store, model, shown);
   const parts: BoardParts = {
     model,
-    reading,
     store,
     columns,
     search: cars.trim(),
@@ -49,7 +50,7 @@ export function BoardView({ model, reading }: BoardViewProps) {
     place,
   };
 
-  if (carIndex.ids.length === 0)
+  if (allCars.data === 0)
     return (
       <EmptyState
         title={t('noCarTitle')}

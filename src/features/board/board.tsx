@@ -5,10 +5,9 @@ import { useBoard } from './use-board.ts';
 
 /** Cars and groups side by side, and every way to bring a car from one column to another. */
 export function Board() {
-  const { query, reading } = useBoard();
   return (
-    <QueryView query={query} skeleton={<BoardSkeleton />}>
-      {(model) => <BoardView model={model} reading={reading} />}
+    <QueryView query={useBoard()} skeleton={<BoardSkeleton />}>
+      {(model) => <BoardView model={model} />}
     </QueryView>
   );
 }

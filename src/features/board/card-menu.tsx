@@ -12,7 +12,7 @@ import { useBoardParts } from './board-context.ts';
 import type { ColumnId } from './board-model.ts';
 import { type BoardStore, isAmong } from './board-state.ts';
 import { focusCard } from './card-place.ts';
-import { titleOf } from './car-index.ts';
+import { titleOf } from './car-order.ts';
 import { takenWith, toggleSelected } from './selection.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Opening } from '../../ui/opening.tsx';

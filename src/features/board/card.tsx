@@ -11,8 +11,9 @@ import type { ColumnId } from './board-model.ts';
 import { type BoardStore, isAmong, isAt } from './board-state.ts';
 import { CardMenu } from './card-menu.tsx';
 import classes from './card.module.css';
-import { titleOf } from './car-index.ts';
+import { titleOf } from './car-order.ts';
 import { dragDataOf } from './drag.ts';
+import { useGroupCount } from './use-column-content.ts';
 import { cardHeight } from './geometry.ts';
 
 interface CardProps {
@@ -23,8 +24,8 @@ interface CardProps {
   top: number;
   /** Tab leads to this card of its column. */
   tabbable: boolean;
-  /** In how many groups the car is; 0 as long as nobody knows. */
-  groups: number;
+  /** All groups were read, so that it is known in how many the car is. */
+  groupsKnown: boolean;
   pending: boolean;
   /** Whether it can be dragged: on a narrow screen there is nowhere to drag it to. */
   drags: boolean;
@@ -36,10 +37,12 @@ interface CardProps {
  * its data attributes. Memoised by hand: a column that scrolls renders anew for each step.
  */
 export const Card = memo(function Card(props: CardProps) {
-  const { car, column, row, top, tabbable, groups, pending, drags, store } = props;
+  const { car, column, row, top, tabbable, groupsKnown, pending, drags, store } = props;
   const t = useTranslations('board');
   const common = useTranslations('common');
   const element = useRef<HTMLDivElement>(null);
+  const counted = useGroupCount(car.id);
+  const groups = groupsKnown ? counted : 0;
   const selected = useStored(store, ({ selection }) => isAmong(selection, column, car.id));
   const carried = useStored(
     store,

@@ -1,12 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useIsWhole } from '../../parts/use-memberships.ts';
 import { focusIsLost } from '../../ui/focus-page.ts';
 import { keepInRange } from '../../ui/keep-in-range.ts';
 import { useStored } from '../../ui/use-stored.ts';
 import { useRem } from '../../ui/use-rem.ts';
 import { autoScroll } from './auto-scroll.ts';
 import { useBoardParts } from './board-context.ts';
-import type { BoardColumn } from './board-model.ts';
+import type { ColumnContent, ColumnId } from './board-model.ts';
 import { focusCard } from './card-place.ts';
 import { Card } from './card.tsx';
 import { focusLane } from './focus-lane.ts';
@@ -14,20 +15,19 @@ import { cardGap, cardHeight, cardsPadding } from './geometry.ts';
 import classes from './lane.module.css';
 
 interface LaneCardsProps {
-  column: BoardColumn;
+  column: ColumnId;
+  pending: ColumnContent['pending'];
   shown: readonly number[];
   label: string;
   drags: boolean;
 }
 
 /** The cards of one column, virtualised: those in sight, and the one that may hold the focus. */
-export function LaneCards({ column, shown, label, drags }: LaneCardsProps) {
+export function LaneCards({ column: id, pending, shown, label, drags }: LaneCardsProps) {
   'use no memo'; // The virtualizer is one mutable object; memoised, it would never scroll.
   const { model, store, place: boardPlace } = useBoardParts();
-  const { byId } = model.carIndex;
-  const { id, pending } = column;
   // Before that, the number would grow under the reader's eyes.
-  const allRead = model.none.ids !== null;
+  const isWhole = useIsWhole('cars');
   const scroller = useRef<HTMLDivElement>(null);
   const rem = useRem();
   const active = useStored(store, (state) =>
@@ -95,7 +95,7 @@ export function LaneCards({ column, shown, label, drags }: LaneCardsProps) {
         style={{ height: virtualizer.getTotalSize() }}
       >
         {virtualizer.getVirtualItems().map(({ index, start }) => {
-          const car = byId.get(shown[index] ?? 0);
+          const car = model.carOf(shown[index] ?? 0);
           if (car === undefined) return null;
           return (
             <Card
@@ -105,7 +105,7 @@ export function LaneCards({ column, shown, label, drags }: LaneCardsProps) {
               row={index}
               top={start}
               tabbable={index === current}
-              groups={allRead ? model.countOf(car.id) : 0}
+              groupsKnown={isWhole}
               pending={pending.has(car.id)}
               drags={drags}
               store={store}

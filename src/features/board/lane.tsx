@@ -7,13 +7,14 @@ import { paths } from '../../paths.ts';
 import { isolatedText } from '../../i18n/visible-text.ts';
 import { GroupName } from '../../parts/group-name.tsx';
 import { useBoardParts } from './board-context.ts';
-import type { BoardColumn } from './board-model.ts';
+import type { BoardColumn, ColumnContent, ColumnId } from './board-model.ts';
 import { dropEffectOf, isCardDrag } from './drag.ts';
 import { DropHint } from './drop-hint.tsx';
 import { LaneCards } from './lane-cards.tsx';
 import classes from './lane.module.css';
 import { NotAllRead } from './not-all-read.tsx';
 import { UnreadGroup } from './unread-group.tsx';
+import { useColumnContent } from './use-column-content.ts';
 
 interface LaneProps {
   column: BoardColumn;
@@ -24,7 +25,7 @@ interface LaneProps {
 /** What there is instead of cards, in words. */
 function useEmptyWords() {
   const t = useTranslations('board');
-  return ({ id, ids, now }: BoardColumn) => {
+  return (id: ColumnId, { ids, now }: ColumnContent) => {
     if (ids !== null && ids.length > 0) return t('noMatch');
     // What is on its way out is not out yet.
     if (now > 0) return t('onTheirWayOut', { count: now });
@@ -34,13 +35,15 @@ function useEmptyWords() {
 
 /** One column: what it is, how many cars it holds, and the cars. Cards can be dropped on all of it. */
 export const Lane = memo(function Lane({ column, alone = false }: LaneProps) {
-  const { shown: shownOf, search } = useBoardParts();
+  const { model, shown: shownOf, search } = useBoardParts();
   const t = useTranslations('board');
   const common = useTranslations('common');
   const format = useFormatter();
   const emptyWords = useEmptyWords();
   const element = useRef<HTMLElement>(null);
-  const { id, ids, now, pending } = column;
+  const { id } = column;
+  const content = useColumnContent(model, id);
+  const { ids, now, pending } = content;
   const name = id === 'none' ? t('inNoGroup') : column.name;
   const shown = shownOf(id);
 
@@ -86,11 +89,12 @@ export const Lane = memo(function Lane({ column, alone = false }: LaneProps) {
       <div className={classes.body}>
         {ids === null && (id === 'none' ? <NotAllRead /> : <UnreadGroup groupId={id} />)}
         {ids !== null && shown.length === 0 && (
-          <p className={classes.empty}>{emptyWords(column)}</p>
+          <p className={classes.empty}>{emptyWords(id, content)}</p>
         )}
         {shown.length > 0 && (
           <LaneCards
-            column={column}
+            column={id}
+            pending={pending}
             shown={shown}
             label={t('cardsOf', { name, count: shown.length })}
             drags={!alone}

@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { isolatedText } from '../../i18n/visible-text.ts';
+import { useInNoGroup, useReadingProgress } from '../../parts/use-memberships.ts';
 import { useNamesakes } from '../../parts/use-namesakes.ts';
 import { useBoardParts } from './board-context.ts';
 import type { BoardColumn } from './board-model.ts';
@@ -17,7 +18,11 @@ export function NarrowBoard() {
   const namesakes = useNamesakes();
   const columns = [model.none, ...model.groups];
   const column = columns.find(({ id }) => id === address.column) ?? model.none;
-  const optionOf = ({ id, name, ids }: BoardColumn) => {
+  // Each group that is read, and each change, has its number in the list.
+  useReadingProgress('cars');
+  useInNoGroup('cars');
+  const optionOf = ({ id, name }: BoardColumn) => {
+    const { ids } = model.contentOf(id);
     const title =
       id === 'none'
         ? t('inNoGroup')

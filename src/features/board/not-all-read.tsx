@@ -2,10 +2,12 @@ import { Button } from '@mantine/core';
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { announce } from '../../ui/live-region.tsx';
-import { useBoardParts } from './board-context.ts';
+import { useErrorText } from '../../parts/use-error-text.ts';
+import { useFleet, useReadingProgress } from '../../parts/use-memberships.ts';
 import { CardSkeletons } from './card-skeletons.tsx';
 import { focusLane } from './focus-lane.ts';
 import classes from './lane.module.css';
+import { useAllCars } from './use-all-cars.ts';
 
 /** What is read sooner needs no word (milliseconds). */
 const patience = 2_000;
@@ -14,9 +16,13 @@ const patience = 2_000;
 export function NotAllRead() {
   const t = useTranslations('board');
   const common = useTranslations('common');
-  const { model, reading } = useBoardParts();
-  const total = model.groups.length;
-  const text = t('notAllRead', { read: model.read, total });
+  const errorText = useErrorText();
+  const { reader } = useFleet().of('cars');
+  const { known: read, total, error } = useReadingProgress('cars');
+  const cars = useAllCars();
+  const carsFailed = cars.error !== null && !cars.isFetching;
+  const hasFailed = error !== null || carsFailed;
+  const text = t('notAllRead', { read, total });
   const tell = useEffectEvent(() => announce(text));
   useEffect(() => {
     const timer = setTimeout(() => tell(), patience);
@@ -24,15 +30,20 @@ export function NotAllRead() {
   }, []);
   return (
     <div className={classes.waiting}>
-      {reading.failed ? (
+      {hasFailed ? (
         <div role="alert" className={`${classes.said} ${classes.failed}`}>
-          <span>{t('notAllReadFailed', { read: model.read, total })}</span>
+          <span>
+            {carsFailed
+              ? t('carsFailed', { why: errorText(cars.error) })
+              : t('notAllReadFailed', { read, total })}
+          </span>
           <Button
             variant="default"
             size="compact-sm"
             onClick={({ currentTarget }) => {
               focusLane(currentTarget);
-              reading.retry();
+              if (carsFailed) void cars.refetch();
+              if (error !== null) reader.retry();
             }}
           >
             {common('tryAgain')}
@@ -40,17 +51,17 @@ export function NotAllRead() {
         </div>
       ) : (
         <div className={classes.said}>
-          <span>{t('notAllRead', { read: model.read, total })}</span>
+          <span>{t('notAllRead', { read, total })}</span>
           <progress
             className={classes.bar}
             max={total}
-            value={model.read}
-            aria-label={t('notAllRead', { read: model.read, total })}
+            value={read}
+            aria-label={t('notAllRead', { read, total })}
           />
           <span>{t('notAllReadWhy')}</span>
         </div>
       )}
-      {!reading.failed && <CardSkeletons count={14} />}
+      {!hasFailed && <CardSkeletons count={14} />}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { GroupPicker } from '../../parts/group-picker.tsx';
 import { useBoardParts } from './board-context.ts';
 import type { BoardState } from './board-state.ts';
 import { focusCard } from './card-place.ts';
-import { titleOf } from './car-index.ts';
+import { titleOf } from './car-order.ts';
 
 /** Asks which group cards are brought to. */
 export function PickGroup({ cards }: { cards: NonNullable<BoardState['picking']> }) {
@@ -13,7 +13,7 @@ export function PickGroup({ cards }: { cards: NonNullable<BoardState['picking']>
   const { column, add } = cards;
   const ids = [...cards.ids];
   const [first] = ids;
-  const car = first === undefined ? undefined : model.carIndex.byId.get(first);
+  const car = first === undefined ? undefined : model.carOf(first);
   const name = car === undefined ? '' : titleOf(car);
   const words = { count: ids.length, name };
   const title =
@@ -22,13 +22,12 @@ export function PickGroup({ cards }: { cards: NonNullable<BoardState['picking']>
       : add
         ? t('pickAddTitle', words)
         : t('pickMoveTitle', words);
-  const counts = new Map(model.groups.map((group) => [group.id, group.ids?.length]));
   return (
     <GroupPicker
       title={title}
       without={column === 'none' ? null : column}
       detailOf={(groupId) => {
-        const count = counts.get(groupId);
+        const count = model.contentOf(groupId).ids?.length;
         return count === undefined ? '' : common('counts.cars', { count });
       }}
       onPick={(to) => {

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { announce } from '../../ui/live-region.tsx';
 import { useBoardParts } from './board-context.ts';
 import type { CardPlace } from './board-state.ts';
-import { titleOf } from './car-index.ts';
+import { titleOf } from './car-order.ts';
 import { takenWith } from './selection.ts';
 import { useMoveWords } from './use-move-words.ts';
 
@@ -16,7 +16,7 @@ export function useLift() {
   const pickUp = (place: CardPlace) => {
     const ids = takenWith(store, place, shown(place.column));
     store.set({ lifted: { column: place.column, ids: new Set(ids), to: place.column } });
-    const car = model.carIndex.byId.get(place.id);
+    const car = model.carOf(place.id);
     const name = car === undefined ? '' : titleOf(car);
     announce(t('lifted', { count: ids.length, name }));
   };

@@ -14,8 +14,8 @@ export function useMoveCards(
 
   /** Whether the card will stand in the column that it is carried to. */
   const arrives = (id: number, { to }: CardMove): boolean => {
-    if (to !== 'none') return model.groups.find((group) => group.id === to)?.ids != null;
-    return model.none.ids !== null && model.countOf(id) <= 1;
+    const isKnown = model.contentOf(to).ids !== null;
+    return isKnown && (to !== 'none' || model.countOf(id) <= 1);
   };
 
   const focusAfter = (move: CardMove, goes: boolean): CardPlace | null => {

@@ -23,6 +23,8 @@ export const messages: Translation<typeof en> = {
     'Welche Fahrzeuge in keiner Gruppe sind, steht fest, sobald alle Gruppen geladen sind.',
   notAllReadFailed:
     '{read, number} von {total, number} Gruppen konnten geladen werden. Welche Fahrzeuge in keiner Gruppe sind, steht erst fest, wenn alle geladen sind.',
+  carsFailed:
+    'Die Fahrzeuge konnten nicht geladen werden. Welche in keiner Gruppe sind, ist deshalb nicht bekannt. {why}',
   groupFailed: 'Die Fahrzeuge dieser Gruppe konnten nicht geladen werden. {why}',
   groupsOld:
     'Einige Gruppen konnten nicht aktualisiert werden. Die Anzeige ist möglicherweise nicht aktuell.',

@@ -18,6 +18,7 @@ export const messages = {
   notAllReadWhy: 'Which cars are in no group is known once all are read.',
   notAllReadFailed:
     '{read, number} of {total, number} groups could be read. Which cars are in no group is known once all are.',
+  carsFailed: 'The cars could not be read, so it is not known which are in no group. {why}',
   groupFailed: 'The cars of this group could not be read. {why}',
   groupsOld: 'Some groups could not be refreshed. What you see may be out of date.',
   noCarTitle: 'No cars yet',

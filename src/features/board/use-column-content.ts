@@ -1,0 +1,40 @@
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { byFrame } from '../../parts/by-frame.ts';
+import { useElements } from '../../parts/use-elements.ts';
+import { useFleet, useMemberships } from '../../parts/use-memberships.ts';
+import { noIds } from '../../queries/sorted-ids.ts';
+import type { BoardModel, ColumnContent, ColumnId } from './board-model.ts';
+
+const nobody: readonly number[] = [];
+
+/** Who stands in a column: read now, kept fresh while it is in sight, and another value once that changes. */
+export function useColumnContent(model: BoardModel, column: ColumnId): ColumnContent {
+  const shown = useMemberships('cars');
+  const { reader } = useFleet().of('cars');
+  useEffect(() => (column === 'none' ? undefined : reader.look(column)), [reader, column]);
+  const subscribe = useMemo(
+    () =>
+      byFrame((listener) =>
+        column === 'none' ? shown.subscribeNone(listener) : shown.subscribeGroup(column, listener),
+      ),
+    [shown, column],
+  );
+  const content = useSyncExternalStore(subscribe, () => model.contentOf(column));
+  // A read of the group brings all of them; who comes before it is asked for.
+  const coming = useMemo(
+    () => [...content.pending].flatMap(([id, op]) => (op === 'assign' ? [id] : [])),
+    [content],
+  );
+  useElements('cars', content.ids ?? noIds, coming.length === 0 ? nobody : coming);
+  return content;
+}
+
+/** In how many groups a car is. */
+export function useGroupCount(id: number): number {
+  const shown = useMemberships('cars');
+  const subscribe = useMemo(
+    () => byFrame((listener) => shown.subscribeElement(id, listener)),
+    [shown, id],
+  );
+  return useSyncExternalStore(subscribe, () => shown.countOf(id));
+}
