@@ -38,7 +38,8 @@ export function BoardView({ model }: BoardViewProps) {
   const columns = [model.none, ...shownGroups(model, groups, hits?.groups ?? null)];
   const [order] = useState(() => new LaneOrder());
   const shown = (id: ColumnId) => order.shown(model, id, matches);
-  useTellFound(hits?.of === matches ? hits.cars : (allCars.data ?? 0));
+  const busy = matches !== null && hits?.of !== matches;
+  useTellFound(hits?.cars ?? allCars.data ?? 0, { busy });
   const moveCards = useMoveCards(store, model, shown);
   const parts: BoardParts = {
     model,
