@@ -17,7 +17,7 @@ export interface RunningServer {
 const main = join(import.meta.dirname, '..', 'server', 'main.ts');
 
 /** How long a first start may take, database included, in milliseconds. */
-const startLimit = 60_000;
+const startLimit = 150_000;
 
 /** How long a server may take to end before it is killed, in milliseconds. */
 const stopLimit = 5_000;
