@@ -1,14 +1,18 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { IntlProvider } from 'use-intl';
 import { expect, test } from 'vitest';
+import { compileMessages } from '../../i18n/compile-messages.ts';
 import { messages as changes } from '../../i18n/en/changes.ts';
 import { useDurationText } from './use-duration-text.ts';
 import { useSpeedText } from './use-speed-text.ts';
 
+/** As in the browser; the types are those of the messages before. */
+const messages = compileMessages({ changes }) as { changes: typeof changes };
+
 /** Renders what a hook says, in English. */
 function said(Say: () => string | null): string {
   return renderToStaticMarkup(
-    <IntlProvider locale="en" messages={{ changes }} timeZone="UTC">
+    <IntlProvider locale="en" messages={messages} timeZone="UTC">
       <Say />
     </IntlProvider>,
   );
