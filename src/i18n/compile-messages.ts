@@ -1,11 +1,12 @@
 import compile from 'icu-minify/compile';
 import type { MessageTree } from './message-tree.ts';
 
-/** Messages in the form in which no parser is needed to format them, nested as they were. */
-type Compiled = { [key: string]: unknown };
-
-/** Compiles every ICU message of a tree. */
-export function compileMessages(source: MessageTree): Compiled {
+/**
+ * Compiles every ICU message of a tree, so that no parser is needed to format them. The type stays that
+ * of the messages before, which `use-intl` takes the arguments of each from.
+ */
+export function compileMessages<Tree extends MessageTree>(source: Tree): Tree;
+export function compileMessages(source: MessageTree): { [key: string]: unknown } {
   return Object.fromEntries(
     Object.entries(source).map(([key, value]) => [
       key,

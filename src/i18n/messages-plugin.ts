@@ -32,7 +32,7 @@ export function messages(): Plugin {
       if (!id.startsWith(`\0${prefix}`)) return null;
       const [language = '', part] = id.slice(prefix.length + 1).split('/');
       const folder = join(import.meta.dirname, language);
-      const result: ReturnType<typeof compileMessages> = {};
+      const result: Record<string, unknown> = {};
       for (const file of (await readdir(folder)).toSorted()) {
         const name = basename(file, '.ts');
         if (later.has(name) !== (part === 'later')) continue;

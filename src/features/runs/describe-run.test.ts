@@ -21,8 +21,8 @@ const noMembers = {
 };
 
 const messages = { changes, common, errors };
-/** As in the browser; the types are those of the messages before. */
-const compiled = compileMessages(messages) as typeof messages;
+/** As in the browser. */
+const compiled = compileMessages(messages);
 const words: RunWords = {
   t: createTranslator({ locale: 'en', messages: compiled, namespace: 'changes' }),
   common: createTranslator({ locale: 'en', messages: compiled, namespace: 'common' }),

@@ -6,8 +6,8 @@ import { messages as changes } from '../../i18n/en/changes.ts';
 import { useDurationText } from './use-duration-text.ts';
 import { useSpeedText } from './use-speed-text.ts';
 
-/** As in the browser; the types are those of the messages before. */
-const messages = compileMessages({ changes }) as { changes: typeof changes };
+/** As in the browser. */
+const messages = compileMessages({ changes });
 
 /** Renders what a hook says, in English. */
 function said(Say: () => string | null): string {
