@@ -3,7 +3,7 @@ import { type GroupRef, prerequisites } from './change-base.ts';
 import { type DoneChange, inverseOf } from './inverse.ts';
 import type { Result } from './operation.ts';
 import { ordered, pruned } from './prune.ts';
-import type { Run } from './run.ts';
+import { isInterrupted, type Run } from './run.ts';
 import { isFulfilled } from './status.ts';
 
 /** Whether a run does something, or again, or takes it back. */
@@ -75,17 +75,36 @@ export class Chain {
     return this.runs.findLast((run) => this.directionOf(run) === direction);
   }
 
+  /** Whether the last run has not ended: it goes on here, elsewhere, or once somebody wants it. */
+  get #isUnderWay(): boolean {
+    return this.last.open > 0 || isInterrupted(this.last);
+  }
+
   /** Whether anything stands that undo would take back; while a run is under way, what that wants. */
   get canUndo(): boolean {
-    if (this.last.open > 0) return this.directionOf(this.last) === 'do';
+    if (this.#isUnderWay) return this.directionOf(this.last) === 'do';
     if (this.runs.length === 1) return this.origin.hasInverse;
     return this.#look().undo;
   }
 
   /** Whether anything was taken back that redo would do again. */
   get canRedo(): boolean {
-    if (this.last.open > 0) return this.directionOf(this.last) === 'undo';
+    if (this.#isUnderWay) return this.directionOf(this.last) === 'undo';
     return this.runs.length > 1 && this.#look().redo;
+  }
+
+  /**
+   * Whether the last run has come to its end at what is not there any more, such as a group that
+   * somebody deleted: it may be back later, but asking at once again brings nothing.
+   */
+  get isStuck(): boolean {
+    const { last } = this;
+    const failed = last.open > 0 ? [] : last.indexesOf('failed');
+    const isGone = (index: number) => {
+      const status = last.status(index);
+      return status.state === 'failed' && status.kind === 'not-found';
+    };
+    return failed.length > 0 && failed.every(isGone);
   }
 
   #look(): { undo: boolean; redo: boolean } {

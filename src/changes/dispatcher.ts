@@ -156,8 +156,7 @@ export class Dispatcher {
         const tries = (run.tries.get(index) ?? 0) + 1;
         run.tries.set(index, tries);
         if (outcome.uncertain) run.cut.add(index);
-        store.set(run, index, outcome.mayBeDone ? 'unknown' : 'waiting');
-        void this.#sendLater(run, index, tries);
+        if (this.#putBack(run, index, outcome.mayBeDone)) void this.#sendLater(run, index, tries);
         break;
       }
     }
@@ -175,7 +174,7 @@ export class Dispatcher {
   /** The item goes back to where it was, and everything of its environment waits. */
   #pause(run: Run, index: number, tried: boolean, epoch: number, paused: PauseOutcome): void {
     if (paused.uncertain) run.cut.add(index);
-    this.#putBack(run, index, tried || paused.uncertain);
+    this.#lineUpAgain(run, index, tried || paused.uncertain);
     const wait = this.#waitFor(paused);
     const resumesAt = wait === null ? null : this.#at.clock.now() + wait;
     this.#close(run.scope, { reason: paused.reason, resumesAt }, wait, epoch);
@@ -183,19 +182,24 @@ export class Dispatcher {
 
   /** Somebody else changed what the item is about: the person decides. */
   #ask(run: Run, index: number, tried: boolean, found: Surprise): void {
-    this.#putBack(run, index, tried);
+    this.#lineUpAgain(run, index, tried);
     if (run.open === 0) return;
     run.surprised = index;
     run.ownPause = { reason: 'surprise', resumesAt: null, found };
     this.#at.refresh();
   }
 
-  #putBack(run: Run, index: number, mayBeDone: boolean): void {
+  #lineUpAgain(run: Run, index: number, mayBeDone: boolean): void {
+    if (this.#putBack(run, index, mayBeDone)) run.queue.enqueue(index);
+  }
+
+  /** An item is not being sent any more; false where it has ended with its run, which was cancelled. */
+  #putBack(run: Run, index: number, mayBeDone: boolean): boolean {
     const { store } = this.#at;
     store.set(run, index, mayBeDone ? 'unknown' : 'waiting');
-    if (run.state === 'cancelled' && !mayBeDone)
-      store.end(run, index, { state: 'not-sent', reason: 'cancelled' });
-    else run.queue.enqueue(index);
+    const isOver = run.state === 'cancelled' && !mayBeDone;
+    if (isOver) store.end(run, index, { state: 'not-sent', reason: 'cancelled' });
+    return !isOver;
   }
 
   /** For how long, in milliseconds; null where somebody has to act. */
@@ -221,7 +225,7 @@ export class Dispatcher {
 
   /** Without its journal a run of several changes goes no further. */
   #notJournaled(run: Run, index: number, tried: boolean): void {
-    this.#putBack(run, index, tried);
+    this.#lineUpAgain(run, index, tried);
     if (run.refused !== null) this.#at.store.cancel(run, 'journal');
     else if (run.open > 0) run.ownPause ??= { reason: 'journal', resumesAt: null };
     this.#at.refresh();

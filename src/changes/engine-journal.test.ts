@@ -62,9 +62,11 @@ describe('a run whose tab dies', () => {
           return dies === 'before' ? 'silent' : 'late';
         });
         const browser = new Browser();
-        const before = await browser.open(api, () => {
-          flushes += 1;
-          if (dies === 'journaling' && flushes === at) crash();
+        const before = await browser.open(api, {
+          onFlush: () => {
+            flushes += 1;
+            if (dies === 'journaling' && flushes === at) crash();
+          },
         });
         crash = before.crash;
         const known = new Map(api.groups);

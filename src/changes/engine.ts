@@ -11,15 +11,15 @@ import type { Result } from './operation.ts';
 import type { Overlay } from './overlay.ts';
 import type { PendingMemberships, Read } from './pending-memberships.ts';
 import type { Plan } from './plan.ts';
-import { Run } from './run.ts';
-import { isInterrupted, type Resumable, RunRecovery } from './run-recovery.ts';
+import { isInterrupted, Run } from './run.ts';
+import { type Resumable, RunRecovery } from './run-recovery.ts';
 import { type ItemFilter, type ItemSnapshot, itemsOf, type RunSnapshot } from './run-snapshot.ts';
 import { RunSnapshots } from './run-snapshots.ts';
 import { RunStore } from './run-store.ts';
 import { type Settled, settledOf } from './settled.ts';
 import { codeOf } from './status.ts';
 import { TimeSlicer } from './time-slicer.ts';
-import { type Clock, defaultWaits, systemClock } from './timing.ts';
+import { type Clock, defaultWaits, inTime, systemClock, type Waits } from './timing.ts';
 import type { Transport } from './transport.ts';
 
 /**
@@ -46,6 +46,12 @@ interface Begin {
   undoOf: string | null;
 }
 
+/** When a run may be taken back: after something else, and only if nobody wants the opposite by then. */
+interface TakingOrder {
+  before: Promise<unknown> | undefined;
+  isWanted: () => boolean;
+}
+
 const sameScope = (one: Scope, other: Scope) =>
   one.environment === other.environment && one.customerId === other.customerId;
 
@@ -61,6 +67,7 @@ export class Engine {
   readonly #transport: Transport;
   readonly #journal: Journal;
   readonly #clock: Clock;
+  readonly #waits: Waits;
   readonly #onSettled: (settled: Settled) => void;
   readonly #report: (error: unknown) => void;
   readonly #store: RunStore;
@@ -71,12 +78,18 @@ export class Engine {
   readonly #whenOver = new Map<string, (() => void)[]>();
   /** What is being taken back, or done again, by the run that it is about: what came last counts. */
   readonly #taking = new Map<string, { direction: Direction }>();
+  /**
+   * By scope, what ends once all that was asked for so far has brought its groups back, or let them go:
+   * what is taken back next may be in one of them, and has to know its id.
+   */
+  readonly #groupsTaken = new Map<string, Promise<unknown>>();
 
   constructor({ transport, journal, network, workers, ...options }: EngineOptions) {
     const { clock = systemClock, random = Math.random, waits, perTurn = 1_000 } = options;
     this.#transport = transport;
     this.#journal = journal;
     this.#clock = clock;
+    this.#waits = { ...defaultWaits, ...waits };
     this.#onSettled = options.onSettled ?? (() => undefined);
     this.#report = options.report ?? asUncaught;
     this.#store = new RunStore({
@@ -95,7 +108,7 @@ export class Engine {
         gates: this.#gates,
         clock,
         random,
-        waits: { ...defaultWaits, ...waits },
+        waits: this.#waits,
         report: this.#report,
         refresh: () => this.#refresh(),
       },
@@ -297,7 +310,7 @@ export class Engine {
       this.#store.describe(run, { endedAt: null, cancelled: false });
       if (run.state !== 'paused') run.setState('running');
       this.#store.retry(run, indexes);
-    }
+    } else this.#recovery.letGo(run);
     this.#refresh();
     return { type: 'retried', count: indexes.length };
   }
@@ -357,30 +370,52 @@ export class Engine {
   }
 
   async #takeBack(chain: Chain, direction: Direction): Promise<TakenBack> {
-    const { id } = chain.origin;
-    if (this.#taking.get(id)?.direction === direction) return { type: 'nothing' };
+    const { origin } = chain;
+    if (this.#taking.get(origin.id)?.direction === direction) return { type: 'nothing' };
     const mine = { direction };
-    this.#taking.set(id, mine);
+    this.#taking.set(origin.id, mine);
+    const key = `${origin.scope.environment}/${origin.scope.customerId}`;
+    const before = this.#groupsTaken.get(key);
+    const taking = this.#takeBackNow(chain.last, direction, {
+      before,
+      isWanted: () => this.#taking.get(origin.id) === mine,
+    });
+    if (origin.changesGroups)
+      this.#groupsTaken.set(key, Promise.allSettled([before, this.#overOfTaken(taking)]));
     try {
-      return await this.#takeBackNow(chain.last, direction, () => this.#taking.get(id) === mine);
+      return await taking;
     } finally {
-      if (this.#taking.get(id) === mine) this.#taking.delete(id);
+      if (this.#taking.get(origin.id) === mine) this.#taking.delete(origin.id);
     }
   }
 
-  async #takeBackNow(
-    { id }: Run,
-    direction: Direction,
-    isWanted: () => boolean,
-  ): Promise<TakenBack> {
+  async #overOfTaken(taking: Promise<TakenBack>): Promise<void> {
+    const taken = await taking;
+    if (taken.type === 'run') await this.whenOver(taken.id);
+  }
+
+  async #takeBackNow({ id }: Run, direction: Direction, order: TakingOrder): Promise<TakenBack> {
     const taken = await this.#recovery.take(id);
     if (taken.type !== 'ours') return { type: taken.type === 'gone' ? 'nothing' : 'elsewhere' };
-    const last = taken.run;
+    try {
+      return await this.#takeBackOurs(taken.run, direction, order);
+    } finally {
+      // What is over, another tab may take.
+      this.#recovery.letGo(taken.run);
+    }
+  }
+
+  async #takeBackOurs(
+    last: Run,
+    direction: Direction,
+    { before, isWanted }: TakingOrder,
+  ): Promise<TakenBack> {
     const isUnderWay = last.open > 0 || isInterrupted(last);
     if (last.open > 0 && this.#store.chainOf(last)?.directionOf(last) === direction)
       return { type: 'nothing' };
     this.#end(last);
     await this.#overOf(last);
+    await before;
     const chain = this.#store.chainOf(last);
     if (chain === undefined) return { type: 'nothing' };
     const changes = await this.#refreshed(direction === 'undo' ? chain.undo() : chain.redo(), last);
@@ -400,17 +435,18 @@ export class Engine {
    * that back as well. Where it can not be read, redo brings back what this run knows of.
    */
   #refreshed(changes: readonly Change[], { scope }: Run): Promise<Change[]> {
-    const sending = {
-      transport: this.#transport,
-      scope,
-      signal: new AbortController().signal,
-      groupId: Number,
-    };
+    const read = { transport: this.#transport, scope, groupId: Number };
     return Promise.all(
       changes.map(async (change) => {
         if (change.op === 'forgotten') return change;
-        const refreshed = operationOf(change).refresh?.(change, sending);
-        return refreshed?.catch(() => change) ?? change;
+        const operation = operationOf(change);
+        if (operation.refresh === undefined) return change;
+        const refreshed = inTime(
+          this.#clock,
+          this.#waits.answer,
+          async (signal) => operation.refresh?.(change, { ...read, signal }) ?? change,
+        );
+        return refreshed.catch(() => change);
       }),
     );
   }
@@ -430,7 +466,10 @@ export class Engine {
     const taken = await this.#recovery.take(runId);
     if (taken.type !== 'ours') return taken.type;
     const { run } = taken;
-    if (run.open === 0 && !isInterrupted(run)) return 'gone';
+    if (run.open === 0 && !isInterrupted(run)) {
+      this.#recovery.letGo(run);
+      return 'gone';
+    }
     if (isInterrupted(run)) this.#recovery.reenter(run);
     this.#refresh();
     return 'ours';
@@ -439,7 +478,10 @@ export class Engine {
   /** Ends such a run: what waits is not sent any more, what nobody knows is settled. */
   async leave(runId: string): Promise<Claimed> {
     const taken = await this.#recovery.take(runId);
-    if (taken.type === 'ours') this.#end(taken.run);
+    if (taken.type === 'ours') {
+      this.#end(taken.run);
+      this.#recovery.letGo(taken.run);
+    }
     return taken.type;
   }
 

@@ -12,6 +12,12 @@ export interface History {
 
 const noDirection = () => undefined;
 
+/** The latest, but for one that came to its end at what is not there any more: others come first. */
+function nextOf(chains: readonly Chain[], direction: Direction): Chain | undefined {
+  const isStuck = (chain: Chain) => chain.directionOf(chain.last) === direction && chain.isStuck;
+  return chains.findLast((chain) => !isStuck(chain)) ?? chains.at(-1);
+}
+
 /**
  * The steps that are next in line, as every editor has them: undo takes back the latest that stands;
  * redo brings back what was taken back last, until something new is done.
@@ -38,14 +44,15 @@ export function historyOf(
     return direction === undefined ? chain.canRedo : direction === 'undo';
   };
   const standing = all.filter(stands);
-  const [takenBack] = all
-    .filter(isTakenBack)
-    .toSorted((one, other) => at(other.last) - at(one.last));
+  const takenBack = nextOf(
+    all.filter(isTakenBack).toSorted((one, other) => at(one.last) - at(other.last)),
+    'do',
+  );
   const isNewer =
     takenBack !== undefined &&
     standing.some((chain) => chain !== takenBack && at(chain.origin) > at(takenBack.last));
   return {
-    undo: standing.at(-1)?.lastOf('do')?.id ?? null,
+    undo: nextOf(standing, 'undo')?.lastOf('do')?.id ?? null,
     redo:
       takenBack === undefined || isNewer ? null : (takenBack.lastOf('undo') ?? takenBack.last).id,
   };

@@ -9,6 +9,7 @@ import {
 } from './database.ts';
 import { type Heads, type Journal, memoryJournal, type StoredRun } from './journal.ts';
 import { pack } from './pack.ts';
+import { claimRun, type Locks } from './run-locks.ts';
 import { kept, pieceAt, pieceKey, pieceKeys, pieceOf, storedRun } from './stored-run.ts';
 import {
   type GroupAlias,
@@ -18,15 +19,6 @@ import {
   type RunHeader,
   type RunProgress,
 } from './stored-shapes.ts';
-
-/** What the journal needs of `navigator.locks`. */
-export interface Locks {
-  request: (
-    name: string,
-    options: { ifAvailable: true },
-    held: (lock: unknown) => Promise<void> | undefined,
-  ) => Promise<unknown>;
-}
 
 /** What was noted and is not being written yet. */
 class Notes {
@@ -91,7 +83,8 @@ class IndexedDbJournal implements Journal {
     let sequence = 0;
     await this.#write(async (transaction) => {
       const counters = transaction.objectStore('counters');
-      sequence = ((await counters.get('sequence')) ?? 0) + 1;
+      // Where the browser has emptied its storage, the order goes on from what this tab knows.
+      sequence = Math.max(((await counters.get('sequence')) ?? 0) + 1, run.header.sequence);
       put(transaction, 'counters', sequence, 'sequence');
       putRun(transaction, { ...run, header: { ...run.header, sequence } });
     });
@@ -247,17 +240,7 @@ class IndexedDbJournal implements Journal {
   }
 
   async claim(runId: string): Promise<(() => void) | null> {
-    const locks = this.#locks;
-    if (locks === null) return () => undefined;
-    return new Promise((resolve) => {
-      void locks.request(`motorpool-run-${runId}`, { ifAvailable: true }, (lock) => {
-        if (lock === null) {
-          resolve(null);
-          return undefined;
-        }
-        return new Promise<void>((letGo) => resolve(letGo));
-      });
-    });
+    return this.#locks === null ? () => undefined : claimRun(this.#locks, runId);
   }
 }
 

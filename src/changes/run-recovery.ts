@@ -3,7 +3,7 @@ import type { RunStore } from './run-store.ts';
 import type { Intent } from './intent.ts';
 import { storable } from './change.ts';
 import type { Journal, StoredRun } from './journal.ts';
-import { type Counts, Run } from './run.ts';
+import { type Counts, isInterrupted, Run } from './run.ts';
 import { codeOf } from './status.ts';
 import type { RunSnapshots } from './run-snapshots.ts';
 import type { GroupAlias } from './stored-shapes.ts';
@@ -42,10 +42,6 @@ function afterCrash({ header, created, changes, codes: kept }: StoredRun): Store
 
 /** What came of taking a run: this tab has it; another tab has it; or nobody knows of it any more. */
 export type Taken = { type: 'ours'; run: Run } | { type: 'elsewhere' | 'gone' };
-
-/** Whether nobody here carries the run on: a crash or a closed tab left it, or another tab has it. */
-export const isInterrupted = ({ ownPause }: Run) =>
-  ownPause?.reason === 'interrupted' || ownPause?.reason === 'elsewhere';
 
 /** Whether the journal holds the run just as it is known here. */
 function isAsKnown({ header, codes: kept }: StoredRun, known: Run): boolean {
@@ -93,7 +89,7 @@ export class RunRecovery {
     return letGo !== null;
   }
 
-  /** The run is over: once that is stored, another tab may touch it. */
+  /** Where the run is over: once that is stored, another tab may touch it. */
   letGo(run: Run): void {
     const letGo = this.#journal
       .flush()

@@ -1,6 +1,6 @@
 import type { Scope } from '../api/scope.ts';
 import { type Cause, mayBeDone } from './answers.ts';
-import { type Change, operationOf } from './change.ts';
+import { type Change, operationOf, touchedBy } from './change.ts';
 import { prerequisites } from './change-base.ts';
 import type { Pause } from './gates.ts';
 import type { StoredRun } from './journal.ts';
@@ -35,6 +35,10 @@ const noCounts = (): Record<ItemState, number> => ({
   unknown: 0,
   'not-sent': 0,
 });
+
+/** Whether nobody here carries the run on: a crash or a closed tab left it, or another tab has it. */
+export const isInterrupted = ({ ownPause }: Run) =>
+  ownPause?.reason === 'interrupted' || ownPause?.reason === 'elsewhere';
 
 /** One run: its items, where each stands, and what is known of its tries. It sends nothing. */
 export class Run {
@@ -80,6 +84,7 @@ export class Run {
   /** Counts every step, so that what was found out about the run can be kept until the next. */
   version = 0;
   #hasInverse = false;
+  #changesGroups: boolean | null = null;
   readonly #memoryKeys = new Map<number, string>();
   readonly #renewed = new Map<number, number>();
 
@@ -191,6 +196,12 @@ export class Run {
     if (change === undefined) return false;
     const needsUser = change.op === 'forgotten' || operationOf(change).needsResult === true;
     return !needsUser || this.userOf(index) !== undefined;
+  }
+
+  /** Whether it brings groups into being, or lets some go. */
+  get changesGroups(): boolean {
+    this.#changesGroups ??= this.changes.some((change) => touchedBy(change).includes('groups'));
+    return this.#changesGroups;
   }
 
   /** The id of the user that the item created. */

@@ -1,6 +1,8 @@
 import { createEngine, type Engine } from '../engine.ts';
-import { type Locks, openJournal } from '../indexed-db-journal.ts';
+import { openJournal } from '../indexed-db-journal.ts';
 import type { Journal } from '../journal.ts';
+import type { Locks } from '../run-locks.ts';
+import type { Transport } from '../transport.ts';
 import { FakeApi } from './fake-api.ts';
 import { newDatabase } from './indexed-db.ts';
 import { ManualClock } from './manual-clock.ts';
@@ -13,33 +15,34 @@ export interface Tab {
   crash: () => void;
 }
 
-/** The journal of a tab, which stops in the middle of a word once the tab is gone. */
-function untilGone(journal: Journal, isGone: () => boolean, onFlush: () => void): Journal {
+/** What a tab has in its hands stops in the middle of a word once the tab is gone. */
+function untilGone<Whole extends object>(
+  whole: Whole,
+  isGone: () => boolean,
+  before: (name: string | symbol) => void = () => undefined,
+): Whole {
   const never = new Promise<never>(() => undefined);
-  return {
-    volatile: journal.volatile,
-    begin: (run) => (isGone() ? never : journal.begin(run)),
-    mark: (runId, index) => journal.mark(runId, index),
-    adopt: (run) => (isGone() ? never : journal.adopt(run)),
-    progress: (runId, progress) => journal.progress(runId, progress),
-    created: (runId, ref, id) => journal.created(runId, ref, id),
-    alias: (alias) => journal.alias(alias),
-    flush: () => {
-      onFlush();
-      return isGone() ? never : journal.flush();
+  return new Proxy(whole, {
+    get(target, name): unknown {
+      const part: unknown = Reflect.get(target, name, target);
+      if (typeof part !== 'function') return part;
+      return (...all: unknown[]): unknown => {
+        before(name);
+        return isGone() ? never : Reflect.apply(part, target, all);
+      };
     },
-    load: () => journal.load(),
-    heads: () => journal.heads(),
-    read: (runId) => journal.read(runId),
-    forget: () => journal.forget(),
-    claim: (runId) => journal.claim(runId),
-  };
+  });
 }
 
-/** One browser: a database and locks that its tabs share. */
+/** One browser: a database, or what stands for it, and locks that its tabs share. */
 export class Browser {
   readonly database = newDatabase();
+  readonly #open: (locks: Locks) => Promise<Journal>;
   readonly #held = new Map<string, symbol>();
+
+  constructor(open?: (locks: Locks) => Promise<Journal>) {
+    this.#open = open ?? ((locks) => openJournal(this.database, locks));
+  }
 
   #locksOf(owner: symbol): Locks {
     return {
@@ -53,17 +56,27 @@ export class Browser {
     };
   }
 
-  async open(api: FakeApi, onFlush: () => void = () => undefined): Promise<Tab> {
+  async open(
+    api: FakeApi,
+    { onFlush = () => undefined, perTurn }: { onFlush?: () => void; perTurn?: number } = {},
+  ): Promise<Tab> {
     const owner = Symbol('tab');
     let isGone = false;
-    const journal = await openJournal(this.database, this.#locksOf(owner));
+    const journal = await this.#open(this.#locksOf(owner));
     const clock = new ManualClock();
     const engine = createEngine({
-      transport: api,
-      journal: untilGone(journal, () => isGone, onFlush),
+      transport: untilGone<Transport>(api, () => isGone),
+      journal: untilGone(
+        journal,
+        () => isGone,
+        (name) => {
+          if (name === 'flush') onFlush();
+        },
+      ),
       workers: 4,
       clock,
       random: () => 0.5,
+      perTurn,
     });
     await engine.restore();
     return {

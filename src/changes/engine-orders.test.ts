@@ -1,0 +1,182 @@
+// @vitest-environment node
+import { deleteDB } from 'idb';
+import { describe, expect, it } from 'vitest';
+import type { Engine } from './engine.ts';
+import { plan } from './plan.ts';
+import { FakeApi } from './testing/fake-api.ts';
+import { Browser } from './testing/tabs.ts';
+import {
+  assigns,
+  car,
+  createWorld,
+  intent,
+  over,
+  quiet,
+  range,
+  scope,
+  states,
+  takenBack,
+} from './testing/world.ts';
+import type { Wish } from './wish.ts';
+
+/** What the random schedules of tabs have found, each in its smallest form. */
+
+const deletion: Wish = { type: 'delete-group', groupId: 1 };
+
+async function stored(): Promise<void> {
+  for (let turn = 0; turn < 30; turn += 1) await quiet();
+}
+
+const undone = async (engine: Engine) => {
+  const taken = await engine.undoLast(scope);
+  if (taken.type !== 'run') throw new Error(`Nothing was taken back: ${taken.type}`);
+  await over(engine, taken.id);
+  return taken.of;
+};
+
+it('a run that is cancelled while it looks how things stand comes to its end, though nobody answers', async () => {
+  const { api, engine, clock } = createWorld();
+  api.addGroup(1, 'Depot');
+  api.listGroups = () => new Promise(() => undefined);
+  const run = engine.start(
+    scope,
+    [{ op: 'rename-group', groupId: 1, name: 'Depot 1', was: 'Depot' }],
+    { type: 'rename-group', groupId: 1 },
+  );
+  await quiet();
+  engine.cancel(run);
+  clock.pass(clock.waits[0] ?? 0);
+  await quiet();
+  expect(states(engine, run)).toEqual(['not-sent cancelled']);
+  expect(engine.isBusy()).toBe(false);
+});
+
+it('what is taken back twice in a row waits for the group that it is in to be back', async () => {
+  const answers: (() => void)[] = [];
+  const { api, engine } = createWorld({
+    pass: (what) =>
+      what.startsWith('read ') ? Promise.resolve() : new Promise((go) => answers.push(go)),
+  });
+  const answerAll = async () => {
+    do {
+      answers.shift()?.();
+      await quiet();
+    } while (engine.isBusy() || answers.length > 0);
+  };
+  api.addGroup(1, 'Berlin', { cars: [7] });
+  engine.start(scope, [car('remove', 1, 7)], intent);
+  await answerAll();
+  engine.start(scope, plan(new Map(api.groups), deletion), deletion);
+  await quiet();
+  const taking = [engine.undoLast(scope), engine.undoLast(scope)];
+  await answerAll();
+  await Promise.all(taking);
+  await answerAll();
+  const id = engine.overlay(scope).groupId(1);
+  expect(api.members(id, 'cars')).toEqual([7]);
+});
+
+it('an undo that never hears what the group holds by now goes on with what it knows', async () => {
+  const { api, engine, clock } = createWorld();
+  api.addGroup(1, 'Berlin', { cars: [7] });
+  await over(engine, engine.start(scope, plan(new Map(api.groups), deletion), deletion));
+  await undone(engine);
+  api.listGroupElements = () => new Promise(() => undefined);
+  const redoing = engine.redoLast(scope);
+  await quiet();
+  clock.pass(clock.waits[0] ?? 0);
+  expect((await redoing).type).toBe('run');
+});
+
+describe('what was in a group that a colleague has deleted', () => {
+  function gone() {
+    const world = createWorld();
+    world.api.addGroup(1, 'Berlin');
+    world.api.addGroup(2, 'Bonn');
+    return world;
+  }
+
+  it('does not keep what was done before it from being taken back', async () => {
+    const { api, engine } = gone();
+    const first = engine.start(scope, assigns(2, [5]), intent);
+    await over(engine, first);
+    const second = engine.start(scope, assigns(1, [6]), intent);
+    await over(engine, second);
+    api.groups.delete(1);
+    expect(await undone(engine)).toBe(second);
+    expect(await undone(engine)).toBe(first);
+    expect(api.members(2, 'cars')).toEqual([]);
+    // It stands all the same: the group may be back by then.
+    expect(engine.history(scope).undo).toBe(second);
+  });
+
+  it('does not keep what was taken back before it from being done again', async () => {
+    const { api, engine } = gone();
+    const first = engine.start(scope, assigns(1, [5]), intent);
+    await over(engine, first);
+    const second = engine.start(scope, assigns(2, [6]), intent);
+    await over(engine, second);
+    await undone(engine);
+    await undone(engine);
+    api.groups.delete(1);
+    await takenBack(engine, first, 'redo');
+    const redo = await engine.redoLast(scope);
+    expect(redo).toMatchObject({ type: 'run' });
+    await over(engine, redo.type === 'run' ? redo.id : '');
+    expect(api.members(2, 'cars')).toEqual([6]);
+  });
+});
+
+describe('of two tabs', () => {
+  it('the one lets go of what it looked at and did not touch', async () => {
+    let refuse = true;
+    const api = new FakeApi({ fault: () => (refuse ? 'refuse' : 'none') });
+    api.addGroup(1, 'Berlin');
+    const browser = new Browser();
+    const one = await browser.open(api);
+    const run = one.engine.start(scope, assigns(1, range(1, 2)), intent);
+    await over(one.engine, run);
+    await stored();
+    const other = await browser.open(api);
+    expect(await other.engine.undo(run)).toEqual({ type: 'nothing' });
+    expect(await other.engine.continueRun(run)).toBe('gone');
+    expect(await other.engine.leave(run)).toBe('ours');
+    await stored();
+    refuse = false;
+    expect(await one.engine.retryFailed(run)).toEqual({ type: 'retried', count: 2 });
+    await over(one.engine, run);
+    await stored();
+    expect(await other.engine.retryFailed(run)).toEqual({ type: 'retried', count: 0 });
+    await stored();
+    await takenBack(one.engine, run);
+    expect(api.members(1, 'cars')).toEqual([]);
+  });
+
+  it('the one does not take back what came before a change that the other is making', async () => {
+    const api = new FakeApi({ fault: ({ target }) => (target === '1/cars/2' ? 'silent' : 'none') });
+    api.addGroup(1, 'Berlin');
+    const browser = new Browser();
+    const one = await browser.open(api);
+    await over(one.engine, one.engine.start(scope, assigns(1, [1]), intent));
+    one.engine.start(scope, assigns(1, [2]), intent);
+    await stored();
+    const other = await browser.open(api);
+    expect(await other.engine.undoLast(scope)).toEqual({ type: 'elsewhere' });
+    expect(api.members(1, 'cars')).toEqual([1]);
+  });
+});
+
+it('the order goes on where the browser has emptied its storage', async () => {
+  const api = new FakeApi();
+  api.addGroup(1, 'Berlin');
+  const browser = new Browser();
+  const { engine } = await browser.open(api);
+  for (const id of [1, 2]) await over(engine, engine.start(scope, assigns(1, [id]), intent));
+  await stored();
+  await deleteDB(browser.database);
+  const third = engine.start(scope, assigns(1, [3]), intent);
+  await over(engine, third);
+  await stored();
+  expect(await undone(engine)).toBe(third);
+  expect(api.members(1, 'cars')).toEqual([1, 2]);
+});

@@ -1,0 +1,62 @@
+// @vitest-environment node
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { type Fault, faults } from './testing/fake-api.ts';
+import { PlayedTabs } from './testing/played-tabs.ts';
+import { tabMoves, tabScenario } from './testing/tab-scenario.ts';
+
+/** The long run plays all, the normal run a few of them, mutation testing a few. */
+const all = 10_000;
+const few = Number(process.env.MOTORPOOL_SCHEDULES ?? all / 50);
+const schedules = process.env.MOTORPOOL_LONG === '1' ? all : few;
+/** Another seed plays other schedules. */
+const seed = Number(process.env.MOTORPOOL_SEED ?? 20_261_126);
+
+function counted<What>(): { add: (what: What) => void; of: ReadonlyMap<What, number> } {
+  const of = new Map<What, number>();
+  return { of, add: (what) => of.set(what, (of.get(what) ?? 0) + 1) };
+}
+
+it(
+  'whatever was undone, done again, cancelled, refused or cut by a reload, in whichever tab: undo takes back all that stands, and redo does all of it again',
+  { timeout: 600_000 },
+  async () => {
+    const [met, moves, came] = [counted<Fault>(), counted<string>(), counted<string>()];
+    let uncertain = 0;
+    let whole = 0;
+    await fc.assert(
+      fc.asyncProperty(tabScenario, async (chosen) => {
+        const played = new PlayedTabs(chosen);
+        const start = played.fleet();
+        await played.play();
+        played.checkItems();
+        for (const fault of played.met) met.add(fault);
+        for (const move of played.moves) moves.add(move);
+        for (const type of played.came) came.add(type);
+        await played.takeAll('undoLast');
+        played.checkFleet(start, 'all is taken back');
+        played.checkTakenBack();
+        await played.takeAll('redoLast');
+        const redone = played.fleet();
+        await played.takeAll('undoLast');
+        played.checkFleet(start, 'all is taken back once more');
+        await played.takeAll('redoLast');
+        played.checkFleet(redone, 'all is done again once more');
+        if (played.isUncertain) uncertain += 1;
+        if (played.isWhole) whole += 1;
+      }),
+      { numRuns: schedules, seed },
+    );
+    const told = (counts: ReadonlyMap<string, number>) =>
+      [...counts].map(([what, count]) => `${what} ${count}`).join(', ');
+    process.stdout.write(
+      `${schedules} schedules of tabs, ${whole} whole, ${uncertain} uncertain: ${told(met.of)}; ${told(moves.of)}; ${told(came.of)}\n`,
+    );
+    // A few schedules do not meet everything.
+    if (schedules < 200) return;
+    for (const what of faults) expect(met.of.get(what)).toBeGreaterThan(schedules / 100);
+    for (const what of tabMoves) expect(moves.of.get(what)).toBeGreaterThan(schedules / 100);
+    expect(uncertain).toBeLessThan(schedules / 5);
+    expect(whole).toBeGreaterThan(schedules / 4);
+  },
+);

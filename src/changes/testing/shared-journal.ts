@@ -1,0 +1,97 @@
+import type { Journal, StoredRun } from '../journal.ts';
+import { claimRun, type Locks } from '../run-locks.ts';
+import type { GroupAlias } from '../stored-shapes.ts';
+
+const copyOf = (run: StoredRun): StoredRun => ({
+  ...run,
+  created: new Map(run.created),
+  codes: run.codes.slice(),
+});
+
+/**
+ * What the tabs of one browser share, in memory: it keeps what was flushed and nothing else, as the
+ * journal in IndexedDB does, and takes no time.
+ */
+export class SharedJournal {
+  readonly #runs = new Map<string, StoredRun>();
+  #aliases: GroupAlias[] = [];
+  #sequence = 0;
+
+  /** The browser needs the room for something else. */
+  empty(): void {
+    this.#runs.clear();
+    this.#aliases = [];
+    this.#sequence = 0;
+  }
+
+  #change(runId: string, change: (run: StoredRun) => StoredRun): void {
+    const run = this.#runs.get(runId);
+    if (run !== undefined) this.#runs.set(runId, change(run));
+  }
+
+  /** The journal as one tab has it. */
+  open(locks: Locks): Journal {
+    const codes = new Map<string, Uint8Array>();
+    let notes: (() => void)[] = [];
+    const heads = async () => ({
+      runs: [...this.#runs.values()]
+        .map(({ header }) => header)
+        .toSorted((one, other) => one.sequence - other.sequence),
+      aliases: this.#aliases,
+    });
+    return {
+      volatile: null,
+      begin: async (run) => {
+        codes.set(run.header.id, run.codes);
+        const sequence = Math.max(this.#sequence + 1, run.header.sequence);
+        this.#sequence = sequence;
+        this.#runs.set(run.header.id, copyOf({ ...run, header: { ...run.header, sequence } }));
+        return sequence;
+      },
+      adopt: async (run) => {
+        codes.set(run.header.id, run.codes);
+        this.#runs.set(run.header.id, copyOf(run));
+      },
+      mark: (runId) => {
+        notes.push(() =>
+          this.#change(runId, (run) => ({ ...run, codes: codes.get(runId)?.slice() ?? run.codes })),
+        );
+      },
+      progress: (runId, progress) => {
+        notes.push(() =>
+          this.#change(runId, (run) => ({ ...run, header: { ...run.header, ...progress } })),
+        );
+      },
+      created: (runId, ref, id) => {
+        notes.push(() =>
+          this.#change(runId, (run) => ({ ...run, created: new Map(run.created).set(ref, id) })),
+        );
+      },
+      alias: (alias) => {
+        notes.push(() => this.#aliases.push(alias));
+      },
+      flush: async () => {
+        const noted = notes;
+        notes = [];
+        for (const write of noted) write();
+      },
+      heads,
+      load: async () => {
+        const { runs, aliases } = await heads();
+        const found = runs.flatMap(({ id }) => this.#runs.get(id) ?? []);
+        return { runs: found.map(copyOf), aliases };
+      },
+      read: async (runId) => {
+        const run = this.#runs.get(runId);
+        return run === undefined ? null : copyOf(run);
+      },
+      forget: async () => {
+        codes.clear();
+        notes = [];
+        this.#runs.clear();
+        this.#aliases = [];
+      },
+      claim: (runId) => claimRun(locks, runId),
+    };
+  }
+}

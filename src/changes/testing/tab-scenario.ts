@@ -1,0 +1,85 @@
+import * as fc from 'fast-check';
+import { type Fault, faults } from './fake-api.ts';
+import { cars } from './scenario.ts';
+
+const someCars = fc.subarray(cars, { minLength: 1, maxLength: 6 });
+/** A group by its place among those that there are when its turn comes. */
+const aPlace = fc.nat(2);
+
+/** What a person wants of the groups that there are by then. */
+const aTabWish = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      type: fc.constantFrom('assign' as const, 'remove' as const),
+      cars: someCars,
+      at: aPlace,
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      type: fc.constantFrom('move' as const, 'split' as const),
+      cars: someCars,
+      at: aPlace,
+      to: aPlace,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constantFrom('clear' as const, 'rename' as const, 'delete' as const),
+      at: aPlace,
+    }),
+  },
+);
+export type TabWish = typeof aTabWish extends fc.Arbitrary<infer T> ? T : never;
+
+/** What a person does, or what befalls the browser, beside answers that arrive. */
+export const tabMoves = [
+  'wish',
+  'undo',
+  'redo',
+  'cancel',
+  'retry',
+  'reload',
+  'go-on',
+  'leave',
+  'clock',
+  'emptied',
+  'colleague',
+] as const;
+
+const aMove = fc.record({
+  /** The tab in which it happens. */
+  tab: fc.nat(1),
+  move: fc.oneof(
+    { weight: 10, arbitrary: fc.constantFrom('answer' as const, 'time' as const) },
+    { weight: 9, arbitrary: fc.constantFrom('undo' as const, 'redo' as const, 'wish' as const) },
+    { weight: 6, arbitrary: fc.constantFrom(...tabMoves) },
+  ),
+  /** Which of several answers it is; whether what was sent by a tab that goes arrives all the same. */
+  pick: fc.nat(7),
+});
+export type TabMove = typeof aMove extends fc.Arbitrary<infer T> ? T : never;
+
+const aFault = fc.oneof(
+  { weight: 8, arbitrary: fc.constant<Fault>('none') },
+  { weight: 3, arbitrary: fc.constantFrom(...faults) },
+);
+
+/** Chains of changes, undo and redo in one or two tabs, and what comes in between. */
+export const tabScenario = fc.record({
+  inside: fc.array(fc.subarray(cars), { minLength: 3, maxLength: 3 }),
+  tabs: fc.constantFrom(1, 2),
+  wishes: fc.array(aTabWish, { minLength: 2, maxLength: 5 }),
+  perTurn: fc.constantFrom(2, 1000),
+  faults: fc.array(aFault, { maxLength: 30 }),
+  moves: fc.array(aMove, { minLength: 5, maxLength: 40 }),
+  jumps: fc.array(fc.integer({ min: -7_200_000, max: 7_200_000 }), { minLength: 1, maxLength: 5 }),
+  colleague: fc.array(fc.record({ at: aPlace, car: fc.constantFrom(...cars) }), {
+    minLength: 1,
+    maxLength: 4,
+  }),
+});
+export type TabScenario = typeof tabScenario extends fc.Arbitrary<infer T> ? T : never;
