@@ -146,9 +146,89 @@ async function steps(): Promise<void> {
   claim('an item of 20,000, journaled', stored, 1, 'ms');
 }
 
+/** Computing time of this thread for what is done, in milliseconds. */
+async function computing(act: () => Promise<unknown>): Promise<number> {
+  const before = process.threadCpuUsage();
+  await act();
+  const { user, system } = process.threadCpuUsage(before);
+  return (user + system) / 1000;
+}
+
+/** Milliseconds of computing for each of so many users that are created, journaled. */
+async function perUser(count: number): Promise<number> {
+  const api = new FakeApi();
+  let last = 0;
+  // The fake looks through all its users for each address: that is no time of ours.
+  api.createUser = async () => ({ id: (last += 1), password: null });
+  const journal = await openJournal(newDatabase());
+  const engine = createEngine({ transport: api, journal, workers: 4 });
+  const users = ids(count).map((id): Change => ({
+    op: 'create-user',
+    user: {
+      emailAddress: `user-${id}@example.org`,
+      userData: { firstName: 'Anna', lastName: `Nr. ${id}` },
+      type: 'Normal',
+    },
+  }));
+  return (await computing(() => run(engine, users))) / count;
+}
+
+async function creating(): Promise<void> {
+  const medianOf = async (count: number) =>
+    median([await perUser(count), await perUser(count), await perUser(count)]);
+  await medianOf(500);
+  const few = await medianOf(500);
+  const many = await medianOf(5_000);
+  claim('creating each of 5,000 users, against each of 500', many / few, 1.2, 'times');
+}
+
+/** Milliseconds of computing for one change whose group is shown, where so many came true before it. */
+async function perChange(confirmed: number): Promise<number> {
+  const api = new FakeApi();
+  for (const id of [1, 2]) api.addGroup(id, `Group ${id}`);
+  const engine = createEngine({ transport: api, journal: roomyJournal(), workers: 4 });
+  if (confirmed > 0)
+    await run(
+      engine,
+      ids(confirmed).map((id) => car(1, id)),
+    );
+  const base = { ids: [], startedAt: 0 };
+  engine.subscribe(() => void engine.overlay(scope).membersOf(2, 'cars', base));
+  const change = async (id: number) => run(engine, [car(2, id)]);
+  for (const id of ids(200)) await change(id);
+  const times: number[] = [];
+  for (const id of ids(400)) times.push(await computing(() => change(200 + id)));
+  return times.reduce((sum, time) => sum + time, 0) / times.length;
+}
+
+const car = (groupId: number, elementId: number): Change => ({
+  op: 'assign',
+  kind: 'cars',
+  groupId,
+  elementId,
+});
+
+async function onTopOfConfirmed(): Promise<void> {
+  await perChange(0);
+  const none = median([await perChange(0), await perChange(0), await perChange(0)]);
+  const many = median([
+    await perChange(100_000),
+    await perChange(100_000),
+    await perChange(100_000),
+  ]);
+  claim(
+    'a change on top of 100,000 that came true, against one on none',
+    many / none,
+    1.5,
+    'times',
+  );
+}
+
 await longRuns();
 planning();
 journalSize();
 await steps();
+await creating();
+await onTopOfConfirmed();
 await ideal();
 process.exitCode = missed === 0 ? 0 : 1;

@@ -56,7 +56,7 @@ it(
     if (schedules < 200) return;
     for (const what of faults) expect(met.of.get(what)).toBeGreaterThan(schedules / 100);
     for (const what of tabMoves) expect(moves.of.get(what)).toBeGreaterThan(schedules / 100);
-    expect(uncertain).toBeLessThan(schedules / 5);
+    expect(uncertain).toBeLessThan(schedules / 4);
     expect(whole).toBeGreaterThan(schedules / 4);
   },
 );

@@ -274,7 +274,7 @@ export class PlayedTabs {
   async #rest(): Promise<void> {
     for (let turns = 0; turns < 3_000; turns += 1) {
       await quiet();
-      if (this.#requests.length > 0) this.#answer(0);
+      if (this.#requests.length > 0) for (const answer of this.#requests.splice(0)) answer();
       else if (!this.#passTime() && !(await this.#goOn())) {
         await this.#settleTaking();
         return;
