@@ -136,6 +136,8 @@ test('arrows lead through cards and columns, Space selects, Delete removes', asy
   await api.assign(home.id, 'cars', free.id);
   await enterSandbox(page, '/board');
   const cards = lane(page, home.name).getByRole('row');
+  // Which cars are in no group is known last.
+  await expect(lane(page, 'In no group').getByRole('row').nth(1)).toBeVisible();
   await cards.first().focus();
   await page.keyboard.press('ArrowDown');
   await expect(cards.nth(1)).toBeFocused();

@@ -53,7 +53,9 @@ test('one tab shows what another one changed', async ({ page, api, context }) =>
 test('a group that a colleague deletes is said to be gone, and can be created again', async ({
   page,
   api,
+  pageErrors,
 }) => {
+  pageErrors.expect(/status of 404/);
   const { member, home } = await arrangeBoard(api);
   await enterSandbox(page, `/groups/${home.id}`);
   await expect(page.getByRole('row').filter({ hasText: member.plate })).toBeVisible();

@@ -150,12 +150,14 @@ test('a group that can not be read is not deleted, since Undo could not bring it
   await sandbox.orderFault({
     method: 'GET',
     path: '/groups/*/services',
+    times: 1_000,
     fault: { kind: 'answer', status: 403, body: 'Forbidden.' },
   });
   await row(page, 'Depot Nord').focus();
   await page.keyboard.press('Delete');
   await expect(dialog(page)).toContainText('could not be read');
   await expect(dialog(page).getByRole('button', { name: 'Delete' })).toBeDisabled();
+  await sandbox.clearFaults();
   await dialog(page).getByRole('button', { name: 'Try again' }).click();
   await expect(dialog(page).getByRole('button', { name: 'Delete' })).toBeEnabled();
   await expect(dialog(page).getByRole('button', { name: 'Cancel' })).toBeFocused();
@@ -213,6 +215,7 @@ test('trying the sizes again notices a group that somebody deleted meanwhile', a
   await sandbox.orderFault({
     method: 'GET',
     path: `/groups/${id}/cars`,
+    times: 1_000,
     fault: { kind: 'answer', status: 404, body: 'Group not found.' },
   });
   await enterSandbox(page, '/groups');
@@ -243,8 +246,8 @@ test('the keyboard alone: find a group, delete it, take that back', async ({ pag
   await page.keyboard.press('/');
   await page.keyboard.type('noch leer');
   await expect(page.getByRole('row').getByRole('link')).toHaveText(['Noch leer']);
-  // Past the button that clears the search and the head of the list.
-  for (let at = 0; at < 3; at += 1) await page.keyboard.press('Tab');
+  // Past the button that clears the search, the tools of the list, and its head.
+  for (let at = 0; at < 4; at += 1) await page.keyboard.press('Tab');
   await expect(row(page, 'Noch leer')).toBeFocused();
   await page.keyboard.press('Delete');
   await expect(dialog(page).getByRole('button', { name: 'Delete' })).toBeEnabled();

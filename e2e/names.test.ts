@@ -12,20 +12,28 @@ const createGroup = async (page: Page, name: string) => {
   await dialog(page).getByRole('button', { name: 'Create group' }).click();
 };
 
-for (const [what, name] of [
-  ['a zero-width space', '\u200B'],
-  ['a soft hyphen', '\u00AD'],
-  ['a mark of direction', '\u200E'],
-  ['the filler of Hangul', '\u3164'],
-  ['no-break spaces', '\u00A0\u00A0'],
-] as const)
-  test(`a group is not created of ${what} alone`, async ({ page, api }) => {
-    const before = await api.groups();
-    await enterSandbox(page, '/groups');
-    await createGroup(page, name);
-    await expect(dialog(page).getByLabel('Name')).toHaveAccessibleDescription('Enter a name.');
-    expect(await api.groups()).toEqual(before);
-  });
+const invisible = {
+  'a zero-width space': '\u200B',
+  'a soft hyphen': '\u00AD',
+  'a mark of direction': '\u200E',
+  'the filler of Hangul': '\u3164',
+  'no-break spaces': '\u00A0\u00A0',
+};
+
+test('a group is not created of what can not be seen alone', async ({ page, api }) => {
+  const before = await api.groups();
+  await enterSandbox(page, '/groups');
+  await page.getByRole('button', { name: 'Create group' }).click();
+  const field = dialog(page).getByLabel('Name');
+  for (const [what, name] of Object.entries(invisible)) {
+    await field.fill('Depot');
+    await expect(field, what).not.toHaveAccessibleDescription('Enter a name.');
+    await field.fill(name);
+    await dialog(page).getByRole('button', { name: 'Create group' }).click();
+    await expect(field, what).toHaveAccessibleDescription('Enter a name.');
+  }
+  expect(await api.groups()).toEqual(before);
+});
 
 test('what is typed is sent without invisible characters and runs of blanks, composed', async ({
   page,
@@ -34,7 +42,9 @@ test('what is typed is sent without invisible characters and runs of blanks, com
   await enterSandbox(page, '/groups');
   await createGroup(page, ' Mu\u0308nchen\u00A0\u2003 \u200BOst\u202E ');
   await expect(row(page, 'München Ost')).toBeVisible();
-  expect((await api.groups()).map(({ name }) => name)).toContain('München Ost');
+  await expect
+    .poll(async () => (await api.groups()).map(({ name }) => name))
+    .toContain('München Ost');
 });
 
 test('an address that is pasted with an invisible character is the same address', async ({
@@ -65,21 +75,22 @@ test('invisible characters that came from elsewhere are seen in the list', async
   await expect(names(page).filter({ hasText: 'Aa [U+202E]tser' })).toBeVisible();
 });
 
-for (const typed of [
-  'depot nord',
-  'Depot  Nord',
-  'Depot\u00A0Nord',
-  'De\u00ADpot Nord',
-  'DEPOT NORD',
-])
-  test(`"${typed}" is warned of as a second Depot Nord`, async ({ page }) => {
-    await enterSandbox(page, '/groups');
-    await page.getByRole('button', { name: 'Create group' }).click();
+test('what looks like Depot Nord is warned of as a second one', async ({ page }) => {
+  await enterSandbox(page, '/groups');
+  await page.getByRole('button', { name: 'Create group' }).click();
+  for (const typed of [
+    'depot nord',
+    'Depot  Nord',
+    'Depot\u00A0Nord',
+    'De\u00ADpot Nord',
+    'DEPOT NORD',
+  ]) {
     await dialog(page).getByLabel('Name').fill(typed);
     await expect(dialog(page)).toContainText('There is a group of this name already.');
     await dialog(page).getByLabel('Name').fill(`${typed} 2`);
     await expect(dialog(page)).not.toContainText('There is a group of this name already.');
-  });
+  }
+});
 
 test('groups that look the same have their ids beside them, in the list and where one is picked', async ({
   page,
@@ -130,26 +141,34 @@ test('a name that the API refuses is still in its dialog, with the reason', asyn
   expect((await api.group(name)).id).toBe(id);
 });
 
-for (const address of ['a@b;', 'Zoe <zoe@example.com>', 'zoe@example.com,'])
-  test(`"${address}" is no address`, async ({ page }) => {
-    await enterSandbox(page, '/users');
-    await page.getByRole('button', { name: 'Assign existing user' }).click();
+test('what is no address is told so', async ({ page }) => {
+  await enterSandbox(page, '/users');
+  await page.getByRole('button', { name: 'Assign existing user' }).click();
+  const told = 'This is neither an e-mail address nor a user ID';
+  for (const address of ['a@b;', 'Zoe <zoe@example.com>', 'zoe@example.com,']) {
     await dialog(page).getByLabel('E-mail address or user ID').fill(address);
     await dialog(page).getByRole('button', { name: 'Assign' }).click();
-    await expect(dialog(page)).toContainText('This is neither an e-mail address nor a user ID');
-  });
+    await expect(dialog(page), address).toContainText(told);
+    await dialog(page).getByLabel('E-mail address or user ID').fill('zoe@example.com');
+    await expect(dialog(page), address).not.toContainText(told);
+  }
+});
 
-for (const [typed, found] of [
-  ['lindqvist', 'Lindqvist'],
-  ['joao', 'João Araújo'],
-  ['ARAÚJO', 'João Araújo'],
-  ['araujo', 'João Araújo'],
-] as const)
-  test(`the search for users finds ${found} as "${typed}"`, async ({ page }) => {
-    await enterSandbox(page, '/users');
+test('the search for users finds a name by other spellings of it', async ({ page }) => {
+  await enterSandbox(page, '/users');
+  for (const [typed, found] of [
+    ['becker', 'Becker'],
+    ['lefevre', 'Lefèvre'],
+    ['LEFÈVRE', 'Lefèvre'],
+    ['zoe', 'Zoë'],
+    ['weiss', 'Weiß'],
+    ['ostergaard', 'Østergaard'],
+  ] as const) {
     await page.getByLabel('Search users').fill(typed);
-    await expect(row(page, found)).toBeVisible();
-  });
+    await expect(row(page, found).first(), typed).toBeVisible();
+    await expect(page.getByRole('link').filter({ hasText: 'Kowalski' }), typed).toHaveCount(0);
+  }
+});
 
 test('a search that is too much for one question is said at its field', async ({ page }) => {
   await enterSandbox(page, '/users');
@@ -159,8 +178,8 @@ test('a search that is too much for one question is said at its field', async ({
     /This is too much for one search/,
   );
   await expect(page.getByText('could not be shown')).toHaveCount(0);
-  await page.getByLabel('Search users').fill('lindqvist');
-  await expect(row(page, 'Lindqvist')).toBeVisible();
+  await page.getByLabel('Search users').fill('becker');
+  await expect(row(page, 'Becker').first()).toBeVisible();
 });
 
 test('a name written from right to left turns nothing round in a message', async ({

@@ -41,7 +41,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     contextOptions: { reducedMotion: 'reduce' },
-    trace: 'retain-on-failure',
+    // A trace of every test costs a third of the time: ask for one with --trace on.
+    trace: 'off',
     screenshot: 'only-on-failure',
   },
   projects: [

@@ -87,7 +87,7 @@ export const countIn = async ({ api, group }: BigFleet): Promise<number> =>
 export const expectAllIn = async (fleet: BigFleet): Promise<void> => {
   const sorted = (ids: number[]) => ids.toSorted((a, b) => a - b);
   await expect
-    .poll(() => countIn(fleet), { timeout: long ? 240_000 : 30_000 })
+    .poll(() => countIn(fleet), { timeout: long ? 240_000 : 90_000 })
     .toBe(fleet.carIds.length);
   expect(sorted(await fleet.api.memberIds(fleet.group.id, 'cars'))).toEqual(sorted(fleet.carIds));
 };

@@ -1,6 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import * as v from 'valibot';
 import { listenRaw, type RawListener } from '../testing/event-stream.ts';
+import { createChangeFeed } from './change-feed.ts';
+import { openChangeStream } from './change-stream.ts';
 import { startSandboxGateway, type SandboxGateway } from '../testing/sandbox-gateway.ts';
 
 let sandbox: SandboxGateway;
@@ -53,6 +55,38 @@ const endToken = (authorization: string) =>
   });
 const withHeader = (name: string, value: string) => ({ ...sandbox.headers, [name]: value });
 const run = (name: string) => ({ 'motorpool-run': name });
+
+describe('a listener who leaves', () => {
+  it('while older changes are still being read is let go once, and nothing is written after', async () => {
+    const reading = Promise.withResolvers<number>();
+    const ends: string[] = [];
+    const feed = createChangeFeed();
+    const stream = openChangeStream({
+      access: {
+        upstream: { send: () => new Promise(() => {}), close() {} },
+        headers: {},
+        silence: 1,
+      },
+      topic: { environment: 'sandbox', customer: 1 },
+      feed,
+      log: { since: () => Promise.resolve([]), lastId: () => reading.promise },
+      lastId: null,
+      onEnd: () => ends.push('end'),
+      checkInterval: 60_000,
+      heartbeat: 60_000,
+    });
+    const unhandled = vi.fn();
+    process.on('unhandledRejection', unhandled);
+    onTestFinished(() => void process.off('unhandledRejection', unhandled));
+    await stream.cancel();
+    reading.resolve(7);
+    await new Promise((resolve) => setImmediate(resolve));
+    feed.endAll();
+    expect(ends).toEqual(['end']);
+    expect(feed.size()).toBe(0);
+    expect(unhandled).not.toHaveBeenCalled();
+  });
+});
 
 describe('who listens', () => {
   it('hears of a change when it is done, with ids, the run and who did it', async () => {

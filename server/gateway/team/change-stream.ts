@@ -4,12 +4,14 @@ import { refuseAccess, type AccessRequest } from './listener-access.ts';
 import type { LoggedChange, Topic } from './team-entry.ts';
 import type { TeamLog } from './team-log.ts';
 
+type ReadableLog = Pick<TeamLog, 'since' | 'lastId'>;
+
 /** A stream of changes, and what it needs. */
 interface StreamOptions {
   access: AccessRequest;
   topic: Topic;
   feed: ChangeFeed;
-  log: TeamLog | null;
+  log: ReadableLog | null;
   /** `Last-Event-ID`: the last change that the listener has seen; null on a first visit. */
   lastId: number | null;
   /** Called once, when the stream has ended. */
@@ -41,11 +43,12 @@ const beat = encoder.encode(':\n\n');
  */
 export function openChangeStream(options: StreamOptions): ReadableStream<Uint8Array<ArrayBuffer>> {
   const { topic, feed, log, lastId, access } = options;
+  /** Set once, by the gateway's end or by the listener's: nothing is written after it. */
+  let ended = false;
   let stop: () => void = () => undefined;
   return new ReadableStream(
     {
       start(controller) {
-        let ended = false;
         let failures = 0;
         /** Changes that arrive while older ones are being read. */
         let waiting: { frame: Uint8Array<ArrayBuffer>; id: number }[] | null = [];
@@ -75,6 +78,7 @@ export function openChangeStream(options: StreamOptions): ReadableStream<Uint8Ar
 
         const check = async () => {
           const refusal = await refuseAccess(access);
+          if (ended) return;
           if (refusal === null) failures = 0;
           else if (refusal.status < 500) end('unauthorised');
           else failures += 1;
@@ -111,8 +115,9 @@ export function openChangeStream(options: StreamOptions): ReadableStream<Uint8Ar
         begin().catch(() => end('stopping'));
       },
       cancel() {
+        if (ended) return;
+        ended = true;
         stop();
-        stop = () => undefined;
       },
     },
     { highWaterMark: 1 },
@@ -120,7 +125,7 @@ export function openChangeStream(options: StreamOptions): ReadableStream<Uint8Ar
 }
 
 async function readMissed(
-  log: TeamLog | null,
+  log: ReadableLog | null,
   topic: Topic,
   lastId: number,
 ): Promise<LoggedChange[] | null> {
