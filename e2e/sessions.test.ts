@@ -117,8 +117,10 @@ test('after a night of sleep one click shows no fleet any more', async ({ page }
   await page.clock.install();
   await enterSandbox(page, '/users');
   await expect(row(page)).toBeVisible();
+  const { x, y } = (await row(page).boundingBox()) ?? { x: 0, y: 0 };
   await page.clock.setSystemTime(Date.now() + 8 * hour);
-  await row(page).click();
+  // The first sign of life ends it: the row is gone before a whole click on it would be.
+  await page.mouse.click(x + 9, y + 9);
   await expect(page.getByText('After an hour without activity')).toBeVisible();
   await expect(page).toHaveURL(/\/settings/);
 });
@@ -192,7 +194,7 @@ test('once the API says that the token has ended the badge says so too, and the 
   await page.getByRole('link', { name: 'Groups' }).click();
   const dialog = page.getByRole('dialog', { name: 'The access token has ended' });
   await expect(dialog.getByLabel('User name')).toHaveValue('manager@sandbox.example');
-  await expect(page.getByRole('banner').getByText('The access token has ended')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'The access token has ended' })).toBeVisible();
   await dialog.getByLabel('Password', { exact: true }).fill('sandbox');
   await dialog.getByRole('button', { name: 'Go on' }).click();
   await expect(dialog).toBeHidden();

@@ -254,9 +254,9 @@ export const messages: Translation<typeof en> = {
   },
   forgotten: 'Eine Änderung, deren Einzelheiten nicht gespeichert wurden',
   runs: {
-    title: 'Läufe',
+    title: 'Verlauf',
     lead: 'Was in diesem Browser geändert wurde, das Neueste zuerst. Nur hier gespeichert, als IDs ohne Namen.',
-    emptyTitle: 'Noch keine Läufe',
+    emptyTitle: 'Noch keine Änderungen',
     emptyText: 'Ihre Änderungen erscheinen hier und lassen sich hier rückgängig machen.',
     emptyAction: 'Zur Zuordnung',
     run: 'Lauf',
