@@ -26,10 +26,11 @@ async function settled(page: Page) {
   await page.waitForLoadState('networkidle');
 }
 
-/** Straight to a page; the home page leads to the board, and is opened from there. */
+/** Straight to a page; those that lead to the board where one enters are opened from there. */
 async function visit(page: Page, address: string) {
-  await enterSandbox(page, address === '/' ? undefined : address);
-  if (address === '/') await page.goto(address);
+  const leadsOn = address === '/' || address === '/settings';
+  await enterSandbox(page, leadsOn ? undefined : address);
+  if (leadsOn) await page.goto(address);
   await settled(page);
 }
 

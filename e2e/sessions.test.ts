@@ -208,7 +208,8 @@ test('everything that this browser holds can be forgotten in all its tabs', asyn
   await enterSandbox(page, '/users');
   await expect(row(page)).toBeVisible();
   const other = await context.newPage();
-  await enterSandbox(other, '/settings');
+  await enterSandbox(other);
+  await other.goto('/settings');
   await other.getByRole('button', { name: 'Forget everything' }).click();
   const dialog = other.getByRole('dialog');
   await dialog.getByLabel('In all open tabs of this browser').check();
@@ -235,7 +236,7 @@ test.describe('in a browser that keeps nothing', () => {
       await page.goto('/settings');
       await page.getByLabel('Language').selectOption('de');
       await page.getByRole('button', { name: 'Sandbox ausprobieren' }).click();
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'Zuordnung', level: 1 })).toBeVisible();
       await page.keyboard.press('[');
       await expect(page.getByRole('link', { name: 'Gruppen' })).toBeVisible();
       await page.getByRole('link', { name: 'Einstellungen' }).click();

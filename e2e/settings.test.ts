@@ -52,6 +52,7 @@ test('a manager signs in, picks a customer and tests the connection', async ({ p
 test('a token can be pasted, and nothing is lost by a reload', async ({ page }) => {
   await openSettings(page);
   await page.reload();
+  await page.getByText('Paste a token').click();
   const token = page.getByLabel('Access token', { exact: true }).last();
   await expect(token).toHaveCSS('-webkit-text-security', 'disc');
   await expect(token).not.toHaveValue('');
@@ -80,6 +81,7 @@ test('a wrong password is named at its field', async ({ page, pageErrors }) => {
 test('a wrong token is named by the connection test', async ({ page, pageErrors }) => {
   pageErrors.expect(/status of 401/);
   await openSettings(page);
+  await page.getByText('Paste a token').click();
   await page.getByLabel('Access token', { exact: true }).last().fill('no.such.token');
   await page.getByRole('button', { name: 'Test connection' }).click();
   await expect(report(page)).toContainText('The access token is wrong or has ended.');

@@ -75,7 +75,7 @@ describe('a listener who leaves', () => {
       checkInterval: 60_000,
       heartbeat: 60_000,
     });
-    const unhandled = vi.fn();
+    const unhandled = vi.fn<() => void>();
     process.on('unhandledRejection', unhandled);
     onTestFinished(() => void process.off('unhandledRejection', unhandled));
     await stream.cancel();
