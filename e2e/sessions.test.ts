@@ -191,7 +191,7 @@ test('once the API says that the token has ended the badge says so too, and the 
   const token = /"token":"([^"]+)"/.exec(stored ?? '')?.[1] ?? '';
   const headers = { 'flinkey-API-Key': apiKey, Authorization: `Bearer ${token}` };
   await fetch(`${server.url}/api/sandbox/expire`, { method: 'POST', headers });
-  await page.getByRole('link', { name: 'Groups' }).click();
+  await page.reload();
   const dialog = page.getByRole('dialog', { name: 'The access token has ended' });
   await expect(dialog.getByLabel('User name')).toHaveValue('manager@sandbox.example');
   await expect(page.getByRole('link', { name: 'The access token has ended' })).toBeVisible();

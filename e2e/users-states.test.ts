@@ -14,7 +14,7 @@ test.describe('accessible is', () => {
   test('the form of a new user, with what is missing in it', async ({ page }) => {
     await page.getByRole('button', { name: 'Create user' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Create user' }).click();
-    await expect(page.getByText('Enter the last name.')).toBeVisible();
+    await expect(page.getByText('Enter the last name.', { exact: true })).toBeVisible();
     await expectAccessible(page);
   });
 

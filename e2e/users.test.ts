@@ -130,7 +130,7 @@ test('Back asks before the only copy of a password goes, and once seen Undo stil
   const password = await made.getByLabel('Password').innerText();
   await page.goBack();
   await expect(made.getByRole('alert')).toHaveText(/Was the password passed on\?/);
-  await expect(made.getByLabel('Password')).toHaveText(password);
+  await expect(made.getByLabel('Password', { exact: true })).toHaveText(password);
   await expect(page).toHaveURL(/\/users/);
   await made.getByRole('button', { name: 'Close all the same' }).click();
   await expect(made).toBeHidden();
@@ -153,7 +153,7 @@ test('a form that is not filled in says so at the fields, and begins at the firs
   await dialog(page).getByLabel('First name').fill('Ada');
   await expect(dialog(page)).not.toContainText('Enter the first name.');
   await submitNewUser(page);
-  await expect(email).toHaveAccessibleDescription(/Enter a whole e-mail address/);
+  await expect(email).toHaveAccessibleDescription(/Enter a complete e-mail address/);
   await expect(dialog(page).getByLabel('Last name')).toHaveAccessibleDescription(
     'Enter the last name.',
   );

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { chosenCustomer } from '../../parts/chosen-customer.ts';
 import { customersQuery } from '../../queries/settings.ts';
 import { keepSession, type Session } from '../../session/session.ts';
+import { Arrival } from '../../ui/arrival.tsx';
 import { announce } from '../../ui/live-region.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { useStored } from '../../ui/use-stored.ts';
@@ -37,6 +38,8 @@ export function ForCustomer({ session, children }: { session: Session; children:
     announce(t('switched', { name: nameOf(named) }));
   });
   const asks = differs && agreed.key !== key;
+  const [hasAsked, setHasAsked] = useState(asks);
+  if (asks && !hasAsked) setHasAsked(true);
   const isMissing = params.get('customer') !== String(customer.id) && !asks;
   useEffect(() => {
     if (!isMissing) return;
@@ -49,28 +52,38 @@ export function ForCustomer({ session, children }: { session: Session; children:
     );
   }, [isMissing, customer.id, setParams]);
   if (isChosen) return null;
-  if (!asks) return children;
+  if (!asks)
+    return (
+      <>
+        {children}
+        {/* Where the question was, the page has come: once it is there. */}
+        {hasAsked && <Arrival />}
+      </>
+    );
 
   const here = customer.name ?? nameOf(customer.id);
   return (
-    <EmptyState
-      title={t('switchTitle')}
-      action={
-        <div className={classes.choice}>
-          <Button
-            onClick={() =>
-              keepSession({ ...session, customer: { id: named, name: nameOf(named) } })
-            }
-          >
-            {t('switchGo', { name: nameOf(named) })}
-          </Button>
-          <Button variant="default" onClick={() => setParams({}, { replace: true })}>
-            {t('switchStay', { name: here })}
-          </Button>
-        </div>
-      }
-    >
-      {t('switchText', { name: nameOf(named), here })}
-    </EmptyState>
+    <>
+      <Arrival />
+      <EmptyState
+        title={t('switchTitle')}
+        action={
+          <div className={classes.choice}>
+            <Button
+              onClick={() =>
+                keepSession({ ...session, customer: { id: named, name: nameOf(named) } })
+              }
+            >
+              {t('switchGo', { name: nameOf(named) })}
+            </Button>
+            <Button variant="default" onClick={() => setParams({}, { replace: true })}>
+              {t('switchStay', { name: here })}
+            </Button>
+          </div>
+        }
+      >
+        {t('switchText', { name: nameOf(named), here })}
+      </EmptyState>
+    </>
   );
 }

@@ -1,4 +1,5 @@
-import { useMemo, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
 import type { NamedGroup } from '../../changes/overlay.ts';
 import {
   useAllGroups,
@@ -7,6 +8,8 @@ import {
   useReadingProgress,
 } from '../../parts/use-memberships.ts';
 import { useGroups } from '../../parts/use-groups.ts';
+import { useScope } from '../../parts/use-session.ts';
+import { groupsQuery } from '../../queries/groups.ts';
 
 /** What was read so long before somebody asked counts as read for that (milliseconds). */
 const lately = 30_000;
@@ -32,6 +35,10 @@ export function useGroupsOfUsers(userIds: readonly number[]): GroupsOfUsers {
   const { index, reader } = useFleet().of('users');
   const shown = useMemberships('users');
   const groups = useGroups();
+  const { dataUpdatedAt, refetch } = useQuery(groupsQuery(useScope()));
+  // One request: a group that came meanwhile is not missed.
+  useEffect(() => void refetch(), [refetch]);
+  const isListed = dataUpdatedAt >= askedAt;
   const loaded = useMemo(() => {
     let known = 0;
     for (const groupId of index.listed ?? []) {
@@ -41,7 +48,7 @@ export function useGroupsOfUsers(userIds: readonly number[]): GroupsOfUsers {
     // Whatever the progress says: with each of its steps there may be more.
     return progress.total === 0 ? 0 : known;
   }, [index, progress, askedAt]);
-  const isKnown = index.listed !== null && loaded === index.listed.size;
+  const isKnown = isListed && index.listed !== null && loaded === index.listed.size;
   const named = groups.data?.groups ?? [];
   const inGroups = (userId: number) => {
     const ids = new Set(shown.groupsOf(userId));
@@ -51,10 +58,10 @@ export function useGroupsOfUsers(userIds: readonly number[]): GroupsOfUsers {
     groupsOf: isKnown ? new Map(userIds.map((id) => [id, inGroups(id)])) : null,
     loaded,
     total: progress.total,
-    error: progress.error ?? (groups.data === undefined ? groups.error : null),
+    error: progress.error ?? (isListed ? null : groups.error),
     retry: () => {
       reader.retry();
-      if (groups.error !== null) void groups.refetch();
+      if (groups.error !== null) void refetch();
     },
   };
 }
