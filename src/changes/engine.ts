@@ -1,11 +1,10 @@
 import type { Scope } from '../api/scope.ts';
-import type { Chain, Direction } from './chain.ts';
-import { type Change, operationOf } from './change.ts';
+import type { Change } from './change.ts';
 import { Dispatcher } from './dispatcher.ts';
 import type { EngineOptions } from './engine-options.ts';
 import { Gates } from './gates.ts';
-import { type History, historyOf } from './history.ts';
-import { type Intent, intentOfUndo } from './intent.ts';
+import type { History } from './history.ts';
+import type { Intent } from './intent.ts';
 import { type Journal, RunRefused } from './journal.ts';
 import type { Result } from './operation.ts';
 import type { Overlay } from './overlay.ts';
@@ -18,42 +17,16 @@ import { RunSnapshots } from './run-snapshots.ts';
 import { RunStore } from './run-store.ts';
 import { type Settled, settledOf } from './settled.ts';
 import { codeOf } from './status.ts';
+import { type Begin, TakeBack, type TakenBack } from './take-back.ts';
 import { TimeSlicer } from './time-slicer.ts';
-import { type Clock, defaultWaits, inTime, systemClock, type Waits } from './timing.ts';
+import { type Clock, defaultWaits, systemClock, type Waits } from './timing.ts';
 import type { Transport } from './transport.ts';
-
-/**
- * What came of taking a run back: a run of its own, of that one; it was cancelled before anything was
- * done; there was nothing to take back; or another tab has it.
- */
-export type TakenBack =
-  | { type: 'run'; id: string; of: string }
-  | { type: 'cancelled' | 'nothing' | 'elsewhere' };
 
 /** What came of asking for an interrupted run: it is this tab's now, another tab's, or known to nobody. */
 export type Claimed = 'ours' | 'elsewhere' | 'gone';
 
 /** What came of trying again what failed: so many items are, or the run is not this tab's to try. */
 export type Retried = { type: 'retried'; count: number } | { type: 'elsewhere' | 'gone' };
-
-/** What a run is begun with. */
-interface Begin {
-  id: string;
-  scope: Scope;
-  plan: Plan;
-  intent: Intent;
-  /** The run that this one takes back. */
-  undoOf: string | null;
-}
-
-/** When a run may be taken back: after something else, and only if nobody wants the opposite by then. */
-interface TakingOrder {
-  before: Promise<unknown> | undefined;
-  isWanted: () => boolean;
-}
-
-const sameScope = (one: Scope, other: Scope) =>
-  one.environment === other.environment && one.customerId === other.customerId;
 
 /** What nobody else hears of is told as any failure of the page. */
 function asUncaught(error: unknown): void {
@@ -76,13 +49,7 @@ export class Engine {
   readonly #gates = new Gates();
   readonly #dispatcher: Dispatcher;
   readonly #whenOver = new Map<string, (() => void)[]>();
-  /** What is being taken back, or done again, by the run that it is about: what came last counts. */
-  readonly #taking = new Map<string, { direction: Direction }>();
-  /**
-   * By scope, what ends once all that was asked for so far has brought its groups back, or let them go:
-   * what is taken back next may be in one of them, and has to know its id.
-   */
-  readonly #groupsTaken = new Map<string, Promise<unknown>>();
+  readonly #takeBack: TakeBack;
 
   constructor({ transport, journal, network, workers, ...options }: EngineOptions) {
     const { clock = systemClock, random = Math.random, waits, perTurn = 1_000 } = options;
@@ -114,6 +81,16 @@ export class Engine {
       },
       workers,
     );
+    this.#takeBack = new TakeBack({
+      transport,
+      store: this.#store,
+      recovery: this.#recovery,
+      clock,
+      timeout: this.#waits.answer,
+      end: (run) => this.#end(run),
+      overOf: (run) => this.#overOf(run),
+      begin: (begin) => this.#begin(begin),
+    });
     network?.subscribe(() => {
       this.#gates.online = network.isOnline();
       this.#refresh();
@@ -202,12 +179,7 @@ export class Engine {
 
   /** Which run undo and redo would take back now, as far as this tab knows. */
   history(scope: Scope): History {
-    return historyOf(this.#runsOf(scope), this.#store.chains());
-  }
-
-  /** All runs of the scope, oldest first. */
-  #runsOf(scope: Scope): Run[] {
-    return [...this.#store.runs.values()].filter((run) => sameScope(run.scope, scope));
+    return this.#takeBack.history(scope);
   }
 
   /** Whether leaving the page now would interrupt a run. */
@@ -317,32 +289,12 @@ export class Engine {
 
   /** Takes back the last change of this browser that stands, whichever tab made it. @throws RunRefused */
   undoLast(scope: Scope): Promise<TakenBack> {
-    return this.#takeBackLast(scope, 'undo');
+    return this.#takeBack.last(scope, 'undo');
   }
 
   /** Does again what was taken back last. @throws RunRefused */
   redoLast(scope: Scope): Promise<TakenBack> {
-    return this.#takeBackLast(scope, 'redo');
-  }
-
-  /** Which one is next is known only once one knows what the other tabs did. */
-  async #takeBackLast(scope: Scope, way: 'undo' | 'redo'): Promise<TakenBack> {
-    await this.#recovery.refresh();
-    const runId = this.#next(scope)[way];
-    const run = runId === null ? undefined : this.#store.runs.get(runId);
-    const chain = run && this.#store.chainOf(run);
-    return chain === undefined
-      ? { type: 'nothing' }
-      : this.#takeBack(chain, way === 'undo' ? 'undo' : 'do');
-  }
-
-  /** The history, in which what is being taken back already is not next any more. */
-  #next(scope: Scope): History {
-    return historyOf(
-      this.#runsOf(scope),
-      this.#store.chains(),
-      (chain) => this.#taking.get(chain.origin.id)?.direction,
-    );
+    return this.#takeBack.last(scope, 'redo');
   }
 
   /**
@@ -350,105 +302,13 @@ export class Engine {
    * interrupted, is cancelled first.
    * @throws RunRefused
    */
-  async undo(runId: string): Promise<TakenBack> {
-    return this.#turn(runId, 'undo');
+  undo(runId: string): Promise<TakenBack> {
+    return this.#takeBack.run(runId, 'undo');
   }
 
   /** Does again what was taken back. @throws RunRefused */
-  async redo(runId: string): Promise<TakenBack> {
-    return this.#turn(runId, 'redo');
-  }
-
-  /** To take back what itself takes back is to do it again. */
-  async #turn(runId: string, way: 'undo' | 'redo'): Promise<TakenBack> {
-    await this.#recovery.refresh();
-    const run = this.#store.runs.get(runId);
-    const chain = run && this.#store.chainOf(run);
-    if (run === undefined || chain === undefined) return { type: 'nothing' };
-    const isDoing = chain.directionOf(run) === 'do';
-    return this.#takeBack(chain, isDoing === (way === 'redo') ? 'do' : 'undo');
-  }
-
-  async #takeBack(chain: Chain, direction: Direction): Promise<TakenBack> {
-    const { origin } = chain;
-    if (this.#taking.get(origin.id)?.direction === direction) return { type: 'nothing' };
-    const mine = { direction };
-    this.#taking.set(origin.id, mine);
-    const key = `${origin.scope.environment}/${origin.scope.customerId}`;
-    const before = this.#groupsTaken.get(key);
-    const taking = this.#takeBackNow(chain.last, direction, {
-      before,
-      isWanted: () => this.#taking.get(origin.id) === mine,
-    });
-    if (origin.changesGroups)
-      this.#groupsTaken.set(key, Promise.allSettled([before, this.#overOfTaken(taking)]));
-    try {
-      return await taking;
-    } finally {
-      if (this.#taking.get(origin.id) === mine) this.#taking.delete(origin.id);
-    }
-  }
-
-  async #overOfTaken(taking: Promise<TakenBack>): Promise<void> {
-    const taken = await taking;
-    if (taken.type === 'run') await this.whenOver(taken.id);
-  }
-
-  async #takeBackNow({ id }: Run, direction: Direction, order: TakingOrder): Promise<TakenBack> {
-    const taken = await this.#recovery.take(id);
-    if (taken.type !== 'ours') return { type: taken.type === 'gone' ? 'nothing' : 'elsewhere' };
-    try {
-      return await this.#takeBackOurs(taken.run, direction, order);
-    } finally {
-      // What is over, another tab may take.
-      this.#recovery.letGo(taken.run);
-    }
-  }
-
-  async #takeBackOurs(
-    last: Run,
-    direction: Direction,
-    { before, isWanted }: TakingOrder,
-  ): Promise<TakenBack> {
-    const isUnderWay = last.open > 0 || isInterrupted(last);
-    if (last.open > 0 && this.#store.chainOf(last)?.directionOf(last) === direction)
-      return { type: 'nothing' };
-    this.#end(last);
-    await this.#overOf(last);
-    await before;
-    const chain = this.#store.chainOf(last);
-    if (chain === undefined) return { type: 'nothing' };
-    const changes = await this.#refreshed(direction === 'undo' ? chain.undo() : chain.redo(), last);
-    // Whoever asked twice meanwhile gets one undo; whoever wanted the opposite since gets that.
-    if (this.#store.chainOf(last)?.last !== last || !isWanted()) return { type: 'nothing' };
-    if (changes.length === 0) return { type: isUnderWay ? 'cancelled' : 'nothing' };
-    const of = chain.lastOf(direction === 'undo' ? 'do' : 'undo') ?? last;
-    const intent = intentOfUndo(of.header.intent);
-    const plan = { changes, alreadySo: [] };
-    const runId = crypto.randomUUID();
-    this.#begin({ id: runId, scope: last.scope, plan, intent, undoOf: of.id });
-    return { type: 'run', id: runId, of: of.id };
-  }
-
-  /**
-   * A group that goes again takes all with it that came into it since, by whomever: redo has to bring
-   * that back as well. Where it can not be read, redo brings back what this run knows of.
-   */
-  #refreshed(changes: readonly Change[], { scope }: Run): Promise<Change[]> {
-    const read = { transport: this.#transport, scope, groupId: Number };
-    return Promise.all(
-      changes.map(async (change) => {
-        if (change.op === 'forgotten') return change;
-        const operation = operationOf(change);
-        if (operation.refresh === undefined) return change;
-        const refreshed = inTime(
-          this.#clock,
-          this.#waits.answer,
-          async (signal) => operation.refresh?.(change, { ...read, signal }) ?? change,
-        );
-        return refreshed.catch(() => change);
-      }),
-    );
+  redo(runId: string): Promise<TakenBack> {
+    return this.#takeBack.run(runId, 'redo');
   }
 
   /** Reads what the journal kept from before, once, when the page starts. */

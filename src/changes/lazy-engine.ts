@@ -1,12 +1,13 @@
 import type { Change } from './change.ts';
 import type { Scope } from '../api/scope.ts';
-import type { Engine, TakenBack } from './engine.ts';
+import type { Engine } from './engine.ts';
 import type { Intent } from './intent.ts';
 import type { BaseIds, MembershipOp, MembersView, Overlay } from './overlay.ts';
 import type { Entry } from './pending-layer.ts';
 import type { PendingEvent, PendingMemberships } from './pending-memberships.ts';
 import type { Plan } from './plan.ts';
 import type { RunSnapshot } from './run-snapshot.ts';
+import type { TakenBack } from './take-back.ts';
 
 /** What is pending of one scope, asked before the engine is there: nothing, until it has come. */
 class LazyPending implements PendingMemberships {

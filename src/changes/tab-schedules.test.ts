@@ -19,7 +19,7 @@ function counted<What>(): { add: (what: What) => void; of: ReadonlyMap<What, num
 
 it(
   'whatever was undone, done again, cancelled, refused or cut by a reload, in whichever tab: undo takes back all that stands, and redo does all of it again',
-  { timeout: 600_000 },
+  { timeout: 1_200_000 },
   async () => {
     const [met, moves, came] = [counted<Fault>(), counted<string>(), counted<string>()];
     let uncertain = 0;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { tick } from '../../api/clock.ts';
 import { type Change, isMembership } from '../change.ts';
-import type { Engine, TakenBack } from '../engine.ts';
+import type { Engine } from '../engine.ts';
+import type { TakenBack } from '../take-back.ts';
 import { plan } from '../plan.ts';
 import type { Memberships, Wish } from '../wish.ts';
 import { FakeApi, type Fault } from './fake-api.ts';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import type { TakenBack } from '../../changes/engine.ts';
+import type { TakenBack } from '../../changes/take-back.ts';
 import { RunRefused } from '../../changes/journal.ts';
 import { useEngine } from '../../parts/use-engine.tsx';
 import { hideMessage, showMessage } from '../../ui/show-message.ts';

@@ -1,0 +1,192 @@
+import type { Scope } from '../api/scope.ts';
+import type { Chain, Direction } from './chain.ts';
+import { type Change, operationOf } from './change.ts';
+import { type History, historyOf } from './history.ts';
+import { type Intent, intentOfUndo } from './intent.ts';
+import type { Plan } from './plan.ts';
+import { isInterrupted, type Run } from './run.ts';
+import type { RunRecovery } from './run-recovery.ts';
+import type { RunStore } from './run-store.ts';
+import { type Clock, inTime } from './timing.ts';
+import type { Transport } from './transport.ts';
+
+/**
+ * What came of taking a run back: a run of its own, of that one; it was cancelled before anything was
+ * done; there was nothing to take back; or another tab has it.
+ */
+export type TakenBack =
+  | { type: 'run'; id: string; of: string }
+  | { type: 'cancelled' | 'nothing' | 'elsewhere' };
+
+/** What a run is begun with. */
+export interface Begin {
+  id: string;
+  scope: Scope;
+  plan: Plan;
+  intent: Intent;
+  /** The run that this one takes back. */
+  undoOf: string | null;
+}
+
+/** When a run may be taken back: after something else, and only if nobody wants the opposite by then. */
+interface TakingOrder {
+  before: Promise<unknown> | undefined;
+  isWanted: () => boolean;
+}
+
+interface TakeBackOptions {
+  transport: Transport;
+  store: RunStore;
+  recovery: RunRecovery;
+  clock: Clock;
+  /** Milliseconds for each request. */
+  timeout: number;
+  /** Cancels a run that is under way or was interrupted. */
+  end: (run: Run) => void;
+  /** Resolves once the run is over. */
+  overOf: (run: Run) => Promise<void>;
+  /** @throws RunRefused */
+  begin: (begin: Begin) => string;
+}
+
+const sameScope = (one: Scope, other: Scope) =>
+  one.environment === other.environment && one.customerId === other.customerId;
+
+/** Takes back what stands of a chain of runs, and does it again; knows which of them is next. */
+export class TakeBack {
+  readonly #at: TakeBackOptions;
+  /** What is being taken back, or done again, by the run that it is about: what came last counts. */
+  readonly #taking = new Map<string, { direction: Direction }>();
+  /**
+   * By scope, what ends once all that was asked for so far has brought its groups back, or let them go:
+   * what is taken back next may be in one of them, and has to know its id.
+   */
+  readonly #groupsTaken = new Map<string, Promise<unknown>>();
+
+  constructor(options: TakeBackOptions) {
+    this.#at = options;
+  }
+
+  /** Which run is next, as far as this tab knows. */
+  history(scope: Scope): History {
+    return historyOf(this.#runsOf(scope), this.#at.store.chains());
+  }
+
+  /** All runs of the scope, oldest first. */
+  #runsOf(scope: Scope): Run[] {
+    return [...this.#at.store.runs.values()].filter((run) => sameScope(run.scope, scope));
+  }
+
+  /** Which one is next is known only once one knows what the other tabs did. */
+  async last(scope: Scope, way: 'undo' | 'redo'): Promise<TakenBack> {
+    await this.#at.recovery.refresh();
+    const runId = this.#next(scope)[way];
+    const run = runId === null ? undefined : this.#at.store.runs.get(runId);
+    const chain = run && this.#at.store.chainOf(run);
+    return chain === undefined
+      ? { type: 'nothing' }
+      : this.#takeBack(chain, way === 'undo' ? 'undo' : 'do');
+  }
+
+  /** The history, in which what is being taken back already is not next any more. */
+  #next(scope: Scope): History {
+    return historyOf(
+      this.#runsOf(scope),
+      this.#at.store.chains(),
+      (chain) => this.#taking.get(chain.origin.id)?.direction,
+    );
+  }
+
+  /** To take back what itself takes back is to do it again. */
+  async run(runId: string, way: 'undo' | 'redo'): Promise<TakenBack> {
+    await this.#at.recovery.refresh();
+    const run = this.#at.store.runs.get(runId);
+    const chain = run && this.#at.store.chainOf(run);
+    if (run === undefined || chain === undefined) return { type: 'nothing' };
+    const isDoing = chain.directionOf(run) === 'do';
+    return this.#takeBack(chain, isDoing === (way === 'redo') ? 'do' : 'undo');
+  }
+
+  async #takeBack(chain: Chain, direction: Direction): Promise<TakenBack> {
+    const { origin } = chain;
+    if (this.#taking.get(origin.id)?.direction === direction) return { type: 'nothing' };
+    const mine = { direction };
+    this.#taking.set(origin.id, mine);
+    const key = `${origin.scope.environment}/${origin.scope.customerId}`;
+    const before = this.#groupsTaken.get(key);
+    const taking = this.#takeBackNow(chain.last, direction, {
+      before,
+      isWanted: () => this.#taking.get(origin.id) === mine,
+    });
+    if (origin.changesGroups)
+      this.#groupsTaken.set(key, Promise.allSettled([before, this.#overOfTaken(taking)]));
+    try {
+      return await taking;
+    } finally {
+      if (this.#taking.get(origin.id) === mine) this.#taking.delete(origin.id);
+    }
+  }
+
+  async #overOfTaken(taking: Promise<TakenBack>): Promise<void> {
+    const taken = await taking;
+    const run = taken.type === 'run' ? this.#at.store.runs.get(taken.id) : undefined;
+    if (run !== undefined) await this.#at.overOf(run);
+  }
+
+  async #takeBackNow({ id }: Run, direction: Direction, order: TakingOrder): Promise<TakenBack> {
+    const taken = await this.#at.recovery.take(id);
+    if (taken.type !== 'ours') return { type: taken.type === 'gone' ? 'nothing' : 'elsewhere' };
+    try {
+      return await this.#takeBackOurs(taken.run, direction, order);
+    } finally {
+      // What is over, another tab may take.
+      this.#at.recovery.letGo(taken.run);
+    }
+  }
+
+  async #takeBackOurs(
+    last: Run,
+    direction: Direction,
+    { before, isWanted }: TakingOrder,
+  ): Promise<TakenBack> {
+    const isUnderWay = last.open > 0 || isInterrupted(last);
+    if (last.open > 0 && this.#at.store.chainOf(last)?.directionOf(last) === direction)
+      return { type: 'nothing' };
+    this.#at.end(last);
+    await this.#at.overOf(last);
+    await before;
+    const chain = this.#at.store.chainOf(last);
+    if (chain === undefined) return { type: 'nothing' };
+    const changes = await this.#refreshed(direction === 'undo' ? chain.undo() : chain.redo(), last);
+    // Whoever asked twice meanwhile gets one undo; whoever wanted the opposite since gets that.
+    if (this.#at.store.chainOf(last)?.last !== last || !isWanted()) return { type: 'nothing' };
+    if (changes.length === 0) return { type: isUnderWay ? 'cancelled' : 'nothing' };
+    const of = chain.lastOf(direction === 'undo' ? 'do' : 'undo') ?? last;
+    const intent = intentOfUndo(of.header.intent);
+    const plan = { changes, alreadySo: [] };
+    const runId = crypto.randomUUID();
+    this.#at.begin({ id: runId, scope: last.scope, plan, intent, undoOf: of.id });
+    return { type: 'run', id: runId, of: of.id };
+  }
+
+  /**
+   * A group that goes again takes all with it that came into it since, by whomever: redo has to bring
+   * that back as well. Where it can not be read, redo brings back what this run knows of.
+   */
+  #refreshed(changes: readonly Change[], { scope }: Run): Promise<Change[]> {
+    const read = { transport: this.#at.transport, scope, groupId: Number };
+    return Promise.all(
+      changes.map(async (change) => {
+        if (change.op === 'forgotten') return change;
+        const operation = operationOf(change);
+        if (operation.refresh === undefined) return change;
+        const refreshed = inTime(
+          this.#at.clock,
+          this.#at.timeout,
+          async (signal) => operation.refresh?.(change, { ...read, signal }) ?? change,
+        );
+        return refreshed.catch(() => change);
+      }),
+    );
+  }
+}
