@@ -20,7 +20,6 @@ import { codeOf } from './status.ts';
 import { type Begin, TakeBack, type TakenBack } from './take-back.ts';
 import { TimeSlicer } from './time-slicer.ts';
 import { type Clock, defaultWaits, systemClock, type Waits } from './timing.ts';
-import type { Transport } from './transport.ts';
 
 /** What came of asking for an interrupted run: it is this tab's now, another tab's, or known to nobody. */
 export type Claimed = 'ours' | 'elsewhere' | 'gone';
@@ -37,7 +36,6 @@ function asUncaught(error: unknown): void {
 
 /** Carries change sets out, whatever gesture they come from: the one door to all of it. */
 export class Engine {
-  readonly #transport: Transport;
   readonly #journal: Journal;
   readonly #clock: Clock;
   readonly #waits: Waits;
@@ -53,7 +51,6 @@ export class Engine {
 
   constructor({ transport, journal, network, workers, ...options }: EngineOptions) {
     const { clock = systemClock, random = Math.random, waits, perTurn = 1_000 } = options;
-    this.#transport = transport;
     this.#journal = journal;
     this.#clock = clock;
     this.#waits = { ...defaultWaits, ...waits };

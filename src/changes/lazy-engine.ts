@@ -1,5 +1,6 @@
 import type { Change } from './change.ts';
 import type { Scope } from '../api/scope.ts';
+import { createStore } from '../store.ts';
 import type { Engine } from './engine.ts';
 import type { Intent } from './intent.ts';
 import type { BaseIds, MembershipOp, MembersView, Overlay } from './overlay.ts';
@@ -72,7 +73,8 @@ const nothingLaid: Overlay = {
 export class LazyEngine implements ChangeEngine {
   readonly #import: () => Promise<Engine>;
   readonly #refused: (error: unknown) => void;
-  readonly #listeners = new Set<() => void>();
+  /** How often something was told. */
+  readonly #told = createStore({ times: 0 });
   readonly #pending = new Map<string, { scope: Scope; lazy: LazyPending }>();
   #engine: Engine | null = null;
   #loading: Promise<Engine> | null = null;
@@ -119,14 +121,9 @@ export class LazyEngine implements ChangeEngine {
   /** Why the engine could not be brought although something was to be changed; null as a rule. */
   failure = (): unknown => this.#failure;
 
-  #tell = (): void => {
-    for (const listener of this.#listeners) listener();
-  };
+  #tell = (): void => this.#told.set({ times: this.#told.get().times + 1 });
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  subscribe = (listener: () => void): (() => void) => this.#told.subscribe(listener);
 
   start(
     scope: Scope,

@@ -1,3 +1,4 @@
+import { createStore } from '../store.ts';
 import type { Run } from './run.ts';
 import type { RunStore } from './run-store.ts';
 import type { RunSnapshot } from './run-snapshot.ts';
@@ -33,7 +34,8 @@ export class RunSnapshots {
   readonly #store: RunStore;
   /** The runs that somebody else tells of. */
   readonly #reported = new Set<string>();
-  readonly #listeners = new Set<() => void>();
+  /** How often something was told. */
+  readonly #told = createStore({ times: 0 });
   readonly #snapshots = new Map<string, RunSnapshot>();
   #runs: readonly RunSnapshot[] | null = null;
   #announced = false;
@@ -52,8 +54,7 @@ export class RunSnapshots {
   }
 
   subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#told.subscribe(listener);
   }
 
   /** The run has changed, and with it how what it takes back stands, or does again. */
@@ -77,7 +78,7 @@ export class RunSnapshots {
     this.#announced = true;
     queueMicrotask(() => {
       this.#announced = false;
-      for (const listener of this.#listeners) listener();
+      this.#told.set({ times: this.#told.get().times + 1 });
     });
   }
 
