@@ -2,8 +2,8 @@ import type { QueryClient } from '@tanstack/react-query';
 import { LazyEngine } from '../changes/lazy-engine.ts';
 import { followSession } from './follow-session.ts';
 import { keepFresh } from './keep-fresh.ts';
+import { followTabs } from '../queries/tabs.ts';
 import { createQueryClient } from './query-client.ts';
-import { followTabs } from './tell-tabs.ts';
 
 /** How long after the first reads the engine comes by itself (milliseconds). */
 const quiet = 500;
@@ -34,9 +34,9 @@ function guardRuns(engine: LazyEngine): void {
 /** The data and the changes of the whole page: made once. */
 export function createCore() {
   const queryClient = createQueryClient();
-  const readAgain = followTabs(queryClient);
+  followTabs(queryClient);
   const engine = new LazyEngine(
-    async () => (await import('./create-engine.ts')).createAppEngine(queryClient, readAgain),
+    async () => (await import('./create-engine.ts')).createAppEngine(queryClient),
     // As any other failure of the page: told by the browser, since nobody has asked for it here.
     reportError,
   );

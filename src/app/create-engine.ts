@@ -2,21 +2,19 @@ import type { QueryClient } from '@tanstack/react-query';
 import { browserNetwork, browserWorkers } from '../changes/browser.ts';
 import { createEngine, type Engine } from '../changes/engine.ts';
 import { openJournal } from '../changes/indexed-db-journal.ts';
-import type { Settled } from '../changes/settled.ts';
 import { apiTransport } from '../changes/transport.ts';
+import { tellDone, tellSettled } from '../queries/tabs.ts';
 import { followReads } from './follow-reads.ts';
 
 /** The engine over the real API, which knows again what the journal of this browser holds. */
-export async function createAppEngine(
-  client: QueryClient,
-  onSettled: (settled: Settled) => void,
-): Promise<Engine> {
+export async function createAppEngine(client: QueryClient): Promise<Engine> {
   const engine = createEngine({
     transport: apiTransport,
     journal: await openJournal(),
     workers: browserWorkers(),
     network: browserNetwork,
-    onSettled,
+    onSettled: (settled) => tellSettled(client, settled),
+    onDone: tellDone,
   });
   followReads(client, engine);
   // What was before can not be read: told by the browser as any failure of the page; changes go on.

@@ -1,5 +1,5 @@
 import type { Journal } from './journal.ts';
-import type { Settled } from './settled.ts';
+import type { DoneMembership, Settled } from './settled.ts';
 import type { Clock, Waits } from './timing.ts';
 import type { Transport } from './transport.ts';
 
@@ -16,6 +16,8 @@ export interface EngineOptions {
   workers: number;
   /** A run is over: what it touched has to be read again. */
   onSettled?: (settled: Settled) => void;
+  /** A membership is as it was wished: at once, while its run may go on for long. */
+  onDone?: (done: DoneMembership) => void;
   /** Hears of a mistake of ours, which ends its item as unknown and no more. */
   report?: (error: unknown) => void;
   network?: Network;

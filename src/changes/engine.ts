@@ -15,7 +15,7 @@ import { type Resumable, RunRecovery } from './run-recovery.ts';
 import { type ItemFilter, type ItemSnapshot, itemsOf, type RunSnapshot } from './run-snapshot.ts';
 import { RunSnapshots } from './run-snapshots.ts';
 import { RunStore } from './run-store.ts';
-import { type Settled, settledOf } from './settled.ts';
+import { doneMembership, type Settled, settledOf } from './settled.ts';
 import { codeOf } from './status.ts';
 import { type Begin, TakeBack, type TakenBack } from './take-back.ts';
 import { TimeSlicer } from './time-slicer.ts';
@@ -61,6 +61,7 @@ export class Engine {
       slicer: new TimeSlicer(perTurn, clock.turn, () => this.#dispatcher.pump()),
       changed: (run) => this.#snapshots.changed(run.id),
       over: (run) => this.#over(run),
+      came: (run, change) => this.#came(run, change, options.onDone),
     });
     this.#snapshots = new RunSnapshots(this.#store);
     this.#recovery = new RunRecovery(journal, this.#store, this.#snapshots);
@@ -360,6 +361,16 @@ export class Engine {
       this.#snapshots.changed(run.id);
     }
     this.#dispatcher.pump();
+  }
+
+  #came(run: Run, change: Change, tell: EngineOptions['onDone']): void {
+    const done = tell === undefined ? null : doneMembership(run.scope, change);
+    if (done === null) return;
+    try {
+      tell?.(done);
+    } catch (error) {
+      this.#report(error);
+    }
   }
 
   #over(run: Run): void {

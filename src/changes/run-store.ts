@@ -35,6 +35,8 @@ interface RunStoreOptions {
   slicer: TimeSlicer;
   changed: (run: Run) => void;
   over: (run: Run) => void;
+  /** A change came true. */
+  came: (run: Run, change: Change) => void;
 }
 
 /**
@@ -51,12 +53,14 @@ export class RunStore {
   readonly #slicer: TimeSlicer;
   readonly #changed: (run: Run) => void;
   readonly #over: (run: Run) => void;
+  readonly #came: (run: Run, change: Change) => void;
 
-  constructor({ journal, slicer, changed, over }: RunStoreOptions) {
+  constructor({ journal, slicer, changed, over, came }: RunStoreOptions) {
     this.#journal = journal;
     this.#slicer = slicer;
     this.#changed = changed;
     this.#over = over;
+    this.#came = came;
   }
 
   #of({ environment, customerId }: Scope): Shared {
@@ -253,6 +257,7 @@ export class RunStore {
       if (status.state !== 'not-sent')
         for (const list of touchedBy(item.change)) run.touched.add(list);
       this.#standDown(run, item, isTrue && !isCreation(item.change) ? tick() : null);
+      if (isTrue) this.#came(run, item.change);
     }
     for (const follower of run.queue.followers(index)) {
       if (isFulfilled(status)) run.queue.release(follower);

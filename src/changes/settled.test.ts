@@ -28,6 +28,27 @@ it.each<[string, Change, string[]]>([
   expect(touchedBy(change)).toEqual(lists);
 });
 
+it('a run tells of each membership as soon as it is so, and of those alone that are', async () => {
+  const heard: unknown[] = [];
+  const { api, engine } = createWorld({}, { onDone: (done) => heard.push(done) });
+  api.addGroup(1, 'Berlin', { cars: [8] });
+  const run = engine.start(
+    scope,
+    [
+      { op: 'create-group', ref: 'new', name: 'Bonn' },
+      { op: 'assign', kind: 'cars', groupId: 1, elementId: 7 },
+      { op: 'remove', kind: 'cars', groupId: 1, elementId: 8 },
+      { op: 'assign', kind: 'cars', groupId: 404, elementId: 7 },
+    ],
+    intent,
+  );
+  await over(engine, run);
+  expect(heard).toEqual([
+    { scope, kind: 'cars', groupId: 1, elementId: 7, isMember: true },
+    { scope, kind: 'cars', groupId: 1, elementId: 8, isMember: false },
+  ]);
+});
+
 it('a run tells at its end, once, what has to be read again', async () => {
   const heard: Settled[] = [];
   const { api, engine } = createWorld({}, { onSettled: (settled) => heard.push(settled) });

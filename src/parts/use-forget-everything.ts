@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { knownFleets } from '../queries/fleet.ts';
-import { readOfFleets } from '../queries/settings.ts';
+import { forgetKept, readAllAnew } from '../queries/read-all-anew.ts';
+import { tellReplaced } from '../queries/tabs.ts';
 import { forgetSession } from '../session/session.ts';
 import { useEngine } from './use-engine.tsx';
 
@@ -12,19 +12,17 @@ export function useForgetEverything(): () => Promise<void> {
   const engine = useEngine();
   return async () => {
     forgetSession();
-    // Where nothing can be kept there is nothing to forget.
-    const { forgetKeptMemberships } = await import('../queries/kept-memberships.ts');
-    await Promise.all([engine.forget(), forgetKeptMemberships().catch(() => undefined)]);
+    await Promise.all([engine.forget(), forgetKept()]);
   };
 }
 
-/** Forgets the record of changes, and reads everything anew: the data behind both is another. */
+/** Forgets the record of changes, and reads everything anew, in every tab: the data behind both is another. */
 export function useForgetChanges(): () => Promise<void> {
   const engine = useEngine();
   const client = useQueryClient();
   return async () => {
     await engine.forget();
-    for (const fleet of knownFleets(client)) fleet.clear();
-    await client.resetQueries(readOfFleets);
+    tellReplaced();
+    await readAllAnew(client);
   };
 }

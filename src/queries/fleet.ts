@@ -54,7 +54,7 @@ export class Fleet {
     });
     const made = { index, reader };
     this.#kinds.set(kind, made);
-    this.#begin(kind, index);
+    this.#begin(kind, index, null);
     return made;
   }
 
@@ -73,6 +73,11 @@ export class Fleet {
   /** These groups were changed: what is in sight is read at once, the rest when it is asked for. */
   changed(kind: ElementKind, groupIds: Iterable<number>): void {
     this.#kinds.get(kind)?.reader.changed(groupIds);
+  }
+
+  /** Another tab changed one membership, and it is so by now. */
+  told(kind: ElementKind, groupId: number, elementId: number, isMember: boolean): void {
+    this.#kinds.get(kind)?.index.change(groupId, elementId, isMember);
   }
 
   /** Somebody wants to see it as it is now: the groups, and what is in sight. */
@@ -96,11 +101,12 @@ export class Fleet {
     for (const { reader } of this.#kinds.values()) reader.retry();
   }
 
-  #begin(kind: ElementKind, index: MembershipIndex): void {
+  #begin(kind: ElementKind, index: MembershipIndex, ready: Promise<unknown> | null): void {
     const session = getSession();
     if (session === null) return;
     this.#followGroups(index);
-    this.#stopKeeping.push(keepMemberships(this.scope, kind, index, tokenSubject(session.token)));
+    const subject = tokenSubject(session.token);
+    this.#stopKeeping.push(keepMemberships({ scope: this.scope, kind, index, subject, ready }));
   }
 
   #askForGroups(): void {
@@ -133,8 +139,11 @@ export class Fleet {
     return observer.subscribe(({ data }) => listener(data?.map(({ id }) => id) ?? null));
   }
 
-  /** Forgets all: another account may read other things. What is looked at is read anew. */
-  clear(): void {
+  /**
+   * Forgets all: another account may read other things. What is looked at is read anew; what the browser
+   * keeps is looked at once `ready` is, since it may be about to go.
+   */
+  clear(ready: Promise<unknown> | null = null): void {
     this.elements.clear();
     this.#loader.clear();
     this.#names.clear();
@@ -144,7 +153,7 @@ export class Fleet {
     for (const [kind, { index, reader }] of this.#kinds) {
       reader.clear();
       index.clear();
-      this.#begin(kind, index);
+      this.#begin(kind, index, ready);
     }
   }
 }

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { tick } from '../api/clock.ts';
 import { type IndexChange, MembershipIndex } from './membership-index.ts';
 import { sortedIds } from './sorted-ids.ts';
 
@@ -39,4 +40,19 @@ test('a change of a group that was not read tells nothing: nobody knows what els
   index.list([1]);
   index.change(1, 7, true);
   expect(index.of(1)).toBeUndefined();
+});
+
+test('a read that began before a change was told does not take it back, and one that began after may', () => {
+  const index = new MembershipIndex();
+  index.list([1]);
+  const read = (startedAt: number, ...ids: number[]) =>
+    index.read(1, { ids: sortedIds(ids), startedAt, at: 0 });
+  read(tick(), 1, 2);
+  const before = tick();
+  index.change(1, 3, true);
+  index.change(1, 1, false);
+  read(before, 1, 2, 4);
+  expect([...(index.of(1)?.ids ?? [])]).toEqual([2, 3, 4]);
+  read(tick(), 1, 2);
+  expect([...(index.of(1)?.ids ?? [])]).toEqual([1, 2]);
 });

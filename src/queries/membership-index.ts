@@ -1,3 +1,4 @@
+import { tick } from '../api/clock.ts';
 import {
   type Difference,
   differenceOf,
@@ -31,6 +32,8 @@ export class MembershipIndex {
   readonly #reads = new Map<number, GroupRead>();
   readonly #listeners = new Set<(change: IndexChange) => void>();
   readonly #lost = new Map<number, SortedIds>();
+  /** What was told beside the reads, and when: a read that began before that may not know it. */
+  readonly #told = new Map<number, Map<number, { isMember: boolean; at: number }>>();
   #listed: ReadonlySet<number> | null = null;
   #counts: Map<number, number> | null = null;
   #known = 0;
@@ -91,6 +94,7 @@ export class MembershipIndex {
       if (this.#listed.has(groupId)) continue;
       this.#reads.delete(groupId);
       this.#lost.set(groupId, ids);
+      this.#told.delete(groupId);
       this.#count({ came: [], went: [...ids] });
       this.#tell({ type: 'group', groupId, isFirst: false, came: [], went: [...ids] });
     }
@@ -100,9 +104,10 @@ export class MembershipIndex {
   }
 
   /** What a read told; one that began before the one that is known tells nothing new. */
-  read(groupId: number, read: GroupRead): Difference {
+  read(groupId: number, told: GroupRead): Difference {
     const before = this.#reads.get(groupId);
-    if (before !== undefined && before.startedAt > read.startedAt) return { came: [], went: [] };
+    if (before !== undefined && before.startedAt > told.startedAt) return { came: [], went: [] };
+    const read = this.#withTold(groupId, told);
     const difference = differenceOf(before?.ids ?? noIds, read.ids);
     const isSame = difference.came.length === 0 && difference.went.length === 0;
     // The array of before is kept where nothing changed, so that whoever shows it need not do so anew.
@@ -113,11 +118,26 @@ export class MembershipIndex {
     return difference;
   }
 
+  /** The read with what was told since it began; what it may know already need not be kept. */
+  #withTold(groupId: number, read: GroupRead): GroupRead {
+    const told = this.#told.get(groupId);
+    if (told === undefined) return read;
+    const came: number[] = [];
+    const went: number[] = [];
+    for (const [id, { isMember, at }] of told)
+      if (at < read.startedAt) told.delete(id);
+      else (isMember ? came : went).push(id);
+    if (told.size === 0) this.#told.delete(groupId);
+    return { ...read, ids: withDifference(read.ids, { came, went }) };
+  }
+
   /**
    * What was told of one element beside the reads. The read that it lies on keeps its tick, so that one
-   * that begins after it still tells all there is.
+   * that begins after it still tells all there is, and one that began before does not take it back.
    */
   change(groupId: number, elementId: number, isMember: boolean): void {
+    const told = this.#told.get(groupId) ?? new Map<number, { isMember: boolean; at: number }>();
+    this.#told.set(groupId, told.set(elementId, { isMember, at: tick() }));
     const before = this.#reads.get(groupId);
     if (before === undefined || hasId(before.ids, elementId) === isMember) return;
     const difference = isMember ? { came: [elementId], went: [] } : { came: [], went: [elementId] };
@@ -130,6 +150,7 @@ export class MembershipIndex {
   clear(): void {
     this.#reads.clear();
     this.#lost.clear();
+    this.#told.clear();
     this.#listed = null;
     this.#counts = null;
     this.#known = 0;
