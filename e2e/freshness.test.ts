@@ -17,7 +17,7 @@ test('what a colleague did is there when one comes back, and is said', async ({ 
   await comeBack(page);
   const column = lane(page, home.name);
   await expect(column.getByText('Since you looked: +1 −1')).toBeVisible();
-  await expect(card(column, free.plate)).toBeVisible();
+  await expect(card(column, free.plate)).toHaveAttribute('data-new');
   await expect(card(column, member.plate)).toHaveCount(0);
   await expect(card(lane(page, 'In no group'), member.plate)).toBeVisible();
 });
@@ -34,6 +34,27 @@ test('the page is read anew by its button and by its key', async ({ page, api })
   await page.getByRole('heading', { name: home.name }).click();
   await page.keyboard.press('r');
   await expect(rows.filter({ hasText: free.plate })).toHaveCount(0);
+  await expect(page.getByText('Since you looked: −1')).toBeVisible();
+});
+
+test('a list says as of when it is, is read anew by its key, and says who went', async ({
+  page,
+  api,
+}) => {
+  await enterSandbox(page, '/users');
+  const list = page.getByRole('grid', { name: 'Users' });
+  await expect(list.getByRole('row').nth(3)).toBeVisible();
+  await expect(page.getByText(/^As of /)).toBeVisible();
+  const [user] = await api.list('users', { $orderby: 'userData/lastName,userData/firstName,id' });
+  if (user === undefined) throw new Error('There are no users.');
+  await expect(list.getByRole('row').filter({ hasText: user.emailAddress })).toBeVisible();
+  await api.unassignUser(user.id);
+  await page.keyboard.press('r');
+  await expect(list.getByRole('row').filter({ hasText: user.emailAddress })).toHaveCount(0);
+  await expect(page.getByText('Since you looked: −1')).toBeVisible();
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Users, changed by others' }),
+  ).toBeAttached();
 });
 
 test('one tab shows what another one changed', async ({ page, api, context }) => {

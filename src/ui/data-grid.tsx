@@ -57,6 +57,8 @@ interface DataGridProps<Row> {
   /** The row waits for an answer; it is marked with `pendingLabel`. */
   isPending?: (row: Row) => boolean;
   pendingLabel?: string;
+  /** The row came while somebody looked: it is marked for a moment. */
+  isNew?: (row: Row) => boolean;
   hasMore?: boolean;
   /** Called while the last rows that there are come near, and there is more. */
   onEnd?: () => void;
@@ -263,6 +265,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
                   )
                 }
                 pending={props.isPending?.(row) === true ? (props.pendingLabel ?? '') : undefined}
+                isNew={props.isNew?.(row) === true}
                 style={{ ...place, ...(narrow ? {} : template) }}
                 ref={(element) => {
                   if (element === null || !isCurrent || !wantsFocus.current) return;

@@ -26,6 +26,8 @@ interface GridRowProps<Row> {
   checkbox: ReactNode;
   /** The words of the mark of a row that waits for an answer. */
   pending: string | undefined;
+  /** It came while somebody looked: marked for a moment. */
+  isNew: boolean;
   style: CSSProperties;
   ref: Ref<HTMLDivElement>;
   onFocus: () => void;
@@ -55,6 +57,7 @@ export function GridRow<Row>(props: GridRowProps<Row>) {
       tabIndex={tabIndex}
       className={classes.row}
       data-pending={pending !== undefined || undefined}
+      data-new={props.isNew || undefined}
       data-opens={onOpen !== undefined || undefined}
       style={style}
       onFocus={onFocus}

@@ -27,6 +27,8 @@ interface CardProps {
   /** All groups were read, so that it is known in how many the car is. */
   groupsKnown: boolean;
   pending: boolean;
+  /** Somebody else brought it while one looks: marked for a moment. */
+  isNew: boolean;
   /** Whether it can be dragged: on a narrow screen there is nowhere to drag it to. */
   drags: boolean;
   store: BoardStore;
@@ -37,7 +39,7 @@ interface CardProps {
  * its data attributes. Memoised by hand: a column that scrolls renders anew for each step.
  */
 export const Card = memo(function Card(props: CardProps) {
-  const { car, column, row, top, tabbable, groupsKnown, pending, drags, store } = props;
+  const { car, column, row, top, tabbable, groupsKnown, pending, isNew, drags, store } = props;
   const t = useTranslations('board');
   const common = useTranslations('common');
   const element = useRef<HTMLDivElement>(null);
@@ -76,6 +78,7 @@ export const Card = memo(function Card(props: CardProps) {
       data-car={car.id}
       data-carried={carried || undefined}
       data-pending={pending || undefined}
+      data-new={isNew || undefined}
       className={classes.card}
       style={{ transform: `translateY(${top}px)`, height: `${cardHeight}rem` }}
     >

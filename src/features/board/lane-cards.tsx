@@ -17,13 +17,15 @@ import classes from './lane.module.css';
 interface LaneCardsProps {
   column: ColumnId;
   pending: ColumnContent['pending'];
+  /** What others brought while one looks. */
+  came: ReadonlySet<number>;
   shown: readonly number[];
   label: string;
   drags: boolean;
 }
 
 /** The cards of one column, virtualised: those in sight, and the one that may hold the focus. */
-export function LaneCards({ column: id, pending, shown, label, drags }: LaneCardsProps) {
+export function LaneCards({ column: id, pending, came, shown, label, drags }: LaneCardsProps) {
   'use no memo'; // The virtualizer is one mutable object; memoised, it would never scroll.
   const { model, store, place: boardPlace } = useBoardParts();
   // Before that, the number would grow under the reader's eyes.
@@ -107,6 +109,7 @@ export function LaneCards({ column: id, pending, shown, label, drags }: LaneCard
               tabbable={index === current}
               groupsKnown={isWhole}
               pending={pending.has(car.id)}
+              isNew={came.has(car.id)}
               drags={drags}
               store={store}
             />

@@ -3,6 +3,7 @@ import { memo, useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { useFormatter, useTranslations } from 'use-intl';
 import { SinceYouLooked } from '../../parts/since-you-looked.tsx';
+import { useOthersIn } from '../../parts/use-others.ts';
 import { paths } from '../../paths.ts';
 import { isolatedText } from '../../i18n/visible-text.ts';
 import { GroupName } from '../../parts/group-name.tsx';
@@ -45,6 +46,7 @@ export const Lane = memo(function Lane({ column, alone = false }: LaneProps) {
   const content = useColumnContent(model, id);
   const { ids, now, pending } = content;
   const name = id === 'none' ? t('inNoGroup') : column.name;
+  const others = useOthersIn(id === 'none' ? null : id, name, 'cars');
   const shown = shownOf(id);
 
   useEffect(() => {
@@ -80,7 +82,7 @@ export const Lane = memo(function Lane({ column, alone = false }: LaneProps) {
               </Link>
             )}
           </h2>
-          {id !== 'none' && <SinceYouLooked groupId={id} name={name} kind="cars" />}
+          <SinceYouLooked others={others} />
           <span className={classes.count} title={words}>
             {found}
           </span>
@@ -95,6 +97,7 @@ export const Lane = memo(function Lane({ column, alone = false }: LaneProps) {
           <LaneCards
             column={id}
             pending={pending}
+            came={others.came}
             shown={shown}
             label={t('cardsOf', { name, count: shown.length })}
             drags={!alone}

@@ -1,13 +1,16 @@
-import { type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
+import { AsOf } from '../../parts/as-of.tsx';
 import type { ElementRow } from '../../parts/element-row.ts';
 import { PartBoundary } from '../../parts/part-boundary.tsx';
 import { QueryView } from '../../parts/query-view.tsx';
+import { SinceYouLooked } from '../../parts/since-you-looked.tsx';
 import { useElementColumns } from '../../parts/use-element-columns.tsx';
 import { useElementPages } from '../../parts/use-element-pages.ts';
 import { useOverlay } from '../../parts/use-engine.tsx';
 import { useErrorText } from '../../parts/use-error-text.ts';
+import { useFleet } from '../../parts/use-memberships.ts';
 import { useGroupsColumn } from '../../parts/use-groups-column.tsx';
 import { DataGrid } from '../../ui/data-grid.tsx';
 import { GridFooter } from '../../ui/grid-footer.tsx';
@@ -18,6 +21,7 @@ import { lazyPart } from '../../ui/lazy-part.tsx';
 import { rowsOf } from './element-rows.ts';
 import classes from './elements.module.css';
 import type { ElementsView } from './use-elements-view.ts';
+import { useListOthers } from './use-list-others.ts';
 
 const NoElements = lazyPart(async () => (await import('./no-elements.tsx')).NoElements);
 const ElementPanel = lazyPart(async () => (await import('./element-panel.tsx')).ElementPanel);
@@ -39,6 +43,10 @@ interface ElementsListProps {
   onRemove?: (rows: readonly ElementRow[]) => void;
 }
 
+/** When the oldest of the pages that were read again was read. */
+const oldestOf = (pages: readonly { at: number; isOld: boolean }[]): number | null =>
+  pages.length === 0 ? null : Math.min(...pages.filter(({ isOld }) => !isOld).map(({ at }) => at));
+
 /** The elements of one kind as the API filters and sorts them, page by page, and one of them beside. */
 export function ElementsList(props: ElementsListProps) {
   const { kind, asked, openId, onOpen, more = [], empty, actionsFor, onRemove } = props;
@@ -53,6 +61,16 @@ export function ElementsList(props: ElementsListProps) {
   const { query, more: readMore, see } = useElementPages(kind, view);
   const { hasNextPage, isFetchNextPageError, isPlaceholderData } = query;
   const { rows, pending } = rowsOf(kind, query.data ?? [], overlay);
+  const fleet = useFleet();
+  const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
+  const at = query.data === undefined || isPlaceholderData ? null : oldestOf(query.data);
+  const name = common(`kinds.${kind}`);
+  const listKey = JSON.stringify(view);
+  const others = useListOthers(kind, name, { listKey, ids, isWhole: !hasNextPage, at });
+  const readAnew = () => {
+    fleet.readAnew();
+    void query.refetch();
+  };
   const chosen = rows.filter(({ id }) => selected.has(id));
   const step = (by: 1 | -1) => {
     const next = rows[rows.findIndex(({ id }) => id === openId) + by];
@@ -74,6 +92,10 @@ export function ElementsList(props: ElementsListProps) {
               />
             </Suspense>
           )}
+          <span className={classes.told}>
+            <SinceYouLooked others={others} />
+            <AsOf at={at} busy={query.isFetching} onAgain={readAnew} />
+          </span>
         </div>
         <QueryView
           // A page that did not come leaves those before it as good as they were: told at the end.
@@ -106,7 +128,8 @@ export function ElementsList(props: ElementsListProps) {
                 isPending={({ id }) => pending.has(id)}
                 pendingLabel={common('pending')}
                 busy={isPlaceholderData}
-                listKey={JSON.stringify(view)}
+                isNew={({ id }) => others.came.has(id)}
+                listKey={listKey}
                 hasMore={hasNextPage && !isFetchNextPageError}
                 onEnd={readMore}
                 onSight={see}

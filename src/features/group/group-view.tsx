@@ -8,6 +8,7 @@ import { GroupName } from '../../parts/group-name.tsx';
 import { AsOf } from '../../parts/as-of.tsx';
 import { QueryView } from '../../parts/query-view.tsx';
 import { SinceYouLooked } from '../../parts/since-you-looked.tsx';
+import { useOthersIn } from '../../parts/use-others.ts';
 import { useFleet } from '../../parts/use-memberships.ts';
 import { useSight } from '../../parts/use-sight.ts';
 import { paths } from '../../paths.ts';
@@ -41,6 +42,7 @@ export function GroupView({ groupId, onRename, onDelete, renderTools }: GroupVie
   usePageTitle(found === null ? t('group') : isolatedText(found.name));
   const fleet = useFleet();
   const sight = useSight(tab);
+  const others = useOthersIn(found?.id ?? null, found?.name ?? '', tab);
   if (group.data !== undefined && found === null) {
     const name = fleet.nameOf(groupId);
     return name === null ? <NoSuchGroup /> : <GroupGone groupId={groupId} name={name} />;
@@ -64,7 +66,7 @@ export function GroupView({ groupId, onRename, onDelete, renderTools }: GroupVie
       }
       actions={
         <>
-          {found !== null && <SinceYouLooked groupId={found.id} name={found.name} kind={tab} />}
+          <SinceYouLooked others={others} />
           <AsOf {...sight} />
           <GroupActions
             isReady={found !== null}
@@ -87,7 +89,7 @@ export function GroupView({ groupId, onRename, onDelete, renderTools }: GroupVie
         {() =>
           found !== null && (
             <MemberTabs groupId={found.id} tab={tab} onTab={setTab}>
-              <Members key={tab} group={found} kind={tab} />
+              <Members key={tab} group={found} kind={tab} came={others.came} />
             </MemberTabs>
           )
         }

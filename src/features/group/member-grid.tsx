@@ -19,6 +19,8 @@ import { collatorFor } from '../../ui/collator.ts';
 interface MemberGridProps {
   kind: ElementKind;
   rows: readonly ElementRow[];
+  /** What others brought while one looks. */
+  came: ReadonlySet<number>;
   columns: readonly Column<ElementRow>[];
   search: string;
   searchField: ReactNode;
@@ -47,7 +49,7 @@ function RemoveSelected({ label, onRemove }: { label: string; onRemove: () => vo
 
 /** The members of a group as a list, with what can be done with one of them and with those selected. */
 export function MemberGrid(props: MemberGridProps) {
-  const { kind, rows, columns, searchField, add, sort, onSort } = props;
+  const { kind, rows, came, columns, searchField, add, sort, onSort } = props;
   const { selected, onSelect, onRemove } = props;
   const t = useTranslations('groups');
   const common = useTranslations('common');
@@ -101,6 +103,7 @@ export function MemberGrid(props: MemberGridProps) {
             label: (row) => t('select', { name: row.title }),
             allLabel: t('selectAll'),
           }}
+          isNew={({ id }) => came.has(id)}
           isPending={({ pending }) => pending !== undefined}
           pendingLabel={common('pending')}
         />

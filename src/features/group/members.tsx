@@ -26,10 +26,12 @@ const AddElementsDialog = lazyPart(
 interface MembersProps {
   group: { id: number; name: string };
   kind: ElementKind;
+  /** What others brought while one looks. */
+  came: ReadonlySet<number>;
 }
 
 /** What is in a group of one kind: found, added, removed. */
-export function Members({ group, kind }: MembersProps) {
+export function Members({ group, kind, came }: MembersProps) {
   const t = useTranslations('groups');
   const common = useTranslations('common');
   const { wish } = useChange();
@@ -68,6 +70,7 @@ export function Members({ group, kind }: MembersProps) {
           ) : (
             <MemberGrid
               kind={kind}
+              came={came}
               rows={all}
               columns={columns}
               search={search}
