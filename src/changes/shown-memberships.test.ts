@@ -43,6 +43,12 @@ class Play {
     if (!members.delete(elementId)) members.add(elementId);
   }
 
+  /** Another tab turns a membership round, and tells it. */
+  tell(groupId: number, elementId: number): void {
+    this.turn(groupId, elementId);
+    this.index.change(groupId, elementId, this.of(groupId).has(elementId));
+  }
+
   /** A read begins: what it will say is so now, but it arrives when the play says so. */
   ask(groupId: number): void {
     const startedAt = tick();
@@ -91,6 +97,10 @@ const step = fc.oneof(
     name: `turn ${g}/${e}`,
     act: (play: Play) => play.turn(g, e),
   })),
+  fc.tuple(groupId, elementId).map(([g, e]) => ({
+    name: `tell ${g}/${e}`,
+    act: (play: Play) => play.tell(g, e),
+  })),
   groupId.map((g) => ({ name: `ask ${g}`, act: (play: Play) => play.ask(g) })),
   which.map((at) => ({ name: `arrive ${at}`, act: (play: Play) => play.arrive(at) })),
   fc
@@ -124,6 +134,10 @@ function agree(play: Play): void {
     const known = play.shown.groupsOf(id).filter((group) => !unread.includes(group));
     expect(sorted(known)).toEqual(inGroups);
     expect(play.shown.countOf(id)).toBe(play.shown.groupsOf(id).length);
+    const pending = [...play.shown.pendingOf(id).keys()].filter((group) => !unread.includes(group));
+    expect(sorted(pending)).toEqual(
+      groups.filter((group) => play.shown.members(group)?.pending.has(id) === true),
+    );
   }
   const none = play.shown.none();
   if (none === null) return;
@@ -209,4 +223,7 @@ test('what is on its way is not counted as there', () => {
   play.wish(1, 10, 'remove');
   expect(play.shown.members(1)).toMatchObject({ now: 1, ids: sortedIds([20, 30]) });
   expect(play.shown.none()).toMatchObject({ now: 4, ids: sortedIds([10, 40, 50]) });
+  expect(play.shown.countNow(10)).toBe(1);
+  expect(play.shown.countNow(20)).toBe(0);
+  expect([...play.shown.pendingOf(20)]).toEqual([[1, 'assign']]);
 });

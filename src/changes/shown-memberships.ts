@@ -145,6 +145,22 @@ export class ShownMemberships {
     return this.#countsOf(elementId).future;
   }
 
+  /** In how many of the groups that were read the element is now. */
+  countNow(elementId: number): number {
+    return this.#countsOf(elementId).confirmed;
+  }
+
+  /** Which memberships of the element are not done yet, by their groups. */
+  pendingOf(elementId: number): ReadonlyMap<number, MembershipOp> {
+    if (!this.#counts.has(elementId)) return nothingPending;
+    const pending = new Map<number, MembershipOp>();
+    for (const [groupId, over] of this.#over) {
+      const op = over.get(elementId)?.op ?? null;
+      if (op !== null) pending.set(groupId, op);
+    }
+    return pending;
+  }
+
   /** The groups that the element will be in, of those that were read. */
   groupsOf(elementId: number): readonly number[] {
     const groups = new Set(this.#index.groupsOf(elementId));

@@ -19,22 +19,31 @@ interface GroupChipsProps {
   tabIndex: number;
 }
 
+const idsIn = (text: string) => new Set(text === '' ? [] : text.split(',').map(Number));
+
 /** The groups of one element in a list, each of which leads to the group. */
 export const GroupChips = memo(function GroupChips(props: GroupChipsProps) {
   const { kind, elementId, names, isWhole, tabIndex } = props;
   const t = useTranslations('lists');
+  const common = useTranslations('common');
   const shown = useMemberships(kind);
   const subscribe = useMemo(
     () => byFrame((listener) => shown.subscribeElement(elementId, listener)),
     [shown, elementId],
   );
-  // As text, since it has to be the same value for as long as it is the same.
+  // As text, since each has to be the same value for as long as it is the same.
   const text = useSyncExternalStore(subscribe, () => shown.groupsOf(elementId).join(','));
-  const ids = new Set(text === '' ? [] : text.split(',').map(Number));
+  const waits = useSyncExternalStore(subscribe, () =>
+    [...shown.pendingOf(elementId).keys()].join(','),
+  );
+  const ids = idsIn(text);
+  const pending = idsIn(waits);
   const own = [...names].filter(([id]) => ids.has(id));
   if (own.length === 0) {
     if (!isWhole) return null;
-    return <span className={classes.none}>{t('inNoGroup')}</span>;
+    // What is on its way out is not out yet.
+    const words = pending.size > 0 ? common('pending') : t('inNoGroup');
+    return <span className={classes.none}>{words}</span>;
   }
   const rest = own.slice(shownGroups);
   return (
@@ -45,7 +54,8 @@ export const GroupChips = memo(function GroupChips(props: GroupChipsProps) {
           to={paths.group(id, kind)}
           tabIndex={tabIndex}
           className={classes.chip}
-          title={name}
+          data-pending={pending.has(id) || undefined}
+          title={pending.has(id) ? common('nameOnItsWay', { name }) : name}
         >
           {name}
         </Link>

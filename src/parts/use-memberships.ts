@@ -89,11 +89,14 @@ export function useAllGroups(kind: ElementKind, { fresh = false } = {}): void {
 /** In which groups an element is, as far as they were read; all of them are read for it. */
 export interface GroupsOfElement {
   groupIds: readonly number[];
+  /** The groups of which it is on its way in or out. */
+  pending: ReadonlySet<number>;
   progress: ReadingProgress;
   retry: () => void;
 }
 
 const separator = ',';
+const idsIn = (text: string) => (text === '' ? [] : text.split(separator).map(Number));
 
 export function useGroupsOf(kind: ElementKind, elementId: number): GroupsOfElement {
   useAllGroups(kind);
@@ -105,9 +108,13 @@ export function useGroupsOf(kind: ElementKind, elementId: number): GroupsOfEleme
   );
   // As text, since it has to be the same value for as long as it is the same.
   const ids = useSyncExternalStore(subscribe, () => shown.groupsOf(elementId).join(separator));
+  const waits = useSyncExternalStore(subscribe, () =>
+    [...shown.pendingOf(elementId).keys()].join(separator),
+  );
   const progress = useReadingProgress(kind);
-  const groupIds = useMemo(() => (ids === '' ? [] : ids.split(separator).map(Number)), [ids]);
-  return { groupIds, progress, retry: () => reader.retry() };
+  const pending = useMemo(() => new Set(idsIn(waits)), [waits]);
+  const groupIds = useMemo(() => idsIn(ids), [ids]);
+  return { groupIds, pending, progress, retry: () => reader.retry() };
 }
 
 /** Reads all that has to be known to tell who is in no group. */

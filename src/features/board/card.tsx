@@ -43,8 +43,12 @@ export const Card = memo(function Card(props: CardProps) {
   const t = useTranslations('board');
   const common = useTranslations('common');
   const element = useRef<HTMLDivElement>(null);
-  const counted = useGroupCount(car.id);
-  const groups = groupsKnown ? counted : 0;
+  const { now, onTheirWay } = useGroupCount(car.id);
+  const isInMore = groupsKnown && now + onTheirWay > 1;
+  const inGroups =
+    onTheirWay === 0
+      ? t('inGroups', { count: now })
+      : t('inGroupsOnTheirWay', { now, count: onTheirWay });
   const selected = useStored(store, ({ selection }) => isAmong(selection, column, car.id));
   const carried = useStored(
     store,
@@ -89,11 +93,11 @@ export const Card = memo(function Card(props: CardProps) {
           ) : (
             <Plate plate={plate} />
           )}
-          {groups > 1 && (
-            <span className={classes.mark} title={t('inGroups', { count: groups })}>
+          {isInMore && (
+            <span className={classes.mark} title={inGroups}>
               <IconStack2 size="0.875rem" stroke={1.8} aria-hidden />
-              <span aria-hidden>{groups}</span>
-              <span className={classes.unseen}>{t('inGroups', { count: groups })}</span>
+              <span aria-hidden>{now}</span>
+              <span className={classes.unseen}>{inGroups}</span>
             </span>
           )}
           {pending && (

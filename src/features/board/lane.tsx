@@ -3,6 +3,7 @@ import { memo, useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { useFormatter, useTranslations } from 'use-intl';
 import { SinceYouLooked } from '../../parts/since-you-looked.tsx';
+import { useCounted } from '../../parts/use-counted.ts';
 import { useOthersIn } from '../../parts/use-others.ts';
 import { paths } from '../../paths.ts';
 import { isolatedText } from '../../i18n/visible-text.ts';
@@ -39,6 +40,7 @@ export const Lane = memo(function Lane({ column, alone = false }: LaneProps) {
   const { model, shown: shownOf, search } = useBoardParts();
   const t = useTranslations('board');
   const common = useTranslations('common');
+  const counted = useCounted('cars');
   const format = useFormatter();
   const emptyWords = useEmptyWords();
   const element = useRef<HTMLElement>(null);
@@ -60,15 +62,15 @@ export const Lane = memo(function Lane({ column, alone = false }: LaneProps) {
   }, [id, alone]);
 
   const count = ids === null ? null : ids.length;
-  const words = count === null ? '' : common('counts.cars', { count });
-  const found =
-    count === null
-      ? ''
-      : search !== ''
-        ? t('found', { found: shown.length, count })
-        : pending.size > 0
-          ? common('onTheirWay', { now, count: pending.size })
-          : format.number(count);
+  const onTheirWay = pending.size;
+  const words = count === null ? '' : counted(now, onTheirWay);
+  const foundWords = (all: number) =>
+    onTheirWay === 0
+      ? t('found', { found: shown.length, count: all })
+      : t('foundOnTheirWay', { found: shown.length, now, count: onTheirWay });
+  const allWords = (all: number) =>
+    onTheirWay === 0 ? format.number(all) : common('onTheirWay', { now, count: onTheirWay });
+  const found = count === null ? '' : search === '' ? allWords(count) : foundWords(count);
   return (
     <section ref={element} className={classes.lane} data-lane={id} aria-label={isolatedText(name)}>
       {!alone && (

@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { isolatedText } from '../../i18n/visible-text.ts';
 import { useInNoGroup, useReadingProgress } from '../../parts/use-memberships.ts';
+import { useCounted } from '../../parts/use-counted.ts';
 import { useNamesakes } from '../../parts/use-namesakes.ts';
 import { useBoardParts } from './board-context.ts';
 import type { BoardColumn } from './board-model.ts';
@@ -16,13 +17,14 @@ export function NarrowBoard() {
   const t = useTranslations('board');
   const common = useTranslations('common');
   const namesakes = useNamesakes();
+  const counted = useCounted('cars');
   const columns = [model.none, ...model.groups];
   const column = columns.find(({ id }) => id === address.column) ?? model.none;
   // Each group that is read, and each change, has its number in the list.
   useReadingProgress('cars');
   useInNoGroup('cars');
   const optionOf = ({ id, name }: BoardColumn) => {
-    const { ids } = model.contentOf(id);
+    const { ids, now, pending } = model.contentOf(id);
     const title =
       id === 'none'
         ? t('inNoGroup')
@@ -31,7 +33,7 @@ export function NarrowBoard() {
           : isolatedText(name);
     const value = String(id);
     if (ids === null) return { value, label: title };
-    const cars = common('counts.cars', { count: ids.length });
+    const cars = counted(now, pending.size);
     return { value, label: t('columnOption', { title, cars }) };
   };
   return (

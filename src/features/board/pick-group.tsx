@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { GroupPicker } from '../../parts/group-picker.tsx';
+import { useCounted } from '../../parts/use-counted.ts';
 import { useBoardParts } from './board-context.ts';
 import type { BoardState } from './board-state.ts';
 import { focusCard } from './card-place.ts';
@@ -9,7 +10,7 @@ import { titleOf } from './car-order.ts';
 export function PickGroup({ cards }: { cards: NonNullable<BoardState['picking']> }) {
   const { store, moveCards, model } = useBoardParts();
   const t = useTranslations('board');
-  const common = useTranslations('common');
+  const counted = useCounted('cars');
   const { column, add } = cards;
   const ids = [...cards.ids];
   const [first] = ids;
@@ -27,8 +28,8 @@ export function PickGroup({ cards }: { cards: NonNullable<BoardState['picking']>
       title={title}
       without={column === 'none' ? null : column}
       detailOf={(groupId) => {
-        const count = model.contentOf(groupId).ids?.length;
-        return count === undefined ? '' : common('counts.cars', { count });
+        const held = model.contentOf(groupId);
+        return held.ids === null ? '' : counted(held.now, held.pending.size);
       }}
       onPick={(to) => {
         store.set({ picking: null });

@@ -29,12 +29,14 @@ export function useColumnContent(model: BoardModel, column: ColumnId): ColumnCon
   return content;
 }
 
-/** In how many groups a car is. */
-export function useGroupCount(id: number): number {
+/** In how many groups a car is, and how much of that is on its way. */
+export function useGroupCount(id: number): { now: number; onTheirWay: number } {
   const shown = useMemberships('cars');
   const subscribe = useMemo(
     () => byFrame((listener) => shown.subscribeElement(id, listener)),
     [shown, id],
   );
-  return useSyncExternalStore(subscribe, () => shown.countOf(id));
+  const now = useSyncExternalStore(subscribe, () => shown.countNow(id));
+  const onTheirWay = useSyncExternalStore(subscribe, () => shown.pendingOf(id).size);
+  return { now, onTheirWay };
 }

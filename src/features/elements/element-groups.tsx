@@ -5,7 +5,7 @@ import { GroupName } from '../../parts/group-name.tsx';
 import { useChange } from '../../parts/use-change.ts';
 import { useErrorText } from '../../parts/use-error-text.ts';
 import { useGroupNames } from '../../parts/use-group-names.ts';
-import { useGroupsOf, useMemberships } from '../../parts/use-memberships.ts';
+import { useGroupsOf } from '../../parts/use-memberships.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { textMatcher } from '../../i18n/text-search.ts';
 import { TryAgain } from '../../ui/try-again.tsx';
@@ -21,8 +21,7 @@ export function ElementGroups({ kind, elementId }: { kind: ElementKind; elementI
   const errorText = useErrorText();
   const { wish } = useChange();
   const names = useGroupNames();
-  const shown = useMemberships(kind);
-  const { groupIds, progress, retry } = useGroupsOf(kind, elementId);
+  const { groupIds, pending, progress, retry } = useGroupsOf(kind, elementId);
   const [typed, setTyped] = useState('');
   const matches = textMatcher(typed);
   const own = new Set(groupIds);
@@ -43,8 +42,8 @@ export function ElementGroups({ kind, elementId }: { kind: ElementKind; elementI
       type="button"
       aria-pressed={isIn}
       className={classes.chip}
-      data-pending={shown.members(id)?.pending.has(elementId) || undefined}
-      title={name}
+      data-pending={pending.has(id) || undefined}
+      title={pending.has(id) ? common('nameOnItsWay', { name }) : name}
       onClick={() => toggle(id, isIn)}
     >
       <GroupName id={id} name={name} whole />
@@ -53,7 +52,9 @@ export function ElementGroups({ kind, elementId }: { kind: ElementKind; elementI
   return (
     <section className={classes.section} aria-label={t('groups')}>
       <h3 className={classes.subtitle}>{t('groups')}</h3>
-      {isWhole && own.size === 0 && <p className={classes.note}>{t('inNoGroup')}</p>}
+      {isWhole && own.size === 0 && pending.size === 0 && (
+        <p className={classes.note}>{t('inNoGroup')}</p>
+      )}
       {!isWhole && progress.error === null && (
         <p className={classes.note}>
           {t('readingGroups', { known: String(progress.known), total: String(progress.total) })}

@@ -5,6 +5,8 @@ import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import { AskRemoval } from '../../parts/ask-removal.tsx';
 import { QueryView } from '../../parts/query-view.tsx';
+import { useCounted } from '../../parts/use-counted.ts';
+import { useMembers } from '../../parts/use-memberships.ts';
 import { useChange } from '../../parts/use-change.ts';
 import type { RowKey } from '../../ui/grid-selection.ts';
 import { SearchField } from '../../ui/search-field.tsx';
@@ -38,6 +40,8 @@ export function Members({ group, kind, came }: MembersProps) {
   const { search, sort, setSearch, setSort } = useListParams<ElementColumn>(columnsOf[kind]);
   const columns = useElementColumns(kind);
   const rows = useMemberRows(group.id, kind);
+  const { now = 0, pending } = useMembers(group.id, kind).data ?? {};
+  const counted = useCounted(kind);
   const [selected, setSelected] = useState<ReadonlySet<RowKey>>(new Set());
   const [adds, setAdds] = useState(false);
   useShortcuts({ n: () => setAdds(true) });
@@ -64,7 +68,11 @@ export function Members({ group, kind, came }: MembersProps) {
       <QueryView query={rows} skeleton={<MembersSkeleton kind={kind} />}>
         {(all) =>
           all.length === 0 ? (
-            <EmptyState title={t(`empty.${kind}`)} action={add}>
+            // What is on its way out is not out yet.
+            <EmptyState
+              title={now > 0 ? counted(now, pending?.size ?? 0) : t(`empty.${kind}`)}
+              action={add}
+            >
               {t('emptyMembers')}
             </EmptyState>
           ) : (

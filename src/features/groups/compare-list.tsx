@@ -2,24 +2,29 @@ import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import { kindOf } from '../../kinds/kinds.ts';
+import { useCounted } from '../../parts/use-counted.ts';
 import { useElements } from '../../parts/use-elements.ts';
-import { sortedIds } from '../../queries/sorted-ids.ts';
+import { differenceOf, sortedIds } from '../../queries/sorted-ids.ts';
 import { DataGrid } from '../../ui/data-grid.tsx';
 import classes from './compare.module.css';
 
 interface CompareListProps {
   title: string;
   kind: ElementKind;
+  /** As it will be. */
   ids: readonly number[];
+  /** As it is. */
+  now: readonly number[];
   actions: readonly { label: string; onSelect: () => void }[];
 }
 
 /** One of the three lists of a comparison, with what can be done with all that is in it. */
-export function CompareList({ title, kind, ids, actions }: CompareListProps) {
+export function CompareList({ title, kind, ids, now, actions }: CompareListProps) {
   const t = useTranslations('groups');
-  const common = useTranslations('common');
+  const counted = useCounted(kind);
   const [inSight, setInSight] = useState<readonly number[]>([]);
   const sorted = useMemo(() => sortedIds(ids), [ids]);
+  const { came, went } = useMemo(() => differenceOf(sortedIds(now), sorted), [now, sorted]);
   const known = useElements(kind, sorted, inSight);
   const titleOf = (id: number) => {
     const element = known(id);
@@ -29,7 +34,7 @@ export function CompareList({ title, kind, ids, actions }: CompareListProps) {
     <section className={classes.list} aria-label={title}>
       <h2 className={classes.head}>
         {title}{' '}
-        <span className={classes.count}>{common(`counts.${kind}`, { count: ids.length })}</span>
+        <span className={classes.count}>{counted(now.length, came.length + went.length)}</span>
       </h2>
       <div className={classes.actions}>
         {ids.length > 0 &&

@@ -1,7 +1,9 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { type ElementKind, elementKinds } from '../../api/elements.ts';
+import { confirmedIds } from '../../changes/confirmed-ids.ts';
 import type { NamedGroup } from '../../changes/overlay.ts';
+import type { ShownMembers } from '../../changes/shown-memberships.ts';
 import { QueryView } from '../../parts/query-view.tsx';
 import { useChange } from '../../parts/use-change.ts';
 import { useGroups } from '../../parts/use-groups.ts';
@@ -21,6 +23,9 @@ interface PairProps {
   kind: ElementKind;
 }
 
+const nowOf = (members: ShownMembers | undefined) =>
+  members === undefined ? undefined : confirmedIds(members.ids, members.pending);
+
 /** What is in only one of two groups, and what is in both; copied and moved from here. */
 function Pair({ a, b, kind }: PairProps) {
   const t = useTranslations('groups');
@@ -28,6 +33,7 @@ function Pair({ a, b, kind }: PairProps) {
   const ofA = useMembers(a.id, kind);
   const ofB = useMembers(b.id, kind);
   const compared = comparedOf(ofA.data?.ids, ofB.data?.ids);
+  const now = comparedOf(nowOf(ofA.data), nowOf(ofB.data));
   const copy = (ids: readonly number[], to: NamedGroup) => ({
     label: t('compare.copyTo', { name: to.name }),
     onSelect: () => void wish({ type: 'assign', kind, groupIds: [to.id], elementIds: ids }),
@@ -48,18 +54,21 @@ function Pair({ a, b, kind }: PairProps) {
                   title={t('compare.onlyIn', { name: a.name })}
                   kind={kind}
                   ids={compared.first}
+                  now={now.first}
                   actions={[copy(compared.first, b), move(compared.first, a, b)]}
                 />
                 <CompareList
                   title={t('compare.both')}
                   kind={kind}
                   ids={compared.both}
+                  now={now.both}
                   actions={[]}
                 />
                 <CompareList
                   title={t('compare.onlyIn', { name: b.name })}
                   kind={kind}
                   ids={compared.second}
+                  now={now.second}
                   actions={[copy(compared.second, a), move(compared.second, b, a)]}
                 />
               </div>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { elementKinds } from '../../api/elements.ts';
 import { useChange } from '../../parts/use-change.ts';
+import { useCounted } from '../../parts/use-counted.ts';
 import { useErrorText } from '../../parts/use-error-text.ts';
 import { ForWhom } from '../../parts/for-whom.tsx';
 import { useMembers } from '../../parts/use-memberships.ts';
@@ -20,6 +21,12 @@ export function DeleteGroupDialog({ group, onClose, onDeleted }: DeleteGroupDial
   const t = useTranslations('groups');
   const common = useTranslations('common');
   const format = useFormatter();
+  const counted = {
+    cars: useCounted('cars'),
+    users: useCounted('users'),
+    services: useCounted('services'),
+    products: useCounted('products'),
+  };
   const errorText = useErrorText();
   const { wish } = useChange();
   const [openedAt] = useState(() => Date.now());
@@ -33,8 +40,9 @@ export function DeleteGroupDialog({ group, onClose, onDeleted }: DeleteGroupDial
     (kind) => reads[kind].error === null && (reads[kind].data?.at ?? 0) >= openedAt,
   );
   const held = elementKinds.flatMap((kind) => {
-    const count = reads[kind].data?.ids.length ?? 0;
-    return count === 0 ? [] : [common(`counts.${kind}`, { count })];
+    const { now = 0, pending } = reads[kind].data ?? {};
+    const onTheirWay = pending?.size ?? 0;
+    return now + onTheirWay === 0 ? [] : [counted[kind](now, onTheirWay)];
   });
   const failed = elementKinds.filter(
     (kind) => reads[kind].error !== null && !reads[kind].isFetching,

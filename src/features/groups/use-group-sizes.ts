@@ -7,7 +7,7 @@ import { useAllGroups, useFleet, useReadingProgress } from '../../parts/use-memb
 
 /** The sizes of all groups, as far as they are known. */
 export interface GroupSizes {
-  /** How many of the kind the group will hold; null while nobody knows. */
+  /** How many of the kind the group holds or will hold, whichever is more; null while nobody knows. */
   sizeOf: (groupId: number, kind: ElementKind) => number | null;
   /** The size of the largest group that is known, by which the bars of a kind are drawn. */
   largest: (kind: ElementKind) => number;
@@ -35,8 +35,10 @@ export function useGroupSizes(): GroupSizes {
           };
         },
         () => ({
-          sizeOf: (groupId: number, kind: ElementKind) =>
-            shownMembershipsOf(fleet, engine, kind).members(groupId)?.ids.length ?? null,
+          sizeOf: (groupId: number, kind: ElementKind) => {
+            const members = shownMembershipsOf(fleet, engine, kind).members(groupId);
+            return members === null ? null : Math.max(members.now, members.ids.length);
+          },
           largest: (kind: ElementKind) => Math.max(1, fleet.of(kind).index.largest),
         }),
       ),

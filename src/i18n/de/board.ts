@@ -11,8 +11,11 @@ export const messages: Translation<typeof en> = {
   column: 'Spalte',
   columnOption: '{title} ({cars})',
   found: '{found, number} von {count, number}',
+  foundOnTheirWay: '{found, number} von {now, number}, {count, number} unterwegs',
   cardsOf: '{name}, {count, plural, one {# Fahrzeug} other {# Fahrzeuge}}',
   inGroups: 'in {count, plural, one {# Gruppe} other {# Gruppen}}',
+  inGroupsOnTheirWay:
+    '{now, plural, =0 {in keiner Gruppe} one {in # Gruppe} other {in # Gruppen}}, {count, number} unterwegs',
   emptyGroup: 'Kein Fahrzeug in dieser Gruppe.',
   allInGroups: 'Jedes Fahrzeug ist in einer Gruppe.',
   onTheirWayOut:

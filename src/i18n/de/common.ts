@@ -36,6 +36,8 @@ export const messages: Translation<typeof en> = {
   othersChanged:
     '{name}, von anderen geändert: {what, select, came {{came, number} hinzugekommen.} went {{went, number} entfernt.} other {{came, number} hinzugekommen, {went, number} entfernt.}}',
   onTheirWay: '{now, number}, {count, number} unterwegs',
+  nameOnItsWay: '{name}, ausstehend',
+  whatOnTheirWay: '{what}, {count, number} unterwegs',
   loading: 'Wird geladen',
   foundCount: '{count, plural, =0 {Keine Treffer} other {# Treffer}}',
   foundMore: 'Mehr als {count, number} Treffer',

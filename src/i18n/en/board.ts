@@ -8,8 +8,11 @@ export const messages = {
   column: 'Column',
   columnOption: '{title} ({cars})',
   found: '{found, number} of {count, number}',
+  foundOnTheirWay: '{found, number} of {now, number}, {count, number} on their way',
   cardsOf: '{name}, {count, plural, one {# car} other {# cars}}',
   inGroups: 'in {count, plural, one {# group} other {# groups}}',
+  inGroupsOnTheirWay:
+    '{now, plural, =0 {in no group} one {in # group} other {in # groups}}, {count, number} on their way',
   emptyGroup: 'No car in this group.',
   allInGroups: 'Every car is in a group.',
   onTheirWayOut: '{count, plural, one {# car is still here.} other {# cars are still here.}}',

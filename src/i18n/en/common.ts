@@ -30,6 +30,8 @@ export const messages = {
   othersChanged:
     '{name}, changed by others: {what, select, came {{came, number} came.} went {{went, number} went.} other {{came, number} came, {went, number} went.}}',
   onTheirWay: '{now, number}, {count, number} on their way',
+  nameOnItsWay: '{name}, pending',
+  whatOnTheirWay: '{what}, {count, number} on their way',
   loading: 'Loading',
   foundCount: '{count, plural, =0 {No match} one {# match} other {# matches}}',
   foundMore: 'More than {count, number} matches',
