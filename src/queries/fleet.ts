@@ -19,6 +19,11 @@ export interface KindOfFleet {
   reader: MembershipReader;
 }
 
+/** The list of groups as one read told it; the next one has the same `groups` where nothing changed. */
+interface ReadGroups {
+  groups: readonly { id: number; name: string }[];
+}
+
 /** All that is known of one customer's fleet beside its lists; made lazily, kept as long as the session. */
 export class Fleet {
   readonly scope: Scope;
@@ -29,6 +34,7 @@ export class Fleet {
   readonly #names = new Map<number, string>();
   #stopKeeping: (() => void)[] = [];
   #stopGroups: (() => void) | null = null;
+  #listed: ReadGroups | null = null;
 
   constructor(client: QueryClient, scope: Scope) {
     this.#client = client;
@@ -125,11 +131,20 @@ export class Fleet {
     const read = this.#client.getQueryData(query.queryKey);
     if (read !== undefined) index.list(read.groups.map(({ id }) => id));
     this.#stopGroups ??= new QueryObserver(this.#client, query).subscribe(({ data }) => {
-      if (data === undefined) return;
-      const ids = data.groups.map(({ id }) => id);
-      for (const { id, name } of data.groups) this.#names.set(id, name);
-      for (const kind of this.#kinds.values()) kind.index.list(ids);
+      if (data !== undefined && data !== this.#listed) this.#list(data);
     });
+  }
+
+  #list(data: ReadGroups): void {
+    const isSame = data.groups === this.#listed?.groups;
+    this.#listed = data;
+    if (isSame) {
+      for (const { reader } of this.#kinds.values()) reader.listedAgain();
+      return;
+    }
+    const ids = data.groups.map(({ id }) => id);
+    for (const { id, name } of data.groups) this.#names.set(id, name);
+    for (const kind of this.#kinds.values()) kind.index.list(ids);
   }
 
   /** Every element of the kind, read in pages; `listener` hears of each state. Gives how to stop that. */
@@ -149,6 +164,7 @@ export class Fleet {
     this.#names.clear();
     this.#stopGroups?.();
     this.#stopGroups = null;
+    this.#listed = null;
     for (const stop of this.#stopKeeping.splice(0)) stop();
     for (const [kind, { index, reader }] of this.#kinds) {
       reader.clear();

@@ -8,6 +8,8 @@ const freshInSight = 30_000;
 const freshElsewhere = 5 * 60_000;
 /** What nobody looks at is read at most so often, however many groups there are. */
 const pace = 1_000;
+/** So many of all groups stand in line at a time: of ten thousand, lining up alone would take a while. */
+const ahead = 16;
 
 export interface ReadingProgress {
   known: number;
@@ -16,10 +18,13 @@ export interface ReadingProgress {
   error: unknown;
 }
 
-/** How old what somebody sees may be, who needs to know of all groups. */
+/** Somebody who needs to know of all groups. */
 interface Looker {
+  /** How old what is known may be. */
   age: number;
   urgency: Urgency;
+  /** The groups that were not looked at yet. */
+  rest: Iterator<number>;
 }
 
 /** Fills the index of one kind: what is in sight first, the rest where somebody asks for all of it. */
@@ -28,6 +33,10 @@ export class MembershipReader {
   readonly #reads: GroupReads;
   readonly #inSight = new Map<number, number>();
   readonly #lookers = new Set<Looker>();
+  /** So many of what all lookers need stand in line. */
+  #inLine = 0;
+  /** Not all that they need stands in line yet. */
+  #hasMore = false;
   #isFreshening = false;
   #progress: ReadingProgress | null = null;
 
@@ -59,7 +68,7 @@ export class MembershipReader {
     this.#progress ??= {
       known: index.known,
       total: index.listed?.size ?? 0,
-      error: this.#reads.failure(),
+      error: this.#hasMore ? null : this.#reads.failure(),
     };
     return this.#progress;
   }
@@ -82,11 +91,12 @@ export class MembershipReader {
    * somebody waits for it, sooner and `fresh`.
    */
   lookAtAll({ fresh = false } = {}): () => void {
+    const rest = this.#all();
     const looker: Looker = fresh
-      ? { age: freshInSight, urgency: 'asked' }
-      : { age: freshElsewhere, urgency: 'background' };
+      ? { age: freshInSight, urgency: 'asked', rest }
+      : { age: freshElsewhere, urgency: 'background', rest };
     this.#lookers.add(looker);
-    this.#fill(looker);
+    this.#fill();
     return () => {
       this.#lookers.delete(looker);
       if (this.#lookers.size > 0) return;
@@ -140,7 +150,7 @@ export class MembershipReader {
   retry(): void {
     for (const groupId of this.#reads.forgive())
       if (this.#inSight.has(groupId)) void this.#reads.ask(groupId, 'sight');
-    this.#fillAll();
+    this.#fillAnew();
     this.#reads.tell();
   }
 
@@ -185,23 +195,59 @@ export class MembershipReader {
     const { listed } = this.#parts.index;
     if (listed === null) return;
     this.#reads.list(listed);
+    this.listedAgain();
+  }
+
+  /** The same groups were listed once more: one that failed or grew old may be asked for again. */
+  listedAgain(): void {
+    const { listed } = this.#parts.index;
+    if (listed === null) return;
     for (const groupId of this.#inSight.keys())
       if (listed.has(groupId) && !this.#reads.isFresh(groupId, freshInSight))
         void this.#reads.ask(groupId, 'sight');
-    this.#fillAll();
+    this.#fillAnew();
     this.#reads.tell();
   }
 
-  #fillAll(): void {
-    for (const looker of this.#lookers) this.#fill(looker);
+  #all(): Iterator<number> {
+    return (this.#parts.index.listed ?? []).values();
   }
 
-  #fill({ age, urgency }: Looker): void {
-    const { listed } = this.#parts.index;
-    if (listed === null || this.#reads.isRefused) return;
-    const most = urgency === 'background' ? Math.max(age, listed.size * pace) : age;
-    for (const groupId of listed)
-      if (!this.#reads.isFresh(groupId, most) && this.reading(groupId).error === null)
-        void this.#reads.ask(groupId, urgency);
+  /** Whoever needs all groups begins with the first one anew: others may have come, or failed before. */
+  #fillAnew(): void {
+    for (const looker of this.#lookers) looker.rest = this.#all();
+    this.#fill();
+  }
+
+  #isNeeded(groupId: number, { age, urgency }: Looker): boolean {
+    const count = this.#parts.index.listed?.size ?? 0;
+    const most = urgency === 'background' ? Math.max(age, count * pace) : age;
+    return !this.#reads.isFresh(groupId, most) && this.reading(groupId).error === null;
+  }
+
+  /** What somebody needs next who needs all; who waits for it comes before the background. */
+  #next(): { groupId: number; urgency: Urgency } | null {
+    const lookers = [...this.#lookers].toSorted(
+      (one, other) => Number(one.urgency !== 'asked') - Number(other.urgency !== 'asked'),
+    );
+    for (const looker of lookers)
+      for (let next = looker.rest.next(); next.done !== true; next = looker.rest.next())
+        if (this.#isNeeded(next.value, looker))
+          return { groupId: next.value, urgency: looker.urgency };
+    return null;
+  }
+
+  #fill(): void {
+    this.#hasMore = true;
+    while (this.#inLine < ahead && !this.#reads.isRefused) {
+      const next = this.#next();
+      if (next === null) break;
+      this.#inLine += 1;
+      void this.#reads.ask(next.groupId, next.urgency).then(() => {
+        this.#inLine -= 1;
+        this.#fill();
+      });
+    }
+    this.#hasMore = this.#inLine === ahead;
   }
 }
