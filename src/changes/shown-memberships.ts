@@ -8,9 +8,9 @@ import {
   withDifference,
 } from '../queries/sorted-ids.ts';
 import { Hearers } from './hearers.ts';
-import { type Counts, InNoGroup, type ShownNone } from './in-no-group.ts';
+import { InNoGroup, type ShownNone } from './in-no-group.ts';
+import { MembershipsOver } from './memberships-over.ts';
 import type { MembershipOp } from './overlay.ts';
-import type { Entry } from './pending-layer.ts';
 import type { PendingEvent, PendingMemberships } from './pending-memberships.ts';
 
 /** The members of one kind of a group as they will be, and what of it is still on its way. */
@@ -24,15 +24,6 @@ export interface ShownMembers {
   at: number;
   /** It was read on an earlier visit, and not since. */
   isEarlier: boolean;
-}
-
-/** One membership over which something lies. */
-interface Over {
-  base: boolean;
-  /** What the server has, as far as is known: the read, and what was done since. */
-  confirmed: boolean;
-  future: boolean;
-  op: MembershipOp | null;
 }
 
 const nothingPending: ReadonlyMap<number, MembershipOp> = new Map();
@@ -55,25 +46,21 @@ export interface Sources {
 export class ShownMemberships {
   readonly #index: MembershipIndex;
   readonly #sources: Sources;
-  /** What lies over each membership that something lies over. */
-  readonly #entries = new Map<number, Map<number, Entry<MembershipOp>>>();
-  readonly #over = new Map<number, Map<number, Over>>();
-  readonly #counts = new Map<number, Counts>();
+  readonly #over: MembershipsOver;
   readonly #views = new Map<number, ShownMembers>();
   readonly #ofGroup = new Hearers();
   readonly #ofElement = new Hearers();
   readonly #ofNone = new Set<() => void>();
   readonly #ofOthers = new Set<(groupId: number, difference: Difference) => void>();
-  #gone: ReadonlySet<number> = new Set();
   #all: SortedIds | null = null;
   #none: InNoGroup | null = null;
 
   constructor(index: MembershipIndex, sources: Sources) {
     this.#index = index;
+    this.#over = new MembershipsOver(index);
     this.#sources = sources;
     const { kind, pending, touched } = sources;
-    for (const groupId of touched)
-      this.#entries.set(groupId, new Map(pending.entriesOf(kind, groupId)));
+    for (const groupId of touched) this.#over.setEntries(groupId, pending.entriesOf(kind, groupId));
     for (const groupId of touched) this.#refresh(groupId, []);
     pending.subscribe(this.#onPending);
     index.subscribe((change) => {
@@ -118,7 +105,7 @@ export class ShownMemberships {
     const came: number[] = [];
     const went: number[] = [];
     let now = ids.length;
-    for (const [id, { base, confirmed, future, op }] of this.#over.get(groupId) ?? []) {
+    for (const [id, { base, confirmed, future, op }] of this.#over.of(groupId)) {
       if (op !== null) pending.set(id, op);
       if (future && !base) came.push(id);
       if (base && !future) went.push(id);
@@ -135,41 +122,32 @@ export class ShownMemberships {
 
   /** Whether the element will be in the group; null where that is not known. */
   isMember(groupId: number, elementId: number): boolean | null {
-    const over = this.#over.get(groupId)?.get(elementId);
-    if (over !== undefined) return over.future;
+    const future = this.#over.futureOf(groupId, elementId);
+    if (future !== undefined) return future;
     return this.#index.of(groupId) === undefined ? null : this.#index.has(groupId, elementId);
   }
 
   /** In how many of the groups that were read the element will be. */
   countOf(elementId: number): number {
-    return this.#countsOf(elementId).future;
+    return this.#over.countsOf(elementId).future;
   }
 
   /** In how many of the groups that were read the element is now. */
   countNow(elementId: number): number {
-    return this.#countsOf(elementId).confirmed;
+    return this.#over.countsOf(elementId).confirmed;
   }
 
   /** Which memberships of the element are not done yet, by their groups. */
   pendingOf(elementId: number): ReadonlyMap<number, MembershipOp> {
-    if (!this.#counts.has(elementId)) return nothingPending;
-    const pending = new Map<number, MembershipOp>();
-    for (const [groupId, over] of this.#over) {
-      const op = over.get(elementId)?.op ?? null;
-      if (op !== null) pending.set(groupId, op);
-    }
-    return pending;
+    return this.#over.pendingOf(elementId);
   }
 
   /** The groups that the element will be in, of those that were read. */
   groupsOf(elementId: number): readonly number[] {
     const groups = new Set(this.#index.groupsOf(elementId));
-    if (this.#counts.has(elementId))
-      for (const [groupId, over] of this.#over) {
-        const future = over.get(elementId)?.future;
-        if (future === true) groups.add(groupId);
-        else if (future === false) groups.delete(groupId);
-      }
+    const over = this.#over.groupsOf(elementId);
+    for (const groupId of over.in) groups.add(groupId);
+    for (const groupId of over.out) groups.delete(groupId);
     return [...groups];
   }
 
@@ -179,7 +157,7 @@ export class ShownMemberships {
    */
   none(): ShownNone | null {
     if (this.#all === null || (this.#none === null && !this.#index.isWhole)) return null;
-    this.#none ??= new InNoGroup(this.#all, (id) => this.#countsOf(id), this.#counts.keys());
+    this.#none ??= new InNoGroup(this.#all, (id) => this.#over.countsOf(id), this.#over.elementIds);
     return this.#none.view();
   }
 
@@ -192,92 +170,31 @@ export class ShownMemberships {
 
   /** The groups that are about to go, or have gone since the list was read: nobody is in them. */
   setGone(groupIds: ReadonlySet<number>): void {
-    const before = this.#gone;
-    this.#gone = groupIds;
-    const touched = [
-      ...[...before].filter((id) => !groupIds.has(id)),
-      ...[...groupIds].filter((id) => !before.has(id)),
-    ];
-    for (const groupId of touched) this.#refresh(groupId, this.#index.of(groupId)?.ids ?? noIds);
-  }
-
-  #countsOf(id: number): Counts {
-    const counts = this.#counts.get(id);
-    const base = this.#index.counts().get(id) ?? 0;
-    return {
-      confirmed: base + (counts?.confirmed ?? 0),
-      future: base + (counts?.future ?? 0),
-    };
-  }
-
-  #overOf(groupId: number, id: number): Over | null {
-    const base = this.#index.has(groupId, id);
-    if (this.#gone.has(groupId))
-      return base ? { base, confirmed: false, future: false, op: null } : null;
-    const entry = this.#entries.get(groupId)?.get(id);
-    if (entry === undefined) return null;
-    const startedAt = this.#index.of(groupId)?.startedAt ?? 0;
-    const { confirmed: done, pending: op } = entry;
-    const confirmed = done !== null && startedAt < done.at ? done.wish === 'assign' : base;
-    const future = op === null ? confirmed : op === 'assign';
-    return op === null && confirmed === base ? null : { base, confirmed, future, op };
-  }
-
-  /** Sees anew what lies over one membership. */
-  #see(groupId: number, id: number): void {
-    const before = this.#over.get(groupId)?.get(id) ?? null;
-    const after = this.#overOf(groupId, id);
-    if (before === null && after === null) return;
-    const counts = this.#counts.get(id) ?? { confirmed: 0, future: 0 };
-    for (const [over, sign] of [
-      [before, -1],
-      [after, 1],
-    ] as const) {
-      if (over === null) continue;
-      counts.confirmed += sign * (Number(over.confirmed) - Number(over.base));
-      counts.future += sign * (Number(over.future) - Number(over.base));
-    }
-    this.#counts.set(id, counts);
-    this.#keep(groupId, id, after);
-  }
-
-  #keep(groupId: number, id: number, over: Over | null): void {
-    const ofGroup = this.#over.get(groupId) ?? new Map<number, Over>();
-    if (over === null) ofGroup.delete(id);
-    else ofGroup.set(id, over);
-    if (ofGroup.size === 0) this.#over.delete(groupId);
-    else this.#over.set(groupId, ofGroup);
+    for (const groupId of this.#over.setGone(groupIds))
+      this.#refresh(groupId, this.#index.of(groupId)?.ids ?? noIds);
   }
 
   readonly #onPending = ({ kind, group, elementId, entry }: PendingEvent): void => {
     // A group that is still being created has nobody who looks at it.
     if (kind !== this.#sources.kind || typeof group !== 'number') return;
-    const entries = this.#entries.get(group) ?? new Map<number, Entry<MembershipOp>>();
-    if (entry === null) entries.delete(elementId);
-    else entries.set(elementId, entry);
-    if (entries.size === 0) this.#entries.delete(group);
-    else this.#entries.set(group, entries);
-    this.#see(group, elementId);
+    this.#over.setEntry(group, elementId, entry);
     this.#tell(group, [elementId]);
   };
 
   /** Sees anew what lies over the group, and over these of its elements. */
   #refresh(groupId: number, more: Iterable<number>): void {
-    const touched = new Set(more);
-    for (const id of this.#over.get(groupId)?.keys() ?? []) touched.add(id);
-    for (const id of this.#entries.get(groupId)?.keys() ?? []) touched.add(id);
-    for (const id of touched) this.#see(groupId, id);
+    const touched = new Set([...more, ...this.#over.touched(groupId)]);
+    for (const id of touched) this.#over.see(groupId, id);
     this.#tell(groupId, touched);
   }
 
   #onRead(groupId: number, { came, went }: Difference, isFirst: boolean): void {
-    const over = this.#over.get(groupId);
     const others = {
-      came: came.filter((id) => over?.get(id)?.future !== true),
-      went: went.filter((id) => over?.get(id)?.future !== false),
+      came: came.filter((id) => this.#over.futureOf(groupId, id) !== true),
+      went: went.filter((id) => this.#over.futureOf(groupId, id) !== false),
     };
     this.#refresh(groupId, [...came, ...went]);
-    if (this.#entries.has(groupId))
+    if (this.#over.hasEntries(groupId))
       this.#sources.wasRead(groupId, this.#index.of(groupId)?.startedAt ?? 0);
     if (!isFirst) this.#tellOthers(groupId, others);
   }
@@ -297,10 +214,9 @@ export class ShownMemberships {
       return;
     }
     this.#over.clear();
-    this.#counts.clear();
     this.#views.clear();
     this.#none = null;
-    for (const groupId of this.#entries.keys()) this.#refresh(groupId, []);
+    for (const groupId of this.#over.groupIds) this.#refresh(groupId, []);
     this.#ofGroup.tellAll();
     this.#ofElement.tellAll();
     this.#tellNone();
