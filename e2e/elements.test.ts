@@ -39,8 +39,9 @@ test('a car comes into two groups and out of one from its panel with four clicks
   if (car === undefined) throw new Error('The example fleet has no car.');
   await enterSandbox(page, `/cars?q=${car.id}`);
   await rows(page).first().click();
-  const off = panel(page).getByRole('button', { pressed: false });
-  const on = panel(page).getByRole('button', { pressed: true });
+  const chips = panel(page).getByRole('region', { name: 'Groups' });
+  const off = chips.getByRole('button', { pressed: false });
+  const on = chips.getByRole('button', { pressed: true });
   await expect(panel(page).getByText(/Reading groups/)).toBeHidden();
   const before = await on.count();
   const wanted = await off.first().getAttribute('title');
