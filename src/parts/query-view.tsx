@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { ApiError } from '../api/errors.ts';
 import { paths } from '../paths.ts';
 import { FailedState, StaleNotice } from '../ui/states.tsx';
+import { ErrorSentence } from './error-sentence.tsx';
 import { useErrorText } from './use-error-text.ts';
 
 /** What a view needs to know of a query; several may be asked as one by merging theirs. */
@@ -49,7 +50,7 @@ export function QueryView<Data>({ query, skeleton, children }: QueryViewProps<Da
     return (
       <FailedState
         title={t('failedTitle')}
-        text={errorText(error)}
+        text={<ErrorSentence error={error}>{errorText(error)}</ErrorSentence>}
         again={t('tryAgain')}
         onAgain={refetch}
         busy={isFetching}
@@ -61,7 +62,9 @@ export function QueryView<Data>({ query, skeleton, children }: QueryViewProps<Da
     <>
       {failed && (
         <StaleNotice
-          text={t('stale', { why: errorText(error) })}
+          text={
+            <ErrorSentence error={error}>{t('stale', { why: errorText(error) })}</ErrorSentence>
+          }
           again={t('tryAgain')}
           onAgain={refetch}
           busy={isFetching}

@@ -52,7 +52,7 @@ export function TokenField({ draft, errors, onChange }: TokenFieldProps) {
         <SecretInput
           label={t('token')}
           description={t('tokenHelp')}
-          showLabel={t('show')}
+          showLabel={t('showToken')}
           value={draft.token}
           error={errors.token}
           onChange={(event) => {
@@ -83,7 +83,7 @@ export function TokenField({ draft, errors, onChange }: TokenFieldProps) {
             aria-invalid={errors.password !== undefined}
             name="password"
             autoComplete="current-password"
-            visibilityToggleButtonProps={{ 'aria-label': t('show'), tabIndex: 0 }}
+            visibilityToggleButtonProps={{ 'aria-label': t('showPassword'), tabIndex: 0 }}
             onChange={(event) => onChange({ password: event.currentTarget.value })}
           />
         </div>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Dialog } from './dialog.tsx';
+import { DialogLead } from './dialog-lead.tsx';
 import classes from './form-dialog.module.css';
 
 interface ConfirmDialogProps {
@@ -21,7 +22,9 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const { onConfirm, onCancel } = props;
   return (
     <Dialog title={title} onClose={onCancel}>
-      <div className={classes.text}>{children}</div>
+      <div className={classes.text}>
+        {typeof children === 'string' ? <DialogLead>{children}</DialogLead> : children}
+      </div>
       <div className={classes.buttons}>
         <Button variant="default" onClick={onCancel} data-autofocus>
           {cancel}

@@ -68,6 +68,8 @@ interface DataGridProps<Row> {
   busy?: boolean;
   /** Another value is another list, which begins at its top. */
   listKey?: string;
+  /** Rows are as high as their texts are long: nothing in them is cut. */
+  wraps?: boolean;
   /** What stands below the last row. */
   footer?: ReactNode;
 }
@@ -82,7 +84,7 @@ const ahead = 20;
  */
 export function DataGrid<Row>(props: DataGridProps<Row>) {
   'use no memo'; // The virtualizer is one mutable object; memoised, it would never scroll.
-  const { label, columns, rows, rowKey, selection, hasMore = false } = props;
+  const { label, columns, rows, rowKey, selection, hasMore = false, wraps = false } = props;
   const narrow = useNarrow();
   const rem = useRem();
   const height = (narrow ? cardHeight : rowHeight) * rem;
@@ -203,6 +205,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         data-narrow={narrow || undefined}
         data-single={columns.filter(({ narrow: as }) => as === undefined).length === 1 || undefined}
         data-selects={selection !== undefined || undefined}
+        data-wraps={wraps || undefined}
         onKeyDown={onKeyDown}
         onMouseDown={extendsWithoutMarking}
         onFocus={() => {
@@ -239,7 +242,10 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         >
           {virtualizer.getVirtualItems().map((item) => {
             const row = rows[item.index];
-            const place = { transform: `translateY(${item.start}px)`, height: item.size };
+            const transform = `translateY(${item.start}px)`;
+            const place = wraps
+              ? { transform, minHeight: height }
+              : { transform, height: item.size };
             if (row === undefined)
               return <div key={item.key} aria-hidden className={classes.skeleton} style={place} />;
             const isCurrent = item.index === current;
@@ -268,6 +274,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
                 isNew={props.isNew?.(row) === true}
                 style={{ ...place, ...(narrow ? {} : template) }}
                 ref={(element) => {
+                  if (wraps) virtualizer.measureElement(element);
                   if (element === null || !isCurrent || !wantsFocus.current) return;
                   wantsFocus.current = false;
                   // Who types meanwhile is not taken away.

@@ -3,7 +3,7 @@ import '@mantine/core/styles/ModalBase.css';
 import '@mantine/core/styles/Modal.css';
 import '@mantine/core/styles/Overlay.css';
 import { Modal } from '@mantine/core';
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { useBackCloses } from './back-closes.ts';
 import classes from './dialog.module.css';
 import { useEscape } from './escape.ts';
@@ -42,6 +42,7 @@ function useTypeAhead() {
 export function Dialog(props: DialogProps) {
   const { title, closeLabel, onClose, children, size = 440, stays = false, asks = false } = props;
   const narrow = useNarrow();
+  const id = useId();
   const arrive = useTypeAhead();
   useReturnFocus();
   useEscape(onClose);
@@ -50,22 +51,28 @@ export function Dialog(props: DialogProps) {
     return !asks;
   });
   return (
-    <Modal
+    <Modal.Root
       opened
+      id={id}
       onClose={onClose}
-      title={title}
       size={size}
-      classNames={{ title: classes.title }}
       fullScreen={narrow}
       closeOnEscape={false}
       closeOnClickOutside={!stays}
-      withCloseButton={closeLabel !== undefined}
-      closeButtonProps={{ 'aria-label': closeLabel }}
       transitionProps={{ duration: 120, transition: 'fade' }}
-      overlayProps={{ backgroundOpacity: 0.45 }}
       onFocus={({ target }) => arrive(target)}
     >
-      <InDialog value>{children}</InDialog>
-    </Modal>
+      <Modal.Overlay backgroundOpacity={0.45} />
+      <Modal.Content>
+        <Modal.Header>
+          <Modal.Title className={classes.title}>{title}</Modal.Title>
+          {closeLabel !== undefined && <Modal.CloseButton aria-label={closeLabel} />}
+        </Modal.Header>
+        {/* The id that describes the dialog is its lead's, not that of all that stands in it. */}
+        <Modal.Body id={`${id}-all`}>
+          <InDialog value={`${id}-body`}>{children}</InDialog>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import classes from './data-grid.module.css';
 import { useFocusHome } from './use-focus-home.ts';
 
 interface GridFooterProps {
-  text: string;
+  text: ReactNode;
   action?: string;
   onAction?: () => void;
 }

@@ -53,6 +53,7 @@ export function GridRow<Row>(props: GridRowProps<Row>) {
       ref={ref}
       role="row"
       aria-rowindex={index + 2}
+      data-index={index}
       aria-selected={isSelected}
       tabIndex={tabIndex}
       className={classes.row}

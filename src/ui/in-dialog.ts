@@ -1,4 +1,4 @@
 import { createContext } from 'react';
 
-/** Whether this is in a dialog, which opens anew each time: no place in it is come back to. */
-export const InDialog = createContext(false);
+/** In a dialog: the id of the sentence that describes it. Null outside of any. */
+export const InDialog = createContext<string | null>(null);

@@ -16,10 +16,12 @@ const icons = {
 interface CardProps {
   message: Message;
   closeLabel: string;
+  /** Its buttons have plain names; those of older ones name their message too, so that no two are alike. */
+  newest: boolean;
 }
 
 /** A message that goes by itself, but not while somebody points at it or is in it. */
-function Card({ message, closeLabel }: CardProps) {
+function Card({ message, closeLabel, newest }: CardProps) {
   const { id, text, content = text, tone = 'done', actions = [], stays = false } = message;
   const [held, setHeld] = useState(false);
   const cameFrom = useRef<HTMLElement | null>(null);
@@ -28,6 +30,7 @@ function Card({ message, closeLabel }: CardProps) {
     const timer = setTimeout(() => hideMessage(id), life);
     return () => clearTimeout(timer);
   }, [held, stays, id]);
+  const nameOf = (label: string) => (newest ? label : `${label}: ${text}`);
   const enter = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
     setHeld(true);
     if (relatedTarget instanceof HTMLElement && !currentTarget.contains(relatedTarget))
@@ -64,6 +67,7 @@ function Card({ message, closeLabel }: CardProps) {
           <button
             key={label}
             type="button"
+            aria-label={nameOf(label)}
             className={classes.action}
             onClick={({ detail }) => {
               // The second click of a double click meant the message that has gone.
@@ -75,7 +79,7 @@ function Card({ message, closeLabel }: CardProps) {
             {label}
           </button>
         ))}
-        <CloseButton size="sm" aria-label={closeLabel} onClick={close} />
+        <CloseButton size="sm" aria-label={nameOf(closeLabel)} onClick={close} />
       </span>
     </li>
   );
@@ -88,7 +92,12 @@ export function Messages({ label, closeLabel }: { label: string; closeLabel: str
   return (
     <ul className={classes.list} aria-label={label}>
       {shown.map((message) => (
-        <Card key={`${message.id} ${message.text}`} message={message} closeLabel={closeLabel} />
+        <Card
+          key={`${message.id} ${message.text}`}
+          message={message}
+          closeLabel={closeLabel}
+          newest={message === shown.at(-1)}
+        />
       ))}
     </ul>
   );

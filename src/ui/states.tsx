@@ -51,7 +51,7 @@ const doing = (onAgain: () => void, busy: boolean | undefined) =>
 
 interface FailedProps extends AgainProps {
   title: string;
-  text: string;
+  text: ReactNode;
   /** Another way out. */
   action?: ReactNode;
 }
@@ -73,7 +73,7 @@ export function FailedState({ title, text, again, onAgain, busy, action }: Faile
 }
 
 /** One line over data that is shown although it could not be refreshed. */
-export function StaleNotice({ text, again, onAgain, busy }: AgainProps & { text: string }) {
+export function StaleNotice({ text, again, onAgain, busy }: AgainProps & { text: ReactNode }) {
   return (
     <div className={classes.stale} role="status" {...useFocusHome()}>
       <span>{text}</span>

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import classes from './try-again.module.css';
 import { useFocusHome } from './use-focus-home.ts';
 
 interface TryAgainProps {
-  text: string;
+  text: ReactNode;
   again: string;
   onAgain: () => void;
 }

@@ -17,7 +17,8 @@ export function usePlace<Place>(
   const { key } = useLocation();
   const own = `${key} ${name}`;
   const isBack = useNavigationType() === NavigationType.Pop;
-  const isPage = !use(InDialog);
+  // A dialog opens anew each time: no place in it is come back to.
+  const isPage = use(InDialog) === null;
   const [before] = useState(() => (isPage && isBack ? places.get(own) : undefined));
   const latest = useRef(before);
   const remember = (place: Place) => {

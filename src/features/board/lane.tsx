@@ -79,7 +79,11 @@ export const Lane = memo(function Lane({ column, alone = false }: LaneProps) {
             {id === 'none' ? (
               name
             ) : (
-              <Link to={paths.group(id, 'cars')}>
+              <Link
+                to={paths.group(id, 'cars')}
+                // One stop of Tab for each column: from its first card, the arrow leads up to here.
+                tabIndex={shown.length > 0 ? -1 : undefined}
+              >
                 <GroupName id={id} name={name} />
               </Link>
             )}
@@ -91,7 +95,8 @@ export const Lane = memo(function Lane({ column, alone = false }: LaneProps) {
         </header>
       )}
       <div className={classes.body}>
-        {ids === null && (id === 'none' ? <NotAllRead /> : <UnreadGroup groupId={id} />)}
+        {ids === null &&
+          (id === 'none' ? <NotAllRead /> : <UnreadGroup groupId={id} name={name} />)}
         {ids !== null && shown.length === 0 && (
           <p className={classes.empty}>{emptyWords(id, content)}</p>
         )}

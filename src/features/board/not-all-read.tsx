@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { announce } from '../../ui/live-region.tsx';
+import { ErrorSentence } from '../../parts/error-sentence.tsx';
 import { useErrorText } from '../../parts/use-error-text.ts';
 import { useFleet, useReadingProgress } from '../../parts/use-memberships.ts';
 import { CardSkeletons } from './card-skeletons.tsx';
@@ -33,9 +34,13 @@ export function NotAllRead() {
       {hasFailed ? (
         <div role="alert" className={`${classes.said} ${classes.failed}`}>
           <span>
-            {carsFailed
-              ? t('carsFailed', { why: errorText(cars.error) })
-              : t('notAllReadFailed', { read, total })}
+            {carsFailed ? (
+              <ErrorSentence error={cars.error}>
+                {t('carsFailed', { why: errorText(cars.error) })}
+              </ErrorSentence>
+            ) : (
+              t('notAllReadFailed', { read, total })
+            )}
           </span>
           <Button
             variant="default"

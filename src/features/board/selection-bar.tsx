@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { useStored } from '../../ui/use-stored.ts';
 import { useTellSelected } from '../../ui/told-lists.ts';
+import { Toolbar } from '../../ui/toolbar.tsx';
 import { useBoardParts } from './board-context.ts';
 import { focusCard } from './card-place.ts';
 import classes from './selection-bar.module.css';
@@ -25,13 +26,7 @@ export function SelectionBar() {
     focusCard(store, { column, id: anchor });
   };
   return (
-    <div
-      className={classes.bar}
-      role="toolbar"
-      data-floats
-      data-region
-      aria-label={t('selectionActions')}
-    >
+    <Toolbar label={t('selectionActions')} className={classes.bar} floats>
       <span className={classes.count}>{t('selected', { count })}</span>
       {column === 'none' ? (
         <Button size="compact-sm" onClick={() => pick(true)}>
@@ -57,6 +52,6 @@ export function SelectionBar() {
       <Button size="compact-sm" variant="subtle" onClick={clear}>
         {t('clearSelection')}
       </Button>
-    </div>
+    </Toolbar>
   );
 }

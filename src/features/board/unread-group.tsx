@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslations } from 'use-intl';
+import { ErrorSentence } from '../../parts/error-sentence.tsx';
 import { useErrorText } from '../../parts/use-error-text.ts';
 import { useMembers } from '../../parts/use-memberships.ts';
 import { CardSkeletons } from './card-skeletons.tsx';
@@ -7,7 +8,7 @@ import { focusLane } from './focus-lane.ts';
 import classes from './lane.module.css';
 
 /** A group whose cars are being read, or could not be: the others go on. */
-export function UnreadGroup({ groupId }: { groupId: number }) {
+export function UnreadGroup({ groupId, name }: { groupId: number; name: string }) {
   const t = useTranslations('board');
   const common = useTranslations('common');
   const errorText = useErrorText();
@@ -20,10 +21,13 @@ export function UnreadGroup({ groupId }: { groupId: number }) {
     );
   return (
     <div role="alert" className={`${classes.said} ${classes.failed}`}>
-      <span>{t('groupFailed', { why: errorText(error) })}</span>
+      <span>
+        <ErrorSentence error={error}>{t('groupFailed', { why: errorText(error) })}</ErrorSentence>
+      </span>
       <Button
         variant="default"
         size="compact-sm"
+        aria-label={common('tryAgainOf', { name })}
         onClick={({ currentTarget }) => {
           focusLane(currentTarget);
           void refetch();

@@ -22,6 +22,21 @@ function rowBeside(card: HTMLElement, column: CardPlace['column']): number {
   return Math.max(0, Math.round(down / (cardStep * rem)));
 }
 
+/** From the first card up to the name of its column, which leads to the group. */
+function leaveLane(card: HTMLElement): boolean {
+  const name = card.closest('[data-lane]')?.querySelector<HTMLElement>('h2 a');
+  name?.focus();
+  return name !== undefined && name !== null;
+}
+
+/** From the name of a column down to the card that has its turn there. */
+function enterLane(from: EventTarget): boolean {
+  if (!(from instanceof Element) || from.closest('h2') === null) return false;
+  const card = from.closest('[data-lane]')?.querySelector<HTMLElement>('[data-car][tabindex="0"]');
+  card?.focus();
+  return card !== undefined && card !== null;
+}
+
 /**
  * The keys of a card: arrows, Home, End and Page move the focus, with Shift they select; Space
  * selects; Enter opens the menu; Delete removes from the group; `m` picks up.
@@ -83,6 +98,7 @@ export function useBoardKeys(): (event: KeyboardEvent) => void {
     else if (key === 'Escape' && store.get().selection !== null) store.set({ selection: null });
     else if (key === 'Delete') remove(place);
     else if (key.toLowerCase() === 'm' && singleKeysOn() && !narrow) lift.pickUp(place);
+    else if (key === 'ArrowUp' && !shiftKey && ids[0] === place.id && leaveLane(card)) return true;
     else {
       const row = rowOf(key, ids.indexOf(place.id), ids.length - 1);
       const id = row === null ? undefined : ids[row];
@@ -96,6 +112,7 @@ export function useBoardKeys(): (event: KeyboardEvent) => void {
 
   return (event) => {
     const at = cardOf(event.target);
+    if (at === null && event.key === 'ArrowDown' && enterLane(event.target)) event.preventDefault();
     if (at === null || event.defaultPrevented) return;
     const { place, card } = at;
     const inButton = event.target !== card && (event.key === 'Enter' || event.key === ' ');

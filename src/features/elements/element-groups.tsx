@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import { GroupName } from '../../parts/group-name.tsx';
 import { useChange } from '../../parts/use-change.ts';
+import { ErrorSentence } from '../../parts/error-sentence.tsx';
 import { useErrorText } from '../../parts/use-error-text.ts';
 import { useGroupNames } from '../../parts/use-group-names.ts';
 import { useGroupsOf } from '../../parts/use-memberships.ts';
@@ -62,7 +63,11 @@ export function ElementGroups({ kind, elementId }: { kind: ElementKind; elementI
       )}
       {progress.error !== null && (
         <TryAgain
-          text={t('groupsFailed', { why: errorText(progress.error) })}
+          text={
+            <ErrorSentence error={progress.error}>
+              {t('groupsFailed', { why: errorText(progress.error) })}
+            </ErrorSentence>
+          }
           again={common('tryAgain')}
           onAgain={retry}
         />

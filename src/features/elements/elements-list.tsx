@@ -9,6 +9,7 @@ import { SinceYouLooked } from '../../parts/since-you-looked.tsx';
 import { useElementColumns } from '../../parts/use-element-columns.tsx';
 import { useElementPages } from '../../parts/use-element-pages.ts';
 import { useOverlay } from '../../parts/use-engine.tsx';
+import { ErrorSentence } from '../../parts/error-sentence.tsx';
 import { useErrorText } from '../../parts/use-error-text.ts';
 import { useFleet } from '../../parts/use-memberships.ts';
 import { useGroupsColumn } from '../../parts/use-groups-column.tsx';
@@ -136,7 +137,11 @@ export function ElementsList(props: ElementsListProps) {
                 footer={
                   isFetchNextPageError ? (
                     <GridFooter
-                      text={t('restFailed', { why: errorText(query.error) })}
+                      text={
+                        <ErrorSentence error={query.error}>
+                          {t('restFailed', { why: errorText(query.error) })}
+                        </ErrorSentence>
+                      }
                       action={common('tryAgain')}
                       onAction={readMore}
                     />

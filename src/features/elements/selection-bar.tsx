@@ -6,6 +6,7 @@ import type { ElementRow } from '../../parts/element-row.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Opening } from '../../ui/opening.tsx';
+import { Toolbar } from '../../ui/toolbar.tsx';
 import { copiedText } from './copied-text.ts';
 import classes from './elements.module.css';
 
@@ -27,24 +28,26 @@ export function SelectionBar({ kind, chosen, onClear, actions }: SelectionBarPro
   const count = chosen.length;
   const what = common(`counts.${kind}`, { count });
   return (
-    <div className={classes.actions} role="toolbar" aria-label={t('selectionActions')}>
-      <span className={classes.count}>{t('selected', { what })}</span>
-      <Button size="compact-sm" onClick={() => setOpened('assign')}>
-        {t('addToGroups')}
-      </Button>
-      <Button size="compact-sm" variant="default" onClick={() => setOpened('remove')}>
-        {t('removeFromGroups')}
-      </Button>
-      {actions}
-      <CopyButton
-        text={() => copiedText(kind, chosen)}
-        label={t(`copyAll.${kind}`)}
-        copied={t('copied', { what })}
-        failed={t('copyFailed')}
-      />
-      <Button size="compact-sm" variant="subtle" onClick={onClear}>
-        {t('deselect')}
-      </Button>
+    <>
+      <Toolbar className={classes.actions} label={t('selectionActions')}>
+        <span className={classes.count}>{t('selected', { what })}</span>
+        <Button size="compact-sm" onClick={() => setOpened('assign')}>
+          {t('addToGroups')}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={() => setOpened('remove')}>
+          {t('removeFromGroups')}
+        </Button>
+        {actions}
+        <CopyButton
+          text={() => copiedText(kind, chosen)}
+          label={t(`copyAll.${kind}`)}
+          copied={t('copied', { what })}
+          failed={t('copyFailed')}
+        />
+        <Button size="compact-sm" variant="subtle" onClick={onClear}>
+          {t('deselect')}
+        </Button>
+      </Toolbar>
       {opened !== null && (
         <Opening>
           <GroupsDialog
@@ -56,6 +59,6 @@ export function SelectionBar({ kind, chosen, onClear, actions }: SelectionBarPro
           />
         </Opening>
       )}
-    </div>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { elementKinds } from '../../api/elements.ts';
 import { useChange } from '../../parts/use-change.ts';
 import { useCounted } from '../../parts/use-counted.ts';
+import { ErrorSentence } from '../../parts/error-sentence.tsx';
 import { useErrorText } from '../../parts/use-error-text.ts';
 import { ForWhom } from '../../parts/for-whom.tsx';
 import { useMembers } from '../../parts/use-memberships.ts';
@@ -62,15 +63,18 @@ export function DeleteGroupDialog({ group, onClose, onDeleted }: DeleteGroupDial
       }}
       onCancel={onClose}
     >
-      <ForWhom />
-      {t('deleteText')}
+      <ForWhom>{t('deleteText')}</ForWhom>
       <div className={classes.holds} aria-live="polite">
         {known && held.length === 0 && t('holdsNothing')}
         {known && held.length > 0 && t('holds', { what: format.list(held) })}
         {!known && first === undefined && t('readingMembers')}
         {first !== undefined && (
           <TryAgain
-            text={t('membersFailed', { why: errorText(reads[first].error) })}
+            text={
+              <ErrorSentence error={reads[first].error}>
+                {t('membersFailed', { why: errorText(reads[first].error) })}
+              </ErrorSentence>
+            }
             again={common('tryAgain')}
             onAgain={() => {
               for (const kind of failed) void reads[kind].refetch();

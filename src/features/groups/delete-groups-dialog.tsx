@@ -3,6 +3,7 @@ import { elementKinds } from '../../api/elements.ts';
 import { ForWhom } from '../../parts/for-whom.tsx';
 import { MemberCount } from '../../parts/member-count.tsx';
 import { useChange } from '../../parts/use-change.ts';
+import { ErrorSentence } from '../../parts/error-sentence.tsx';
 import { useErrorText } from '../../parts/use-error-text.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { TryAgain } from '../../ui/try-again.tsx';
@@ -35,11 +36,14 @@ export function DeleteGroupsDialog({ groups, onClose, onStarted }: DeleteGroupsD
       }}
       onCancel={onClose}
     >
-      <ForWhom />
-      {t('deleteText')}
+      <ForWhom>{t('deleteText')}</ForWhom>
       {read.error !== null && (
         <TryAgain
-          text={t('membersFailed', { why: errorText(read.error) })}
+          text={
+            <ErrorSentence error={read.error}>
+              {t('membersFailed', { why: errorText(read.error) })}
+            </ErrorSentence>
+          }
           again={common('tryAgain')}
           onAgain={read.retry}
         />

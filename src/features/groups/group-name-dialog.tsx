@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { cleanText } from '../../i18n/clean-text.ts';
-import { useFormRun } from '../../parts/use-form-run.ts';
+import { useFormRun } from '../../parts/use-form-run.tsx';
 import { useGroups } from '../../parts/use-groups.ts';
 import { ForWhom } from '../../parts/for-whom.tsx';
 import { looksAlike } from '../../i18n/same-sight.ts';

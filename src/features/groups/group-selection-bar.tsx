@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../paths.ts';
+import { Toolbar } from '../../ui/toolbar.tsx';
 import classes from './groups.module.css';
 
 interface GroupSelectionBarProps {
@@ -17,7 +18,7 @@ export function GroupSelectionBar({ chosen, onSelected, onClear }: GroupSelectio
   const [first, second] = chosen;
   const isPair = chosen.length === 2 && first !== undefined && second !== undefined;
   return (
-    <div className={classes.selection} role="toolbar" aria-label={t('selectedGroups')}>
+    <Toolbar className={classes.selection} label={t('selectedGroups')}>
       {chosen.length > 0 && (
         <>
           <span className={classes.selected}>{t('selected', { count: chosen.length })}</span>
@@ -47,6 +48,6 @@ export function GroupSelectionBar({ chosen, onSelected, onClear }: GroupSelectio
           </Button>
         </>
       )}
-    </div>
+    </Toolbar>
   );
 }

@@ -4,6 +4,7 @@ import { useDeferredValue, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useLocale, useTranslations } from 'use-intl';
 import { QueryView } from '../../parts/query-view.tsx';
+import { ErrorSentence } from '../../parts/error-sentence.tsx';
 import { useErrorText } from '../../parts/use-error-text.ts';
 import { useGroups } from '../../parts/use-groups.ts';
 import { paths } from '../../paths.ts';
@@ -99,7 +100,11 @@ export function GroupsList(props: GroupsListProps) {
           <>
             {sizes.error !== null && (
               <StaleNotice
-                text={t('sizesFailed', { why: errorText(sizes.error) })}
+                text={
+                  <ErrorSentence error={sizes.error}>
+                    {t('sizesFailed', { why: errorText(sizes.error) })}
+                  </ErrorSentence>
+                }
                 again={common('tryAgain')}
                 onAgain={sizes.retry}
               />

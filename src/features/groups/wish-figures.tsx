@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { Wish } from '../../changes/wish.ts';
 import { figureWords } from '../../parts/figure-words.ts';
 import { useChange } from '../../parts/use-change.ts';
+import { ErrorSentence } from '../../parts/error-sentence.tsx';
 import { useErrorText } from '../../parts/use-error-text.ts';
 import { useGroups } from '../../parts/use-groups.ts';
 import { TryAgain } from '../../ui/try-again.tsx';
@@ -25,7 +26,11 @@ export function WishFigures({ wish, isRead, error, onRetry }: WishFiguresProps) 
   if (error !== null)
     return (
       <TryAgain
-        text={t('membersFailed', { why: errorText(error) })}
+        text={
+          <ErrorSentence error={error}>
+            {t('membersFailed', { why: errorText(error) })}
+          </ErrorSentence>
+        }
         again={common('tryAgain')}
         onAgain={onRetry}
       />

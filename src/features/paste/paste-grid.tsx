@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
-import { isolatedText, visibleText } from '../../i18n/visible-text.ts';
+import { visibleText } from '../../i18n/visible-text.ts';
 import { kindOf } from '../../kinds/kinds.ts';
 import { titleOrId } from '../../kinds/texts.ts';
 import { DataGrid } from '../../ui/data-grid.tsx';
@@ -22,13 +22,12 @@ export function PasteGrid({ kind, rows }: { kind: ElementKind; rows: readonly Pa
       ? t(`likeness.${part.likeness}`)
       : t(`states.${state}`);
   const dimmed = (row: PasteRow, text: string) => (
-    <span className={row.state === 'text' ? classes.grey : undefined} title={isolatedText(text)}>
-      {text}
-    </span>
+    <span className={row.state === 'text' ? classes.grey : undefined}>{text}</span>
   );
   return (
     <div className={classes.grid}>
       <DataGrid
+        wraps
         label={t('title')}
         rows={rows}
         rowKey={({ key }) => key}

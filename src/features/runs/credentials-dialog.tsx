@@ -9,6 +9,7 @@ import { useErrorText } from '../../parts/use-error-text.ts';
 import { useSecretFlaw } from '../../parts/use-secret-flaw.ts';
 import { keyOf } from '../../session/secret-text.ts';
 import { keepSession, type Session } from '../../session/session.ts';
+import { DialogLead } from '../../ui/dialog-lead.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { SecretInput } from '../../ui/secret-input.tsx';
 import { showInvalid } from '../../ui/invalid-fields.ts';
@@ -105,14 +106,16 @@ export function CredentialsDialog(props: CredentialsDialogProps) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <p ref={inForm} className={classes.text}>
-        {t(`entryText.${refused}`, { count: waiting })}
-      </p>
+      <DialogLead>
+        <p ref={inForm} className={classes.text}>
+          {t(`entryText.${refused}`, { count: waiting })}
+        </p>
+      </DialogLead>
       {refused === 'api-key' ? (
         <SecretInput
           label={settings('apiKey')}
           description={settings('apiKeyHelp')}
-          showLabel={settings('show')}
+          showLabel={settings('showKey')}
           value={apiKey}
           error={errors.apiKey}
           data-autofocus

@@ -10,13 +10,18 @@ interface LinkedSentenceProps {
 
 /** A sentence in which names lead to their pages. */
 export function LinkedSentence({ parts, tabIndex }: LinkedSentenceProps) {
-  return parts.map((part, at) =>
-    typeof part === 'string' ? (
-      <Fragment key={at}>{part}</Fragment>
-    ) : (
+  return parts.map((part, at) => {
+    if (typeof part === 'string') return <Fragment key={at}>{part}</Fragment>;
+    if ('lang' in part)
+      return (
+        <span key={at} lang={part.lang}>
+          {part.text}
+        </span>
+      );
+    return (
       <Link key={at} className={classes.link} to={part.to} tabIndex={tabIndex}>
         {part.text}
       </Link>
-    ),
-  );
+    );
+  });
 }

@@ -116,11 +116,12 @@ export function PlanPreview({ asked }: { asked: UnconfirmedPlan }) {
       onClose={() => answerConfirmation(false)}
     >
       <div className={classes.body}>
-        <ForWhom />
-        <p className={classes.summary}>
-          <strong>{t('preview.willChange', { count })}</strong>{' '}
-          {plan.alreadySo.length > 0 && t('preview.alreadySo', { count: plan.alreadySo.length })}
-        </p>
+        <ForWhom>
+          <p className={classes.summary}>
+            <strong>{t('preview.willChange', { count })}</strong>{' '}
+            {plan.alreadySo.length > 0 && t('preview.alreadySo', { count: plan.alreadySo.length })}
+          </p>
+        </ForWhom>
         <ul className={classes.figures}>
           {figures.slice(0, mostFigures).map((figure) => {
             const sentence = figureWords(
@@ -166,6 +167,7 @@ export function PlanPreview({ asked }: { asked: UnconfirmedPlan }) {
             </div>
             <div className={classes.list}>
               <DataGrid
+                wraps
                 label={t('preview.list')}
                 rows={shown}
                 rowKey={({ key }) => key}

@@ -49,6 +49,7 @@ export function RunItems({ run, items, names, shown, onShow }: RunItemsProps) {
         </div>
       )}
       <DataGrid
+        wraps
         label={t('runs.items')}
         rows={rows}
         rowKey={(item) => item.index}

@@ -26,6 +26,7 @@ export function RunList({ scope, runs, brief, onOpen }: RunListProps) {
   const names = useNames(scope, single);
   return (
     <DataGrid
+      wraps
       label={t('runs.title')}
       rows={runs}
       rowKey={(run) => run.id}

@@ -1,7 +1,7 @@
 import type { Intent } from '../../changes/intent.ts';
 import type { ItemSnapshot, RunSnapshot } from '../../changes/run-snapshot.ts';
 import { errorWords } from '../../parts/error-words.ts';
-import { linkedText, type LinkedText } from './linked-text.ts';
+import { inEnglish, linkedText, type LinkedText } from './linked-text.ts';
 import type { Names } from './names.ts';
 import { runNaming, type RunWords } from './run-naming.ts';
 import { type Origin, originOf } from './run-subject.ts';
@@ -50,7 +50,7 @@ export function outcomeOf(
     names,
     words,
   );
-  const why = cause === undefined ? '' : errorWords(errors, cause);
+  const why = cause === undefined ? '' : inEnglish(errorWords(errors, cause), cause.message);
 
   const failedWhole = () => {
     if (intent.type === 'undo' || intent.type === 'redo')

@@ -1,6 +1,7 @@
 import { IconTerminal2 } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
 import type { ItemSnapshot, RunSnapshot } from '../../changes/run-snapshot.ts';
+import { ErrorSentence } from '../../parts/error-sentence.tsx';
 import { useEngine } from '../../parts/use-engine.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import type { Column } from '../../ui/grid-row.tsx';
@@ -35,8 +36,8 @@ export function useItemColumns(run: RunSnapshot, names: Names): readonly Column<
       label: t('runs.state'),
       width: 'minmax(0, 2fr)',
       cell: (item) => (
-        <span data-state={item.status.state} className={classes.item} title={words(item)}>
-          {words(item)}
+        <span data-state={item.status.state} className={classes.item}>
+          <ErrorSentence error={item.cause}>{words(item)}</ErrorSentence>
         </span>
       ),
     },

@@ -68,7 +68,7 @@ export function ConnectionForm({ environments, session, customers: known }: Conn
               label={t('apiKey')}
               description={t('apiKeyHelp')}
               inputWrapperOrder={below}
-              showLabel={t('show')}
+              showLabel={t('showKey')}
               value={draft.apiKey}
               error={errors.apiKey}
               onChange={(event) => act.change({ apiKey: keyOf(event.currentTarget.value) })}

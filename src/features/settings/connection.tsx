@@ -42,12 +42,32 @@ export function Connection(props: ConnectionProps) {
     setFormKey(formKey + 1);
     announce(t('forgotten'));
   };
+  // Who is new here comes by the sandbox first, with the keyboard as well.
+  const side = (
+    <div className={classes.side}>
+      {sandbox !== undefined && session?.environment !== sandbox.name && (
+        <SandboxCard environment={sandbox.name} onEntered={onEntered} />
+      )}
+      {sandbox !== undefined && session?.environment === sandbox.name && (
+        <ResetSandbox session={session} onReset={onReset} />
+      )}
+      {session === null ? (
+        <OtherTab />
+      ) : (
+        <div>
+          <ForgetEverything onForget={() => void forget()} />
+        </div>
+      )}
+      <Preferences />
+    </div>
+  );
   return (
     <div className={classes.scroll}>
       {session === null && (isForgottenIdle || needed) && (
         <p className={classes.needed}>{isForgottenIdle ? t('idle') : t('needed')}</p>
       )}
       <div className={classes.columns} data-new={session === null || undefined}>
+        {session === null && side}
         <section className={classes.connect}>
           {session === null && (
             <div className={classes.cardHead}>
@@ -62,22 +82,7 @@ export function Connection(props: ConnectionProps) {
             customers={customers}
           />
         </section>
-        <div className={classes.side}>
-          {sandbox !== undefined && session?.environment !== sandbox.name && (
-            <SandboxCard environment={sandbox.name} onEntered={onEntered} />
-          )}
-          {sandbox !== undefined && session?.environment === sandbox.name && (
-            <ResetSandbox session={session} onReset={onReset} />
-          )}
-          {session === null ? (
-            <OtherTab />
-          ) : (
-            <div>
-              <ForgetEverything onForget={() => void forget()} />
-            </div>
-          )}
-          <Preferences />
-        </div>
+        {session !== null && side}
       </div>
     </div>
   );

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { resetSandbox } from '../../api/sandbox.ts';
+import { ErrorSentence } from '../../parts/error-sentence.tsx';
 import { useErrorText } from '../../parts/use-error-text.ts';
 import type { Session } from '../../session/session.ts';
 import { announce } from '../../ui/live-region.tsx';
@@ -35,7 +36,11 @@ export function ResetSandbox({ session, onReset }: { session: Session; onReset: 
         {t('reset')}
       </Button>
       {reset.isSuccess && <p>{t('resetDone')}</p>}
-      {reset.isError && <p role="alert">{errorText(reset.error)}</p>}
+      {reset.isError && (
+        <p role="alert">
+          <ErrorSentence error={reset.error}>{errorText(reset.error)}</ErrorSentence>
+        </p>
+      )}
       {asks && (
         <Opening>
           <ConfirmDialog

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
+import { ErrorSentence } from '../../parts/error-sentence.tsx';
 import { useErrorText } from '../../parts/use-error-text.ts';
 import { enterSandbox } from './enter-sandbox.ts';
 import classes from './settings.module.css';
@@ -23,7 +24,11 @@ export function SandboxCard({
       <Button onClick={() => enter.mutate()} loading={enter.isPending}>
         {t('trySandbox')}
       </Button>
-      {enter.isError && <p role="alert">{errorText(enter.error)}</p>}
+      {enter.isError && (
+        <p role="alert">
+          <ErrorSentence error={enter.error}>{errorText(enter.error)}</ErrorSentence>
+        </p>
+      )}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { exportLog, type LogFilter } from '../../api/team-log.ts';
+import { ErrorSentence } from '../../parts/error-sentence.tsx';
 import { useErrorText } from '../../parts/use-error-text.ts';
 import { useScope } from '../../parts/use-session.ts';
 import { showMessage } from '../../ui/show-message.ts';
@@ -29,7 +30,9 @@ export function ExportLog({ filter }: { filter: LogFilter }) {
     try {
       save(await exportLog(scope, filter));
     } catch (error) {
-      showMessage({ id: 'export-log', text: errorText(error), tone: 'problem' });
+      const text = errorText(error);
+      const content = <ErrorSentence error={error}>{text}</ErrorSentence>;
+      showMessage({ id: 'export-log', text, content, tone: 'problem' });
     }
     setBusy(false);
   };

@@ -53,6 +53,7 @@ export function LogView() {
               <EmptyState title={t('emptyTitle')}>{t('emptyText')}</EmptyState>
             ) : (
               <DataGrid
+                wraps
                 label={t('title')}
                 columns={columns}
                 rows={changes}

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useCustomerName } from '../../parts/use-customer-name.ts';
-import { useFormRun } from '../../parts/use-form-run.ts';
+import { useFormRun } from '../../parts/use-form-run.tsx';
 import classes from './users.module.css';
 
 /** The address exists anywhere in flinkey (`flinkey-api.md`, c6): that user can come here by one click. */

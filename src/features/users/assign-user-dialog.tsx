@@ -5,7 +5,7 @@ import { useCustomerName } from '../../parts/use-customer-name.ts';
 import { ForWhom } from '../../parts/for-whom.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { readUserName } from './user-name-field.ts';
-import { useFormRun } from '../../parts/use-form-run.ts';
+import { useFormRun } from '../../parts/use-form-run.tsx';
 
 /** Assigns a user whom flinkey knows already: one field takes the e-mail address or the id. */
 export function AssignUserDialog({ onClose }: { onClose: () => void }) {

@@ -8,7 +8,7 @@ import { FormDialog } from '../../ui/form-dialog.tsx';
 import { AssignInstead } from './assign-instead.tsx';
 import { emptyDraft, type FieldErrors, errorsIn, newUserOf } from './new-user.ts';
 import { UserTypeField } from './user-type-field.tsx';
-import { useFormRun } from '../../parts/use-form-run.ts';
+import { useFormRun } from '../../parts/use-form-run.tsx';
 import classes from './users.module.css';
 
 /** A new user. What was typed stays until it is done; who exists already is offered for assignment. */

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { DialogLead } from '../../ui/dialog-lead.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import classes from './users.module.css';
 
@@ -39,7 +40,9 @@ export function MadePassword({ email, password, onClose }: MadePasswordProps) {
       stays
       asks
     >
-      <p className={classes.first}>{t('madeText', { email })}</p>
+      <DialogLead>
+        <p className={classes.first}>{t('madeText', { email })}</p>
+      </DialogLead>
       <div className={classes.password}>
         <output aria-label={t('password')}>{password}</output>
         <CopyButton

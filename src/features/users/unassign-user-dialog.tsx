@@ -3,6 +3,7 @@ import { ForWhom } from '../../parts/for-whom.tsx';
 import { GroupName } from '../../parts/group-name.tsx';
 import { useChange } from '../../parts/use-change.ts';
 import { useCustomerName } from '../../parts/use-customer-name.ts';
+import { ErrorSentence } from '../../parts/error-sentence.tsx';
 import { useErrorText } from '../../parts/use-error-text.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { TryAgain } from '../../ui/try-again.tsx';
@@ -53,12 +54,13 @@ export function UnassignUserDialog({ users, onClose }: UnassignUserDialogProps) 
       onConfirm={unassign}
       onCancel={onClose}
     >
-      <ForWhom />
-      <p className={classes.first}>
-        {count === 1
-          ? t('unassignText', { name, customer })
-          : t('unassignManyText', { count, customer })}
-      </p>
+      <ForWhom>
+        <p className={classes.first}>
+          {count === 1
+            ? t('unassignText', { name, customer })
+            : t('unassignManyText', { count, customer })}
+        </p>
+      </ForWhom>
       <div className={classes.memberships}>
         {/* A counter is looked at, not listened to. */}
         {groupsOf === null &&
@@ -82,7 +84,11 @@ export function UnassignUserDialog({ users, onClose }: UnassignUserDialogProps) 
           )}
           {groupsOf === null && error !== null && (
             <TryAgain
-              text={t('groupsFailed', { why: errorText(error) })}
+              text={
+                <ErrorSentence error={error}>
+                  {t('groupsFailed', { why: errorText(error) })}
+                </ErrorSentence>
+              }
               again={common('tryAgain')}
               onAgain={retry}
             />

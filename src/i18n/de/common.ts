@@ -2,6 +2,7 @@ import type { messages as en } from '../en/common.ts';
 import type { Translation } from '../messages.ts';
 
 export const messages: Translation<typeof en> = {
+  tryAgainOf: 'Erneut versuchen: {name}',
   tryAgain: 'Erneut versuchen',
   cancel: 'Abbrechen',
   close: 'Schließen',

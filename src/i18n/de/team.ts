@@ -4,7 +4,7 @@ import type { messages as English } from '../en/team.ts';
 export const messages: Translation<typeof English> = {
   title: 'Teamprotokoll',
   lead: 'Was über diesen Server geändert wurde, von wem und wann.',
-  show: 'Anzeigen',
+  show: 'Im Protokoll anzeigen',
   unnamed: 'Kollege {id}',
   group: 'Gruppe {id}',
   element: {

@@ -1,4 +1,5 @@
 export const messages = {
+  tryAgainOf: 'Try again: {name}',
   tryAgain: 'Try again',
   cancel: 'Cancel',
   close: 'Close',

@@ -1,7 +1,7 @@
 export const messages = {
   title: 'Team log',
   lead: 'What was changed through this server, by whom and when.',
-  show: 'Show',
+  show: 'Show in the log',
   unnamed: 'Colleague {id}',
   group: 'Group {id}',
   element: {

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ApiError, type ApiErrorKind } from '../api/errors.ts';
 import type { Change } from '../changes/change.ts';
 import type { Intent } from '../changes/intent.ts';
 import type { ChangeEngine } from '../changes/lazy-engine.ts';
+import { ErrorSentence } from './error-sentence.tsx';
 import { useEngine } from './use-engine.tsx';
 import { useChange } from './use-change.ts';
 import { useErrorText } from './use-error-text.ts';
@@ -36,7 +37,7 @@ export function useFormRun() {
   const errorText = useErrorText();
   const { start } = useChange();
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<ReactNode>(null);
 
   const leave = useRef<() => void>(null);
   useEffect(() => () => leave.current?.(), []);
@@ -63,7 +64,8 @@ export function useFormRun() {
     const status = item?.status ?? { state: 'not-sent' };
     if (status.state === 'failed') {
       const cause = item?.cause ?? { kind: status.kind, status: 0, message: '' };
-      setProblem(errorText(new ApiError(cause.kind, cause)));
+      const text = errorText(new ApiError(cause.kind, cause));
+      setProblem(<ErrorSentence error={cause}>{text}</ErrorSentence>);
       return status.kind;
     }
     if (status.state === 'unknown') setProblem(common('outcomeUnknown'));
