@@ -181,3 +181,59 @@ test('Back closes a dialog and stays on the page; picks are asked for once', asy
   await expect(dialog(page)).toHaveCount(0);
   await expect(page).toHaveURL(new RegExp(`/groups/${groupId}`));
 });
+
+test('the bar of a selection has its place before, covers nothing, and is one stop of Tab', async ({
+  page,
+  api,
+}) => {
+  const { home } = await arrangeBoard(api);
+  const cars = await api.list('cars', { $orderby: 'id', $top: '25' });
+  for (const { id } of cars) await api.assign(home.id, 'cars', id);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await enterSandbox(page, `/board?column=${home.id}`);
+  const cards = lane(page, home.name).locator('[data-car]');
+  await cards.first().focus();
+  const before = await cards.first().boundingBox();
+  await page.keyboard.press('Space');
+  const bar = page.getByRole('toolbar');
+  await expect(bar).toContainText('1 car selected');
+  expect(await cards.first().boundingBox()).toEqual(before);
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowUp');
+  const focused = page.locator('[data-car]:focus');
+  await expect(focused).toBeInViewport({ ratio: 1 });
+  const isOnTop = await focused.evaluate((card) => {
+    const { left, top, bottom } = card.getBoundingClientRect();
+    return [top + 4, bottom - 4].every((y) =>
+      card.contains(document.elementFromPoint(left + 20, y)),
+    );
+  });
+  expect(isOnTop).toBe(true);
+
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await bar.getByRole('button', { name: 'Move to …' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(bar.getByRole('button', { name: 'Add to …' })).toBeFocused();
+  const tops = await bar
+    .getByRole('button')
+    .evaluateAll((all) => new Set(all.map((one) => one.getBoundingClientRect().top)).size);
+  expect(tops).toBe(1);
+});
+
+test('a column is one stop of Tab, and n creates a group on the board', async ({ page, api }) => {
+  const { member, home } = await arrangeBoard(api);
+  await enterSandbox(page, '/board');
+  const first = card(lane(page, home.name), member.plate);
+  await first.focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(lane(page, home.name).getByRole('link', { name: home.name })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(first).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  await expect(first).toBeFocused();
+  await page.keyboard.press('n');
+  const create = page.getByRole('dialog', { name: 'Create group' });
+  await expect(create).toHaveAccessibleDescription(/^For /);
+  await expect(create.getByRole('textbox', { name: 'Name' })).toBeFocused();
+});

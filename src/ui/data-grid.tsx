@@ -161,7 +161,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   useEffect(() => tell(), [first, last, still, rows, hasMore]);
 
   useTellFound(rows.length, { more: hasMore, busy: props.busy });
-  useTellSelected(selection?.keys.size);
+  useTellSelected(selection?.keys.size, selection?.countWords);
 
   const listed = useRef(props.listKey);
   useEffect(() => {

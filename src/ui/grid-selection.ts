@@ -7,6 +7,8 @@ export interface Selection<Row> {
   onChange: (keys: ReadonlySet<RowKey>) => void;
   label: (row: Row) => string;
   allLabel: string;
+  /** How many of what are selected, in words. */
+  countWords: (count: number) => string;
 }
 
 /** Where an extended selection began, what was selected besides, and what that came to. */

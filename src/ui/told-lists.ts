@@ -1,4 +1,4 @@
-import { createContext, use, useEffect, useRef } from 'react';
+import { createContext, use, useEffect, useEffectEvent, useRef } from 'react';
 import { announce } from './live-region.tsx';
 import { isTextField } from './text-field.ts';
 
@@ -30,13 +30,19 @@ export function useTellFound(count: number, { more = false, busy = false } = {})
   }, [text, busy]);
 }
 
-/** Says how many are selected, whenever that changes. */
-export function useTellSelected(count: number | undefined): void {
+/** Says how many are selected, whenever that changes; `words` says of what. */
+export function useTellSelected(
+  count: number | undefined,
+  words?: (count: number) => string,
+): void {
   const { selected } = use(ListWordsContext);
   const before = useRef(count);
+  const tell = useEffectEvent((now: number) =>
+    announce(now === 0 || words === undefined ? selected(now) : words(now)),
+  );
   useEffect(() => {
     if (count !== undefined && before.current !== undefined && before.current !== count)
-      announce(selected(count));
+      tell(count);
     before.current = count;
-  }, [count, selected]);
+  }, [count]);
 }

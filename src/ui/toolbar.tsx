@@ -3,8 +3,6 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 interface ToolbarProps {
   label: string;
   className: string | undefined;
-  /** It lies over the end of a list, which keeps room for it. */
-  floats?: boolean;
   children: ReactNode;
 }
 
@@ -24,7 +22,7 @@ function target(key: string, at: number, count: number): number | null {
 }
 
 /** Buttons that belong together: one stop of Tab for all of them, arrows, Home and End between them. */
-export function Toolbar({ label, className, floats = false, children }: ToolbarProps) {
+export function Toolbar({ label, className, children }: ToolbarProps) {
   const bar = useRef<HTMLDivElement>(null);
   const turn = useRef<HTMLElement>(null);
   // What stands in it is the caller's: who has the turn is written after each rendering.
@@ -56,7 +54,6 @@ export function Toolbar({ label, className, floats = false, children }: ToolbarP
       aria-label={label}
       tabIndex={-1}
       data-region
-      data-floats={floats || undefined}
       className={className}
       onKeyDown={onKeyDown}
       onFocus={({ target: focused }) => {

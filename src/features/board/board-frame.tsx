@@ -47,8 +47,8 @@ export function BoardFrame() {
           onAgain={() => reader.retry()}
         />
       )}
-      {narrow ? <NarrowBoard /> : <WideBoard />}
       <SelectionBar />
+      {narrow ? <NarrowBoard /> : <WideBoard />}
       {removing !== null && <AskCardRemoval cards={removing} />}
       {picking !== null && (
         <Opening>

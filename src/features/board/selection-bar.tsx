@@ -7,26 +7,24 @@ import { useBoardParts } from './board-context.ts';
 import { focusCard } from './card-place.ts';
 import classes from './selection-bar.module.css';
 
-/** What can be done with all that is selected; floats over the board and takes no space from it. */
+/** What can be done with all that is selected: one line, in a place that is there before. */
 export function SelectionBar() {
   const { store, shown, moveCards } = useBoardParts();
   const t = useTranslations('board');
   const selection = useStored(store, (state) => state.selection);
-  useTellSelected(selection?.ids.size ?? 0);
-  const dragging = useStored(store, ({ dragged }) => dragged !== null);
-  // While cards are dragged it would lie over the columns that they can be dropped on.
-  if (selection === null || dragging) return null;
-  const { column, anchor } = selection;
-  const ids = shown(column).filter((id) => selection.ids.has(id));
+  useTellSelected(selection?.ids.size ?? 0, (count) => t('selected', { count }));
+  const ids =
+    selection === null ? [] : shown(selection.column).filter((id) => selection.ids.has(id));
   const count = ids.length;
-  if (count === 0) return null;
+  if (selection === null || count === 0) return <p className={classes.bar}>{t('selectHint')}</p>;
+  const { column, anchor } = selection;
   const pick = (add: boolean) => store.set({ picking: { column, ids: new Set(ids), add } });
   const clear = () => {
     store.set({ selection: null });
     focusCard(store, { column, id: anchor });
   };
   return (
-    <Toolbar label={t('selectionActions')} className={classes.bar} floats>
+    <Toolbar label={t('selectionActions')} className={classes.bar}>
       <span className={classes.count}>{t('selected', { count })}</span>
       {column === 'none' ? (
         <Button size="compact-sm" onClick={() => pick(true)}>

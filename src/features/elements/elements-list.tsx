@@ -125,6 +125,8 @@ export function ElementsList(props: ElementsListProps) {
                   onChange: setSelected,
                   label: (row) => groups('select', { name: row.title }),
                   allLabel: groups('selectAll'),
+                  countWords: (count) =>
+                    t('selected', { what: common(`counts.${kind}`, { count }) }),
                 }}
                 isPending={({ id }) => pending.has(id)}
                 pendingLabel={common('pending')}

@@ -50,6 +50,7 @@ export function Candidates(props: CandidatesProps) {
         onChange: onPick,
         label: (row) => t('select', { name: row.title }),
         allLabel: t('selectAll'),
+        countWords: (count) => common('selectedOf', { what: common(`counts.${kind}`, { count }) }),
       }}
     />
   );

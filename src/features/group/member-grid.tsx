@@ -102,6 +102,8 @@ export function MemberGrid(props: MemberGridProps) {
             onChange: onSelect,
             label: (row) => t('select', { name: row.title }),
             allLabel: t('selectAll'),
+            countWords: (count) =>
+              common('selectedOf', { what: common(`counts.${kind}`, { count }) }),
           }}
           isNew={({ id }) => came.has(id)}
           isPending={({ pending }) => pending !== undefined}

@@ -105,7 +105,7 @@ export function CompareView({ onEqual }: CompareViewProps) {
         const b = all.find(({ id }) => id === values.b);
         const isPair = a !== undefined && b !== undefined && a.id !== b.id;
         return (
-          <>
+          <div className={classes.view}>
             <div className={classes.choice}>
               <NativeSelect
                 label={t('compare.first')}
@@ -130,10 +130,20 @@ export function CompareView({ onEqual }: CompareViewProps) {
               />
               {isPair && (
                 <>
-                  <Button variant="default" size="compact-md" onClick={() => onEqual(b, a.id)}>
+                  <Button
+                    variant="default"
+                    size="compact-md"
+                    className={classes.equal}
+                    onClick={() => onEqual(b, a.id)}
+                  >
                     {t('compare.makeEqual', { name: b.name, other: a.name })}
                   </Button>
-                  <Button variant="default" size="compact-md" onClick={() => onEqual(a, b.id)}>
+                  <Button
+                    variant="default"
+                    size="compact-md"
+                    className={classes.equal}
+                    onClick={() => onEqual(a, b.id)}
+                  >
                     {t('compare.makeEqual', { name: a.name, other: b.name })}
                   </Button>
                 </>
@@ -144,7 +154,7 @@ export function CompareView({ onEqual }: CompareViewProps) {
             ) : (
               <EmptyState title={t('compare.chooseBoth')} />
             )}
-          </>
+          </div>
         );
       }}
     </QueryView>

@@ -17,37 +17,30 @@ export function GroupSelectionBar({ chosen, onSelected, onClear }: GroupSelectio
   const navigate = useNavigate();
   const [first, second] = chosen;
   const isPair = chosen.length === 2 && first !== undefined && second !== undefined;
+  if (chosen.length === 0) return <p className={classes.selection}>{t('selectHint')}</p>;
   return (
     <Toolbar className={classes.selection} label={t('selectedGroups')}>
-      {chosen.length > 0 && (
-        <>
-          <span className={classes.selected}>{t('selected', { count: chosen.length })}</span>
-          {chosen.length > 1 && (
-            <Button
-              size="compact-sm"
-              variant="default"
-              onClick={() => onSelected('merge-selected')}
-            >
-              {t('mergeSelected')}
-            </Button>
-          )}
-          {isPair && (
-            <Button
-              size="compact-sm"
-              variant="default"
-              onClick={() => void navigate(paths.compare(first.id, second.id))}
-            >
-              {t('compareSelected')}
-            </Button>
-          )}
-          <Button size="compact-sm" variant="default" onClick={() => onSelected('delete-selected')}>
-            {t('deleteSelected')}
-          </Button>
-          <Button size="compact-sm" variant="subtle" onClick={onClear}>
-            {t('deselect')}
-          </Button>
-        </>
+      <span className={classes.selected}>{t('selected', { count: chosen.length })}</span>
+      {chosen.length > 1 && (
+        <Button size="compact-sm" variant="default" onClick={() => onSelected('merge-selected')}>
+          {t('mergeSelected')}
+        </Button>
       )}
+      {isPair && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => void navigate(paths.compare(first.id, second.id))}
+        >
+          {t('compareSelected')}
+        </Button>
+      )}
+      <Button size="compact-sm" variant="default" onClick={() => onSelected('delete-selected')}>
+        {t('deleteSelected')}
+      </Button>
+      <Button size="compact-sm" variant="subtle" onClick={onClear}>
+        {t('deselect')}
+      </Button>
     </Toolbar>
   );
 }

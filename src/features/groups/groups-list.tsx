@@ -148,6 +148,7 @@ export function GroupsList(props: GroupsListProps) {
                   onChange: setSelected,
                   label: ({ name }) => t('select', { name }),
                   allLabel: t('selectAll'),
+                  countWords: (count) => t('selected', { count }),
                 }}
                 isPending={({ pending }) => pending}
                 pendingLabel={common('pending')}

@@ -5,6 +5,7 @@ import { ApiError } from '../../api/errors.ts';
 import { signIn } from '../../api/token.ts';
 import { useEngine } from '../../parts/use-engine.tsx';
 import { type TokenDraft, type TokenErrors, TokenField } from '../../parts/token-field.tsx';
+import { cleanText } from '../../i18n/clean-text.ts';
 import { useErrorText } from '../../parts/use-error-text.ts';
 import { useSecretFlaw } from '../../parts/use-secret-flaw.ts';
 import { keyOf } from '../../session/secret-text.ts';
@@ -67,8 +68,9 @@ export function CredentialsDialog(props: CredentialsDialogProps) {
   const fetchToken = async () => {
     setBusy(true);
     try {
-      const got = await signIn(session, draft.userName, draft.password);
-      enter({ ...got, userName: draft.userName.trim() });
+      const userName = cleanText(draft.userName);
+      const got = await signIn(session, userName, draft.password);
+      enter({ ...got, userName });
     } catch (error) {
       const isWrong = error instanceof ApiError && error.kind === 'token';
       tell({ password: isWrong ? settings('results.signIn') : errorText(error) });

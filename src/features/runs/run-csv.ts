@@ -1,4 +1,5 @@
 import type { ItemSnapshot } from '../../changes/run-snapshot.ts';
+import { isolatedText } from '../../i18n/visible-text.ts';
 import { csvOf } from '../../ui/csv.ts';
 import { factsOf } from './run-subject.ts';
 import type { Names } from './names.ts';
@@ -35,7 +36,8 @@ export function runCsv(items: readonly ItemSnapshot[], names: Names, words: CsvW
     const { cause } = item;
     const status = cause === null || cause.status === 0 ? null : cause.status;
     const what = op === 'forgotten' ? item.change.was : op;
-    const about = [element?.kind ?? null, element?.id ?? null, subject, groupId, group];
+    const [who, where] = [subject, group].map((text) => text && isolatedText(text));
+    const about = [element?.kind ?? null, element?.id ?? null, who ?? null, groupId, where ?? null];
     return [what, ...about, words.state(item), status, cause?.message ?? null];
   });
   return csvOf([csvColumns.map(words.head), ...rows]);

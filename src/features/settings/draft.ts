@@ -1,3 +1,4 @@
+import { cleanText } from '../../i18n/clean-text.ts';
 import type { TokenDraft, TokenErrors } from '../../parts/token-field.tsx';
 import type { Session } from '../../session/session.ts';
 
@@ -28,7 +29,7 @@ export function draftOf(session: Session | null, environment: string): Draft {
 
 /** The customer id as the API wants it, an int32, or null where what is typed is none. */
 export function customerIdOf(typed: string): number | null {
-  const text = typed.trim();
+  const text = cleanText(typed);
   const id = Number(text);
   return /^\d+$/.test(text) && id > 0 && id <= 2_147_483_647 ? id : null;
 }

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Customer } from '../../api/customers.ts';
 import type { Environment } from '../../api/environments.ts';
+import { cleanText } from '../../i18n/clean-text.ts';
 import { ApiError } from '../../api/errors.ts';
 import { signIn } from '../../api/token.ts';
 import { useErrorText } from '../../parts/use-error-text.ts';
@@ -104,14 +105,15 @@ export function useConnection(
   const takeToken = async (): Promise<Draft | null> => {
     const missing: FieldErrors = {
       ...flawsOf(draft),
-      ...(draft.userName.trim() === '' ? { userName: t('required.userName') } : {}),
+      ...(cleanText(draft.userName) === '' ? { userName: t('required.userName') } : {}),
       ...(draft.password === '' ? { password: t('required.password') } : {}),
     };
     tell(missing);
     if (Object.keys(missing).length > 0) return null;
     try {
-      const signedIn = await signIn(draft, draft.userName, draft.password);
-      const got = { ...signedIn, password: '' };
+      const userName = cleanText(draft.userName);
+      const signedIn = await signIn(draft, userName, draft.password);
+      const got = { ...signedIn, userName, password: '' };
       const next = { ...draft, ...got };
       // What was typed while the token was on its way stays.
       setDraft((now) => ({ ...now, ...got }));

@@ -62,6 +62,7 @@ export const messages: Translation<typeof en> = {
   pickNone: 'Keine passende Gruppe.',
   select: 'Auswählen',
   unselect: 'Auswahl aufheben',
+  selectHint: 'Wählen Sie Karten aus, um mehrere auf einmal zu bearbeiten.',
   selectionActions: 'Aktionen für die ausgewählten Fahrzeuge',
   selected: '{count, plural, one {# Fahrzeug ausgewählt} other {# Fahrzeuge ausgewählt}}',
   assignSelected: 'Zu Gruppe hinzufügen …',

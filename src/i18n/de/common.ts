@@ -42,6 +42,7 @@ export const messages: Translation<typeof en> = {
   loading: 'Wird geladen',
   foundCount: '{count, plural, =0 {Keine Treffer} other {# Treffer}}',
   foundMore: 'Mehr als {count, number} Treffer',
+  selectedOf: '{what} ausgewählt',
   selectedCount: '{count, plural, =0 {Nichts ausgewählt} other {# ausgewählt}}',
   losing: {
     question: 'Eingaben verwerfen?',

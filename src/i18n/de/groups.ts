@@ -156,6 +156,7 @@ export const messages: Translation<typeof en> = {
   emptyMembers: 'Was Sie hier hinzufügen, bleibt zugleich in seinen anderen Gruppen.',
   nothingInGroup: 'Nichts gefunden für „{search}“',
   select: '{name} auswählen',
+  selectHint: 'Wählen Sie Gruppen aus, um sie zusammenzuführen, zu vergleichen oder zu löschen.',
   selectAll: 'Alle auswählen',
   remove: 'Aus der Gruppe entfernen',
   removeSelected: '{what} aus der Gruppe entfernen',

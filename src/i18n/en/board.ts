@@ -48,6 +48,7 @@ export const messages = {
   pickNone: 'No group matches.',
   select: 'Select',
   unselect: 'Deselect',
+  selectHint: 'Select cards to act on several at once.',
   selectionActions: 'Actions for the selected cars',
   selected: '{count, plural, one {# car selected} other {# cars selected}}',
   assignSelected: 'Add to …',

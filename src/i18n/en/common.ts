@@ -36,6 +36,7 @@ export const messages = {
   loading: 'Loading',
   foundCount: '{count, plural, =0 {No match} one {# match} other {# matches}}',
   foundMore: 'More than {count, number} matches',
+  selectedOf: '{what} selected',
   selectedCount: '{count, plural, =0 {Nothing selected} one {# selected} other {# selected}}',
   losing: {
     question: 'Discard what you entered?',

@@ -150,6 +150,7 @@ export const messages = {
   emptyMembers: 'Whatever you add here also stays in its other groups.',
   nothingInGroup: 'Nothing here matches “{search}”',
   select: 'Select {name}',
+  selectHint: 'Select groups to merge, compare or delete them.',
   selectAll: 'Select all',
   remove: 'Remove from the group',
   removeSelected: 'Remove {what} from the group',
