@@ -202,10 +202,10 @@ test('the bar of a selection has its place before, covers nothing, and is one st
   await page.keyboard.press('ArrowUp');
   const focused = page.locator('[data-car]:focus');
   await expect(focused).toBeInViewport({ ratio: 1 });
-  const isOnTop = await focused.evaluate((card) => {
-    const { left, top, bottom } = card.getBoundingClientRect();
+  const isOnTop = await focused.evaluate((element) => {
+    const { left, top, bottom } = element.getBoundingClientRect();
     return [top + 4, bottom - 4].every((y) =>
-      card.contains(document.elementFromPoint(left + 20, y)),
+      element.contains(document.elementFromPoint(left + 20, y)),
     );
   });
   expect(isOnTop).toBe(true);

@@ -35,8 +35,9 @@ test.each(themes.flatMap((theme) => surfaces.map((surface) => ({ theme, surface 
   'edges of controls and the focus stand out 3 : 1 from $surface in $theme',
   ({ theme, surface }) => {
     const ground = colorOf(surface, theme);
-    for (const edge of ['--border-strong', '--accent'])
-      expect(contrast(colorOf(edge, theme), ground), edge).toBeGreaterThanOrEqual(3);
+    const edges = ['--border-strong', '--accent'];
+    const faint = edges.filter((edge) => contrast(colorOf(edge, theme), ground) < 3);
+    expect(faint).toEqual([]);
   },
 );
 
@@ -44,7 +45,8 @@ test.each(themes.flatMap((theme) => surfaces.map((surface) => ({ theme, surface 
   'text and what it means stand out 4.5 : 1 from $surface in $theme',
   ({ theme, surface }) => {
     const ground = colorOf(surface, theme);
-    for (const token of ['--text', '--dim', '--failed', '--done', '--pending'])
-      expect(contrast(colorOf(token, theme), ground), token).toBeGreaterThanOrEqual(4.5);
+    const tokens = ['--text', '--dim', '--failed', '--done', '--pending'];
+    const faint = tokens.filter((token) => contrast(colorOf(token, theme), ground) < 4.5);
+    expect(faint).toEqual([]);
   },
 );

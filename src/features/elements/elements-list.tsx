@@ -82,7 +82,7 @@ export function ElementsList(props: ElementsListProps) {
       <div className={classes.list}>
         <div className={classes.bar}>
           {chosen.length === 0 ? (
-            t('selectHint')
+            <span className={classes.hint}>{t('selectHint')}</span>
           ) : (
             <Suspense>
               <SelectionBar

@@ -33,7 +33,7 @@ export const messages: Translation<typeof en> = {
   asOf: 'Stand {time}',
   readAnew: 'Aktualisieren',
   sinceYouLooked:
-    'Seit Sie hinsehen: {what, select, came {+{came, number}} went {−{went, number}} other {+{came, number} −{went, number}}}',
+    'Seit Sie hier sind: {what, select, came {+{came, number}} went {−{went, number}} other {+{came, number} −{went, number}}}',
   othersChanged:
     '{name}, von anderen geändert: {what, select, came {{came, number} hinzugekommen.} went {{went, number} entfernt.} other {{came, number} hinzugekommen, {went, number} entfernt.}}',
   onTheirWay: '{now, number}, {count, number} unterwegs',

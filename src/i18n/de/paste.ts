@@ -28,7 +28,7 @@ export const messages: Translation<typeof english> = {
     umlaut: 'gefunden, Umlaut anders geschrieben',
     'look-alike': 'gefunden über ähnliche Zeichen',
   },
-  columns: { text: 'In der Liste', meaning: 'Bedeutet', state: 'Stand' },
+  columns: { text: 'In der Liste', meaning: 'Bedeutet', state: 'Status' },
   unsettled: 'Zu klären',
   ambiguous: 'Zeile {line}: „{text}“ ist mehrdeutig',
   choose: '{count, plural, other {Eines von # auswählen}}',

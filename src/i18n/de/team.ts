@@ -5,7 +5,7 @@ export const messages: Translation<typeof English> = {
   title: 'Teamprotokoll',
   lead: 'Was über diesen Server geändert wurde, von wem und wann.',
   show: 'Im Protokoll anzeigen',
-  unnamed: 'Kollege {id}',
+  unnamed: 'Person {id}',
   group: 'Gruppe {id}',
   element: {
     cars: 'Fahrzeug {id}',

@@ -28,7 +28,7 @@ export const messages = {
     join: '{count, plural, one {{what} joins {to}.} other {{what} join {to}.}}',
     leave: '{count, plural, one {{what} leaves {from}.} other {{what} leave {from}.}}',
   },
-  show: 'Show',
+  show: 'Groups to show',
   shown: {
     all: 'All groups',
     empty: 'Empty groups',
@@ -37,7 +37,7 @@ export const messages = {
     doubles: 'Names that occur twice',
   },
   readingShown: 'Reading the groups: {known, number} of {all, number}',
-  noneShown: 'No group is like that',
+  noneShown: 'No group matches this filter',
   showAll: 'Show all groups',
   withId: '{name} (ID {id})',
   selectedGroups: 'Selected groups',
