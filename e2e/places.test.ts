@@ -80,7 +80,7 @@ test('what a search has found is said, and how many rows are selected', async ({
   await expect(status).toContainText(/\d match/);
   await page.getByRole('checkbox').nth(1).check();
   await page.getByRole('checkbox').nth(2).check();
-  await expect(status).toContainText('2 selected');
+  await expect(status).toContainText('2 cars selected');
 });
 
 test('an error under the focus is spoken, and another does not stay uncovered', async ({

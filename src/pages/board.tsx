@@ -1,19 +1,24 @@
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { BoardFilters } from '../features/board/board-filters.tsx';
 import { Board } from '../features/board/board.tsx';
-import { GroupDialogs } from '../features/groups/group-dialogs.tsx';
-import { useGroupDialog } from '../features/groups/use-group-dialog.ts';
 import { Page } from '../ui/page.tsx';
 import { useShortcuts } from '../ui/shortcuts.ts';
+import { lazyPart } from '../ui/lazy-part.tsx';
+import { Opening } from '../ui/opening.tsx';
 import { useNarrow } from '../ui/use-narrow.ts';
 import { usePageTitle } from '../ui/use-page-title.ts';
+
+const GroupNameDialog = lazyPart(
+  async () => (await import('../features/groups/group-name-dialog.tsx')).GroupNameDialog,
+);
 
 /** Cars and groups side by side. */
 export default function BoardPage() {
   const t = useTranslations('board');
-  const dialog = useGroupDialog();
+  const [creates, setCreates] = useState(false);
   usePageTitle(t('title'));
-  useShortcuts({ n: dialog.create });
+  useShortcuts({ n: () => setCreates(true) });
   return (
     <Page
       title={t('title')}
@@ -21,7 +26,11 @@ export default function BoardPage() {
       filters={<BoardFilters />}
     >
       <Board />
-      <GroupDialogs opened={dialog.opened} onClose={dialog.close} />
+      {creates && (
+        <Opening>
+          <GroupNameDialog onClose={() => setCreates(false)} />
+        </Opening>
+      )}
     </Page>
   );
 }

@@ -1,10 +1,22 @@
-import { NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { customersQuery } from '../../queries/settings.ts';
 import type { Session } from '../../session/session.ts';
+import { withLaterWords } from '../../i18n/words.ts';
+import { isolatedText } from '../../i18n/visible-text.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
+import { Opening } from '../../ui/opening.tsx';
 import classes from './switches.module.css';
+
+const CustomerPicker = lazyPart(
+  async () => (await withLaterWords(() => import('./customer-picker.tsx'))).CustomerPicker,
+);
+
+/** More than these are searched, not scrolled through. */
+const most = 12;
 
 interface CustomerSwitchProps {
   session: Session;
@@ -32,6 +44,34 @@ export function CustomerSwitch({ session, onChosen }: CustomerSwitchProps) {
     name: customer.name ?? t('customerNumber', { id: String(customer.id) }),
   };
   const all = data.some(({ id }) => id === here.id) ? data : [here, ...data];
+  const [picking, setPicking] = useState(false);
+  if (all.length > most)
+    return (
+      <>
+        <Button
+          variant="default"
+          size="xs"
+          className={classes.customer}
+          classNames={{ label: classes.customerName }}
+          aria-haspopup="dialog"
+          aria-label={`${t('customer')}: ${isolatedText(here.name)}`}
+          rightSection={<IconChevronDown size="1rem" aria-hidden />}
+          onClick={() => setPicking(true)}
+        >
+          {isolatedText(here.name)}
+        </Button>
+        {picking && (
+          <Opening>
+            <CustomerPicker
+              customers={all}
+              hereId={here.id}
+              onPick={onChosen}
+              onClose={() => setPicking(false)}
+            />
+          </Opening>
+        )}
+      </>
+    );
   const onKeyDown = (event: KeyboardEvent<HTMLSelectElement>) => {
     if (!changes(event)) return;
     event.preventDefault();

@@ -15,6 +15,12 @@ export const messages: Translation<typeof en> = {
   log: 'Protokoll',
   settings: 'Einstellungen',
   customer: 'Kunde',
+  chooseCustomer: 'Kunden wählen',
+  searchCustomers: 'Kunden suchen',
+  noCustomer:
+    'Kein Kunde passt dazu. Versuchen Sie es mit einem anderen Teil des Namens oder mit der ID.',
+  moreCustomers:
+    '{count, plural, one {# weiterer: Geben Sie einige Buchstaben des Namens ein.} other {# weitere: Geben Sie einige Buchstaben eines Namens ein.}}',
   customerNumber: 'Kunde {id}',
   environment: 'Umgebung',
   language: 'Sprache',

@@ -12,6 +12,11 @@ export const messages = {
   log: 'Team log',
   settings: 'Settings',
   customer: 'Customer',
+  chooseCustomer: 'Choose a customer',
+  searchCustomers: 'Search customers',
+  noCustomer: 'No customer matches. Try another part of the name, or the ID.',
+  moreCustomers:
+    '{count, plural, one {# more: type a few letters of the name.} other {# more: type a few letters of a name.}}',
   customerNumber: 'Customer {id}',
   environment: 'Environment',
   language: 'Language',
