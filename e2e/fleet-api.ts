@@ -32,6 +32,7 @@ export interface FleetApi {
   /** What is in a group; ids only, as that is what most tests compare. */
   memberIds(groupId: number, kind: Kind): Promise<number[]>;
   createGroup(name: string): Promise<number>;
+  renameGroup(groupId: number, name: string): Promise<void>;
   deleteGroup(groupId: number): Promise<void>;
   assign(groupId: number, kind: Kind, elementId: number): Promise<void>;
   remove(groupId: number, kind: Kind, elementId: number): Promise<void>;
@@ -98,6 +99,7 @@ export const openFleet = async (origin: string, customerId: number): Promise<Fle
       return (await read(members, send('GET', `groups/${groupId}/${kind}`))).map(({ id }) => id);
     },
     createGroup: async (name) => (await read(vGroupCreated, send('PUT', 'groups', { name }))).id,
+    renameGroup: async (groupId, name) => void (await send('PATCH', `groups/${groupId}`, { name })),
     deleteGroup: async (groupId) => void (await send('DELETE', `groups/${groupId}`)),
     assign: async (groupId, kind, elementId) =>
       void (await send('PUT', `groups/${groupId}/${kind}/${elementId}`)),

@@ -32,6 +32,12 @@ export const paths = {
   /** One of a kind, beside its list; `search` is the list's, which stays as it is. */
   element: (kind: 'cars' | 'users' | 'services' | 'products', elementId: number, search = '') =>
     `/${kind}/${elementId}${search}`,
+  /** One of a customer who may not be the one on the screen. */
+  elementOf: (
+    kind: 'cars' | 'users' | 'services' | 'products',
+    elementId: number,
+    customerId: number,
+  ) => `/${kind}/${elementId}?customer=${customerId}`,
   runs: () => routes.runs,
   /** One run; of another customer, the page asks before it switches. */
   run: (runId: string, customerId: number) =>

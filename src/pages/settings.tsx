@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, useNavigate, useSearchParams } from 'react-router';
+import { Navigate, useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Connection } from '../features/settings/connection.tsx';
 import { LanguageSwitch } from '../features/shell/language-switch.tsx';
@@ -13,6 +13,7 @@ import { Page } from '../ui/page.tsx';
 import { Skeletons } from '../ui/skeletons.tsx';
 import { useNarrow } from '../ui/use-narrow.ts';
 import { usePageTitle } from '../ui/use-page-title.ts';
+import { urlName, useUrlState } from '../ui/use-url-state.ts';
 
 /** Only an address of our own is come back to. */
 const isOwn = (address: string | null): address is string => /^\/(?![/\\])/.test(address ?? '');
@@ -21,14 +22,13 @@ const isOwn = (address: string | null): address is string => /^\/(?![/\\])/.test
 export default function SettingsPage() {
   const t = useTranslations('settings');
   const navigate = useNavigate();
-  const [params] = useSearchParams();
+  const { back } = useUrlState({ back: urlName }).values;
   const environments = useQuery(environmentsQuery);
   const session = useSession();
   const forget = useForgetEverything();
   const reset = useForgetChanges();
   const narrow = useNarrow();
   usePageTitle(t('title'));
-  const back = params.get('back');
   const isNeeded = isOwn(back);
   // Whoever was sent here for want of a session goes back as soon as there is one, however it came.
   if (isNeeded && session !== null) return <Navigate to={back} replace />;

@@ -13,6 +13,8 @@ interface UrlState<E extends Entries> {
   values: Values<E>;
   /** Other parameters stay. Unless it is a `step` of its own, it leaves no trail in the history. */
   change: (changes: Changes<E>, options?: { step?: boolean }) => void;
+  /** What a link is to say where it changes that much, to be given as its `search`. */
+  searchWith: (changes: Changes<E>) => string;
 }
 
 function valuesOf<E extends Entries>(entries: E, params: URLSearchParams): Values<E> {
@@ -45,6 +47,7 @@ export function useUrlState<E extends Entries>(entries: E): UrlState<E> {
     values: valuesOf(entries, params),
     change: (changes, { step = false } = {}) =>
       setParams((now) => withParams(now, changes), { replace: !step }),
+    searchWith: (changes) => withParams(params, changes).toString(),
   };
 }
 

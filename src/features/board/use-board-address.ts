@@ -1,4 +1,5 @@
-import { useSearchParams } from 'react-router';
+import * as v from 'valibot';
+import { urlId, useUrlState } from '../../ui/use-url-state.ts';
 import type { ColumnId } from './board-model.ts';
 
 /** What the URL says of the board: both searches, and the one column that a narrow screen shows. */
@@ -9,27 +10,15 @@ export interface BoardAddress {
   change: (part: Partial<Record<'cars' | 'groups' | 'column', string>>) => void;
 }
 
-/** A column by what the URL or a select holds; nonsense is "in no group". */
-function columnOf(written: string | null): ColumnId {
-  return written !== null && /^[1-9]\d{0,9}$/.test(written) ? Number(written) : 'none';
-}
+/** As it is typed, blanks and all. */
+const typed = v.fallback(v.string(), '');
+const entries = { cars: typed, groups: typed, column: urlId };
 
 export function useBoardAddress(): BoardAddress {
-  const [params, setParams] = useSearchParams();
+  const { values, change } = useUrlState(entries);
   return {
-    cars: params.get('cars') ?? '',
-    groups: params.get('groups') ?? '',
-    column: columnOf(params.get('column')),
-    change: (part) =>
-      setParams(
-        (before) => {
-          const after = new URLSearchParams(before);
-          for (const [name, value] of Object.entries(part))
-            if (value === '' || (name === 'column' && value === 'none')) after.delete(name);
-            else after.set(name, value);
-          return after;
-        },
-        { replace: true },
-      ),
+    ...values,
+    column: values.column ?? 'none',
+    change: (part) => change(part.column === 'none' ? { ...part, column: null } : part),
   };
 }

@@ -1,5 +1,4 @@
 import { useEffect, useEffectEvent } from 'react';
-import { useSearchParams } from 'react-router';
 import { withLaterWords } from '../../i18n/words.ts';
 import { PartBoundary } from '../../parts/part-boundary.tsx';
 import { openPasting, pasting } from '../../parts/pasting.ts';
@@ -7,6 +6,7 @@ import { useSession } from '../../parts/use-session.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Opening } from '../../ui/opening.tsx';
 import { isTextField } from '../../ui/text-field.ts';
+import { urlName, useUrlState } from '../../ui/use-url-state.ts';
 import { useStored } from '../../ui/use-stored.ts';
 import { textOfFile } from './text-of-file.ts';
 
@@ -21,8 +21,8 @@ const isDialogOpen = () => document.querySelector('[role="dialog"][aria-modal="t
 export function PasteHost() {
   const session = useSession();
   const opened = useStored(pasting, (state) => state.opened);
-  const [params, setParams] = useSearchParams();
-  const linked = params.get('plates') ?? params.get('find');
+  const { values, change } = useUrlState({ plates: urlName, find: urlName });
+  const linked = values.plates ?? values.find;
 
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
@@ -55,14 +55,7 @@ export function PasteHost() {
   }, []);
   const onLink = useEffectEvent((text: string) => {
     openPasting(text.replaceAll(',', '\n'));
-    setParams(
-      (now) => {
-        now.delete('plates');
-        now.delete('find');
-        return now;
-      },
-      { replace: true },
-    );
+    change({ plates: null, find: null });
   });
   useEffect(() => {
     if (session !== null && linked !== null) onLink(linked);

@@ -211,3 +211,23 @@ test('a group that a sentence names leads to its page, if it has one', async () 
 test('a name that looks like a link of ours is text', () => {
   expect(linkedText(linkTo('\uE000/x\uE001y\uE002', null))).toEqual(['/xy']);
 });
+
+test('names lead to where the thing lives, but for a user who has left', async () => {
+  const world = worldOf([11]);
+  const named = { element: () => 'M-AB 1', group: (id: number) => groupNames.get(id) ?? null };
+  const partsOf = (runId: string) => {
+    const run = world.engine.run(runId);
+    if (run === null) throw new Error('There is no such run.');
+    const items = () => world.engine.items(runId);
+    const names: Names = { ...named, groupNow: (id) => id };
+    return describeRun(run, items, names, words).outcome().text;
+  };
+  const moved = start(world, { type: 'move', kind: 'cars', elementIds: [11], from: 1, to: 2 });
+  await over(world.engine, moved);
+  expect(partsOf(moved)).toContainEqual({ text: 'M-AB 1', to: '/cars/11?customer=1' });
+  world.api.users.set(5, 'anna@example.org');
+  const unassign = { op: 'unassign-user', user: { userId: 5 }, groups: [] } as const;
+  const left = world.engine.start(scope, [unassign], { type: 'unassign-user', userIds: [5] });
+  await over(world.engine, left);
+  expect(partsOf(left).filter((part) => typeof part !== 'string')).toEqual([]);
+});

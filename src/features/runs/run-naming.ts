@@ -38,7 +38,7 @@ export interface RunArgs {
   known: 'yes' | 'no';
 }
 
-/** How a run calls what it is about; groups lead to their pages. */
+/** How a run calls what it is about; groups and elements lead to their pages. */
 export function runNaming(
   { scope, intent }: Titled,
   changes: Changes,
@@ -48,8 +48,13 @@ export function runNaming(
   const { t, common } = words;
   const origin = originOf(intent);
 
-  const element = (ref: ElementRef) =>
-    linkTo(names.element(ref) ?? t(`oneElement.${ref.kind}`, { id: String(ref.id) }), null);
+  // Whoever has left the customer has no page there.
+  const hasLeft = intent.type === 'unassign-user';
+  const element = (ref: ElementRef) => {
+    const name = names.element(ref);
+    if (name === null) return linkTo(t(`oneElement.${ref.kind}`, { id: String(ref.id) }), null);
+    return linkTo(name, hasLeft ? null : paths.elementOf(ref.kind, ref.id, scope.customerId));
+  };
 
   const groupPage = (groupId: number) => {
     const now = names.groupNow(groupId);

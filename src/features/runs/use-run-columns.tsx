@@ -1,31 +1,32 @@
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { RunSnapshot } from '../../changes/run-snapshot.ts';
 import type { Column } from '../../ui/grid-row.tsx';
-import { withParams } from '../../ui/use-url-state.ts';
 import { figuresOf } from './figures.ts';
 import type { Names } from './names.ts';
 import { RunBar, RunFigures } from './run-bar.tsx';
 import { RunStateMark } from './run-state-mark.tsx';
 import classes from './runs.module.css';
 import { useDescribeRun } from './use-describe-run.ts';
+import { useRunAddress } from './use-run-address.ts';
 
 /** What the list of runs tells of each; less (`brief`) beside the one that is open. */
 export function useRunColumns(names: Names, brief: boolean): readonly Column<RunSnapshot>[] {
   const t = useTranslations('changes');
   const format = useFormatter();
   const describe = useDescribeRun();
-  const [params] = useSearchParams();
-  const addressOf = (run: string) => ({
-    search: withParams(params, { run, show: null }).toString(),
-  });
+  const { searchWith } = useRunAddress();
   const columns: readonly (Column<RunSnapshot> & { isExtra?: boolean })[] = [
     {
       key: 'run',
       label: t('runs.run'),
       width: 'minmax(11.25rem, 3fr)',
       cell: (run, tabIndex) => (
-        <Link className={classes.link} to={addressOf(run.id)} tabIndex={tabIndex}>
+        <Link
+          className={classes.link}
+          to={{ search: searchWith({ run: run.id, show: null }) }}
+          tabIndex={tabIndex}
+        >
           {describe(run, names).title()}
         </Link>
       ),

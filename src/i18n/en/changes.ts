@@ -194,7 +194,7 @@ export const messages = {
       'Too many requests: the server asks for a break of more than two minutes. Continue when you want to try again.',
     journal: 'This browser can no longer record this run. Free some storage space, then continue.',
     surprise:
-      '{added, plural, =0 {The group is called {name} by now: somebody else has renamed it.} one {Somebody else has put one more element into {name}.} other {Somebody else has put # more elements into {name}.}} Continue all the same, or cancel.',
+      '{added, plural, =0 {The group is called {name} by now: somebody else has renamed it.} one {Somebody else has put one more element into {name}.} other {Somebody else has put # more elements into {name}.}} Go on all the same, or cancel.',
     interrupted: 'Interrupted because its tab was closed or reloaded.',
   },
   entryTitle: {
