@@ -4,7 +4,7 @@ import { type DoneChange, inverseOf } from './inverse.ts';
 import type { Result } from './operation.ts';
 import { ordered, pruned } from './prune.ts';
 import { isInterrupted, type Run } from './run.ts';
-import { isFulfilled } from './status.ts';
+import { isFulfilled, type Status } from './status.ts';
 
 /** Whether a run does something, or again, or takes it back. */
 export type Direction = 'do' | 'undo';
@@ -41,6 +41,12 @@ function knownOf(run: Run, index: number, groupNow: GroupNow): Known | null {
   if (now.op === 'forgotten') return null;
   return { index, change, now, result: resultOf(run, index, change, groupNow) };
 }
+
+const isGone = (status: Status) => status.state === 'failed' && status.kind === 'not-found';
+
+/** Whether a change is so once its item has ended like that: nothing is in a group that is gone. */
+const isSo = (change: SendableChange, status: Status) =>
+  isFulfilled(status) || (isGone(status) && operationOf(change).holdsWhenGone?.(change) === true);
 
 /** A run, what took it back, what did it again, and so on: what counts is what of it stands. */
 export class Chain {
@@ -100,11 +106,7 @@ export class Chain {
   get isStuck(): boolean {
     const { last } = this;
     const failed = last.open > 0 ? [] : last.indexesOf('failed');
-    const isGone = (index: number) => {
-      const status = last.status(index);
-      return status.state === 'failed' && status.kind === 'not-found';
-    };
-    return failed.length > 0 && failed.every(isGone);
+    return failed.length > 0 && failed.every((index) => isGone(last.status(index)));
   }
 
   #look(): { undo: boolean; redo: boolean } {
@@ -157,10 +159,9 @@ export class Chain {
   #facts(): ReadonlyMap<string, string | boolean> {
     const facts = new Map<string, string | boolean>();
     for (const run of this.runs)
-      for (const index of run.indexesOf('done', 'already-so', 'not-sent')) {
-        if (!isFulfilled(run.status(index))) continue;
+      for (const index of run.indexesOf('done', 'already-so', 'not-sent', 'failed')) {
         const known = knownOf(run, index, this.#groupNow);
-        if (known === null) continue;
+        if (known === null || !isSo(known.now, run.status(index))) continue;
         const effects = operationOf(known.now).effects(known.now, known.result);
         for (const { key, value } of effects) facts.set(key, value);
       }

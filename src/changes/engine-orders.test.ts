@@ -96,11 +96,22 @@ describe('what was in a group that a colleague has deleted', () => {
     return world;
   }
 
+  it('stands no more: it went with the group', async () => {
+    const { api, engine } = gone();
+    const first = engine.start(scope, assigns(1, [5]), intent);
+    await over(engine, first);
+    api.groups.delete(1);
+    expect(await undone(engine)).toBe(first);
+    expect(engine.run(first)).toMatchObject({ takenBack: true });
+    expect(engine.history(scope).undo).toBeNull();
+  });
+
   it('does not keep what was done before it from being taken back', async () => {
     const { api, engine } = gone();
+    api.groups.get(1)?.members.cars.add(6);
     const first = engine.start(scope, assigns(2, [5]), intent);
     await over(engine, first);
-    const second = engine.start(scope, assigns(1, [6]), intent);
+    const second = engine.start(scope, [car('remove', 1, 6)], intent);
     await over(engine, second);
     api.groups.delete(1);
     expect(await undone(engine)).toBe(second);

@@ -69,6 +69,7 @@ export interface Surprise {
  * - `refresh` completes it just before it is sent, so that its inverse loses nothing; @throws ApiError
  * - `effects` are the facts that are so once it is done, the first of which tells whether it is done
  * - `needsResult`: it can be taken back only where its answer is known
+ * - `holdsWhenGone`: it is so as well where what it is about is not there any more
  *
  * To show and to keep it:
  * - `target`: changes with the same one wait for each other
@@ -90,6 +91,7 @@ export interface Operation<C extends Change = SendableChange> {
   redo?(change: C, result: Result, undone: SendableChange | null): readonly Change[];
   refresh?(change: C, sending: Omit<Sending, 'key'>): Promise<C>;
   effects(change: C, result: Result): readonly Effect[];
+  holdsWhenGone?(change: C): boolean;
   target(change: C, runId: string): string | null;
   withGroups?(change: C, now: (group: GroupRef) => GroupRef): C;
   lays(change: C, runId: string): Laid | null;

@@ -53,6 +53,8 @@ export const membership: Operation<MembershipChange> = {
     { key: `${groupKey(groupId, '')}/${kind}/${elementId}`, value: op === 'assign' },
   ],
 
+  holdsWhenGone: ({ op }) => op === 'remove',
+
   target: ({ groupId, kind, elementId }, runId) =>
     `${groupKey(groupId, runId)}/${kind}/${elementId}`,
 

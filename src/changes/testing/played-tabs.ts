@@ -274,6 +274,8 @@ export class PlayedTabs {
 
   async #rest(): Promise<void> {
     for (let turns = 0; turns < 3_000; turns += 1) {
+      // No run ends twice at the same time: whether it has ended since is told by that.
+      for (const [at, { clock }] of this.#tabs.entries()) clock.jump(at + 1);
       await quiet();
       if (this.#requests.length > 0) for (const answer of this.#requests.splice(0)) answer();
       else if (!this.#passTime() && !(await this.#goOn())) {
