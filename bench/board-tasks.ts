@@ -18,10 +18,18 @@ export interface Task {
   once: (board: OpenBoard) => Promise<void>;
 }
 
+/** What the page's thread has computed so far, in milliseconds. */
+export async function computed({ session }: OpenBoard): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  const seconds = metrics.find(({ name }) => name === 'TaskDuration')?.value;
+  if (seconds === undefined) throw new Error('Chromium does not tell what it computed.');
+  return seconds * 1_000;
+}
+
 const none = (page: Page) => lane(page, 'In no group');
 
 /** What was asked for has been drawn. */
-const drawn = (page: Page) =>
+export const drawn = (page: Page) =>
   page.evaluate(
     () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0))),
   );
@@ -37,7 +45,7 @@ async function scrollSideways({ page }: OpenBoard): Promise<void> {
   }
 }
 
-async function dragOneCard({ page }: OpenBoard): Promise<void> {
+export async function dragOneCard({ page }: OpenBoard): Promise<void> {
   const first = none(page).getByRole('row').first();
   const car = await first.getAttribute('data-car');
   const target = page.locator('[data-lane]').nth(1);
@@ -50,7 +58,7 @@ async function dragOneCard({ page }: OpenBoard): Promise<void> {
   await drawn(page);
 }
 
-async function typeASearch({ page }: OpenBoard): Promise<void> {
+export async function typeASearch({ page }: OpenBoard): Promise<void> {
   const field = page.getByRole('searchbox', { name: 'Search cars' });
   await field.pressSequentially('golf');
   await none(page).getByText(/ of /).waitFor();

@@ -1,9 +1,9 @@
 import { type Browser, chromium } from '@playwright/test';
 import { provideChromium } from '../e2e/chromium.ts';
 import { enterSandbox } from '../e2e/sandbox.ts';
-import { apiKey } from '../e2e/sandbox-control.ts';
 import { startServer } from '../e2e/server.ts';
-import { type OpenBoard, type Task, tasks, untilWhole } from './board-tasks.ts';
+import { customer, seed } from './board-seed.ts';
+import { computed, type OpenBoard, type Task, tasks, untilWhole } from './board-tasks.ts';
 
 // node bench/board.ts
 //
@@ -14,7 +14,6 @@ import { type OpenBoard, type Task, tasks, untilWhole } from './board-tasks.ts';
 const few = 1_000;
 const many = 10_000;
 const groups = 200;
-const customer = 3;
 /** Enough that the columns are full with few cars as well: a car stands in several groups. */
 const membershipsPerCar = 4.25;
 
@@ -22,31 +21,6 @@ interface Figures {
   /** Milliseconds of computing, by task. */
   times: ReadonlyMap<string, number>;
   elements: number;
-}
-
-async function seed(origin: string, cars: number): Promise<void> {
-  const size = {
-    customer,
-    cars,
-    groups,
-    users: 0,
-    memberships: Math.floor(cars * membershipsPerCar),
-  };
-  const answer = await fetch(`${origin}/api/sandbox/seed`, {
-    method: 'POST',
-    headers: { 'flinkey-API-Key': apiKey, 'Content-Type': 'application/json' },
-    body: JSON.stringify(size),
-  });
-  const told = await answer.text();
-  if (!told.includes('Done.')) throw new Error(`The customer was not filled. ${told}`);
-}
-
-/** What the page's thread has computed so far, in milliseconds. */
-async function computed({ session }: OpenBoard): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  const seconds = metrics.find(({ name }) => name === 'TaskDuration')?.value;
-  if (seconds === undefined) throw new Error('Chromium does not tell what it computed.');
-  return seconds * 1_000;
 }
 
 const median = (values: number[]): number =>
@@ -65,7 +39,7 @@ async function timed(board: OpenBoard, { rounds, once, loads }: Task): Promise<n
 
 /** Opens the board of a fleet of so many cars and measures every task on it. */
 async function measure(browser: Browser, origin: string, cars: number): Promise<Figures> {
-  await seed(origin, cars);
+  await seed(origin, { cars, groups, memberships: Math.floor(cars * membershipsPerCar) });
   const context = await browser.newContext({
     baseURL: origin,
     locale: 'en-GB',

@@ -122,6 +122,8 @@ export function searchMatcher(search: string): (thing: Searchable) => boolean {
 
 /** Whether every word of the search is found in one of the texts; no words match everything. */
 export function textMatcher(search: string): (texts: readonly string[]) => boolean {
+  // There may be ten thousand of them, and nothing to look for.
+  if (search.trim() === '') return () => true;
   const matches = searchMatcher(search);
   return (texts) => matches(searchable(texts));
 }

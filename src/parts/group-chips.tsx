@@ -1,8 +1,9 @@
 import { memo, useMemo, useSyncExternalStore } from 'react';
 import { Link } from 'react-router';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import type { ElementKind } from '../api/elements.ts';
 import { paths } from '../paths.ts';
+import { collatorFor } from '../ui/collator.ts';
 import { byFrame } from './by-frame.ts';
 import classes from './group-chips.module.css';
 import { useMemberships } from './use-memberships.ts';
@@ -38,7 +39,13 @@ export const GroupChips = memo(function GroupChips(props: GroupChipsProps) {
   );
   const ids = idsIn(text);
   const pending = idsIn(waits);
-  const own = [...names].filter(([id]) => ids.has(id));
+  const collator = collatorFor(useLocale());
+  const own = [...ids]
+    .flatMap((id) => {
+      const name = names.get(id);
+      return name === undefined ? [] : [[id, name] as const];
+    })
+    .toSorted(([, one], [, other]) => collator.compare(one, other));
   if (own.length === 0) {
     if (!isWhole) return null;
     // What is on its way out is not out yet.

@@ -37,6 +37,8 @@ export class MembershipIndex {
   #listed: ReadonlySet<number> | null = null;
   #counts: Map<number, number> | null = null;
   #known = 0;
+  /** Null until somebody asks again. */
+  #largest: number | null = null;
 
   subscribe(listener: (change: IndexChange) => void): () => void {
     this.#listeners.add(listener);
@@ -44,6 +46,7 @@ export class MembershipIndex {
   }
 
   #tell(change: IndexChange): void {
+    this.#largest = null;
     for (const listener of this.#listeners) listener(change);
   }
 
@@ -63,8 +66,10 @@ export class MembershipIndex {
 
   /** How many the largest of the known groups holds. */
   get largest(): number {
+    if (this.#largest !== null) return this.#largest;
     let largest = 0;
     for (const { ids } of this.#reads.values()) largest = Math.max(largest, ids.length);
+    this.#largest = largest;
     return largest;
   }
 

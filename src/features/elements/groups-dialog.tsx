@@ -23,6 +23,9 @@ interface GroupsDialogProps {
   onClose: () => void;
 }
 
+/** So many groups are offered at once; a few letters find the others. */
+const offered = 200;
+
 /** Picks the groups to which all that is selected is added, or from which it is removed. */
 export function GroupsDialog({ kind, elementIds, type, what, onClose }: GroupsDialogProps) {
   const t = useTranslations('lists');
@@ -70,7 +73,7 @@ export function GroupsDialog({ kind, elementIds, type, what, onClose }: GroupsDi
       </div>
       {groups.length === 0 && <p className={classes.nothing}>{t('noGroup')}</p>}
       <div className={classes.picks}>
-        {groups.map(({ id, name, held }) => (
+        {groups.slice(0, offered).map(({ id, name, held }) => (
           <Checkbox
             key={id}
             label={<GroupName id={id} name={name} whole />}
@@ -79,6 +82,9 @@ export function GroupsDialog({ kind, elementIds, type, what, onClose }: GroupsDi
             onChange={() => toggle(id)}
           />
         ))}
+        {groups.length > offered && (
+          <p className={classes.nothing}>{t('moreToFind', { count: groups.length - offered })}</p>
+        )}
       </div>
     </FormDialog>
   );

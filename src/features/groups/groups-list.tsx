@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconFolders } from '@tabler/icons-react';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useLocale, useTranslations } from 'use-intl';
 import { QueryView } from '../../parts/query-view.tsx';
@@ -46,6 +46,9 @@ interface GroupsListProps {
   onClearSearch: () => void;
 }
 
+const noRows: readonly GroupRow[] = [];
+const nobodyAsks = () => null;
+
 /** All groups of the customer, each with how much it holds, and what can be done with those selected. */
 export function GroupsList(props: GroupsListProps) {
   const { sort, onSort, filter, onCreate, onRename, onDelete, onClearSearch } = props;
@@ -62,7 +65,24 @@ export function GroupsList(props: GroupsListProps) {
   const once = (act: (group: { id: number; name: string }) => void) => (row: GroupRow) => {
     if (row.id !== null) act({ id: row.id, name: row.name });
   };
-  const needed = kindsNeeded(filter, sort.key);
+  const { key: sortKey, descending } = sort;
+  const needed = kindsNeeded(filter, sortKey);
+  // Each group that is read makes the sizes others: the rows are made anew only where it is about sizes.
+  const sizeOf = needed.length === 0 ? nobodyAsks : sizes.sizeOf;
+  const view = groups.data;
+  const all = useMemo(
+    () => (view === undefined ? noRows : groupRows(view, collatorFor(locale))),
+    [view, locale],
+  );
+  const filtered = useMemo(() => filterGroups(all, filter, sizeOf), [all, filter, sizeOf]);
+  const named = useMemo(() => {
+    const matches = textMatcher(search);
+    return filtered.filter(({ id, name }) => matches([name, String(id ?? '')]));
+  }, [filtered, search]);
+  const found = useMemo(
+    () => sortGroups(named, { key: sortKey, descending }, sizeOf),
+    [named, sortKey, descending, sizeOf],
+  );
   const rename = once(onRename);
   const remove = once(onDelete);
   const [selected, setSelected] = useState<ReadonlySet<RowKey>>(new Set());
@@ -74,15 +94,7 @@ export function GroupsList(props: GroupsListProps) {
   });
   return (
     <QueryView query={groups} skeleton={<GridSkeleton columns={columns} />}>
-      {(view) => {
-        const all = groupRows(view, collatorFor(locale));
-        const matches = textMatcher(search);
-        const filtered = filterGroups(all, filter, sizes.sizeOf);
-        const found = sortGroups(
-          filtered.filter(({ id, name }) => matches([name, String(id ?? '')])),
-          sort,
-          sizes.sizeOf,
-        );
+      {() => {
         const chosen = found.flatMap(({ id, name }) =>
           id !== null && selected.has(id) ? [{ id, name }] : [],
         );

@@ -1,0 +1,120 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { type OpenBoard, untilWhole } from './board-tasks.ts';
+
+/** What a page saw of its own loading, in milliseconds since it began. */
+interface Watched {
+  /** From the request for the groups to the first card. */
+  firstCard: number;
+  /** When that card was there. */
+  at: number;
+  /** Groups that had been read by then. */
+  read: number;
+}
+
+/** What a page notes of itself. */
+interface Noted {
+  card: number | null;
+  long: { at: number; took: number }[];
+}
+
+declare global {
+  interface Window {
+    noted?: Noted;
+  }
+}
+
+/** Runs in the page before anything else: notes when the first card is there, and every long task. */
+function watch(): void {
+  const noted: Noted = { card: null, long: [] };
+  window.noted = noted;
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries())
+      noted.long.push({ at: startTime, took: duration });
+  }).observe({ type: 'longtask', buffered: true });
+  const look = () => {
+    if (document.querySelector('[data-car]') === null) requestAnimationFrame(look);
+    else noted.card = performance.now();
+  };
+  requestAnimationFrame(look);
+}
+
+const untilFirstCard = (page: Page) =>
+  page.locator('[data-lane]:not([data-lane="none"]) [data-car]').first().waitFor();
+
+const watchedOf = (page: Page) =>
+  page.evaluate((): Watched => {
+    const at = window.noted?.card ?? Number.NaN;
+    const asked = performance.getEntriesByType('resource');
+    const began = asked.find(({ name }) => name.endsWith('/v3/groups'))?.startTime ?? 0;
+    const members = asked.filter(({ name }) => /\/groups\/\d+\/cars$/.test(name));
+    const read = members.filter(({ startTime, duration }) => startTime + duration < at).length;
+    return { firstCard: at - began, at, read };
+  });
+
+/** The time of what the first column needs and no more, one after the other: the groups, and one of them. */
+async function bareOf(
+  page: Page,
+  origin: string,
+  headers: Record<string, string>,
+): Promise<number> {
+  const first = await page.locator('[data-lane]').nth(1).getAttribute('data-lane');
+  return page.evaluate(
+    async ({ base, group, send }) => {
+      const times: number[] = [];
+      for (let round = 0; round < 7; round += 1) {
+        const since = performance.now();
+        await (await fetch(`${base}/groups`, { headers: send })).json();
+        await (await fetch(`${base}/groups/${group}/cars`, { headers: send })).json();
+        times.push(performance.now() - since);
+      }
+      return times.toSorted((a, b) => a - b)[3] ?? Number.NaN;
+    },
+    { base: `${origin}/api/sandbox/v3`, group: first, send: headers },
+  );
+}
+
+/** Loads the board anew, once as on a first visit and once as on the next one. */
+export async function watchPage(context: BrowserContext, { page, session }: OpenBoard) {
+  await context.addInitScript(watch);
+  const asked: string[] = [];
+  let headers: Record<string, string> = {};
+  page.on('request', (request) => {
+    if (!/\/groups\/\d+\/cars$/.test(request.url())) return;
+    asked.push(request.url());
+    headers = request.headers();
+  });
+  // As on a first visit: nothing of it is kept.
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open('motorpool-memberships');
+        opening.addEventListener('success', () => {
+          const work = opening.result.transaction(['groups', 'managers'], 'readwrite');
+          work.objectStore('groups').clear();
+          work.objectStore('managers').clear();
+          work.addEventListener('complete', () => {
+            opening.result.close();
+            resolve(null);
+          });
+        });
+      }),
+  );
+  asked.length = 0;
+  await page.reload();
+  await untilFirstCard(page);
+  await untilWhole(page);
+  await page.waitForLoadState('networkidle');
+  const seen = await watchedOf(page);
+  const longest = await page.evaluate((from) => {
+    const long = window.noted?.long ?? [];
+    return Math.max(0, ...long.filter(({ at }) => at >= from).map(({ took }) => took));
+  }, seen.at);
+  const counted = { asked: new Set(asked).size, twice: asked.length - new Set(asked).size };
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  const bare = await bareOf(page, new URL(page.url()).origin, headers);
+  await page.reload();
+  await untilFirstCard(page);
+  const second = await watchedOf(page);
+  return { first: { ...seen, ...counted, longest, bare }, second, heap: usedSize / 1024 ** 2 };
+}
