@@ -43,6 +43,20 @@ test('a link with a search brings the groups in which it finds something first, 
   await expect(card(lane(page, 'AA home'), member.plate)).toHaveCount(0);
 });
 
+test('a search that finds nothing is told in one sentence for the whole board', async ({
+  page,
+  api,
+}) => {
+  const { home, member } = await arrangeBoard(api);
+  await enterSandbox(page, '/board');
+  await expect(card(lane(page, home.name), member.plate)).toBeVisible();
+  await page.getByRole('searchbox', { name: searchCars }).fill('no such car');
+  await expect(page.getByText('No car matches “no such car”.')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Clear search' }).last().click();
+  await expect(card(lane(page, home.name), member.plate)).toBeVisible();
+  await expect(page.getByText(/No car matches/)).toHaveCount(0);
+});
+
 test('a search on the board finds letters with accents by those without', async ({ page, api }) => {
   const { member, home } = await arrangeBoard(api);
   const named = await api.createGroup('AA Müllheim');

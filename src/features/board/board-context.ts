@@ -11,6 +11,8 @@ export interface BoardParts {
   columns: readonly BoardColumn[];
   /** What cars are searched for: a column may show fewer than it holds. */
   search: string;
+  /** The search finds no car anywhere. */
+  findsNothing: boolean;
   shown: (column: ColumnId) => readonly number[];
   /** Carries cards over; the focus goes along with them, or stays beside where they were. */
   moveCards: (move: CardMove, focus: 'goes' | 'stays') => void;

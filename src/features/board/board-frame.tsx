@@ -7,6 +7,7 @@ import { useBoardParts } from './board-context.ts';
 import classes from './board.module.css';
 import { AskCardRemoval } from './ask-card-removal.tsx';
 import { NarrowBoard } from './narrow-board.tsx';
+import { NothingFound } from './nothing-found.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { useBoardClicks } from './use-board-clicks.ts';
 import { useBoardDrag } from './use-board-drag.ts';
@@ -19,7 +20,7 @@ const PickGroup = lazyPart(async () => (await import('./pick-group.tsx')).PickGr
 
 /** Listens to what a person does with the cards, for all cards in one place. */
 export function BoardFrame() {
-  const { store } = useBoardParts();
+  const { store, findsNothing } = useBoardParts();
   const { reader } = useFleet().of('cars');
   const isWhole = useIsWhole('cars');
   const t = useTranslations('board');
@@ -47,6 +48,7 @@ export function BoardFrame() {
           onAgain={() => reader.retry()}
         />
       )}
+      {findsNothing && <NothingFound />}
       <SelectionBar />
       {narrow ? <NarrowBoard /> : <WideBoard />}
       {removing !== null && <AskCardRemoval cards={removing} />}

@@ -46,6 +46,7 @@ export function BoardView({ model }: BoardViewProps) {
     store,
     columns,
     search: cars.trim(),
+    findsNothing: matches !== null && !busy && hits?.cars === 0,
     shown,
     moveCards,
     place,

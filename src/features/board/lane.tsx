@@ -28,7 +28,8 @@ interface LaneProps {
 function useEmptyWords() {
   const t = useTranslations('board');
   return (id: ColumnId, { ids, now }: ColumnContent) => {
-    if (ids !== null && ids.length > 0) return t('noMatch');
+    // What a search leaves out is said by the numbers at the top.
+    if (ids !== null && ids.length > 0) return null;
     // What is on its way out is not out yet.
     if (now > 0) return t('onTheirWayOut', { count: now });
     return id === 'none' ? t('allInGroups') : t('emptyGroup');
@@ -71,6 +72,7 @@ export const Lane = memo(function Lane({ column, alone = false }: LaneProps) {
   const allWords = (all: number) =>
     onTheirWay === 0 ? format.number(all) : common('onTheirWay', { now, count: onTheirWay });
   const found = count === null ? '' : search === '' ? allWords(count) : foundWords(count);
+  const empty = ids !== null && shown.length === 0 ? emptyWords(id, content) : null;
   return (
     <section ref={element} className={classes.lane} data-lane={id} aria-label={isolatedText(name)}>
       {!alone && (
@@ -97,9 +99,7 @@ export const Lane = memo(function Lane({ column, alone = false }: LaneProps) {
       <div className={classes.body}>
         {ids === null &&
           (id === 'none' ? <NotAllRead /> : <UnreadGroup groupId={id} name={name} />)}
-        {ids !== null && shown.length === 0 && (
-          <p className={classes.empty}>{emptyWords(id, content)}</p>
-        )}
+        {empty !== null && <p className={classes.empty}>{empty}</p>}
         {shown.length > 0 && (
           <LaneCards
             column={id}

@@ -20,7 +20,7 @@ export const messages: Translation<typeof en> = {
   allInGroups: 'Jedes Fahrzeug ist in einer Gruppe.',
   onTheirWayOut:
     '{count, plural, one {# Fahrzeug ist noch hier.} other {# Fahrzeuge sind noch hier.}}',
-  noMatch: 'Hier passt kein Fahrzeug zur Suche.',
+  nothingFound: 'Kein Fahrzeug gefunden für „{search}“.',
   notAllRead: '{read, number} von {total, number} Gruppen geladen',
   notAllReadWhy:
     'Welche Fahrzeuge in keiner Gruppe sind, steht fest, sobald alle Gruppen geladen sind.',

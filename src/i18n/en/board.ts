@@ -16,7 +16,7 @@ export const messages = {
   emptyGroup: 'No car in this group.',
   allInGroups: 'Every car is in a group.',
   onTheirWayOut: '{count, plural, one {# car is still here.} other {# cars are still here.}}',
-  noMatch: 'No car here matches the search.',
+  nothingFound: 'No car matches “{search}”.',
   notAllRead: '{read, number} of {total, number} groups read',
   notAllReadWhy: 'Which cars are in no group is known once all are read.',
   notAllReadFailed:

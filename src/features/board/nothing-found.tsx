@@ -1,0 +1,27 @@
+import { Button } from '@mantine/core';
+import { useTranslations } from 'use-intl';
+import { useFocusHome } from '../../ui/use-focus-home.ts';
+import { useBoardParts } from './board-context.ts';
+import classes from './board.module.css';
+import { useBoardAddress } from './use-board-address.ts';
+
+/** One sentence for the whole board where the search finds no car. */
+export function NothingFound() {
+  const { search } = useBoardParts();
+  const t = useTranslations('board');
+  const common = useTranslations('common');
+  const address = useBoardAddress();
+  return (
+    <div className={classes.nothingFound}>
+      {t('nothingFound', { search })}
+      <Button
+        variant="default"
+        size="compact-sm"
+        onClick={() => address.change({ cars: '' })}
+        {...useFocusHome()}
+      >
+        {common('clearSearch')}
+      </Button>
+    </div>
+  );
+}
