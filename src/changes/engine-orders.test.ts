@@ -16,6 +16,7 @@ import {
   scope,
   states,
   takenBack,
+  until,
 } from './testing/world.ts';
 import type { Wish } from './wish.ts';
 
@@ -190,4 +191,24 @@ it('the order goes on where the browser has emptied its storage', async () => {
   await stored();
   expect(await undone(engine)).toBe(third);
   expect(api.members(1, 'cars')).toEqual([1, 2]);
+});
+
+it.each([
+  ['cancelled', (engine: Engine, run: string) => engine.cancel(run)],
+  ['taken back', (engine: Engine) => void engine.undoLast(scope)],
+] as const)('what is %s while it is being tried again is not tried again', async (_what, end) => {
+  const api = new FakeApi({ fault: () => 'silent' });
+  api.addGroup(1, 'Depot');
+  const browser = new Browser();
+  const first = await browser.open(api);
+  const run = first.engine.start(scope, assigns(1, range(1, 8)), intent);
+  await stored();
+  first.crash();
+  const { engine } = await browser.open(new FakeApi(), { perTurn: 2 });
+  const retried = engine.retryFailed(run);
+  await until(engine, run, ({ state }) => state === 'running');
+  end(engine, run);
+  expect(await retried).toEqual({ type: 'retried', count: 0 });
+  await over(engine, run);
+  expect(engine.run(run)?.state).toBe('cancelled');
 });

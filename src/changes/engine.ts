@@ -273,9 +273,12 @@ export class Engine {
     if (taken.type !== 'ours') return taken;
     const { run } = taken;
     if (isInterrupted(run)) this.#recovery.reenter(run);
+    const wasCancelled = run.state === 'cancelled';
     await this.#store.settled();
+    // Whoever cancelled it since, or takes it back, wants the opposite.
+    const isWanted = (wasCancelled || run.state !== 'cancelled') && !this.#takeBack.isTaking(run);
     const isLast = this.#store.chainOf(run)?.last === run;
-    const indexes = isLast ? this.#store.retryable(run) : [];
+    const indexes = isWanted && isLast ? this.#store.retryable(run) : [];
     if (indexes.length > 0) {
       this.#store.describe(run, { endedAt: null, cancelled: false });
       if (run.state !== 'paused') run.setState('running');

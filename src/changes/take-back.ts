@@ -107,6 +107,12 @@ export class TakeBack {
     return this.#takeBack(chain, isDoing === (way === 'redo') ? 'do' : 'undo');
   }
 
+  /** Whether the run, or one of its chain, is being taken back or done again just now. */
+  isTaking(run: Run): boolean {
+    const chain = this.#at.store.chainOf(run);
+    return chain !== undefined && this.#taking.has(chain.origin.id);
+  }
+
   async #takeBack(chain: Chain, direction: Direction): Promise<TakenBack> {
     const { origin } = chain;
     if (this.#taking.get(origin.id)?.direction === direction) return { type: 'nothing' };
