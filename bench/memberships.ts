@@ -47,7 +47,7 @@ function fleetOf(size: Size) {
   shown.none();
   let told = 0;
   for (let group = 1; group <= 5; group += 1) shown.subscribeGroup(group, () => (told += 1));
-  shown.subscribeNone(() => (told += 1));
+  shown.subscribeCounts(() => (told += 1));
   return { index, layers, shown, size, told: () => told };
 }
 

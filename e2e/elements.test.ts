@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { test } from './fixtures.ts';
@@ -91,6 +92,86 @@ test('what is narrowed is in the address, and comes again with it', async ({ pag
   await page.reload();
   await expect(page.getByRole('button', { name: 'Ended' })).toHaveAttribute('aria-pressed', 'true');
   await expect(rows(page).first()).toContainText('ended');
+});
+
+test('who is in no group, in more than one or in this one is listed, counted, searched, and all of it selected', async ({
+  page,
+  api,
+}) => {
+  const [first, second] = await Promise.all([api.createGroup('Aa one'), api.createGroup('Aa two')]);
+  const users = await api.list('users', { $orderby: 'id', $top: '3' });
+  for (const { id } of users) await api.assign(first, 'users', id);
+  for (const { id } of users.slice(0, 2)) await api.assign(second, 'users', id);
+  await enterSandbox(page, '/users');
+  await expect(page.getByText('100 or more users')).toBeVisible();
+  await page.getByRole('button', { name: 'Count' }).click();
+  await expect(page.getByText('120 users', { exact: true })).toBeVisible();
+  await rows(page).first().getByRole('checkbox').click();
+  await page.getByRole('button', { name: 'Select all 120' }).click();
+  await expect(page.getByText('120 users selected')).toBeVisible();
+  await page.getByRole('button', { name: 'In more than one group' }).click();
+  await expect(page).toHaveURL(/in=several/);
+  await expect(rows(page).first().getByRole('link')).toHaveCount(2);
+  await page.getByRole('button', { name: 'In no group' }).click();
+  await expect(rows(page).first()).toContainText('in no group');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'In a group …' }).click();
+  await page.getByRole('dialog').getByRole('combobox').fill('Aa one');
+  await page.keyboard.press('Enter');
+  await expect(rows(page)).toHaveCount(3);
+  await page.getByRole('searchbox').fill(users[2]?.emailAddress ?? '');
+  await expect(rows(page)).toHaveCount(1);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'In Aa one', pressed: true })).toBeVisible();
+  await expect(rows(page)).toHaveCount(1);
+});
+
+/** Chosen in the menu of what leaves the page. */
+const takeOut = async (page: Page, how: string) => {
+  await page.getByRole('button', { name: 'Export, copy or print' }).first().click();
+  await page.getByRole('menuitem', { name: how }).click();
+};
+
+test('all of a list is exported, copied as a table and printed, and a group in two steps', async ({
+  page,
+  api,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const groupId = await api.createGroup('=Aa "out"; <b>');
+  const cars = await api.list('cars', { $orderby: 'id', $top: '3' });
+  for (const { id } of cars) await api.assign(groupId, 'cars', id);
+  const all = await api.list('users', {});
+  await enterSandbox(page, '/users');
+  await expect(rows(page).first()).toBeVisible();
+  const [file] = await Promise.all([page.waitForEvent('download'), takeOut(page, 'Export as CSV')]);
+  expect(file.suggestedFilename()).toBe('Users.csv');
+  const csv = await readFile(await file.path(), 'utf8');
+  expect(csv.startsWith('\uFEFFFirst name,Last name,E-mail address,ID,Groups\r\n')).toBe(true);
+  expect(csv.trimEnd().split('\r\n')).toHaveLength(all.length + 1);
+  await rows(page).first().getByRole('checkbox').click();
+  await takeOut(page, 'Copy as table');
+  await expect(page.getByText('1 row copied').first()).toBeVisible();
+  const copied = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const html = await (await item?.getType('text/html'))?.text();
+    return { html, text: await navigator.clipboard.readText() };
+  });
+  expect(copied.html).toContain('<th');
+  expect(copied.text.split('\r\n')).toHaveLength(2);
+  await page.goto(`/groups/${groupId}`);
+  await expect(rows(page)).toHaveCount(3);
+  // A browser without a screen has printed at once: the sheet is looked at before that.
+  await page.evaluate(() => {
+    window.print = () => undefined;
+  });
+  await takeOut(page, 'Print');
+  await page.emulateMedia({ media: 'print' });
+  const sheet = page.locator('body > section');
+  await expect(sheet).toContainText('=Aa "out"; <b> – Cars');
+  await expect(sheet).toContainText('Musterflotte GmbH');
+  await expect(sheet.locator('tbody tr')).toHaveCount(3);
+  await expect(page.getByRole('grid')).toBeHidden();
 });
 
 test('one of the list fills a phone, and leads back to it @narrow', async ({ page }) => {

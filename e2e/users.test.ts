@@ -75,14 +75,17 @@ test('the list goes on while somebody goes down, until it has told all', async (
   await expect(page.getByRole('row').last()).toBeFocused();
 });
 
-test('a user is created, and the password that flinkey made is shown once', async ({
+test('a user is created in a group, the password that flinkey made is shown once, and the next one is asked for', async ({
   page,
   api,
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const groupId = await api.createGroup('Aa newcomers');
   await enterUsers(page);
   await fillNewUser(page, 'ada.beispiel@example.com');
+  await dialog(page).getByRole('checkbox', { name: 'Aa newcomers' }).check();
+  await dialog(page).getByRole('checkbox', { name: 'Create another user afterwards' }).check();
   await submitNewUser(page);
   const made = page.getByRole('dialog', { name: 'The user’s password' });
   await expect(made).toContainText('It is shown only now.');
@@ -91,9 +94,21 @@ test('a user is created, and the password that flinkey made is shown once', asyn
   await made.getByRole('button', { name: 'Copy' }).click();
   await expect(made.getByRole('button', { name: 'Copied' })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(password);
+  // A browser without a screen has printed at once: the sheet is looked at before that.
+  await page.evaluate(() => {
+    window.print = () => undefined;
+  });
+  await made.getByRole('button', { name: 'Print hand-over sheet' }).click();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('body > section')).toContainText(`ada.beispiel@example.com${password}`);
+  await page.emulateMedia({ media: 'screen' });
   await made.getByRole('button', { name: 'Close' }).last().click();
   await expect(made).toBeHidden();
   await expect(page.getByText(password)).toHaveCount(0);
+  await expect(dialog(page).getByLabel('E-mail address')).toHaveValue('');
+  await expect(dialog(page).getByRole('checkbox', { name: 'Aa newcomers' })).toBeChecked();
+  await dialog(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect.poll(() => api.memberIds(groupId, 'users')).toHaveLength(1);
   await search(page, 'ada.beispiel');
   await expect(row(page, 'Ada Beispiel')).toBeVisible();
   const filter = { $filter: "emailAddress eq 'ada.beispiel@example.com'" };

@@ -1,5 +1,5 @@
 import type { MembershipIndex } from '../queries/membership-index.ts';
-import type { Counts } from './in-no-group.ts';
+import type { Counts } from './by-group-count.ts';
 import type { MembershipOp } from './overlay.ts';
 import type { Entry } from './pending-layer.ts';
 

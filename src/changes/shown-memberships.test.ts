@@ -139,11 +139,16 @@ function agree(play: Play): void {
       groups.filter((group) => play.shown.members(group)?.pending.has(id) === true),
     );
   }
-  const none = play.shown.none();
-  if (none === null) return;
-  expect([...none.ids]).toEqual(elements.filter((id) => play.shown.countOf(id) === 0));
-  const coming = [...none.pending.values()].filter((op) => op === 'assign').length;
-  expect(none.now).toBe(none.ids.length - coming + (none.pending.size - coming));
+  const counts = [
+    { shown: play.shown.none(), holds: (count: number) => count === 0 },
+    { shown: play.shown.several(), holds: (count: number) => count > 1 },
+  ];
+  for (const { shown, holds } of counts) {
+    if (shown === null) continue;
+    expect([...shown.ids]).toEqual(elements.filter((id) => holds(play.shown.countOf(id))));
+    const coming = [...shown.pending.values()].filter((op) => op === 'assign').length;
+    expect(shown.now).toBe(shown.ids.length - coming + (shown.pending.size - coming));
+  }
 }
 
 test('what is kept up by differences is what laying everything anew would give, at every step', () => {
@@ -208,7 +213,7 @@ test('a change tells those who look at its group, its element, or at "in no grou
   play.shown.subscribeGroup(2, () => told.push('group 2'));
   play.shown.subscribeElement(10, () => told.push('element 10'));
   play.shown.subscribeElement(20, () => told.push('element 20'));
-  play.shown.subscribeNone(() => told.push('none'));
+  play.shown.subscribeCounts(() => told.push('none'));
   play.wish(1, 10, 'assign');
   expect(told).toEqual(['group 1', 'element 10', 'none']);
 });
@@ -226,4 +231,6 @@ test('what is on its way is not counted as there', () => {
   expect(play.shown.countNow(10)).toBe(1);
   expect(play.shown.countNow(20)).toBe(0);
   expect([...play.shown.pendingOf(20)]).toEqual([[1, 'assign']]);
+  play.wish(2, 20, 'assign');
+  expect(play.shown.several()).toMatchObject({ now: 0, ids: sortedIds([20]) });
 });

@@ -8,7 +8,7 @@ import {
   withDifference,
 } from '../queries/sorted-ids.ts';
 import { Hearers } from './hearers.ts';
-import { InNoGroup, type ShownNone } from './in-no-group.ts';
+import { ByGroupCount, type GroupCount, type ShownByCount } from './by-group-count.ts';
 import { MembershipsOver } from './memberships-over.ts';
 import type { MembershipOp } from './overlay.ts';
 import type { PendingEvent, PendingMemberships } from './pending-memberships.ts';
@@ -50,10 +50,10 @@ export class ShownMemberships {
   readonly #views = new Map<number, ShownMembers>();
   readonly #ofGroup = new Hearers();
   readonly #ofElement = new Hearers();
-  readonly #ofNone = new Set<() => void>();
+  readonly #ofCounts = new Set<() => void>();
   readonly #ofOthers = new Set<(groupId: number, difference: Difference) => void>();
   #all: SortedIds | null = null;
-  #none: InNoGroup | null = null;
+  readonly #byCount = new Map<GroupCount, ByGroupCount>();
 
   constructor(index: MembershipIndex, sources: Sources) {
     this.#index = index;
@@ -75,9 +75,9 @@ export class ShownMemberships {
   subscribeElement = (elementId: number, listener: () => void): (() => void) =>
     this.#ofElement.add(elementId, listener);
 
-  subscribeNone = (listener: () => void): (() => void) => {
-    this.#ofNone.add(listener);
-    return () => this.#ofNone.delete(listener);
+  subscribeCounts = (listener: () => void): (() => void) => {
+    this.#ofCounts.add(listener);
+    return () => this.#ofCounts.delete(listener);
   };
 
   /** Calls `listener` with what a read brought that was not this browser's own doing. */
@@ -155,17 +155,30 @@ export class ShownMemberships {
    * The same value until it changes; null before it was known of every group and every element. A group
    * that is new is read soon: until then it holds nobody who was known.
    */
-  none(): ShownNone | null {
-    if (this.#all === null || (this.#none === null && !this.#index.isWhole)) return null;
-    this.#none ??= new InNoGroup(this.#all, (id) => this.#over.countsOf(id), this.#over.elementIds);
-    return this.#none.view();
+  none(): ShownByCount | null {
+    return this.#ofCount('none');
+  }
+
+  /** As `none`, of those that are in more than one group. */
+  several(): ShownByCount | null {
+    return this.#ofCount('several');
+  }
+
+  #ofCount(which: GroupCount): ShownByCount | null {
+    const known = this.#byCount.get(which);
+    if (known !== undefined) return known.view();
+    if (this.#all === null || !this.#index.isWhole) return null;
+    const countsOf = (id: number) => this.#over.countsOf(id);
+    const made = new ByGroupCount(which, this.#all, countsOf, this.#over.elementIds);
+    this.#byCount.set(which, made);
+    return made.view();
   }
 
   /** Which elements there are; null while that is being read. */
   setAll(ids: Iterable<number> | null): void {
     this.#all = ids === null ? null : sortedIds(ids);
-    this.#none = null;
-    this.#tellNone();
+    this.#byCount.clear();
+    this.#tellCounts();
   }
 
   /** The groups that are about to go, or have gone since the list was read: nobody is in them. */
@@ -210,20 +223,20 @@ export class ShownMemberships {
 
   #onList(isCleared: boolean): void {
     if (!isCleared) {
-      this.#tellNone();
+      this.#tellCounts();
       return;
     }
     this.#over.clear();
     this.#views.clear();
-    this.#none = null;
+    this.#byCount.clear();
     for (const groupId of this.#over.groupIds) this.#refresh(groupId, []);
     this.#ofGroup.tellAll();
     this.#ofElement.tellAll();
-    this.#tellNone();
+    this.#tellCounts();
   }
 
-  #tellNone(): void {
-    for (const listener of this.#ofNone) listener();
+  #tellCounts(): void {
+    for (const listener of this.#ofCounts) listener();
   }
 
   #tell(groupId: number, ids: Iterable<number>): void {
@@ -231,8 +244,8 @@ export class ShownMemberships {
     this.#ofGroup.tell(groupId);
     for (const id of ids) {
       this.#ofElement.tell(id);
-      this.#none?.touch(id);
+      for (const byCount of this.#byCount.values()) byCount.touch(id);
     }
-    this.#tellNone();
+    this.#tellCounts();
   }
 }

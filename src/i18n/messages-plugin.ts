@@ -15,7 +15,16 @@ const loaders = (part: string) =>
   `{ ${languageTags.map((tag) => `${tag}: () => import('${prefix}${tag}${part}')`).join(', ')} }`;
 
 /** The namespaces that no first page shows: they come after it, or with the page that needs them. */
-const later = new Set(['changes', 'dead-ends', 'keys', 'paste', 'settings', 'team']);
+const later = new Set([
+  'acts',
+  'changes',
+  'dead-ends',
+  'keys',
+  'lists',
+  'paste',
+  'settings',
+  'team',
+]);
 
 /**
  * Vite plugin: `virtual:messages` loads those of every language. `virtual:messages/en` is the files of `src/i18n/en`, one namespace each, with the ICU

@@ -1,7 +1,9 @@
+import type { messages as acts } from './en/acts.ts';
 import type { messages as board } from './en/board.ts';
 import type { messages as changes } from './en/changes.ts';
 import type { messages as common } from './en/common.ts';
 import type { messages as deadEnds } from './en/dead-ends.ts';
+import type { messages as elements } from './en/elements.ts';
 import type { messages as errors } from './en/errors.ts';
 import type { messages as groups } from './en/groups.ts';
 import type { messages as keys } from './en/keys.ts';
@@ -14,10 +16,12 @@ import type { messages as users } from './en/users.ts';
 
 /** Every visible string, by namespace; English is the measure, its ICU arguments are the types. */
 export interface Messages {
+  acts: typeof acts;
   board: typeof board;
   changes: typeof changes;
   common: typeof common;
   'dead-ends': typeof deadEnds;
+  elements: typeof elements;
   errors: typeof errors;
   groups: typeof groups;
   keys: typeof keys;

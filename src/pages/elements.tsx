@@ -10,7 +10,6 @@ import { UserDialogs } from '../features/users/user-dialogs.tsx';
 import { useUserDialog } from '../features/users/use-user-dialog.ts';
 import { useUserMenu } from '../features/users/use-user-menu.tsx';
 import { useCustomerName } from '../parts/use-customer-name.ts';
-import { useSearchProblem } from '../parts/use-search-problem.ts';
 import { paths } from '../paths.ts';
 import { Page } from '../ui/page.tsx';
 import { useShortcuts } from '../ui/shortcuts.ts';
@@ -18,7 +17,7 @@ import { usePageTitle } from '../ui/use-page-title.ts';
 
 /** Four lists of one making: the cars, users, services and products of the customer. */
 export default function ElementsPage() {
-  const t = useTranslations('lists');
+  const t = useTranslations('elements');
   const common = useTranslations('common');
   const customer = useCustomerName();
   const navigate = useNavigate();
@@ -26,7 +25,6 @@ export default function ElementsPage() {
   const { elementId } = useParams();
   const kind = elementKinds.find((name) => pathname.startsWith(`/${name}`)) ?? 'cars';
   const asked = useElementsView(kind);
-  const problem = useSearchProblem(kind, asked.view.search);
   const dialog = useUserDialog();
   const menu = useUserMenu((row) => dialog.unassign([row]));
   usePageTitle(common(`kinds.${kind}`));
@@ -46,7 +44,7 @@ export default function ElementsPage() {
       actions={kind === 'users' ? actions : undefined}
       filters={<ElementFilters kind={kind} asked={asked} />}
     >
-      {problem === null && (
+      {asked.problem === null && (
         <ElementsList
           key={kind}
           kind={kind}

@@ -25,7 +25,7 @@ const idsIn = (text: string) => new Set(text === '' ? [] : text.split(',').map(N
 /** The groups of one element in a list, each of which leads to the group. */
 export const GroupChips = memo(function GroupChips(props: GroupChipsProps) {
   const { kind, elementId, names, isWhole, tabIndex } = props;
-  const t = useTranslations('lists');
+  const t = useTranslations('elements');
   const common = useTranslations('common');
   const shown = useMemberships(kind);
   const subscribe = useMemo(

@@ -8,7 +8,7 @@ import { useAllGroups, useReadingProgress } from './use-memberships.ts';
 
 /** The column with the groups of each element; the members of all groups are read for it. */
 export function useGroupsColumn(kind: ElementKind): Column<ElementRow> {
-  const t = useTranslations('lists');
+  const t = useTranslations('elements');
   const names = useGroupNames();
   useAllGroups(kind);
   const { known, total } = useReadingProgress(kind);

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { ElementKind } from '../api/elements.ts';
-import type { ShownNone } from '../changes/in-no-group.ts';
+import type { GroupCount, ShownByCount } from '../changes/by-group-count.ts';
 import type { ShownMembers, ShownMemberships } from '../changes/shown-memberships.ts';
 import { shownMembershipsOf } from '../changes/shown-memberships-of.ts';
 import { type Fleet, fleetOf } from '../queries/fleet.ts';
@@ -140,9 +140,14 @@ export function useHasFailed(kind: ElementKind): boolean {
 }
 
 /** The elements of one kind that are in no group; null while that is not known. All groups are read for it. */
-export function useInNoGroup(kind: ElementKind): ShownNone | null {
-  const shown = useMemberships(kind);
+export function useInNoGroup(kind: ElementKind): ShownByCount | null {
   useReadForNone(kind);
-  const subscribe = useMemo(() => byFrame(shown.subscribeNone), [shown]);
-  return useSyncExternalStore(subscribe, () => shown.none());
+  return useKnownByCount(kind, 'none');
+}
+
+/** Those in so many groups, where that is known already: nothing is read for it. */
+export function useKnownByCount(kind: ElementKind, which: GroupCount): ShownByCount | null {
+  const shown = useMemberships(kind);
+  const subscribe = useMemo(() => byFrame(shown.subscribeCounts), [shown]);
+  return useSyncExternalStore(subscribe, () => shown[which]());
 }

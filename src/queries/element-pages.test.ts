@@ -2,7 +2,7 @@ import { InfiniteQueryObserver, QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { forgetSession, keepSession } from '../session/session.ts';
 import { answerWith } from '../test/answering-server.ts';
-import { elementPagesQuery, pagesThatCount } from './element-pages.ts';
+import { elementPagesQuery, pagesThatCount, wholeListQuery } from './element-pages.ts';
 
 const view = { search: '', filters: [], sort: 'name', descending: false } as const;
 
@@ -59,7 +59,9 @@ async function listOf(count: number, inSight: ReadonlySet<number> = new Set([0])
     const pages = pagesThatCount(list.getCurrentResult().data?.pages ?? []);
     return pages.flatMap(({ elements }) => elements.map(({ id }) => id));
   };
-  return { list, users, arrived, toTheEnd, shown };
+  const readWhole = (tell: (count: number) => void) =>
+    new QueryClient().fetchQuery(wholeListQuery(scope, 'users', view, tell));
+  return { list, users, arrived, toTheEnd, shown, readWhole };
 }
 
 const idsOf = (users: readonly { id: number }[]) => users.map(({ id }) => id);
@@ -126,4 +128,21 @@ test('a list that never fits is given up with an error', async () => {
   const { error } = await list.fetchNextPage();
   expect(error).toMatchObject({ name: 'ApiError', kind: 'garbled' });
   expect(arrived.length).toBeLessThan(20);
+});
+
+test('a list is read whole in large pages, in its order, and how many were read is told', async () => {
+  const { users, arrived, readWhole } = await listOf(2500);
+  arrived.length = 0;
+  const told: number[] = [];
+  expect(idsOf(await readWhole((count) => told.push(count)))).toEqual(idsOf(users));
+  expect(told).toEqual([1000, 1999, 2500]);
+  expect(skipsOf(arrived)).toEqual([0, 999, 1998, 2499]);
+});
+
+test('whoever leaves while a list is read whole takes nobody out of it', async () => {
+  const { users, readWhole } = await listOf(2500);
+  const whole = await readWhole((count) => {
+    if (count === 1000 && users.length === 2500) users.splice(10, 2);
+  });
+  expect(idsOf(whole)).toEqual(idsOf(users));
 });

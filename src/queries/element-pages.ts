@@ -1,4 +1,9 @@
-import { type InfiniteData, infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
+import {
+  type InfiniteData,
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+} from '@tanstack/react-query';
 import { tick } from '../api/clock.ts';
 import type { ElementKind, ElementOf } from '../api/elements.ts';
 import { ApiError } from '../api/errors.ts';
@@ -9,7 +14,7 @@ import { orderbyOf } from '../kinds/list-options.ts';
 import { searchFilter } from '../kinds/search-filter.ts';
 import { elementCacheOf } from './element-cache.ts';
 import { elementsKey } from './elements.ts';
-import { keptFresh } from './limit.ts';
+import { bulkStaleTime, keptFresh } from './limit.ts';
 import { askForPage } from './page-size.ts';
 import { asked } from './read-scheduler.ts';
 
@@ -46,6 +51,8 @@ interface PageParam {
 
 const first: PageParam = { skip: 0, after: null };
 const pageSize = 100;
+/** Of a list that is read whole, nobody waits for the first page alone. */
+const largePage = 1000;
 /** Up to so many pages are all read again. */
 const fewPages = 5;
 /** A list that changes faster than it can be read is given up in the end. */
@@ -60,27 +67,74 @@ type Ask<Item> = (skip: number, top: number) => Promise<readonly Item[]>;
 async function readAfter<Item extends { id: number }>(
   ask: Ask<Item>,
   { skip, after }: PageParam,
+  size = pageSize,
 ): Promise<readonly Item[] | null> {
-  if (after === null) return ask(0, pageSize);
-  const [last, ...next] = await ask(skip - 1, pageSize);
+  if (after === null) return ask(0, size);
+  const [last, ...next] = await ask(skip - 1, size);
   return last?.id === after ? next : null;
 }
 
-/** The list from its beginning, as far as somebody has scrolled and one page further. */
-async function readAnew<Item extends { id: number }>(ask: Ask<Item>, until: number) {
+/**
+ * The list from its beginning, as far as somebody has scrolled and one page further. `tell` hears how many
+ * were read.
+ */
+async function readAnew<Item extends { id: number }>(
+  ask: Ask<Item>,
+  until: number,
+  size = pageSize,
+  tell: (count: number) => void = () => undefined,
+) {
   let elements: readonly Item[] = [];
   let misfits = 0;
   while (elements.length <= until) {
     const after = elements.at(-1)?.id ?? null;
-    const next = await readAfter(ask, { skip: elements.length, after });
+    const next = await readAfter(ask, { skip: elements.length, after }, size);
     if (next === null) {
       misfits += 1;
       if (misfits === attempts) throw new ApiError('garbled', { status: 200 });
-      elements = elements.slice(0, Math.max(0, elements.length - pageSize * 2 ** misfits));
+      elements = elements.slice(0, Math.max(0, elements.length - size * 2 ** misfits));
     } else if (next.length === 0) return { elements, isEnd: true };
     else elements = [...elements, ...next];
+    tell(elements.length);
   }
   return { elements, isEnd: false };
+}
+
+/** How the pages of a list are asked for. */
+function askingFor<Kind extends ElementKind>(scope: Scope, kind: Kind, view: ListView<Kind>) {
+  const { search, filters, sort, descending } = view;
+  const table = kindOf(kind);
+  const orderby = orderbyOf(table, { key: sort, descending });
+  const conditions = [searchFilter(table, search), ...filters].filter((one) => one !== '');
+  const filter = conditions.map((one) => `(${one})`).join(' and ');
+  return (signal: AbortSignal): Ask<ElementOf[Kind]> =>
+    (skip, most) =>
+      askForPage(scope.environment, most, (top) =>
+        asked(signal, () => table.list(scope, { filter, orderby, top, skip }, signal)),
+      );
+}
+
+/**
+ * All that a list holds, in its order: for whoever wants to count it, select it or take it along. `tell`
+ * hears how many were read so far.
+ */
+export function wholeListQuery<Kind extends ElementKind>(
+  scope: Scope,
+  kind: Kind,
+  view: ListView<Kind>,
+  tell: (count: number) => void,
+) {
+  const askFor = askingFor(scope, kind, view);
+  return queryOptions({
+    queryKey: [...elementsKey(scope, kind), 'whole', view] as const,
+    queryFn: async ({ client, signal }) => {
+      const { elements } = await readAnew(askFor(signal), Infinity, largePage, tell);
+      elementCacheOf(client, scope).put(kind, elements);
+      return elements;
+    },
+    structuralSharing: false,
+    staleTime: bulkStaleTime,
+  });
 }
 
 /**
@@ -94,11 +148,7 @@ export function elementPagesQuery<Kind extends ElementKind>(
   view: ListView<Kind>,
   inSight: ReadonlySet<number>,
 ) {
-  const { search, filters, sort, descending } = view;
-  const table = kindOf(kind);
-  const orderby = orderbyOf(table, { key: sort, descending });
-  const conditions = [searchFilter(table, search), ...filters].filter((one) => one !== '');
-  const filter = conditions.map((one) => `(${one})`).join(' and ');
+  const askFor = askingFor(scope, kind, view);
   return infiniteQueryOptions({
     queryKey: [...elementsKey(scope, kind), 'list', view] as const,
     queryFn: async ({ client, queryKey, pageParam, signal }): Promise<ElementPage<Kind>> => {
@@ -108,10 +158,7 @@ export function elementPagesQuery<Kind extends ElementKind>(
       if (known !== undefined && !known.isEnd && !inSight.has(skip))
         return { ...known, isOld: true };
       const when = { startedAt: tick(), at: Date.now(), isOld: false };
-      const ask: Ask<ElementOf[Kind]> = (from, most) =>
-        askForPage(scope.environment, most, (top) =>
-          asked(signal, () => table.list(scope, { filter, orderby, top, skip: from }, signal)),
-        );
+      const ask = askFor(signal);
       const next = await readAfter(ask, pageParam);
       const page =
         next === null

@@ -18,11 +18,14 @@ interface CopyButtonProps {
   tabIndex?: number | undefined;
   /** In a dialog, which lies over messages, what came of it is told by the button itself. */
   inPlace?: boolean;
+  /** In a bar of small buttons. */
+  compact?: boolean;
 }
 
 /** The one button that copies a text; a check says that it was, and a message says what. */
 export function CopyButton(props: CopyButtonProps) {
   const { text, label, copied, failed, icon, title = label, tabIndex, inPlace = false } = props;
+  const { compact = false } = props;
   const [isCopied, setCopied] = useState<boolean | null>(null);
   const tell = (said: string, tone: 'done' | 'problem') =>
     inPlace ? announce(said) : showMessage({ id: 'copied', text: said, tone });
@@ -42,6 +45,7 @@ export function CopyButton(props: CopyButtonProps) {
       <>
         <Button
           variant="default"
+          size={compact ? 'compact-sm' : 'sm'}
           leftSection={sign ?? <IconCopy size="1rem" aria-hidden />}
           data-autofocus={inPlace || undefined}
           onClick={() => void copy()}

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { csvOf } from './csv.ts';
+import { csvOf, separatorOf } from './csv.ts';
 
 test('cells stand between commas, rows on lines of their own', () => {
   expect(
@@ -43,10 +43,10 @@ test('a negative number stays a number', () => {
 });
 
 /** Reads CSV as RFC 4180 has it. */
-function read(text: string): string[][] {
+function read(text: string, separator: ',' | ';'): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
-  const cells = /("(?:[^"]|"")*"|[^,\r\n]*)(,|\r\n)/gy;
+  const cells = new RegExp(`("(?:[^"]|"")*"|[^${separator}\\r\\n]*)(${separator}|\\r\\n)`, 'gy');
   for (let match = cells.exec(text); match !== null; match = cells.exec(text)) {
     const [, cell = '', end] = match;
     row.push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell);
@@ -76,12 +76,35 @@ const strange = [
   '\0',
 ];
 
-test('what is written can be read again, whatever it is', () => {
+/** As a spreadsheet or an import takes it: the quote before what would be a formula is no part of the text. */
+const taken = (cell: string) => cell.replace(/^'(?='*[=+\-@＝＋－＠\t\r\n\0])/, '');
+
+test.each([',', ';'] as const)(
+  'what is written with %s can be read again, exactly',
+  (separator) => {
+    const cell = fc.string({ unit: fc.constantFrom(...strange) });
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { minLength: 1 }), { minLength: 1 }), (rows) => {
+        const again = read(csvOf(rows, separator), separator);
+        expect(again.map((row) => row.map(taken))).toEqual(rows);
+      }),
+    );
+  },
+);
+
+test('no cell of a text begins as a formula does', () => {
   const cell = fc.string({ unit: fc.constantFrom(...strange) });
   fc.assert(
-    fc.property(fc.array(fc.array(cell, { minLength: 1 }), { minLength: 1 }), (rows) => {
-      const bare = read(csvOf(rows)).map((row) => row.map((each) => each.replace(/^'/, '')));
-      expect(bare).toEqual(rows.map((row) => row.map((each) => each.replace(/^'/, ''))));
+    fc.property(cell, (text) => {
+      const [[written = ''] = []] = read(csvOf([[text]]), ',');
+      expect(written).not.toMatch(/^[=+\-@＝＋－＠\t\r\n\0]/);
     }),
   );
+});
+
+test.each([
+  ['en', ','],
+  ['de', ';'],
+])('in %s a spreadsheet parts cells by %s', (locale, separator) => {
+  expect(separatorOf(locale)).toBe(separator);
 });

@@ -1,13 +1,13 @@
-type Cell = string | number | null;
+export type Cell = string | number | null;
 
 /**
  * What a spreadsheet would take for a formula, were it at the start of a cell: the signs in both
- * widths, and the white space that some of them skip.
+ * widths, and the white space that some of them skip. Quotes before it are a text's own.
  */
-const formulaStart = /^[=+\-@＝＋－＠\t\r\n\0]/;
+const formulaStart = /^'*[=+\-@＝＋－＠\t\r\n\0]/;
 
 /** A quote before it makes a formula a text. A number is no formula, negative as it may be. */
-function harmless(cell: Cell): string {
+export function harmless(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
   return formulaStart.test(cell) ? `'${cell}` : cell;
@@ -19,6 +19,12 @@ function written(cell: Cell): string {
 }
 
 /** Rows as CSV (RFC 4180), in which no cell can become a formula. */
-export function csvOf(rows: readonly (readonly Cell[])[]): string {
-  return rows.map((row) => `${row.map(written).join(',')}\r\n`).join('');
+export function csvOf(rows: readonly (readonly Cell[])[], separator: ',' | ';' = ','): string {
+  return rows.map((row) => `${row.map(written).join(separator)}\r\n`).join('');
+}
+
+/** What parts the cells where spreadsheets speak this language: a semicolon where a comma parts decimals. */
+export function separatorOf(locale: string): ',' | ';' {
+  const parts = new Intl.NumberFormat(locale).formatToParts(0.5);
+  return parts.some(({ type, value }) => type === 'decimal' && value === ',') ? ';' : ',';
 }

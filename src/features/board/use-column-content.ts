@@ -15,7 +15,9 @@ export function useColumnContent(model: BoardModel, column: ColumnId): ColumnCon
   const subscribe = useMemo(
     () =>
       byFrame((listener) =>
-        column === 'none' ? shown.subscribeNone(listener) : shown.subscribeGroup(column, listener),
+        column === 'none'
+          ? shown.subscribeCounts(listener)
+          : shown.subscribeGroup(column, listener),
       ),
     [shown, column],
   );

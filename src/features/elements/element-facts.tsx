@@ -2,14 +2,14 @@ import { IconCopy } from '@tabler/icons-react';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { Element, ElementKind } from '../../api/elements.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { factsOf } from './facts.ts';
+import { elementFacts } from '../../parts/element-facts.ts';
 import classes from './element-panel.module.css';
 
 /** What the API tells of an element, each with a button that copies it. */
 export function ElementFacts({ kind, element }: { kind: ElementKind; element: Element }) {
   const t = useTranslations('lists');
   const format = useFormatter();
-  const facts = factsOf(element).flatMap(({ name, value }) => {
+  const facts = elementFacts(element).flatMap(({ name, value }) => {
     if (typeof value !== 'boolean') return value === '' ? [] : [{ name, text: value }];
     return [{ name, text: value ? t('ended') : t('running') }];
   });

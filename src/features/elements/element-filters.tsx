@@ -1,19 +1,25 @@
+import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
+import { withLaterWords } from '../../i18n/words.ts';
 import { columnsOf } from '../../parts/element-row.ts';
 import { SortBy } from '../../parts/sort-by.tsx';
 import { PasteListButton } from '../../parts/paste-list-button.tsx';
-import { useSearchProblem } from '../../parts/use-search-problem.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import classes from './elements.module.css';
 import type { ElementsView } from './use-elements-view.ts';
+
+const WhereFilters = lazyPart(
+  async () => (await withLaterWords(() => import('./where-filters.tsx'))).WhereFilters,
+);
 
 /** How long nobody types before the API is asked (milliseconds). */
 const pause = 250;
 
 /** By what a list is narrowed and sorted: words, conditions that are switched on and off, the order. */
 export function ElementFilters({ kind, asked }: { kind: ElementKind; asked: ElementsView }) {
-  const t = useTranslations('lists');
+  const t = useTranslations('elements');
   const groups = useTranslations('groups');
   const common = useTranslations('common');
   const { view, sort, filters, only } = asked;
@@ -25,7 +31,7 @@ export function ElementFilters({ kind, asked }: { kind: ElementKind; asked: Elem
         value={view.search}
         onChange={asked.setSearch}
         delay={pause}
-        error={useSearchProblem(kind, view.search)}
+        error={asked.problem}
       />
       <PasteListButton />
       {filters.map((key) => (
@@ -44,6 +50,9 @@ export function ElementFilters({ kind, asked }: { kind: ElementKind; asked: Elem
         value={sort}
         onSort={asked.setSort}
       />
+      <Suspense>
+        <WhereFilters kind={kind} asked={asked} />
+      </Suspense>
     </>
   );
 }

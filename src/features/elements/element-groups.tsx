@@ -18,6 +18,7 @@ const offered = 12;
 /** All groups as chips that are switched on and off: first those that the element is in. */
 export function ElementGroups({ kind, elementId }: { kind: ElementKind; elementId: number }) {
   const t = useTranslations('lists');
+  const words = useTranslations('elements');
   const common = useTranslations('common');
   const errorText = useErrorText();
   const { wish } = useChange();
@@ -51,10 +52,10 @@ export function ElementGroups({ kind, elementId }: { kind: ElementKind; elementI
     </button>
   );
   return (
-    <section className={classes.section} aria-label={t('groups')}>
-      <h3 className={classes.subtitle}>{t('groups')}</h3>
+    <section className={classes.section} aria-label={words('groups')}>
+      <h3 className={classes.subtitle}>{words('groups')}</h3>
       {isWhole && own.size === 0 && pending.size === 0 && (
-        <p className={classes.note}>{t('inNoGroup')}</p>
+        <p className={classes.note}>{words('inNoGroup')}</p>
       )}
       {!isWhole && progress.error === null && (
         <p className={classes.note}>

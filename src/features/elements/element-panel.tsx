@@ -1,6 +1,7 @@
 import { CloseButton, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { Element, ElementKind } from '../../api/elements.ts';
 import { kindOf } from '../../kinds/kinds.ts';
@@ -9,6 +10,7 @@ import { Plate } from '../../parts/plate.tsx';
 import { QueryView } from '../../parts/query-view.tsx';
 import { useFleet } from '../../parts/use-memberships.ts';
 import { useScope } from '../../parts/use-session.ts';
+import { paths } from '../../paths.ts';
 import { someElementsQuery } from '../../queries/elements.ts';
 import { useEscape } from '../../ui/escape.ts';
 import { useReturnFocus } from '../../ui/use-return-focus.ts';
@@ -23,7 +25,7 @@ interface ElementPanelProps {
   /** To the next row of the list, or the one before. */
   onStep: (step: 1 | -1) => void;
   /** What can be done with it beside its groups. */
-  actions?: ((chosen: readonly { id: number; title: string }[]) => ReactNode) | undefined;
+  actions?: ((chosen: () => readonly { id: number; title: string }[]) => ReactNode) | undefined;
 }
 
 /** The element, from whatever read told of it; it is asked for all the same. */
@@ -40,6 +42,7 @@ function useElement(kind: ElementKind, id: number) {
 export function ElementPanel(props: ElementPanelProps) {
   const { kind, elementId, onClose, onStep, actions } = props;
   const t = useTranslations('lists');
+  const acts = useTranslations('acts');
   const common = useTranslations('common');
   const heading = useRef<HTMLHeadingElement>(null);
   const query = useElement(kind, elementId);
@@ -77,7 +80,10 @@ export function ElementPanel(props: ElementPanelProps) {
             <>
               <ElementGroups kind={kind} elementId={elementId} />
               <ElementFacts kind={kind} element={found} />
-              {actions?.([{ id: elementId, title }])}
+              <Link className={classes.log} to={paths.log({ kind, element: elementId })}>
+                {acts('whatWasDone')}
+              </Link>
+              {actions?.(() => [{ id: elementId, title }])}
             </>
           )
         }

@@ -10,7 +10,7 @@ interface ReadPage {
 const made = new WeakMap<Element, ElementRow>();
 
 /** The row of an element, made once: what is shown of it is made anew only where it is another. */
-function rowOf(kind: ElementKind, element: Element): ElementRow {
+export function rowOf(kind: ElementKind, element: Element): ElementRow {
   const known = made.get(element);
   if (known !== undefined) return known;
   const row = elementRow(kind, element.id, element);

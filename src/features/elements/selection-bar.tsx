@@ -2,35 +2,67 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
-import type { ElementRow } from '../../parts/element-row.ts';
+import { TableMenu } from '../../parts/table-menu.tsx';
+import { useErrorText } from '../../parts/use-error-text.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Opening } from '../../ui/opening.tsx';
 import { Toolbar } from '../../ui/toolbar.tsx';
+import { showMessage } from '../../ui/show-message.ts';
 import { copiedText } from './copied-text.ts';
+import type { WholeRows } from './elements-grid.tsx';
 import classes from './elements.module.css';
+import type { Chosen } from './use-chosen.ts';
+import type { ElementsView } from './use-elements-view.ts';
+import { useListTable } from './use-list-table.ts';
 
 const GroupsDialog = lazyPart(async () => (await import('./groups-dialog.tsx')).GroupsDialog);
 
 interface SelectionBarProps {
   kind: ElementKind;
-  chosen: readonly ElementRow[];
+  asked: ElementsView;
+  chosen: Chosen;
+  /** How many the list holds; null where that is not known. */
+  total: number | null;
+  whole: WholeRows;
+  onAll: (all: readonly { id: number }[]) => void;
   onClear: () => void;
   /** What only this kind can do. */
   actions: ReactNode;
 }
 
 /** What can be done with all that is selected: one line, in a place that is there before. */
-export function SelectionBar({ kind, chosen, onClear, actions }: SelectionBarProps) {
+export function SelectionBar(props: SelectionBarProps) {
+  const { kind, asked, chosen, total, whole, onAll, onClear, actions } = props;
   const t = useTranslations('lists');
+  const words = useTranslations('elements');
+  const acts = useTranslations('acts');
   const common = useTranslations('common');
+  const errorText = useErrorText();
+  const tableOf = useListTable(kind, asked);
   const [opened, setOpened] = useState<'assign' | 'remove' | null>(null);
-  const count = chosen.length;
+  const count = chosen.ids.length;
   const what = common(`counts.${kind}`, { count });
+  const selectAll = async () => {
+    try {
+      onAll(whole.known ?? (await whole.read()));
+    } catch (error) {
+      showMessage({ id: 'select-all', text: errorText(error), tone: 'problem' });
+    }
+  };
   return (
     <>
       <Toolbar className={classes.actions} label={t('selectionActions')}>
-        <span className={classes.count}>{t('selected', { what })}</span>
+        <span className={classes.count}>{words('selected', { what })}</span>
+        {whole.reading === null ? (
+          count !== total && (
+            <button type="button" className={classes.link} onClick={() => void selectAll()}>
+              {total === null ? acts('selectMatching') : acts('selectAll', { count: total })}
+            </button>
+          )
+        ) : (
+          <span role="status">{acts('counting', { count: whole.reading })}</span>
+        )}
         <Button size="compact-sm" onClick={() => setOpened('assign')}>
           {t('addToGroups')}
         </Button>
@@ -39,11 +71,13 @@ export function SelectionBar({ kind, chosen, onClear, actions }: SelectionBarPro
         </Button>
         {actions}
         <CopyButton
-          text={() => copiedText(kind, chosen)}
+          text={() => copiedText(kind, chosen.rows())}
           label={t(`copyAll.${kind}`)}
           copied={t('copied', { what })}
           failed={t('copyFailed')}
+          compact
         />
+        <TableMenu table={() => tableOf(chosen.rows())} />
         <Button size="compact-sm" variant="subtle" onClick={onClear}>
           {t('deselect')}
         </Button>
@@ -52,7 +86,7 @@ export function SelectionBar({ kind, chosen, onClear, actions }: SelectionBarPro
         <Opening>
           <GroupsDialog
             kind={kind}
-            elementIds={chosen.map(({ id }) => id)}
+            elementIds={chosen.ids}
             type={opened}
             what={what}
             onClose={() => setOpened(null)}

@@ -1,13 +1,15 @@
 import * as v from 'valibot';
 import type { ElementKind } from '../../api/elements.ts';
+import type { GroupCount } from '../../changes/by-group-count.ts';
 import { kindOf } from '../../kinds/kinds.ts';
 import { columnsOf, type ElementColumn } from '../../parts/element-row.ts';
+import { useSearchProblem } from '../../parts/use-search-problem.ts';
 import type { ListView } from '../../queries/element-pages.ts';
 import { useListParams } from '../../ui/use-list-params.ts';
 import { urlText, useUrlState } from '../../ui/use-url-state.ts';
 
 /** A condition on what a list shows. */
-type FilterKey = ReturnType<typeof kindOf>['filters'][number]['key'];
+export type FilterKey = ReturnType<typeof kindOf>['filters'][number]['key'];
 
 const keysOf = v.fallback(
   v.pipe(
@@ -17,10 +19,23 @@ const keysOf = v.fallback(
   [],
 );
 
-/** What a list is asked for, as the URL has it: `?q=&sort=&dir=&only=`. Nonsense counts as nothing. */
+/** Where the elements of a list are: in no group, in more than one, in the one with this id; null is anywhere. */
+export type Where = GroupCount | number | null;
+
+const whereOf = v.fallback(
+  v.nullable(
+    v.union([
+      v.picklist(['none', 'several']),
+      v.pipe(v.string(), v.regex(/^[1-9]\d{0,9}$/), v.transform(Number)),
+    ]),
+  ),
+  null,
+);
+
+/** What a list is asked for, as the URL has it: `?q=&sort=&dir=&only=&in=`. Nonsense counts as nothing. */
 export function useElementsView(kind: ElementKind) {
   const { search, sort, setSearch, setSort } = useListParams<ElementColumn>(columnsOf[kind]);
-  const { values, change } = useUrlState({ only: keysOf, q: urlText });
+  const { values, change } = useUrlState({ only: keysOf, in: whereOf, q: urlText });
   const known: readonly { key: FilterKey; filter: string }[] = kindOf(kind).filters;
   const only = known.filter(({ key }) => values.only.includes(key));
   const view: ListView<ElementKind> = {
@@ -30,6 +45,8 @@ export function useElementsView(kind: ElementKind) {
     descending: sort.descending,
   };
   const keys = only.map(({ key }) => key);
+  // What is known here is searched here: however long the search is, the API is not asked.
+  const problem = useSearchProblem(kind, values.in === null ? search : '');
   const toggle = (key: FilterKey) => {
     const next = keys.includes(key) ? keys.filter((one) => one !== key) : [...keys, key];
     change({ only: next.join(',') });
@@ -40,11 +57,15 @@ export function useElementsView(kind: ElementKind) {
     /** Those that hold now, of all by which this kind can be narrowed. */
     only: keys,
     filters: known.map(({ key }) => key),
-    isNarrowed: search !== '' || keys.length > 0,
+    where: values.in,
+    /** Why the API can not be asked for it; null where it can, or need not be. */
+    problem,
+    isNarrowed: search !== '' || keys.length > 0 || values.in !== null,
     setSearch,
     setSort,
     toggle,
-    clear: () => change({ q: null, only: null }),
+    setWhere: (where: Where) => change({ in: where }),
+    clear: () => change({ q: null, only: null, in: null }),
   };
 }
 

@@ -1,6 +1,4 @@
-import { Button } from '@mantine/core';
-import { IconFolderMinus } from '@tabler/icons-react';
-import { type ReactNode, useDeferredValue } from 'react';
+import { type ReactNode, Suspense, useDeferredValue } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import { PasteListButton } from '../../parts/paste-list-button.tsx';
@@ -9,14 +7,20 @@ import { DataGrid, type Sort } from '../../ui/data-grid.tsx';
 import type { Column } from '../../ui/grid-row.tsx';
 import type { RowKey } from '../../ui/grid-selection.ts';
 import { EmptyState } from '../../ui/states.tsx';
+import { withLaterWords } from '../../i18n/words.ts';
 import { searchMatcher } from '../../i18n/text-search.ts';
-import { useFocusHome } from '../../ui/use-focus-home.ts';
 import classes from './group.module.css';
 import { type ElementColumn, type ElementRow, sortRows } from '../../parts/element-row.ts';
 import { useRemoveColumn } from './use-remove-column.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { collatorFor } from '../../ui/collator.ts';
 
+const MemberActs = lazyPart(
+  async () => (await withLaterWords(() => import('./member-acts.tsx'))).MemberActs,
+);
+
 interface MemberGridProps {
+  group: { id: number; name: string };
   kind: ElementKind;
   rows: readonly ElementRow[];
   /** What others brought while one looks. */
@@ -33,23 +37,9 @@ interface MemberGridProps {
   onRemove: (ids: readonly number[], hidden?: readonly string[]) => void;
 }
 
-/** Goes away with the selection, which its own click ends. */
-function RemoveSelected({ label, onRemove }: { label: string; onRemove: () => void }) {
-  return (
-    <Button
-      variant="default"
-      leftSection={<IconFolderMinus size="1rem" aria-hidden />}
-      onClick={onRemove}
-      {...useFocusHome()}
-    >
-      {label}
-    </Button>
-  );
-}
-
 /** The members of a group as a list, with what can be done with one of them and with those selected. */
 export function MemberGrid(props: MemberGridProps) {
-  const { kind, rows, came, columns, searchField, add, sort, onSort } = props;
+  const { group, kind, rows, came, columns, searchField, add, sort, onSort } = props;
   const { selected, onSelect, onRemove } = props;
   const t = useTranslations('groups');
   const common = useTranslations('common');
@@ -61,23 +51,25 @@ export function MemberGrid(props: MemberGridProps) {
     sort,
     collatorFor(locale),
   );
-  // What the search hides is not acted upon, though it stays selected.
-  const chosen = found.filter(({ id }) => selected.has(id)).map(({ id }) => id);
   const removing = useRemoveColumn(({ id }) => onRemove([id]));
-  const counted = common(`counts.${kind}`, { count: chosen.length });
   return (
     <>
       <div className={classes.bar}>
         {searchField}
         <PasteListButton />
         <SortBy by={columns} value={sort} onSort={onSort} />
-        {chosen.length > 0 && (
-          <RemoveSelected
-            label={t('removeSelected', { what: counted })}
-            onRemove={() => onRemove(chosen)}
+        <Suspense fallback={<span className={classes.spacer} />}>
+          <MemberActs
+            group={group}
+            kind={kind}
+            rows={found}
+            // What the search hides is not acted upon, though it stays selected.
+            chosen={found.filter(({ id }) => selected.has(id))}
+            search={search}
+            onRemove={onRemove}
+            onDone={() => onSelect(new Set())}
           />
-        )}
-        <span className={classes.spacer} />
+        </Suspense>
         {add}
       </div>
       {found.length === 0 ? (

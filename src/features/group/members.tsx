@@ -77,6 +77,7 @@ export function Members({ group, kind, came }: MembersProps) {
             </EmptyState>
           ) : (
             <MemberGrid
+              group={group}
               kind={kind}
               came={came}
               rows={all}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from '@mantine/core';
 import { useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
@@ -9,15 +10,24 @@ interface GroupSelectionBarProps {
   chosen: readonly { id: number; name: string }[];
   onSelected: (name: 'merge-selected' | 'delete-selected') => void;
   onClear: () => void;
+  /** How they leave the page: those selected, and all that are shown where none is. */
+  table: ReactNode;
 }
 
 /** What can be done with the selected groups; its room is there before any is selected. */
-export function GroupSelectionBar({ chosen, onSelected, onClear }: GroupSelectionBarProps) {
+export function GroupSelectionBar(props: GroupSelectionBarProps) {
+  const { chosen, onSelected, onClear, table } = props;
   const t = useTranslations('groups');
   const navigate = useNavigate();
   const [first, second] = chosen;
   const isPair = chosen.length === 2 && first !== undefined && second !== undefined;
-  if (chosen.length === 0) return <p className={classes.selection}>{t('selectHint')}</p>;
+  if (chosen.length === 0)
+    return (
+      <div className={classes.selection}>
+        <span className={classes.hint}>{t('selectHint')}</span>
+        {table}
+      </div>
+    );
   return (
     <Toolbar className={classes.selection} label={t('selectedGroups')}>
       <span className={classes.selected}>{t('selected', { count: chosen.length })}</span>
@@ -41,6 +51,7 @@ export function GroupSelectionBar({ chosen, onSelected, onClear }: GroupSelectio
       <Button size="compact-sm" variant="subtle" onClick={onClear}>
         {t('deselect')}
       </Button>
+      {table}
     </Toolbar>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconFolders } from '@tabler/icons-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { Suspense, useDeferredValue, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useLocale, useTranslations } from 'use-intl';
 import { QueryView } from '../../parts/query-view.tsx';
@@ -12,6 +12,8 @@ import { DataGrid, type Sort } from '../../ui/data-grid.tsx';
 import { GridSkeleton } from '../../ui/grid-skeleton.tsx';
 import { EmptyState, StaleNotice } from '../../ui/states.tsx';
 import { textMatcher } from '../../i18n/text-search.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
+import { withLaterWords } from '../../i18n/words.ts';
 import type { RowKey } from '../../ui/grid-selection.ts';
 import { useGroupColumns } from './group-columns.tsx';
 import { GroupSelectionBar } from './group-selection-bar.tsx';
@@ -27,6 +29,10 @@ import {
 import { type GroupRow, groupRows } from './group-row.ts';
 import { useGroupSizes } from './use-group-sizes.ts';
 import { collatorFor } from '../../ui/collator.ts';
+
+const GroupsTable = lazyPart(
+  async () => (await withLaterWords(() => import('./groups-table.tsx'))).GroupsTable,
+);
 
 interface GroupsListProps {
   search: string;
@@ -128,6 +134,17 @@ export function GroupsList(props: GroupsListProps) {
               chosen={chosen}
               onSelected={(name) => onSelected(name, chosen, () => setSelected(new Set()))}
               onClear={() => setSelected(new Set())}
+              table={
+                <Suspense>
+                  <GroupsTable
+                    groups={
+                      chosen.length === 0 ? found : found.filter(({ key }) => selected.has(key))
+                    }
+                    search={search}
+                    shown={filter === 'all' ? null : t(`shown.${filter}`)}
+                  />
+                </Suspense>
+              }
             />
             {found.length === 0 ? (
               <EmptyState

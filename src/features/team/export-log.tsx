@@ -5,19 +5,10 @@ import { exportLog, type LogFilter } from '../../api/team-log.ts';
 import { ErrorSentence } from '../../parts/error-sentence.tsx';
 import { useErrorText } from '../../parts/use-error-text.ts';
 import { useScope } from '../../parts/use-session.ts';
+import { saveCsv } from '../../ui/save-file.ts';
 import { showMessage } from '../../ui/show-message.ts';
 
 const fileName = 'motorpool-log.csv';
-
-/** Gives a text to the browser as a file. */
-function save(text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(address);
-}
 
 /** Saves all that the filters leave of the log as CSV: with credentials, which a link can not carry. */
 export function ExportLog({ filter }: { filter: LogFilter }) {
@@ -28,7 +19,7 @@ export function ExportLog({ filter }: { filter: LogFilter }) {
   const carryOut = async () => {
     setBusy(true);
     try {
-      save(await exportLog(scope, filter));
+      saveCsv(fileName, await exportLog(scope, filter));
     } catch (error) {
       const text = errorText(error);
       const content = <ErrorSentence error={error}>{text}</ErrorSentence>;

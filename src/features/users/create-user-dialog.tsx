@@ -1,8 +1,11 @@
 import '@mantine/core/styles/PasswordInput.css';
-import { PasswordInput, TextInput } from '@mantine/core';
+import { Checkbox, PasswordInput, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLosing } from '../../parts/use-losing.ts';
+import { GroupPicks } from '../../parts/group-picks.tsx';
+import { useChange } from '../../parts/use-change.ts';
+import { useEngine } from '../../parts/use-engine.tsx';
 import { ForWhom } from '../../parts/for-whom.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { AssignInstead } from './assign-instead.tsx';
@@ -14,11 +17,16 @@ import classes from './users.module.css';
 /** A new user. What was typed stays until it is done; who exists already is offered for assignment. */
 export function CreateUserDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations('users');
+  const acts = useTranslations('acts');
   const common = useTranslations('common');
   const [draft, setDraft] = useState(emptyDraft);
   const [errors, setErrors] = useState<FieldErrors>({});
   const [taken, setTaken] = useState<string | null>(null);
   const { busy, problem, run } = useFormRun();
+  const engine = useEngine();
+  const { wish } = useChange();
+  const [groupIds, setGroupIds] = useState<ReadonlySet<number>>(new Set());
+  const [again, setAgain] = useState(false);
   const losing = useLosing();
   const isTyped = draft.email + draft.firstName + draft.lastName + draft.password !== '';
   const fields = useRef<HTMLDivElement>(null);
@@ -35,19 +43,34 @@ export function CreateUserDialog({ onClose }: { onClose: () => void }) {
     );
     if (patch.email !== undefined) setTaken(null);
   };
+  const focusField = (name: string) =>
+    fields.current?.querySelector<HTMLInputElement>(`[name="${name}"]`)?.focus();
+  /** Those who start together mostly are of one kind, and in the same groups. */
+  const beginAnew = () => {
+    setDraft({ ...emptyDraft, type: draft.type });
+    focusField('email');
+  };
+  /** No call creates somebody in a group: once the id is known, it is added, whether this form is open or not. */
+  const addToGroups = (runId: string) => {
+    const id = engine.resultOf(runId, 0)?.user?.id;
+    if (id === undefined || groupIds.size === 0) return;
+    wish({ type: 'assign', kind: 'users', groupIds: [...groupIds], elementIds: [id] });
+  };
   const submit = async () => {
     const found = errorsIn(draft);
     setErrors(found);
     setTaken(null);
     const [first] = Object.keys(found);
     if (first !== undefined) {
-      fields.current?.querySelector<HTMLInputElement>(`[name="${first}"]`)?.focus();
+      focusField(first);
       return;
     }
     const user = newUserOf(draft);
-    const ending = await run([{ op: 'create-user', user }], { type: 'create-user' });
-    if (ending === 'done') onClose();
-    else if (ending === 'conflict') setTaken(user.emailAddress);
+    const ending = await run([{ op: 'create-user', user }], { type: 'create-user' }, addToGroups);
+    if (ending === 'conflict') setTaken(user.emailAddress);
+    if (ending !== 'done') return;
+    if (again) beginAnew();
+    else onClose();
   };
   const text = (name: 'email' | 'firstName' | 'lastName') => ({
     name,
@@ -92,6 +115,15 @@ export function CreateUserDialog({ onClose }: { onClose: () => void }) {
             onChange={(event) => change({ password: event.currentTarget.value })}
           />
         )}
+        <fieldset className={classes.types}>
+          <legend>{acts('inGroups', { count: groupIds.size })}</legend>
+          <GroupPicks short picked={groupIds} onPick={setGroupIds} />
+        </fieldset>
+        <Checkbox
+          label={acts('createAnother')}
+          checked={again}
+          onChange={(event) => setAgain(event.currentTarget.checked)}
+        />
       </div>
     </FormDialog>
   );

@@ -1,10 +1,13 @@
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { DialogLead } from '../../ui/dialog-lead.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import classes from './users.module.css';
+
+const PrintTable = lazyPart(async () => (await import('../../ui/print-table.tsx')).PrintTable);
 
 interface MadePasswordProps {
   email: string;
@@ -29,8 +32,10 @@ const focus = (button: HTMLButtonElement | null) => button?.focus();
  */
 export function MadePassword({ email, password, onClose }: MadePasswordProps) {
   const t = useTranslations('users');
+  const acts = useTranslations('acts');
   const common = useTranslations('common');
   const [asks, setAsks] = useState(false);
+  const [isPrinted, setPrinted] = useState(false);
   useAskedBeforeLeaving();
   return (
     <Dialog
@@ -52,6 +57,22 @@ export function MadePassword({ email, password, onClose }: MadePasswordProps) {
           failed={t('copyFailed')}
           inPlace
         />
+        <Button variant="default" onClick={() => setPrinted(true)}>
+          {acts('sheet')}
+        </Button>
+        {isPrinted && (
+          <Suspense>
+            <PrintTable
+              table={{
+                title: acts('sheetTitle'),
+                about: [acts('sheetText')],
+                head: [t('email'), t('password')],
+                rows: [[email, password]],
+              }}
+              onDone={() => setPrinted(false)}
+            />
+          </Suspense>
+        )}
       </div>
       <p className={classes.once}>{t('madeOnce')}</p>
       {asks ? (

@@ -1,8 +1,11 @@
 import { Suspense } from 'react';
+import { withLaterWords } from '../../i18n/words.ts';
 import { useMadePasswords } from './use-made-passwords.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 
-const MadePassword = lazyPart(async () => (await import('./made-password.tsx')).MadePassword);
+const MadePassword = lazyPart(
+  async () => (await withLaterWords(() => import('./made-password.tsx'))).MadePassword,
+);
 
 /** The password that waits to be seen, over whatever is open. */
 export function MadePasswords() {

@@ -5,8 +5,8 @@ import type { NamedUser } from './use-user-dialog.ts';
 
 /** The button for each choice of users; for what asks for actions without knowing of users. */
 export const unassignButtonFor =
-  (unassign: (users: readonly NamedUser[]) => void) => (users: readonly NamedUser[]) => (
-    <UnassignButton onClick={() => unassign(users)} />
+  (unassign: (users: readonly NamedUser[]) => void) => (users: () => readonly NamedUser[]) => (
+    <UnassignButton onClick={() => unassign(users())} />
   );
 
 /** Ends the assignment of users to the customer; asks first. */

@@ -1,13 +1,14 @@
-import { IconUserMinus } from '@tabler/icons-react';
+import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ElementRow } from '../../parts/element-row.ts';
-import { ActionMenu } from '../../ui/action-menu.tsx';
 import type { Column } from '../../ui/grid-row.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 
-/** The column with the menu of what can be done with a user. */
+const UserMenu = lazyPart(async () => (await import('./user-menu.tsx')).UserMenu);
+
+/** The column with the menu of what can be done with a user; its room is there before it. */
 export function useUserMenu(onUnassign: (row: ElementRow) => void): Column<ElementRow> {
   const t = useTranslations('users');
-  const common = useTranslations('common');
   return {
     key: 'actions',
     label: t('actions'),
@@ -15,18 +16,9 @@ export function useUserMenu(onUnassign: (row: ElementRow) => void): Column<Eleme
     width: '1.75rem',
     narrow: 'menu',
     cell: (row, tabIndex) => (
-      <ActionMenu
-        label={common('moreActions', { name: row.title })}
-        tabIndex={tabIndex}
-        actions={[
-          {
-            label: t('unassign'),
-            icon: <IconUserMinus size="1rem" aria-hidden />,
-            danger: true,
-            onSelect: () => onUnassign(row),
-          },
-        ]}
-      />
+      <Suspense>
+        <UserMenu name={row.title} tabIndex={tabIndex} onUnassign={() => onUnassign(row)} />
+      </Suspense>
     ),
   };
 }

@@ -1,11 +1,12 @@
 import { Suspense } from 'react';
+import { withLaterWords } from '../../i18n/words.ts';
 import { useIsEngineLoaded } from '../../parts/use-engine.tsx';
 import type { OpenedDialog } from './use-user-dialog.ts';
 import { Opening } from '../../ui/opening.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 
 const CreateUserDialog = lazyPart(
-  async () => (await import('./create-user-dialog.tsx')).CreateUserDialog,
+  async () => (await withLaterWords(() => import('./create-user-dialog.tsx'))).CreateUserDialog,
 );
 const AssignUserDialog = lazyPart(
   async () => (await import('./assign-user-dialog.tsx')).AssignUserDialog,

@@ -2,40 +2,12 @@ import type { messages as en } from '../en/lists.ts';
 import type { Translation } from '../messages.ts';
 
 export const messages: Translation<typeof en> = {
-  lead: {
-    cars: 'Die Fahrzeuge von {customer}.',
-    users: 'Personen, die Fahrzeuge von {customer} öffnen dürfen.',
-    services: 'Die Verträge der Boxen von {customer}.',
-    products: 'Die flinkey-Boxen von {customer}.',
-  },
-  search: {
-    cars: 'Fahrzeuge suchen',
-    users: 'Benutzer suchen',
-    services: 'Services suchen',
-    products: 'Produkte suchen',
-  },
   searched: {
     cars: 'Gesucht wird in Kennzeichen, Name, Marke, Modell, FIN und ID.',
     users: 'Gesucht wird in Vorname, Nachname, E-Mail-Adresse und ID.',
     services: 'Gesucht wird in Name und ID.',
     products: 'Gesucht wird in Seriennummer, eindeutiger ID, SAP-Nummer, Typ und ID.',
   },
-  filters: {
-    unplated: 'Ohne Kennzeichen',
-    unnamed: 'Ohne Namen',
-    ended: 'Beendet',
-    running: 'Aktiv',
-  },
-  allShown: {
-    cars: '{count, plural, one {Das einzige Fahrzeug wird angezeigt.} other {Alle # Fahrzeuge werden angezeigt.}}',
-    users:
-      '{count, plural, one {Der einzige Benutzer wird angezeigt.} other {Alle # Benutzer werden angezeigt.}}',
-    services:
-      '{count, plural, one {Der einzige Service wird angezeigt.} other {Alle # Services werden angezeigt.}}',
-    products:
-      '{count, plural, one {Das einzige Produkt wird angezeigt.} other {Alle # Produkte werden angezeigt.}}',
-  },
-  restFailed: 'Der Rest konnte nicht geladen werden. {why}',
   nothingFound: {
     cars: 'Kein Fahrzeug passt zu „{search}“',
     users: 'Kein Benutzer passt zu „{search}“',
@@ -65,9 +37,6 @@ export const messages: Translation<typeof en> = {
     services: 'Diesen Service gibt es nicht. Vielleicht gehört er einem anderen Kunden.',
     products: 'Dieses Produkt gibt es nicht. Vielleicht gehört es einem anderen Kunden.',
   },
-  groups: 'Gruppen',
-  inNoGroup: 'in keiner Gruppe',
-  moreGroups: '+{count, number}',
   readingGroups: 'Gruppen werden geladen … {known} von {total}',
   groupsFailed: 'Einige Gruppen konnten nicht geladen werden. {why}',
   findGroup: 'Gruppe suchen',
@@ -79,6 +48,7 @@ export const messages: Translation<typeof en> = {
     firstName: 'Vorname',
     lastName: 'Nachname',
     emailAddress: 'E-Mail-Adresse',
+    licensePlate: 'Kennzeichen',
     name: 'Name',
     brand: 'Marke',
     model: 'Modell',
@@ -108,7 +78,6 @@ export const messages: Translation<typeof en> = {
   },
   selectHint: 'Wählen Sie Zeilen aus, um mehrere auf einmal zu bearbeiten.',
   selectionActions: 'Mit der Auswahl',
-  selected: '{what} ausgewählt',
   addToGroups: 'Zu Gruppen hinzufügen',
   removeFromGroups: 'Aus Gruppen entfernen',
   deselect: 'Auswahl aufheben',

@@ -1,8 +1,16 @@
 import { hasId, type SortedIds, withDifference } from '../queries/sorted-ids.ts';
 import type { MembershipOp } from './overlay.ts';
 
-/** The elements that are in no group: as it will be, and what of it is still on its way. */
-export interface ShownNone {
+/** The elements that are in no group, or in more than one. */
+export type GroupCount = 'none' | 'several';
+
+const holds: Record<GroupCount, (count: number) => boolean> = {
+  none: (count) => count === 0,
+  several: (count) => count > 1,
+};
+
+/** The elements that are in so many groups: as it will be, and what of it is still on its way. */
+export interface ShownByCount {
   ids: SortedIds;
   pending: ReadonlyMap<number, MembershipOp>;
   now: number;
@@ -17,20 +25,27 @@ export interface Counts {
 const nothingPending: ReadonlyMap<number, MembershipOp> = new Map();
 
 /**
- * The elements that are in no group, kept up with those whose groups changed: what they are is seen
- * anew when somebody asks, and the others are not looked at.
+ * The elements that are in so many groups, kept up with those whose groups changed: what they are is
+ * seen anew when somebody asks, and the others are not looked at.
  */
-export class InNoGroup {
+export class ByGroupCount {
+  readonly #holds: (count: number) => boolean;
   readonly #all: SortedIds;
   readonly #countsOf: (id: number) => Counts;
   readonly #touched: Set<number>;
-  #view: ShownNone;
+  #view: ShownByCount;
 
-  constructor(all: SortedIds, countsOf: (id: number) => Counts, touched: Iterable<number>) {
+  constructor(
+    which: GroupCount,
+    all: SortedIds,
+    countsOf: (id: number) => Counts,
+    touched: Iterable<number>,
+  ) {
+    this.#holds = holds[which];
     this.#all = all;
     this.#countsOf = countsOf;
     this.#touched = new Set(touched);
-    const ids = all.filter((id) => countsOf(id).future === 0);
+    const ids = all.filter((id) => this.#holds(countsOf(id).future));
     this.#view = { ids, pending: nothingPending, now: ids.length };
   }
 
@@ -39,7 +54,7 @@ export class InNoGroup {
     this.#touched.add(id);
   }
 
-  view(): ShownNone {
+  view(): ShownByCount {
     if (this.#touched.size === 0) return this.#view;
     const came: number[] = [];
     const went: number[] = [];
@@ -47,9 +62,10 @@ export class InNoGroup {
     for (const id of this.#touched) {
       if (!hasId(this.#all, id)) continue;
       const { confirmed, future } = this.#countsOf(id);
-      (future === 0 ? came : went).push(id);
-      if ((confirmed === 0) === (future === 0)) pending.delete(id);
-      else pending.set(id, future === 0 ? 'assign' : 'remove');
+      const [isNow, willBe] = [this.#holds(confirmed), this.#holds(future)];
+      (willBe ? came : went).push(id);
+      if (isNow === willBe) pending.delete(id);
+      else pending.set(id, willBe ? 'assign' : 'remove');
     }
     this.#touched.clear();
     const ids = withDifference(this.#view.ids, { came, went });

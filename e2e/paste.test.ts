@@ -1,0 +1,122 @@
+import { expect, type Page } from '@playwright/test';
+import { expectAccessible } from './accessibility.ts';
+import { test } from './fixtures.ts';
+import type { FleetApi } from './fleet-api.ts';
+import { enterSandbox } from './sandbox.ts';
+
+const dialog = (page: Page) => page.getByRole('dialog').first();
+
+/** Ctrl+V with this on the clipboard, wherever the focus is. */
+const paste = (page: Page, text: string) =>
+  page.evaluate((pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    const target = document.activeElement ?? document.body;
+    target.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, text);
+
+const platedCars = async (api: FleetApi, count: number) => {
+  const cars = await api.list('cars', { $filter: 'licensePlate ne null', $top: String(count) });
+  return cars.map(({ id, licensePlate }) => ({ id, plate: licensePlate ?? '' }));
+};
+
+const without = (plate: string) => plate.replaceAll(/[- ]/g, '');
+
+test('thirty plates from an e-mail, two of them mistyped and one twice, go into a new group in six steps and the two corrections', async ({
+  page,
+  api,
+}) => {
+  const cars = await platedCars(api, 30);
+  const written = cars.map(({ plate }, at) => {
+    if (at === 3 || at === 7) return `${plate}9999`;
+    return at % 3 === 0 ? without(plate) : at % 3 === 1 ? plate.toLowerCase() : `•\u00A0${plate}`;
+  });
+  const mail = ['Hello,', 'please group these:', ...written, cars[0]?.plate, 'Best regards'];
+  await enterSandbox(page);
+  await expect(page.getByRole('grid').first()).toBeVisible();
+  // 1
+  await paste(page, mail.join('\r\n'));
+  await expect(dialog(page)).toContainText('28 found');
+  await expect(dialog(page)).toContainText('1 twice in the list');
+  await expect(dialog(page)).toContainText('2 unknown');
+  for (const at of [3, 7]) {
+    const plate = cars[at]?.plate ?? '';
+    await dialog(page).getByLabel(`“${plate}9999” is unknown`).fill(plate);
+    await page.keyboard.press('Enter');
+  }
+  await expect(dialog(page)).toContainText('30 found');
+  await expectAccessible(page);
+  // 2, 3
+  await dialog(page).getByLabel('Name of a new group').fill('From an e-mail');
+  // 4
+  await page.keyboard.press('Enter');
+  await expect(dialog(page)).toHaveCount(0);
+  await expect
+    .poll(async () => {
+      const made = (await api.groups()).find(({ name }) => name === 'From an e-mail');
+      return made === undefined ? 0 : (await api.memberIds(made.id, 'cars')).length;
+    })
+    .toBe(30);
+});
+
+test('on the page of a group, a list says who is in it already, and makes it exactly so', async ({
+  page,
+  api,
+}) => {
+  const cars = await platedCars(api, 4);
+  const id = await api.createGroup('Aa exactly');
+  for (const car of cars.slice(0, 3)) await api.assign(id, 'cars', car.id);
+  await enterSandbox(page, `/groups/${id}`);
+  await expect(page.getByRole('grid')).toBeVisible();
+  await paste(
+    page,
+    cars
+      .slice(2)
+      .map(({ plate }) => plate)
+      .join('\t'),
+  );
+  await expect(dialog(page)).toContainText('1 found');
+  await expect(dialog(page)).toContainText('1 already in the group');
+  await dialog(page).getByRole('button', { name: 'Make Aa exactly exactly this' }).click();
+  await expect
+    .poll(async () => new Set(await api.memberIds(id, 'cars')))
+    .toEqual(new Set(cars.slice(2).map((car) => car.id)));
+});
+
+test('a link, a file and the field of the dialog lead to the same list; a text field keeps what is pasted into it', async ({
+  page,
+  api,
+}) => {
+  const [one, other] = await platedCars(api, 2);
+  await enterSandbox(page);
+  await page.goto(`/board?plates=${encodeURIComponent(`${one?.plate},${other?.plate}`)}`);
+  await expect(dialog(page)).toContainText('2 found');
+  await expect(page).not.toHaveURL(/plates/);
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toHaveCount(0);
+  await page.evaluate((plate) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(
+      new File([`\uFEFFPlate\r\n${plate}\r\n`], 'list.csv', { type: 'text/csv' }),
+    );
+    document.body.dispatchEvent(
+      new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }),
+    );
+  }, one?.plate ?? '');
+  await expect(dialog(page)).toContainText('1 found');
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toHaveCount(0);
+  await page.getByRole('link', { name: 'Users' }).click();
+  await page.getByLabel('Search users').focus();
+  await paste(page, 'Nord');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  const [user] = await api.list('users', { $top: '1' });
+  await page.getByRole('button', { name: 'Paste a list' }).click();
+  await dialog(page)
+    .getByLabel('List', { exact: true })
+    .fill(`${user?.emailAddress}; nobody@example.com`);
+  await expect(dialog(page)).toContainText('1 found');
+  await expect(dialog(page)).toContainText('1 unknown');
+});

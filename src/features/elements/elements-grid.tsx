@@ -1,0 +1,169 @@
+import { type ReactNode, Suspense, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { withLaterWords } from '../../i18n/words.ts';
+import type { ElementRow } from '../../parts/element-row.ts';
+import { PartBoundary } from '../../parts/part-boundary.tsx';
+import { type QueryState, QueryView } from '../../parts/query-view.tsx';
+import { useElementColumns } from '../../parts/use-element-columns.tsx';
+import { useGroupsColumn } from '../../parts/use-groups-column.tsx';
+import { DataGrid } from '../../ui/data-grid.tsx';
+import type { RowKey } from '../../ui/grid-selection.ts';
+import { GridSkeleton } from '../../ui/grid-skeleton.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
+import type { ElementsListProps } from './elements-list.tsx';
+import classes from './elements.module.css';
+import { useChosen } from './use-chosen.ts';
+
+const NoElements = lazyPart(
+  async () => (await withLaterWords(() => import('./no-elements.tsx'))).NoElements,
+);
+const ElementPanel = lazyPart(
+  async () => (await withLaterWords(() => import('./element-panel.tsx'))).ElementPanel,
+);
+const ListBar = lazyPart(
+  async () => (await withLaterWords(() => import('./list-bar.tsx'))).ListBar,
+);
+const SelectionBar = lazyPart(
+  async () => (await withLaterWords(() => import('./selection-bar.tsx'))).SelectionBar,
+);
+
+/** All that a list holds, beyond what is shown of it so far. */
+export interface WholeRows {
+  /** Null where it is not known. */
+  known: readonly { id: number }[] | null;
+  /** So many were read so far, while that is done. */
+  reading: number | null;
+  read: () => Promise<readonly ElementRow[]>;
+}
+
+/** The rows of a list, wherever they come from. */
+export interface ShownRows {
+  query: QueryState<readonly ElementRow[]>;
+  /** What of them waits for an answer. */
+  pending: ReadonlyMap<number, unknown>;
+  /** How many there are; null where that is not known. */
+  total: number | null;
+  whole: WholeRows;
+  busy?: boolean;
+  hasMore?: boolean;
+  /** Null where more did not come. */
+  onEnd?: (() => void) | null;
+  onSight?: (rows: readonly { id: number }[]) => void;
+  footer: ReactNode;
+  /** As of when it is, and what others changed since. */
+  told?: ReactNode;
+}
+
+type ElementsGridProps = ElementsListProps & ShownRows;
+
+const noRows: readonly ElementRow[] = [];
+
+/** A list of elements with what can be done with some of them, and one of them beside. */
+export function ElementsGrid(props: ElementsGridProps) {
+  const { kind, asked, openId, onOpen, more = [], empty, actionsFor, onRemove } = props;
+  const { query, pending, total, whole, hasMore = false, onEnd = null, onSight } = props;
+  const t = useTranslations('elements');
+  const groups = useTranslations('groups');
+  const common = useTranslations('common');
+  const columns = [...useElementColumns(kind), useGroupsColumn(kind), ...more];
+  const [selected, setSelected] = useState<ReadonlySet<RowKey>>(new Set());
+  const rows = query.data ?? noRows;
+  const chosen = useChosen(kind, selected, rows, whole.known);
+  const step = (by: 1 | -1) => {
+    const next = rows[rows.findIndex(({ id }) => id === openId) + by];
+    if (next !== undefined) onOpen(next.id);
+  };
+  const selectAll = (all: readonly { id: number }[]) =>
+    setSelected(new Set(all.map(({ id }) => id)));
+  return (
+    <div className={classes.split}>
+      <div className={classes.list}>
+        <div className={classes.bar}>
+          <Suspense>
+            {chosen.ids.length === 0 ? (
+              query.data !== undefined && (
+                <ListBar
+                  kind={kind}
+                  asked={asked}
+                  shown={rows.length}
+                  total={total}
+                  whole={whole}
+                />
+              )
+            ) : (
+              <SelectionBar
+                kind={kind}
+                asked={asked}
+                chosen={chosen}
+                total={total}
+                whole={whole}
+                onAll={selectAll}
+                onClear={() => setSelected(new Set())}
+                actions={actionsFor?.(chosen.rows)}
+              />
+            )}
+          </Suspense>
+          <span className={classes.told}>{props.told}</span>
+        </div>
+        <QueryView query={query} skeleton={<GridSkeleton columns={columns} selects />}>
+          {() =>
+            rows.length === 0 && !hasMore ? (
+              <Suspense>
+                <NoElements kind={kind} asked={asked}>
+                  {empty}
+                </NoElements>
+              </Suspense>
+            ) : (
+              <DataGrid
+                label={common(`kinds.${kind}`)}
+                columns={columns}
+                rows={rows}
+                rowKey={({ id }) => id}
+                sort={asked.sort}
+                onSort={asked.setSort}
+                onOpen={({ id }) => onOpen(id)}
+                {...(onRemove === undefined
+                  ? {}
+                  : {
+                      // What is selected goes beyond what is shown so far.
+                      onRemove: (meant: readonly ElementRow[]) =>
+                        onRemove(chosen.ids.length > 0 ? chosen.rows() : meant),
+                    })}
+                selection={{
+                  keys: selected,
+                  onChange: setSelected,
+                  label: (row) => groups('select', { name: row.title }),
+                  allLabel: groups('selectAll'),
+                  countWords: (count) =>
+                    t('selected', { what: common(`counts.${kind}`, { count }) }),
+                }}
+                isPending={({ id }) => pending.has(id)}
+                pendingLabel={common('pending')}
+                busy={props.busy ?? false}
+                listKey={JSON.stringify([asked.view, asked.where])}
+                hasMore={hasMore && onEnd !== null}
+                {...(onEnd === null ? {} : { onEnd })}
+                {...(onSight === undefined ? {} : { onSight })}
+                footer={props.footer}
+              />
+            )
+          }
+        </QueryView>
+      </div>
+      {openId !== null && (
+        <PartBoundary onClose={() => onOpen(null)}>
+          <Suspense>
+            <ElementPanel
+              key={openId}
+              kind={kind}
+              elementId={openId}
+              onClose={() => onOpen(null)}
+              onStep={step}
+              actions={actionsFor}
+            />
+          </Suspense>
+        </PartBoundary>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { type ReactNode, useDeferredValue } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import type { ElementKind } from '../../api/elements.ts';
+import type { GroupCount } from '../../changes/by-group-count.ts';
+import { elementRow } from '../../parts/element-row.ts';
+import type { QueryState } from '../../parts/query-view.tsx';
+import { useElements } from '../../parts/use-elements.ts';
+import { type ElementsWhere, useByGroupCount } from '../../parts/use-elements-where.ts';
+import { useMembers } from '../../parts/use-memberships.ts';
+import { noIds } from '../../queries/sorted-ids.ts';
+import { collatorFor } from '../../ui/collator.ts';
+import { GridFooter } from '../../ui/grid-footer.tsx';
+import { rowOf } from './element-rows.ts';
+import type { ShownRows } from './elements-grid.tsx';
+import { narrowedRows } from './narrowed-rows.ts';
+import type { ElementsView } from './use-elements-view.ts';
+
+const nobody: readonly number[] = [];
+
+interface GroupedElementsProps {
+  kind: ElementKind;
+  asked: ElementsView;
+  where: GroupCount | number;
+  /** Passed in, so that this part brings no grid of its own. */
+  children: (shown: ShownRows) => ReactNode;
+}
+
+/** A list by the groups of its elements, of which the API knows nothing. */
+export function GroupedElements({ where, ...props }: GroupedElementsProps) {
+  if (typeof where === 'number') return <InGroup {...props} groupId={where} />;
+  return <InSoManyGroups {...props} which={where} />;
+}
+
+type ListProps = Omit<GroupedElementsProps, 'where'>;
+
+/** The elements of one group. */
+function InGroup({ groupId, ...props }: ListProps & { groupId: number }) {
+  return <KnownElements {...props} query={useMembers(groupId, props.kind)} />;
+}
+
+/** The elements in no group, or in more than one. */
+function InSoManyGroups({ which, ...props }: ListProps & { which: GroupCount }) {
+  return <KnownElements {...props} query={useByGroupCount(props.kind, which)} />;
+}
+
+/** A list whose elements are known here: searched, narrowed and sorted without the API. */
+function KnownElements(props: ListProps & { query: QueryState<ElementsWhere> }) {
+  const { kind, asked, query, children } = props;
+  const t = useTranslations('elements');
+  const locale = useLocale();
+  const ids = query.data?.ids ?? noIds;
+  // A read that is on its way brings them all.
+  const needed = query.isFetching ? nobody : [...ids];
+  const known = useElements(kind, ids, needed);
+  const search = useDeferredValue(asked.view.search);
+  const { only, sort } = asked;
+  const all = Array.from(ids, (id) => {
+    const element = known(id);
+    return element === undefined ? elementRow(kind, id, undefined) : rowOf(kind, element);
+  });
+  const rows = narrowedRows(kind, all, { search, only, sort }, collatorFor(locale));
+  return children({
+    query: { ...query, data: query.data === undefined ? undefined : rows },
+    pending: query.data?.pending ?? new Map(),
+    total: query.data === undefined ? null : rows.length,
+    whole: { known: rows, reading: null, read: () => Promise.resolve(rows) },
+    footer: <GridFooter text={t(`allShown.${kind}`, { count: rows.length })} />,
+  });
+}

@@ -1,0 +1,52 @@
+import { useTranslations } from 'use-intl';
+import type { ElementKind } from '../../api/elements.ts';
+import { useErrorText } from '../../parts/use-error-text.ts';
+import { showMessage } from '../../ui/show-message.ts';
+import { TableMenu } from '../../parts/table-menu.tsx';
+import type { WholeRows } from './elements-grid.tsx';
+import classes from './elements.module.css';
+import type { ElementsView } from './use-elements-view.ts';
+import { useListTable } from './use-list-table.ts';
+
+interface ListBarProps {
+  kind: ElementKind;
+  asked: ElementsView;
+  /** So many are shown so far. */
+  shown: number;
+  total: number | null;
+  whole: WholeRows;
+}
+
+/** How many there are, as far as that is known, and what can be done with all of them. */
+export function ListBar({ kind, asked, shown, total, whole }: ListBarProps) {
+  const t = useTranslations('lists');
+  const acts = useTranslations('acts');
+  const common = useTranslations('common');
+  const errorText = useErrorText();
+  const tableOf = useListTable(kind, asked);
+  const count = () =>
+    void whole
+      .read()
+      .catch((error: unknown) =>
+        showMessage({ id: 'count', text: errorText(error), tone: 'problem' }),
+      );
+  return (
+    <>
+      <span className={classes.count}>
+        {total === null
+          ? acts(`orMore.${kind}`, { count: shown })
+          : common(`counts.${kind}`, { count: total })}
+      </span>
+      {total === null && whole.reading === null && (
+        <button type="button" className={classes.link} onClick={count}>
+          {acts('countAll')}
+        </button>
+      )}
+      {whole.reading !== null && (
+        <span role="status">{acts('counting', { count: whole.reading })}</span>
+      )}
+      <span className={classes.hint}>{t('selectHint')}</span>
+      {shown > 0 && <TableMenu table={async () => tableOf(await whole.read())} />}
+    </>
+  );
+}

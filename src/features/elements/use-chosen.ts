@@ -1,0 +1,34 @@
+import type { ElementKind } from '../../api/elements.ts';
+import { type ElementRow, elementRow } from '../../parts/element-row.ts';
+import { useFleet } from '../../parts/use-memberships.ts';
+import type { RowKey } from '../../ui/grid-selection.ts';
+import { rowOf } from './element-rows.ts';
+
+/** What is selected: of 100,000, rows are made only where somebody wants to read them. */
+export interface Chosen {
+  ids: readonly number[];
+  rows: () => readonly ElementRow[];
+}
+
+/** What is selected of all that the list is known to hold; what the search hides is not acted upon. */
+export function useChosen(
+  kind: ElementKind,
+  selected: ReadonlySet<RowKey>,
+  rows: readonly ElementRow[],
+  all: readonly { id: number }[] | null,
+): Chosen {
+  const fleet = useFleet();
+  const held = all ?? rows;
+  const ids = selected.size === 0 ? [] : held.flatMap(({ id }) => (selected.has(id) ? [id] : []));
+  const chosenRows = () => {
+    const shown = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => {
+      const element = fleet.elements.get(kind, id);
+      return (
+        shown.get(id) ??
+        (element === undefined ? elementRow(kind, id, undefined) : rowOf(kind, element))
+      );
+    });
+  };
+  return { ids, rows: chosenRows };
+}

@@ -1,0 +1,76 @@
+import { IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { ElementKind } from '../../api/elements.ts';
+import { useGroupNames } from '../../parts/use-group-names.ts';
+import { useKnownByCount } from '../../parts/use-memberships.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
+import { Opening } from '../../ui/opening.tsx';
+import classes from './elements.module.css';
+import type { ElementsView } from './use-elements-view.ts';
+
+const GroupPicker = lazyPart(
+  async () => (await import('../../parts/group-picker.tsx')).GroupPicker,
+);
+
+/** By which groups a list is narrowed: none, more than one, or one that is picked; one of these at a time. */
+export function WhereFilters({ kind, asked }: { kind: ElementKind; asked: ElementsView }) {
+  const t = useTranslations('acts');
+  const names = useGroupNames();
+  const counts = {
+    none: useKnownByCount(kind, 'none')?.now,
+    several: useKnownByCount(kind, 'several')?.now,
+  };
+  const [picks, setPicks] = useState(false);
+  const { where, setWhere } = asked;
+  return (
+    <>
+      {(['none', 'several'] as const).map((which) => (
+        <button
+          key={which}
+          type="button"
+          aria-pressed={where === which}
+          className={classes.filter}
+          onClick={() => setWhere(where === which ? null : which)}
+        >
+          {t(`where.${which}`)}
+          {counts[which] !== undefined && (
+            <span className={classes.number}>{t('number', { count: counts[which] })}</span>
+          )}
+        </button>
+      ))}
+      {typeof where === 'number' ? (
+        <button
+          type="button"
+          aria-pressed
+          className={classes.filter}
+          onClick={() => setWhere(null)}
+        >
+          {t('where.in', { group: names.get(where) ?? String(where) })}
+          <IconX size="0.875rem" aria-hidden />
+        </button>
+      ) : (
+        <button
+          type="button"
+          aria-haspopup="dialog"
+          className={classes.filter}
+          onClick={() => setPicks(true)}
+        >
+          {t('where.pick')}
+        </button>
+      )}
+      {picks && (
+        <Opening>
+          <GroupPicker
+            title={t('where.pickTitle')}
+            onPick={(groupId) => {
+              setWhere(groupId);
+              setPicks(false);
+            }}
+            onClose={() => setPicks(false)}
+          />
+        </Opening>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core';
+import { IconFolderMinus, IconFolderPlus, IconFolderSymlink } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { ElementKind } from '../../api/elements.ts';
+import { useChange } from '../../parts/use-change.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
+import { Opening } from '../../ui/opening.tsx';
+import { useFocusHome } from '../../ui/use-focus-home.ts';
+
+const GroupPicker = lazyPart(
+  async () => (await import('../../parts/group-picker.tsx')).GroupPicker,
+);
+
+interface MemberSelectionProps {
+  groupId: number;
+  kind: ElementKind;
+  ids: readonly number[];
+  onRemove: () => void;
+  /** It was carried out: nothing is selected any more. */
+  onDone: () => void;
+}
+
+/** What can be done with the selected members of a group; goes away with the selection, which its own clicks end. */
+export function MemberSelection({ groupId, kind, ids, onRemove, onDone }: MemberSelectionProps) {
+  const t = useTranslations('acts');
+  const groups = useTranslations('groups');
+  const common = useTranslations('common');
+  const { wish } = useChange();
+  const [picks, setPicks] = useState<'move' | 'assign' | null>(null);
+  const what = common(`counts.${kind}`, { count: ids.length });
+  const pick = (to: number) => {
+    setPicks(null);
+    if (picks === 'move') wish({ type: 'move', kind, elementIds: ids, from: groupId, to }, onDone);
+    else wish({ type: 'assign', kind, groupIds: [to], elementIds: ids }, onDone);
+  };
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconFolderSymlink size="1rem" aria-hidden />}
+        onClick={() => setPicks('move')}
+      >
+        {t('moveSelected')}
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconFolderPlus size="1rem" aria-hidden />}
+        onClick={() => setPicks('assign')}
+      >
+        {t('addSelected')}
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconFolderMinus size="1rem" aria-hidden />}
+        onClick={onRemove}
+        {...useFocusHome()}
+      >
+        {groups('removeSelected', { what })}
+      </Button>
+      {picks !== null && (
+        <Opening>
+          <GroupPicker
+            title={t(picks === 'move' ? 'moveTitle' : 'addTitleTo', { what })}
+            without={groupId}
+            onPick={pick}
+            onClose={() => setPicks(null)}
+          />
+        </Opening>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { useTranslations } from 'use-intl';
+import type { ElementKind } from '../../api/elements.ts';
+import type { ElementRow } from '../../parts/element-row.ts';
+import { TableMenu } from '../../parts/table-menu.tsx';
+import { useElementsTable } from '../../parts/use-elements-table.ts';
+
+interface MembersTableProps {
+  group: string;
+  kind: ElementKind;
+  rows: readonly ElementRow[];
+  search: string;
+}
+
+/** The members of a group, as a file, on the clipboard or on paper. */
+export function MembersTable({ group, kind, rows, search }: MembersTableProps) {
+  const t = useTranslations('acts');
+  const common = useTranslations('common');
+  const tableOf = useElementsTable(kind);
+  const title = t('tableTitle', { group, kind: common(`kinds.${kind}`) });
+  const narrowedBy = search === '' ? [] : [t('search', { search })];
+  return <TableMenu table={() => tableOf(title, rows, narrowedBy)} />;
+}

@@ -1,0 +1,47 @@
+import type { messages as english } from '../en/acts.ts';
+import type { Translation } from '../messages.ts';
+
+export const messages: Translation<typeof english> = {
+  menu: 'Exportieren, kopieren oder drucken',
+  csv: 'Als CSV exportieren',
+  copy: 'Als Tabelle kopieren',
+  print: 'Drucken',
+  saved: '{count, plural, one {# Zeile exportiert} other {# Zeilen exportiert}}',
+  copied: '{count, plural, one {# Zeile kopiert} other {# Zeilen kopiert}}',
+  notCopied: 'Der Browser hat das Kopieren nicht erlaubt. Exportieren Sie die Tabelle stattdessen.',
+  tooMany:
+    'Höchstens {count, number} Zeilen können gedruckt werden. Grenzen Sie die Liste ein, oder exportieren Sie sie.',
+  rows: '{count, plural, one {# Zeile} other {# Zeilen}}',
+  search: 'Suche: {search}',
+  where: {
+    none: 'In keiner Gruppe',
+    several: 'In mehreren Gruppen',
+    pick: 'In einer Gruppe …',
+    in: 'In {group}',
+    pickTitle: 'Welche Gruppe soll angezeigt werden?',
+  },
+  number: '{count, number}',
+  orMore: {
+    cars: '{count, number} oder mehr Fahrzeuge',
+    users: '{count, number} oder mehr Benutzer',
+    services: '{count, number} oder mehr Services',
+    products: '{count, number} oder mehr Produkte',
+  },
+  countAll: 'Zählen',
+  counting: 'Alle werden geladen … {count, number}',
+  selectAll: 'Alle {count, number} auswählen',
+  selectMatching: 'Alle Treffer auswählen',
+  whatWasDone: 'Was damit geschah, im Protokoll',
+  tableTitle: '{group} – {kind}',
+  moveSelected: 'In Gruppe verschieben …',
+  addSelected: 'Zu Gruppe hinzufügen …',
+  moveTitle: '{what} in eine Gruppe verschieben',
+  addTitleTo: '{what} zu einer Gruppe hinzufügen',
+  createAnother: 'Danach einen weiteren Benutzer anlegen',
+  inGroups:
+    '{count, plural, =0 {Gruppen} one {Gruppen (# ausgewählt)} other {Gruppen (# ausgewählt)}}',
+  sheet: 'Übergabeblatt drucken',
+  sheetTitle: 'Ihr Zugang zu flinkey',
+  sheetText:
+    'Melden Sie sich in der flinkey-App mit dieser Adresse und diesem Passwort an, und wählen Sie dann ein eigenes Passwort.',
+};

@@ -1,0 +1,85 @@
+import {
+  IconClipboardCopy,
+  IconFileExport,
+  IconPrinter,
+  IconTableExport,
+} from '@tabler/icons-react';
+import { Suspense, useState } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { ActionMenu } from '../ui/action-menu.tsx';
+import { lazyPart } from '../ui/lazy-part.tsx';
+import { showMessage } from '../ui/show-message.ts';
+import type { Table } from '../ui/table.ts';
+import { useErrorText } from './use-error-text.ts';
+
+const PrintTable = lazyPart(async () => (await import('../ui/print-table.tsx')).PrintTable);
+
+/** So many rows are some hundred sheets; a browser lays out more of them for minutes. */
+const mostPrinted = 20_000;
+
+/** A list as a file, on the clipboard or on paper: all that `table` gives, whatever is on the screen. */
+export function TableMenu({ table }: { table: () => Promise<Table> }) {
+  const t = useTranslations('acts');
+  const errorText = useErrorText();
+  const locale = useLocale();
+  const [printed, setPrinted] = useState<Table | null>(null);
+  const tell = (text: string, tone: 'done' | 'problem') => showMessage({ id: 'table', text, tone });
+  const save = async () => {
+    const [made, { csvOf, separatorOf }, { saveCsv }] = await Promise.all([
+      table(),
+      import('../ui/csv.ts'),
+      import('../ui/save-file.ts'),
+    ]);
+    saveCsv(`${made.title}.csv`, csvOf([made.head, ...made.rows], separatorOf(locale)));
+    tell(t('saved', { count: made.rows.length }), 'done');
+  };
+  const copy = async () => {
+    const made = table();
+    const { copyTable } = await import('../ui/copied-table.ts');
+    try {
+      await copyTable(made);
+    } catch {
+      // What kept the table from being made says so itself; else the browser refused.
+      await made;
+      return tell(t('notCopied'), 'problem');
+    }
+    return tell(t('copied', { count: (await made).rows.length }), 'done');
+  };
+  const print = async () => {
+    const made = await table();
+    if (made.rows.length > mostPrinted) tell(t('tooMany', { count: mostPrinted }), 'problem');
+    else setPrinted(made);
+  };
+  const orTell = (act: () => Promise<void>) => () =>
+    void act().catch((error: unknown) => tell(errorText(error), 'problem'));
+  return (
+    <>
+      <ActionMenu
+        label={t('menu')}
+        icon={<IconFileExport size="1.125rem" aria-hidden />}
+        actions={[
+          {
+            label: t('csv'),
+            icon: <IconTableExport size="1rem" aria-hidden />,
+            onSelect: orTell(save),
+          },
+          {
+            label: t('copy'),
+            icon: <IconClipboardCopy size="1rem" aria-hidden />,
+            onSelect: orTell(copy),
+          },
+          {
+            label: t('print'),
+            icon: <IconPrinter size="1rem" aria-hidden />,
+            onSelect: orTell(print),
+          },
+        ]}
+      />
+      {printed !== null && (
+        <Suspense>
+          <PrintTable table={printed} onDone={() => setPrinted(null)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { useTranslations } from 'use-intl';
+import type { Element, ElementKind } from '../api/elements.ts';
+import { whenWhole } from '../queries/when-whole.ts';
+import type { Table } from '../ui/table.ts';
+import { elementFacts, type FactName, factNames } from './element-facts.ts';
+import { useAboutTable } from './use-about-table.ts';
+import { useGroupNames } from './use-group-names.ts';
+import { useFleet, useMemberships } from './use-memberships.ts';
+
+/** What parts groups in one cell; an import takes them apart at it. */
+const between = '; ';
+
+/** Elements as a table, with all that the API tells of them and the groups that each is in. */
+export function useElementsTable(kind: ElementKind) {
+  const t = useTranslations('lists');
+  const words = useTranslations('elements');
+  const fleet = useFleet();
+  const shown = useMemberships(kind);
+  const names = useGroupNames();
+  const about = useAboutTable();
+  const text = (name: FactName, value: string | boolean) => {
+    if (typeof value === 'boolean') return value ? t('ended') : t('running');
+    return name === 'terminationDate' ? value.slice(0, 10) : value;
+  };
+  return async (
+    title: string,
+    elements: readonly { id: number; element: Element | null }[],
+    narrowedBy: readonly string[],
+  ): Promise<Table> => {
+    await whenWhole(fleet.of(kind));
+    const columns = factNames[kind];
+    const rows = elements.map(({ id, element }) => {
+      const facts = new Map(
+        element === null ? [] : elementFacts(element).map(({ name, value }) => [name, value]),
+      );
+      const cells = columns.map((name) =>
+        name === 'id' ? String(id) : text(name, facts.get(name) ?? ''),
+      );
+      const groups = shown.groupsOf(id).map((groupId) => names.get(groupId) ?? String(groupId));
+      return [...cells, groups.toSorted().join(between)];
+    });
+    return {
+      title,
+      about: about(rows.length, narrowedBy),
+      head: [...columns.map((name) => t(`fact.${name}`)), words('groups')],
+      rows,
+    };
+  };
+}

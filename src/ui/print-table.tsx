@@ -1,0 +1,46 @@
+import { useEffect, useEffectEvent } from 'react';
+import { createPortal } from 'react-dom';
+import classes from './print-table.module.css';
+import type { Table } from './table.ts';
+
+interface PrintTableProps {
+  table: Table;
+  /** It was printed, or the person did not want to. */
+  onDone: () => void;
+}
+
+/** Prints a table instead of the page: black on white, its head on every sheet. On the screen nobody sees it. */
+export function PrintTable({ table, onDone }: PrintTableProps) {
+  const done = useEffectEvent(onDone);
+  useEffect(() => {
+    const after = () => done();
+    addEventListener('afterprint', after);
+    print();
+    return () => removeEventListener('afterprint', after);
+  }, []);
+  return createPortal(
+    <section className={classes.sheet} aria-hidden>
+      <p className={classes.title}>{table.title}</p>
+      <p className={classes.about}>{table.about.join(' · ')}</p>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            {table.head.map((name) => (
+              <th key={name}>{name}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, at) => (
+            <tr key={at}>
+              {table.head.map((name, column) => (
+                <td key={name}>{row[column]}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>,
+    document.body,
+  );
+}
