@@ -43,6 +43,8 @@ test('a car comes into two groups and out of one from its panel with four clicks
   const chips = panel(page).getByRole('region', { name: 'Groups' });
   const off = chips.getByRole('button', { pressed: false });
   const on = chips.getByRole('button', { pressed: true });
+  // Something of the panel has come, and all of it is known.
+  await expect(off.first()).toBeVisible();
   await expect(panel(page).getByText(/Reading groups/)).toBeHidden();
   const before = await on.count();
   const wanted = await off.first().getAttribute('title');

@@ -1,7 +1,9 @@
+import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import type { ElementRow } from '../../parts/element-row.ts';
 import classes from './group.module.css';
 import { MemberSelection } from './member-selection.tsx';
+import { Toolbar } from '../../ui/toolbar.tsx';
 import { MembersTable } from './members-table.tsx';
 
 interface MemberActsProps {
@@ -15,28 +17,37 @@ interface MemberActsProps {
   onDone: () => void;
 }
 
-/** What can be done with the members that are selected, and with all of them where none is. */
+/** What can be done with the members that are selected, or with all where none is; its room is there before. */
 export function MemberActs(props: MemberActsProps) {
   const { group, kind, rows, chosen, search, onRemove, onDone } = props;
+  const t = useTranslations('lists');
   const ids = chosen.map(({ id }) => id);
+  const table = (
+    <MembersTable
+      group={group.name}
+      kind={kind}
+      rows={ids.length === 0 ? rows : chosen}
+      search={search}
+    />
+  );
+  if (ids.length === 0)
+    return (
+      <div className={classes.selection}>
+        <span className={classes.spacer}>{t('selectHint')}</span>
+        {table}
+      </div>
+    );
   return (
-    <>
-      {ids.length > 0 && (
-        <MemberSelection
-          groupId={group.id}
-          kind={kind}
-          ids={ids}
-          onRemove={() => onRemove(ids)}
-          onDone={onDone}
-        />
-      )}
-      <span className={classes.spacer} />
-      <MembersTable
-        group={group.name}
+    <Toolbar className={classes.selection} label={t('selectionActions')}>
+      <MemberSelection
+        groupId={group.id}
         kind={kind}
-        rows={ids.length === 0 ? rows : chosen}
-        search={search}
+        ids={ids}
+        onRemove={() => onRemove(ids)}
+        onDone={onDone}
       />
-    </>
+      <span className={classes.spacer} />
+      {table}
+    </Toolbar>
   );
 }

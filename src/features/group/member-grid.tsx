@@ -58,20 +58,21 @@ export function MemberGrid(props: MemberGridProps) {
         {searchField}
         <PasteListButton />
         <SortBy by={columns} value={sort} onSort={onSort} />
-        <Suspense fallback={<span className={classes.spacer} />}>
-          <MemberActs
-            group={group}
-            kind={kind}
-            rows={found}
-            // What the search hides is not acted upon, though it stays selected.
-            chosen={found.filter(({ id }) => selected.has(id))}
-            search={search}
-            onRemove={onRemove}
-            onDone={() => onSelect(new Set())}
-          />
-        </Suspense>
+        <span className={classes.spacer} />
         {add}
       </div>
+      <Suspense fallback={<div className={classes.selection} />}>
+        <MemberActs
+          group={group}
+          kind={kind}
+          rows={found}
+          // What the search hides is not acted upon, though it stays selected.
+          chosen={found.filter(({ id }) => selected.has(id))}
+          search={search}
+          onRemove={onRemove}
+          onDone={() => onSelect(new Set())}
+        />
+      </Suspense>
       {found.length === 0 ? (
         <EmptyState title={t('nothingInGroup', { search })} />
       ) : (

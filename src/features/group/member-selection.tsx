@@ -37,6 +37,7 @@ export function MemberSelection({ groupId, kind, ids, onRemove, onDone }: Member
   return (
     <>
       <Button
+        size="compact-sm"
         variant="default"
         leftSection={<IconFolderSymlink size="1rem" aria-hidden />}
         onClick={() => setPicks('move')}
@@ -44,6 +45,7 @@ export function MemberSelection({ groupId, kind, ids, onRemove, onDone }: Member
         {t('moveSelected')}
       </Button>
       <Button
+        size="compact-sm"
         variant="default"
         leftSection={<IconFolderPlus size="1rem" aria-hidden />}
         onClick={() => setPicks('assign')}
@@ -51,6 +53,7 @@ export function MemberSelection({ groupId, kind, ids, onRemove, onDone }: Member
         {t('addSelected')}
       </Button>
       <Button
+        size="compact-sm"
         variant="default"
         leftSection={<IconFolderMinus size="1rem" aria-hidden />}
         onClick={onRemove}
