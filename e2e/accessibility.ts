@@ -8,9 +8,16 @@ const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const ofColours = ['color-contrast', 'link-in-text-block'];
 
 const violationsOf = async (page: Page, rules: 'all' | 'colours'): Promise<string[]> => {
-  const axe = new AxeBuilder({ page });
-  const chosen = rules === 'all' ? axe.withTags(wcag) : axe.withRules(ofColours);
-  const { violations } = await chosen.analyze();
+  const { violations } = await new AxeBuilder({ page })
+    // The page has no frames: all is looked at within it, and what is in order stays there.
+    // Handing all of that over took nine tenths of the time.
+    .setLegacyMode()
+    .options({
+      resultTypes: ['violations'],
+      runOnly:
+        rules === 'all' ? { type: 'tag', values: wcag } : { type: 'rule', values: ofColours },
+    })
+    .analyze();
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help} (${node.target.join(' ')}) ${node.failureSummary ?? ''}`),
   );

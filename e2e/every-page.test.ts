@@ -73,7 +73,8 @@ for (const [name, route] of Object.entries(routes)) {
       if (reads) {
         await again.first().click();
         await expect(again).toBeHidden();
-      } else await page.reload();
+      }
+      await page.reload();
 
       await switchToEmptyCustomer(page);
       await page.goto(addressOf());
