@@ -1,3 +1,4 @@
+import { useAfterPaint } from '../../ui/use-after-paint.ts';
 import { type ReactNode, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { withLaterWords } from '../../i18n/words.ts';
@@ -68,6 +69,7 @@ export function ElementsGrid(props: ElementsGridProps) {
   const columns = [...useElementColumns(kind), useGroupsColumn(kind), ...more];
   const [selected, setSelected] = useState<ReadonlySet<RowKey>>(new Set());
   const rows = query.data ?? noRows;
+  const isPainted = useAfterPaint(query.data !== undefined);
   const chosen = useChosen(kind, selected, rows, whole.known);
   const step = (by: 1 | -1) => {
     const next = rows[rows.findIndex(({ id }) => id === openId) + by];
@@ -81,7 +83,7 @@ export function ElementsGrid(props: ElementsGridProps) {
         <div className={classes.bar}>
           <Suspense>
             {chosen.ids.length === 0 ? (
-              query.data !== undefined && (
+              isPainted && (
                 <ListBar
                   kind={kind}
                   asked={asked}
