@@ -297,7 +297,7 @@ for (const { what, status, title } of entries)
     await expectAccessible(page);
     await sandbox.clearFaults();
     if (what === 'API key') {
-      await dialog.getByLabel('API key').fill(apiKey);
+      await dialog.getByLabel('API key', { exact: true }).fill(apiKey);
       await dialog.getByRole('button', { name: 'Go on' }).click();
     } else await signIn(page);
     await expect(dialog).toBeHidden();

@@ -89,7 +89,7 @@ test('a user is created in a group, the password that flinkey made is shown once
   await submitNewUser(page);
   const made = page.getByRole('dialog', { name: 'The user’s password' });
   await expect(made).toContainText('It is shown only now.');
-  const password = await made.getByLabel('Password').innerText();
+  const password = await made.getByLabel('Password', { exact: true }).innerText();
   expect(password.length).toBeGreaterThan(7);
   await made.getByRole('button', { name: 'Copy' }).click();
   await expect(made.getByRole('button', { name: 'Copied' })).toBeVisible();
@@ -121,12 +121,12 @@ test('no key closes the only copy of a password by accident', async ({ page, con
   await fillNewUser(page, 'ada.beispiel@example.com');
   await submitNewUser(page);
   const made = page.getByRole('dialog', { name: 'The user’s password' });
-  const password = await made.getByLabel('Password').innerText();
+  const password = await made.getByLabel('Password', { exact: true }).innerText();
   await page.keyboard.press('Escape');
   await expect(made.getByRole('alert')).toHaveText(/Was the password passed on\?/);
   await expectAccessible(page);
   await page.keyboard.press('Escape');
-  await expect(made.getByLabel('Password')).toHaveText(password);
+  await expect(made.getByLabel('Password', { exact: true })).toHaveText(password);
   await page.keyboard.press('Escape');
   await made.getByRole('button', { name: 'Close all the same' }).click();
   await expect(made).toBeHidden();
@@ -142,7 +142,7 @@ test('Back asks before the only copy of a password goes, and once seen Undo stil
   await fillNewUser(page, 'ada.beispiel@example.com');
   await submitNewUser(page);
   const made = page.getByRole('dialog', { name: 'The user’s password' });
-  const password = await made.getByLabel('Password').innerText();
+  const password = await made.getByLabel('Password', { exact: true }).innerText();
   await page.goBack();
   await expect(made.getByRole('alert')).toHaveText(/Was the password passed on\?/);
   await expect(made.getByLabel('Password', { exact: true })).toHaveText(password);
