@@ -44,7 +44,8 @@ const misfits = (page: Page): Promise<string[]> =>
     for (const link of nav?.querySelectorAll('a') ?? []) {
       const { left, top, width, height } = link.getBoundingClientRect();
       const [x, y] = [left + width / 2, top + height / 2];
-      if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) continue;
+      // At the very edge of the window there is nothing to point at.
+      if (x < 1 || y < 1 || x > innerWidth - 1 || y > innerHeight - 1) continue;
       const there = document.elementFromPoint(x, y);
       if (there === null || !nav?.contains(there))
         found.push(`something lies over ${link.textContent}`);
