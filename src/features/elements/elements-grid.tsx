@@ -105,7 +105,10 @@ export function ElementsGrid(props: ElementsGridProps) {
               />
             )}
           </Suspense>
-          <span className={classes.told}>{props.told}</span>
+          {/* Beside what can be done with a selection there is no room for it. */}
+          <span className={classes.told} hidden={chosen.ids.length > 0}>
+            {props.told}
+          </span>
         </div>
         <QueryView query={query} skeleton={<GridSkeleton columns={columns} selects />}>
           {() =>
