@@ -3,8 +3,8 @@ import { expect, type Page } from '@playwright/test';
 import { test } from './fixtures.ts';
 import { enterSandbox } from './sandbox.ts';
 
-/** All JavaScript until the users show, in bytes, brotli: what `npm run size` computes, and what comes beside it. */
-const budget = 195_000;
+/** The promise: all JavaScript until the users show, in bytes, brotli. `npm run size` computes what the rows need (183 kB); this sees what comes beside it as well. */
+const budget = 186_000;
 
 /** Remembers when the first user is on the screen: what is fetched after that, nobody waited for. */
 const watchForUsers = (page: Page): Promise<unknown> =>
@@ -44,24 +44,21 @@ test('a page whose parts are not there yet comes by itself as soon as they are',
   await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
 });
 
-test('the users show after at most 195 kB of JavaScript', async ({ page }) => {
+test('the users show after at most 186 kB of JavaScript', async ({ page }) => {
   await enterSandbox(page, '/users');
   await watchForUsers(page);
-  // What comes in idle time may come before the rows where the machine is busy: one visit of several counts.
-  await expect(async () => {
-    await page.reload();
-    await expect(page.getByRole('row').filter({ hasText: '@' }).first()).toBeVisible();
-    const scripts = await scriptsBefore(page);
+  await page.reload();
+  await expect(page.getByRole('row').filter({ hasText: '@' }).first()).toBeVisible();
+  const scripts = await scriptsBefore(page);
 
-    const sizes = await Promise.all(
-      scripts.map(async (url) => {
-        const bytes = brotliCompressSync(await (await page.request.get(url)).body()).length;
-        return { script: new URL(url).pathname, bytes };
-      }),
-    );
-    const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
-    const list = sizes.map(({ script, bytes }) => `${script} ${bytes}`).join('\n');
-    expect(sizes.length).toBeGreaterThan(1);
-    expect(total, list).toBeLessThanOrEqual(budget);
-  }).toPass();
+  const sizes = await Promise.all(
+    scripts.map(async (url) => {
+      const bytes = brotliCompressSync(await (await page.request.get(url)).body()).length;
+      return { script: new URL(url).pathname, bytes };
+    }),
+  );
+  const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
+  const list = sizes.map(({ script, bytes }) => `${script} ${bytes}`).join('\n');
+  expect(sizes.length).toBeGreaterThan(1);
+  expect(total, list).toBeLessThanOrEqual(budget);
 });

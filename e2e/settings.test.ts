@@ -282,6 +282,9 @@ test('what can not be loaded without a network says so over the page, and is tri
   await enterSandbox(page, '/users');
   const users = page.getByRole('heading', { name: 'Users' });
   await expect(users).toBeVisible();
+  // What comes by itself has come.
+  await expect(page.getByRole('button', { name: 'Export, copy or print' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Refresh' })).toBeVisible();
   await context.setOffline(true);
   await page.keyboard.press('?');
   const failure = page.getByRole('alert').filter({ hasText: 'There is no network' });
@@ -295,6 +298,24 @@ test('what can not be loaded without a network says so over the page, and is tri
   await context.setOffline(false);
   await failure.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+});
+
+test('a server that has stopped is not taken for a new version, and is asked again', async ({
+  page,
+  pageErrors,
+}) => {
+  pageErrors.expect(/ERR_CONNECTION_REFUSED/);
+  pageErrors.expect(/dynamically imported module|preload CSS/);
+  await enterSandbox(page, '/log');
+  await expect(page.getByRole('heading', { name: 'Team log' })).toBeVisible();
+  await page.route('**/*', (route) => route.abort('connectionrefused'));
+  await page.getByRole('link', { name: 'Users' }).click();
+  const failure = page.getByRole('main');
+  await expect(failure).toContainText('The server could not be reached.');
+  await expect(failure).not.toContainText('new version');
+  await page.unroute('**/*');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('heading', { name: 'Users', level: 1 })).toBeVisible();
 });
 
 test('letters do nothing while typing, and nothing at all once they are switched off', async ({

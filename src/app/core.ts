@@ -3,25 +3,17 @@ import { LazyEngine } from '../changes/lazy-engine.ts';
 import { followSession } from './follow-session.ts';
 import { keepFresh } from './keep-fresh.ts';
 import { followTabs } from '../queries/tabs.ts';
+import { whenQuiet } from '../ui/when-quiet.ts';
 import { createQueryClient } from './query-client.ts';
 
-/** How long after the first reads the engine comes by itself (milliseconds). */
-const quiet = 500;
-
-/**
- * Brings the engine once it may be needed: somebody touches the page, or the first reads are there
- * and shown.
- */
+/** Brings the engine once it may be needed: somebody touches the page, or what it shows is there. */
 function loadInTime(client: QueryClient, engine: LazyEngine): void {
   // Where it can not be brought now, whoever needs it asks again, and is told.
   const load = () => void engine.load().catch(() => undefined);
   for (const sign of ['pointerdown', 'keydown'])
     addEventListener(sign, load, { once: true, capture: true });
-  const stop = client.getQueryCache().subscribe(({ type }) => {
-    if (type !== 'updated' || client.isFetching() > 0) return;
-    stop();
-    setTimeout(load, quiet);
-  });
+  // Between two reads, or two parts of the page, nothing may be on its way for a moment.
+  whenQuiet(() => client.isFetching() > 0, load);
 }
 
 /** Whoever leaves the page while changes are under way is asked first, whatever the page shows. */

@@ -4,7 +4,7 @@ import {
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
 } from '@tabler/icons-react';
-import { type ReactNode, Suspense, useRef, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useRef, useState, useSyncExternalStore } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { readStored, store } from '../browser-storage.ts';
@@ -17,6 +17,7 @@ import { Navigation } from '../features/shell/navigation.tsx';
 import { ThemeSwitch } from '../features/shell/theme-switch.tsx';
 import { TokenBadge } from '../features/shell/token-badge.tsx';
 import { withLaterWords } from '../i18n/words.ts';
+import { LatePart } from '../parts/late-part.tsx';
 import { useIsEngineLoaded } from '../parts/use-engine.tsx';
 import { chosenCustomer } from '../parts/chosen-customer.ts';
 import { PartBoundary } from '../parts/part-boundary.tsx';
@@ -143,25 +144,19 @@ export function Shell({ children }: { children: ReactNode }) {
         {children}
       </main>
       {isWarned && session !== null && (
-        <PartBoundary>
-          <Suspense>
-            <IdleWarning />
-          </Suspense>
-        </PartBoundary>
+        <LatePart>
+          <IdleWarning />
+        </LatePart>
       )}
       {isLoaded && (
-        <PartBoundary>
-          <Suspense>
-            <ShareRequest />
-          </Suspense>
-        </PartBoundary>
+        <LatePart>
+          <ShareRequest />
+        </LatePart>
       )}
       {isLoaded && session !== null && (
-        <PartBoundary>
-          <Suspense>
-            <TeamNews environment={session.environment} customerId={session.customer.id} />
-          </Suspense>
-        </PartBoundary>
+        <LatePart>
+          <TeamNews environment={session.environment} customerId={session.customer.id} />
+        </LatePart>
       )}
       <RunHost />
       <PasteHost />

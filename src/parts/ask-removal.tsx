@@ -1,10 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl';
-import { lazyPart } from '../ui/lazy-part.tsx';
-import { Opening } from '../ui/opening.tsx';
-
-const ConfirmDialog = lazyPart(
-  async () => (await import('../ui/confirm-dialog.tsx')).ConfirmDialog,
-);
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 
 /** How many are named; more would be a list that nobody reads. */
 const named = 5;
@@ -26,16 +21,14 @@ export function AskRemoval({ what, group, hidden, onConfirm, onCancel }: AskRemo
   const more = hidden.length - named;
   const names = [...hidden.slice(0, named), ...(more > 0 ? [t('andMore', { count: more })] : [])];
   return (
-    <Opening>
-      <ConfirmDialog
-        title={t('removal.title', { what, group })}
-        confirm={t('removal.confirm')}
-        cancel={t('cancel')}
-        onConfirm={onConfirm}
-        onCancel={onCancel}
-      >
-        {t('removal.hidden', { count: hidden.length, names: format.list(names) })}
-      </ConfirmDialog>
-    </Opening>
+    <ConfirmDialog
+      title={t('removal.title', { what, group })}
+      confirm={t('removal.confirm')}
+      cancel={t('cancel')}
+      onConfirm={onConfirm}
+      onCancel={onCancel}
+    >
+      {t('removal.hidden', { count: hidden.length, names: format.list(names) })}
+    </ConfirmDialog>
   );
 }

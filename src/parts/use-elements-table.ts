@@ -1,6 +1,7 @@
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import type { Element, ElementKind } from '../api/elements.ts';
 import { whenWhole } from '../queries/when-whole.ts';
+import { collatorFor } from '../ui/collator.ts';
 import type { Table } from '../ui/table.ts';
 import { elementFacts, type FactName, factNames } from './element-facts.ts';
 import { useAboutTable } from './use-about-table.ts';
@@ -18,6 +19,7 @@ export function useElementsTable(kind: ElementKind) {
   const shown = useMemberships(kind);
   const names = useGroupNames();
   const about = useAboutTable();
+  const locale = useLocale();
   const text = (name: FactName, value: string | boolean) => {
     if (typeof value === 'boolean') return value ? t('ended') : t('running');
     return name === 'terminationDate' ? value.slice(0, 10) : value;
@@ -37,7 +39,7 @@ export function useElementsTable(kind: ElementKind) {
         name === 'id' ? String(id) : text(name, facts.get(name) ?? ''),
       );
       const groups = shown.groupsOf(id).map((groupId) => names.get(groupId) ?? String(groupId));
-      return [...cells, groups.toSorted().join(between)];
+      return [...cells, groups.toSorted(collatorFor(locale).compare).join(between)];
     });
     return {
       title,

@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
+import { serverAnswersQuery } from '../queries/settings.ts';
 import { useEngine } from './use-engine.tsx';
 
-/** Code or its looks could not be loaded: the server has a newer build, or can not be reached. */
+/** Code or its looks could not be loaded: the server has a newer build, or cannot be reached. */
 const isMissingChunk = (error: unknown) =>
   error instanceof Error &&
   /dynamically imported module|module script|preload CSS/i.test(error.message);
@@ -13,10 +15,12 @@ export function useFailure(error: unknown): { title: string; text: string; mayRe
   const engine = useEngine();
   const isBusy = useSyncExternalStore(engine.subscribe, engine.isBusy);
   const isMissing = isMissingChunk(error);
-  if (isMissing && !navigator.onLine)
+  const { data: answers } = useQuery({ ...serverAnswersQuery, enabled: isMissing });
+  // Only a server that is there can have a newer build.
+  if (isMissing && answers !== true)
     return {
-      title: t('noNetwork'),
-      text: t('plain', { words: t('kinds.unreachable') }),
+      title: t(navigator.onLine ? 'missingTitle' : 'noNetwork'),
+      text: answers === undefined ? '' : t('plain', { words: t('kinds.unreachable') }),
       mayReload: false,
     };
   const words = isMissing

@@ -37,46 +37,47 @@ export const toldOf = (came: number, went: number) => ({
 
 /**
  * What others changed in a list called `name`, for a moment after the last of it; it is said as it is heard.
- * `follow` calls its listener with each change, and gives how to stop that; it stays the same for one list.
+ * Gives what to tell of each change as well; with another `listKey` it is another list.
  */
 export function useOthers(
   name: string,
-  follow: (listener: (change: Change) => void) => () => void,
-): Others {
+  listKey: string | number | null,
+): readonly [Others, (change: Change) => void] {
   const t = useTranslations('common');
-  const [others, setOthers] = useState(nobody);
-  useEffect(() => {
-    let end: ReturnType<typeof setTimeout> | undefined;
-    const stop = follow((change) => {
+  const [state, setState] = useState({ listKey, others: nobody });
+  const others = state.listKey === listKey ? state.others : nobody;
+  const tell = useCallback(
+    (change: Change) => {
       const { came, went } = change;
       if (came.length === 0 && went.length === 0) return;
-      setOthers((before) => withChange(before, change));
+      setState((before) => {
+        const known = before.listKey === listKey ? before.others : nobody;
+        return { listKey, others: withChange(known, change) };
+      });
       announce(t('othersChanged', { name, ...toldOf(came.length, went.length) }));
-      clearTimeout(end);
-      end = setTimeout(() => setOthers(nobody), moment);
-    });
-    return () => {
-      stop();
-      clearTimeout(end);
-      setOthers(nobody);
-    };
-  }, [follow, name, t]);
-  return others;
+    },
+    [listKey, name, t],
+  );
+  useEffect(() => {
+    if (others === nobody) return undefined;
+    const end = setTimeout(() => setState({ listKey, others: nobody }), moment);
+    return () => clearTimeout(end);
+  }, [others, listKey]);
+  return [others, tell];
 }
-
-const nothing = () => undefined;
 
 /** What others brought into a group, or took out of it; nothing of what is no group. */
 export function useOthersIn(groupId: number | null, name: string, kind: ElementKind): Others {
   const shown = useMemberships(kind);
-  const follow = useCallback(
-    (listener: (change: Change) => void) =>
+  const [others, tell] = useOthers(name, groupId === null ? null : `${kind}/${groupId}`);
+  useEffect(
+    () =>
       groupId === null
-        ? nothing
+        ? undefined
         : shown.subscribeOthers((changed, change) => {
-            if (changed === groupId) listener(change);
+            if (changed === groupId) tell(change);
           }),
-    [shown, groupId],
+    [shown, groupId, tell],
   );
-  return useOthers(name, follow);
+  return others;
 }

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { listCustomers } from '../api/customers.ts';
+import { ApiError } from '../api/errors.ts';
 import { listEnvironments } from '../api/environments.ts';
 import { getSession } from '../session/session.ts';
 
@@ -8,6 +9,17 @@ export const environmentsQuery = queryOptions({
   queryKey: ['environments'] as const,
   queryFn: ({ signal }) => listEnvironments(signal),
   staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** Whether the server answers at all, whatever it says: asked anew by whoever could not load something. */
+export const serverAnswersQuery = queryOptions({
+  queryKey: ['server'] as const,
+  queryFn: ({ signal }) =>
+    listEnvironments(signal).then(
+      () => true,
+      (error: unknown) => !(error instanceof ApiError && error.kind === 'unreachable'),
+    ),
+  gcTime: 0,
 });
 
 /** Everything that was read of a fleet: all but the environments, which are the server's own. */

@@ -5,7 +5,6 @@ import { useStored } from '../../ui/use-stored.ts';
 import { useNarrow } from '../../ui/use-narrow.ts';
 import { useBoardParts } from './board-context.ts';
 import classes from './board.module.css';
-import { AskCardRemoval } from './ask-card-removal.tsx';
 import { NarrowBoard } from './narrow-board.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { SelectionBar } from './selection-bar.tsx';
@@ -16,6 +15,9 @@ import { WideBoard } from './wide-board.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Opening } from '../../ui/opening.tsx';
 
+const AskCardRemoval = lazyPart(
+  async () => (await import('./ask-card-removal.tsx')).AskCardRemoval,
+);
 const PickGroup = lazyPart(async () => (await import('./pick-group.tsx')).PickGroup);
 
 /** Listens to what a person does with the cards, for all cards in one place. */
@@ -51,7 +53,11 @@ export function BoardFrame() {
       {findsNothing && <NothingFound />}
       <SelectionBar />
       {narrow ? <NarrowBoard /> : <WideBoard />}
-      {removing !== null && <AskCardRemoval cards={removing} />}
+      {removing !== null && (
+        <Opening>
+          <AskCardRemoval cards={removing} />
+        </Opening>
+      )}
       {picking !== null && (
         <Opening>
           <PickGroup cards={picking} />

@@ -1,9 +1,9 @@
-import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { useTellSelected } from '../../ui/told-lists.ts';
 import { useStored } from '../../ui/use-stored.ts';
 import { useBoardParts } from './board-context.ts';
+import { LatePart } from '../../parts/late-part.tsx';
 import classes from './selection-bar.module.css';
 
 const SelectionActions = lazyPart(
@@ -21,8 +21,8 @@ export function SelectionBar() {
   const hint = <p className={classes.bar}>{t('selectHint')}</p>;
   if (selection === null || ids.length === 0) return hint;
   return (
-    <Suspense fallback={hint}>
+    <LatePart fallback={hint}>
       <SelectionActions column={selection.column} ids={ids} anchor={selection.anchor} />
-    </Suspense>
+    </LatePart>
   );
 }

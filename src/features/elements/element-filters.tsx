@@ -1,18 +1,12 @@
-import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
-import { withLaterWords } from '../../i18n/words.ts';
 import { columnsOf } from '../../parts/element-row.ts';
 import { SortBy } from '../../parts/sort-by.tsx';
 import { PasteListButton } from '../../parts/paste-list-button.tsx';
-import { lazyPart } from '../../ui/lazy-part.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import classes from './elements.module.css';
 import type { ElementsView } from './use-elements-view.ts';
-
-const WhereFilters = lazyPart(
-  async () => (await withLaterWords(() => import('./where-filters.tsx'))).WhereFilters,
-);
+import { WhereFilters } from './where-filters.tsx';
 
 /** How long nobody types before the API is asked (milliseconds). */
 const pause = 250;
@@ -50,9 +44,7 @@ export function ElementFilters({ kind, asked }: { kind: ElementKind; asked: Elem
         value={sort}
         onSort={asked.setSort}
       />
-      <Suspense>
-        <WhereFilters kind={kind} asked={asked} />
-      </Suspense>
+      <WhereFilters kind={kind} asked={asked} />
     </>
   );
 }

@@ -1,9 +1,8 @@
-import { useAfterPaint } from '../../ui/use-after-paint.ts';
-import { type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { withLaterWords } from '../../i18n/words.ts';
+import { LatePart } from '../../parts/late-part.tsx';
 import type { ElementRow } from '../../parts/element-row.ts';
-import { PartBoundary } from '../../parts/part-boundary.tsx';
 import { type QueryState, QueryView } from '../../parts/query-view.tsx';
 import { useElementColumns } from '../../parts/use-element-columns.tsx';
 import { useGroupsColumn } from '../../parts/use-groups-column.tsx';
@@ -11,6 +10,7 @@ import { DataGrid } from '../../ui/data-grid.tsx';
 import type { RowKey } from '../../ui/grid-selection.ts';
 import { GridSkeleton } from '../../ui/grid-skeleton.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
+import { useAfterPaint } from '../../ui/use-after-paint.ts';
 import type { ElementsListProps } from './elements-list.tsx';
 import classes from './elements.module.css';
 import { useChosen } from './use-chosen.ts';
@@ -81,7 +81,7 @@ export function ElementsGrid(props: ElementsGridProps) {
     <div className={classes.split}>
       <div className={classes.list}>
         <div className={classes.bar}>
-          <Suspense>
+          <LatePart>
             {chosen.ids.length === 0 ? (
               isPainted && (
                 <ListBar
@@ -104,20 +104,20 @@ export function ElementsGrid(props: ElementsGridProps) {
                 actions={actionsFor?.(chosen.rows)}
               />
             )}
-          </Suspense>
+          </LatePart>
           {/* Beside what can be done with a selection there is no room for it. */}
           <span className={classes.told} hidden={chosen.ids.length > 0}>
-            {props.told}
+            <LatePart>{isPainted && props.told}</LatePart>
           </span>
         </div>
         <QueryView query={query} skeleton={<GridSkeleton columns={columns} selects />}>
           {() =>
             rows.length === 0 && !hasMore ? (
-              <Suspense>
+              <LatePart>
                 <NoElements kind={kind} asked={asked}>
                   {empty}
                 </NoElements>
-              </Suspense>
+              </LatePart>
             ) : (
               <DataGrid
                 label={common(`kinds.${kind}`)}
@@ -156,18 +156,16 @@ export function ElementsGrid(props: ElementsGridProps) {
         </QueryView>
       </div>
       {openId !== null && (
-        <PartBoundary onClose={() => onOpen(null)}>
-          <Suspense>
-            <ElementPanel
-              key={openId}
-              kind={kind}
-              elementId={openId}
-              onClose={() => onOpen(null)}
-              onStep={step}
-              actions={actionsFor}
-            />
-          </Suspense>
-        </PartBoundary>
+        <LatePart onClose={() => onOpen(null)}>
+          <ElementPanel
+            key={openId}
+            kind={kind}
+            elementId={openId}
+            onClose={() => onOpen(null)}
+            onStep={step}
+            actions={actionsFor}
+          />
+        </LatePart>
       )}
     </div>
   );

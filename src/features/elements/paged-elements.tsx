@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { AsOf } from '../../parts/as-of.tsx';
 import { ErrorSentence } from '../../parts/error-sentence.tsx';
 import { SinceYouLooked } from '../../parts/since-you-looked.tsx';
 import { useFleet } from '../../parts/use-memberships.ts';
@@ -9,10 +8,13 @@ import { useOverlay } from '../../parts/use-engine.tsx';
 import { useErrorText } from '../../parts/use-error-text.ts';
 import { useWholeList } from '../../parts/use-whole-list.ts';
 import { GridFooter } from '../../ui/grid-footer.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { rowOf, rowsOf } from './element-rows.ts';
 import { ElementsGrid } from './elements-grid.tsx';
 import type { ElementsListProps } from './elements-list.tsx';
 import { useListOthers } from './use-list-others.ts';
+
+const AsOf = lazyPart(async () => (await import('../../parts/as-of.tsx')).AsOf);
 
 /** When the oldest of the pages that were read again was read. */
 const oldestOf = (pages: readonly { at: number; isOld: boolean }[]): number | null =>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ElementKind } from '../../api/elements.ts';
 import { useEngine } from '../../parts/use-engine.tsx';
 import { type Others, useOthers } from '../../parts/use-others.ts';
@@ -14,20 +14,13 @@ interface ReadList {
   at: number | null;
 }
 
-type Listener = (change: { came: readonly number[]; went: readonly number[] }) => void;
-
 /** What others changed in a list of elements, from one read of it to the next. */
 export function useListOthers(kind: ElementKind, name: string, list: ReadList): Others {
   const engine = useEngine();
   const { environment, customerId } = useScope();
   const last = useRef<ReadList | null>(null);
-  const [listeners] = useState(() => new Set<Listener>());
-  const [follow] = useState(() => (listener: Listener) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  });
-  const others = useOthers(name, follow);
   const { listKey, ids, isWhole, at } = list;
+  const [others, tell] = useOthers(name, listKey);
   useEffect(() => {
     const before = last.current;
     last.current = { listKey, ids, isWhole, at };
@@ -45,9 +38,7 @@ export function useListOthers(kind: ElementKind, name: string, list: ReadList): 
             scope.customerId === customerId &&
             (endedAt === null || endedAt >= since),
         );
-    if (isOwn) return;
-    const change = changedRows(before, { ids, isWhole });
-    for (const listener of listeners) listener(change);
-  }, [engine, kind, environment, customerId, listeners, listKey, ids, isWhole, at]);
+    if (!isOwn) tell(changedRows(before, { ids, isWhole }));
+  }, [engine, kind, environment, customerId, tell, listKey, ids, isWhole, at]);
   return others;
 }

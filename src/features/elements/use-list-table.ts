@@ -17,8 +17,8 @@ export function useListTable(kind: ElementKind, asked: ElementsView) {
   const { search } = asked.view;
   const place =
     typeof where === 'number'
-      ? acts('where.in', { group: names.get(where) ?? String(where) })
-      : where && acts(`where.${where}`);
+      ? words('where.in', { group: names.get(where) ?? String(where) })
+      : where && words(`where.${where}`);
   const narrowedBy = [
     ...(search === '' ? [] : [acts('search', { search })]),
     ...only.map((key) => words(`filters.${key}`)),

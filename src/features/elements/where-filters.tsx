@@ -1,6 +1,6 @@
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import { useGroupNames } from '../../parts/use-group-names.ts';
 import { useKnownByCount } from '../../parts/use-memberships.ts';
@@ -15,7 +15,8 @@ const GroupPicker = lazyPart(
 
 /** By which groups a list is narrowed: none, more than one, or one that is picked; one of these at a time. */
 export function WhereFilters({ kind, asked }: { kind: ElementKind; asked: ElementsView }) {
-  const t = useTranslations('acts');
+  const t = useTranslations('elements');
+  const format = useFormatter();
   const names = useGroupNames();
   const counts = {
     none: useKnownByCount(kind, 'none')?.now,
@@ -35,7 +36,7 @@ export function WhereFilters({ kind, asked }: { kind: ElementKind; asked: Elemen
         >
           {t(`where.${which}`)}
           {counts[which] !== undefined && (
-            <span className={classes.number}>{t('number', { count: counts[which] })}</span>
+            <span className={classes.number}>{format.number(counts[which])}</span>
           )}
         </button>
       ))}

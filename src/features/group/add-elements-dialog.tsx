@@ -34,7 +34,7 @@ interface AddElementsDialogProps {
 const width = 820;
 
 /** The elements of the kind that are not in the group. */
-function useOthers(groupId: number, kind: ElementKind): QueryState<readonly ElementRow[]> {
+function useCandidates(groupId: number, kind: ElementKind): QueryState<readonly ElementRow[]> {
   const all = useQuery(allElementsQuery(useScope(), kind));
   const members = useMembers(groupId, kind);
   const inside = new Set(members.data?.ids);
@@ -60,7 +60,7 @@ export function AddElementsDialog({ group, kind, onClose }: AddElementsDialogPro
   const common = useTranslations('common');
   const { wish } = useChange();
   const losing = useLosing();
-  const others = useOthers(group.id, kind);
+  const others = useCandidates(group.id, kind);
   const columns = useElementColumns(kind);
   const [typed, setTyped] = useState('');
   const search = useDeferredValue(typed);

@@ -1,9 +1,10 @@
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import type { ElementRow } from '../../parts/element-row.ts';
+import { Toolbar } from '../../ui/toolbar.tsx';
+import lines from '../../ui/selection-line.module.css';
 import classes from './group.module.css';
 import { MemberSelection } from './member-selection.tsx';
-import { Toolbar } from '../../ui/toolbar.tsx';
 import { MembersTable } from './members-table.tsx';
 
 interface MemberActsProps {
@@ -32,13 +33,13 @@ export function MemberActs(props: MemberActsProps) {
   );
   if (ids.length === 0)
     return (
-      <div className={classes.selection}>
+      <div className={lines.line}>
         <span className={classes.spacer}>{t('selectHint')}</span>
         {table}
       </div>
     );
   return (
-    <Toolbar className={classes.selection} label={t('selectionActions')}>
+    <Toolbar className={lines.line} label={t('selectionActions')}>
       <MemberSelection
         groupId={group.id}
         kind={kind}

@@ -1,6 +1,7 @@
-import { type ReactNode, Suspense, useDeferredValue } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
+import { LatePart } from '../../parts/late-part.tsx';
 import { PasteListButton } from '../../parts/paste-list-button.tsx';
 import { SortBy } from '../../parts/sort-by.tsx';
 import { DataGrid, type Sort } from '../../ui/data-grid.tsx';
@@ -9,6 +10,7 @@ import type { RowKey } from '../../ui/grid-selection.ts';
 import { EmptyState } from '../../ui/states.tsx';
 import { withLaterWords } from '../../i18n/words.ts';
 import { searchMatcher } from '../../i18n/text-search.ts';
+import lines from '../../ui/selection-line.module.css';
 import classes from './group.module.css';
 import { type ElementColumn, type ElementRow, sortRows } from '../../parts/element-row.ts';
 import { useRemoveColumn } from './use-remove-column.tsx';
@@ -61,7 +63,7 @@ export function MemberGrid(props: MemberGridProps) {
         <span className={classes.spacer} />
         {add}
       </div>
-      <Suspense fallback={<div className={classes.selection} />}>
+      <LatePart fallback={<div className={lines.line} />}>
         <MemberActs
           group={group}
           kind={kind}
@@ -72,7 +74,7 @@ export function MemberGrid(props: MemberGridProps) {
           onRemove={onRemove}
           onDone={() => onSelect(new Set())}
         />
-      </Suspense>
+      </LatePart>
       {found.length === 0 ? (
         <EmptyState title={t('nothingInGroup', { search })} />
       ) : (

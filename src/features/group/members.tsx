@@ -3,7 +3,6 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
-import { AskRemoval } from '../../parts/ask-removal.tsx';
 import { QueryView } from '../../parts/query-view.tsx';
 import { useCounted } from '../../parts/use-counted.ts';
 import { useMembers } from '../../parts/use-memberships.ts';
@@ -21,6 +20,7 @@ import { useMemberRows } from './use-member-rows.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Opening } from '../../ui/opening.tsx';
 
+const AskRemoval = lazyPart(async () => (await import('../../parts/ask-removal.tsx')).AskRemoval);
 const AddElementsDialog = lazyPart(
   async () => (await import('./add-elements-dialog.tsx')).AddElementsDialog,
 );
@@ -102,13 +102,15 @@ export function Members({ group, kind, came }: MembersProps) {
         }
       </QueryView>
       {asked !== null && (
-        <AskRemoval
-          what={common(`counts.${kind}`, { count: asked.ids.length })}
-          group={group.name}
-          hidden={asked.hidden}
-          onConfirm={() => removeNow(asked.ids)}
-          onCancel={() => setAsked(null)}
-        />
+        <Opening>
+          <AskRemoval
+            what={common(`counts.${kind}`, { count: asked.ids.length })}
+            group={group.name}
+            hidden={asked.hidden}
+            onConfirm={() => removeNow(asked.ids)}
+            onCancel={() => setAsked(null)}
+          />
+        </Opening>
       )}
       {adds && (
         <Opening>

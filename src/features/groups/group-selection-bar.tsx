@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../paths.ts';
 import { Toolbar } from '../../ui/toolbar.tsx';
+import lines from '../../ui/selection-line.module.css';
 import classes from './groups.module.css';
 
 interface GroupSelectionBarProps {
@@ -23,13 +24,13 @@ export function GroupSelectionBar(props: GroupSelectionBarProps) {
   const isPair = chosen.length === 2 && first !== undefined && second !== undefined;
   if (chosen.length === 0)
     return (
-      <div className={classes.selection}>
+      <div className={lines.line}>
         <span className={classes.hint}>{t('selectHint')}</span>
         {table}
       </div>
     );
   return (
-    <Toolbar className={classes.selection} label={t('selectedGroups')}>
+    <Toolbar className={lines.line} label={t('selectedGroups')}>
       <span className={classes.selected}>{t('selected', { count: chosen.length })}</span>
       {chosen.length > 1 && (
         <Button size="compact-sm" variant="default" onClick={() => onSelected('merge-selected')}>

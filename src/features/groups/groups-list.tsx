@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconFolders } from '@tabler/icons-react';
-import { Suspense, useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useLocale, useTranslations } from 'use-intl';
+import { LatePart } from '../../parts/late-part.tsx';
 import { QueryView } from '../../parts/query-view.tsx';
 import { ErrorSentence } from '../../parts/error-sentence.tsx';
 import { useErrorText } from '../../parts/use-error-text.ts';
@@ -135,7 +136,7 @@ export function GroupsList(props: GroupsListProps) {
               onSelected={(name) => onSelected(name, chosen, () => setSelected(new Set()))}
               onClear={() => setSelected(new Set())}
               table={
-                <Suspense>
+                <LatePart>
                   <GroupsTable
                     groups={
                       chosen.length === 0 ? found : found.filter(({ key }) => selected.has(key))
@@ -143,7 +144,7 @@ export function GroupsList(props: GroupsListProps) {
                     search={search}
                     shown={filter === 'all' ? null : t(`shown.${filter}`)}
                   />
-                </Suspense>
+                </LatePart>
               }
             />
             {found.length === 0 ? (

@@ -1,7 +1,7 @@
-import { Suspense, useState, useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { withLaterWords } from '../../i18n/words.ts';
+import { LatePart } from '../../parts/late-part.tsx';
 import { useEngine, useIsEngineLoaded } from '../../parts/use-engine.tsx';
-import { PartBoundary } from '../../parts/part-boundary.tsx';
 import { useSession } from '../../parts/use-session.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { useShortcuts } from '../../ui/shortcuts.ts';
@@ -37,10 +37,8 @@ export function RunHost() {
   if (failure !== null) throw failure;
   if (session === null || !isLoaded) return null;
   return (
-    <PartBoundary>
-      <Suspense>
-        <RunOverlay session={session} asked={asked} onTold={() => setAsked([])} />
-      </Suspense>
-    </PartBoundary>
+    <LatePart>
+      <RunOverlay session={session} asked={asked} onTold={() => setAsked([])} />
+    </LatePart>
   );
 }

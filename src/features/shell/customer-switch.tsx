@@ -54,7 +54,7 @@ export function CustomerSwitch({ session, onChosen }: CustomerSwitchProps) {
           className={classes.customer}
           classNames={{ label: classes.customerName }}
           aria-haspopup="dialog"
-          aria-label={`${t('customer')}: ${isolatedText(here.name)}`}
+          aria-label={t('customerNamed', { name: here.name })}
           rightSection={<IconChevronDown size="1rem" aria-hidden />}
           onClick={() => setPicking(true)}
         >

@@ -13,14 +13,6 @@ export const messages: Translation<typeof english> = {
     'Höchstens {count, number} Zeilen können gedruckt werden. Grenzen Sie die Liste ein, oder exportieren Sie sie.',
   rows: '{count, plural, one {# Zeile} other {# Zeilen}}',
   search: 'Suche: {search}',
-  where: {
-    none: 'In keiner Gruppe',
-    several: 'In mehreren Gruppen',
-    pick: 'In einer Gruppe …',
-    in: 'In {group}',
-    pickTitle: 'Welche Gruppe soll angezeigt werden?',
-  },
-  number: '{count, number}',
   orMore: {
     cars: '{count, number} oder mehr Fahrzeuge',
     users: '{count, number} oder mehr Benutzer',

@@ -20,6 +20,13 @@ export const messages: Translation<typeof english> = {
     ended: 'Beendet',
     running: 'Aktiv',
   },
+  where: {
+    none: 'In keiner Gruppe',
+    several: 'In mehreren Gruppen',
+    pick: 'In einer Gruppe …',
+    in: 'In {group}',
+    pickTitle: 'Welche Gruppe soll angezeigt werden?',
+  },
   allShown: {
     cars: '{count, plural, one {Das einzige Fahrzeug wird angezeigt.} other {Alle # Fahrzeuge werden angezeigt.}}',
     users:

@@ -38,5 +38,6 @@ export const messages: Translation<typeof en> = {
     'Diese Seite gehört noch zur alten Version. Laden Sie die Seite neu, um fortzufahren.',
   reloadLater:
     'Es werden noch Änderungen gesendet. Laden Sie die Seite neu, sobald sie abgeschlossen sind.',
+  missingTitle: 'Dieser Teil der Seite konnte nicht geladen werden',
   noNetwork: 'Keine Netzwerkverbindung',
 };

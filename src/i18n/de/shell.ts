@@ -15,6 +15,7 @@ export const messages: Translation<typeof en> = {
   log: 'Protokoll',
   settings: 'Einstellungen',
   customer: 'Kunde',
+  customerNamed: 'Kunde: {name}',
   chooseCustomer: 'Kunden wählen',
   searchCustomers: 'Kunden suchen',
   noCustomer:

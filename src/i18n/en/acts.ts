@@ -9,14 +9,6 @@ export const messages = {
   tooMany: 'At most {count, number} rows can be printed. Narrow the list, or export it.',
   rows: '{count, plural, one {# row} other {# rows}}',
   search: 'Search: {search}',
-  where: {
-    none: 'In no group',
-    several: 'In more than one group',
-    pick: 'In a group …',
-    in: 'In {group}',
-    pickTitle: 'Show which group?',
-  },
-  number: '{count, number}',
   orMore: {
     cars: '{count, number} or more cars',
     users: '{count, number} or more users',

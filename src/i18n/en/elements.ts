@@ -17,6 +17,13 @@ export const messages = {
     ended: 'Ended',
     running: 'Active',
   },
+  where: {
+    none: 'In no group',
+    several: 'In more than one group',
+    pick: 'In a group …',
+    in: 'In {group}',
+    pickTitle: 'Show which group?',
+  },
   allShown: {
     cars: '{count, plural, one {The only car is shown.} other {All # cars are shown.}}',
     users: '{count, plural, one {The only user is shown.} other {All # users are shown.}}',

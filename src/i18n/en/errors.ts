@@ -31,5 +31,6 @@ export const messages = {
   newVersionTitle: 'There is a new version of Motorpool',
   newVersionText: 'This page is still the old version. Reload it to continue.',
   reloadLater: 'Changes are still on their way. Reload the page once they are complete.',
+  missingTitle: 'This part of the page could not be loaded',
   noNetwork: 'There is no network',
 } as const;

@@ -12,6 +12,7 @@ export const messages = {
   log: 'Team log',
   settings: 'Settings',
   customer: 'Customer',
+  customerNamed: 'Customer: {name}',
   chooseCustomer: 'Choose a customer',
   searchCustomers: 'Search customers',
   noCustomer: 'No customer matches. Try another part of the name, or the ID.',
