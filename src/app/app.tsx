@@ -24,21 +24,21 @@ export function App() {
     <LanguageProvider>
       <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>
         <EngineContext value={engine}>
-          <ListWords>
-            <PageBoundary>
-              {isSecureContext ? (
-                <QueryClientProvider client={queryClient}>
+          <QueryClientProvider client={queryClient}>
+            <ListWords>
+              <PageBoundary>
+                {isSecureContext ? (
                   <BrowserRouter>
                     <Routing />
                   </BrowserRouter>
-                </QueryClientProvider>
-              ) : (
-                <Suspense>
-                  <Insecure />
-                </Suspense>
-              )}
-            </PageBoundary>
-          </ListWords>
+                ) : (
+                  <Suspense>
+                    <Insecure />
+                  </Suspense>
+                )}
+              </PageBoundary>
+            </ListWords>
+          </QueryClientProvider>
         </EngineContext>
       </MantineProvider>
     </LanguageProvider>
