@@ -39,8 +39,8 @@ function nameOf(event: KeyboardEvent): string {
   return `ctrl+${event.shiftKey ? 'shift+' : ''}${key}`;
 }
 
-/** How long the first letter of two waits for the second (milliseconds). */
-const pairWindow = 1200;
+/** How long the first letter of two waits for the second (milliseconds): for slow hands too (WCAG 2.2.1). */
+const pairWindow = 3000;
 /** The letter that every pair begins with. */
 const pairLead = 'g';
 interface Pressed {
