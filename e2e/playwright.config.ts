@@ -17,6 +17,29 @@ const quiet = [
   '--disable-sync',
 ];
 
+/**
+ * Parts of Chromium's own window that cost more than a page of ours, for every test: with them a new
+ * window takes 0.8 s, without 0.4 s. The flag takes the place of Playwright's, so its own come first.
+ */
+const withoutWindow = [
+  'AimEnabled',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+  'SpareRendererForSitePerProcess',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'WebUIOmniboxPopup',
+];
+
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.test.ts',
@@ -36,7 +59,7 @@ export default defineConfig({
     browserName: 'chromium',
     launchOptions: {
       executablePath: process.env['MOTORPOOL_CHROMIUM'],
-      args: [...asRoot, ...quiet],
+      args: [...asRoot, ...quiet, `--disable-features=${withoutWindow.join()}`],
     },
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',

@@ -53,6 +53,7 @@ test('a big wish is shown before anything is sent, and can be left', async ({ pa
   await expect(preview).toContainText(
     `${fleet.carIds.length.toLocaleString('en')} cars join ${fleet.group.name} (0 → `,
   );
+  await expect(preview.getByRole('status')).toContainText('nothing has changed since you looked');
   await preview.getByRole('button', { name: 'What will change' }).click();
   await preview.getByRole('searchbox').fill(name);
   await expect(preview.getByRole('row')).toHaveCount(2);

@@ -44,9 +44,14 @@ function knownOf(run: Run, index: number, groupNow: GroupNow): Known | null {
 
 const isGone = (status: Status) => status.state === 'failed' && status.kind === 'not-found';
 
-/** Whether a change is so once its item has ended like that: nothing is in a group that is gone. */
-const isSo = (change: SendableChange, status: Status) =>
-  isFulfilled(status) || (isGone(status) && operationOf(change).holdsWhenGone?.(change) === true);
+/**
+ * Whether a change is so once its item has ended like that. Nothing is in a group that is gone, which
+ * takes back what had gone into it; but whoever does something again there has done nothing, and finds
+ * it undone once the group is back.
+ */
+const isSo = (change: SendableChange, status: Status, direction: Direction) =>
+  isFulfilled(status) ||
+  (direction === 'undo' && isGone(status) && operationOf(change).holdsWhenGone?.(change) === true);
 
 /** A run, what took it back, what did it again, and so on: what counts is what of it stands. */
 export class Chain {
@@ -101,12 +106,27 @@ export class Chain {
 
   /**
    * Whether the last run has come to its end at what is not there any more, such as a group that
-   * somebody deleted: it may be back later, but asking at once again brings nothing.
+   * somebody deleted, and is not back yet: asking at once again brings nothing.
    */
   get isStuck(): boolean {
     const { last } = this;
     const failed = last.open > 0 ? [] : last.indexesOf('failed');
-    return failed.length > 0 && failed.every((index) => isGone(last.status(index)));
+    return (
+      failed.length > 0 &&
+      failed.every((index) => isGone(last.status(index)) && !this.#isBack(last.changes[index]))
+    );
+  }
+
+  /** Whether the group of a change has come back since, under another id. */
+  #isBack(change: Change | undefined): boolean {
+    let isBack = false;
+    if (change !== undefined)
+      withGroup(change, (group) => {
+        const now = this.#groupNow(this.last, group);
+        isBack ||= typeof group === 'number' && now !== group;
+        return now;
+      });
+    return isBack;
   }
 
   #look(): { undo: boolean; redo: boolean } {
@@ -161,7 +181,7 @@ export class Chain {
     for (const run of this.runs)
       for (const index of run.indexesOf('done', 'already-so', 'not-sent', 'failed')) {
         const known = knownOf(run, index, this.#groupNow);
-        if (known === null || !isSo(known.now, run.status(index))) continue;
+        if (known === null || !isSo(known.now, run.status(index), this.directionOf(run))) continue;
         const effects = operationOf(known.now).effects(known.now, known.result);
         for (const { key, value } of effects) facts.set(key, value);
       }

@@ -1,4 +1,4 @@
-import type { ElementKind } from '../api/elements.ts';
+import { type ElementKind, elementKinds } from '../api/elements.ts';
 
 /** What one group holds, as far as it is known; a kind that is absent was not read. */
 export interface KnownGroup {
@@ -115,4 +115,11 @@ export function groupsIn(wish: Wish): readonly number[] {
   const from = typeof wish.from === 'number' ? [wish.from] : wish.from;
   if ('to' in wish) return [...from, wish.to];
   return 'into' in wish ? [...from, wish.into] : from;
+}
+
+/** The kinds of elements that a wish speaks of. */
+export function kindsIn(wish: Wish): readonly ElementKind[] {
+  if ('changes' in wish) return [...new Set(wish.changes.map(({ kind }) => kind))];
+  if ('kind' in wish) return [wish.kind];
+  return ('kinds' in wish ? wish.kinds : undefined) ?? elementKinds;
 }

@@ -1,11 +1,15 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button, Loader, NativeSelect } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Change } from '../../changes/change.ts';
 import type { GroupRef } from '../../changes/change-base.ts';
 import { ForWhom } from '../../parts/for-whom.tsx';
 import { figureWords } from '../../parts/figure-words.ts';
-import { type UnconfirmedPlan, answerConfirmation } from '../../parts/plan-confirmation.ts';
+import {
+  type ReadAnew,
+  type UnconfirmedPlan,
+  answerConfirmation,
+} from '../../parts/plan-confirmation.ts';
 import { cleanText } from '../../i18n/clean-text.ts';
 import { searchable, searchMatcher } from '../../i18n/text-search.ts';
 import { DataGrid } from '../../ui/data-grid.tsx';
@@ -45,6 +49,12 @@ function remembered<Made>(make: (change: Change) => Made): (change: Change) => M
   };
 }
 
+function whatOf(more: number, fewer: number): 'same' | 'more' | 'fewer' | 'other' {
+  if (more === 0 && fewer === 0) return 'same';
+  if (fewer === 0) return 'more';
+  return more === 0 ? 'fewer' : 'other';
+}
+
 /** So many sentences are read; of more, the list tells. */
 const mostFigures = 12;
 
@@ -52,7 +62,7 @@ const mostFigures = 12;
 export function PlanPreview({ asked }: { asked: UnconfirmedPlan }) {
   const t = useTranslations('changes');
   const common = useTranslations('common');
-  const { scope, plan, intent, figures } = asked;
+  const { scope, plan, intent, figures, readAnew, isAgreed } = asked;
   const groups = useTranslations('groups');
   const [listed, setListed] = useState(false);
   const words = useWordsOfRuns();
@@ -103,6 +113,11 @@ export function PlanPreview({ asked }: { asked: UnconfirmedPlan }) {
         ],
   );
   const { length: count } = plan.changes;
+  const anewWords = (state: ReadAnew) => {
+    if (typeof state === 'string') return t(`preview.anew.${state}`);
+    const { more, fewer } = state;
+    return t('preview.anew.read', { what: whatOf(more, fewer), more, fewer });
+  };
   const stateCell = ({ state }: PreviewRow) => (
     <span data-state={state} className={classes.state}>
       {state === 'waiting' ? common('pending') : t('states.already-so')}
@@ -122,6 +137,9 @@ export function PlanPreview({ asked }: { asked: UnconfirmedPlan }) {
             {plan.alreadySo.length > 0 && t('preview.alreadySo', { count: plan.alreadySo.length })}
           </p>
         </ForWhom>
+        <p className={classes.anew} role="status">
+          {anewWords(readAnew)}
+        </p>
         <ul className={classes.figures}>
           {figures.slice(0, mostFigures).map((figure) => {
             const sentence = figureWords(
@@ -196,7 +214,12 @@ export function PlanPreview({ asked }: { asked: UnconfirmedPlan }) {
           <Button variant="default" onClick={() => answerConfirmation(false)}>
             {common('cancel')}
           </Button>
-          <Button data-autofocus onClick={() => answerConfirmation(true)}>
+          <Button
+            data-autofocus
+            leftSection={isAgreed && <Loader size="1rem" color="currentColor" aria-hidden />}
+            aria-disabled={isAgreed}
+            onClick={() => answerConfirmation(true)}
+          >
             {t('preview.confirm', { count })}
           </Button>
         </div>

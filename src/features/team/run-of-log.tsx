@@ -1,12 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import type { TeamChange } from '../../api/live-changes.ts';
-import { intentOf } from '../../changes/intent.ts';
-import type { Wish } from '../../changes/wish.ts';
-import { confirmPlan } from '../../parts/plan-confirmation.ts';
 import { useChange } from '../../parts/use-change.ts';
-import { useEngine } from '../../parts/use-engine.tsx';
-import { useScope } from '../../parts/use-session.ts';
 import { inverseOfRun } from './inverse-of-run.ts';
 import classes from './team.module.css';
 import { usePersonName } from './use-change-sentence.ts';
@@ -15,24 +10,10 @@ import { usePersonName } from './use-change-sentence.ts';
 export function RunOfLog({ changes }: { changes: readonly TeamChange[] }) {
   const t = useTranslations('team');
   const personName = usePersonName();
-  const engine = useEngine();
-  const scope = useScope();
-  const { planOf, figuresOf, start } = useChange();
+  const { confirm } = useChange();
   const [first] = changes;
   const inverse = inverseOfRun(changes);
-  const takeBack = () => {
-    const wish: Wish = { type: 'list', changes: inverse };
-    const [plan, intent] = [planOf(wish), intentOf(wish)];
-    // What asks stands behind the engine, which may not be there yet.
-    void engine.need();
-    confirmPlan({
-      scope,
-      plan,
-      intent,
-      figures: figuresOf(wish),
-      start: () => void start(plan.changes, intent),
-    });
-  };
+  const takeBack = () => confirm({ type: 'list', changes: inverse });
   if (first === undefined) return null;
   return (
     <>

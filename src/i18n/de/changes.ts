@@ -239,9 +239,15 @@ export const messages: Translation<typeof en> = {
     'Sie sind bei {here} angemeldet. {count, plural, one {# Änderung für {there} wartet} other {# Änderungen für {there} warten}}, bis Sie sich dort wieder anmelden.',
   preview: {
     willChange:
-      '{count, plural, one {# Änderung wird vorgenommen.} other {# Änderungen werden vorgenommen.}}',
+      '{count, plural, =0 {Es ist nichts mehr zu ändern.} one {# Änderung wird vorgenommen.} other {# Änderungen werden vorgenommen.}}',
     alreadySo:
       '{count, plural, one {Bei # ist nichts zu ändern.} other {Bei # ist nichts zu ändern.}}',
+    anew: {
+      reading: 'Der aktuelle Stand wird gelesen …',
+      failed:
+        'Der aktuelle Stand konnte nicht gelesen werden: Andere haben vielleicht inzwischen etwas geändert.',
+      read: '{what, select, same {Eben neu gelesen: Seit Sie hingesehen haben, hat sich nichts geändert.} more {Eben neu gelesen. Seit Sie hingesehen haben: {more, plural, one {# Änderung mehr} other {# Änderungen mehr}}.} fewer {Eben neu gelesen. Seit Sie hingesehen haben: {fewer, plural, one {# Änderung weniger} other {# Änderungen weniger}}.} other {Eben neu gelesen. Seit Sie hingesehen haben: {more, plural, one {# Änderung mehr} other {# Änderungen mehr}}, {fewer, plural, one {# weniger} other {# weniger}}.}}',
+    },
     list: 'Was sich ändert',
     moreFigures: '{count, plural, one {und # weitere} other {und # weitere}}',
     change: 'Änderung',
@@ -250,7 +256,8 @@ export const messages: Translation<typeof en> = {
     oneGroup: '{name} ({count, number})',
     group: 'Gruppe',
     none: 'Nichts passt dazu.',
-    confirm: '{count, plural, one {# Änderung vornehmen} other {# Änderungen vornehmen}}',
+    confirm:
+      '{count, plural, =0 {Schließen} one {# Änderung vornehmen} other {# Änderungen vornehmen}}',
   },
   forgotten: 'Eine Änderung, deren Einzelheiten nicht gespeichert wurden',
   runs: {

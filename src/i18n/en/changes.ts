@@ -221,8 +221,14 @@ export const messages = {
   runsElsewhere:
     'You are signed in to {here}. {count, plural, one {# change for {there} is waiting} other {# changes for {there} are waiting}} until you sign in there again.',
   preview: {
-    willChange: '{count, plural, one {# change will be made.} other {# changes will be made.}}',
+    willChange:
+      '{count, plural, =0 {Nothing is left to change.} one {# change will be made.} other {# changes will be made.}}',
     alreadySo: '{count, plural, one {# is already so.} other {# are already so.}}',
+    anew: {
+      reading: 'Reading anew what this concerns …',
+      failed: 'What this concerns could not be read anew: others may have changed it since.',
+      read: '{what, select, same {Read anew just now: nothing has changed since you looked.} more {Read anew just now: {more, number} more than when you looked.} fewer {Read anew just now: {fewer, number} fewer than when you looked.} other {Read anew just now: {more, number} more and {fewer, number} fewer than when you looked.}}',
+    },
     list: 'What will change',
     moreFigures: '{count, plural, one {and # more} other {and # more}}',
     change: 'Change',
@@ -231,7 +237,7 @@ export const messages = {
     oneGroup: '{name} ({count, number})',
     group: 'Group',
     none: 'Nothing matches.',
-    confirm: '{count, plural, one {Make # change} other {Make # changes}}',
+    confirm: '{count, plural, =0 {Close} one {Make # change} other {Make # changes}}',
   },
   forgotten: 'A change whose details were not kept',
   runs: {
