@@ -107,6 +107,7 @@ export class PlayedTabs {
     for (let tab = 0; tab < this.#chosen.tabs; tab += 1) this.#tabs.push(await this.#open());
     await this.#wish(0);
     for (const move of this.#chosen.moves) {
+      this.#tick();
       await this.#move(move);
       await quiet();
     }
@@ -272,10 +273,14 @@ export class PlayedTabs {
     await this.#rest();
   }
 
+  /** No run ends twice at the same time: whether it has ended since is told by that. */
+  #tick(): void {
+    for (const [at, { clock }] of this.#tabs.entries()) clock.jump(at + 1);
+  }
+
   async #rest(): Promise<void> {
     for (let turns = 0; turns < 3_000; turns += 1) {
-      // No run ends twice at the same time: whether it has ended since is told by that.
-      for (const [at, { clock }] of this.#tabs.entries()) clock.jump(at + 1);
+      this.#tick();
       await quiet();
       if (this.#requests.length > 0) for (const answer of this.#requests.splice(0)) answer();
       else if (!this.#passTime() && !(await this.#goOn())) {
