@@ -1,15 +1,13 @@
 import { useTranslations } from 'use-intl';
 import type { Change } from '../changes/change.ts';
 import { type Intent, intentOf } from '../changes/intent.ts';
-import { figuresOfPlan } from '../changes/plan-figures.ts';
-import { plan, type Plan } from '../changes/plan.ts';
-import { groupsIn, type Wish } from '../changes/wish.ts';
+import type { Plan } from '../changes/plan.ts';
+import type { Wish } from '../changes/wish.ts';
 import { RunRefused } from '../changes/journal.ts';
 import { showMessage } from '../ui/show-message.ts';
-import { confirmPlan, type PreparedPlan, previewAbove } from './plan-confirmation.ts';
-import { readWishAnew } from './read-wish-anew.ts';
+import { confirmPlan, previewAbove } from './plan-confirmation.ts';
+import { planOfWish, preparePlan } from './prepare-plan.ts';
 import { useEngine } from './use-engine.tsx';
-import { knownMemberships } from './known-memberships.ts';
 import { useFleet } from './use-memberships.ts';
 import { useScope } from './use-session.ts';
 
@@ -19,16 +17,6 @@ export function useChange() {
   const engine = useEngine();
   const scope = useScope();
   const fleet = useFleet();
-  const known = (wish: Wish) => knownMemberships(fleet, engine, groupsIn(wish));
-  const prepare = (wish: Wish): PreparedPlan => {
-    const memberships = known(wish);
-    const planned = plan(memberships, wish);
-    return { plan: planned, figures: figuresOfPlan(planned, memberships) };
-  };
-  const prepareAnew = async (wish: Wish): Promise<PreparedPlan> => {
-    await readWishAnew(fleet, wish);
-    return prepare(wish);
-  };
   const start = (wished: Plan, intent: Intent): string | null => {
     try {
       return engine.start(scope, wished, intent);
@@ -46,13 +34,13 @@ export function useChange() {
     const carryOut = (agreed: Plan) => {
       if (start(agreed, intent) !== null) onStarted?.();
     };
-    confirmPlan({ scope, intent, ...prepare(wish), start: carryOut }, () => prepareAnew(wish));
+    confirmPlan({ scope, wish, intent, ...preparePlan(fleet, engine, wish), start: carryOut });
   };
   return {
     /** What a wish would change and what is so already; changes nothing. */
-    planOf: (wish: Wish): Plan => plan(known(wish), wish),
+    planOf: (wish: Wish): Plan => planOfWish(fleet, engine, wish),
     /** The same in figures. */
-    figuresOf: (wish: Wish) => prepare(wish).figures,
+    figuresOf: (wish: Wish) => preparePlan(fleet, engine, wish).figures,
     /**
      * Carries a wish out. A wish that is fulfilled already is a run as well, of nothing: it is told.
      * One of few changes starts at once. One of many is shown first, corrected by what is read anew
@@ -60,7 +48,7 @@ export function useChange() {
      * not carried out, or not yet. `onStarted` is called when it is.
      */
     wish: (wish: Wish, onStarted?: () => void): string | null => {
-      const planned = plan(known(wish), wish);
+      const planned = planOfWish(fleet, engine, wish);
       if (planned.changes.length > previewAbove) {
         confirm(wish, onStarted);
         return null;

@@ -6,10 +6,17 @@ import { useShortcuts } from './shortcuts.ts';
 const undo = vi.fn<() => void>();
 const create = vi.fn<() => void>();
 const sign = vi.fn<(key: string) => void>();
+const pair = vi.fn<(keys: string) => void>();
 
 function Page() {
   const signs = Object.fromEntries(['/', '?', '['].map((key) => [key, () => sign(key)]));
-  useShortcuts({ 'ctrl+z': undo, n: create, ...signs });
+  useShortcuts({
+    'ctrl+z': undo,
+    n: create,
+    'g g': () => pair('g g'),
+    'g n': () => pair('g n'),
+    ...signs,
+  });
   return (
     <>
       <input aria-label="tick" type="checkbox" />
@@ -39,6 +46,7 @@ afterEach(() => {
   undo.mockClear();
   create.mockClear();
   sign.mockClear();
+  pair.mockClear();
   vi.unstubAllGlobals();
 });
 
@@ -107,4 +115,10 @@ test('no key acts while a dialog is open, wherever the focus is', () => {
   expect(create).not.toHaveBeenCalled();
   press('tick', 'n');
   expect(create).toHaveBeenCalledOnce();
+});
+
+test('the second letter of a pair begins no other pair', () => {
+  for (const key of ['g', 'g', 'g', 'n']) press('tick', key);
+  expect(pair.mock.calls).toEqual([['g g'], ['g n']]);
+  expect(create).not.toHaveBeenCalled();
 });

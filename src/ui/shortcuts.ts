@@ -77,6 +77,8 @@ export function useShortcuts(keys: Keys): void {
     const action = pair ?? (recent && previous?.key === pairLead ? undefined : keys[name]);
     if (action !== undefined) {
       event.preventDefault();
+      // What has ended a pair begins none.
+      if (pair !== undefined) latest = null;
       if (!event.repeat) action(event);
     }
   });

@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 import * as v from 'valibot';
 
 /** How each parameter is read: `v.fallback` says what counts where it is absent, or nonsense. */
@@ -40,13 +40,24 @@ export function withParams(
   return next;
 }
 
+/**
+ * Whether the browser is still where this was rendered: while the next page is on its way, the one before
+ * is shown, and what it wrote into the address would take its place.
+ */
+export function useIsHere(): () => boolean {
+  const { pathname } = useLocation();
+  return () => location.pathname === pathname;
+}
+
 /** The one way to keep what a page shows in its address, so that a link opens the same. */
 export function useUrlState<E extends Entries>(entries: E): UrlState<E> {
   const [params, setParams] = useSearchParams();
+  const isHere = useIsHere();
   return {
     values: valuesOf(entries, params),
-    change: (changes, { step = false } = {}) =>
-      setParams((now) => withParams(now, changes), { replace: !step }),
+    change: (changes, { step = false } = {}) => {
+      if (isHere()) setParams((now) => withParams(now, changes), { replace: !step });
+    },
     searchWith: (changes) => withParams(params, changes).toString(),
   };
 }

@@ -5,19 +5,17 @@ import type { Change } from '../../changes/change.ts';
 import type { GroupRef } from '../../changes/change-base.ts';
 import { ForWhom } from '../../parts/for-whom.tsx';
 import { figureWords } from '../../parts/figure-words.ts';
-import {
-  type ReadAnew,
-  type UnconfirmedPlan,
-  answerConfirmation,
-} from '../../parts/plan-confirmation.ts';
+import type { ReadAnew, UnconfirmedPlan } from '../../parts/plan-confirmation.ts';
 import { cleanText } from '../../i18n/clean-text.ts';
 import { searchable, searchMatcher } from '../../i18n/text-search.ts';
 import { DataGrid } from '../../ui/data-grid.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { changeTitles, titleOf } from './describe-run.ts';
+import { answerConfirmation } from './correct-plan.ts';
 import { textOf } from './linked-text.ts';
 import classes from './plan-preview.module.css';
+import { useCorrectedPlan } from './use-corrected-plan.ts';
 import { elementsIn, useNames } from './use-names.ts';
 import { groupRefOf } from './run-subject.ts';
 import { useWordsOfRuns } from './use-describe-run.ts';
@@ -71,6 +69,8 @@ export function PlanPreview({ asked }: { asked: UnconfirmedPlan }) {
   const [group, setGroup] = useState('');
   const [search, setSearch] = useState('');
   const sought = useDeferredValue(cleanText(search));
+
+  useCorrectedPlan(asked);
 
   const rows = useMemo(
     () => [...rowsOf(plan.changes, 'waiting'), ...rowsOf(plan.alreadySo, 'already-so')],

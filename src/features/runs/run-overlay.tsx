@@ -31,7 +31,7 @@ export function RunOverlay({ session, ...keys }: { session: Session } & AskedPro
         </div>
       </div>
       <Credentials {...credentials} session={session} />
-      {asked !== null && <PlanPreview asked={asked} />}
+      {asked !== null && <PlanPreview key={asked.id} asked={asked} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { chosenCustomer } from '../../parts/chosen-customer.ts';
@@ -9,6 +9,7 @@ import { keepSession, type Session } from '../../session/session.ts';
 import { Arrival } from '../../ui/arrival.tsx';
 import { announce } from '../../ui/live-region.tsx';
 import { EmptyState } from '../../ui/states.tsx';
+import { useIsHere } from '../../ui/use-url-state.ts';
 import { useStored } from '../../ui/use-stored.ts';
 import classes from './for-customer.module.css';
 
@@ -41,8 +42,9 @@ export function ForCustomer({ session, children }: { session: Session; children:
   const [hasAsked, setHasAsked] = useState(asks);
   if (asks && !hasAsked) setHasAsked(true);
   const isMissing = params.get('customer') !== String(customer.id) && !asks;
-  useEffect(() => {
-    if (!isMissing) return;
+  const isHere = useIsHere();
+  const name = useEffectEvent(() => {
+    if (!isHere()) return;
     setParams(
       (now) => {
         now.set('customer', String(customer.id));
@@ -50,7 +52,10 @@ export function ForCustomer({ session, children }: { session: Session; children:
       },
       { replace: true },
     );
-  }, [isMissing, customer.id, setParams]);
+  });
+  useEffect(() => {
+    if (isMissing) name();
+  });
   if (isChosen) return null;
   if (!asks)
     return (

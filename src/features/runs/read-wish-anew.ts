@@ -1,5 +1,5 @@
-import { groupsIn, kindsIn, type Wish } from '../changes/wish.ts';
-import type { Fleet } from '../queries/fleet.ts';
+import { groupsIn, kindsIn, type Wish } from '../../changes/wish.ts';
+import type { Fleet } from '../../queries/fleet.ts';
 
 /**
  * Reads with priority what a wish concerns: its groups, of its kinds. All are tried, and a group that is

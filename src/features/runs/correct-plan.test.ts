@@ -1,14 +1,11 @@
 // @vitest-environment node
 import { expect, it } from 'vitest';
-import { plan, type Plan } from '../changes/plan.ts';
-import { quiet } from '../changes/testing/world.ts';
-import type { Memberships } from '../changes/wish.ts';
-import {
-  answerConfirmation,
-  confirmPlan,
-  type PreparedPlan,
-  unconfirmed,
-} from './plan-confirmation.ts';
+import { plan, type Plan } from '../../changes/plan.ts';
+import { quiet } from '../../changes/testing/world.ts';
+import { confirmPlan, unconfirmed } from '../../parts/plan-confirmation.ts';
+import type { PreparedPlan } from '../../parts/prepare-plan.ts';
+import { answerConfirmation, correctPlan } from './correct-plan.ts';
+import type { Memberships } from '../../changes/wish.ts';
 
 const withCars = (...cars: number[]): Memberships =>
   new Map([[1, { name: 'Depot Nord', members: { cars: new Set(cars) } }]]);
@@ -21,15 +18,15 @@ const clearing = (...cars: number[]): PreparedPlan => ({
 function shown() {
   const started: Plan[] = [];
   const read = Promise.withResolvers<PreparedPlan>();
-  confirmPlan(
-    {
-      scope: { environment: 'sandbox', customerId: 1 },
-      intent: { type: 'clear', groupId: 1 },
-      ...clearing(1, 2),
-      start: (agreed) => started.push(agreed),
-    },
-    () => read.promise,
-  );
+  confirmPlan({
+    scope: { environment: 'sandbox', customerId: 1 },
+    wish: { type: 'clear', groupId: 1 },
+    intent: { type: 'clear', groupId: 1 },
+    ...clearing(1, 2),
+    start: (agreed) => started.push(agreed),
+  });
+  const { plan: asked } = unconfirmed.get();
+  if (asked !== null) void correctPlan(asked, () => read.promise);
   return { started, read };
 }
 

@@ -1,0 +1,20 @@
+import { useEffect, useEffectEvent } from 'react';
+import type { UnconfirmedPlan } from '../../parts/plan-confirmation.ts';
+import { preparePlan } from '../../parts/prepare-plan.ts';
+import { useEngine } from '../../parts/use-engine.tsx';
+import { useFleet } from '../../parts/use-memberships.ts';
+import { correctPlan } from './correct-plan.ts';
+import { readWishAnew } from './read-wish-anew.ts';
+
+/** Reads anew, once, what a wish concerns that is shown, and corrects its plan by it. */
+export function useCorrectedPlan(asked: UnconfirmedPlan): void {
+  const engine = useEngine();
+  const fleet = useFleet();
+  const correct = useEffectEvent(() =>
+    correctPlan(asked, async () => {
+      await readWishAnew(fleet, asked.wish);
+      return preparePlan(fleet, engine, asked.wish);
+    }),
+  );
+  useEffect(() => void correct(), []);
+}

@@ -1,0 +1,25 @@
+import type { ChangeEngine } from '../changes/lazy-engine.ts';
+import { figuresOfPlan, type PlanFigure } from '../changes/plan-figures.ts';
+import { plan, type Plan } from '../changes/plan.ts';
+import { groupsIn, type Wish } from '../changes/wish.ts';
+import type { Fleet } from '../queries/fleet.ts';
+import { knownMemberships } from './known-memberships.ts';
+
+/** What a wish takes as far as is known now, and the same in figures. */
+export interface PreparedPlan {
+  plan: Plan;
+  /** What leaves which group and joins which. */
+  figures: readonly PlanFigure[];
+}
+
+/** What a wish would change and what is so already; changes nothing. */
+export function planOfWish(fleet: Fleet, engine: ChangeEngine, wish: Wish): Plan {
+  return plan(knownMemberships(fleet, engine, groupsIn(wish)), wish);
+}
+
+/** The same, and in figures. */
+export function preparePlan(fleet: Fleet, engine: ChangeEngine, wish: Wish): PreparedPlan {
+  const known = knownMemberships(fleet, engine, groupsIn(wish));
+  const planned = plan(known, wish);
+  return { plan: planned, figures: figuresOfPlan(planned, known) };
+}
