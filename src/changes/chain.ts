@@ -4,7 +4,7 @@ import { type DoneChange, inverseOf } from './inverse.ts';
 import type { Result } from './operation.ts';
 import { ordered, pruned } from './prune.ts';
 import { isInterrupted, type Run } from './run.ts';
-import { isFulfilled, type Status } from './status.ts';
+import { isFulfilled } from './status.ts';
 
 /** Whether a run does something, or again, or takes it back. */
 export type Direction = 'do' | 'undo';
@@ -41,17 +41,6 @@ function knownOf(run: Run, index: number, groupNow: GroupNow): Known | null {
   if (now.op === 'forgotten') return null;
   return { index, change, now, result: resultOf(run, index, change, groupNow) };
 }
-
-const isGone = (status: Status) => status.state === 'failed' && status.kind === 'not-found';
-
-/**
- * Whether a change is so once its item has ended like that. Nothing is in a group that is gone, which
- * takes back what had gone into it; but whoever does something again there has done nothing, and finds
- * it undone once the group is back.
- */
-const isSo = (change: SendableChange, status: Status, direction: Direction) =>
-  isFulfilled(status) ||
-  (direction === 'undo' && isGone(status) && operationOf(change).holdsWhenGone?.(change) === true);
 
 /** A run, what took it back, what did it again, and so on: what counts is what of it stands. */
 export class Chain {
@@ -111,22 +100,28 @@ export class Chain {
   get isStuck(): boolean {
     const { last } = this;
     const failed = last.open > 0 ? [] : last.indexesOf('failed');
-    return (
-      failed.length > 0 &&
-      failed.every((index) => isGone(last.status(index)) && !this.#isBack(last.changes[index]))
-    );
+    return failed.length > 0 && failed.every((index) => this.#isGone(last, index));
   }
 
-  /** Whether the group of a change has come back since, under another id. */
-  #isBack(change: Change | undefined): boolean {
+  /** Whether an item has ended at something that is not there any more, and is not back yet. */
+  #isGone(run: Run, index: number): boolean {
+    const status = run.status(index);
+    const change = run.changes[index];
+    if (status.state !== 'failed' || status.kind !== 'not-found') return false;
     let isBack = false;
     if (change !== undefined)
       withGroup(change, (group) => {
-        const now = this.#groupNow(this.last, group);
-        isBack ||= typeof group === 'number' && now !== group;
-        return now;
+        // A group comes back under another id.
+        isBack ||= typeof group === 'number' && this.#groupNow(run, group) !== group;
+        return group;
       });
-    return isBack;
+    return !isBack;
+  }
+
+  /** Whether a change is so once its item has ended like that: nothing is in a group that is gone. */
+  #isSo(run: Run, index: number, change: SendableChange): boolean {
+    if (isFulfilled(run.status(index))) return true;
+    return operationOf(change).holdsWhenGone?.(change) === true && this.#isGone(run, index);
   }
 
   #look(): { undo: boolean; redo: boolean } {
@@ -181,7 +176,7 @@ export class Chain {
     for (const run of this.runs)
       for (const index of run.indexesOf('done', 'already-so', 'not-sent', 'failed')) {
         const known = knownOf(run, index, this.#groupNow);
-        if (known === null || !isSo(known.now, run.status(index), this.directionOf(run))) continue;
+        if (known === null || !this.#isSo(run, index, known.now)) continue;
         const effects = operationOf(known.now).effects(known.now, known.result);
         for (const { key, value } of effects) facts.set(key, value);
       }

@@ -180,8 +180,15 @@ export class Dispatcher {
     this.#close(run.scope, { reason: paused.reason, resumesAt }, wait, epoch);
   }
 
-  /** Somebody else changed what the item is about: the person decides. */
+  /**
+   * Somebody else changed what the item is about: the person decides. Of a run that was cancelled he has
+   * decided: nothing more is sent, and what an earlier try did is not known.
+   */
   #ask(run: Run, index: number, tried: boolean, found: Surprise): void {
+    if (run.state === 'cancelled' && tried) {
+      this.#at.store.giveUp(run, index, null);
+      return;
+    }
     this.#lineUpAgain(run, index, tried);
     if (run.open === 0) return;
     run.surprised = index;

@@ -86,7 +86,10 @@ export class RunStore {
   /** A deleted group is back under another id, which the old one means from now on. */
   alias(scope: Scope, from: number, to: number): void {
     const { aliases, layers } = this.#of(scope);
-    if (aliases.add(from, to)) layers.aliased();
+    if (!aliases.add(from, to)) return;
+    layers.aliased();
+    // What came to its end at the group that was gone may be done now.
+    this.#chains = null;
   }
 
   /** The number of the run that comes next, as far as is known here. */

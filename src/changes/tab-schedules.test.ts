@@ -14,24 +14,51 @@ const seed = Number(process.env.MOTORPOOL_SEED ?? 20_261_126);
 
 const at = (tab: number, move: TabMove['move']): TabMove => ({ tab, move, pick: 0 });
 
-/**
- * Schedules that were wrong once, in their smallest form, are played first: one tab deletes the group out
- * of which the other one takes a car, which is taken back, and done again.
- */
-const foundOnce = [at(0, 'answer'), at(0, 'time')].map((fifth): TabScenario => ({
+const calm = {
   inside: [[], [], []],
-  tabs: 2,
-  wishes: [
-    { type: 'assign', cars: [12], at: 1 },
-    { type: 'delete', at: 1 },
-    { type: 'remove', cars: [12], at: 1 },
-  ],
-  perTurn: 2,
+  perTurn: 2 as const,
   faults: [],
-  moves: [at(1, 'wish'), at(0, 'undo'), at(0, 'wish'), at(0, 'undo'), fifth, at(0, 'answer')],
   jumps: [0],
   colleague: [],
-}));
+};
+const inTurn = (...moves: TabMove['move'][]) => moves.map((move) => at(0, move));
+
+/** Schedules that were wrong once, in their smallest form: they are played first. */
+const foundOnce: TabScenario[] = [
+  // One tab deletes the group out of which the other one takes a car, which is taken back, and done again.
+  ...(['answer', 'time'] as const).map((fifth): TabScenario => ({
+    ...calm,
+    tabs: 2,
+    wishes: [
+      { type: 'assign', cars: [12], at: 1 },
+      { type: 'delete', at: 1 },
+      { type: 'remove', cars: [12], at: 1 },
+    ],
+    moves: [at(1, 'wish'), ...inTurn('undo', 'wish', 'undo', fifth, 'answer')],
+  })),
+  // What is taken back while its group is being deleted, which comes back after all.
+  {
+    ...calm,
+    tabs: 1,
+    wishes: [
+      { type: 'move', cars: [12], at: 0, to: 1 },
+      { type: 'remove', cars: [10], at: 0 },
+      { type: 'delete', at: 1 },
+    ],
+    moves: inTurn('wish', 'wish', 'answer', 'undo', 'undo', 'redo', 'undo'),
+  },
+  // A deletion that was cut off by a reload is taken back, and somebody else has put a car into the group.
+  {
+    ...calm,
+    tabs: 1,
+    wishes: [
+      { type: 'delete', at: 2 },
+      { type: 'move', cars: [12], at: 0, to: 0 },
+    ],
+    moves: inTurn('reload', 'colleague', 'undo', 'undo', 'undo', 'answer', 'wish'),
+    colleague: [{ at: 2, car: 1 }],
+  },
+];
 
 function counted<What>(): { add: (what: What) => void; of: ReadonlyMap<What, number> } {
   const of = new Map<What, number>();

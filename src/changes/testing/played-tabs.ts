@@ -332,7 +332,8 @@ export class PlayedTabs {
       await this.finish();
       const taken = await broughtBy(taking, way);
       assert.notEqual(taken.type, 'elsewhere', 'no tab carries a run on any more');
-      await quiet();
+      // It may have begun only now: what it took back before had to end first.
+      await this.finish();
       this.checkItems();
       if (taken.type === 'nothing') return;
       // What is not there any more can not be taken back, and is asked for last.
