@@ -17,6 +17,10 @@ const GroupsPage = page(() => import('../pages/groups.tsx'));
 const GroupPage = page(() => import('../pages/group.tsx'));
 const ElementsPage = page(() => import('../pages/elements.tsx'));
 const ComparePage = page(() => import('../pages/compare.tsx'));
+const ImportUsersPage = page(() => withLaterWords(() => import('../pages/import-users.tsx')));
+const ImportMembershipsPage = page(() =>
+  withLaterWords(() => import('../pages/import-memberships.tsx')),
+);
 const RunsPage = page(() => withLaterWords(() => import('../pages/runs.tsx')));
 const LogPage = page(() => withLaterWords(() => import('../pages/log.tsx')));
 const SettingsPage = page(() => withLaterWords(() => import('../pages/settings.tsx')));
@@ -27,7 +31,9 @@ const elementRoutes = [routes.cars, routes.users, routes.services, routes.produc
 
 /** What stays the same page while its address changes: a list keeps its place beside the one that is opened. */
 const pageOf = (pathname: string) =>
-  elementRoutes.find((route) => matchPath(route, pathname) !== null) ?? pathname;
+  pathname === routes.importUsers
+    ? pathname
+    : (elementRoutes.find((route) => matchPath(route, pathname) !== null) ?? pathname);
 
 /** Without a session every page leads to the settings, and comes back after. */
 function Guarded({ children }: { children: ReactNode }) {
@@ -73,6 +79,22 @@ export function Routing() {
               element={
                 <Guarded>
                   <ComparePage />
+                </Guarded>
+              }
+            />
+            <Route
+              path={routes.importMemberships}
+              element={
+                <Guarded>
+                  <ImportMembershipsPage />
+                </Guarded>
+              }
+            />
+            <Route
+              path={routes.importUsers}
+              element={
+                <Guarded>
+                  <ImportUsersPage />
                 </Guarded>
               }
             />

@@ -24,6 +24,7 @@ export type Intent =
   | { type: 'assign-user'; userId?: number }
   | { type: 'unassign-user'; userIds: readonly number[] }
   | { type: 'create-user' }
+  | { type: 'import-users'; count: number }
   | { type: 'undo' | 'redo'; of: Intent };
 
 /** The intent of a wish: no name is in it. */

@@ -2,6 +2,7 @@ import { elementKinds } from '../api/elements.ts';
 import type { Change } from './change.ts';
 import { Draft } from './plan-draft.ts';
 import { planGroups } from './plan-groups.ts';
+import { madeGroups } from './plan-made.ts';
 import { membersOf, type Memberships, type Wish } from './wish.ts';
 
 /** What has to be sent for a wish, and what is so already and is not sent. */
@@ -64,7 +65,11 @@ export function plan(memberships: Memberships, wish: Wish): Plan {
       for (const change of wish.changes.toReversed()) draft.membership(change);
       draft.changes.reverse();
       draft.alreadySo.reverse();
-      break;
+      // What waits for another one is counted from the beginning, so these come first.
+      return {
+        changes: [...madeGroups(wish.makes ?? []), ...draft.changes],
+        alreadySo: draft.alreadySo,
+      };
   }
   return { changes: draft.changes, alreadySo: draft.alreadySo };
 }

@@ -20,6 +20,12 @@ export interface ListedChange {
   elementId: number;
 }
 
+/** A group that a list wants and that is not there: it is made, with these in it. */
+export interface ListedGroup {
+  name: string;
+  members: readonly { kind: ElementKind; elementId: number }[];
+}
+
 interface Elements {
   kind: ElementKind;
   elementIds: readonly number[];
@@ -61,7 +67,7 @@ export type Wish =
   | { type: 'delete-group'; groupId: number }
   | { type: 'merge'; from: number; into: number }
   | GroupWish
-  | { type: 'list'; changes: readonly ListedChange[] };
+  | { type: 'list'; changes: readonly ListedChange[]; makes?: readonly ListedGroup[] };
 
 /** What a plan needs to know and does not: the members of this kind in this group were not read. */
 export class MembersUnknown extends Error {

@@ -19,11 +19,13 @@ const later = new Set([
   'acts',
   'changes',
   'dead-ends',
+  'imports',
   'keys',
   'lists',
   'paste',
   'settings',
   'team',
+  'user-forms',
 ]);
 
 /**

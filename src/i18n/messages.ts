@@ -6,12 +6,14 @@ import type { messages as deadEnds } from './en/dead-ends.ts';
 import type { messages as elements } from './en/elements.ts';
 import type { messages as errors } from './en/errors.ts';
 import type { messages as groups } from './en/groups.ts';
+import type { messages as imports } from './en/imports.ts';
 import type { messages as keys } from './en/keys.ts';
 import type { messages as lists } from './en/lists.ts';
 import type { messages as paste } from './en/paste.ts';
 import type { messages as settings } from './en/settings.ts';
 import type { messages as shell } from './en/shell.ts';
 import type { messages as team } from './en/team.ts';
+import type { messages as userForms } from './en/user-forms.ts';
 import type { messages as users } from './en/users.ts';
 
 /** Every visible string, by namespace; English is the measure, its ICU arguments are the types. */
@@ -24,12 +26,14 @@ export interface Messages {
   elements: typeof elements;
   errors: typeof errors;
   groups: typeof groups;
+  imports: typeof imports;
   keys: typeof keys;
   lists: typeof lists;
   paste: typeof paste;
   settings: typeof settings;
   shell: typeof shell;
   team: typeof team;
+  'user-forms': typeof userForms;
   users: typeof users;
 }
 

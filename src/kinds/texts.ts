@@ -19,3 +19,12 @@ export function searchText<Name extends ElementKind>(
     kind.searched.filter((one) => one.isCode === isCode).map((one) => one.text(element));
   return searchable([String(element.id), ...texts(false)], texts(true));
 }
+
+/** What identifies an element where it is pasted or imported, as it is written; empty where nothing does. */
+export function identityOf<Name extends ElementKind>(
+  kind: Kind<Name>,
+  element: ElementOf[Name],
+): string {
+  const texts = kind.identities.map((identity) => identity.text(element) ?? '');
+  return texts.find((text) => text.trim() !== '') ?? '';
+}

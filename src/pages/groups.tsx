@@ -1,5 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { elementKinds } from '../api/elements.ts';
 import { GroupDialogs } from '../features/groups/group-dialogs.tsx';
@@ -10,6 +11,7 @@ import { AsOf } from '../parts/as-of.tsx';
 import { useSight } from '../parts/use-sight.ts';
 import { SortBy } from '../parts/sort-by.tsx';
 import { useCustomerName } from '../parts/use-customer-name.ts';
+import { paths } from '../paths.ts';
 import { Page } from '../ui/page.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { useShortcuts } from '../ui/shortcuts.ts';
@@ -33,9 +35,14 @@ export default function GroupsPage() {
       title={t('title')}
       lead={t('lead', { customer })}
       actions={
-        <Button leftSection={<IconPlus size="1rem" aria-hidden />} onClick={dialog.create}>
-          {t('create')}
-        </Button>
+        <>
+          <Button variant="default" component={Link} to={paths.importMemberships()}>
+            {t('import')}
+          </Button>
+          <Button leftSection={<IconPlus size="1rem" aria-hidden />} onClick={dialog.create}>
+            {t('create')}
+          </Button>
+        </>
       }
       filters={
         <>

@@ -17,16 +17,22 @@ const PrintTable = lazyPart(async () => (await import('../ui/print-table.tsx')).
 /** So many rows are some hundred sheets; a browser lays out more of them for minutes. */
 const mostPrinted = 20_000;
 
+interface TableMenuProps {
+  table: () => Promise<Table>;
+  /** Another table that can be had as a file alone, and what that is called. */
+  also?: { label: string; table: () => Promise<Table> };
+}
+
 /** A list as a file, on the clipboard or on paper: all that `table` gives, whatever is on the screen. */
-export function TableMenu({ table }: { table: () => Promise<Table> }) {
+export function TableMenu({ table, also }: TableMenuProps) {
   const t = useTranslations('acts');
   const errorText = useErrorText();
   const locale = useLocale();
   const [printed, setPrinted] = useState<Table | null>(null);
   const tell = (text: string, tone: 'done' | 'problem') => showMessage({ id: 'table', text, tone });
-  const save = async () => {
+  const save = async (wanted: () => Promise<Table>) => {
     const [made, { csvOf, separatorOf }, { saveCsv }] = await Promise.all([
-      table(),
+      wanted(),
       import('../ui/csv.ts'),
       import('../ui/save-file.ts'),
     ]);
@@ -61,8 +67,17 @@ export function TableMenu({ table }: { table: () => Promise<Table> }) {
           {
             label: t('csv'),
             icon: <IconTableExport size="1rem" aria-hidden />,
-            onSelect: orTell(save),
+            onSelect: orTell(() => save(table)),
           },
+          ...(also === undefined
+            ? []
+            : [
+                {
+                  label: also.label,
+                  icon: <IconTableExport size="1rem" aria-hidden />,
+                  onSelect: orTell(() => save(also.table)),
+                },
+              ]),
           {
             label: t('copy'),
             icon: <IconClipboardCopy size="1rem" aria-hidden />,
@@ -77,7 +92,7 @@ export function TableMenu({ table }: { table: () => Promise<Table> }) {
       />
       {printed !== null && (
         <Suspense>
-          <PrintTable table={printed} onDone={() => setPrinted(null)} />
+          <PrintTable tables={[printed]} onDone={() => setPrinted(null)} />
         </Suspense>
       )}
     </>

@@ -13,6 +13,11 @@ export function harmless(cell: Cell): string {
   return formulaStart.test(cell) ? `'${cell}` : cell;
 }
 
+/** What such a quote makes a text again, wherever it comes back from. */
+export function unguarded(text: string): string {
+  return text.startsWith("'") && formulaStart.test(text) ? text.slice(1) : text;
+}
+
 function written(cell: Cell): string {
   const text = harmless(cell);
   return /[",;\r\n\t\0]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

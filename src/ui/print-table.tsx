@@ -4,13 +4,14 @@ import classes from './print-table.module.css';
 import type { Table } from './table.ts';
 
 interface PrintTableProps {
-  table: Table;
+  /** Each begins on a sheet of its own. */
+  tables: readonly Table[];
   /** It was printed, or the person did not want to. */
   onDone: () => void;
 }
 
-/** Prints a table instead of the page: black on white, its head on every sheet. On the screen nobody sees it. */
-export function PrintTable({ table, onDone }: PrintTableProps) {
+/** Prints tables instead of the page: black on white, its head on every sheet. On the screen nobody sees it. */
+export function PrintTable({ tables, onDone }: PrintTableProps) {
   const done = useEffectEvent(onDone);
   useEffect(() => {
     const after = () => done();
@@ -20,26 +21,30 @@ export function PrintTable({ table, onDone }: PrintTableProps) {
   }, []);
   return createPortal(
     <section className={classes.sheet} aria-hidden>
-      <p className={classes.title}>{table.title}</p>
-      <p className={classes.about}>{table.about.join(' · ')}</p>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            {table.head.map((name) => (
-              <th key={name}>{name}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map((row, at) => (
-            <tr key={at}>
-              {table.head.map((name, column) => (
-                <td key={name}>{row[column]}</td>
+      {tables.map((table, number) => (
+        <div key={number} className={classes.part}>
+          <p className={classes.title}>{table.title}</p>
+          <p className={classes.about}>{table.about.join(' · ')}</p>
+          <table className={classes.table}>
+            <thead>
+              <tr>
+                {table.head.map((name) => (
+                  <th key={name}>{name}</th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {table.rows.map((row, at) => (
+                <tr key={at}>
+                  {table.head.map((name, column) => (
+                    <td key={name}>{row[column]}</td>
+                  ))}
+                </tr>
               ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+            </tbody>
+          </table>
+        </div>
+      ))}
     </section>,
     document.body,
   );

@@ -25,7 +25,7 @@ export function MemberActs(props: MemberActsProps) {
   const ids = chosen.map(({ id }) => id);
   const table = (
     <MembersTable
-      group={group.name}
+      group={group}
       kind={kind}
       rows={ids.length === 0 ? rows : chosen}
       search={search}

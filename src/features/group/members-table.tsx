@@ -2,10 +2,11 @@ import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import type { ElementRow } from '../../parts/element-row.ts';
 import { TableMenu } from '../../parts/table-menu.tsx';
+import { useMembershipExport } from '../../parts/use-membership-export.ts';
 import { useElementsTable } from '../../parts/use-elements-table.ts';
 
 interface MembersTableProps {
-  group: string;
+  group: { id: number; name: string };
   kind: ElementKind;
   rows: readonly ElementRow[];
   search: string;
@@ -15,8 +16,18 @@ interface MembersTableProps {
 export function MembersTable({ group, kind, rows, search }: MembersTableProps) {
   const t = useTranslations('acts');
   const common = useTranslations('common');
+  const imports = useTranslations('imports');
+  const membershipsOf = useMembershipExport();
   const tableOf = useElementsTable(kind);
-  const title = t('tableTitle', { group, kind: common(`kinds.${kind}`) });
+  const title = t('tableTitle', { group: group.name, kind: common(`kinds.${kind}`) });
   const narrowedBy = search === '' ? [] : [t('search', { search })];
-  return <TableMenu table={() => tableOf(title, rows, narrowedBy)} />;
+  return (
+    <TableMenu
+      table={() => tableOf(title, rows, narrowedBy)}
+      also={{
+        label: imports('export'),
+        table: () => membershipsOf(imports('exportTitleOf', { group: group.name }), [group]),
+      }}
+    />
+  );
 }

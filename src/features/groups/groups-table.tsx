@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { TableMenu } from '../../parts/table-menu.tsx';
+import { useMembershipExport } from '../../parts/use-membership-export.ts';
 import type { GroupRow } from './group-row.ts';
 import { useGroupsTable } from './use-groups-table.ts';
 
@@ -13,10 +14,21 @@ interface GroupsTableProps {
 /** Groups as a file, on the clipboard or on paper. */
 export function GroupsTable({ groups, search, shown }: GroupsTableProps) {
   const t = useTranslations('acts');
+  const imports = useTranslations('imports');
+  const membershipsOf = useMembershipExport();
   const tableOf = useGroupsTable();
   const narrowedBy = [
     ...(search === '' ? [] : [t('search', { search })]),
     ...(shown === null ? [] : [shown]),
   ];
-  return <TableMenu table={() => tableOf(groups, narrowedBy)} />;
+  const listed = groups.flatMap(({ id, name }) => (id === null ? [] : [{ id, name }]));
+  return (
+    <TableMenu
+      table={() => tableOf(groups, narrowedBy)}
+      also={{
+        label: imports('export'),
+        table: () => membershipsOf(imports('exportTitle'), listed),
+      }}
+    />
+  );
 }

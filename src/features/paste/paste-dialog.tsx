@@ -72,6 +72,7 @@ function Result({ kind, groupId, reading, isOld, onCorrect, onDone }: ResultProp
 export function PasteDialog({ onClose, groupId, ...given }: Pasting & { onClose: () => void }) {
   const t = useTranslations('paste');
   const common = useTranslations('common');
+  const imports = useTranslations('imports');
   const [kind, setKind] = useState(given.kind);
   const [text, setText] = useState(() => pastedText(given.text));
   const read = useDeferredValue(text);
@@ -93,6 +94,11 @@ export function PasteDialog({ onClose, groupId, ...given }: Pasting & { onClose:
     >
       <div className={classes.body}>
         <ForWhom />
+        {given.isWorkbook && (
+          <p role="alert" className={classes.problem}>
+            {imports('workbook')}
+          </p>
+        )}
         <Textarea
           label={t('list')}
           description={t('listHelp')}

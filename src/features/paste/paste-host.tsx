@@ -1,14 +1,13 @@
 import { useEffect, useEffectEvent } from 'react';
 import { withLaterWords } from '../../i18n/words.ts';
 import { PartBoundary } from '../../parts/part-boundary.tsx';
-import { openPasting, pasting } from '../../parts/pasting.ts';
+import { listTaker, openPasting, pasting } from '../../parts/pasting.ts';
 import { useSession } from '../../parts/use-session.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Opening } from '../../ui/opening.tsx';
 import { isTextField } from '../../ui/text-field.ts';
 import { urlName, useUrlState } from '../../ui/use-url-state.ts';
 import { useStored } from '../../ui/use-stored.ts';
-import { textOfFile } from './text-of-file.ts';
 
 const PasteDialog = lazyPart(
   async () => (await withLaterWords(() => import('./paste-dialog.tsx'))).PasteDialog,
@@ -29,13 +28,20 @@ export function PasteHost() {
     if (session === null || isTextField(event.target) || isDialogOpen() || text.trim() === '')
       return;
     event.preventDefault();
-    openPasting(text);
+    const { take } = listTaker.get();
+    if (take === null) openPasting(text);
+    else take(text);
   });
   const onDrop = useEffectEvent(async (event: DragEvent) => {
     const [file] = event.dataTransfer?.files ?? [];
     if (session === null || file === undefined) return;
     event.preventDefault();
-    if (!isDialogOpen()) openPasting(await textOfFile(file));
+    if (isDialogOpen()) return;
+    const { take } = listTaker.get();
+    if (take !== null) return take(file);
+    const { textOfFile } = await import('../../parts/text-of-file.ts');
+    const text = await textOfFile(file);
+    openPasting(text ?? '', { isWorkbook: text === null });
   });
   useEffect(() => {
     const paste = (event: ClipboardEvent) => onPaste(event);

@@ -136,6 +136,28 @@ test('of a list what was done is counted, not what was wished', async () => {
   );
 });
 
+test('of an import of users those are counted that were created, and those that are gone with its undo', async () => {
+  const world = worldOf([]);
+  const creations = ['ada', 'bo'].map((name) => ({
+    op: 'create-user' as const,
+    user: {
+      emailAddress: `${name}@example.com`,
+      userData: { firstName: name, lastName: 'Beispiel' },
+      type: 'Normal' as const,
+    },
+  }));
+  const run = world.engine.start(scope, creations, { type: 'import-users', count: 2 });
+  await over(world.engine, run);
+  expect(description(world, run).title()).toBe('Import 2 users');
+  expect(toldOf(world, run)).toBe('2 users created by an import.');
+  const undo = await world.engine.undo(run);
+  if (undo.type !== 'run') throw new Error('The import can be taken back.');
+  await over(world.engine, undo.id);
+  expect(toldOf(world, undo.id)).toBe(
+    'Undone: 2 imported users are no longer assigned to this customer.',
+  );
+});
+
 test('a merge whose group could not be deleted is not told as one', async () => {
   const world = worldOf([7, 8], { 'delete-group 1': 'refuse' });
   const run = await ended(world, { type: 'merge', from: 1, into: 2 });

@@ -14,7 +14,7 @@ export function titleOf(run: Titled, changes: Changes, names: Names, words: RunW
   const nameOf = (change: Change) =>
     intent.type === 'undo' && change.op === 'rename-group' ? change.was : nameInChange(change);
   const args = runNaming(run, changes, names, words).args(subjectOf(origin, changes), nameOf);
-  const count = origin.type === 'list' ? origin.count : args.count;
+  const count = 'count' in origin ? origin.count : args.count;
   const title = words.t(`title.${origin.type}`, { ...args, count });
   return plainText(
     intent.type === 'undo' || intent.type === 'redo'

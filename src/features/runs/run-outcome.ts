@@ -40,7 +40,7 @@ export function outcomeOf(
   const { t, errors } = words;
   const { intent } = run;
   const origin = originOf(intent);
-  const isList = origin.type === 'list';
+  const isList = 'count' in origin;
   const summary = summaryOf(intent, items);
   const { counts, elements, causes } = summary;
   const [cause] = causes;

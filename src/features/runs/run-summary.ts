@@ -89,7 +89,7 @@ function causesOf(items: readonly ItemSnapshot[]): readonly Cause[] {
 }
 
 const isOfRows = (intent: Intent): boolean =>
-  'of' in intent ? isOfRows(intent.of) : intent.type === 'list';
+  'of' in intent ? isOfRows(intent.of) : intent.type === 'list' || intent.type === 'import-users';
 
 /**
  * Counts what became of the items of a run; those of a list row by row, as it was wished. Pure; for

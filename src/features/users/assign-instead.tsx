@@ -7,7 +7,7 @@ import classes from './users.module.css';
 
 /** The address exists anywhere in flinkey (`flinkey-api.md`, c6): that user can come here by one click. */
 export function AssignInstead({ email, onDone }: { email: string; onDone: () => void }) {
-  const t = useTranslations('users');
+  const t = useTranslations('user-forms');
   const customer = useCustomerName();
   const { busy, problem, run } = useFormRun();
   const [already, setAlready] = useState(false);

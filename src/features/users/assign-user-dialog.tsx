@@ -9,7 +9,8 @@ import { useFormRun } from '../../parts/use-form-run.tsx';
 
 /** Assigns a user whom flinkey knows already: one field takes the e-mail address or the id. */
 export function AssignUserDialog({ onClose }: { onClose: () => void }) {
-  const t = useTranslations('users');
+  const t = useTranslations('user-forms');
+  const users = useTranslations('users');
   const common = useTranslations('common');
   const customer = useCustomerName();
   const [text, setText] = useState('');
@@ -39,7 +40,7 @@ export function AssignUserDialog({ onClose }: { onClose: () => void }) {
   };
   return (
     <FormDialog
-      title={t('assignExisting')}
+      title={users('assignExisting')}
       submit={t('assign')}
       cancel={common('cancel')}
       busy={busy}

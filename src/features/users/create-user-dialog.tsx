@@ -16,7 +16,8 @@ import classes from './users.module.css';
 
 /** A new user. What was typed stays until it is done; who exists already is offered for assignment. */
 export function CreateUserDialog({ onClose }: { onClose: () => void }) {
-  const t = useTranslations('users');
+  const t = useTranslations('user-forms');
+  const users = useTranslations('users');
   const acts = useTranslations('acts');
   const common = useTranslations('common');
   const [draft, setDraft] = useState(emptyDraft);
@@ -82,8 +83,8 @@ export function CreateUserDialog({ onClose }: { onClose: () => void }) {
   });
   return (
     <FormDialog
-      title={t('create')}
-      submit={t('create')}
+      title={users('create')}
+      submit={users('create')}
       cancel={common('cancel')}
       busy={busy}
       error={taken === null ? problem : <AssignInstead email={taken} onDone={onClose} />}

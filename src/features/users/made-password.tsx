@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { DialogLead } from '../../ui/dialog-lead.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
+import { HandOverEnd } from './hand-over-end.tsx';
+import { useAskedBeforeLeaving } from './use-asked-before-leaving.ts';
 import classes from './users.module.css';
 
 const PrintTable = lazyPart(async () => (await import('../../ui/print-table.tsx')).PrintTable);
@@ -15,23 +17,12 @@ interface MadePasswordProps {
   onClose: () => void;
 }
 
-/** Whoever leaves the page while the only copy of the password is on it is asked first. */
-function useAskedBeforeLeaving(): void {
-  useEffect(() => {
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
-  }, []);
-}
-
-const focus = (button: HTMLButtonElement | null) => button?.focus();
-
 /**
  * The password that the API made: in its answer, here, and nowhere else. The button at its end says
  * that it was passed on; Escape, Back and the cross ask whether it was.
  */
 export function MadePassword({ email, password, onClose }: MadePasswordProps) {
-  const t = useTranslations('users');
+  const t = useTranslations('user-forms');
   const acts = useTranslations('acts');
   const common = useTranslations('common');
   const [asks, setAsks] = useState(false);
@@ -63,35 +54,26 @@ export function MadePassword({ email, password, onClose }: MadePasswordProps) {
         {isPrinted && (
           <Suspense>
             <PrintTable
-              table={{
-                title: acts('sheetTitle'),
-                about: [acts('sheetText')],
-                head: [t('email'), t('password')],
-                rows: [[email, password]],
-              }}
+              tables={[
+                {
+                  title: acts('sheetTitle'),
+                  about: [acts('sheetText')],
+                  head: [t('email'), t('password')],
+                  rows: [[email, password]],
+                },
+              ]}
               onDone={() => setPrinted(false)}
             />
           </Suspense>
         )}
       </div>
       <p className={classes.once}>{t('madeOnce')}</p>
-      {asks ? (
-        <div role="group" aria-label={t('madeAsk')} className={classes.end}>
-          <p role="alert" className={classes.ask}>
-            {t('madeAsk')}
-          </p>
-          <Button ref={focus} variant="default" onClick={() => setAsks(false)}>
-            {t('madeKeep')}
-          </Button>
-          <Button color="red.9" onClick={onClose}>
-            {t('madeGone')}
-          </Button>
-        </div>
-      ) : (
-        <div className={classes.end}>
-          <Button onClick={onClose}>{common('close')}</Button>
-        </div>
-      )}
+      <HandOverEnd
+        question={t('madeAsk')}
+        asks={asks}
+        onKeep={() => setAsks(false)}
+        onClose={onClose}
+      />
     </Dialog>
   );
 }

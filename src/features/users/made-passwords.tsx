@@ -6,14 +6,27 @@ import { lazyPart } from '../../ui/lazy-part.tsx';
 const MadePassword = lazyPart(
   async () => (await withLaterWords(() => import('./made-password.tsx'))).MadePassword,
 );
+const HandOver = lazyPart(
+  async () => (await withLaterWords(() => import('./hand-over.tsx'))).HandOver,
+);
 
-/** The password that waits to be seen, over whatever is open. */
+/** The passwords that wait to be seen, over whatever is open. */
 export function MadePasswords() {
   const { made, onSeen } = useMadePasswords();
-  if (made === null) return null;
+  const [first] = made?.passwords ?? [];
+  if (made === null || first === undefined) return null;
   return (
     <Suspense>
-      <MadePassword key={made.runId} email={made.email} password={made.password} onClose={onSeen} />
+      {made.isList ? (
+        <HandOver key={made.runId} passwords={made.passwords} onClose={onSeen} />
+      ) : (
+        <MadePassword
+          key={made.runId}
+          email={first.email}
+          password={first.password}
+          onClose={onSeen}
+        />
+      )}
     </Suspense>
   );
 }

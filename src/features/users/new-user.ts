@@ -19,7 +19,7 @@ export const emptyDraft: NewUserDraft = {
   password: '',
 };
 
-/** What is wrong with a field: a key of `users.errors`. */
+/** What is wrong with a field: a key of `user-forms.errors`. */
 type FieldError = 'emailMissing' | 'emailInvalid' | 'firstNameMissing' | 'lastNameMissing';
 export type FieldErrors = Partial<Record<'email' | 'firstName' | 'lastName', FieldError>>;
 

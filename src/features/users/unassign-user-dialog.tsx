@@ -20,7 +20,8 @@ interface UnassignUserDialogProps {
 
 /** Asks before users leave the customer, and says which groups they leave with that. */
 export function UnassignUserDialog({ users, onClose }: UnassignUserDialogProps) {
-  const t = useTranslations('users');
+  const t = useTranslations('user-forms');
+  const acts = useTranslations('users');
   const common = useTranslations('common');
   const errorText = useErrorText();
   const customer = useCustomerName();
@@ -47,7 +48,7 @@ export function UnassignUserDialog({ users, onClose }: UnassignUserDialogProps) 
   return (
     <ConfirmDialog
       title={t('unassignTitle', { name })}
-      confirm={t('unassign')}
+      confirm={acts('unassign')}
       cancel={common('cancel')}
       danger
       waits={groupsOf === null}

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { paths } from '../../paths.ts';
 
 interface UserActionsProps {
   onCreate: () => void;
@@ -12,6 +14,9 @@ export function UserActions({ onCreate, onAssign }: UserActionsProps) {
   const t = useTranslations('users');
   return (
     <>
+      <Button variant="default" component={Link} to={paths.importUsers()}>
+        {t('import')}
+      </Button>
       <Button variant="default" onClick={onAssign}>
         {t('assignExisting')}
       </Button>

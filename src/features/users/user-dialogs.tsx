@@ -9,10 +9,10 @@ const CreateUserDialog = lazyPart(
   async () => (await withLaterWords(() => import('./create-user-dialog.tsx'))).CreateUserDialog,
 );
 const AssignUserDialog = lazyPart(
-  async () => (await import('./assign-user-dialog.tsx')).AssignUserDialog,
+  async () => (await withLaterWords(() => import('./assign-user-dialog.tsx'))).AssignUserDialog,
 );
 const UnassignUserDialog = lazyPart(
-  async () => (await import('./unassign-user-dialog.tsx')).UnassignUserDialog,
+  async () => (await withLaterWords(() => import('./unassign-user-dialog.tsx'))).UnassignUserDialog,
 );
 const MadePasswords = lazyPart(async () => (await import('./made-passwords.tsx')).MadePasswords);
 

@@ -4,7 +4,7 @@ import { looksLikeEmail } from '../../kinds/email.ts';
 
 const largestId = 2 ** 31 - 1;
 
-/** An e-mail address or an id (int32) as it was typed, or what is wrong: a key of `users.errors`. */
+/** An e-mail address or an id (int32) as it was typed, or what is wrong: a key of `user-forms.errors`. */
 export function readUserName(text: string): UserName | 'nameMissing' | 'nameInvalid' {
   const typed = cleanText(text);
   if (typed === '') return 'nameMissing';

@@ -11,7 +11,7 @@ interface UserTypeFieldProps {
 
 /** The type of a user, with one line on what it means. */
 export function UserTypeField({ value, onChange }: UserTypeFieldProps) {
-  const t = useTranslations('users');
+  const t = useTranslations('user-forms');
   return (
     <fieldset className={classes.types}>
       <legend>{t('type')}</legend>

@@ -32,6 +32,7 @@ export const messages: Translation<typeof en> = {
     'create-group': 'Gruppe {name} anlegen',
     'rename-group': 'Gruppe in {name} umbenennen',
     'delete-group': 'Gruppe {name} löschen',
+    'import-users': '{count, plural, one {# Benutzer importieren} other {# Benutzer importieren}}',
     'create-user': '{known, select, no {Benutzer anlegen} other {Benutzer {what} anlegen}}',
     'assign-user': '{known, select, no {Vorhandenen Benutzer zuweisen} other {{what} zuweisen}}',
     'unassign-user':
@@ -64,6 +65,8 @@ export const messages: Translation<typeof en> = {
     'create-group': 'Gruppe {name} wurde angelegt.',
     'rename-group': 'Die Gruppe heißt jetzt {name}.',
     'delete-group': 'Gruppe {name} wurde gelöscht.',
+    'import-users':
+      '{count, plural, one {# Benutzer durch Import angelegt.} other {# Benutzer durch Import angelegt.}}',
     'create-user': '{known, select, no {Benutzer angelegt.} other {Benutzer {what} angelegt.}}',
     'assign-user':
       '{known, select, no {Benutzer zugewiesen.} other {{what} {count, plural, one {wurde} other {wurden}} zugewiesen.}}',
@@ -98,6 +101,8 @@ export const messages: Translation<typeof en> = {
     'rename-group': 'Rückgängig gemacht: Die Gruppe heißt wieder {name}.',
     'delete-group':
       'Rückgängig gemacht: Gruppe {name} ist wieder da{count, plural, =0 {.} other {, mit {what}.}} Ihre ID ist jetzt {id}; ältere Links führen ebenfalls zu ihr.',
+    'import-users':
+      '{count, plural, one {Rückgängig gemacht: # importierter Benutzer ist diesem Kunden nicht mehr zugewiesen.} other {Rückgängig gemacht: # importierte Benutzer sind diesem Kunden nicht mehr zugewiesen.}}',
     'create-user':
       '{known, select, no {Rückgängig gemacht: Der Benutzer ist diesem Kunden nicht mehr zugewiesen.} other {Rückgängig gemacht: {what} {count, plural, one {ist} other {sind}} diesem Kunden nicht mehr zugewiesen.}}',
     'assign-user':
@@ -131,6 +136,8 @@ export const messages: Translation<typeof en> = {
     'create-group': 'Gruppe {name} konnte nicht angelegt werden: {why}',
     'rename-group': 'Die Gruppe konnte nicht in {name} umbenannt werden: {why}',
     'delete-group': 'Gruppe {name} konnte nicht gelöscht werden: {why}',
+    'import-users':
+      '{count, plural, one {# Benutzer konnte nicht angelegt werden: {why}} other {# Benutzer konnten nicht angelegt werden: {why}}}',
     'create-user':
       '{known, select, no {Der Benutzer konnte nicht angelegt werden: {why}} other {Benutzer {what} konnte nicht angelegt werden: {why}}}',
     'assign-user':

@@ -8,6 +8,7 @@ export const messages: Translation<typeof en> = {
   name: 'Name',
   actions: 'Aktionen',
   create: 'Gruppe anlegen',
+  import: 'Gruppenzugehörigkeiten importieren',
   rename: 'Umbenennen',
   renameTitle: '{name} umbenennen',
   delete: 'Löschen',

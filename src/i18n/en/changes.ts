@@ -29,6 +29,7 @@ export const messages = {
     'create-group': 'Create group {name}',
     'rename-group': 'Rename a group to {name}',
     'delete-group': 'Delete group {name}',
+    'import-users': '{count, plural, one {Import # user} other {Import # users}}',
     'create-user': '{known, select, no {Create user} other {Create user {what}}}',
     'assign-user': '{known, select, no {Assign existing user} other {Assign {what}}}',
     'unassign-user': '{known, select, no {Unassign user} other {Unassign {what}}}',
@@ -55,6 +56,8 @@ export const messages = {
     'create-group': 'Group {name} created.',
     'rename-group': 'Group renamed to {name}.',
     'delete-group': 'Group {name} deleted.',
+    'import-users':
+      '{count, plural, one {# user created by an import.} other {# users created by an import.}}',
     'create-user': '{known, select, no {User created.} other {User {what} created.}}',
     'assign-user':
       '{known, select, no {User assigned.} other {{count, plural, other {{what}}} assigned.}}',
@@ -86,6 +89,8 @@ export const messages = {
     'rename-group': 'Undone: the group is called {name} again.',
     'delete-group':
       'Undone: group {name} is back{count, plural, =0 {.} other { with {what}.}} Its ID is {id} now; older links lead to it as well.',
+    'import-users':
+      '{count, plural, one {Undone: # imported user is no longer assigned to this customer.} other {Undone: # imported users are no longer assigned to this customer.}}',
     'create-user':
       '{known, select, no {Undone: the user is no longer assigned to this customer.} other {Undone: {what} {count, plural, one {is} other {are}} no longer assigned to this customer.}}',
     'assign-user':
@@ -116,6 +121,8 @@ export const messages = {
     'create-group': 'Group {name} could not be created: {why}',
     'rename-group': 'The group could not be renamed to {name}: {why}',
     'delete-group': 'Group {name} could not be deleted: {why}',
+    'import-users':
+      '{count, plural, one {# user could not be created: {why}} other {# users could not be created: {why}}}',
     'create-user':
       '{known, select, no {The user could not be created: {why}} other {User {what} could not be created: {why}}}',
     'assign-user':

@@ -5,6 +5,7 @@ export const messages = {
   name: 'Name',
   actions: 'Actions',
   create: 'Create group',
+  import: 'Import memberships',
   rename: 'Rename',
   renameTitle: 'Rename {name}',
   delete: 'Delete',

@@ -1,0 +1,199 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Page } from '@playwright/test';
+import { expectAccessible } from './accessibility.ts';
+import { test } from './fixtures.ts';
+import type { FleetApi } from './fleet-api.ts';
+import { enterSandbox } from './sandbox.ts';
+
+const dialog = (page: Page) => page.getByRole('dialog');
+
+/** Ctrl+V with this on the clipboard, wherever the focus is. */
+const paste = (page: Page, text: string) =>
+  page.evaluate((pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    const target = document.activeElement ?? document.body;
+    target.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, text);
+
+/** A file of these bytes, dropped anywhere onto the page. */
+const drop = (page: Page, name: string, bytes: Buffer) =>
+  page.evaluate(
+    ({ called, data }) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([new Uint8Array(data)], called));
+      document.body.dispatchEvent(
+        new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }),
+      );
+    },
+    { called: name, data: [...bytes] },
+  );
+
+/** What a click saves as a file, without the mark before it. */
+async function saved(page: Page, click: () => Promise<void>): Promise<string> {
+  const [file] = await Promise.all([page.waitForEvent('download'), click()]);
+  return (await readFile(await file.path(), 'utf8')).replace(/^\uFEFF/, '');
+}
+
+const membersOf = async (api: FleetApi, groupId: number) =>
+  (await api.memberIds(groupId, 'users')).toSorted((a, b) => a - b);
+
+test('twelve drivers with groups from a spreadsheet, one of them mended at its cell, in five steps; their passwords are had once', async ({
+  page,
+  api,
+}) => {
+  const nord = await api.createGroup('Aa Nord');
+  const both = [nord, await api.createGroup('Aa Süd, Halle 2')];
+  const drivers = Array.from({ length: 12 }, (_, at) => ({
+    email: `driver${at}@import.example`,
+    firstName: at === 4 ? "-Zoë 'Z'" : `Driver ${at}`,
+    lastName: 'Müller',
+    groups: at % 2 === 0 ? 'Aa Nord' : 'aa nord; Aa Süd, Halle 2',
+  }));
+  const cells = drivers.map(({ email, firstName, lastName, groups }, at) =>
+    [firstName, lastName, at === 7 ? 'driver7@' : email, groups].join('\t'),
+  );
+  await enterSandbox(page, '/users');
+  // 1
+  await page.getByRole('link', { name: 'Import users' }).click();
+  await expect(page.getByRole('heading', { name: 'Import users', level: 1 })).toBeFocused();
+  // 2
+  await paste(page, ['Vorname\tNachname\tE-Mail\tGruppen', ...cells].join('\r\n'));
+  await expect(page.getByRole('main')).toContainText('11 new');
+  await expect(page.getByRole('main')).toContainText('1 wrong');
+  await expectAccessible(page);
+  // 3
+  const wrong = page.getByLabel('E-mail address, row 9');
+  await expect(wrong).toHaveAccessibleDescription('This is not a complete e-mail address.');
+  await wrong.fill('driver7@import.example');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toContainText('12 new');
+  await expect(wrong).toBeFocused();
+  // 4
+  await page.getByRole('button', { name: 'Create 12 users' }).click();
+  await expect(dialog(page)).toHaveAccessibleName('12 passwords');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toContainText('Were the passwords passed on?');
+  await dialog(page).getByRole('button', { name: 'Keep it open' }).click();
+  // 5
+  const file = await saved(page, () =>
+    dialog(page).getByRole('button', { name: 'Save as CSV' }).click(),
+  );
+  const lines = file.trim().split('\r\n');
+  expect(lines).toHaveLength(13);
+  const [first = ''] = lines.filter((line) => line.includes('driver0@import.example'));
+  const password = first.split(',').at(-1) ?? '';
+  expect(password).not.toBe('');
+  await dialog(page).getByRole('button', { name: 'Close', exact: true }).last().click();
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(page.getByRole('main')).toContainText('12 users were created.');
+  expect(await page.content()).not.toContain(password);
+
+  const users = await api.list('users', { $filter: "contains(emailAddress,'@import.example')" });
+  expect(users.map(({ emailAddress }) => emailAddress).toSorted()).toEqual(
+    drivers.map(({ email }) => email).toSorted(),
+  );
+  const idOf = (email: string) => users.find((user) => user.emailAddress === email)?.id ?? 0;
+  const ids = (which: typeof drivers) =>
+    which.map(({ email }) => idOf(email)).toSorted((a, b) => a - b);
+  await expect.poll(() => membersOf(api, nord)).toEqual(ids(drivers));
+  await expect
+    .poll(() => membersOf(api, both[1] ?? 0))
+    .toEqual(ids(drivers.filter((_, at) => at % 2 === 1)));
+});
+
+test('on a phone, in German: a file in another encoding, a group that is made, somebody of elsewhere, and the rows that are left @narrow', async ({
+  page,
+  api,
+  pageErrors,
+}) => {
+  pageErrors.expect(/status of 409/);
+  const [known] = await api.list('users', { $top: '1' });
+  await page.addInitScript(() => localStorage.setItem('motorpool.language', 'de'));
+  await page.goto('/users/import');
+  await page.getByRole('button', { name: 'Sandbox ausprobieren' }).click();
+  await expect(page.getByRole('heading', { name: 'Benutzer importieren' })).toBeVisible();
+  const list = [
+    'Personal-Nr;Name;E-Mail-Adresse;Gruppen',
+    '1;Jürgen Übung;juergen@import.example;Aa Neu',
+    '2;Mira Lindqvist;mira.lindqvist@example.com;Aa Neu',
+    `3;Schon Da;${known?.emailAddress.toUpperCase()};Aa Neu`,
+    '4;Jürgen Übung;JUERGEN@import.example;',
+    '5;Ohne Adresse;;',
+  ].join('\r\n');
+  await drop(page, 'fahrer.csv', Buffer.from(list, 'latin1'));
+  await expect(page.getByRole('main')).toContainText('fahrer.csv');
+  await expect(page.getByRole('main')).toContainText(
+    '2 neu, 1 ist bereits vorhanden, 1 fehlerhaft und 1 doppelt in der Liste',
+  );
+  await page.getByLabel('1 Gruppe anlegen, die es nicht gibt: Aa Neu').check();
+  await page.getByLabel('Auch 1 bereits vorhandenen Benutzer').check();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '2 Benutzer anlegen' }).click();
+  await expect(dialog(page)).toHaveAccessibleName('1 Passwort');
+  await expectAccessible(page);
+  await dialog(page).getByRole('button', { name: 'Schließen' }).last().click();
+  await expect(page.getByRole('main')).toContainText('1 Benutzer wurde angelegt.');
+  const left = await saved(page, () =>
+    page.getByRole('button', { name: 'Diese Zeilen als CSV speichern' }).click(),
+  );
+  expect(left).toContain('mira.lindqvist@example.com;Mira;Lindqvist;Normal;Aa Neu;');
+  expect(left).toContain(';Ohne;Adresse;;;');
+  await page.getByRole('button', { name: '1 in flinkey vorhandenen Benutzer' }).click();
+  const group = async () => (await api.groups()).find(({ name }) => name === 'Aa Neu');
+  const idsIn = async () => membersOf(api, (await group())?.id ?? 0).catch(() => []);
+  await expect.poll(async () => (await idsIn()).length).toBe(3);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow).toBe(0);
+});
+
+test('memberships go out as a file, are edited, and come back exactly so', async ({
+  page,
+  api,
+}) => {
+  const id = await api.createGroup('=Aa out');
+  const cars = await api.list('cars', { $filter: 'licensePlate ne null', $top: '3' });
+  const [one, two, three] = cars;
+  if (one === undefined || two === undefined || three === undefined)
+    throw new Error('The example fleet has cars with plates.');
+  for (const car of [one, two]) await api.assign(id, 'cars', car.id);
+  await enterSandbox(page, `/groups/${id}`);
+  await expect(page.getByRole('grid')).toBeVisible();
+  await page.getByRole('button', { name: 'Export, copy or print' }).click();
+  const file = await saved(page, () =>
+    page.getByRole('menuitem', { name: 'Export memberships as CSV' }).click(),
+  );
+  const [head, ...rows] = file.trim().split('\r\n');
+  expect(head).toBe('Group,Kind,ID,Name');
+  expect(rows).toContain(`'=Aa out,Car,${one.id},${one.licensePlate}`);
+  await page.goto('/groups');
+  await page.getByRole('link', { name: 'Import memberships' }).click();
+  await expect(page.getByRole('heading', { name: 'Import memberships' })).toBeFocused();
+  // The first one goes, another one comes, named by its plate alone; nobody reads the note.
+  const plate = (three.licensePlate ?? '').replaceAll(/[- ]/g, '').toLowerCase();
+  const edited = [
+    'Note;Plate;Group;ID',
+    ...rows.slice(1).map((row) => {
+      const [group, , elementId, name] = row.split(',');
+      return `;${name};${group};${elementId}`;
+    }),
+    `new;${plate}x;'=Aa out;`,
+  ];
+  await paste(page, edited.join('\n'));
+  await expect(page.getByRole('main')).toContainText('1 found, 1 wrong');
+  await page.getByLabel('What the list is for').selectOption('Make it exactly so');
+  await expect(page.getByRole('button', { name: 'Compare and preview' })).toBeDisabled();
+  await page.getByLabel('Name, row 3').fill(plate);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toContainText('2 found');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Compare and preview' }).click();
+  await expect(dialog(page)).toContainText('2 changes');
+  await dialog(page).getByRole('button', { name: 'Make 2 changes' }).click();
+  await expect
+    .poll(async () => new Set(await api.memberIds(id, 'cars')))
+    .toEqual(new Set([rows[0]?.includes(`,${one.id},`) ? two.id : one.id, three.id]));
+});

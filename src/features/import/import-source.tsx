@@ -1,0 +1,75 @@
+import { Button, Textarea } from '@mantine/core';
+import { IconFile, IconFileUpload } from '@tabler/icons-react';
+import { useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import { listInFile } from '../../parts/use-brought-list.ts';
+import classes from './import.module.css';
+import type { Source } from './use-source.ts';
+
+/** A text field of more signs is slow to type in. */
+const mostTyped = 100_000;
+
+interface ImportSourceProps {
+  help: string;
+  source: Source;
+}
+
+/** Where a list comes from: pasted or dropped anywhere on the page, typed, or a file that is chosen. */
+export function ImportSource({ help, source }: ImportSourceProps) {
+  const t = useTranslations('imports');
+  const input = useRef<HTMLInputElement>(null);
+  const { list, text, take, clear } = source;
+  const isWorkbook = list.text === null;
+  const isShown = isWorkbook || (list.name === null && text.length <= mostTyped);
+  return (
+    <div className={classes.source}>
+      {isShown ? (
+        <Textarea
+          className={classes.text}
+          label={t('list')}
+          description={help}
+          value={text}
+          rows={text === '' ? 6 : 3}
+          spellCheck={false}
+          onChange={({ currentTarget }) => take({ name: null, text: currentTarget.value })}
+        />
+      ) : (
+        <p className={classes.file}>
+          <IconFile size="1rem" aria-hidden />
+          {list.name ?? t('pasted')}
+        </p>
+      )}
+      <div className={classes.ways}>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          accept=".csv,.tsv,.txt,text/csv,text/plain"
+          aria-label={t('chooseFile')}
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? [];
+            if (file !== undefined) void listInFile(file).then(take);
+            currentTarget.value = '';
+          }}
+        />
+        <Button
+          variant="default"
+          leftSection={<IconFileUpload size="1rem" aria-hidden />}
+          onClick={() => input.current?.click()}
+        >
+          {t('chooseFile')}
+        </Button>
+        {text !== '' && (
+          <Button variant="subtle" onClick={clear}>
+            {t('anotherList')}
+          </Button>
+        )}
+      </div>
+      {isWorkbook && (
+        <p role="alert" className={classes.problem}>
+          {t('workbook')}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { useTranslations } from 'use-intl';
+import type { BroughtList } from '../../parts/pasting.ts';
+import { QueryView } from '../../parts/query-view.tsx';
+import { ImportSource } from './import-source.tsx';
+import classes from './import.module.css';
+import { useSource } from './use-source.ts';
+import { useCells } from './use-cells.ts';
+import { useKnownUsers } from './use-user-list.ts';
+import { useUserImport } from './use-user-import.ts';
+import { UserImportResult } from './user-import-result.tsx';
+import { UserList } from './user-list.tsx';
+
+/** A list of users: pasted, dropped or chosen, checked row by row, created, and told what became of it. */
+export function ImportUsers({ brought }: { brought: BroughtList | null }) {
+  const t = useTranslations('imports');
+  const source = useSource(brought);
+  const { cells, isOld } = useCells(source.text);
+  const known = useKnownUsers();
+  const { begun, begin, assign, again } = useUserImport();
+  if (begun !== null)
+    return (
+      <div className={classes.import}>
+        <UserImportResult
+          key={begun.runId}
+          {...begun}
+          onAssign={(rows) => void assign(rows, begun.parts.makesGroups)}
+          onAgain={() => {
+            source.clear();
+            again();
+          }}
+        />
+      </div>
+    );
+  return (
+    <div className={classes.import}>
+      <ImportSource help={t('usersHelp')} source={source} />
+      {source.text !== '' && (
+        <QueryView query={known} skeleton={<p role="status">{t('reading')}</p>}>
+          {(users) =>
+            cells.length === 0 ? (
+              <p role="status">{isOld ? t('reading') : t('nothing')}</p>
+            ) : (
+              <UserList
+                cells={cells}
+                isOld={isOld}
+                known={users}
+                onBegin={(parts) => void begin(parts)}
+              />
+            )
+          }
+        </QueryView>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,187 @@
+import '@mantine/core/styles/Checkbox.css';
+import '@mantine/core/styles/InlineInput.css';
+import { Button, Checkbox, NativeSelect } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useFormatter, useTranslations } from 'use-intl';
+import { type ElementKind, elementKinds } from '../../api/elements.ts';
+import { isolatedText } from '../../i18n/visible-text.ts';
+import { kindOf } from '../../kinds/kinds.ts';
+import { titleOrId } from '../../kinds/texts.ts';
+import { QueryView } from '../../parts/query-view.tsx';
+import { useFleet } from '../../parts/use-memberships.ts';
+import { ColumnSelects } from './column-selects.tsx';
+import { type Edits, withEdit } from './edits.ts';
+import type { GroupNames } from './group-names.ts';
+import type { Columns } from './heads.ts';
+import classes from './import.module.css';
+import { membershipColumns, type MembershipField, membershipFields } from './membership-columns.ts';
+import { MembershipGrid } from './membership-grid.tsx';
+import {
+  checkMemberships,
+  kindsIn,
+  type MembershipRow,
+  unknownGroupsOf,
+} from './membership-rows.ts';
+import type { Way } from './membership-wish.ts';
+import type { Cells } from './read-cells.ts';
+import { useFinders } from './use-membership-list.ts';
+import { useMembershipWish } from './use-membership-wish.ts';
+import { useSliced } from './use-sliced.ts';
+import { useWrongFirst } from './use-wrong-first.ts';
+
+interface MembershipListProps {
+  cells: Cells;
+  /** What was given last is not read yet. */
+  isOld: boolean;
+  groups: GroupNames;
+}
+
+const noEdits: Edits<MembershipField> = new Map();
+const noRows: readonly MembershipRow[] = [];
+const counted = ['found', 'wrong', 'twice'] as const;
+const ways = ['add', 'exact'] as const;
+/** So many names of groups are read at a glance. */
+const mostNamed = 8;
+
+/** What a list of memberships means, and what is to become of it. */
+export function MembershipList({ cells, isOld, groups }: MembershipListProps) {
+  const t = useTranslations('imports');
+  const common = useTranslations('common');
+  const format = useFormatter();
+  const [chosen, setChosen] = useState<{ of: Cells; columns: Columns<MembershipField> } | null>(
+    null,
+  );
+  const [mended, setMended] = useState<{ of: Cells; edits: Edits<MembershipField> } | null>(null);
+  const [otherwise, setOtherwise] = useState<ElementKind>('cars');
+  const [makes, setMakes] = useState(false);
+  const [way, setWay] = useState<Way>('add');
+  const fleet = useFleet();
+  const { isReading, problem, compare } = useMembershipWish();
+  const found = useMemo(() => membershipColumns(cells, groups), [cells, groups]);
+  // What was said of another list does not hold for this one.
+  const columns = chosen?.of === cells ? chosen.columns : found;
+  const edits = mended?.of === cells ? mended.edits : noEdits;
+  const kinds = useMemo(
+    () => kindsIn(cells, columns, edits, otherwise),
+    [cells, columns, edits, otherwise],
+  );
+  const { finders, isThere, error, isFetching, refetch } = useFinders(kinds);
+  const check = useMemo(
+    () =>
+      isThere
+        ? () =>
+            checkMemberships(cells, {
+              columns,
+              edits,
+              known: { groups, finders },
+              otherwise,
+              makes,
+            })
+        : null,
+    [isThere, cells, columns, edits, groups, finders, otherwise, makes],
+  );
+  const checked = useSliced(check);
+  const rows = checked.result ?? noRows;
+  const waits = isOld || checked.isOld;
+  const ordered = useWrongFirst(rows, columns, waits);
+  const counts = useMemo(() => {
+    const of = (state: MembershipRow['state']) => rows.filter((row) => row.state === state).length;
+    return { found: of('found'), wrong: of('wrong'), twice: of('twice') };
+  }, [rows]);
+  const unknown = useMemo(() => unknownGroupsOf(rows), [rows]);
+  const others = unknown.length - mostNamed;
+  const groupsNamed = format.list(
+    [
+      ...unknown.slice(0, mostNamed).map(isolatedText),
+      ...(others > 0 ? [common('andMore', { count: others })] : []),
+    ],
+    { type: 'unit' },
+  );
+  const told = counted
+    .filter((state) => counts[state] > 0)
+    .map((state) => t(`memberCounts.${state}`, { count: counts[state] }));
+  const nameOf = (kind: ElementKind, id: number) => {
+    const element = fleet.elements.get(kind, id);
+    return element === undefined ? '' : titleOrId(kindOf(kind), element);
+  };
+  const keepsOut = way === 'exact' && counts.wrong > 0;
+  return (
+    <>
+      <ColumnSelects
+        cells={cells}
+        columns={columns}
+        fields={membershipFields}
+        labelOf={(field) => t(`membershipFields.${field}`)}
+        onChange={(changed) => setChosen({ of: cells, columns: changed })}
+      />
+      <div className={classes.options}>
+        <NativeSelect
+          size="xs"
+          label={t('way')}
+          value={way}
+          data={ways.map((each) => ({ value: each, label: t(`ways.${each}`) }))}
+          onChange={({ currentTarget }) =>
+            setWay(currentTarget.value === 'exact' ? 'exact' : 'add')
+          }
+        />
+        <NativeSelect
+          size="xs"
+          label={t('kindOtherwise')}
+          value={otherwise}
+          data={elementKinds.map((kind) => ({ value: kind, label: common(`kinds.${kind}`) }))}
+          onChange={({ currentTarget }) =>
+            setOtherwise(elementKinds.find((kind) => kind === currentTarget.value) ?? 'cars')
+          }
+        />
+        {unknown.length > 0 && (
+          <Checkbox
+            label={t('makeGroups', {
+              count: unknown.length,
+              names: groupsNamed,
+            })}
+            checked={makes}
+            description={t('makeGroupsHelp')}
+            onChange={({ currentTarget }) => setMakes(currentTarget.checked)}
+          />
+        )}
+      </div>
+      <p className={classes.note}>{t(`wayHelp.${way}`)}</p>
+      <QueryView
+        query={{ data: checked.result ?? undefined, error, isFetching, refetch }}
+        skeleton={<p role="status">{t('reading')}</p>}
+      >
+        {() => (
+          <>
+            <div className={classes.act}>
+              <p className={classes.summary} role="status">
+                {told.length === 0 ? t('nothing') : format.list(told, { type: 'unit' })}
+              </p>
+              <Button
+                loading={isReading}
+                disabled={waits || counts.found === 0 || keepsOut}
+                onClick={() => void compare(rows, way)}
+              >
+                {t('compare')}
+              </Button>
+            </div>
+            {keepsOut && <p className={classes.note}>{t('wrongKeepsExact')}</p>}
+            {problem !== null && (
+              <p role="alert" className={classes.problem}>
+                {problem}
+              </p>
+            )}
+            <MembershipGrid
+              nameOf={nameOf}
+              rows={ordered}
+              edits={edits}
+              listKey={columns.fields.join(' ')}
+              onMend={(row, field, text) =>
+                setMended({ of: cells, edits: withEdit(edits, row.at, field, text) })
+              }
+            />
+          </>
+        )}
+      </QueryView>
+    </>
+  );
+}

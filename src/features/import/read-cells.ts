@@ -1,0 +1,68 @@
+import type { Parser, ParseResult } from 'papaparse';
+import { unguarded } from '../../ui/csv.ts';
+
+/** The rows of a list, each with its cells, as a file or a spreadsheet has them. */
+export type Cells = readonly (readonly string[])[];
+
+/** What parts cells, the likeliest first. */
+const separators = [';', '\t', ',', '|'] as const;
+/** So many rows tell which it is. */
+const looked = 50;
+const lineEnds = ['\r\n', '\n', '\r'] as const;
+
+/** So many signs are parsed in one go: some milliseconds. */
+const chunkSize = 100_000;
+
+/** How many rows of a try are as wide as most of them are, and how wide that is; one cell parts nothing. */
+function evenness(rows: readonly (readonly string[])[]): { share: number; width: number } {
+  const counts = Map.groupBy(rows, ({ length }) => length);
+  let best = { share: 0, width: 0 };
+  for (const [width, same] of counts)
+    if (width > 1 && same.length / rows.length > best.share)
+      best = { share: same.length / rows.length, width };
+  return best;
+}
+
+/** The separator that gives the most even rows comes first, of equal ones the one that gives more cells. */
+function compareTries(one: Cells, other: Cells): number {
+  const [a, b] = [evenness(one), evenness(other)];
+  return b.share - a.share || b.width - a.width;
+}
+
+/**
+ * Parses what was pasted or stands in a file: the separator and the quotes are found, and what was put
+ * before a text so that it is no formula is taken off. In short goes, so that the page answers meanwhile.
+ * Null where it was aborted.
+ */
+export async function readCells(
+  text: string,
+  signal: AbortSignal,
+  size = chunkSize,
+): Promise<Cells | null> {
+  const { default: papa } = await import('papaparse');
+  if (signal.aborted) return null;
+  const list = text.replace(/^\uFEFF/, '');
+  const begin = list.slice(0, chunkSize);
+  const tried = separators.map((delimiter) =>
+    papa.parse<string[]>(begin, { delimiter, preview: looked, skipEmptyLines: 'greedy' }),
+  );
+  const best = tried.toSorted((one, other) => compareTries(one.data, other.data))[0];
+  const { promise, resolve } = Promise.withResolvers<Cells | null>();
+  const rows: string[][] = [];
+  const chunk = ({ data }: ParseResult<string[]>, parser: Parser) => {
+    for (const row of data) rows.push(row.map(unguarded));
+    parser.pause();
+    setTimeout(() => {
+      if (signal.aborted) parser.abort();
+      else parser.resume();
+    });
+  };
+  papa.parse<string[]>(list, {
+    delimiter: best?.meta.delimiter ?? ';',
+    newline: lineEnds.find((end) => end === best?.meta.linebreak),
+    chunkSize: size,
+    chunk,
+    complete: () => resolve(signal.aborted ? null : rows),
+  });
+  return promise;
+}

@@ -1,0 +1,124 @@
+import { Button } from '@mantine/core';
+import { IconTableExport } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { ApiError } from '../../api/errors.ts';
+import { useCustomerName } from '../../parts/use-customer-name.ts';
+import { useEngine, useRuns } from '../../parts/use-engine.tsx';
+import { useErrorText } from '../../parts/use-error-text.ts';
+import { csvOf, separatorOf } from '../../ui/csv.ts';
+import { DataGrid } from '../../ui/data-grid.tsx';
+import { saveCsv } from '../../ui/save-file.ts';
+import { cellsOfUser, type FailedUser, failedUsers } from './failed-users.ts';
+import classes from './import.module.css';
+import type { UserImport } from './use-user-import.ts';
+import type { UserRow } from './user-rows.ts';
+
+interface UserImportResultProps {
+  runId: string;
+  parts: UserImport;
+  onAssign: (rows: readonly UserRow[]) => void;
+  onAgain: () => void;
+}
+
+const fileFields = ['email', 'firstName', 'lastName', 'type', 'groups'] as const;
+
+/** What became of a list of users: how many were created, which rows are left, and what can be done with them. */
+export function UserImportResult({ runId, parts, onAssign, onAgain }: UserImportResultProps) {
+  const t = useTranslations('imports');
+  const errorText = useErrorText();
+  const engine = useEngine();
+  const locale = useLocale();
+  const customer = useCustomerName();
+  const [assigned, setAssigned] = useState<ReadonlySet<UserRow>>(new Set());
+  const run = useRuns().find(({ id }) => id === runId) ?? null;
+  const failed = useMemo(
+    () =>
+      run === null || run.open > 0
+        ? []
+        : failedUsers(parts.created, engine.items(run.id), parts.wrong),
+    [run, parts, engine],
+  );
+  const left = failed.filter(({ row }) => !assigned.has(row));
+  const elsewhere = left.filter(({ cause }) => cause?.kind === 'conflict').map(({ row }) => row);
+  const reasonOf = ({ row, cause, state }: FailedUser) => {
+    if (cause !== null) return errorText(new ApiError(cause.kind, cause));
+    const errors = Object.values(row.errors);
+    return state === 'wrong'
+      ? errors.map((error) => t(`errors.${error}`)).join(' ')
+      : t(state === 'unknown' ? 'unknownRow' : 'notSentRow');
+  };
+  const save = () => {
+    const head = [...fileFields.map((field) => t(`userFields.${field}`)), t('reason')];
+    const rows = left.map((one) => [...cellsOfUser(one.row), reasonOf(one)]);
+    saveCsv(`${t('failedFile')}.csv`, csvOf([head, ...rows], separatorOf(locale)));
+  };
+  if (run === null || run.open > 0)
+    return (
+      <p role="status">
+        {t('creating', {
+          done: run === null ? 0 : run.total - run.open,
+          total: parts.created.length,
+        })}
+      </p>
+    );
+  return (
+    <>
+      <div className={classes.result}>
+        <p className={classes.summary} role="status">
+          {t('created', { count: run.counts.done })}{' '}
+          {left.length > 0 && t('left', { count: left.length })}
+        </p>
+        <div className={classes.ways}>
+          {left.length > 0 && (
+            <Button
+              variant="default"
+              leftSection={<IconTableExport size="1rem" aria-hidden />}
+              onClick={save}
+            >
+              {t('saveFailed')}
+            </Button>
+          )}
+          {elsewhere.length > 0 && (
+            <Button
+              variant="default"
+              onClick={() => {
+                setAssigned(new Set([...assigned, ...elsewhere]));
+                onAssign(elsewhere);
+              }}
+            >
+              {t('assignElsewhere', { count: elsewhere.length, customer })}
+            </Button>
+          )}
+          <Button variant={left.length > 0 ? 'subtle' : 'default'} onClick={onAgain}>
+            {t('importAnother')}
+          </Button>
+        </div>
+      </div>
+      {left.length > 0 && (
+        <div className={classes.grid}>
+          <DataGrid
+            wraps
+            label={t('failedRows')}
+            rows={left}
+            rowKey={({ row }) => row.at}
+            columns={[
+              {
+                key: 'email',
+                label: t('userFields.email'),
+                width: 'minmax(12rem, 1fr)',
+                cell: ({ row }) => row.user.emailAddress,
+              },
+              {
+                key: 'reason',
+                label: t('reason'),
+                width: 'minmax(12rem, 2fr)',
+                cell: (one) => reasonOf(one),
+              },
+            ]}
+          />
+        </div>
+      )}
+    </>
+  );
+}

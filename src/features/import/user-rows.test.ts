@@ -1,0 +1,201 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { User } from '../../api/users.ts';
+import { csvOf } from '../../ui/csv.ts';
+import { type Edits, withEdit } from './edits.ts';
+import { cellsOfUser, failedUsers } from './failed-users.ts';
+import { GroupNames } from './group-names.ts';
+import { type Cells, readCells } from './read-cells.ts';
+import { joiningOf } from './user-changes.ts';
+import { userColumns, type UserField } from './user-columns.ts';
+import { checkUsers, countsOf, knownUsers, unknownGroupsIn } from './user-rows.ts';
+
+const groups = new GroupNames([
+  { id: 10, name: 'Depot Nord' },
+  { id: 11, name: 'Depot Süd' },
+]);
+const here: User = {
+  id: 5,
+  emailAddress: 'Bo@example.com',
+  userData: { firstName: 'Bo', lastName: 'Muster' },
+};
+const noEdits: Edits<UserField> = new Map();
+
+function finished<Result>(steps: Generator<void, Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+const checked = (cells: Cells, { users = [here], edits = noEdits } = {}) =>
+  finished(
+    checkUsers(cells, userColumns(cells, groups), edits, knownUsers(users, groups), 'Normal'),
+  );
+
+test('a list is told apart: who is new, here already, twice in it, or wrong', () => {
+  const rows = checked([
+    ['E-Mail', 'Vorname', 'Nachname', 'Art', 'Gruppen'],
+    ['ada@example.com', 'Ada', 'Beispiel', '', 'Depot Nord; Depot Ost'],
+    ['', '', '', '', ''],
+    ['bo@EXAMPLE.com', '', '', '', 'Depot Süd'],
+    ['ADA@example.com', 'Ada', 'Beispiel', '', ''],
+    ['carl@example', 'Carl', '', 'Chef', ''],
+    ['dora', 'Dora', 'Dorn', 'anonym', ''],
+  ]);
+  expect(rows.map(({ at, state }) => [at, state])).toEqual([
+    [1, 'new'],
+    [3, 'here'],
+    [4, 'twice'],
+    [5, 'wrong'],
+    [6, 'wrong'],
+  ]);
+  expect(countsOf(rows)).toEqual({ new: 1, here: 1, twice: 1, wrong: 2 });
+  expect(rows[3]?.errors).toEqual({ lastName: 'lastNameMissing', type: 'typeUnknown' });
+  expect(rows[4]?.errors).toEqual({ email: 'emailInvalid' });
+  expect(unknownGroupsIn(rows)).toEqual(['Depot Ost']);
+  expect(rows[0]?.user).toEqual({
+    emailAddress: 'ada@example.com',
+    userData: { firstName: 'Ada', lastName: 'Beispiel' },
+    type: 'Normal',
+  });
+});
+
+test.each([
+  ['Ada Maria Beispiel', 'Ada Maria', 'Beispiel'],
+  ['Beispiel, Ada Maria', 'Ada Maria', 'Beispiel'],
+  ['  Ada\u00A0Beispiel ', 'Ada', 'Beispiel'],
+  ["Ada O'Neil-Müller", 'Ada', "O'Neil-Müller"],
+])('%j in one cell is a first and a last name', (name, firstName, lastName) => {
+  const [row] = checked([
+    ['E-mail', 'Name'],
+    ['ada@example.com', name],
+  ]);
+  expect(row).toMatchObject({ state: 'new', user: { userData: { firstName, lastName } } });
+});
+
+test('one word is no whole name, and an address may bring its own', () => {
+  const head = ['E-mail', 'Name'];
+  expect(checked([head, ['ada@example.com', 'Ada']])[0]?.errors).toEqual({
+    name: 'nameIncomplete',
+  });
+  expect(checked([head, ['Ada Beispiel <ada@example.com>;', '']])[0]?.user).toMatchObject({
+    emailAddress: 'ada@example.com',
+    userData: { firstName: 'Ada', lastName: 'Beispiel' },
+  });
+});
+
+test('a cell that is mended counts as it is now, and is looked at again', () => {
+  const cells = [
+    ['E-mail', 'First name', 'Last name'],
+    ['carl@', 'Carl', 'Cronen'],
+    ['carl@example.com', 'Carl', 'Cronen'],
+  ];
+  expect(checked(cells).map(({ state }) => state)).toEqual(['wrong', 'new']);
+  const edits = withEdit(noEdits, 1, 'email', 'carl@example.com');
+  expect(checked(cells, { edits }).map(({ state }) => state)).toEqual(['new', 'twice']);
+});
+
+test('who is here already is known by the id as well', () => {
+  const [row] = checked([
+    ['ID', 'Name'],
+    ['5', 'Bo Muster'],
+  ]);
+  expect(row).toMatchObject({ state: 'here', userId: 5 });
+});
+
+test('once they are there, users join the groups of the list; those that are missing are made first', () => {
+  const [ada, bo] = checked([
+    ['E-mail', 'Name', 'Groups'],
+    ['ada@example.com', 'Ada Beispiel', 'Depot Nord; Depot Ost'],
+    ['cora@example.com', 'Cora Beispiel', 'depot ost'],
+  ]);
+  if (ada === undefined || bo === undefined) throw new Error('The list has two rows.');
+  const joining = [
+    { row: ada, elementId: 70 },
+    { row: bo, elementId: 71 },
+  ];
+  const assign = { op: 'assign', kind: 'users' };
+  expect(joiningOf(joining, groups, { makes: false })).toEqual([
+    { ...assign, elementId: 70, groupId: 10 },
+  ]);
+  const made = { groupId: { created: 'group depot ost' }, after: 0 };
+  expect(joiningOf(joining, groups, { makes: true })).toEqual([
+    { op: 'create-group', ref: 'group depot ost', name: 'Depot Ost', known: [] },
+    { ...assign, elementId: 70, groupId: 10 },
+    { ...assign, elementId: 70, ...made },
+    { ...assign, elementId: 71, ...made },
+  ]);
+  // What failed is tried again later: by then the group is there.
+  const later = new GroupNames([{ id: 12, name: 'Depot Ost' }]);
+  expect(joiningOf(joining.slice(1), later, { makes: true })).toEqual([
+    { ...assign, elementId: 71, groupId: 12 },
+  ]);
+});
+
+test('what did not become a user can be imported again as it was', async () => {
+  const rows = checked([
+    ['E-mail', 'Name', 'Groups'],
+    ['ada@example.com', 'Ada Beispiel', 'Depot Nord, Depot Süd'],
+    ['eva@example.com', 'Eva =Muster', ''],
+    ['wrong', 'Wim Wrong', ''],
+  ]);
+  const sent = rows.slice(0, 2);
+  const change = { op: 'forgotten', was: 'create-user' } as const;
+  const cause = { kind: 'server', status: 500, message: '' } as const;
+  const failed = failedUsers(
+    sent,
+    [
+      { index: 0, change, status: { state: 'done' }, cause: null },
+      { index: 1, change, status: { state: 'failed', kind: 'server' }, cause },
+    ],
+    rows.slice(2),
+  );
+  expect(failed.map(({ row, state }) => [row.at, state])).toEqual([
+    [2, 'failed'],
+    [3, 'wrong'],
+  ]);
+  const head = ['E-Mail-Adresse', 'Vorname', 'Nachname', 'Art', 'Gruppen', 'Grund'];
+  const file = csvOf([head, ...rows.map((row) => [...cellsOfUser(row), 'because'])], ';');
+  const again = checked((await readCells(file, new AbortController().signal)) ?? []);
+  expect(again.map(({ user, groups: of, state }) => [user, of.ids, state])).toEqual(
+    rows.map(({ user, groups: of, state }) => [user, of.ids, state]),
+  );
+});
+
+const name = fc.oneof(
+  fc.constantFrom('007', '1E5', '-Müller', '+49 30 123', '=1+1', "O'Neil", '"Q"', 'א ב', 'a;b,c'),
+  fc.string({ unit: fc.constantFrom(...'ab0é=+-@\'";,|＝\r\n\t א'.split('')), maxLength: 8 }),
+);
+
+test('a list of users that was exported is imported again as those that are here', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.record({ firstName: name, lastName: name }), { maxLength: 6 }),
+      fc.constantFrom(
+        [',', 'E-mail address', 'ID'] as const,
+        [';', 'E-Mail-Adresse', 'ID'] as const,
+      ),
+      async (people, [separator, email, id]) => {
+        const users = people.map((userData, at): User => ({
+          id: at + 1,
+          emailAddress: `user${at}@example.com`,
+          userData,
+        }));
+        const table = users.map((user) => [
+          `${user.userData.firstName} ${user.userData.lastName}`,
+          user.emailAddress,
+          String(user.id),
+        ]);
+        const file = csvOf([['Name', email, id], ...table], separator);
+        const cells = (await readCells(file, new AbortController().signal)) ?? [];
+        const rows = checked(cells, { users });
+        expect(rows.map(({ state, userId }) => [state, userId])).toEqual(
+          users.map((user) => ['here', user.id]),
+        );
+        expect(rows.map(({ texts }) => texts.name)).toEqual(table.map(([whole]) => whole));
+      },
+    ),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,128 @@
+import type { messages as en } from '../en/imports.ts';
+import type { Translation } from '../messages.ts';
+
+export const messages: Translation<typeof en> = {
+  usersTitle: 'Benutzer importieren',
+  usersLead: 'Benutzer von {customer} aus einer Liste: erst geprüft, dann angelegt.',
+  usersHelp:
+    'Zellen aus einer Tabellenkalkulation oder eine CSV-Datei: E-Mail-Adresse, Namen und auf Wunsch Art und Gruppen. Fügen Sie sie irgendwo auf dieser Seite ein, oder legen Sie die Datei hier ab.',
+  membershipsTitle: 'Gruppenzugehörigkeiten importieren',
+  membershipsLead: 'Was bei {customer} in welcher Gruppe ist, aus einer Liste.',
+  membershipsHelp:
+    'Zellen aus einer Tabellenkalkulation oder eine CSV-Datei: Gruppe, Art, ID und Name. Fügen Sie sie irgendwo auf dieser Seite ein, oder legen Sie die Datei hier ab.',
+  export: 'Gruppenzugehörigkeiten als CSV exportieren',
+  exportTitle: 'Gruppenzugehörigkeiten',
+  exportTitleOf: 'Gruppenzugehörigkeiten von {group}',
+  list: 'Liste',
+  pasted: 'Eingefügte Liste',
+  workbook:
+    'Diese Datei ist eine Arbeitsmappe. Speichern Sie sie in der Tabellenkalkulation als CSV, oder kopieren Sie die Zellen und fügen Sie sie hier ein.',
+  chooseFile: 'Datei auswählen',
+  anotherList: 'Andere Liste verwenden',
+  reading: 'Die Liste wird gelesen …',
+  nothing: 'Noch nichts zu lesen.',
+  columns: 'Spalten',
+  column: 'Spalte {number}',
+  columnOf: 'Spalte {number}: {text}',
+  leftOut: 'Weglassen',
+  hasHead: 'Die erste Zeile ist eine Überschrift',
+  rows: 'Zeilen der Liste',
+  row: 'Zeile',
+  state: 'Zustand',
+  cellOf: '{field}, Zeile {row}',
+  userFields: {
+    email: 'E-Mail-Adresse',
+    firstName: 'Vorname',
+    lastName: 'Nachname',
+    name: 'Name',
+    type: 'Art',
+    groups: 'Gruppen',
+    id: 'ID',
+  },
+  membershipFields: {
+    group: 'Gruppe',
+    kind: 'Art',
+    id: 'ID',
+    name: 'Name',
+    groupId: 'Gruppen-ID',
+  },
+  otherwise: 'Art, wenn die Liste keine nennt',
+  types: { Normal: 'Normal', Anonymous: 'Anonym' },
+  kindOtherwise: 'Art, wenn die Liste keine nennt',
+  makeGroups:
+    '{count, plural, one {# Gruppe anlegen, die es nicht gibt: {names}} other {# Gruppen anlegen, die es nicht gibt: {names}}}',
+  makeGroupsHelp: 'Andernfalls weggelassen.',
+  joinHere:
+    '{count, plural, one {Auch # bereits vorhandenen Benutzer zu den Gruppen hinzufügen} other {Auch # bereits vorhandene Benutzer zu den Gruppen hinzufügen}}',
+  createUsers: '{count, plural, one {# Benutzer anlegen} other {# Benutzer anlegen}}',
+  addToGroups:
+    '{count, plural, one {# Benutzer zu Gruppen hinzufügen} other {# Benutzer zu Gruppen hinzufügen}}',
+  counts: {
+    new: '{count, plural, other {# neu}}',
+    here: '{count, plural, one {# ist bereits vorhanden} other {# sind bereits vorhanden}}',
+    wrong: '{count, plural, other {# fehlerhaft}}',
+    twice: '{count, plural, other {# doppelt in der Liste}}',
+  },
+  states: {
+    new: 'neu',
+    here: 'bereits vorhanden',
+    wrong: 'fehlerhaft',
+    twice: 'doppelt in der Liste',
+  },
+  memberCounts: {
+    found: '{count, plural, other {# gefunden}}',
+    wrong: '{count, plural, other {# fehlerhaft}}',
+    twice: '{count, plural, other {# doppelt in der Liste}}',
+  },
+  memberStates: { found: 'gefunden', wrong: 'fehlerhaft', twice: 'doppelt in der Liste' },
+  errors: {
+    emailMissing: 'Geben Sie die E-Mail-Adresse ein.',
+    emailInvalid: 'Das ist keine vollständige E-Mail-Adresse.',
+    firstNameMissing: 'Geben Sie den Vornamen ein.',
+    lastNameMissing: 'Geben Sie den Nachnamen ein.',
+    nameIncomplete: 'Geben Sie Vor- und Nachnamen ein.',
+    typeUnknown: 'Geben Sie Normal oder Anonym ein.',
+    groupMissing: 'Geben Sie die Gruppe ein.',
+    groupUnknown: 'Eine solche Gruppe gibt es nicht.',
+    groupAmbiguous: 'Mehrere Gruppen heißen so. Geben Sie die ID ein.',
+    kindUnknown: 'Geben Sie Fahrzeug, Benutzer, Service oder Produkt ein.',
+    elementMissing: 'Geben Sie eine ID oder einen Namen ein.',
+    elementUnknown: 'Nichts von dieser Art heißt so.',
+    elementAmbiguous: 'Mehrere heißen so. Geben Sie die ID ein.',
+  },
+  way: 'Zweck der Liste',
+  ways: { add: 'Fehlendes hinzufügen', exact: 'Genau so herstellen' },
+  wayHelp: {
+    add: 'Was die Liste nennt, wird ihren Gruppen hinzugefügt. Entfernt wird nichts.',
+    exact:
+      'Die Gruppen der Liste enthalten danach genau das, was in ihr steht, von den Arten, die in ihr vorkommen. Andere Gruppen und Arten bleiben, wie sie sind.',
+  },
+  wrongKeepsExact:
+    'Solange Zeilen fehlerhaft sind, wird nichts genau so hergestellt: Was sie meinen, würde entfernt. Korrigieren Sie sie, oder nehmen Sie sie aus der Liste.',
+  compare: 'Vergleichen und Vorschau zeigen',
+  creating: '{done, number} von {total, number} Benutzern angelegt …',
+  created:
+    '{count, plural, =0 {Es wurde kein Benutzer angelegt.} one {# Benutzer wurde angelegt.} other {# Benutzer wurden angelegt.}}',
+  left: '{count, plural, one {# Zeile der Liste ist übrig.} other {# Zeilen der Liste sind übrig.}}',
+  saveFailed: 'Diese Zeilen als CSV speichern',
+  failedFile: 'Nicht angelegte Benutzer',
+  failedRows: 'Übrige Zeilen',
+  reason: 'Grund',
+  unknownRow:
+    'Ob dieser Benutzer angelegt wurde, ist nicht bekannt. Sehen Sie zuerst in der Benutzerliste nach.',
+  notSentRow: 'Wurde nicht gesendet.',
+  assignElsewhere:
+    '{count, plural, one {# in flinkey vorhandenen Benutzer {customer} zuweisen} other {# in flinkey vorhandene Benutzer {customer} zuweisen}}',
+  importAnother: 'Weitere Liste importieren',
+  handOver: '{count, plural, one {# Passwort} other {# Passwörter}}',
+  handOverOnce:
+    'Sie werden nur dieses eine Mal angezeigt. Speichern oder drucken Sie sie, bevor Sie dieses Fenster schließen: Danach sind sie nicht mehr abrufbar.',
+  handOverAsk:
+    'Sind die Passwörter weitergegeben? Ist dieses Fenster geschlossen, kann sie niemand mehr lesen.',
+  savePasswords: 'Als CSV speichern',
+  printPages: '{count, plural, one {Übergabeblatt drucken} other {# Übergabeblätter drucken}}',
+  passwords: 'Passwörter',
+  passwordsFile: 'Passwörter importierter Benutzer',
+  guarded:
+    'In der Datei steht ein ’ vor Passwörtern, die eine Tabellenkalkulation für eine Formel hielte. Es gehört nicht zum Passwort.',
+};

@@ -1,0 +1,48 @@
+import { useTranslations } from 'use-intl';
+import { ImportLead } from '../features/import/import-lead.tsx';
+import { LatePart } from '../parts/late-part.tsx';
+import { useIsEngineLoaded } from '../parts/use-engine.tsx';
+import { useCustomerName } from '../parts/use-customer-name.ts';
+import { useBroughtList } from '../parts/use-brought-list.ts';
+import { paths } from '../paths.ts';
+import { lazyPart } from '../ui/lazy-part.tsx';
+import { Page } from '../ui/page.tsx';
+import { usePageTitle } from '../ui/use-page-title.ts';
+
+const ImportUsers = lazyPart(
+  async () => (await import('../features/import/import-users.tsx')).ImportUsers,
+);
+const MadePasswords = lazyPart(
+  async () => (await import('../features/users/made-passwords.tsx')).MadePasswords,
+);
+
+/** Users from a list: read, checked, created, and handed over. */
+export default function ImportUsersPage() {
+  const t = useTranslations('imports');
+  const common = useTranslations('common');
+  const customer = useCustomerName();
+  const isLoaded = useIsEngineLoaded();
+  const brought = useBroughtList();
+  usePageTitle(t('usersTitle'));
+  return (
+    <Page
+      title={t('usersTitle')}
+      lead={
+        <ImportLead
+          to={paths.users()}
+          list={common('kinds.users')}
+          text={t('usersLead', { customer })}
+        />
+      }
+    >
+      <LatePart>
+        <ImportUsers brought={brought} />
+      </LatePart>
+      {isLoaded && (
+        <LatePart>
+          <MadePasswords />
+        </LatePart>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,35 @@
+import { type ElementKind, elementKinds } from '../api/elements.ts';
+import { cleanText } from '../i18n/clean-text.ts';
+import { namesakesIn } from '../i18n/same-sight.ts';
+
+interface MembershipParts {
+  groups: readonly { id: number; name: string }[];
+  membersOf: (groupId: number, kind: ElementKind) => readonly number[];
+  /** What identifies an element to a person. */
+  nameOf: (kind: ElementKind, elementId: number) => string;
+  kindWord: (kind: ElementKind) => string;
+  heads: Readonly<Record<'group' | 'kind' | 'id' | 'name' | 'groupId', string>>;
+}
+
+/**
+ * What groups hold, a row for each element in each group, to be edited in a spreadsheet and imported
+ * again. Where names do not tell groups apart, their ids stand at the end.
+ */
+export function membershipTable(parts: MembershipParts) {
+  const { groups, membersOf, nameOf, kindWord, heads } = parts;
+  const needsId = namesakesIn(groups).size > 0 || groups.some(({ name }) => cleanText(name) === '');
+  return {
+    head: [heads.group, heads.kind, heads.id, heads.name, ...(needsId ? [heads.groupId] : [])],
+    rows: groups.flatMap(({ id, name }) =>
+      elementKinds.flatMap((kind) =>
+        membersOf(id, kind).map((elementId) => [
+          name,
+          kindWord(kind),
+          String(elementId),
+          nameOf(kind, elementId),
+          ...(needsId ? [String(id)] : []),
+        ]),
+      ),
+    ),
+  };
+}

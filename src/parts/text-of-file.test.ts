@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { textOfFile } from './text-of-file.ts';
+
+const text = 'E-Mail;Vorname\r\njürgen@example.com;Jürgen Ærø €\r\n';
+
+const windows = (written: string) =>
+  Uint8Array.from(Array.from(written), (sign) => (sign === '€' ? 0x80 : sign.charCodeAt(0)));
+
+const utf16 = (written: string, isLittle: boolean) => {
+  const bytes = new DataView(new ArrayBuffer(written.length * 2));
+  Array.from(written).forEach((sign, at) => bytes.setUint16(at * 2, sign.charCodeAt(0), isLittle));
+  return new Uint8Array(bytes.buffer);
+};
+
+test.each([
+  ['UTF-8', new TextEncoder().encode(text)],
+  ['UTF-8 with its mark', new TextEncoder().encode(`\uFEFF${text}`)],
+  ['UTF-16, little end first', utf16(`\uFEFF${text}`, true)],
+  ['UTF-16, big end first', utf16(`\uFEFF${text}`, false)],
+  ['UTF-16 without a mark, little end first', utf16(text, true)],
+  ['UTF-16 without a mark, big end first', utf16(text, false)],
+  ['Windows-1252', windows(text)],
+])('a file in %s is read as it was written', async (_, bytes) => {
+  expect(await textOfFile(new Blob([bytes]))).toBe(text);
+});
+
+test('an empty sign in a name makes no other encoding of it', async () => {
+  const written = 'Depot\0;1\r\nNord\0;2\r\n';
+  expect(await textOfFile(new Blob([new TextEncoder().encode(written)]))).toBe(written);
+});
+
+test.each([
+  ['.xlsx', [0x50, 0x4b, 0x03, 0x04, 0x14]],
+  ['.xls', [0xd0, 0xcf, 0x11, 0xe0, 0xa1]],
+])('a workbook (%s) is no text', async (_, bytes) => {
+  expect(await textOfFile(new Blob([new Uint8Array(bytes)]))).toBeNull();
+});

@@ -1,0 +1,39 @@
+/** Text that is written in two bytes a sign and does not say so: every other one of them is empty. */
+function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const looked = bytes.subarray(0, 4096);
+  const empty = [0, 0];
+  looked.forEach((byte, at) => {
+    if (byte === 0) empty[at % 2] = (empty[at % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = empty;
+  const half = looked.length / 2;
+  if (odd > half * 0.7 && even < half * 0.1) return 'utf-16le';
+  return even > half * 0.7 && odd < half * 0.1 ? 'utf-16be' : null;
+}
+
+/** The text of these bytes: UTF-16 and UTF-8 by their marks, else as it looks, else as Windows writes it. */
+function textOfBytes(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  const wide = unmarkedUtf16(bytes);
+  if (wide !== null) return new TextDecoder(wide).decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+/** Whether these bytes are a workbook, the new kind (a zip archive) or the old one, and no text at all. */
+function isWorkbook(bytes: Uint8Array): boolean {
+  const [a, b, c, d] = bytes;
+  const isZip = a === 0x50 && b === 0x4b && c === 0x03 && d === 0x04;
+  return isZip || (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0);
+}
+
+/** The text of a file; null where it is a workbook. */
+export async function textOfFile(file: Blob): Promise<string | null> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return isWorkbook(bytes) ? null : textOfBytes(bytes);
+}
