@@ -11,6 +11,7 @@ const addresses: Record<string, string> = {
   [routes.groups]: '/groups',
   [routes.compare]: '/groups/compare?a=1&b=2',
   [routes.importMemberships]: '/groups/import',
+  [routes.overview]: '/groups/overview',
   [routes.group]: '/groups/1',
   [routes.cars]: '/cars',
   [routes.importUsers]: '/users/import',

@@ -7,6 +7,7 @@ export const routes = {
   groups: '/groups',
   compare: '/groups/compare',
   importMemberships: '/groups/import',
+  overview: '/groups/overview',
   group: '/groups/:groupId',
   cars: '/cars/:elementId?',
   importUsers: '/users/import',
@@ -24,7 +25,12 @@ export const paths = {
   groups: () => routes.groups,
   group: (groupId: number, tab?: string) =>
     `/groups/${groupId}${tab === undefined ? '' : `?tab=${tab}`}`,
-  compare: (a: number, b: number) => `${routes.compare}?a=${a}&b=${b}`,
+  compare: (a: number, b: number, kind?: string) =>
+    `${routes.compare}?a=${a}&b=${b}${kind === undefined ? '' : `&kind=${kind}`}`,
+  overview: () => routes.overview,
+  /** The groups that a filter leaves, or in another order. */
+  groupsWhere: (search: { show: string } | { sort: string; dir: 'asc' | 'desc' }) =>
+    `${routes.groups}?${new URLSearchParams(search).toString()}`,
   /** A group of a customer who may not be the one on the screen. */
   groupOf: (groupId: number, customerId: number) => `/groups/${groupId}?customer=${customerId}`,
   cars: () => '/cars',
@@ -42,6 +48,12 @@ export const paths = {
     elementId: number,
     customerId: number,
   ) => `/${kind}/${elementId}?customer=${customerId}`,
+  /** The elements of a kind that are in so many groups, and meet a condition. */
+  elementsIn: (
+    kind: 'cars' | 'users' | 'services' | 'products',
+    where: string,
+    only: string | null = null,
+  ) => `/${kind}?in=${where}${only === null ? '' : `&only=${only}`}`,
   runs: () => routes.runs,
   /** One run; of another customer, the page asks before it switches. */
   run: (runId: string, customerId: number) =>

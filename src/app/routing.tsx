@@ -16,11 +16,12 @@ const BoardPage = page(() => import('../pages/board.tsx'));
 const GroupsPage = page(() => import('../pages/groups.tsx'));
 const GroupPage = page(() => import('../pages/group.tsx'));
 const ElementsPage = page(() => import('../pages/elements.tsx'));
-const ComparePage = page(() => import('../pages/compare.tsx'));
 const ImportUsersPage = page(() => withLaterWords(() => import('../pages/import-users.tsx')));
 const ImportMembershipsPage = page(() =>
   withLaterWords(() => import('../pages/import-memberships.tsx')),
 );
+const ComparePage = page(() => withLaterWords(() => import('../pages/compare.tsx')));
+const OverviewPage = page(() => withLaterWords(() => import('../pages/overview.tsx')));
 const RunsPage = page(() => withLaterWords(() => import('../pages/runs.tsx')));
 const LogPage = page(() => withLaterWords(() => import('../pages/log.tsx')));
 const SettingsPage = page(() => withLaterWords(() => import('../pages/settings.tsx')));
@@ -95,6 +96,14 @@ export function Routing() {
               element={
                 <Guarded>
                   <ImportUsersPage />
+                </Guarded>
+              }
+            />
+            <Route
+              path={routes.overview}
+              element={
+                <Guarded>
+                  <OverviewPage />
                 </Guarded>
               }
             />

@@ -1,13 +1,24 @@
 import { hasId, type SortedIds, withDifference } from '../queries/sorted-ids.ts';
 import type { MembershipOp } from './overlay.ts';
 
-/** The elements that are in no group, or in more than one. */
-export type GroupCount = 'none' | 'several';
+/** The elements that are in no group, in at least one, in more than one, or in more than so many. */
+export type GroupCount = 'none' | 'any' | 'several' | MoreThan;
+type MoreThan = `over${number}`;
 
-const holds: Record<GroupCount, (count: number) => boolean> = {
-  none: (count) => count === 0,
-  several: (count) => count > 1,
-};
+/** The elements that are in more groups than this. */
+export const moreThan = (count: number): GroupCount => `over${count}`;
+
+/** More groups than which are asked for; null where they are not. */
+export function limitOf(which: GroupCount): number | null {
+  if (which === 'none') return null;
+  if (which === 'any') return 0;
+  return which === 'several' ? 1 : Number(which.slice('over'.length));
+}
+
+function holdsFor(which: GroupCount): (count: number) => boolean {
+  const limit = limitOf(which);
+  return (count) => (limit === null ? count === 0 : count > limit);
+}
 
 /** The elements that are in so many groups: as it will be, and what of it is still on its way. */
 export interface ShownByCount {
@@ -41,7 +52,7 @@ export class ByGroupCount {
     countsOf: (id: number) => Counts,
     touched: Iterable<number>,
   ) {
-    this.#holds = holds[which];
+    this.#holds = holdsFor(which);
     this.#all = all;
     this.#countsOf = countsOf;
     this.#touched = new Set(touched);

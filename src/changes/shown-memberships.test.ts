@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { tick } from '../api/clock.ts';
+import { moreThan } from './by-group-count.ts';
 import { MembershipIndex } from '../queries/membership-index.ts';
 import { sortedIds } from '../queries/sorted-ids.ts';
 import { PendingLayers } from './pending-layers.ts';
@@ -141,7 +142,9 @@ function agree(play: Play): void {
   }
   const counts = [
     { shown: play.shown.none(), holds: (count: number) => count === 0 },
-    { shown: play.shown.several(), holds: (count: number) => count > 1 },
+    { shown: play.shown.byCount('any'), holds: (count: number) => count > 0 },
+    { shown: play.shown.byCount('several'), holds: (count: number) => count > 1 },
+    { shown: play.shown.byCount(moreThan(2)), holds: (count: number) => count > 2 },
   ];
   for (const { shown, holds } of counts) {
     if (shown === null) continue;
@@ -232,5 +235,5 @@ test('what is on its way is not counted as there', () => {
   expect(play.shown.countNow(20)).toBe(0);
   expect([...play.shown.pendingOf(20)]).toEqual([[1, 'assign']]);
   play.wish(2, 20, 'assign');
-  expect(play.shown.several()).toMatchObject({ now: 0, ids: sortedIds([20]) });
+  expect(play.shown.byCount('several')).toMatchObject({ now: 0, ids: sortedIds([20]) });
 });

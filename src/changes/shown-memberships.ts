@@ -156,15 +156,11 @@ export class ShownMemberships {
    * that is new is read soon: until then it holds nobody who was known.
    */
   none(): ShownByCount | null {
-    return this.#ofCount('none');
+    return this.byCount('none');
   }
 
-  /** As `none`, of those that are in more than one group. */
-  several(): ShownByCount | null {
-    return this.#ofCount('several');
-  }
-
-  #ofCount(which: GroupCount): ShownByCount | null {
+  /** As `none`, of those that are in so many groups. */
+  byCount(which: GroupCount): ShownByCount | null {
     const known = this.#byCount.get(which);
     if (known !== undefined) return known.view();
     if (this.#all === null || !this.#index.isWhole) return null;

@@ -18,13 +18,17 @@ const loaders = (part: string) =>
 const later = new Set([
   'acts',
   'changes',
+  'compare',
   'dead-ends',
   'imports',
   'keys',
   'lists',
+  'overview',
   'paste',
+  'rules',
   'settings',
   'team',
+  'tools',
   'user-forms',
 ]);
 

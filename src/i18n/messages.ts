@@ -2,6 +2,7 @@ import type { messages as acts } from './en/acts.ts';
 import type { messages as board } from './en/board.ts';
 import type { messages as changes } from './en/changes.ts';
 import type { messages as common } from './en/common.ts';
+import type { messages as compare } from './en/compare.ts';
 import type { messages as deadEnds } from './en/dead-ends.ts';
 import type { messages as elements } from './en/elements.ts';
 import type { messages as errors } from './en/errors.ts';
@@ -9,10 +10,13 @@ import type { messages as groups } from './en/groups.ts';
 import type { messages as imports } from './en/imports.ts';
 import type { messages as keys } from './en/keys.ts';
 import type { messages as lists } from './en/lists.ts';
+import type { messages as overview } from './en/overview.ts';
 import type { messages as paste } from './en/paste.ts';
+import type { messages as rules } from './en/rules.ts';
 import type { messages as settings } from './en/settings.ts';
 import type { messages as shell } from './en/shell.ts';
 import type { messages as team } from './en/team.ts';
+import type { messages as tools } from './en/tools.ts';
 import type { messages as userForms } from './en/user-forms.ts';
 import type { messages as users } from './en/users.ts';
 
@@ -22,6 +26,7 @@ export interface Messages {
   board: typeof board;
   changes: typeof changes;
   common: typeof common;
+  compare: typeof compare;
   'dead-ends': typeof deadEnds;
   elements: typeof elements;
   errors: typeof errors;
@@ -29,10 +34,13 @@ export interface Messages {
   imports: typeof imports;
   keys: typeof keys;
   lists: typeof lists;
+  overview: typeof overview;
   paste: typeof paste;
+  rules: typeof rules;
   settings: typeof settings;
   shell: typeof shell;
   team: typeof team;
+  tools: typeof tools;
   'user-forms': typeof userForms;
   users: typeof users;
 }

@@ -8,11 +8,11 @@ import { usePageTitle } from '../ui/use-page-title.ts';
 
 /** Two groups beside each other. */
 export default function ComparePage() {
-  const t = useTranslations('groups');
+  const compare = useTranslations('compare');
   const dialog = useGroupDialog();
-  usePageTitle(t('compare.title'));
+  usePageTitle(compare('title'));
   return (
-    <Page title={t('compare.title')} lead={<GroupsCrumb />}>
+    <Page title={compare('title')} lead={<GroupsCrumb />}>
       <CompareView onEqual={(group, otherId) => dialog.tool('equal', group, otherId)} />
       <GroupDialogs opened={dialog.opened} onClose={dialog.close} />
     </Page>

@@ -3,10 +3,16 @@ import { GroupView } from '../features/group/group-view.tsx';
 import { groupIdIn } from '../features/group/use-group.ts';
 import { NoSuchGroup } from '../features/group/no-such-group.tsx';
 import { GroupDialogs } from '../features/groups/group-dialogs.tsx';
-import { GroupTools } from '../features/groups/group-tools.tsx';
 import { useGroupDialog } from '../features/groups/use-group-dialog.ts';
 import { useNavigate } from 'react-router';
+import classes from './group.module.css';
+import { LatePart } from '../parts/late-part.tsx';
 import { paths } from '../paths.ts';
+import { lazyPart } from '../ui/lazy-part.tsx';
+
+const GroupTools = lazyPart(
+  async () => (await import('../features/groups/group-tools.tsx')).GroupTools,
+);
 
 /** One group: what is in it, and its name. */
 export default function GroupPage() {
@@ -22,7 +28,9 @@ export default function GroupPage() {
         onRename={dialog.rename}
         onDelete={dialog.remove}
         renderTools={(group) => (
-          <GroupTools group={group} onTool={dialog.tool} onCompare={dialog.compare} />
+          <LatePart fallback={<span className={classes.toolsSpace} />}>
+            <GroupTools group={group} onTool={dialog.tool} onCompare={dialog.compare} />
+          </LatePart>
         )}
       />
       <GroupDialogs

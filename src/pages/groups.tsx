@@ -39,6 +39,9 @@ export default function GroupsPage() {
           <Button variant="default" component={Link} to={paths.importMemberships()}>
             {t('import')}
           </Button>
+          <Button component={Link} to={paths.overview()} variant="default">
+            {t('overview')}
+          </Button>
           <Button leftSection={<IconPlus size="1rem" aria-hidden />} onClick={dialog.create}>
             {t('create')}
           </Button>

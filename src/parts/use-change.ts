@@ -57,6 +57,7 @@ export function useChange() {
       if (runId !== null) onStarted?.();
       return runId;
     },
+    /** Shows a wish first, however small it is. */
     confirm,
     /**
      * Carries changes out that are no memberships: a group or a user created, renamed, assigned ...

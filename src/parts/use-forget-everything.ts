@@ -4,15 +4,21 @@ import { tellReplaced } from '../queries/tabs.ts';
 import { forgetSession } from '../session/session.ts';
 import { useEngine } from './use-engine.tsx';
 
+/** The rules of groups, of which no first page knows. */
+async function forgetRules(): Promise<void> {
+  const { forgetKeptRules } = await import('./kept-rules.ts');
+  forgetKeptRules();
+}
+
 /**
- * Removes key, token, customer and the record of changes from this browser; what was read goes with
+ * Removes key, token, customer, rules and the record of changes from this browser; what was read goes with
  * the session (app/follow-session).
  */
 export function useForgetEverything(): () => Promise<void> {
   const engine = useEngine();
   return async () => {
     forgetSession();
-    await Promise.all([engine.forget(), forgetKept()]);
+    await Promise.all([engine.forget(), forgetKept(), forgetRules()]);
   };
 }
 

@@ -149,5 +149,5 @@ export function useInNoGroup(kind: ElementKind): ShownByCount | null {
 export function useKnownByCount(kind: ElementKind, which: GroupCount): ShownByCount | null {
   const shown = useMemberships(kind);
   const subscribe = useMemo(() => byFrame(shown.subscribeCounts), [shown]);
-  return useSyncExternalStore(subscribe, () => shown[which]());
+  return useSyncExternalStore(subscribe, () => shown.byCount(which));
 }

@@ -15,9 +15,9 @@ export function sortedIds(ids: Iterable<number>): SortedIds {
   return kept === sorted.length ? sorted : sorted.slice(0, kept);
 }
 
-/** Where the id stands, or would stand. */
-function placeOf(ids: SortedIds, id: number): number {
-  let [low, high] = [0, ids.length];
+/** Where the id stands, or would stand; not before the place where the search begins. */
+export function placeOf(ids: SortedIds, id: number, from = 0): number {
+  let [low, high] = [from, ids.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((ids[middle] ?? 0) < id) low = middle + 1;

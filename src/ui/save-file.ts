@@ -4,13 +4,22 @@ const byteOrderMark = '\uFEFF';
 /** What no file may be called, on one system or another. */
 const notInNames = /[\\/:*?"<>|\p{Cc}]+/gu;
 
-/** Gives a text to the browser as a CSV file to save. */
-export function saveCsv(name: string, text: string): void {
-  const marked = text.startsWith(byteOrderMark) ? text : byteOrderMark + text;
-  const address = URL.createObjectURL(new Blob([marked], { type: 'text/csv;charset=utf-8' }));
+function saveAs(name: string, type: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name.replaceAll(notInNames, '-');
   link.click();
   URL.revokeObjectURL(address);
+}
+
+/** Gives a text to the browser as a CSV file to save. */
+export function saveCsv(name: string, text: string): void {
+  const marked = text.startsWith(byteOrderMark) ? text : byteOrderMark + text;
+  saveAs(name, 'text/csv;charset=utf-8', marked);
+}
+
+/** Gives data to the browser as a JSON file to save. */
+export function saveJson(name: string, data: unknown): void {
+  saveAs(name, 'application/json', `${JSON.stringify(data, null, 2)}\n`);
 }

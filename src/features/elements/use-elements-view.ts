@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { ElementKind } from '../../api/elements.ts';
-import type { GroupCount } from '../../changes/by-group-count.ts';
+import { type GroupCount, moreThan } from '../../changes/by-group-count.ts';
 import { kindOf } from '../../kinds/kinds.ts';
 import { columnsOf, type ElementColumn } from '../../parts/element-row.ts';
 import { useSearchProblem } from '../../parts/use-search-problem.ts';
@@ -19,13 +19,18 @@ const keysOf = v.fallback(
   [],
 );
 
-/** Where the elements of a list are: in no group, in more than one, in the one with this id; null is anywhere. */
+/** Where the elements of a list are: in so many groups, in the one with this id; null is anywhere. */
 export type Where = GroupCount | number | null;
 
 const whereOf = v.fallback(
   v.nullable(
     v.union([
-      v.picklist(['none', 'several']),
+      v.picklist(['none', 'any', 'several']),
+      v.pipe(
+        v.string(),
+        v.regex(/^over[1-9]\d?$/),
+        v.transform((text) => moreThan(Number(text.slice('over'.length)))),
+      ),
       v.pipe(v.string(), v.regex(/^[1-9]\d{0,9}$/), v.transform(Number)),
     ]),
   ),

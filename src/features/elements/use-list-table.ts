@@ -2,23 +2,20 @@ import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import type { ElementRow } from '../../parts/element-row.ts';
 import { useElementsTable } from '../../parts/use-elements-table.ts';
-import { useGroupNames } from '../../parts/use-group-names.ts';
 import type { Table } from '../../ui/table.ts';
 import type { ElementsView } from './use-elements-view.ts';
+import { useWhereWords } from './use-where-words.ts';
 
 /** Rows of a list as a table that says by what the list was narrowed. */
 export function useListTable(kind: ElementKind, asked: ElementsView) {
   const words = useTranslations('elements');
   const acts = useTranslations('acts');
   const common = useTranslations('common');
-  const names = useGroupNames();
+  const whereWords = useWhereWords();
   const tableOf = useElementsTable(kind);
   const { where, only } = asked;
   const { search } = asked.view;
-  const place =
-    typeof where === 'number'
-      ? words('where.in', { group: names.get(where) ?? String(where) })
-      : where && words(`where.${where}`);
+  const place = where === null ? null : whereWords(where);
   const narrowedBy = [
     ...(search === '' ? [] : [acts('search', { search })]),
     ...only.map((key) => words(`filters.${key}`)),

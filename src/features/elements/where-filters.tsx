@@ -2,22 +2,25 @@ import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
-import { useGroupNames } from '../../parts/use-group-names.ts';
 import { useKnownByCount } from '../../parts/use-memberships.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Opening } from '../../ui/opening.tsx';
 import classes from './elements.module.css';
 import type { ElementsView } from './use-elements-view.ts';
+import { useWhereWords } from './use-where-words.ts';
 
 const GroupPicker = lazyPart(
   async () => (await import('../../parts/group-picker.tsx')).GroupPicker,
 );
 
+/** What stands as a button of its own, whether it holds or not. */
+const offered = ['none', 'several'] as const;
+
 /** By which groups a list is narrowed: none, more than one, or one that is picked; one of these at a time. */
 export function WhereFilters({ kind, asked }: { kind: ElementKind; asked: ElementsView }) {
   const t = useTranslations('elements');
   const format = useFormatter();
-  const names = useGroupNames();
+  const words = useWhereWords();
   const counts = {
     none: useKnownByCount(kind, 'none')?.now,
     several: useKnownByCount(kind, 'several')?.now,
@@ -26,7 +29,7 @@ export function WhereFilters({ kind, asked }: { kind: ElementKind; asked: Elemen
   const { where, setWhere } = asked;
   return (
     <>
-      {(['none', 'several'] as const).map((which) => (
+      {offered.map((which) => (
         <button
           key={which}
           type="button"
@@ -34,20 +37,20 @@ export function WhereFilters({ kind, asked }: { kind: ElementKind; asked: Elemen
           className={classes.filter}
           onClick={() => setWhere(where === which ? null : which)}
         >
-          {t(`where.${which}`)}
+          {words(which)}
           {counts[which] !== undefined && (
             <span className={classes.number}>{format.number(counts[which])}</span>
           )}
         </button>
       ))}
-      {typeof where === 'number' ? (
+      {where !== null && !offered.some((which) => which === where) ? (
         <button
           type="button"
           aria-pressed
           className={classes.filter}
           onClick={() => setWhere(null)}
         >
-          {t('where.in', { group: names.get(where) ?? String(where) })}
+          {words(where)}
           <IconX size="0.875rem" aria-hidden />
         </button>
       ) : (

@@ -4,8 +4,10 @@ import { Link, Navigate, useLocation } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { NamedGroup } from '../../changes/overlay.ts';
 import { isolatedText } from '../../i18n/visible-text.ts';
+import { withLaterWords } from '../../i18n/words.ts';
 import { GroupName } from '../../parts/group-name.tsx';
 import { AsOf } from '../../parts/as-of.tsx';
+import { LatePart } from '../../parts/late-part.tsx';
 import { QueryView } from '../../parts/query-view.tsx';
 import { SinceYouLooked } from '../../parts/since-you-looked.tsx';
 import { useOthersIn } from '../../parts/use-others.ts';
@@ -13,9 +15,9 @@ import { useFleet } from '../../parts/use-memberships.ts';
 import { useSight } from '../../parts/use-sight.ts';
 import { paths } from '../../paths.ts';
 import { Page } from '../../ui/page.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { GroupActions } from './group-actions.tsx';
-import { GroupGone } from './group-gone.tsx';
 import classes from './group.module.css';
 import { MemberTabs } from './member-tabs.tsx';
 import { MembersSkeleton } from './members-skeleton.tsx';
@@ -23,6 +25,11 @@ import { Members } from './members.tsx';
 import { NoSuchGroup } from './no-such-group.tsx';
 import { useGroup } from './use-group.ts';
 import { useTab } from './use-tab.ts';
+
+const GroupGone = lazyPart(async () => (await import('./group-gone.tsx')).GroupGone);
+const GroupRulesState = lazyPart(
+  async () => (await withLaterWords(() => import('./group-rules.tsx'))).GroupRulesState,
+);
 
 interface GroupViewProps {
   groupId: number;
@@ -45,7 +52,13 @@ export function GroupView({ groupId, onRename, onDelete, renderTools }: GroupVie
   const others = useOthersIn(found?.id ?? null, found?.name ?? '', tab);
   if (group.data !== undefined && found === null) {
     const name = fleet.nameOf(groupId);
-    return name === null ? <NoSuchGroup /> : <GroupGone groupId={groupId} name={name} />;
+    return name === null ? (
+      <NoSuchGroup />
+    ) : (
+      <LatePart>
+        <GroupGone groupId={groupId} name={name} />
+      </LatePart>
+    );
   }
   if (found !== null && found.id !== groupId)
     return <Navigate to={`${paths.group(found.id)}${search}`} replace />;
@@ -60,9 +73,16 @@ export function GroupView({ groupId, onRename, onDelete, renderTools }: GroupVie
         )
       }
       lead={
-        <Link to={paths.groups()} className={classes.crumb}>
-          {t('allGroups')}
-        </Link>
+        <span className={classes.lead}>
+          <Link to={paths.groups()} className={classes.crumb}>
+            {t('allGroups')}
+          </Link>
+          {found !== null && (
+            <LatePart>
+              <GroupRulesState group={found} />
+            </LatePart>
+          )}
+        </span>
       }
       actions={
         <>

@@ -41,7 +41,7 @@ export function MemberActs(props: MemberActsProps) {
   return (
     <Toolbar className={lines.line} label={t('selectionActions')}>
       <MemberSelection
-        groupId={group.id}
+        group={group}
         kind={kind}
         ids={ids}
         onRemove={() => onRemove(ids)}

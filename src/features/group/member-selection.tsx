@@ -1,5 +1,10 @@
 import { Button } from '@mantine/core';
-import { IconFolderMinus, IconFolderPlus, IconFolderSymlink } from '@tabler/icons-react';
+import {
+  IconArrowsSplit2,
+  IconFolderMinus,
+  IconFolderPlus,
+  IconFolderSymlink,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
@@ -11,9 +16,12 @@ import { useFocusHome } from '../../ui/use-focus-home.ts';
 const GroupPicker = lazyPart(
   async () => (await import('../../parts/group-picker.tsx')).GroupPicker,
 );
+const SplitDialog = lazyPart(
+  async () => (await import('../../parts/split-dialog.tsx')).SplitDialog,
+);
 
 interface MemberSelectionProps {
-  groupId: number;
+  group: { id: number; name: string };
   kind: ElementKind;
   ids: readonly number[];
   onRemove: () => void;
@@ -22,16 +30,16 @@ interface MemberSelectionProps {
 }
 
 /** What can be done with the selected members of a group; goes away with the selection, which its own clicks end. */
-export function MemberSelection({ groupId, kind, ids, onRemove, onDone }: MemberSelectionProps) {
+export function MemberSelection({ group, kind, ids, onRemove, onDone }: MemberSelectionProps) {
   const t = useTranslations('acts');
   const groups = useTranslations('groups');
   const common = useTranslations('common');
   const { wish } = useChange();
-  const [picks, setPicks] = useState<'move' | 'assign' | null>(null);
+  const [picks, setPicks] = useState<'move' | 'assign' | 'split' | null>(null);
   const what = common(`counts.${kind}`, { count: ids.length });
   const pick = (to: number) => {
     setPicks(null);
-    if (picks === 'move') wish({ type: 'move', kind, elementIds: ids, from: groupId, to }, onDone);
+    if (picks === 'move') wish({ type: 'move', kind, elementIds: ids, from: group.id, to }, onDone);
     else wish({ type: 'assign', kind, groupIds: [to], elementIds: ids }, onDone);
   };
   return (
@@ -43,6 +51,14 @@ export function MemberSelection({ groupId, kind, ids, onRemove, onDone }: Member
         onClick={() => setPicks('move')}
       >
         {t('moveSelected')}
+      </Button>
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<IconArrowsSplit2 size="1rem" aria-hidden />}
+        onClick={() => setPicks('split')}
+      >
+        {t('splitSelected')}
       </Button>
       <Button
         size="compact-sm"
@@ -61,11 +77,21 @@ export function MemberSelection({ groupId, kind, ids, onRemove, onDone }: Member
       >
         {groups('removeSelected', { what })}
       </Button>
-      {picks !== null && (
+      {picks === 'split' && (
+        <Opening>
+          <SplitDialog
+            group={group}
+            chosen={{ kind, ids }}
+            onStarted={onDone}
+            onClose={() => setPicks(null)}
+          />
+        </Opening>
+      )}
+      {(picks === 'move' || picks === 'assign') && (
         <Opening>
           <GroupPicker
             title={t(picks === 'move' ? 'moveTitle' : 'addTitleTo', { what })}
-            without={groupId}
+            without={group.id}
             onPick={pick}
             onClose={() => setPicks(null)}
           />

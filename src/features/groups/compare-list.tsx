@@ -21,6 +21,7 @@ interface CompareListProps {
 /** One of the three lists of a comparison, with what can be done with all that is in it. */
 export function CompareList({ title, kind, ids, now, actions }: CompareListProps) {
   const t = useTranslations('groups');
+  const compare = useTranslations('compare');
   const counted = useCounted(kind);
   const [inSight, setInSight] = useState<readonly number[]>([]);
   const sorted = useMemo(() => sortedIds(ids), [ids]);
@@ -45,7 +46,7 @@ export function CompareList({ title, kind, ids, now, actions }: CompareListProps
           ))}
       </div>
       {ids.length === 0 ? (
-        <p className={classes.none}>{t('compare.none')}</p>
+        <p className={classes.none}>{compare('none')}</p>
       ) : (
         <DataGrid
           label={title}

@@ -10,7 +10,7 @@ interface ComparePictureProps {
 
 /** How far two groups overlap, as a bar in three parts; in words for who can not see it. */
 export function ComparePicture({ compared, a, b }: ComparePictureProps) {
-  const t = useTranslations('groups');
+  const compare = useTranslations('compare');
   const numbers = {
     first: compared.first.length,
     both: compared.both.length,
@@ -20,7 +20,7 @@ export function ComparePicture({ compared, a, b }: ComparePictureProps) {
     <div
       className={classes.picture}
       role="img"
-      aria-label={t('compare.picture', { ...numbers, a, b })}
+      aria-label={compare('picture', { ...numbers, a, b })}
     >
       {(['first', 'both', 'second'] as const).map((part) => (
         <span

@@ -28,18 +28,18 @@ const nowOf = (members: ShownMembers | undefined) =>
 
 /** What is in only one of two groups, and what is in both; copied and moved from here. */
 function Pair({ a, b, kind }: PairProps) {
-  const t = useTranslations('groups');
+  const compare = useTranslations('compare');
   const { wish } = useChange();
   const ofA = useMembers(a.id, kind);
   const ofB = useMembers(b.id, kind);
   const compared = comparedOf(ofA.data?.ids, ofB.data?.ids);
   const now = comparedOf(nowOf(ofA.data), nowOf(ofB.data));
   const copy = (ids: readonly number[], to: NamedGroup) => ({
-    label: t('compare.copyTo', { name: to.name }),
+    label: compare('copyTo', { name: to.name }),
     onSelect: () => void wish({ type: 'assign', kind, groupIds: [to.id], elementIds: ids }),
   });
   const move = (ids: readonly number[], from: NamedGroup, to: NamedGroup) => ({
-    label: t('compare.moveTo', { name: to.name }),
+    label: compare('moveTo', { name: to.name }),
     onSelect: () => void wish({ type: 'move', kind, elementIds: ids, from: from.id, to: to.id }),
   });
   return (
@@ -51,21 +51,21 @@ function Pair({ a, b, kind }: PairProps) {
               <ComparePicture compared={compared} a={a.name} b={b.name} />
               <div className={classes.lists}>
                 <CompareList
-                  title={t('compare.onlyIn', { name: a.name })}
+                  title={compare('onlyIn', { name: a.name })}
                   kind={kind}
                   ids={compared.first}
                   now={now.first}
                   actions={[copy(compared.first, b), move(compared.first, a, b)]}
                 />
                 <CompareList
-                  title={t('compare.both')}
+                  title={compare('both')}
                   kind={kind}
                   ids={compared.both}
                   now={now.both}
                   actions={[]}
                 />
                 <CompareList
-                  title={t('compare.onlyIn', { name: b.name })}
+                  title={compare('onlyIn', { name: b.name })}
                   kind={kind}
                   ids={compared.second}
                   now={now.second}
@@ -87,6 +87,7 @@ interface CompareViewProps {
 /** Two groups, chosen in the address: `?a=&b=&kind=`. */
 export function CompareView({ onEqual }: CompareViewProps) {
   const t = useTranslations('groups');
+  const compare = useTranslations('compare');
   const common = useTranslations('common');
   const groups = useGroups();
   const namesakes = useNamesakes();
@@ -95,7 +96,7 @@ export function CompareView({ onEqual }: CompareViewProps) {
     <QueryView query={groups} skeleton={<Skeletons rows={8} height={2.25} />}>
       {({ groups: all }) => {
         const data = [
-          { value: '', label: t('compare.choose') },
+          { value: '', label: compare('choose') },
           ...all.map(({ id, name }) => ({
             value: String(id),
             label: namesakes.has(id) ? t('withId', { name, id: String(id) }) : name,
@@ -108,19 +109,19 @@ export function CompareView({ onEqual }: CompareViewProps) {
           <div className={classes.view}>
             <div className={classes.choice}>
               <NativeSelect
-                label={t('compare.first')}
+                label={compare('first')}
                 value={a === undefined ? '' : String(a.id)}
                 data={data}
                 onChange={({ currentTarget: { value } }) => change({ a: value })}
               />
               <NativeSelect
-                label={t('compare.second')}
+                label={compare('second')}
                 value={b === undefined ? '' : String(b.id)}
                 data={data}
                 onChange={({ currentTarget: { value } }) => change({ b: value })}
               />
               <NativeSelect
-                label={t('compare.kind')}
+                label={compare('kind')}
                 value={values.kind}
                 data={elementKinds.map((kind) => ({
                   value: kind,
@@ -136,7 +137,7 @@ export function CompareView({ onEqual }: CompareViewProps) {
                     className={classes.equal}
                     onClick={() => onEqual(b, a.id)}
                   >
-                    {t('compare.makeEqual', { name: b.name, other: a.name })}
+                    {compare('makeEqual', { name: b.name, other: a.name })}
                   </Button>
                   <Button
                     variant="default"
@@ -144,7 +145,7 @@ export function CompareView({ onEqual }: CompareViewProps) {
                     className={classes.equal}
                     onClick={() => onEqual(a, b.id)}
                   >
-                    {t('compare.makeEqual', { name: a.name, other: b.name })}
+                    {compare('makeEqual', { name: a.name, other: b.name })}
                   </Button>
                 </>
               )}
@@ -152,7 +153,7 @@ export function CompareView({ onEqual }: CompareViewProps) {
             {isPair ? (
               <Pair key={`${a.id}/${b.id}/${values.kind}`} a={a} b={b} kind={values.kind} />
             ) : (
-              <EmptyState title={t('compare.chooseBoth')} />
+              <EmptyState title={compare('chooseBoth')} />
             )}
           </div>
         );

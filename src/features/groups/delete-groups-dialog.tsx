@@ -19,13 +19,14 @@ interface DeleteGroupsDialogProps {
 /** Asks before several groups are deleted, with what is in each. */
 export function DeleteGroupsDialog({ groups, onClose, onStarted }: DeleteGroupsDialogProps) {
   const t = useTranslations('groups');
+  const tools = useTranslations('tools');
   const common = useTranslations('common');
   const errorText = useErrorText();
   const { wish } = useChange();
   const read = useReadAnew(groups.map(({ id }) => id));
   return (
     <ConfirmDialog
-      title={t('deleteGroupsTitle', { count: groups.length })}
+      title={tools('deleteGroupsTitle', { count: groups.length })}
       confirm={t('delete')}
       cancel={common('cancel')}
       danger
@@ -72,7 +73,7 @@ export function DeleteGroupsDialog({ groups, onClose, onStarted }: DeleteGroupsD
           ))}
         </tbody>
       </table>
-      <p>{t('toolText.undo')}</p>
+      <p>{tools('toolText.undo')}</p>
     </ConfirmDialog>
   );
 }

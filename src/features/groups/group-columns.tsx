@@ -3,16 +3,24 @@ import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { elementKinds } from '../../api/elements.ts';
 import { paths } from '../../paths.ts';
+import { withLaterWords } from '../../i18n/words.ts';
 import { isolatedText } from '../../i18n/visible-text.ts';
 import { GroupName } from '../../parts/group-name.tsx';
+import { useRules } from '../../parts/kept-rules.ts';
+import { LatePart } from '../../parts/late-part.tsx';
 import { ActionMenu } from '../../ui/action-menu.tsx';
 import type { Column } from '../../ui/grid-row.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import type { GroupRow } from './group-row.ts';
 import { GroupSize } from './group-size.tsx';
 import classes from './groups.module.css';
 import type { GroupTool } from './group-tool.ts';
 import type { GroupSizes } from './use-group-sizes.ts';
 import { useToolActions } from './use-tool-actions.tsx';
+
+const DriftBadge = lazyPart(
+  async () => (await withLaterWords(() => import('../../parts/drift-badge.tsx'))).DriftBadge,
+);
 
 /** What can be done with a row of the groups list. */
 export interface GroupActions {
@@ -30,6 +38,7 @@ export function useGroupColumns(
   const t = useTranslations('groups');
   const common = useTranslations('common');
   const toolActions = useToolActions();
+  const hasRules = useRules().length > 0;
   return [
     {
       key: 'name',
@@ -59,6 +68,22 @@ export function useGroupColumns(
       cell: ({ id }) =>
         id !== null && <GroupSize groupId={id} kind={kind} largest={sizes.largest(kind)} />,
     })),
+    ...(hasRules
+      ? [
+          {
+            key: 'rules',
+            label: t('tools.rules'),
+            width: '15rem',
+            narrow: 'hidden',
+            cell: ({ id, name }, tabIndex) =>
+              id !== null && (
+                <LatePart>
+                  <DriftBadge group={{ id, name }} tabIndex={tabIndex} />
+                </LatePart>
+              ),
+          } satisfies Column<GroupRow>,
+        ]
+      : []),
     {
       key: 'id',
       label: t('columns.id'),

@@ -1,6 +1,7 @@
 import type { OpenedDialog } from './use-group-dialog.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Opening } from '../../ui/opening.tsx';
+import { withLaterWords } from '../../i18n/words.ts';
 
 const GroupNameDialog = lazyPart(
   async () => (await import('./group-name-dialog.tsx')).GroupNameDialog,
@@ -10,15 +11,23 @@ const DeleteGroupDialog = lazyPart(
 );
 
 const GroupToolSteps = lazyPart(
-  async () => (await import('./group-tool-steps.tsx')).GroupToolSteps,
+  async () => (await withLaterWords(() => import('./group-tool-steps.tsx'))).GroupToolSteps,
+);
+const SplitDialog = lazyPart(
+  async () => (await withLaterWords(() => import('../../parts/split-dialog.tsx'))).SplitDialog,
+);
+const RulesDialog = lazyPart(
+  async () => (await withLaterWords(() => import('./rules-dialog.tsx'))).RulesDialog,
 );
 const MergeGroupsDialog = lazyPart(
-  async () => (await import('./merge-groups-dialog.tsx')).MergeGroupsDialog,
+  async () => (await withLaterWords(() => import('./merge-groups-dialog.tsx'))).MergeGroupsDialog,
 );
 const DeleteGroupsDialog = lazyPart(
-  async () => (await import('./delete-groups-dialog.tsx')).DeleteGroupsDialog,
+  async () => (await withLaterWords(() => import('./delete-groups-dialog.tsx'))).DeleteGroupsDialog,
 );
-const PickToCompare = lazyPart(async () => (await import('./pick-to-compare.tsx')).PickToCompare);
+const PickToCompare = lazyPart(
+  async () => (await withLaterWords(() => import('./pick-to-compare.tsx'))).PickToCompare,
+);
 
 interface GroupDialogsProps {
   opened: OpenedDialog | null;
@@ -33,7 +42,13 @@ export function GroupDialogs({ opened, onClose, onDeleted = () => undefined }: G
     <Opening>
       {opened?.name === 'create' && <GroupNameDialog onClose={onClose} />}
       {opened?.name === 'rename' && <GroupNameDialog group={opened.group} onClose={onClose} />}
-      {opened?.name === 'tool' && (
+      {opened?.name === 'tool' && opened.tool === 'split' && (
+        <SplitDialog group={opened.group} onClose={onClose} />
+      )}
+      {opened?.name === 'tool' && opened.tool === 'rules' && (
+        <RulesDialog group={opened.group} onClose={onClose} />
+      )}
+      {opened?.name === 'tool' && opened.tool !== 'split' && opened.tool !== 'rules' && (
         <GroupToolSteps
           tool={opened.tool}
           group={opened.group}

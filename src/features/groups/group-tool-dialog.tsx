@@ -8,12 +8,12 @@ import { useChange } from '../../parts/use-change.ts';
 import { useGroups } from '../../parts/use-groups.ts';
 import { FieldGroup } from '../../ui/field-group.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
-import { type GroupTool, wishOf } from './group-tool.ts';
+import { type WholeTool, wishOf } from './group-tool.ts';
 import { useReadAnew } from './use-read-anew.ts';
 import { WishFigures } from './wish-figures.tsx';
 
 interface GroupToolDialogProps {
-  tool: GroupTool;
+  tool: WholeTool;
   group: { id: number; name: string };
   otherId: number | null;
   onClose: () => void;
@@ -30,12 +30,13 @@ export function GroupToolDialog({
   onDeleted,
 }: GroupToolDialogProps) {
   const t = useTranslations('groups');
+  const tools = useTranslations('tools');
   const common = useTranslations('common');
   const { wish } = useChange();
   const groups = useGroups().data?.groups ?? [];
   const other = groups.find(({ id }) => id === otherId)?.name ?? '';
   const [kinds, setKinds] = useState<readonly ElementKind[]>(elementKinds);
-  const [typed, setTyped] = useState(() => t('copyOf', { name: group.name }));
+  const [typed, setTyped] = useState(() => tools('copyOf', { name: group.name }));
   const [missing, setMissing] = useState(false);
   const read = useReadAnew(otherId === null ? [group.id] : [group.id, otherId]);
   const name = typed.trim();
@@ -51,8 +52,8 @@ export function GroupToolDialog({
     setKinds(elementKinds.filter((each) => (each === kind ? isOn : kinds.includes(each))));
   return (
     <FormDialog
-      title={t(`toolTitle.${tool}`, { name: group.name, other })}
-      submit={t(`proceed.${tool}`)}
+      title={tools(`toolTitle.${tool}`, { name: group.name, other })}
+      submit={tools(`proceed.${tool}`)}
       cancel={common('cancel')}
       busy={!read.isRead && read.error === null}
       onSubmit={submit}
@@ -73,10 +74,10 @@ export function GroupToolDialog({
           }}
         />
       )}
-      {tool === 'merge' && <p>{t('toolText.merge', { name: group.name })}</p>}
-      {tool === 'equal' && <p>{t('toolText.equal', { name: group.name, other })}</p>}
+      {tool === 'merge' && <p>{tools('toolText.merge', { name: group.name })}</p>}
+      {tool === 'equal' && <p>{tools('toolText.equal', { name: group.name, other })}</p>}
       {tool !== 'merge' && (
-        <FieldGroup legend={t('kindsTaken')}>
+        <FieldGroup legend={tools('kindsTaken')}>
           {elementKinds.map((kind) => (
             <Checkbox
               key={kind}
@@ -90,7 +91,7 @@ export function GroupToolDialog({
       <div aria-live="polite">
         <WishFigures wish={wanted} isRead={read.isRead} error={read.error} onRetry={read.retry} />
       </div>
-      <p>{t('toolText.undo')}</p>
+      <p>{tools('toolText.undo')}</p>
     </FormDialog>
   );
 }

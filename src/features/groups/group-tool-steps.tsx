@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { GroupPicker } from '../../parts/group-picker.tsx';
 import { GroupToolDialog } from './group-tool-dialog.tsx';
-import { type GroupTool, needsOther } from './group-tool.ts';
+import { needsOther, type WholeTool } from './group-tool.ts';
 
 interface GroupToolStepsProps {
-  tool: GroupTool;
+  tool: WholeTool;
   group: { id: number; name: string };
   /** Known from the start where somebody compares two. */
   otherId?: number | undefined;
@@ -15,12 +15,12 @@ interface GroupToolStepsProps {
 
 /** A tool of a group: first the other group, where it needs one, then what it would do. */
 export function GroupToolSteps({ tool, group, otherId, onClose, onDeleted }: GroupToolStepsProps) {
-  const t = useTranslations('groups');
+  const tools = useTranslations('tools');
   const [picked, setPicked] = useState<number | null>(otherId ?? null);
   if (needsOther(tool) && picked === null)
     return (
       <GroupPicker
-        title={t(`pick.${tool}`, { name: group.name })}
+        title={tools(`pick.${tool}`, { name: group.name })}
         without={group.id}
         onPick={setPicked}
         onClose={onClose}

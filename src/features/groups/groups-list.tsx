@@ -7,6 +7,7 @@ import { LatePart } from '../../parts/late-part.tsx';
 import { QueryView } from '../../parts/query-view.tsx';
 import { ErrorSentence } from '../../parts/error-sentence.tsx';
 import { useErrorText } from '../../parts/use-error-text.ts';
+import { useRules } from '../../parts/kept-rules.ts';
 import { useGroups } from '../../parts/use-groups.ts';
 import { paths } from '../../paths.ts';
 import { DataGrid, type Sort } from '../../ui/data-grid.tsx';
@@ -34,6 +35,8 @@ import { collatorFor } from '../../ui/collator.ts';
 const GroupsTable = lazyPart(
   async () => (await withLaterWords(() => import('./groups-table.tsx'))).GroupsTable,
 );
+
+const DriftWatch = lazyPart(async () => (await import('../../parts/drift-watch.tsx')).DriftWatch);
 
 interface GroupsListProps {
   search: string;
@@ -68,6 +71,7 @@ export function GroupsList(props: GroupsListProps) {
   const search = useDeferredValue(props.search);
   const groups = useGroups();
   const sizes = useGroupSizes();
+  const hasRules = useRules().length > 0;
   /** A group that is on its way can not be acted upon yet. */
   const once = (act: (group: { id: number; name: string }) => void) => (row: GroupRow) => {
     if (row.id !== null) act({ id: row.id, name: row.name });
@@ -127,6 +131,11 @@ export function GroupsList(props: GroupsListProps) {
                 again={common('tryAgain')}
                 onAgain={sizes.retry}
               />
+            )}
+            {hasRules && (
+              <LatePart>
+                <DriftWatch />
+              </LatePart>
             )}
             {needed.map((kind) => (
               <ReadAllGroups key={kind} kind={kind} />

@@ -17,6 +17,7 @@ interface MergeGroupsDialogProps {
 /** Brings everything of the selected groups into one of them; the others go. */
 export function MergeGroupsDialog({ groups, onClose, onStarted }: MergeGroupsDialogProps) {
   const t = useTranslations('groups');
+  const tools = useTranslations('tools');
   const common = useTranslations('common');
   const { wish } = useChange();
   const [into, setInto] = useState(groups[0]?.id ?? 0);
@@ -26,8 +27,8 @@ export function MergeGroupsDialog({ groups, onClose, onStarted }: MergeGroupsDia
   const namesakes = useNamesakes();
   return (
     <FormDialog
-      title={t('mergeTitle', { count: groups.length })}
-      submit={t('proceed.merge')}
+      title={tools('mergeTitle', { count: groups.length })}
+      submit={tools('proceed.merge')}
       cancel={common('cancel')}
       busy={!read.isRead && read.error === null}
       onSubmit={() => {
@@ -39,7 +40,7 @@ export function MergeGroupsDialog({ groups, onClose, onStarted }: MergeGroupsDia
     >
       <ForWhom />
       <NativeSelect
-        label={t('mergeKeep')}
+        label={tools('mergeKeep')}
         value={into}
         data-autofocus
         data={groups.map(({ id, name }) => ({
@@ -51,8 +52,8 @@ export function MergeGroupsDialog({ groups, onClose, onStarted }: MergeGroupsDia
       <div aria-live="polite">
         <WishFigures wish={wanted} isRead={read.isRead} error={read.error} onRetry={read.retry} />
       </div>
-      <p>{t('mergeGone')}</p>
-      <p>{t('toolText.undo')}</p>
+      <p>{tools('mergeGone')}</p>
+      <p>{tools('toolText.undo')}</p>
     </FormDialog>
   );
 }

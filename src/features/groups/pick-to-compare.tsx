@@ -10,11 +10,11 @@ interface PickToCompareProps {
 
 /** Asks with which group one is compared, and goes there. */
 export function PickToCompare({ group, onClose }: PickToCompareProps) {
-  const t = useTranslations('groups');
+  const tools = useTranslations('tools');
   const navigate = useNavigate();
   return (
     <GroupPicker
-      title={t('pick.compare', { name: group.name })}
+      title={tools('pick.compare', { name: group.name })}
       without={group.id}
       onPick={(other) => {
         onClose();

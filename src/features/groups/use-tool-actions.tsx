@@ -1,10 +1,12 @@
 import {
   IconArrowMerge,
   IconArrowsExchange,
+  IconArrowsSplit2,
   IconCopy,
   IconEqual,
   IconEraser,
   IconFolderShare,
+  IconListCheck,
 } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
 import type { MenuAction } from '../../ui/action-menu.tsx';
@@ -15,6 +17,8 @@ const icons = {
   merge: IconArrowMerge,
   equal: IconEqual,
   'move-all': IconFolderShare,
+  split: IconArrowsSplit2,
+  rules: IconListCheck,
   clear: IconEraser,
 } as const;
 

@@ -19,6 +19,7 @@ interface WishFiguresProps {
 /** What a wish would change, in sentences with numbers before and after. */
 export function WishFigures({ wish, isRead, error, onRetry }: WishFiguresProps) {
   const t = useTranslations('groups');
+  const tools = useTranslations('tools');
   const common = useTranslations('common');
   const errorText = useErrorText();
   const { planOf, figuresOf } = useChange();
@@ -40,7 +41,7 @@ export function WishFigures({ wish, isRead, error, onRetry }: WishFiguresProps) 
   const sentences = figuresOf(wish).map((figure) =>
     figureWords({ groups: t, common }, figure, nameOf),
   );
-  if (planOf(wish).changes.length === 0) return <p role="status">{t('toolText.nothing')}</p>;
+  if (planOf(wish).changes.length === 0) return <p role="status">{tools('toolText.nothing')}</p>;
   return (
     <ul className={classes.figures}>
       {sentences.map((sentence) => (

@@ -23,6 +23,8 @@ export const messages: Translation<typeof english> = {
   where: {
     none: 'In keiner Gruppe',
     several: 'In mehreren Gruppen',
+    any: 'In mindestens einer Gruppe',
+    over: '{count, plural, one {In mehr als einer Gruppe} other {In mehr als # Gruppen}}',
     pick: 'In einer Gruppe …',
     in: 'In {group}',
     pickTitle: 'Welche Gruppe soll angezeigt werden?',

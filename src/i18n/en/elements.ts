@@ -20,6 +20,8 @@ export const messages = {
   where: {
     none: 'In no group',
     several: 'In more than one group',
+    any: 'In at least one group',
+    over: '{count, plural, one {In more than one group} other {In more than # groups}}',
     pick: 'In a group …',
     in: 'In {group}',
     pickTitle: 'Show which group?',

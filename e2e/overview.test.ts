@@ -1,0 +1,153 @@
+import { expect, type Page } from '@playwright/test';
+import { expectAccessible } from './accessibility.ts';
+import { test } from './fixtures.ts';
+import type { FleetApi } from './fleet-api.ts';
+import { enterSandbox } from './sandbox.ts';
+
+/** In how many groups each car is. */
+async function groupsOfCars(api: FleetApi) {
+  const [cars, groups] = await Promise.all([api.list('cars', { $orderby: 'id' }), api.groups()]);
+  const members = await Promise.all(groups.map(({ id }) => api.memberIds(id, 'cars')));
+  const counts = new Map(cars.map(({ id }) => [id, 0]));
+  for (const id of members.flat()) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts.values()];
+}
+
+const fact = (page: Page, label: string) => page.getByRole('link', { name: label });
+
+test('the overview counts what deserves a look, and leads to the lists and to the comparison of two groups', async ({
+  page,
+  api,
+}) => {
+  const [north, south] = [await api.createGroup('AA Nord'), await api.createGroup('AA Süd')];
+  const counts = await groupsOfCars(api);
+  const cars = await api.list('cars', { $orderby: 'id', $top: '3' });
+  await enterSandbox(page, '/groups');
+  await page.getByRole('link', { name: 'Overview' }).click();
+  await expect(page.getByRole('heading', { name: 'Overview of the groups' })).toBeFocused();
+  await expect(page.getByText(/^All \d+ groups were read\.$/)).toBeVisible();
+  const inNone = counts.filter((count) => count === 0).length;
+  await expect(fact(page, 'Cars in no group')).toHaveText(`${inNone}Cars in no group`);
+  await expect(fact(page, 'Empty groups')).toContainText(/[1-9]/);
+
+  // A wish of ours counts at once: one car in no group fewer, and an overlap more.
+  const many = counts.filter((count) => count > 1).length;
+  await page.getByRole('combobox', { name: 'In how many groups' }).selectOption('1');
+  await expect(page).toHaveURL(/over=1/);
+  const region = page.getByRole('region', { name: 'In many groups' });
+  await expect(region.getByRole('link', { name: 'Cars' })).toHaveText(`${many}Cars`);
+  await region.getByRole('link', { name: 'Cars' }).click();
+  await expect(page.getByRole('button', { name: 'In more than one group' }).first()).toBeVisible();
+  await expect(page.getByText(new RegExp(`^${many} cars?$`)).first()).toBeVisible();
+  await page.goBack();
+  await expect(fact(page, 'Cars in no group')).toHaveText(`${inNone}Cars in no group`);
+
+  for (const { id } of cars) {
+    await api.assign(north, 'cars', id);
+    await api.assign(south, 'cars', id);
+  }
+  await page.reload();
+  const list = page.getByRole('grid', { name: 'Groups that overlap: Cars' });
+  const row = list.getByRole('row', { name: /AA Nord.*AA Süd/ });
+  await expect(row).toContainText('100');
+  await expectAccessible(page);
+  await row.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Compare groups' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'In both' })).toContainText('3 cars');
+});
+
+test('some of a group split off into a new one, by hand or by words, and one Ctrl+Z each brings them back', async ({
+  page,
+  api,
+}) => {
+  const from = await api.createGroup('AA Pool');
+  const cars = await api.list('cars', { $orderby: 'id', $top: '4' });
+  for (const { id } of cars) await api.assign(from, 'cars', id);
+  const before = await api.memberIds(from, 'cars');
+  const names = async () => (await api.groups()).map(({ name }) => name);
+  await enterSandbox(page, `/groups/${from}`);
+  const boxes = page.getByRole('grid').getByRole('checkbox');
+  await boxes.nth(1).click();
+  await boxes.nth(2).click();
+  await page.getByRole('button', { name: 'Move to new group …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Split AA Pool' });
+  await dialog.getByRole('textbox', { name: 'Name of the new group' }).fill('AA Neu');
+  await expect(dialog).toContainText('2 cars leave AA Pool (4 → 2) and join new group AA Neu (2).');
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect.poll(names).toContain('AA Neu');
+  const made = await api.group('AA Neu');
+  await expect.poll(() => api.memberIds(from, 'cars')).toHaveLength(2);
+  const both = async () => [
+    ...(await api.memberIds(made.id, 'cars')),
+    ...(await api.memberIds(from, 'cars')),
+  ];
+  expect((await both()).toSorted((a, b) => a - b)).toEqual(before.toSorted((a, b) => a - b));
+  await page.keyboard.press('Control+z');
+  await expect.poll(names).not.toContain('AA Neu');
+  await expect.poll(() => api.memberIds(from, 'cars')).toEqual(before);
+
+  const [wanted] = cars;
+  await page.getByRole('button', { name: 'Actions for AA Pool' }).click();
+  await page.getByRole('menuitem', { name: 'Split' }).click();
+  await dialog.getByRole('textbox', { name: 'Name of the new group' }).fill('AA Eins');
+  await dialog.getByRole('textbox', { name: 'Words' }).fill('no such car');
+  await dialog.getByRole('button', { name: 'Move to new group' }).click();
+  await expect(dialog).toContainText('Nothing in the group is found by this.');
+  await dialog.getByRole('textbox', { name: 'Words' }).fill(wanted?.vin ?? '');
+  await expect(dialog).toContainText('1 car leaves AA Pool (4 → 3)');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Move to new group' }).click();
+  await expect.poll(names).toContain('AA Eins');
+  await expect.poll(() => api.memberIds(from, 'cars')).toHaveLength(3);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => api.memberIds(from, 'cars')).toEqual(before);
+  await expect.poll(names).not.toContain('AA Eins');
+});
+
+test.describe('in German', () => {
+  test.use({ locale: 'de-DE' });
+
+  test('a rule shows how far a group is from it, and is fixed and undone as one', async ({
+    page,
+    api,
+  }) => {
+    const group = await api.createGroup('AA Marke');
+    const cars = await api.list('cars', { $orderby: 'id' });
+    const brand = cars.find((car) => (car.brand ?? '') !== '')?.brand ?? '';
+    // The rule means this one car; another one is too many.
+    const [wanted, other] = cars.filter((car) => car.brand === brand && car.vin !== null);
+    await api.assign(group, 'cars', other?.id ?? 0);
+    await page.goto('/groups');
+    await page.getByRole('button', { name: 'Sandbox ausprobieren' }).click();
+    await page.getByRole('button', { name: 'Aktionen für AA Marke' }).click();
+    await page.getByRole('menuitem', { name: 'Regeln' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Regeln von AA Marke' });
+    await dialog.getByRole('button', { name: 'Regel hinzufügen' }).click();
+    await expect(dialog).toContainText('Sonst würde alles in die Gruppe gehören');
+    await dialog.getByRole('textbox', { name: 'Suchwörter' }).fill(`${brand} ${wanted?.vin}`);
+    await page.keyboard.press('Enter');
+    await expect(dialog).toContainText('1 fehlt, 1 zu viel');
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+
+    // In the list, on the group's page and in the overview, after a reload as well.
+    await page.reload();
+    await expect(page.getByRole('row', { name: /AA Marke/ })).toContainText('1 fehlt, 1 zu viel');
+    await page.goto('/groups/overview');
+    await expect(page.getByRole('region', { name: 'Regeln' })).toContainText('1 fehlt, 1 zu viel');
+    await page.goto(`/groups/${group}`);
+    await page.getByRole('button', { name: 'AA Marke abgleichen' }).click();
+    const preview = page.getByRole('dialog');
+    await expect(preview).toContainText('2 Änderungen werden vorgenommen.');
+    expect(await api.memberIds(group, 'cars')).toEqual([other?.id]);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => api.memberIds(group, 'cars')).toEqual([wanted?.id]);
+    await expect(page.getByText('Entspricht den Regeln')).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => api.memberIds(group, 'cars')).toEqual([other?.id]);
+    await expect(page.getByText('1 fehlt, 1 zu viel')).toBeVisible();
+  });
+});

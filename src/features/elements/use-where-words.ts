@@ -1,0 +1,15 @@
+import { useTranslations } from 'use-intl';
+import { limitOf } from '../../changes/by-group-count.ts';
+import { useGroupNames } from '../../parts/use-group-names.ts';
+import type { Where } from './use-elements-view.ts';
+
+/** By which groups a list is narrowed, in words. */
+export function useWhereWords(): (where: NonNullable<Where>) => string {
+  const t = useTranslations('elements');
+  const names = useGroupNames();
+  return (where) => {
+    if (typeof where === 'number') return t('where.in', { group: names.get(where) ?? `${where}` });
+    if (where === 'none' || where === 'any' || where === 'several') return t(`where.${where}`);
+    return t('where.over', { count: limitOf(where) ?? 0 });
+  };
+}

@@ -1,0 +1,95 @@
+import { NativeSelect } from '@mantine/core';
+import { useTranslations } from 'use-intl';
+import { type ElementKind, elementKinds } from '../../api/elements.ts';
+import { moreThan } from '../../changes/by-group-count.ts';
+import type { NamedGroup } from '../../changes/overlay.ts';
+import { useNamesakes } from '../../parts/use-namesakes.ts';
+import { paths } from '../../paths.ts';
+import { urlChoice, useUrlState } from '../../ui/use-url-state.ts';
+import { inMoreThan } from './element-counts.ts';
+import { Fact } from './fact.tsx';
+import classes from './overview.module.css';
+import type { CountedKind } from './use-element-counts.ts';
+
+/** More groups than which can be asked for. */
+const limits = ['3', '1', '2', '5', '10'] as const;
+
+interface FactsProps {
+  groups: readonly NamedGroup[];
+  counted: Readonly<Record<ElementKind, CountedKind>>;
+}
+
+/** What deserves a look, in numbers: each leads to the list of what it counts. */
+export function Facts({ groups, counted }: FactsProps) {
+  const t = useTranslations('overview');
+  const common = useTranslations('common');
+  const namesakes = useNamesakes();
+  const { values, change } = useUrlState({ over: urlChoice(limits) });
+  const limit = Number(values.over);
+  const countsOf = (kind: ElementKind) => counted[kind].counts;
+  const inNone = (kind: ElementKind) => {
+    const counts = countsOf(kind);
+    return counts === null ? null : (counts.byCount[0] ?? 0);
+  };
+  const empty = elementKinds.every((kind) => countsOf(kind) !== null)
+    ? groups.filter(({ id }) => elementKinds.every((kind) => countsOf(kind)?.empty.has(id))).length
+    : null;
+  return (
+    <>
+      <section aria-label={t('worthALook')}>
+        <h2 className={classes.head}>{t('worthALook')}</h2>
+        <div className={classes.facts}>
+          <Fact
+            label={t('none.cars')}
+            count={inNone('cars')}
+            to={paths.elementsIn('cars', 'none')}
+          />
+          <Fact
+            label={t('none.users')}
+            count={inNone('users')}
+            to={paths.elementsIn('users', 'none')}
+          />
+          <Fact label={t('empty')} count={empty} to={paths.groupsWhere({ show: 'empty' })} />
+          <Fact
+            label={t('doubles')}
+            count={namesakes.size}
+            to={paths.groupsWhere({ show: 'doubles' })}
+          />
+          <Fact
+            label={t('ended')}
+            count={countsOf('services')?.marked ?? null}
+            to={paths.elementsIn('services', 'any', 'ended')}
+          />
+        </div>
+      </section>
+      <section aria-label={t('inMany')}>
+        <div className={classes.line}>
+          <h2 className={classes.head}>{t('inMany')}</h2>
+          <NativeSelect
+            aria-label={t('limit')}
+            value={values.over}
+            data={limits
+              .toSorted((a, b) => Number(a) - Number(b))
+              .map((value) => ({ value, label: t('moreThan', { count: Number(value) }) }))}
+            onChange={({ currentTarget: { value } }) =>
+              change({ over: value === limits[0] ? null : value })
+            }
+          />
+        </div>
+        <div className={classes.facts}>
+          {elementKinds.map((kind) => {
+            const counts = countsOf(kind);
+            return (
+              <Fact
+                key={kind}
+                label={common(`kinds.${kind}`)}
+                count={counts === null ? null : inMoreThan(counts, limit)}
+                to={paths.elementsIn(kind, moreThan(limit))}
+              />
+            );
+          })}
+        </div>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { useTranslations } from 'use-intl';
+import type { ElementKind } from '../../api/elements.ts';
+import type { NamedGroup } from '../../changes/overlay.ts';
+import { Skeletons } from '../../ui/skeletons.tsx';
+import { OverlapList } from './overlap-list.tsx';
+import { OverlapMatrix } from './overlap-matrix.tsx';
+import classes from './overview.module.css';
+import type { Overlaps } from './overlaps.ts';
+
+interface OverlapSectionProps {
+  kind: ElementKind;
+  groups: readonly NamedGroup[];
+  /** Null while they are being computed. */
+  overlaps: Overlaps | null;
+}
+
+/** Which groups overlap: as a matrix to see it, and as a list to read it; both lead to the comparison. */
+export function OverlapSection({ kind, groups, overlaps }: OverlapSectionProps) {
+  const t = useTranslations('overview');
+  const common = useTranslations('common');
+  const title = t('overlaps', { kind: common(`kinds.${kind}`) });
+  const names = new Map(groups.map(({ id, name }) => [id, name]));
+  return (
+    <section className={classes.section} aria-label={title}>
+      <h2 className={classes.head}>{title}</h2>
+      {overlaps === null && <Skeletons rows={8} height={1.5} />}
+      {overlaps?.count === 0 && <p className={classes.none}>{t('noOverlap')}</p>}
+      {overlaps !== null && overlaps.count > 0 && (
+        <>
+          <p className={classes.none}>
+            {t('overlapCount', { count: overlaps.count })}
+            {overlaps.pairs.length < overlaps.count &&
+              ` ${t('largestOnly', { count: overlaps.pairs.length })}`}
+          </p>
+          <div className={classes.pair}>
+            <OverlapMatrix kind={kind} overlaps={overlaps} names={names} />
+            <OverlapList kind={kind} title={title} overlaps={overlaps} names={names} />
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,132 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconFileExport, IconFileImport, IconTrash } from '@tabler/icons-react';
+import { useRef } from 'react';
+import { Link } from 'react-router';
+import { useTranslations } from 'use-intl';
+import * as v from 'valibot';
+import { distinctRules, type GroupRule, GroupRules, ruleKey } from '../../changes/group-rules.ts';
+import type { NamedGroup } from '../../changes/overlay.ts';
+import { DriftBadge } from '../../parts/drift-badge.tsx';
+import { DriftWatch } from '../../parts/drift-watch.tsx';
+import { GroupName } from '../../parts/group-name.tsx';
+import { keepRules, useRules } from '../../parts/kept-rules.ts';
+import { useRuleWords } from '../../parts/rule-words.ts';
+import { useOverlay } from '../../parts/use-engine.tsx';
+import { useScope } from '../../parts/use-session.ts';
+import { paths } from '../../paths.ts';
+import { saveJson } from '../../ui/save-file.ts';
+import { showMessage } from '../../ui/show-message.ts';
+import classes from './rules-section.module.css';
+import shared from './overview.module.css';
+
+/** The rules in a file; null where it holds none. */
+async function rulesIn(file: File): Promise<readonly GroupRule[] | null> {
+  try {
+    const { success, output } = v.safeParse(GroupRules, JSON.parse(await file.text()));
+    return success ? output : null;
+  } catch {
+    return null;
+  }
+}
+
+/** All rules of the customer in this browser, with how far each group is from its own; out to a file, and in. */
+export function RulesSection({ groups }: { groups: readonly NamedGroup[] }) {
+  const t = useTranslations('rules');
+  const picker = useRef<HTMLInputElement>(null);
+  const scope = useScope();
+  const overlay = useOverlay();
+  const rules = useRules();
+  const words = useRuleWords();
+  const nameOf = new Map(groups.map(({ id, name }) => [id, name]));
+  const byGroup = Map.groupBy(rules, ({ groupId }) => overlay.groupId(groupId));
+  const bring = async (file: File | null) => {
+    if (file === null) return;
+    const brought = await rulesIn(file);
+    if (brought === null) {
+      showMessage({ id: 'rules', text: t('notRules', { file: file.name }), tone: 'problem' });
+      return;
+    }
+    const all = distinctRules([...rules, ...brought]);
+    keepRules(scope, all);
+    const text = t('imported', { count: all.length - rules.length });
+    showMessage({ id: 'rules', text, tone: 'done' });
+  };
+  return (
+    <section className={shared.section} aria-label={t('heading')}>
+      <div className={classes.line}>
+        <h2 className={shared.head}>{t('heading')}</h2>
+        <span className={classes.buttons}>
+          {rules.length > 0 && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              leftSection={<IconFileExport size="1rem" aria-hidden />}
+              onClick={() => saveJson(`${t('file')}.json`, rules)}
+            >
+              {t('export')}
+            </Button>
+          )}
+          <input
+            ref={picker}
+            type="file"
+            hidden
+            accept="application/json,.json"
+            onChange={({ currentTarget }) => {
+              void bring(currentTarget.files?.[0] ?? null);
+              currentTarget.value = '';
+            }}
+          />
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconFileImport size="1rem" aria-hidden />}
+            onClick={() => picker.current?.click()}
+          >
+            {t('import')}
+          </Button>
+        </span>
+      </div>
+      {rules.length === 0 && <p className={shared.none}>{t('noRules')}</p>}
+      {rules.length > 0 && <DriftWatch />}
+      <ul className={classes.groups}>
+        {[...byGroup].map(([id, own]) => {
+          const name = nameOf.get(id);
+          return (
+            <li key={id} className={classes.group}>
+              <div className={classes.line}>
+                {name === undefined ? (
+                  <span>{t('gone', { id: String(id) })}</span>
+                ) : (
+                  <>
+                    <Link to={paths.group(id)} className={classes.name}>
+                      <GroupName id={id} name={name} />
+                    </Link>
+                    <DriftBadge group={{ id, name }} />
+                  </>
+                )}
+              </div>
+              {own.map((rule) => (
+                <div key={ruleKey(rule)} className={classes.rule}>
+                  <span className={classes.words}>{words(rule)}</span>
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    aria-label={t('remove', { rule: words(rule) })}
+                    onClick={() =>
+                      keepRules(
+                        scope,
+                        rules.filter((one) => ruleKey(one) !== ruleKey(rule)),
+                      )
+                    }
+                  >
+                    <IconTrash size="1rem" aria-hidden />
+                  </ActionIcon>
+                </div>
+              ))}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+import { useMemo } from 'react';
+import type { ElementKind } from '../../api/elements.ts';
+import { byFrame } from '../../parts/by-frame.ts';
+import { useGroups } from '../../parts/use-groups.ts';
+import { useMemberships } from '../../parts/use-memberships.ts';
+import { noIds } from '../../queries/sorted-ids.ts';
+import type { HeldIds } from './element-counts.ts';
+
+const noGroups: readonly { id: number }[] = [];
+
+/** What all groups hold of one kind, as it will be, and how to hear that it is another. */
+export function useHeld(kind: ElementKind) {
+  const groups = useGroups().data?.groups ?? noGroups;
+  const shown = useMemberships(kind);
+  return useMemo(
+    () => ({
+      held: (): readonly HeldIds[] =>
+        groups.map(({ id }) => ({ id, ids: shown.members(id)?.ids ?? noIds })),
+      subscribe: byFrame(shown.subscribeCounts),
+    }),
+    [groups, shown],
+  );
+}

@@ -1,0 +1,60 @@
+import { Link } from 'react-router';
+import { useFormatter, useTranslations } from 'use-intl';
+import type { ElementKind } from '../../api/elements.ts';
+import { GroupName } from '../../parts/group-name.tsx';
+import { paths } from '../../paths.ts';
+import type { Column } from '../../ui/grid-row.tsx';
+import classes from './overview.module.css';
+import type { Overlap, Overlaps } from './overlaps.ts';
+
+/** The columns of the list of overlaps. */
+export function useOverlapColumns(
+  kind: ElementKind,
+  { sizes }: Overlaps,
+  names: ReadonlyMap<number, string>,
+): readonly Column<Overlap>[] {
+  const t = useTranslations('overview');
+  const format = useFormatter();
+  const nameOf = (id: number) => <GroupName id={id} name={names.get(id) ?? String(id)} />;
+  const shareOf = ({ a, b, common }: Overlap) =>
+    common / Math.max(1, Math.min(sizes.get(a) ?? 0, sizes.get(b) ?? 0));
+  return [
+    {
+      key: 'a',
+      label: t('first'),
+      width: 'minmax(0, 1fr)',
+      cell: ({ a, b }, tabIndex) => (
+        <Link
+          to={paths.compare(a, b, kind)}
+          tabIndex={tabIndex}
+          className={classes.link}
+          title={names.get(a)}
+        >
+          {nameOf(a)}
+        </Link>
+      ),
+    },
+    {
+      key: 'b',
+      label: t('second'),
+      width: 'minmax(0, 1fr)',
+      cell: ({ b }) => <span title={names.get(b)}>{nameOf(b)}</span>,
+    },
+    {
+      key: 'common',
+      label: t('common'),
+      width: '6rem',
+      align: 'end',
+      narrow: 'aside',
+      cell: ({ common }) => format.number(common),
+    },
+    {
+      key: 'share',
+      label: t('share'),
+      width: '9.5rem',
+      align: 'end',
+      narrow: 'hidden',
+      cell: (pair) => format.number(shareOf(pair), { style: 'percent', maximumFractionDigits: 0 }),
+    },
+  ];
+}

@@ -1,0 +1,37 @@
+import type { messages as en } from '../en/overview.ts';
+import type { Translation } from '../messages.ts';
+
+export const messages: Translation<typeof en> = {
+  title: 'Gruppen im Überblick',
+  reading: '{known, number} von {total, number} Gruppen geladen',
+  read: '{count, plural, one {Die einzige Gruppe ist geladen.} other {Alle # Gruppen sind geladen.}}',
+  readFailed: 'Es konnte nicht alles geladen werden, deshalb fehlen einige Zahlen. {why}',
+  counting: 'Noch nicht bekannt',
+  worthALook: 'Einen Blick wert',
+  none: {
+    cars: 'Fahrzeuge in keiner Gruppe',
+    users: 'Benutzer in keiner Gruppe',
+  },
+  empty: 'Leere Gruppen',
+  doubles: 'Gruppen mit mehrfach vergebenem Namen',
+  ended: 'Beendete Services, die noch in Gruppen sind',
+  inMany: 'In vielen Gruppen',
+  limit: 'In wie vielen Gruppen',
+  moreThan: '{count, plural, one {mehr als eine Gruppe} other {mehr als # Gruppen}}',
+  kind: 'Unten angezeigte Art',
+  sizes: 'Größte Gruppen: {kind}',
+  allSizes: 'Alle Gruppen nach Größe',
+  overlaps: 'Gruppen, die sich überschneiden: {kind}',
+  noOverlap: 'Keine zwei Gruppen haben etwas gemeinsam.',
+  overlapCount:
+    '{count, plural, one {Ein Paar von Gruppen hat etwas gemeinsam.} other {# Paare von Gruppen haben etwas gemeinsam.}}',
+  largestOnly: 'Die {count, number} größten Überschneidungen sind aufgelistet.',
+  picture:
+    '{count, plural, other {Bild der Überschneidungen von # Gruppen; die Liste daneben nennt dieselben Zahlen.}}',
+  pointAt: 'Jedes Quadrat steht für zwei Gruppen: je kräftiger, desto mehr haben sie gemeinsam.',
+  pointed: '{a} und {b}: {what} gemeinsam',
+  first: 'Gruppe',
+  second: 'Andere Gruppe',
+  common: 'Gemeinsam',
+  share: 'Von der kleineren',
+};

@@ -1,0 +1,15 @@
+export const messages = {
+  title: 'Compare groups',
+  first: 'First group',
+  second: 'Second group',
+  choose: 'Choose a group',
+  kind: 'Kind',
+  onlyIn: 'Only in {name}',
+  both: 'In both',
+  none: 'None',
+  copyTo: 'Add to {name}',
+  moveTo: 'Move to {name}',
+  makeEqual: 'Make {name} equal to {other}',
+  picture: '{first, number} only in {a}, {both, number} in both, {second, number} only in {b}',
+  chooseBoth: 'Choose two different groups to compare them.',
+} as const;

@@ -1,0 +1,25 @@
+export const messages = {
+  heading: 'Rules',
+  noRules: 'No rules yet. A group’s menu ties a filter to it, such as all cars of one make.',
+  title: 'Rules of {name}',
+  lead: 'What a rule finds belongs in the group, and nothing else of its kind does. Motorpool shows the difference and changes nothing by itself. Rules are kept only in this browser.',
+  list: 'Rules of this group',
+  rule: '{kind}: {filter}',
+  add: 'Add rule',
+  empty: 'Enter words or select a condition: otherwise everything would belong in the group.',
+  remove: 'Remove the rule “{rule}”',
+  unknown: 'Comparing with the rules …',
+  kept: 'As the rules say',
+  drift:
+    '{what, select, missing {{missing, number} missing} extra {{extra, number} too many} other {{missing, number} missing, {extra, number} too many}}',
+  fix: 'Fix',
+  fixGroup: 'Fix {name}',
+  readFailed: 'The group could not be compared with its rules. {why}',
+  gone: 'A group that is not there any more (ID {id})',
+  export: 'Export rules',
+  import: 'Import rules',
+  file: 'Group rules',
+  imported:
+    '{count, plural, =0 {All of these rules are there already.} one {# rule imported} other {# rules imported}}',
+  notRules: '{file} holds no rules that were exported from Motorpool.',
+} as const;

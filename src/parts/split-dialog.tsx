@@ -1,0 +1,119 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { ElementKind } from '../api/elements.ts';
+import { cleanText } from '../i18n/clean-text.ts';
+import { looksAlike } from '../i18n/same-sight.ts';
+import { type ElementFilter, filterMatcher, meansAll } from '../kinds/element-filter.ts';
+import { noIds } from '../queries/sorted-ids.ts';
+import { FormDialog } from '../ui/form-dialog.tsx';
+import { TryAgain } from '../ui/try-again.tsx';
+import { ErrorSentence } from './error-sentence.tsx';
+import { figureWords } from './figure-words.ts';
+import { FilterFields } from './filter-fields.tsx';
+import { ForWhom } from './for-whom.tsx';
+import classes from './split-dialog.module.css';
+import { useChange } from './use-change.ts';
+import { useElements } from './use-elements.ts';
+import { useErrorText } from './use-error-text.ts';
+import { useGroups } from './use-groups.ts';
+import { useMembers } from './use-memberships.ts';
+
+interface SplitDialogProps {
+  group: { id: number; name: string };
+  /** Which of its members leave it; absent: those that a filter finds, which is asked for. */
+  chosen?: { kind: ElementKind; ids: readonly number[] };
+  onClose: () => void;
+  /** It is carried out. */
+  onStarted?: () => void;
+}
+
+const everything: ElementFilter = { kind: 'cars', search: '', only: [] };
+const nobody: readonly number[] = [];
+
+/** Takes some of a group into a new group, in one run that one undo takes back. */
+export function SplitDialog({ group, chosen, onClose, onStarted }: SplitDialogProps) {
+  const t = useTranslations('acts');
+  const groupWords = useTranslations('groups');
+  const common = useTranslations('common');
+  const errorText = useErrorText();
+  const { wish, figuresOf } = useChange();
+  const groups = useGroups().data?.groups ?? [];
+  const [openedAt] = useState(() => Date.now());
+  const [typed, setTyped] = useState('');
+  const [filter, setFilter] = useState(everything);
+  const [isTried, setTried] = useState(false);
+  const kind = chosen?.kind ?? filter.kind;
+  const members = useMembers(group.id, kind, { anew: true });
+  const isRead = members.error === null && (members.data?.at ?? 0) >= openedAt;
+  const ids = members.data?.ids ?? noIds;
+  const known = useElements(kind, ids, chosen === undefined && isRead ? [...ids] : nobody);
+  const name = cleanText(typed);
+  const isNamesake = name !== '' && groups.some((other) => looksAlike(other.name, name));
+  const found = () => {
+    if (meansAll(filter)) return nobody;
+    const isMeant = filterMatcher(filter);
+    return [...ids].filter((id) => {
+      const element = known(id);
+      return element !== undefined && isMeant(element);
+    });
+  };
+  const elementIds = chosen?.ids ?? found();
+  const wanted = { type: 'split', from: group.id, kind, elementIds, name } as const;
+  const nameOf = (id: number) => groups.find((one) => one.id === id)?.name ?? String(id);
+  const submit = () => {
+    setTried(true);
+    if (name === '' || elementIds.length === 0 || !isRead) return;
+    onClose();
+    wish(wanted, onStarted);
+  };
+  const failed = members.error !== null && !members.isFetching;
+  return (
+    <FormDialog
+      title={t('split.title', { name: group.name })}
+      submit={t('split.submit')}
+      cancel={common('cancel')}
+      busy={!isRead && !failed}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <ForWhom />
+      <TextInput
+        label={t('split.name')}
+        value={typed}
+        error={isTried && name === '' && groupWords('nameMissing')}
+        autoComplete="off"
+        data-autofocus
+        onChange={({ currentTarget: { value } }) => setTyped(value)}
+      />
+      <p className={classes.warning} role="status">
+        {isNamesake && groupWords('namesake')}
+      </p>
+      {chosen === undefined && (
+        <FilterFields
+          filter={filter}
+          onChange={setFilter}
+          error={isTried && isRead && elementIds.length === 0 ? t('split.nobody') : null}
+        />
+      )}
+      <div className={classes.figures} aria-live="polite">
+        {failed && (
+          <TryAgain
+            text={
+              <ErrorSentence error={members.error}>
+                {groupWords('membersFailed', { why: errorText(members.error) })}
+              </ErrorSentence>
+            }
+            again={common('tryAgain')}
+            onAgain={() => void members.refetch()}
+          />
+        )}
+        {!isRead && !failed && groupWords('readingMembers')}
+        {isRead &&
+          figuresOf({ ...wanted, name: name === '' ? t('split.unnamed') : name }).map((figure) =>
+            figureWords({ groups: groupWords, common }, figure, nameOf),
+          )}
+      </div>
+    </FormDialog>
+  );
+}
