@@ -31,6 +31,10 @@ export const expectAccessible = async (page: Page): Promise<void> => {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+    // Colours change by a transition, however short: it ends with the next frames.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
     const rules = colorScheme === 'light' ? 'all' : 'colours';
     expect(await violationsOf(page, rules), `axe, ${colorScheme}, ${page.url()}`).toEqual([]);
   }
