@@ -52,6 +52,8 @@ test('Ctrl+Z takes back the last change of this browser, whichever tab made it',
   await page.bringToFront();
   await card(lane(page, 'In no group'), free.plate).dragTo(lane(page, home.name));
   await expect.poll(() => api.memberIds(home.id, 'cars')).toEqual([free.id]);
+  // Until the first tab knows that as well, the run is its own.
+  await expect(messages(page)).toContainText(free.plate);
   await second.bringToFront();
   await second.keyboard.press('Control+z');
   await expect(messages(second)).toContainText('Undone:');
