@@ -3,20 +3,10 @@ import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { test } from './fixtures.ts';
 import type { FleetApi } from './fleet-api.ts';
+import { paste } from './pasting.ts';
 import { enterSandbox } from './sandbox.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog');
-
-/** Ctrl+V with this on the clipboard, wherever the focus is. */
-const paste = (page: Page, text: string) =>
-  page.evaluate((pasted) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', pasted);
-    const target = document.activeElement ?? document.body;
-    target.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    );
-  }, text);
 
 /** A file of these bytes, dropped anywhere onto the page. */
 const drop = (page: Page, name: string, bytes: Buffer) =>

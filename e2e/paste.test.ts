@@ -2,20 +2,10 @@ import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { test } from './fixtures.ts';
 import type { FleetApi } from './fleet-api.ts';
+import { paste } from './pasting.ts';
 import { enterSandbox } from './sandbox.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog').first();
-
-/** Ctrl+V with this on the clipboard, wherever the focus is. */
-const paste = (page: Page, text: string) =>
-  page.evaluate((pasted) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', pasted);
-    const target = document.activeElement ?? document.body;
-    target.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    );
-  }, text);
 
 const platedCars = async (api: FleetApi, count: number) => {
   const cars = await api.list('cars', { $filter: 'licensePlate ne null', $top: String(count) });

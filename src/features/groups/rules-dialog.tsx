@@ -1,5 +1,3 @@
-import { ActionIcon } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ruleKey } from '../../changes/group-rules.ts';
@@ -8,7 +6,7 @@ import { DriftBadge } from '../../parts/drift-badge.tsx';
 import { DriftWatch } from '../../parts/drift-watch.tsx';
 import { FilterFields } from '../../parts/filter-fields.tsx';
 import { keepRules, useRules } from '../../parts/kept-rules.ts';
-import { useRuleWords } from '../../parts/rule-words.ts';
+import { RuleLine } from '../../parts/rule-line.tsx';
 import { useOverlay } from '../../parts/use-engine.tsx';
 import { useScope } from '../../parts/use-session.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
@@ -28,7 +26,6 @@ export function RulesDialog({ group, onClose }: RulesDialogProps) {
   const scope = useScope();
   const overlay = useOverlay();
   const all = useRules();
-  const words = useRuleWords();
   const [filter, setFilter] = useState(nothing);
   const [isEmpty, setEmpty] = useState(false);
   const own = all.filter(({ groupId }) => overlay.groupId(groupId) === group.id);
@@ -53,21 +50,8 @@ export function RulesDialog({ group, onClose }: RulesDialogProps) {
           <DriftWatch />
           <ul className={classes.rules} aria-label={t('list')}>
             {own.map((rule) => (
-              <li key={ruleKey(rule)} className={classes.rule}>
-                <span className={classes.words}>{words(rule)}</span>
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  aria-label={t('remove', { rule: words(rule) })}
-                  onClick={() =>
-                    keepRules(
-                      scope,
-                      all.filter((one) => ruleKey(one) !== ruleKey(rule)),
-                    )
-                  }
-                >
-                  <IconTrash size="1rem" aria-hidden />
-                </ActionIcon>
+              <li key={ruleKey(rule)}>
+                <RuleLine rule={rule} />
               </li>
             ))}
           </ul>

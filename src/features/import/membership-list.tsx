@@ -1,10 +1,9 @@
 import '@mantine/core/styles/Checkbox.css';
 import '@mantine/core/styles/InlineInput.css';
-import { Button, Checkbox, NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { type ElementKind, elementKinds } from '../../api/elements.ts';
-import { isolatedText } from '../../i18n/visible-text.ts';
 import { kindOf } from '../../kinds/kinds.ts';
 import { titleOrId } from '../../kinds/texts.ts';
 import { QueryView } from '../../parts/query-view.tsx';
@@ -14,6 +13,7 @@ import { type Edits, withEdit } from './edits.ts';
 import type { GroupNames } from './group-names.ts';
 import type { Columns } from './heads.ts';
 import classes from './import.module.css';
+import { MakeGroupsBox } from './make-groups-box.tsx';
 import { membershipColumns, type MembershipField, membershipFields } from './membership-columns.ts';
 import { MembershipGrid } from './membership-grid.tsx';
 import {
@@ -40,8 +40,6 @@ const noEdits: Edits<MembershipField> = new Map();
 const noRows: readonly MembershipRow[] = [];
 const counted = ['found', 'wrong', 'twice'] as const;
 const ways = ['add', 'exact'] as const;
-/** So many names of groups are read at a glance. */
-const mostNamed = 8;
 
 /** What a list of memberships means, and what is to become of it. */
 export function MembershipList({ cells, isOld, groups }: MembershipListProps) {
@@ -89,14 +87,6 @@ export function MembershipList({ cells, isOld, groups }: MembershipListProps) {
     return { found: of('found'), wrong: of('wrong'), twice: of('twice') };
   }, [rows]);
   const unknown = useMemo(() => unknownGroupsOf(rows), [rows]);
-  const others = unknown.length - mostNamed;
-  const groupsNamed = format.list(
-    [
-      ...unknown.slice(0, mostNamed).map(isolatedText),
-      ...(others > 0 ? [common('andMore', { count: others })] : []),
-    ],
-    { type: 'unit' },
-  );
   const told = counted
     .filter((state) => counts[state] > 0)
     .map((state) => t(`memberCounts.${state}`, { count: counts[state] }));
@@ -133,17 +123,7 @@ export function MembershipList({ cells, isOld, groups }: MembershipListProps) {
             setOtherwise(elementKinds.find((kind) => kind === currentTarget.value) ?? 'cars')
           }
         />
-        {unknown.length > 0 && (
-          <Checkbox
-            label={t('makeGroups', {
-              count: unknown.length,
-              names: groupsNamed,
-            })}
-            checked={makes}
-            description={t('makeGroupsHelp')}
-            onChange={({ currentTarget }) => setMakes(currentTarget.checked)}
-          />
-        )}
+        <MakeGroupsBox unknown={unknown} checked={makes} onChange={setMakes} />
       </div>
       <p className={classes.note}>{t(`wayHelp.${way}`)}</p>
       <QueryView

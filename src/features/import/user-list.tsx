@@ -4,12 +4,12 @@ import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { NewUser } from '../../api/users.ts';
-import { isolatedText } from '../../i18n/visible-text.ts';
 import { useFocusHome } from '../../ui/use-focus-home.ts';
 import { ColumnSelects } from './column-selects.tsx';
 import { type Edits, withEdit } from './edits.ts';
 import type { Columns } from './heads.ts';
 import classes from './import.module.css';
+import { MakeGroupsBox } from './make-groups-box.tsx';
 import type { Cells } from './read-cells.ts';
 import { useCheckedUsers, useUserColumns } from './use-user-list.ts';
 import type { UserImport } from './use-user-import.ts';
@@ -29,13 +29,10 @@ interface UserListProps {
 const noEdits: Edits<UserField> = new Map();
 const noRows: readonly UserRow[] = [];
 const counted = ['new', 'here', 'wrong', 'twice'] as const;
-/** So many names of groups are read at a glance. */
-const mostNamed = 8;
 
 /** What a list of users comes to before anything is sent: its columns, its rows, and what is wrong. */
 export function UserList({ cells, isOld, known, onBegin }: UserListProps) {
   const t = useTranslations('imports');
-  const common = useTranslations('common');
   const format = useFormatter();
   const [chosen, setChosen] = useState<{ of: Cells; columns: Columns<UserField> } | null>(null);
   const [mended, setMended] = useState<{ of: Cells; edits: Edits<UserField> } | null>(null);
@@ -51,14 +48,6 @@ export function UserList({ cells, isOld, known, onBegin }: UserListProps) {
   const ordered = useWrongFirst(rows, columns, waits);
   const counts = useMemo(() => countsOf(rows), [rows]);
   const unknown = useMemo(() => unknownGroupsIn(rows), [rows]);
-  const others = unknown.length - mostNamed;
-  const groupsNamed = format.list(
-    [
-      ...unknown.slice(0, mostNamed).map(isolatedText),
-      ...(others > 0 ? [common('andMore', { count: others })] : []),
-    ],
-    { type: 'unit' },
-  );
   const told = counted
     .filter((state) => counts[state] > 0)
     .map((state) => t(`counts.${state}`, { count: counts[state] }));
@@ -93,17 +82,7 @@ export function UserList({ cells, isOld, known, onBegin }: UserListProps) {
             setOtherwise(currentTarget.value === 'Anonymous' ? 'Anonymous' : 'Normal')
           }
         />
-        {unknown.length > 0 && (
-          <Checkbox
-            label={t('makeGroups', {
-              count: unknown.length,
-              names: groupsNamed,
-            })}
-            description={t('makeGroupsHelp')}
-            checked={makes}
-            onChange={({ currentTarget }) => setMakes(currentTarget.checked)}
-          />
-        )}
+        <MakeGroupsBox unknown={unknown} checked={makes} onChange={setMakes} />
         {hasGroups && counts.here > 0 && (
           <Checkbox
             label={t('joinHere', { count: counts.here })}

@@ -1,5 +1,5 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { IconFileExport, IconFileImport, IconTrash } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconFileExport, IconFileImport } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
@@ -10,7 +10,7 @@ import { DriftBadge } from '../../parts/drift-badge.tsx';
 import { DriftWatch } from '../../parts/drift-watch.tsx';
 import { GroupName } from '../../parts/group-name.tsx';
 import { keepRules, useRules } from '../../parts/kept-rules.ts';
-import { useRuleWords } from '../../parts/rule-words.ts';
+import { RuleLine } from '../../parts/rule-line.tsx';
 import { useOverlay } from '../../parts/use-engine.tsx';
 import { useScope } from '../../parts/use-session.ts';
 import { paths } from '../../paths.ts';
@@ -36,7 +36,6 @@ export function RulesSection({ groups }: { groups: readonly NamedGroup[] }) {
   const scope = useScope();
   const overlay = useOverlay();
   const rules = useRules();
-  const words = useRuleWords();
   const nameOf = new Map(groups.map(({ id, name }) => [id, name]));
   const byGroup = Map.groupBy(rules, ({ groupId }) => overlay.groupId(groupId));
   const bring = async (file: File | null) => {
@@ -106,22 +105,7 @@ export function RulesSection({ groups }: { groups: readonly NamedGroup[] }) {
                 )}
               </div>
               {own.map((rule) => (
-                <div key={ruleKey(rule)} className={classes.rule}>
-                  <span className={classes.words}>{words(rule)}</span>
-                  <ActionIcon
-                    variant="subtle"
-                    color="gray"
-                    aria-label={t('remove', { rule: words(rule) })}
-                    onClick={() =>
-                      keepRules(
-                        scope,
-                        rules.filter((one) => ruleKey(one) !== ruleKey(rule)),
-                      )
-                    }
-                  >
-                    <IconTrash size="1rem" aria-hidden />
-                  </ActionIcon>
-                </div>
+                <RuleLine key={ruleKey(rule)} rule={rule} />
               ))}
             </li>
           );
