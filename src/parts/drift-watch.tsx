@@ -14,8 +14,6 @@ import { useFleet } from './use-memberships.ts';
 import { useScope } from './use-session.ts';
 import { useSliced } from './use-sliced.ts';
 
-const never = () => () => undefined;
-
 /** What belongs into the groups of these rules, which are all of one kind; null while that is being found out. */
 function useBelonging(
   kind: ElementKind,
@@ -32,7 +30,8 @@ function useBelonging(
       },
     [rules, elements],
   );
-  return useSliced(make, never);
+  const { result, isOld } = useSliced(make);
+  return isOld ? null : result;
 }
 
 /**

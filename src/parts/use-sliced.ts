@@ -5,16 +5,18 @@ import { inSlices } from '../kinds/sliced.ts';
 const rest = 300;
 
 /**
- * What a long computation comes to, made in short goes while the page answers; made anew after what
- * `subscribe` tells of, and until that is done the one before counts. Null before the first one is done.
- * @param make has to be the same function for as long as it computes the same
+ * What a long computation comes to, made in short goes while the page answers: whenever `make` is another
+ * one, and after what `subscribe` tells of. The former result stays meanwhile; of another `make` it is
+ * marked as old. Null before the first one is done.
+ * @param make null where it can not be made yet; the same function for as long as it computes the same
  */
 export function useSliced<Result>(
-  make: () => Generator<void, Result>,
-  subscribe: (listener: () => void) => () => void,
-): Result | null {
-  const [made, setMade] = useState<{ by: () => unknown; result: Result } | null>(null);
+  make: (() => Generator<void, Result>) | null,
+  subscribe?: (listener: () => void) => () => void,
+): { result: Result | null; isOld: boolean } {
+  const [made, setMade] = useState<{ by: typeof make; result: Result } | null>(null);
   useEffect(() => {
+    if (make === null) return undefined;
     const leaving = new AbortController();
     const { signal } = leaving;
     const state = { isWorking: false, isOld: false };
@@ -24,7 +26,7 @@ export function useSliced<Result>(
         state.isOld = false;
         const result = await inSlices(make(), signal);
         if (result !== null) setMade({ by: make, result });
-        await new Promise((resolve) => setTimeout(resolve, rest));
+        if (subscribe !== undefined) await new Promise((resolve) => setTimeout(resolve, rest));
       }
       state.isWorking = false;
     };
@@ -32,12 +34,12 @@ export function useSliced<Result>(
       if (state.isWorking) state.isOld = true;
       else void work();
     };
-    const stop = subscribe(hear);
+    const stop = subscribe?.(hear);
     hear();
     return () => {
       leaving.abort();
-      stop();
+      stop?.();
     };
   }, [make, subscribe]);
-  return made?.by === make ? made.result : null;
+  return { result: made?.result ?? null, isOld: made?.by !== make };
 }

@@ -26,7 +26,7 @@ import type { Way } from './membership-wish.ts';
 import type { Cells } from './read-cells.ts';
 import { useFinders } from './use-membership-list.ts';
 import { useMembershipWish } from './use-membership-wish.ts';
-import { useSliced } from './use-sliced.ts';
+import { useSliced } from '../../parts/use-sliced.ts';
 import { useWrongFirst } from './use-wrong-first.ts';
 
 interface MembershipListProps {

@@ -5,7 +5,7 @@ import { buildFinder, type Finder } from '../../kinds/finder.ts';
 import { kindOf } from '../../kinds/kinds.ts';
 import { useScope } from '../../parts/use-session.ts';
 import { allElementsQuery } from '../../queries/elements.ts';
-import { useSliced } from './use-sliced.ts';
+import { useSliced } from '../../parts/use-sliced.ts';
 
 interface Found {
   finders: Readonly<Partial<Record<ElementKind, Finder>>>;

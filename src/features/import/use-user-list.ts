@@ -9,7 +9,7 @@ import type { GroupNames } from './group-names.ts';
 import type { Columns } from './heads.ts';
 import type { Cells } from './read-cells.ts';
 import { useGroupFinder } from './use-group-finder.ts';
-import { useSliced } from './use-sliced.ts';
+import { useSliced } from '../../parts/use-sliced.ts';
 import { userColumns, type UserField } from './user-columns.ts';
 import { checkUsers, type KnownUsers, knownUsers, type UserRow } from './user-rows.ts';
 

@@ -50,8 +50,9 @@ export function useElementCounts(kind: ElementKind): CountedKind {
     () => countsMaker(isWhole ? elements : undefined, held),
     [elements, isWhole, held],
   );
+  const { result, isOld } = useSliced(make, subscribe);
   return {
-    counts: useSliced(make, subscribe),
+    counts: isOld ? null : result,
     known,
     total,
     error: all.error ?? error,

@@ -8,5 +8,6 @@ import { useHeld } from './use-held.ts';
 export function useOverlaps(kind: ElementKind): Overlaps | null {
   const { held, subscribe } = useHeld(kind);
   const make = useMemo(() => () => overlapsOf(held()), [held]);
-  return useSliced(make, subscribe);
+  const { result, isOld } = useSliced(make, subscribe);
+  return isOld ? null : result;
 }
