@@ -187,3 +187,23 @@ test('memberships go out as a file, are edited, and come back exactly so', async
     .poll(async () => new Set(await api.memberIds(id, 'cars')))
     .toEqual(new Set([rows[0]?.includes(`,${one.id},`) ? two.id : one.id, three.id]));
 });
+
+test('of a user whose creation nobody answered nothing is claimed', async ({
+  page,
+  pageErrors,
+}) => {
+  pageErrors.expect(/ERR_FAILED/);
+  await enterSandbox(page, '/users/import');
+  await expect(page.getByRole('heading', { name: 'Import users', level: 1 })).toBeVisible();
+  await paste(page, 'E-mail;First name;Last name\nlost@import.example;Lost;Reply');
+  const create = page.getByRole('button', { name: 'Create 1 user' });
+  await expect(create).toBeEnabled();
+  await page.route(/\/v3\/users/, (route) => route.abort());
+  await create.click();
+  const main = page.getByRole('main');
+  await expect(main).toContainText('It is unknown whether 1 user was created.');
+  await expect(main).not.toContainText('No user was created');
+  await expect(page.getByRole('row', { name: /lost@import\.example/ })).toContainText(
+    'Look in the list of users first.',
+  );
+});

@@ -42,11 +42,13 @@ export function UserImportResult({ runId, parts, onAssign, onAgain }: UserImport
   const left = failed.filter(({ row }) => !assigned.has(row));
   const elsewhere = left.filter(({ cause }) => cause?.kind === 'conflict').map(({ row }) => row);
   const reasonOf = ({ row, cause, state }: FailedUser) => {
+    // What was answered says nothing of what was done.
+    if (state === 'unknown') return t('unknownRow');
     if (cause !== null) return errorText(new ApiError(cause.kind, cause));
     const errors = Object.values(row.errors);
     return state === 'wrong'
       ? errors.map((error) => t(`errors.${error}`)).join(' ')
-      : t(state === 'unknown' ? 'unknownRow' : 'notSentRow');
+      : t('notSentRow');
   };
   const save = () => {
     const head = [...fileFields.map((field) => t(`userFields.${field}`)), t('reason')];
@@ -62,11 +64,13 @@ export function UserImportResult({ runId, parts, onAssign, onAgain }: UserImport
         })}
       </p>
     );
+  const { done, unknown } = run.counts;
   return (
     <>
       <div className={classes.result}>
         <p className={classes.summary} role="status">
-          {t('created', { count: run.counts.done })}{' '}
+          {(done > 0 || unknown === 0) && t('created', { count: done })}{' '}
+          {unknown > 0 && t('unknown', { count: unknown })}{' '}
           {left.length > 0 && t('left', { count: left.length })}
         </p>
         <div className={classes.ways}>

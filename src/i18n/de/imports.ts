@@ -103,13 +103,15 @@ export const messages: Translation<typeof en> = {
   creating: '{done, number} von {total, number} Benutzern angelegt …',
   created:
     '{count, plural, =0 {Es wurde kein Benutzer angelegt.} one {# Benutzer wurde angelegt.} other {# Benutzer wurden angelegt.}}',
+  unknown:
+    '{count, plural, one {Ob # Benutzer angelegt wurde, ist ungewiss.} other {Ob # Benutzer angelegt wurden, ist ungewiss.}}',
   left: '{count, plural, one {# Zeile der Liste ist übrig.} other {# Zeilen der Liste sind übrig.}}',
   saveFailed: 'Diese Zeilen als CSV speichern',
-  failedFile: 'Nicht angelegte Benutzer',
+  failedFile: 'Übrige Benutzer',
   failedRows: 'Übrige Zeilen',
   reason: 'Grund',
   unknownRow:
-    'Ob dieser Benutzer angelegt wurde, ist nicht bekannt. Sehen Sie zuerst in der Benutzerliste nach.',
+    'Ob dieser Benutzer angelegt wurde, ist ungewiss. Sehen Sie zuerst in der Benutzerliste nach.',
   notSentRow: 'Wurde nicht gesendet.',
   assignElsewhere:
     '{count, plural, one {# in flinkey vorhandenen Benutzer {customer} zuweisen} other {# in flinkey vorhandene Benutzer {customer} zuweisen}}',

@@ -99,9 +99,11 @@ export const messages = {
   creating: '{done, number} of {total, number} users created …',
   created:
     '{count, plural, =0 {No user was created.} one {# user was created.} other {# users were created.}}',
+  unknown:
+    '{count, plural, one {It is unknown whether # user was created.} other {It is unknown whether # users were created.}}',
   left: '{count, plural, one {# row of the list is left.} other {# rows of the list are left.}}',
   saveFailed: 'Save these rows as CSV',
-  failedFile: 'Users that were not created',
+  failedFile: 'Users that are left',
   failedRows: 'Rows that are left',
   reason: 'Reason',
   unknownRow: 'It is unknown whether this user was created. Look in the list of users first.',
