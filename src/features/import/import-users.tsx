@@ -23,7 +23,7 @@ export function ImportUsers({ brought }: { brought: BroughtList | null }) {
         <UserImportResult
           key={begun.runId}
           {...begun}
-          onAssign={(rows) => void assign(rows, begun.parts.makesGroups)}
+          onAssign={(rows) => assign(rows, begun.parts.makesGroups)}
           onAgain={() => {
             source.clear();
             again();

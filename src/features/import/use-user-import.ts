@@ -91,13 +91,16 @@ export function useUserImport() {
       others = [];
     });
   };
-  /** Those who exist in flinkey and are not here yet: they are assigned, and then join their groups. */
-  const assign = async (rows: readonly UserRow[], makes: boolean) => {
+  /**
+   * Those who exist in flinkey and are not here yet: they are assigned, and then join their groups. Gives
+   * those who are here now.
+   */
+  const assign = async (rows: readonly UserRow[], makes: boolean): Promise<readonly UserRow[]> => {
     const runId = start(
       rows.map(({ user: { emailAddress } }) => ({ op: 'assign-user', user: { emailAddress } })),
       { type: 'assign-user' },
     );
-    if (runId === null) return;
+    if (runId === null) return [];
     await engine.whenOver(runId);
     const users = await client.fetchQuery({ ...allElementsQuery(scope, 'users'), staleTime: 0 });
     const { byEmail } = knownUsers(users, new GroupNames([]));
@@ -106,6 +109,7 @@ export function useUserImport() {
       return elementId === undefined ? [] : [{ row, elementId }];
     });
     join(joined, makes);
+    return joined.map(({ row }) => row);
   };
   return { begun, begin, assign, again: () => setBegun(null) };
 }

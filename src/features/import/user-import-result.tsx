@@ -17,7 +17,8 @@ import type { UserRow } from './user-rows.ts';
 interface UserImportResultProps {
   runId: string;
   parts: UserImport;
-  onAssign: (rows: readonly UserRow[]) => void;
+  /** Gives those who are assigned now. */
+  onAssign: (rows: readonly UserRow[]) => Promise<readonly UserRow[]>;
   onAgain: () => void;
 }
 
@@ -31,6 +32,7 @@ export function UserImportResult({ runId, parts, onAssign, onAgain }: UserImport
   const locale = useLocale();
   const customer = useCustomerName();
   const [assigned, setAssigned] = useState<ReadonlySet<UserRow>>(new Set());
+  const [isAssigning, setAssigning] = useState(false);
   const run = useRuns().find(({ id }) => id === runId) ?? null;
   const failed = useMemo(
     () =>
@@ -49,6 +51,13 @@ export function UserImportResult({ runId, parts, onAssign, onAgain }: UserImport
     return state === 'wrong'
       ? errors.map((error) => t(`errors.${error}`)).join(' ')
       : t('notSentRow');
+  };
+  const assign = async (rows: readonly UserRow[]) => {
+    setAssigning(true);
+    // Where nobody can tell who is here now, the rows stay; how the run ended is told by itself.
+    const here = await onAssign(rows).catch(() => []);
+    setAssigned(new Set([...assigned, ...here]));
+    setAssigning(false);
   };
   const save = () => {
     const head = [...fileFields.map((field) => t(`userFields.${field}`)), t('reason')];
@@ -84,13 +93,7 @@ export function UserImportResult({ runId, parts, onAssign, onAgain }: UserImport
             </Button>
           )}
           {elsewhere.length > 0 && (
-            <Button
-              variant="default"
-              onClick={() => {
-                setAssigned(new Set([...assigned, ...elsewhere]));
-                onAssign(elsewhere);
-              }}
-            >
+            <Button variant="default" loading={isAssigning} onClick={() => void assign(elsewhere)}>
               {t('assignElsewhere', { count: elsewhere.length, customer })}
             </Button>
           )}
