@@ -37,8 +37,13 @@ export const paths = {
   users: () => '/users',
   importUsers: () => routes.importUsers,
   importMemberships: () => routes.importMemberships,
+  /** The users, where somebody wants to do this at once. */
+  usersTo: (act: string, customerId: number) => `/users?do=${act}&customer=${customerId}`,
   services: () => '/services',
   products: () => '/products',
+  /** The list of a kind, with what this search finds. */
+  found: (kind: 'cars' | 'users' | 'services' | 'products', search: string) =>
+    `/${kind}?q=${encodeURIComponent(search)}`,
   /** One of a kind, beside its list; `search` is the list's, which stays as it is. */
   element: (kind: 'cars' | 'users' | 'services' | 'products', elementId: number, search = '') =>
     `/${kind}/${elementId}${search}`,

@@ -15,10 +15,12 @@ import { EnvironmentBadge, EnvironmentLine } from '../features/shell/environment
 import { LanguageSwitch } from '../features/shell/language-switch.tsx';
 import { Navigation } from '../features/shell/navigation.tsx';
 import { ThemeSwitch } from '../features/shell/theme-switch.tsx';
+import { SearchButton } from '../features/shell/search-button.tsx';
 import { TokenBadge } from '../features/shell/token-badge.tsx';
 import { withLaterWords } from '../i18n/words.ts';
 import { LatePart } from '../parts/late-part.tsx';
 import { useIsEngineLoaded } from '../parts/use-engine.tsx';
+import { useCommands } from '../parts/commands.ts';
 import { chosenCustomer } from '../parts/chosen-customer.ts';
 import { PartBoundary } from '../parts/part-boundary.tsx';
 import { useSession } from '../parts/use-session.ts';
@@ -28,16 +30,13 @@ import { lazyPart } from '../ui/lazy-part.tsx';
 import { LiveRegion } from '../ui/live-region.tsx';
 import { Opening } from '../ui/opening.tsx';
 import { useNarrow } from '../ui/use-narrow.ts';
-import { useRegionKeys } from '../ui/regions.ts';
-import { useShortcuts } from '../ui/shortcuts.ts';
 import classes from './shell.module.css';
 
-const ShareRequest = lazyPart(
-  async () =>
-    (await withLaterWords(() => import('../features/shell/share-request.tsx'))).ShareRequest,
+const LateParts = lazyPart(
+  async () => (await withLaterWords(() => import('./late-parts.tsx'))).LateParts,
 );
-const TeamNews = lazyPart(
-  async () => (await withLaterWords(() => import('../features/team/team-news.tsx'))).TeamNews,
+const Palette = lazyPart(async () =>
+  (await withLaterWords(() => import('./load-palette.tsx'))).loadPalette(),
 );
 const IdleWarning = lazyPart(
   async () =>
@@ -57,10 +56,15 @@ export function Shell({ children }: { children: ReactNode }) {
   const isWarned = useSyncExternalStore(subscribeIdleWarning, isIdleWarned);
   const navigate = useNavigate();
   const narrow = useNarrow();
-  useRegionKeys();
   const main = useRef<HTMLElement>(null);
   const [helps, setHelps] = useState(false);
+  // Null as long as nobody has searched: its code comes with the first time.
+  const [searches, setSearches] = useState<boolean | null>(null);
   const [slim, setSlim] = useState(() => readStored('local', slimKey) === 'yes');
+  const scope = session && {
+    environment: session.environment,
+    customerId: session.customer.id,
+  };
   const go = (path: string) => () => void navigate(path);
   const switchTo = (id: number) => {
     chosenCustomer.set({ id });
@@ -70,18 +74,20 @@ export function Shell({ children }: { children: ReactNode }) {
     store('local', slimKey, slim ? 'no' : 'yes');
     setSlim(!slim);
   };
-  useShortcuts({
-    'g b': go(paths.board()),
-    'g g': go(paths.groups()),
-    'g c': go(paths.cars()),
-    'g u': go(paths.users()),
-    'g e': go(paths.services()),
-    'g p': go(paths.products()),
-    'g r': go(paths.runs()),
-    'g s': go(paths.settings()),
-    '?': () => setHelps(true),
-    '[': toggleSlim,
-    '/': () => document.querySelector<HTMLElement>('[data-search-here]')?.focus(),
+  useCommands({
+    goBoard: go(paths.board()),
+    goGroups: go(paths.groups()),
+    goCars: go(paths.cars()),
+    goUsers: go(paths.users()),
+    goServices: go(paths.services()),
+    goProducts: go(paths.products()),
+    goRuns: go(paths.runs()),
+    goLog: go(paths.log()),
+    goSettings: go(paths.settings()),
+    ...(session !== null && { palette: () => setSearches(true) }),
+    help: () => setHelps(true),
+    slim: toggleSlim,
+    searchHere: () => document.querySelector<HTMLElement>('[data-search-here]')?.focus(),
   });
   const SlimIcon = slim ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   return (
@@ -106,6 +112,12 @@ export function Shell({ children }: { children: ReactNode }) {
           </>
         )}
         <span className={classes.spacer} />
+        {session !== null && (
+          <>
+            <SearchButton onClick={() => setSearches(true)} />
+            <span className={classes.spacer} />
+          </>
+        )}
         {session !== null && <TokenBadge />}
         {/* A phone has them on its settings. */}
         {!narrow && (
@@ -150,17 +162,19 @@ export function Shell({ children }: { children: ReactNode }) {
       )}
       {isLoaded && (
         <LatePart>
-          <ShareRequest />
-        </LatePart>
-      )}
-      {isLoaded && session !== null && (
-        <LatePart>
-          <TeamNews environment={session.environment} customerId={session.customer.id} />
+          <LateParts scope={scope} />
         </LatePart>
       )}
       <RunHost />
       <PasteHost />
       <LiveRegion />
+      {searches !== null && session !== null && (
+        <PartBoundary onClose={() => setSearches(null)}>
+          <Opening>
+            <Palette opened={searches} onClose={() => setSearches(false)} />
+          </Opening>
+        </PartBoundary>
+      )}
       {helps && (
         <PartBoundary onClose={() => setHelps(false)}>
           <Opening>

@@ -24,6 +24,7 @@ const later = new Set([
   'keys',
   'lists',
   'overview',
+  'palette',
   'paste',
   'rules',
   'settings',

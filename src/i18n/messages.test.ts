@@ -65,11 +65,12 @@ test.each(
   },
 );
 
-/** Named in full in the source, or put together there from its parent's name. */
+/** Named in full in the source, put together there from its parent's name, or looked up in its parent. */
 function isUsed(code: string, key: string): boolean {
   const parent = key.split('.').slice(0, -1).join('.');
   const named = [`'${key}'`, `"${key}"`, `\`${key}\``].some((name) => code.includes(name));
-  return named || (parent !== '' && code.includes(`\`${parent}.\${`));
+  const ofParent = [`\`${parent}.\${`, `.${parent}[`].some((name) => code.includes(name));
+  return named || (parent !== '' && ofParent);
 }
 
 test.each(namespaces)('no message of "%s" is dead', async (namespace) => {

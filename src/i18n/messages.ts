@@ -11,6 +11,7 @@ import type { messages as imports } from './en/imports.ts';
 import type { messages as keys } from './en/keys.ts';
 import type { messages as lists } from './en/lists.ts';
 import type { messages as overview } from './en/overview.ts';
+import type { messages as palette } from './en/palette.ts';
 import type { messages as paste } from './en/paste.ts';
 import type { messages as rules } from './en/rules.ts';
 import type { messages as settings } from './en/settings.ts';
@@ -35,6 +36,7 @@ export interface Messages {
   keys: typeof keys;
   lists: typeof lists;
   overview: typeof overview;
+  palette: typeof palette;
   paste: typeof paste;
   rules: typeof rules;
   settings: typeof settings;

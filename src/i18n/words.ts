@@ -1,7 +1,7 @@
 import { readStored, store } from '../browser-storage.ts';
 import { createStore } from '../store.ts';
 import { first, later } from 'virtual:messages';
-import { type Language, languageOf } from './languages.ts';
+import { type Language, languageOf, languageTags } from './languages.ts';
 import type { Messages } from './messages.ts';
 
 /** The messages that are there; the ones of later parts are absent until those parts are wanted. */
@@ -53,6 +53,12 @@ async function loadLaterWords(): Promise<void> {
 export async function withLaterWords<Loaded>(bring: () => Promise<Loaded>): Promise<Loaded> {
   const [loaded] = await Promise.all([bring(), loadLaterWords()]);
   return loaded;
+}
+
+/** The later words of every language, for a search that finds what is called so in any of them. */
+export async function wordsOfAllLanguages() {
+  const all = await Promise.all(languageTags.map((tag) => later[tag]()));
+  return all.map(({ default: ofOne }) => ofOne);
 }
 
 /** Chooses the language, for this browser. */

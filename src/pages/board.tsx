@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { BoardFilters } from '../features/board/board-filters.tsx';
 import { Board } from '../features/board/board.tsx';
+import { useCommands } from '../parts/commands.ts';
 import { Page } from '../ui/page.tsx';
-import { useShortcuts } from '../ui/shortcuts.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { Opening } from '../ui/opening.tsx';
 import { useNarrow } from '../ui/use-narrow.ts';
@@ -18,7 +18,7 @@ export default function BoardPage() {
   const t = useTranslations('board');
   const [creates, setCreates] = useState(false);
   usePageTitle(t('title'));
-  useShortcuts({ n: () => setCreates(true) });
+  useCommands({ createNew: () => setCreates(true) });
   return (
     <Page
       title={t('title')}

@@ -9,10 +9,11 @@ import { UserActions } from '../features/users/user-actions.tsx';
 import { UserDialogs } from '../features/users/user-dialogs.tsx';
 import { useUserDialog } from '../features/users/use-user-dialog.ts';
 import { useUserMenu } from '../features/users/use-user-menu.tsx';
+import { useCommands } from '../parts/commands.ts';
 import { useCustomerName } from '../parts/use-customer-name.ts';
 import { paths } from '../paths.ts';
 import { Page } from '../ui/page.tsx';
-import { useShortcuts } from '../ui/shortcuts.ts';
+import { useCalledFor } from '../ui/called-for.ts';
 import { usePageTitle } from '../ui/use-page-title.ts';
 
 /** Four lists of one making: the cars, users, services and products of the customer. */
@@ -28,7 +29,8 @@ export default function ElementsPage() {
   const dialog = useUserDialog();
   const menu = useUserMenu((row) => dialog.unassign([row]));
   usePageTitle(common(`kinds.${kind}`));
-  useShortcuts(kind === 'users' ? { n: dialog.create } : {});
+  useCommands(kind === 'users' ? { createNew: dialog.create } : {});
+  useCalledFor({ create: dialog.create, assign: dialog.assign });
   const openId = /^[1-9]\d{0,9}$/.test(elementId ?? '') ? Number(elementId) : null;
   const actions = <UserActions onCreate={dialog.create} onAssign={dialog.assign} />;
   const ofUsers = {

@@ -8,13 +8,13 @@ import { GroupsList } from '../features/groups/groups-list.tsx';
 import { groupFilters, type GroupSort, groupSorts } from '../features/groups/shown-groups.ts';
 import { useGroupDialog } from '../features/groups/use-group-dialog.ts';
 import { AsOf } from '../parts/as-of.tsx';
+import { useCommands } from '../parts/commands.ts';
 import { useSight } from '../parts/use-sight.ts';
 import { SortBy } from '../parts/sort-by.tsx';
 import { useCustomerName } from '../parts/use-customer-name.ts';
 import { paths } from '../paths.ts';
 import { Page } from '../ui/page.tsx';
 import { SearchField } from '../ui/search-field.tsx';
-import { useShortcuts } from '../ui/shortcuts.ts';
 import { useListParams } from '../ui/use-list-params.ts';
 import { urlChoice, useUrlState } from '../ui/use-url-state.ts';
 import { usePageTitle } from '../ui/use-page-title.ts';
@@ -28,7 +28,7 @@ export default function GroupsPage() {
   const { values, change } = useUrlState({ show: urlChoice(groupFilters) });
   const dialog = useGroupDialog();
   usePageTitle(t('title'));
-  useShortcuts({ n: dialog.create });
+  useCommands({ createNew: dialog.create });
   return (
     <Page
       limited

@@ -2,8 +2,8 @@ import { ActionIcon } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useNow } from '../ui/use-now.ts';
-import { useShortcuts } from '../ui/shortcuts.ts';
 import classes from './as-of.module.css';
+import { useCommands } from './commands.ts';
 
 interface AsOfProps {
   /** When what is shown was read, in milliseconds since 1970; null while nothing was. */
@@ -20,7 +20,7 @@ export function AsOf({ at, busy, onAgain }: AsOfProps) {
   const t = useTranslations('common');
   const format = useFormatter();
   const now = useNow(minute / 2);
-  useShortcuts({ r: onAgain });
+  useCommands({ readAnew: onAgain });
   const isToday = at !== null && new Date(at).toDateString() === new Date(now).toDateString();
   const time =
     at === null

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { forgetKept, readAllAnew } from '../queries/read-all-anew.ts';
 import { tellReplaced } from '../queries/tabs.ts';
 import { forgetSession } from '../session/session.ts';
+import { forgetOpened } from './recent.ts';
 import { useEngine } from './use-engine.tsx';
 
 /** The rules of groups, of which no first page knows. */
@@ -18,6 +19,7 @@ export function useForgetEverything(): () => Promise<void> {
   const engine = useEngine();
   return async () => {
     forgetSession();
+    forgetOpened();
     await Promise.all([engine.forget(), forgetKept(), forgetRules()]);
   };
 }

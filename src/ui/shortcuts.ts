@@ -24,6 +24,9 @@ export function switchSingleKeys(on: boolean): void {
 /** `ctrl+z` for a chord, `g b` for two letters in a row, `?` for one. */
 type Keys = Record<string, (event: KeyboardEvent) => void>;
 
+/** Chords with which no field does anything: they act while somebody types, too. */
+const inFields: ReadonlySet<string> = new Set(['ctrl+k']);
+
 const isSign = (key: string) => /^[^\p{L}\p{N}\s]$/u.test(key);
 
 /**
@@ -68,7 +71,8 @@ export function useShortcuts(keys: Keys): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const name = nameOf(event);
     const chord = name.startsWith('ctrl+');
-    if (event.defaultPrevented || isTyping(event.target, chord) || isDialogOpen()) return;
+    const isTaken = !inFields.has(name) && isTyping(event.target, chord);
+    if (event.defaultPrevented || isTaken || isDialogOpen()) return;
     const asLetter = event.altKey && !isSign(event.key);
     if (!chord && (asLetter || !singleKeysOn())) return;
     const recent = previous !== null && event.timeStamp - previous.at < pairWindow;

@@ -55,3 +55,20 @@ test('what opens next goes on with what was typed; afterwards keys act again', a
   expect(field.value).toBe('ab');
   expect(press('c')).toBe(true);
 });
+
+test('a field of the page that is about to be covered takes nothing more, one of a dialog does', () => {
+  const behind = fieldWith('');
+  const dialog = document.body.appendChild(document.createElement('div'));
+  dialog.setAttribute('role', 'dialog');
+  const within = dialog.appendChild(document.createElement('input'));
+  const typeIn = (field: HTMLElement) =>
+    field.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'a', bubbles: true, cancelable: true }),
+    );
+  const release = holdTyping();
+  expect(typeIn(behind)).toBe(false);
+  expect(typeIn(within)).toBe(true);
+  release();
+  dialog.remove();
+  behind.remove();
+});

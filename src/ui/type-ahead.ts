@@ -3,12 +3,16 @@ import { isTextField, typeInto } from './text-field.ts';
 let typed = '';
 let holders = 0;
 
+/** A field of the page that is about to be covered is none to type into any more; one of a dialog is. */
+const isToType = (target: EventTarget | null) =>
+  isTextField(target) && target.closest('[role="dialog"]') !== null;
+
 const isChord = (event: KeyboardEvent) =>
   (event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState('AltGraph');
 
 function onKeyDown(event: KeyboardEvent): void {
   const { key, repeat } = event;
-  if (isTextField(event.target) || isChord(event)) return;
+  if (isToType(event.target) || isChord(event)) return;
   if (key.length !== 1 && key !== 'Backspace' && key !== 'Enter') return;
   event.preventDefault();
   event.stopImmediatePropagation();

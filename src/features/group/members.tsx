@@ -6,10 +6,10 @@ import type { ElementKind } from '../../api/elements.ts';
 import { QueryView } from '../../parts/query-view.tsx';
 import { useCounted } from '../../parts/use-counted.ts';
 import { useMembers } from '../../parts/use-memberships.ts';
+import { useCommands } from '../../parts/commands.ts';
 import { useChange } from '../../parts/use-change.ts';
 import type { RowKey } from '../../ui/grid-selection.ts';
 import { SearchField } from '../../ui/search-field.tsx';
-import { useShortcuts } from '../../ui/shortcuts.ts';
 import { EmptyState } from '../../ui/states.tsx';
 import { useListParams } from '../../ui/use-list-params.ts';
 import { MemberGrid } from './member-grid.tsx';
@@ -44,7 +44,7 @@ export function Members({ group, kind, came }: MembersProps) {
   const counted = useCounted(kind);
   const [selected, setSelected] = useState<ReadonlySet<RowKey>>(new Set());
   const [adds, setAdds] = useState(false);
-  useShortcuts({ n: () => setAdds(true) });
+  useCommands({ createNew: () => setAdds(true) });
 
   const [asked, setAsked] = useState<{ ids: readonly number[]; hidden: readonly string[] } | null>(
     null,

@@ -1,4 +1,4 @@
-import type { OpenedDialog } from './use-group-dialog.ts';
+import type { GroupAct, NamedGroup, OpenedDialog } from './use-group-dialog.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Opening } from '../../ui/opening.tsx';
 import { withLaterWords } from '../../i18n/words.ts';
@@ -28,16 +28,22 @@ const DeleteGroupsDialog = lazyPart(
 const PickToCompare = lazyPart(
   async () => (await withLaterWords(() => import('./pick-to-compare.tsx'))).PickToCompare,
 );
+const PickGroupFor = lazyPart(
+  async () => (await withLaterWords(() => import('./pick-group-for.tsx'))).PickGroupFor,
+);
 
 interface GroupDialogsProps {
   opened: OpenedDialog | null;
   onClose: () => void;
   /** The group of the page is going: where to be instead. */
   onDeleted?: () => void;
+  /** Which group is meant by what was asked for without one. */
+  onPicked?: (act: GroupAct, group: NamedGroup) => void;
 }
 
 /** The dialogs about groups, loaded when the first of them opens. */
-export function GroupDialogs({ opened, onClose, onDeleted = () => undefined }: GroupDialogsProps) {
+export function GroupDialogs(props: GroupDialogsProps) {
+  const { opened, onClose, onDeleted = () => undefined, onPicked = () => undefined } = props;
   return (
     <Opening>
       {opened?.name === 'create' && <GroupNameDialog onClose={onClose} />}
@@ -56,6 +62,9 @@ export function GroupDialogs({ opened, onClose, onDeleted = () => undefined }: G
           onClose={onClose}
           onDeleted={onDeleted}
         />
+      )}
+      {opened?.name === 'pick' && (
+        <PickGroupFor act={opened.act} onPicked={onPicked} onClose={onClose} />
       )}
       {opened?.name === 'compare' && <PickToCompare group={opened.group} onClose={onClose} />}
       {opened?.name === 'merge-selected' && (

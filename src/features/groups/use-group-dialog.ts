@@ -6,10 +6,14 @@ export interface NamedGroup {
   name: string;
 }
 
+/** What can be asked for before it is said of which group. */
+export type GroupAct = 'merge' | 'compare' | 'rename' | 'duplicate' | 'delete';
+
 /** Which dialog about a group is open. */
 export type OpenedDialog =
   | { name: 'create' }
   | { name: 'rename' | 'delete'; group: NamedGroup }
+  | { name: 'pick'; act: GroupAct }
   | { name: 'tool'; tool: GroupTool; group: NamedGroup; otherId?: number }
   | { name: 'compare'; group: NamedGroup }
   | {
@@ -17,6 +21,11 @@ export type OpenedDialog =
       groups: readonly NamedGroup[];
       onStarted: () => void;
     };
+
+const openedFor = (act: GroupAct, group: NamedGroup): OpenedDialog =>
+  act === 'merge' || act === 'duplicate'
+    ? { name: 'tool', tool: act, group }
+    : { name: act, group };
 
 /** Opens and closes the dialogs about groups, one at a time. */
 export function useGroupDialog() {
@@ -29,6 +38,9 @@ export function useGroupDialog() {
     tool: (tool: GroupTool, group: NamedGroup, otherId?: number) =>
       setOpened({ name: 'tool', tool, group, ...(otherId === undefined ? {} : { otherId }) }),
     compare: (group: NamedGroup) => setOpened({ name: 'compare', group }),
+    /** Asks first of which group. */
+    pick: (act: GroupAct) => setOpened({ name: 'pick', act }),
+    act: (act: GroupAct, group: NamedGroup) => setOpened(openedFor(act, group)),
     /** `onStarted`: it is carried out, so that nothing is selected any more. */
     selected: (
       name: 'merge-selected' | 'delete-selected',

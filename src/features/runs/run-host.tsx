@@ -1,10 +1,10 @@
 import { useState, useSyncExternalStore } from 'react';
 import { withLaterWords } from '../../i18n/words.ts';
 import { LatePart } from '../../parts/late-part.tsx';
+import { useCommands } from '../../parts/commands.ts';
 import { useEngine, useIsEngineLoaded } from '../../parts/use-engine.tsx';
 import { useSession } from '../../parts/use-session.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
-import { useShortcuts } from '../../ui/shortcuts.ts';
 import type { Asked } from './use-take-back.ts';
 
 const RunOverlay = lazyPart(
@@ -28,11 +28,7 @@ export function RunHost() {
     taking.catch(() => undefined);
     setAsked((before) => [...before, { way, taking }]);
   };
-  useShortcuts({
-    'ctrl+z': () => ask('undo'),
-    'ctrl+shift+z': () => ask('redo'),
-    'ctrl+y': () => ask('redo'),
-  });
+  useCommands({ undo: () => ask('undo'), redo: () => ask('redo') });
   const failure = useSyncExternalStore(engine.subscribe, engine.failure);
   if (failure !== null) throw failure;
   if (session === null || !isLoaded) return null;

@@ -21,7 +21,7 @@ interface CustomerPickerProps {
 
 /** The customers of an account that has many: found by a part of the name or by the id. */
 export function CustomerPicker({ customers, hereId, onPick, onClose }: CustomerPickerProps) {
-  const t = useTranslations('shell');
+  const t = useTranslations('settings');
   const common = useTranslations('common');
   const [search, setSearch] = useState('');
   const matches = textMatcher(search);

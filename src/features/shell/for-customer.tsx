@@ -1,17 +1,20 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { withLaterWords } from '../../i18n/words.ts';
 import { chosenCustomer } from '../../parts/chosen-customer.ts';
 import { customersQuery } from '../../queries/settings.ts';
 import { keepSession, type Session } from '../../session/session.ts';
 import { Arrival } from '../../ui/arrival.tsx';
 import { announce } from '../../ui/live-region.tsx';
-import { EmptyState } from '../../ui/states.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { useIsHere } from '../../ui/use-url-state.ts';
 import { useStored } from '../../ui/use-stored.ts';
-import classes from './for-customer.module.css';
+
+const OtherCustomer = lazyPart(
+  async () => (await withLaterWords(() => import('./other-customer.tsx'))).OtherCustomer,
+);
 
 /**
  * Addresses name the customer, so that a link opens the same fleet for a colleague. A link to another
@@ -66,29 +69,12 @@ export function ForCustomer({ session, children }: { session: Session; children:
       </>
     );
 
-  const here = customer.name ?? nameOf(customer.id);
   return (
-    <>
-      <Arrival />
-      <EmptyState
-        title={t('switchTitle')}
-        action={
-          <div className={classes.choice}>
-            <Button
-              onClick={() =>
-                keepSession({ ...session, customer: { id: named, name: nameOf(named) } })
-              }
-            >
-              {t('switchGo', { name: nameOf(named) })}
-            </Button>
-            <Button variant="default" onClick={() => setParams({}, { replace: true })}>
-              {t('switchStay', { name: here })}
-            </Button>
-          </div>
-        }
-      >
-        {t('switchText', { name: nameOf(named), here })}
-      </EmptyState>
-    </>
+    <OtherCustomer
+      name={nameOf(named)}
+      here={customer.name ?? nameOf(customer.id)}
+      onSwitch={() => keepSession({ ...session, customer: { id: named, name: nameOf(named) } })}
+      onStay={() => setParams({}, { replace: true })}
+    />
   );
 }

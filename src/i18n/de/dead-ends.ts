@@ -8,4 +8,8 @@ export const messages: Translation<typeof en> = {
   insecureTitle: 'Motorpool braucht HTTPS',
   insecureText:
     'Ohne Verschlüsselung kann der Browser nicht verhindern, dass zwei Tabs dieselben Änderungen doppelt senden. Öffnen Sie diese Adresse mit https:// oder auf diesem Rechner als http://localhost.',
+  switchTitle: 'Dieser Link gehört zu einem anderen Kunden',
+  switchText: 'Er führt zu {name}. Sie arbeiten für {here}.',
+  switchGo: 'Zu {name} wechseln',
+  switchStay: 'Bei {name} bleiben',
 };

@@ -106,4 +106,10 @@ export const messages: Translation<typeof en> = {
     'Seit fast einer Stunde keine Aktivität. In zwei Minuten werden API-Schlüssel und Zugriffstoken vergessen. Mit einer beliebigen Taste bleiben Sie angemeldet.',
   idleStay: 'Angemeldet bleiben',
   needed: 'Diese Seite ist verfügbar, sobald eine Verbindung eingerichtet ist.',
+  chooseCustomer: 'Kunden wählen',
+  searchCustomers: 'Kunden suchen',
+  noCustomer:
+    'Kein Kunde passt dazu. Versuchen Sie es mit einem anderen Teil des Namens oder mit der ID.',
+  moreCustomers:
+    '{count, plural, one {# weiterer: Geben Sie einige Buchstaben des Namens ein.} other {# weitere: Geben Sie einige Buchstaben eines Namens ein.}}',
 };

@@ -16,12 +16,6 @@ export const messages: Translation<typeof en> = {
   settings: 'Einstellungen',
   customer: 'Kunde',
   customerNamed: 'Kunde: {name}',
-  chooseCustomer: 'Kunden wählen',
-  searchCustomers: 'Kunden suchen',
-  noCustomer:
-    'Kein Kunde passt dazu. Versuchen Sie es mit einem anderen Teil des Namens oder mit der ID.',
-  moreCustomers:
-    '{count, plural, one {# weiterer: Geben Sie einige Buchstaben des Namens ein.} other {# weitere: Geben Sie einige Buchstaben eines Namens ein.}}',
   customerNumber: 'Kunde {id}',
   environment: 'Umgebung',
   language: 'Sprache',
@@ -32,11 +26,9 @@ export const messages: Translation<typeof en> = {
   collapse: 'Navigation einklappen',
   expand: 'Navigation ausklappen',
   keys: 'Tastenkürzel',
+  palette: 'Alles durchsuchen',
+  paletteKey: 'Strg+K',
   environments: { production: 'Produktion', uat: 'UAT-Testsystem', sandbox: 'Sandbox' },
   forWhom: 'Für {customer}',
   switched: 'Sie arbeiten jetzt für {name}.',
-  switchTitle: 'Dieser Link gehört zu einem anderen Kunden',
-  switchText: 'Er führt zu {name}. Sie arbeiten für {here}.',
-  switchGo: 'Zu {name} wechseln',
-  switchStay: 'Bei {name} bleiben',
 };

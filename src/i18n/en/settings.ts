@@ -100,4 +100,9 @@ export const messages = {
     'No activity for almost an hour. In two minutes the API key and the access token are forgotten. Press any key to stay signed in.',
   idleStay: 'Stay signed in',
   needed: 'Connect first to see that page.',
+  chooseCustomer: 'Choose a customer',
+  searchCustomers: 'Search customers',
+  noCustomer: 'No customer matches. Try another part of the name, or the ID.',
+  moreCustomers:
+    '{count, plural, one {# more: type a few letters of the name.} other {# more: type a few letters of a name.}}',
 } as const;

@@ -1,0 +1,93 @@
+import { expect, type Page } from '@playwright/test';
+import { expectAccessible } from './accessibility.ts';
+import { test } from './fixtures.ts';
+import { enterSandbox } from './sandbox.ts';
+
+const field = (page: Page) => page.getByRole('combobox', { name: /^Plate, name/ });
+
+test('by the keyboard alone a plate is found and its panel opened, and is the first the next time', async ({
+  page,
+  api,
+}) => {
+  const [car] = await api.list('cars', { $filter: "licensePlate ne null and licensePlate ne ''" });
+  const plate = car?.licensePlate ?? '';
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await enterSandbox(page, '/users');
+  await expect(page.getByRole('grid', { name: 'Users' }).getByRole('row').nth(3)).toBeVisible();
+  await page.getByRole('searchbox', { name: /Search/ }).focus();
+  // In a field, too, and while its code is on its way: nothing of what is typed is lost.
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(plate.replaceAll(' ', ''));
+  await expect(field(page)).toHaveValue(plate.replaceAll(' ', ''));
+  const option = page.getByRole('option', { name: plate });
+  await expect(option).toHaveAttribute('aria-selected', 'true');
+  await expect(field(page)).toHaveAttribute(
+    'aria-activedescendant',
+    (await option.getAttribute('id')) ?? '',
+  );
+  await expectAccessible(page);
+  const searches = asked.filter((url) => /\/cars\?.*contains/.test(decodeURIComponent(url)));
+  expect(searches).toHaveLength(1);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/cars/${car?.id}`));
+  await expect(page.getByRole('complementary', { name: plate })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('group', { name: 'Recent' }).getByRole('option').first()).toHaveText(
+    new RegExp(plate),
+  );
+});
+
+test('pages and actions are found in both languages, and the focus comes back', async ({
+  page,
+  api,
+}) => {
+  const name = 'Zeppelin depot';
+  await api.createGroup(name);
+  await enterSandbox(page, '/board');
+  const opener = page.getByRole('button', { name: 'Search everything' });
+  await opener.click();
+  await expect(field(page)).toBeFocused();
+  await expectAccessible(page);
+  await field(page).fill('qqqq');
+  await expect(page.getByText('Nothing matches.')).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'No match' })).toBeAttached();
+  await page.keyboard.press('Escape');
+  await expect(opener).toBeFocused();
+  await page.keyboard.press('Enter');
+  await field(page).fill('gruppen');
+  await page.getByRole('option', { name: 'Go to the groups' }).click();
+  await expect(page.getByRole('heading', { name: 'Groups', level: 1 })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await field(page).fill(`umbenennen ${name}`);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: `Rename ${name}` })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.keyboard.press('Control+k');
+  await field(page).fill('create user');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Create user' })).toBeVisible();
+  await expect(page).toHaveURL(/\/users\?customer=1$/);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.keyboard.press('Control+k');
+  await field(page).fill('dunkel');
+  await page.getByRole('option', { name: 'Switch to dark' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+});
+
+test('on a phone the palette is a sheet behind a sign, and leads to a group @narrow', async ({
+  page,
+  api,
+}) => {
+  const name = 'Zeppelin depot';
+  const id = await api.createGroup(name);
+  await enterSandbox(page, '/board');
+  await page.getByRole('button', { name: 'Search everything' }).click();
+  await field(page).fill('zeppelin');
+  await expectAccessible(page);
+  await page.getByRole('dialog').getByRole('option', { name }).click();
+  await expect(page).toHaveURL(new RegExp(`/groups/${id}`));
+  await expect(page.getByRole('heading', { name })).toBeVisible();
+});

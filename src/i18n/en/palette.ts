@@ -1,0 +1,28 @@
+export const messages = {
+  title: 'Search everything',
+  field: 'Plate, name, group or action',
+  results: 'Results',
+  recent: 'Recent',
+  pages: 'Pages',
+  actions: 'Actions',
+  groups: 'Groups',
+  allOf: 'All matches in the list',
+  language: 'Language: {name}',
+  none: 'Nothing matches. Try another part of a plate, a name or a word.',
+  searching: 'Searching …',
+  failed: 'Not all could be searched: {why}',
+  ofGroup: {
+    mergeGroups: 'Merge {name} into …',
+    compareGroups: 'Compare {name} with …',
+    renameGroup: 'Rename {name} …',
+    duplicateGroup: 'Duplicate {name} …',
+    deleteGroup: 'Delete {name} …',
+  },
+  pickFor: {
+    merge: 'Merge which group?',
+    compare: 'Compare which group?',
+    rename: 'Rename which group?',
+    duplicate: 'Duplicate which group?',
+    delete: 'Delete which group?',
+  },
+} as const;
