@@ -4,7 +4,7 @@ import { ForCustomer } from '../features/shell/for-customer.tsx';
 import { withLaterWords } from '../i18n/words.ts';
 import { paths, routes } from '../paths.ts';
 import { useSession } from '../parts/use-session.ts';
-import { Arrival } from '../ui/arrival.tsx';
+import { Arrival, Departure } from '../ui/arrival.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { PageBoundary } from './page-boundary.tsx';
 import { Shell } from './shell.tsx';
@@ -56,6 +56,7 @@ export function Routing() {
   return (
     <Shell>
       <PageBoundary key={pageOf(pathname)}>
+        <Departure />
         <Suspense>
           <Routes>
             <Route path={routes.home} element={<Navigate to={paths.board()} replace />} />
