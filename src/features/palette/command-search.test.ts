@@ -11,6 +11,8 @@ const find = commandFinder(spoken);
 test.each([
   ['gruppen', 'goGroups'],
   ['groups', 'goGroups'],
+  ['uberschneidungen', 'goOverview'],
+  ['import users', 'goImportUsers'],
   ['fahrzeuge', 'goCars'],
   ['cars', 'goCars'],
   ['verlauf', 'goRuns'],
