@@ -122,3 +122,20 @@ test('the second letter of a pair begins no other pair', () => {
   expect(pair.mock.calls).toEqual([['g g'], ['g n']]);
   expect(create).not.toHaveBeenCalled();
 });
+
+test('the second letter of two is awaited from when the first was dealt with, however busy the page was', () => {
+  const pressAt = (key: string, at: number, now: number) => {
+    vi.spyOn(performance, 'now').mockReturnValue(now);
+    const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+    Object.defineProperty(event, 'timeStamp', { value: at });
+    document.body.dispatchEvent(event);
+  };
+  pressAt('g', 1_000, 9_000);
+  pressAt('n', 9_500, 9_500);
+  expect(pair).toHaveBeenCalledExactlyOnceWith('g n');
+  pressAt('g', 20_000, 20_000);
+  pressAt('n', 24_000, 24_000);
+  expect(pair).toHaveBeenCalledOnce();
+  expect(create).toHaveBeenCalledOnce();
+  vi.restoreAllMocks();
+});

@@ -48,6 +48,7 @@ const pairWindow = 3000;
 const pairLead = 'g';
 interface Pressed {
   key: string;
+  /** When it was dealt with (as `event.timeStamp`): while the page is busy, nobody is too slow. */
   at: number;
 }
 let previous: Pressed | null = null;
@@ -58,7 +59,7 @@ addEventListener(
   'keydown',
   (event) => {
     previous = latest;
-    latest = { key: nameOf(event), at: event.timeStamp };
+    latest = { key: nameOf(event), at: performance.now() };
   },
   { capture: true },
 );
