@@ -75,7 +75,7 @@ export async function openApp(config: Config, log?: (line: string) => void): Pro
     : null;
   const sandboxData = embedded ?? ({ kind: 'postgres', url: databaseUrl ?? '' } as const);
   const sandbox = hasSandbox(config)
-    ? await openSandbox({ database: sandboxData, faults, strictOData })
+    ? await openSandbox({ database: sandboxData, faults, strictOData, names: sandboxNames(config) })
     : null;
   const keyStore =
     databaseUrl === null ? createMemoryKeyStore() : await openPostgresKeyStore(databaseUrl);
@@ -113,8 +113,12 @@ function usesFolder(config: Config): boolean {
   return config.databaseUrl === null && (hasSandbox(config) || (config.logDays ?? 0) > 0);
 }
 
-function hasSandbox({ environments }: Config): boolean {
-  return environments.some((environment) => environment.upstream === null);
+function hasSandbox(config: Config): boolean {
+  return sandboxNames(config).length > 0;
+}
+
+function sandboxNames({ environments }: Config): readonly string[] {
+  return environments.filter(({ upstream }) => upstream === null).map(({ name }) => name);
 }
 
 function isWritable(folder: string): Promise<boolean> {

@@ -24,6 +24,8 @@ export interface SandboxOptions {
   faults: boolean;
   /** Whether queries have the limits of a default Microsoft OData service (`MOTORPOOL_ODATA_LIMITS=strict`). */
   strictOData?: boolean;
+  /** What the environments are called that it is; `sandbox` unless it is said. */
+  names?: readonly string[];
 }
 
 export interface Sandbox {
@@ -51,7 +53,7 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
     const faults = options.faults ? new Faults() : null;
     return {
       api: createApi(db, tokens, faults, options.strictOData ? strictLimits : null),
-      control: createControl(db, tokens, faults),
+      control: createControl(db, tokens, faults, options.names ?? ['sandbox']),
       ready: () =>
         sql`select 1`.execute(db).then(
           () => true,

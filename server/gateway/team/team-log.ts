@@ -31,6 +31,8 @@ export interface TeamLog {
   /** Every done change after `id`, wherever it was made. */
   sinceAnywhere(id: number, limit: number): Promise<(LoggedChange & Topic)[]>;
   lastId(): Promise<number>;
+  /** When the oldest entry that is still kept was written; null where there is none. */
+  begins(topic: Topic): Promise<string | null>;
   close(): void;
 }
 
@@ -142,6 +144,10 @@ export function createTeamLog(
       const { rows } = await sql<{ last: string | number }>`
         select coalesce(max(seq), 0) as last from team_log`.execute(db);
       return Number(rows[0]?.last ?? 0);
+    },
+    async begins(topic) {
+      const oldest = await of(topic).orderBy('seq').limit(1).executeTakeFirst();
+      return oldest?.at.toISOString() ?? null;
     },
     close: () => clearInterval(timer),
   };

@@ -16,6 +16,7 @@ const read = (query = '', headers: Record<string, string> = {}) =>
   });
 const answerSchema = v.object({
   days: v.number(),
+  begins: v.nullable(v.string()),
   next: v.nullable(v.number()),
   entries: v.array(
     v.looseObject({ id: v.number(), op: v.string(), outcome: v.string(), at: v.string() }),
@@ -112,6 +113,21 @@ describe('the log', () => {
   it('of another customer is another one', async () => {
     const answer = await read('', { 'customer-id': '2' });
     expect(await answer.json()).toMatchObject({ entries: [], next: null });
+  });
+
+  it('tells since when it knows, and begins anew with the sandbox, whose ids then mean others', async () => {
+    const reset = () =>
+      fetch(`${sandbox.gateway.origin}/api/sandbox/reset`, {
+        method: 'POST',
+        headers: sandbox.headers,
+      });
+    expect((await reset()).status).toBe(204);
+    expect(await entriesOf()).toMatchObject({ begins: null, entries: [] });
+    await sandbox.call('/groups/24/cars/13', 'PUT');
+    await sandbox.call('/groups/24/cars/14', 'PUT');
+    const { begins, entries } = await entriesOf('?element=14');
+    expect(entries).toHaveLength(1);
+    expect(begins).toBe((await entriesOf('?element=13')).entries[0]?.at);
   });
 
   it('is read alone, and is not there where none is kept', async () => {

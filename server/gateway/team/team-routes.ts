@@ -120,11 +120,14 @@ export function createTeamRoutes(options: TeamOptions) {
         },
       });
     }
-    const found = await log.read(topic, filter, limit + 1);
+    const [found, begins] = await Promise.all([
+      log.read(topic, filter, limit + 1),
+      log.begins(topic),
+    ]);
     const entries = found.slice(0, limit);
     const next = found.length > limit ? (entries.at(-1)?.id ?? null) : null;
     return Response.json(
-      { days: log.days, entries, next },
+      { days: log.days, begins, entries, next },
       { headers: { 'cache-control': 'no-store' } },
     );
   }

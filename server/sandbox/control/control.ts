@@ -14,14 +14,19 @@ import { type Faults, orderSchema } from './faults.ts';
 
 /**
  * The sandbox's own calls beside the API, below `/api/sandbox`. A call without the API key gets 404,
- * and so does every fault call where `faults` is null.
+ * and so does every fault call where `faults` is null. `names` are those of the environments.
  */
-export function createControl(db: Db, tokens: Tokens, faults: Faults | null) {
+export function createControl(
+  db: Db,
+  tokens: Tokens,
+  faults: Faults | null,
+  names: readonly string[],
+) {
   const control = newRoutes()
     .basePath('/api/sandbox')
     .use('*', withKey)
     .post('/reset', async (c) => {
-      await resetExample(db);
+      await resetExample(db, names);
       return c.body(null, 204);
     })
     .post('/seed', async (c) => {

@@ -24,12 +24,24 @@ export async function ensureExample(db: Db): Promise<void> {
   });
 }
 
-/** Back to the example fleet as on the first day, ids included. Tokens stay valid. */
-export async function resetExample(db: Db): Promise<void> {
+/**
+ * Back to the example fleet as on the first day, ids included. Tokens stay valid. `environments` are
+ * the names that it is served under.
+ */
+export async function resetExample(db: Db, environments: readonly string[]): Promise<void> {
   await retryOnLock(db, async (trx) => {
     await sql`truncate accounts, customers, users restart identity cascade`.execute(trx);
+    await forgetLog(trx, environments);
     await insertExample(trx);
   });
+}
+
+/** What the team's log (server/gateway/team) tells of an id would be told of another thing from now on. */
+async function forgetLog(db: Db, environments: readonly string[]): Promise<void> {
+  const { rows } = await sql<{ there: boolean }>`
+    select to_regclass('team_log') is not null as there`.execute(db);
+  if (rows[0]?.there !== true) return;
+  await sql`delete from team_log where environment = any(${environments})`.execute(db);
 }
 
 async function insertExample(db: Db): Promise<void> {
