@@ -88,6 +88,42 @@ describe('a listener who leaves', () => {
   });
 });
 
+describe('a change that is made while the log is still being read', () => {
+  it('is behind the place that the listener is told to be at', async () => {
+    const reading = Promise.withResolvers<number>();
+    const feed = createChangeFeed();
+    const topic = { environment: 'sandbox', customer: 1 };
+    const stream = openChangeStream({
+      access: {
+        upstream: { send: () => new Promise(() => {}), close() {} },
+        headers: {},
+        silence: 1,
+      },
+      topic,
+      feed,
+      log: { since: () => Promise.resolve(null), lastId: () => reading.promise },
+      lastId: 99,
+      onEnd: () => undefined,
+      checkInterval: 60_000,
+      heartbeat: 60_000,
+    });
+    const change = {
+      op: 'assign',
+      kind: 'cars',
+      groupId: 1,
+      elementId: 2,
+      outcome: 'done',
+    } as const;
+    const by = { id: 'jana', name: null };
+    feed.publish({ ...topic, ...change, by, run: null, id: 7, at: '2026-11-25T20:00:00.000Z' });
+    reading.resolve(7);
+    const reader = stream.pipeThrough(new TextDecoderStream()).getReader();
+    expect((await reader.read()).value).toMatch(/^id: 6\nevent: ready\ndata: {"resumed":false,/);
+    expect((await reader.read()).value).toMatch(/^id: 7\nevent: change\n/);
+    await reader.cancel();
+  });
+});
+
 describe('who listens', () => {
   it('hears of a change when it is done, with ids, the run and who did it', async () => {
     const listener = await ready();

@@ -102,12 +102,14 @@ export function openChangeStream(options: StreamOptions): ReadableStream<Uint8Ar
 
         const begin = async () => {
           const missed = lastId === null ? [] : await readMissed(log, topic, lastId);
-          const last = missed?.at(-1)?.id ?? lastId ?? (await log?.lastId()) ?? 0;
           const resumed = lastId !== null && missed !== null;
+          const last = resumed ? lastId : ((await log?.lastId()) ?? 0);
+          // What was made meanwhile is told next, and must be new to the listener.
+          const place = Math.min(last, (waiting?.[0]?.id ?? Infinity) - 1);
           const you = personOf(access.headers['authorization']);
-          send(encode('ready', { resumed, you }, resumed ? lastId : last));
+          send(encode('ready', { resumed, you }, resumed ? lastId : place));
           for (const change of missed ?? []) send(changeFrame({ ...change, ...topic }));
-          if (resumed) sentUpTo = last;
+          if (resumed) sentUpTo = missed.at(-1)?.id ?? lastId;
           for (const { frame, id } of waiting ?? []) if (id > sentUpTo) send(frame);
           waiting = null;
           schedule();
