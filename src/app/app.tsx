@@ -5,7 +5,9 @@ import { BrowserRouter } from 'react-router';
 import { LanguageProvider } from '../i18n/language.tsx';
 import { withLaterWords } from '../i18n/words.ts';
 import { EngineContext } from '../parts/use-engine.tsx';
+import { PartFailed } from '../parts/part-boundary.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
+import { OpeningFailure } from '../ui/opening.tsx';
 import { createCore } from './core.ts';
 import { ListWords } from './list-words.tsx';
 import { styleNonce } from './nonce.ts';
@@ -26,17 +28,19 @@ export function App() {
         <EngineContext value={engine}>
           <QueryClientProvider client={queryClient}>
             <ListWords>
-              <PageBoundary>
-                {isSecureContext ? (
-                  <BrowserRouter>
-                    <Routing />
-                  </BrowserRouter>
-                ) : (
-                  <Suspense>
-                    <Insecure />
-                  </Suspense>
-                )}
-              </PageBoundary>
+              <OpeningFailure value={PartFailed}>
+                <PageBoundary>
+                  {isSecureContext ? (
+                    <BrowserRouter>
+                      <Routing />
+                    </BrowserRouter>
+                  ) : (
+                    <Suspense>
+                      <Insecure />
+                    </Suspense>
+                  )}
+                </PageBoundary>
+              </OpeningFailure>
             </ListWords>
           </QueryClientProvider>
         </EngineContext>

@@ -22,7 +22,6 @@ import { LatePart } from '../parts/late-part.tsx';
 import { useIsEngineLoaded } from '../parts/use-engine.tsx';
 import { useCommands } from '../parts/commands.ts';
 import { chosenCustomer } from '../parts/chosen-customer.ts';
-import { PartBoundary } from '../parts/part-boundary.tsx';
 import { useSession } from '../parts/use-session.ts';
 import { paths } from '../paths.ts';
 import { isIdleWarned, subscribeIdleWarning } from '../session/idle.ts';
@@ -172,18 +171,14 @@ export function Shell({ children }: { children: ReactNode }) {
       <PasteHost />
       <LiveRegion />
       {searches !== null && session !== null && (
-        <PartBoundary onClose={() => setSearches(null)}>
-          <Opening>
-            <Palette opened={searches} onClose={() => setSearches(false)} />
-          </Opening>
-        </PartBoundary>
+        <Opening onClose={() => setSearches(null)}>
+          <Palette opened={searches} onClose={() => setSearches(false)} />
+        </Opening>
       )}
       {helps && (
-        <PartBoundary onClose={() => setHelps(false)}>
-          <Opening>
-            <KeysHelp onClose={() => setHelps(false)} />
-          </Opening>
-        </PartBoundary>
+        <Opening onClose={() => setHelps(false)}>
+          <KeysHelp onClose={() => setHelps(false)} />
+        </Opening>
       )}
     </div>
   );

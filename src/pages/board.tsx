@@ -27,7 +27,7 @@ export default function BoardPage() {
     >
       <Board />
       {creates && (
-        <Opening>
+        <Opening onClose={() => setCreates(false)}>
           <GroupNameDialog onClose={() => setCreates(false)} />
         </Opening>
       )}

@@ -5,7 +5,8 @@ import { ErrorBoundary, type FailureProps } from '../ui/error-boundary.tsx';
 import classes from './part-boundary.module.css';
 import { useFailure } from './use-failure.ts';
 
-function PartFailed({ error, retry, onClose }: FailureProps) {
+/** A card over the page, which says why a part of it is missing. */
+export function PartFailed({ error, retry, onClose }: FailureProps) {
   const t = useTranslations('common');
   const { title, text } = useFailure(error);
   return (

@@ -1,10 +1,11 @@
+import { LatePart } from './late-part.tsx';
 import {
   IconClipboardCopy,
   IconFileExport,
   IconPrinter,
   IconTableExport,
 } from '@tabler/icons-react';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { ActionMenu } from '../ui/action-menu.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
@@ -91,9 +92,9 @@ export function TableMenu({ table, also }: TableMenuProps) {
         ]}
       />
       {printed !== null && (
-        <Suspense>
+        <LatePart onClose={() => setPrinted(null)}>
           <PrintTable tables={[printed]} onDone={() => setPrinted(null)} />
-        </Suspense>
+        </LatePart>
       )}
     </>
   );

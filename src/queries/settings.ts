@@ -2,6 +2,8 @@ import { queryOptions } from '@tanstack/react-query';
 import { listCustomers } from '../api/customers.ts';
 import { ApiError } from '../api/errors.ts';
 import { listEnvironments } from '../api/environments.ts';
+import { keptFresh } from './limit.ts';
+import { worthAnotherTry } from './worth-another-try.ts';
 import { getSession } from '../session/session.ts';
 
 /** Which APIs this server hands calls to. */
@@ -38,5 +40,7 @@ export function customersQuery(environment: string) {
       return listCustomers(credentials, { customerId: credentials.customer.id, signal });
     },
     staleTime: 5 * 60_000,
+    // Nobody is told that they are missing, so nobody would ask again.
+    refetchInterval: ({ state }) => worthAnotherTry(state.error) && keptFresh.refetchInterval,
   });
 }

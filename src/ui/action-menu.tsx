@@ -48,7 +48,7 @@ export function ActionMenu({ label, actions, icon, size = 28, tabIndex }: Action
         {icon ?? <IconDots size="1.125rem" aria-hidden />}
       </ActionIcon>
       {opened && (
-        <Opening>
+        <Opening onClose={close}>
           <OpenMenu label={label} actions={actions} onClose={close} />
         </Opening>
       )}

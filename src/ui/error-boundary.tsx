@@ -33,13 +33,19 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
     this.setState({ error: null });
   };
 
+  /** What is opened again later is asked for again. */
+  readonly #close = () => {
+    retryParts();
+    this.props.onClose?.();
+  };
+
   override render() {
     const { error } = this.state;
     const { children, Failure, onClose } = this.props;
     return error === null ? (
       children
     ) : (
-      <Failure error={error} retry={this.#retry} onClose={onClose} />
+      <Failure error={error} retry={this.#retry} onClose={onClose && this.#close} />
     );
   }
 }

@@ -54,12 +54,12 @@ export function BoardFrame() {
       <SelectionBar />
       {narrow ? <NarrowBoard /> : <WideBoard />}
       {removing !== null && (
-        <Opening>
+        <Opening onClose={() => store.set({ removing: null })}>
           <AskCardRemoval cards={removing} />
         </Opening>
       )}
       {picking !== null && (
-        <Opening>
+        <Opening onClose={() => store.set({ picking: null })}>
           <PickGroup cards={picking} />
         </Opening>
       )}

@@ -85,7 +85,7 @@ export function CardMenu({ car, column, store }: CardMenuProps) {
     focusCard(store, place);
   };
   return (
-    <Opening>
+    <Opening onClose={onClose}>
       <OpenMenu
         label={common('moreActions', { name: titleOf(car) })}
         actions={[...wishes, select].map(closing)}

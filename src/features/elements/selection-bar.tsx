@@ -83,7 +83,7 @@ export function SelectionBar(props: SelectionBarProps) {
         </Button>
       </Toolbar>
       {opened !== null && (
-        <Opening>
+        <Opening onClose={() => setOpened(null)}>
           <GroupsDialog
             kind={kind}
             elementIds={chosen.ids}

@@ -64,7 +64,7 @@ export function WhereFilters({ kind, asked }: { kind: ElementKind; asked: Elemen
         </button>
       )}
       {picks && (
-        <Opening>
+        <Opening onClose={() => setPicks(false)}>
           <GroupPicker
             title={t('where.pickTitle')}
             onPick={(groupId) => {

@@ -78,7 +78,7 @@ export function MemberSelection({ group, kind, ids, onRemove, onDone }: MemberSe
         {groups('removeSelected', { what })}
       </Button>
       {picks === 'split' && (
-        <Opening>
+        <Opening onClose={() => setPicks(null)}>
           <SplitDialog
             group={group}
             chosen={{ kind, ids }}
@@ -88,7 +88,7 @@ export function MemberSelection({ group, kind, ids, onRemove, onDone }: MemberSe
         </Opening>
       )}
       {(picks === 'move' || picks === 'assign') && (
-        <Opening>
+        <Opening onClose={() => setPicks(null)}>
           <GroupPicker
             title={t(picks === 'move' ? 'moveTitle' : 'addTitleTo', { what })}
             without={group.id}

@@ -102,7 +102,7 @@ export function Members({ group, kind, came }: MembersProps) {
         }
       </QueryView>
       {asked !== null && (
-        <Opening>
+        <Opening onClose={() => setAsked(null)}>
           <AskRemoval
             what={common(`counts.${kind}`, { count: asked.ids.length })}
             group={group.name}
@@ -113,7 +113,7 @@ export function Members({ group, kind, came }: MembersProps) {
         </Opening>
       )}
       {adds && (
-        <Opening>
+        <Opening onClose={() => setAdds(false)}>
           <AddElementsDialog group={group} kind={kind} onClose={() => setAdds(false)} />
         </Opening>
       )}

@@ -44,17 +44,18 @@ interface GroupDialogsProps {
 /** The dialogs about groups, loaded when the first of them opens. */
 export function GroupDialogs(props: GroupDialogsProps) {
   const { opened, onClose, onDeleted = () => undefined, onPicked = () => undefined } = props;
+  if (opened === null) return null;
   return (
-    <Opening>
-      {opened?.name === 'create' && <GroupNameDialog onClose={onClose} />}
-      {opened?.name === 'rename' && <GroupNameDialog group={opened.group} onClose={onClose} />}
-      {opened?.name === 'tool' && opened.tool === 'split' && (
+    <Opening onClose={onClose}>
+      {opened.name === 'create' && <GroupNameDialog onClose={onClose} />}
+      {opened.name === 'rename' && <GroupNameDialog group={opened.group} onClose={onClose} />}
+      {opened.name === 'tool' && opened.tool === 'split' && (
         <SplitDialog group={opened.group} onClose={onClose} />
       )}
-      {opened?.name === 'tool' && opened.tool === 'rules' && (
+      {opened.name === 'tool' && opened.tool === 'rules' && (
         <RulesDialog group={opened.group} onClose={onClose} />
       )}
-      {opened?.name === 'tool' && opened.tool !== 'split' && opened.tool !== 'rules' && (
+      {opened.name === 'tool' && opened.tool !== 'split' && opened.tool !== 'rules' && (
         <GroupToolSteps
           tool={opened.tool}
           group={opened.group}
@@ -63,17 +64,17 @@ export function GroupDialogs(props: GroupDialogsProps) {
           onDeleted={onDeleted}
         />
       )}
-      {opened?.name === 'pick' && (
+      {opened.name === 'pick' && (
         <PickGroupFor act={opened.act} onPicked={onPicked} onClose={onClose} />
       )}
-      {opened?.name === 'compare' && <PickToCompare group={opened.group} onClose={onClose} />}
-      {opened?.name === 'merge-selected' && (
+      {opened.name === 'compare' && <PickToCompare group={opened.group} onClose={onClose} />}
+      {opened.name === 'merge-selected' && (
         <MergeGroupsDialog groups={opened.groups} onStarted={opened.onStarted} onClose={onClose} />
       )}
-      {opened?.name === 'delete-selected' && (
+      {opened.name === 'delete-selected' && (
         <DeleteGroupsDialog groups={opened.groups} onStarted={opened.onStarted} onClose={onClose} />
       )}
-      {opened?.name === 'delete' && (
+      {opened.name === 'delete' && (
         <DeleteGroupDialog group={opened.group} onClose={onClose} onDeleted={onDeleted} />
       )}
     </Opening>

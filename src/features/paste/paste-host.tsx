@@ -1,6 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
 import { withLaterWords } from '../../i18n/words.ts';
-import { PartBoundary } from '../../parts/part-boundary.tsx';
 import { listTaker, openPasting, pasting } from '../../parts/pasting.ts';
 import { useSession } from '../../parts/use-session.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
@@ -70,10 +69,8 @@ export function PasteHost() {
   if (opened === null || session === null) return null;
   const close = () => pasting.set({ opened: null });
   return (
-    <PartBoundary onClose={close}>
-      <Opening>
-        <PasteDialog {...opened} onClose={close} />
-      </Opening>
-    </PartBoundary>
+    <Opening onClose={close}>
+      <PasteDialog {...opened} onClose={close} />
+    </Opening>
   );
 }

@@ -23,7 +23,7 @@ export function ForgetEverything({ onForget }: { onForget: () => void }) {
         {t('forget')}
       </Button>
       {asks && (
-        <Opening>
+        <Opening onClose={() => setAsks(false)}>
           <ConfirmDialog
             title={t('forgetTitle')}
             confirm={t('forget')}

@@ -42,7 +42,7 @@ export function ResetSandbox({ session, onReset }: { session: Session; onReset: 
         </p>
       )}
       {asks && (
-        <Opening>
+        <Opening onClose={() => setAsks(false)}>
           <ConfirmDialog
             title={t('resetAsk')}
             confirm={t('reset')}

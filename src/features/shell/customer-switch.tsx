@@ -61,7 +61,7 @@ export function CustomerSwitch({ session, onChosen }: CustomerSwitchProps) {
           {isolatedText(here.name)}
         </Button>
         {picking && (
-          <Opening>
+          <Opening onClose={() => setPicking(false)}>
             <CustomerPicker
               customers={all}
               hereId={here.id}

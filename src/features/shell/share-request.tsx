@@ -21,7 +21,7 @@ export function ShareRequest() {
   const ask = useSyncExternalStore(subscribeAsks, currentAsk);
   if (ask === null) return null;
   return (
-    <Opening>
+    <Opening onClose={() => answerAsk(ask, false)}>
       <ConfirmDialog
         key={ask}
         title={t('shareTitle')}

@@ -1,6 +1,7 @@
+import { LatePart } from '../../parts/late-part.tsx';
 import { Button } from '@mantine/core';
 import { IconPrinter, IconTableExport } from '@tabler/icons-react';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { isolatedText } from '../../i18n/visible-text.ts';
 import { csvOf, harmless, separatorOf } from '../../ui/csv.ts';
@@ -107,7 +108,7 @@ export function HandOver({ passwords, onClose }: HandOverProps) {
         />
       </div>
       {isPrinted && (
-        <Suspense>
+        <LatePart onClose={() => setPrinted(false)}>
           <PrintTable
             tables={passwords.map(({ name, email, password }) => ({
               title: acts('sheetTitle'),
@@ -117,7 +118,7 @@ export function HandOver({ passwords, onClose }: HandOverProps) {
             }))}
             onDone={() => setPrinted(false)}
           />
-        </Suspense>
+        </LatePart>
       )}
     </Dialog>
   );

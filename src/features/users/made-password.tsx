@@ -1,5 +1,6 @@
+import { LatePart } from '../../parts/late-part.tsx';
 import { Button } from '@mantine/core';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { DialogLead } from '../../ui/dialog-lead.tsx';
@@ -52,7 +53,7 @@ export function MadePassword({ email, password, onClose }: MadePasswordProps) {
           {acts('sheet')}
         </Button>
         {isPrinted && (
-          <Suspense>
+          <LatePart onClose={() => setPrinted(false)}>
             <PrintTable
               tables={[
                 {
@@ -64,7 +65,7 @@ export function MadePassword({ email, password, onClose }: MadePasswordProps) {
               ]}
               onDone={() => setPrinted(false)}
             />
-          </Suspense>
+          </LatePart>
         )}
       </div>
       <p className={classes.once}>{t('madeOnce')}</p>

@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { LatePart } from '../../parts/late-part.tsx';
 import { withLaterWords } from '../../i18n/words.ts';
 import { useMadePasswords } from './use-made-passwords.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
@@ -16,7 +16,7 @@ export function MadePasswords() {
   const [first] = made?.passwords ?? [];
   if (made === null || first === undefined) return null;
   return (
-    <Suspense>
+    <LatePart>
       {made.isList ? (
         <HandOver key={made.runId} passwords={made.passwords} onClose={onSeen} />
       ) : (
@@ -27,6 +27,6 @@ export function MadePasswords() {
           onClose={onSeen}
         />
       )}
-    </Suspense>
+    </LatePart>
   );
 }

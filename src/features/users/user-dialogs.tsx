@@ -1,5 +1,5 @@
-import { Suspense } from 'react';
 import { withLaterWords } from '../../i18n/words.ts';
+import { LatePart } from '../../parts/late-part.tsx';
 import { useIsEngineLoaded } from '../../parts/use-engine.tsx';
 import type { OpenedDialog } from './use-user-dialog.ts';
 import { Opening } from '../../ui/opening.tsx';
@@ -26,17 +26,19 @@ export function UserDialogs({ opened, onClose }: UserDialogsProps) {
   const isLoaded = useIsEngineLoaded();
   return (
     <>
-      <Opening>
-        {opened?.name === 'create' && <CreateUserDialog onClose={onClose} />}
-        {opened?.name === 'assign' && <AssignUserDialog onClose={onClose} />}
-        {opened?.name === 'unassign' && (
-          <UnassignUserDialog users={opened.users} onClose={onClose} />
-        )}
-      </Opening>
+      {opened !== null && (
+        <Opening onClose={onClose}>
+          {opened.name === 'create' && <CreateUserDialog onClose={onClose} />}
+          {opened.name === 'assign' && <AssignUserDialog onClose={onClose} />}
+          {opened.name === 'unassign' && (
+            <UnassignUserDialog users={opened.users} onClose={onClose} />
+          )}
+        </Opening>
+      )}
       {isLoaded && (
-        <Suspense>
+        <LatePart>
           <MadePasswords />
-        </Suspense>
+        </LatePart>
       )}
     </>
   );
