@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import type { FleetApi } from './fleet-api.ts';
 import { test } from './fixtures.ts';
+import { holdRequests } from './hold-requests.ts';
 import { enterSandbox } from './sandbox.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog');
@@ -266,7 +267,6 @@ test('a user that Undo brings back has its name, without all users being read fo
 test('of an element that was not read yet nothing is claimed, and it alone is read', async ({
   page,
   api,
-  sandbox,
 }) => {
   const [service] = await api.list('services', { $filter: 'id eq 20' });
   const id = await openGroup(page, api, 'services', [20, 21]);
@@ -279,15 +279,16 @@ test('of an element that was not read yet nothing is claimed, and it alone is re
   });
   await page.reload();
   await expect(rows(page, 'Services')).toHaveCount(1);
-  const delay = { kind: 'delay', milliseconds: 3_000 } as const;
-  await sandbox.orderFault({ method: 'GET', path: '/services', fault: delay });
-  await sandbox.orderFault({ method: 'PUT', path: `/groups/${id}/services/20`, fault: delay });
+  const answerRead = await holdRequests(page, 'GET', '/services');
+  const answerUndo = await holdRequests(page, 'PUT', `/groups/${id}/services/20`);
   const read = page.waitForRequest((request) => request.url().includes('/v3/services'));
   await page.keyboard.press('Control+z');
   const back = rows(page, 'Services').filter({ hasText: '20' });
   await expect(back).toBeVisible();
   await expect(back).not.toContainText(/runs|No name/);
   expect(decodeURIComponent((await read).url())).toContain('$filter=id in (20)&');
+  answerUndo();
+  answerRead();
   await expect(back).toContainText(service?.name ?? 'a name');
 });
 

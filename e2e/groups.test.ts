@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { test } from './fixtures.ts';
+import { holdRequests } from './hold-requests.ts';
 import { enterSandbox } from './sandbox.ts';
 
 const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
@@ -190,18 +191,22 @@ test('that a list could not be refreshed stays told while it is tried again', as
 }) => {
   pageErrors.expect(/status of 403/);
   await enterGroups(page);
-  const read = { method: 'GET', path: '/groups' } as const;
-  await sandbox.orderFault({ ...read, fault: { kind: 'answer', status: 403, body: 'Forbidden.' } });
+  await sandbox.orderFault({
+    method: 'GET',
+    path: '/groups',
+    fault: { kind: 'answer', status: 403, body: 'Forbidden.' },
+  });
   await page.getByRole('button', { name: 'Create group' }).click();
   await dialog(page).getByLabel('Name').fill('Aa neu');
   await page.keyboard.press('Enter');
   const notice = page.getByText(/This could not be refreshed/);
   await expect(notice).toBeVisible();
-  await sandbox.orderFault({ ...read, fault: { kind: 'delay', milliseconds: 1_500 } });
+  const letGo = await holdRequests(page, 'GET', '/groups');
   const again = page.getByRole('button', { name: 'Try again' });
   await again.click();
   await expect(again).toBeDisabled();
   await expect(again).toBeFocused();
+  letGo();
   await expect(notice).toBeHidden();
   await expect(page.locator('[role="row"]:focus')).toHaveCount(1);
 });

@@ -98,7 +98,7 @@ test('a link, a file and the field of the dialog lead to the same list; a text f
   await expect(dialog(page)).toContainText('1 found');
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toHaveCount(0);
-  await page.getByRole('link', { name: 'Users' }).click();
+  await page.getByRole('link', { name: 'Users', exact: true }).click();
   await page.getByLabel('Search users').focus();
   await paste(page, 'Nord');
   await expect(page.getByRole('dialog')).toHaveCount(0);

@@ -97,7 +97,7 @@ test('an error under the focus is spoken, and another does not stay uncovered', 
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 
-  await page.getByRole('link', { name: 'Users' }).click();
+  await page.getByRole('link', { name: 'Users', exact: true }).click();
   await page.getByRole('button', { name: 'Assign existing user' }).click();
   const field = page.getByRole('textbox', { name: 'E-mail address or user ID' });
   await field.fill('nobody@example.com');

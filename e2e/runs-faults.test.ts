@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { test } from './fixtures.ts';
+import { holdRequests } from './hold-requests.ts';
 import {
   addAll,
   type BigFleet,
@@ -79,7 +80,7 @@ test('a long run shows how far it is, pauses, goes on while pages change, and is
   await expect(progress).toContainText('Paused.');
   await expect(progress.locator('button:focus')).toHaveAccessibleName('Go on');
   await expectAccessible(page);
-  await page.getByRole('link', { name: 'Users' }).click();
+  await page.getByRole('link', { name: 'Users', exact: true }).click();
   await progress.getByRole('button', { name: 'Go on' }).click();
   await sandbox.clearFaults();
   await expectAllIn(fleet);
@@ -210,7 +211,7 @@ test('a run waits while one is signed in to another environment, and goes on onc
     const progress = progressOf(page, new RegExp(fleet.title));
     await expect(progress).toContainText(/[1-9]\d* done/);
 
-    await page.getByRole('link', { name: 'Settings' }).click();
+    await page.getByRole('link', { name: 'Settings', exact: true }).click();
     await page.getByLabel('Environment').selectOption('uat');
     await page.getByLabel('API key', { exact: true }).fill(apiKey);
     await page.getByLabel('User name').fill('manager@sandbox.example');
@@ -254,7 +255,7 @@ test('a page that a newer build has replaced offers a reload once the run has en
   const progress = progressOf(page, fleet.title);
   await expect(progress).toContainText(/[1-9]\d* done/);
   await page.route('**/assets/**', (route) => route.fulfill({ status: 404 }));
-  await page.getByRole('link', { name: 'Users' }).click();
+  await page.getByRole('link', { name: 'Users', exact: true }).click();
   await expect(page.getByText('Changes are still on their way.')).toBeVisible();
   const reload = page.getByRole('button', { name: 'Reload' });
   await expect(reload).toBeHidden();
@@ -292,7 +293,7 @@ for (const { what, status, title } of entries)
       times: 1_000,
       fault: { kind: 'answer', status: 401, body: { statusCode: 401, message: status } },
     });
-    await page.getByRole('link', { name: 'Groups' }).click();
+    await page.getByRole('link', { name: 'Groups', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: title });
     await expect(dialog).toContainText(/cannot be loaded without a (new|valid) one/);
     await expectAccessible(page);
@@ -424,15 +425,13 @@ test('a late failure takes back its own change alone', async ({
   page,
   api,
   server,
-  sandbox,
   pageErrors,
 }) => {
   pageErrors.expect(/status of 404/);
   const [late, early] = await api.list('users', { $orderby: 'id', $top: '2' });
   if (late === undefined || early === undefined) throw new Error('There are no two users.');
   const group = await api.createGroup('Late and early');
-  const path = `/groups/${group}/users/${late.id}`;
-  await sandbox.orderFault({ method: 'PUT', path, fault: { kind: 'delay', milliseconds: 3_000 } });
+  const letGo = await holdRequests(page, 'PUT', `/groups/${group}/users/${late.id}`);
   await enterSandbox(page, `/groups/${group}?tab=users`);
   const add = async (email: string) => {
     await page.getByRole('button', { name: 'Add users' }).first().click();
@@ -462,6 +461,7 @@ test('a late failure takes back its own change alone', async ({
   await expect.poll(() => api.memberIds(group, 'users')).toEqual([early.id]);
   await expect(rowOf(late.emailAddress)).toBeVisible();
 
+  letGo();
   await expect(messages(page)).toContainText('could not be added to');
   await expect(rowOf(early.emailAddress)).toBeVisible();
   await expect(rowOf(late.emailAddress)).toHaveCount(0);

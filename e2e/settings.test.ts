@@ -309,7 +309,7 @@ test('a server that has stopped is not taken for a new version, and is asked aga
   await enterSandbox(page, '/log');
   await expect(page.getByRole('heading', { name: 'Team log' })).toBeVisible();
   await page.route('**/*', (route) => route.abort('connectionrefused'));
-  await page.getByRole('link', { name: 'Users' }).click();
+  await page.getByRole('link', { name: 'Users', exact: true }).click();
   const failure = page.getByRole('main');
   await expect(failure).toContainText('The server could not be reached.');
   await expect(failure).not.toContainText('new version');

@@ -36,7 +36,7 @@ test.describe('accessible is', () => {
 test('a customer without users is offered to create or assign the first', async ({ page }) => {
   await enterSandbox(page, '/users');
   await page.getByLabel('Customer', { exact: true }).selectOption('3');
-  await page.getByRole('link', { name: 'Users' }).click();
+  await page.getByRole('link', { name: 'Users', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'No users yet' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Create user' }).last().click();

@@ -2,9 +2,9 @@ import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { openFleet } from './fleet-api.ts';
 import { test } from './fixtures.ts';
+import { holdRequests } from './hold-requests.ts';
 import { messages } from './runs-page.ts';
 import { enterSandbox } from './sandbox.ts';
-import type { SandboxControl } from './sandbox-control.ts';
 
 /** Whom flinkey knows in the example and who is assigned to no customer. */
 const elsewhere = { email: 'mira.lindqvist@example.com', name: 'Mira Lindqvist' };
@@ -137,7 +137,7 @@ test('Back asks before the only copy of a password goes, and once seen Undo stil
   api,
 }) => {
   await enterSandbox(page, '/groups');
-  await page.getByRole('link', { name: 'Users' }).click();
+  await page.getByRole('link', { name: 'Users', exact: true }).click();
   await expect(rows(page).first()).toBeVisible();
   await fillNewUser(page, 'ada.beispiel@example.com');
   await submitNewUser(page);
@@ -196,25 +196,14 @@ test('nothing that was typed is lost when flinkey refuses', async ({
   await expect(dialog(page)).toBeHidden();
 });
 
-/** The next creation of a user takes long enough to close its form meanwhile. */
-const slowCreation = (sandbox: SandboxControl) =>
-  sandbox.orderFault({
-    method: 'PUT',
-    path: '/users',
-    fault: { kind: 'delay', milliseconds: 2_000 },
-  });
-
-test('what fails after its form was closed is told all the same', async ({
-  page,
-  sandbox,
-  pageErrors,
-}) => {
+test('what fails after its form was closed is told all the same', async ({ page, pageErrors }) => {
   pageErrors.expect(/status of 409/);
   await enterUsers(page);
-  await slowCreation(sandbox);
+  const letGo = await holdRequests(page, 'PUT', '/users');
   await fillNewUser(page, elsewhere.email);
   await submitNewUser(page);
   await dialog(page).getByRole('button', { name: 'Cancel' }).click();
+  letGo();
   await expect(messages(page)).toContainText('User Ada Beispiel could not be created');
 });
 
@@ -239,14 +228,15 @@ test('Escape closes what lies on top alone: what was typed below stays', async (
   await expect(dialog(page).getByLabel('Last name')).toHaveValue('Beispiel');
 });
 
-test('a late success leaves the next form as it is', async ({ page, sandbox }) => {
+test('a late success leaves the next form as it is', async ({ page }) => {
   await enterUsers(page);
-  await slowCreation(sandbox);
+  const letGo = await holdRequests(page, 'PUT', '/users');
   await fillNewUser(page, 'ada.beispiel@example.com');
   await dialog(page).getByLabel('Anonymous').check();
   await submitNewUser(page);
   await dialog(page).getByRole('button', { name: 'Cancel' }).click();
   await fillNewUser(page, 'next@example.com');
+  letGo();
   await expect(messages(page)).toContainText('created');
   await expect(dialog(page).getByLabel('E-mail address')).toHaveValue('next@example.com');
 });

@@ -1,0 +1,17 @@
+import type { Page } from '@playwright/test';
+
+/**
+ * Holds this page's requests of one method to one path of the API, as long as a test needs, however slow
+ * the machine is: the server has not seen them yet. Gives how to let go, for those held and all after.
+ */
+export async function holdRequests(page: Page, method: string, path: string): Promise<() => void> {
+  const { promise: isFree, resolve: letGo } = Promise.withResolvers<void>();
+  await page.route(
+    (url) => url.pathname.endsWith(`/v3${path}`),
+    async (route) => {
+      if (route.request().method() === method) await isFree;
+      await route.fallback();
+    },
+  );
+  return letGo;
+}
