@@ -67,6 +67,7 @@ export function Choices<Item extends Choice>(props: ChoicesProps<Item>) {
         type="search"
         role="combobox"
         data-autofocus
+        className={classes.field}
         aria-label={label}
         placeholder={label}
         aria-expanded

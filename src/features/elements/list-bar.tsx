@@ -4,6 +4,7 @@ import { useErrorText } from '../../parts/use-error-text.ts';
 import { showMessage } from '../../ui/show-message.ts';
 import { TableMenu } from '../../parts/table-menu.tsx';
 import type { WholeRows } from './elements-grid.tsx';
+import lines from '../../ui/selection-line.module.css';
 import classes from './elements.module.css';
 import type { ElementsView } from './use-elements-view.ts';
 import { useListTable } from './use-list-table.ts';
@@ -45,7 +46,7 @@ export function ListBar({ kind, asked, shown, total, whole }: ListBarProps) {
       {whole.reading !== null && (
         <span role="status">{acts('counting', { count: whole.reading })}</span>
       )}
-      <span className={classes.hint}>{t('selectHint')}</span>
+      <span className={lines.hint}>{t('selectHint')}</span>
       {shown > 0 && <TableMenu table={async () => tableOf(await whole.read())} />}
     </>
   );

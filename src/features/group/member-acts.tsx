@@ -34,7 +34,7 @@ export function MemberActs(props: MemberActsProps) {
   if (ids.length === 0)
     return (
       <div className={lines.line}>
-        <span className={classes.spacer}>{t('selectHint')}</span>
+        <span className={lines.hint}>{t('selectHint')}</span>
         {table}
       </div>
     );

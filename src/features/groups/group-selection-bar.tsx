@@ -25,7 +25,7 @@ export function GroupSelectionBar(props: GroupSelectionBarProps) {
   if (chosen.length === 0)
     return (
       <div className={lines.line}>
-        <span className={classes.hint}>{t('selectHint')}</span>
+        <span className={lines.hint}>{t('selectHint')}</span>
         {table}
       </div>
     );
