@@ -3,3 +3,6 @@ export interface Scope {
   environment: string;
   customerId: number;
 }
+
+export const isSameScope = (one: Scope, other: Scope): boolean =>
+  one.environment === other.environment && one.customerId === other.customerId;

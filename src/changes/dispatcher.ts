@@ -1,10 +1,11 @@
 import type { Scope } from '../api/scope.ts';
 import type { RunStore } from './run-store.ts';
-import { operationOf } from './change.ts';
+import { type Change, operationOf } from './change.ts';
 import type { GroupRef } from './change-base.ts';
 import type { Gates, Pause } from './gates.ts';
 import type { Journal } from './journal.ts';
 import type { Surprise } from './operation.ts';
+import { type Overtaken, overtaken } from './overtaken.ts';
 import type { Transport } from './transport.ts';
 import type { Run } from './run.ts';
 import { type Outcome, sendItem } from './send-item.ts';
@@ -22,6 +23,8 @@ interface DispatcherOptions {
   waits: Waits;
   /** The state of a run, or of its environment's gate, may be another one now. */
   refresh: () => void;
+  /** The runs that were begun after this one, oldest first, as they stand now in any tab. */
+  laterThan: (run: Run) => Promise<readonly Run[]>;
 }
 
 type PauseOutcome = Extract<Outcome, { verdict: 'pause' }>;
@@ -89,9 +92,34 @@ export class Dispatcher {
       this.#notJournaled(run, index, tried);
       return;
     }
-    this.#conclude(run, index, tried, epoch, await this.#send(run, index, tried));
+    const since = tried ? await this.#overtaken(run, index) : null;
+    if (since === null)
+      this.#conclude(run, index, tried, epoch, await this.#send(run, index, tried));
+    else this.#leaveOvertaken(run, index, since);
     // Not waited for: should it be lost, the item is settled once more.
     journal.flush().catch(() => undefined);
+  }
+
+  /** Whether its opposite was done since, by another tab or a later run; what the person insists on is not. */
+  async #overtaken(run: Run, index: number): Promise<Overtaken | null> {
+    const { store, laterThan } = this.#at;
+    const change = run.changes[index];
+    if (change === undefined || run.insisted.has(index)) return null;
+    const now = (of: Run, it: Change) => store.changeNow(of, it);
+    try {
+      return overtaken(now(run, change), run.id, await laterThan(run), now);
+    } catch {
+      // Without the journal nobody knows of other tabs.
+      return null;
+    }
+  }
+
+  /** What was cut off may still arrive: then nobody knows what is so now. */
+  #leaveOvertaken(run: Run, index: number, since: Overtaken): void {
+    const { store } = this.#at;
+    if (since === 'done') store.end(run, index, { state: 'done' });
+    else if (run.cut.has(index)) store.giveUp(run, index, null);
+    else store.end(run, index, { state: 'not-sent', reason: 'superseded' });
   }
 
   /** A mistake of ours: nobody knows what became of the item, and the others go on. */

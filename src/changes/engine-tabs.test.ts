@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { plan } from './plan.ts';
-import { FakeApi } from './testing/fake-api.ts';
+import { FakeApi, type Fault } from './testing/fake-api.ts';
 import { Browser, crashed } from './testing/tabs.ts';
 import {
   assigns,
@@ -186,6 +186,68 @@ describe('of two tabs', () => {
     expect(other.engine.history(scope).redo).not.toBeNull();
     const [[id] = [0]] = [...api.groups];
     expect(other.engine.overlay(scope).groupId(5)).toBe(id);
+  });
+});
+
+describe('what may have been done, and whose opposite was wished for later', () => {
+  /** A tab whose first request comes to this, and another one that then removes the same car. */
+  async function overtaken(first: Fault) {
+    let asked = 0;
+    const api = new FakeApi({ fault: () => ((asked += 1) === 1 ? first : 'none') });
+    api.addGroup(1, 'Berlin', { cars: [1] });
+    const browser = new Browser();
+    const one = await browser.open(api);
+    const runId = one.engine.start(scope, assigns(1, [9]), intent);
+    await until(one.engine, runId, ({ counts }) => counts.unknown === 1);
+    await stored();
+    const other = await browser.open(api);
+    const remove = { op: 'remove', kind: 'cars', groupId: 1, elementId: 9 } as const;
+    await over(other.engine, other.engine.start(scope, [remove], intent));
+    await stored();
+    return { api, browser, one, runId };
+  }
+
+  it.each([
+    { first: 'error-after', became: 'done' },
+    { first: 'error-before', became: 'not-sent superseded' },
+  ] as const)(
+    'is not sent again after a 500 ($first), and told as $became',
+    async ({ first, became }) => {
+      const { api, one, runId } = await overtaken(first);
+      one.clock.pass(one.clock.waits[0] ?? 0);
+      await over(one.engine, runId);
+      expect(states(one.engine, runId)).toEqual([became]);
+      expect(api.members(1, 'cars')).toEqual([1]);
+      expect(api.calls.map(({ op }) => op)).toEqual(['assign', 'remove']);
+      expect(await one.engine.retryFailed(runId)).toMatchObject({ count: 0 });
+    },
+  );
+
+  it('is not sent again by who goes on with a run that a tab left, however much later', async () => {
+    const { api, browser, one, runId } = await overtaken('cut-after');
+    one.crash();
+    const { engine } = await browser.open(api);
+    expect(await engine.continueRun(runId)).toBe('ours');
+    await over(engine, runId);
+    expect(states(engine, runId)).toEqual(['done']);
+    expect(api.members(1, 'cars')).toEqual([1]);
+  });
+
+  it('stays unknown where it may still arrive', async () => {
+    const { api, one, runId } = await overtaken('cut-before');
+    one.clock.pass(one.clock.waits[0] ?? 0);
+    await over(one.engine, runId);
+    expect(states(one.engine, runId)).toEqual(['unknown']);
+    expect(api.members(1, 'cars')).toEqual([1]);
+  });
+
+  it('is sent again where the person wants it', async () => {
+    const { api, one, runId } = await overtaken('cut-before');
+    one.clock.pass(one.clock.waits[0] ?? 0);
+    await over(one.engine, runId);
+    await one.engine.retryFailed(runId);
+    await over(one.engine, runId);
+    expect(api.members(1, 'cars')).toEqual([1, 9]);
   });
 });
 

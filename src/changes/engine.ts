@@ -76,6 +76,7 @@ export class Engine {
         waits: this.#waits,
         report: this.#report,
         refresh: () => this.#refresh(),
+        laterThan: (run) => this.#recovery.laterThan(run),
       },
       workers,
     );

@@ -1,4 +1,4 @@
-import type { Scope } from '../api/scope.ts';
+import { isSameScope, type Scope } from '../api/scope.ts';
 import type { RunStore } from './run-store.ts';
 import type { Intent } from './intent.ts';
 import { storable } from './change.ts';
@@ -128,6 +128,24 @@ export class RunRecovery {
 
   #alias(aliases: readonly GroupAlias[]): void {
     for (const { scope, from, to } of aliases) this.#store.alias(scope, from, to);
+  }
+
+  /** The runs of its customer that were begun after this one, oldest first, as they stand now in any tab. */
+  async laterThan({ header }: Run): Promise<readonly Run[]> {
+    const { runs, aliases } = await this.#journal.heads();
+    this.#alias(aliases);
+    const later = runs.filter(
+      ({ sequence, scope }) => sequence > header.sequence && isSameScope(scope, header.scope),
+    );
+    const found = await Promise.all(later.map(({ id }) => this.#asItStands(id)));
+    return found.filter((run) => run !== null);
+  }
+
+  async #asItStands(runId: string): Promise<Run | null> {
+    const known = this.#store.runs.get(runId);
+    if (known !== undefined && this.#ours.has(runId)) return known;
+    const stored = await this.#journal.read(runId);
+    return stored === null ? null : new Run(stored);
   }
 
   /** Puts runs among the others as they were left. What is damaged is left out. */

@@ -14,7 +14,7 @@ const states = [
 
 it.each([
   ['waiting', ['sending', 'not-sent']],
-  ['sending', ['waiting', 'unknown', 'done', 'already-so', 'failed']],
+  ['sending', ['waiting', 'unknown', 'done', 'already-so', 'failed', 'not-sent']],
   ['unknown', ['sending']],
   ['failed', ['waiting', 'unknown']],
   ['not-sent', ['waiting']],

@@ -1,4 +1,4 @@
-import type { Scope } from '../api/scope.ts';
+import { isSameScope, type Scope } from '../api/scope.ts';
 import type { Chain, Direction } from './chain.ts';
 import { type Change, operationOf } from './change.ts';
 import { type History, historyOf } from './history.ts';
@@ -49,9 +49,6 @@ interface TakeBackOptions {
   begin: (begin: Begin) => string;
 }
 
-const sameScope = (one: Scope, other: Scope) =>
-  one.environment === other.environment && one.customerId === other.customerId;
-
 /** Takes back what stands of a chain of runs, and does it again; knows which of them is next. */
 export class TakeBack {
   readonly #at: TakeBackOptions;
@@ -74,7 +71,7 @@ export class TakeBack {
 
   /** All runs of the scope, oldest first. */
   #runsOf(scope: Scope): Run[] {
-    return [...this.#at.store.runs.values()].filter((run) => sameScope(run.scope, scope));
+    return [...this.#at.store.runs.values()].filter((run) => isSameScope(run.scope, scope));
   }
 
   /** Which one is next is known only once one knows what the other tabs did. */
