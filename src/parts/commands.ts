@@ -23,6 +23,8 @@ export const commandKeys = {
   searchHere: ['/'],
   createNew: ['n'],
   readAnew: ['r'],
+  previousGroup: ['k'],
+  nextGroup: ['j'],
   undo: ['ctrl+z'],
   redo: ['ctrl+shift+z', 'ctrl+y'],
   slim: ['['],

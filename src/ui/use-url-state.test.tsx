@@ -36,6 +36,27 @@ test('what a page writes into the address does not take the place of the page th
   place.remove();
 });
 
+test('what the link that led to a page said beside its address stays, whatever the page writes', async () => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  const place = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(place);
+  history.replaceState({ usr: { groupIds: [3, 1] }, key: 'here', idx: 0 }, '', '/groups/3');
+  await act(async () =>
+    root.render(
+      <BrowserRouter>
+        <Page />
+      </BrowserRouter>,
+    ),
+  );
+  const field = place.querySelector('input');
+  if (field !== null) field.value = 'anna';
+  await act(async () => field?.dispatchEvent(new InputEvent('input', { bubbles: true })));
+  expect(location.search).toBe('?q=anna');
+  expect(history.state).toMatchObject({ usr: { groupIds: [3, 1] } });
+  await act(async () => root.unmount());
+  place.remove();
+});
+
 test.each([
   [urlText, ' depot  ', 'depot'],
   [urlText, null, ''],

@@ -41,22 +41,21 @@ export function withParams(
 }
 
 /**
- * Whether the browser is still where this was rendered: while the next page is on its way, the one before
+ * Whether the browser is still where a page was rendered: while the next page is on its way, the one before
  * is shown, and what it wrote into the address would take its place.
  */
-export function useIsHere(): () => boolean {
-  const { pathname } = useLocation();
-  return () => location.pathname === pathname;
-}
+export const isHere = ({ pathname }: { pathname: string }) => location.pathname === pathname;
 
 /** The one way to keep what a page shows in its address, so that a link opens the same. */
 export function useUrlState<E extends Entries>(entries: E): UrlState<E> {
   const [params, setParams] = useSearchParams();
-  const isHere = useIsHere();
+  const here = useLocation();
   return {
     values: valuesOf(entries, params),
     change: (changes, { step = false } = {}) => {
-      if (isHere()) setParams((now) => withParams(now, changes), { replace: !step });
+      // What the link that led here said beside its address holds for the whole page.
+      const state: unknown = here.state;
+      if (isHere(here)) setParams((now) => withParams(now, changes), { replace: !step, state });
     },
     searchWith: (changes) => withParams(params, changes).toString(),
   };

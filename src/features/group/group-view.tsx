@@ -6,7 +6,6 @@ import type { NamedGroup } from '../../changes/overlay.ts';
 import { isolatedText } from '../../i18n/visible-text.ts';
 import { withLaterWords } from '../../i18n/words.ts';
 import { GroupName } from '../../parts/group-name.tsx';
-import { AsOf } from '../../parts/as-of.tsx';
 import { LatePart } from '../../parts/late-part.tsx';
 import { QueryView } from '../../parts/query-view.tsx';
 import { SinceYouLooked } from '../../parts/since-you-looked.tsx';
@@ -26,9 +25,10 @@ import { NoSuchGroup } from './no-such-group.tsx';
 import { useGroup } from './use-group.ts';
 import { useTab } from './use-tab.ts';
 
+const AsOf = lazyPart(async () => (await import('../../parts/as-of.tsx')).AsOf);
 const GroupGone = lazyPart(async () => (await import('./group-gone.tsx')).GroupGone);
-const GroupRulesState = lazyPart(
-  async () => (await withLaterWords(() => import('./group-rules.tsx'))).GroupRulesState,
+const GroupLead = lazyPart(
+  async () => (await withLaterWords(() => import('./group-lead.tsx'))).GroupLead,
 );
 
 interface GroupViewProps {
@@ -42,7 +42,8 @@ interface GroupViewProps {
 /** A group under its name, with what is in it by kind. */
 export function GroupView({ groupId, onRename, onDelete, renderTools }: GroupViewProps) {
   const t = useTranslations('groups');
-  const { search } = useLocation();
+  const { search, ...here } = useLocation();
+  const state: unknown = here.state;
   const [tab, setTab] = useTab();
   const group = useGroup(groupId);
   const found = group.data?.found ?? null;
@@ -61,7 +62,7 @@ export function GroupView({ groupId, onRename, onDelete, renderTools }: GroupVie
     );
   }
   if (found !== null && found.id !== groupId)
-    return <Navigate to={`${paths.group(found.id)}${search}`} replace />;
+    return <Navigate to={`${paths.group(found.id)}${search}`} state={state} replace />;
   return (
     <Page
       limited
@@ -78,8 +79,8 @@ export function GroupView({ groupId, onRename, onDelete, renderTools }: GroupVie
             {t('allGroups')}
           </Link>
           {found !== null && (
-            <LatePart>
-              <GroupRulesState group={found} />
+            <LatePart fallback={<span className={classes.stepsSpace} />}>
+              <GroupLead group={found} />
             </LatePart>
           )}
         </span>
@@ -87,7 +88,9 @@ export function GroupView({ groupId, onRename, onDelete, renderTools }: GroupVie
       actions={
         <>
           <SinceYouLooked others={others} />
-          <AsOf {...sight} />
+          <LatePart>
+            <AsOf {...sight} />
+          </LatePart>
           <GroupActions
             isReady={found !== null}
             onRename={() => found !== null && onRename(found)}

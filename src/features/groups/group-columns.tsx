@@ -5,6 +5,7 @@ import { elementKinds } from '../../api/elements.ts';
 import { paths } from '../../paths.ts';
 import { withLaterWords } from '../../i18n/words.ts';
 import { isolatedText } from '../../i18n/visible-text.ts';
+import type { fromList } from '../../parts/group-order.ts';
 import { GroupName } from '../../parts/group-name.tsx';
 import { useRules } from '../../parts/kept-rules.ts';
 import { LatePart } from '../../parts/late-part.tsx';
@@ -30,9 +31,10 @@ export interface GroupActions {
   compare: (row: GroupRow) => void;
 }
 
-/** The columns of the groups list. */
+/** The columns of the groups list; `order` is what its links say of it. */
 export function useGroupColumns(
   sizes: GroupSizes,
+  order: ReturnType<typeof fromList>,
   { rename, remove, apply, compare }: GroupActions,
 ): readonly Column<GroupRow>[] {
   const t = useTranslations('groups');
@@ -51,6 +53,7 @@ export function useGroupColumns(
         ) : (
           <Link
             to={paths.group(id)}
+            state={order}
             className={classes.link}
             tabIndex={tabIndex}
             title={isolatedText(name)}

@@ -6,6 +6,8 @@ import { useLocale, useTranslations } from 'use-intl';
 import { LatePart } from '../../parts/late-part.tsx';
 import { QueryView } from '../../parts/query-view.tsx';
 import { ErrorSentence } from '../../parts/error-sentence.tsx';
+import { fromList } from '../../parts/group-order.ts';
+import { ReadAllGroups } from './read-all-groups.tsx';
 import { useErrorText } from '../../parts/use-error-text.ts';
 import { useRules } from '../../parts/kept-rules.ts';
 import { useGroups } from '../../parts/use-groups.ts';
@@ -20,7 +22,6 @@ import type { RowKey } from '../../ui/grid-selection.ts';
 import { useGroupColumns } from './group-columns.tsx';
 import { GroupSelectionBar } from './group-selection-bar.tsx';
 import type { GroupTool } from './group-tool.ts';
-import { ReadAllGroups } from './read-all-groups.tsx';
 import {
   filterGroups,
   type GroupFilter,
@@ -94,10 +95,12 @@ export function GroupsList(props: GroupsListProps) {
     () => sortGroups(named, { key: sortKey, descending }, sizeOf),
     [named, sortKey, descending, sizeOf],
   );
+  /** Whoever opens one goes on to the next one in this order. */
+  const order = useMemo(() => fromList(found.flatMap(({ id }) => id ?? [])), [found]);
   const rename = once(onRename);
   const remove = once(onDelete);
   const [selected, setSelected] = useState<ReadonlySet<RowKey>>(new Set());
-  const columns = useGroupColumns(sizes, {
+  const columns = useGroupColumns(sizes, order, {
     rename,
     remove,
     apply: (tool, row) => once((group) => onTool(tool, group))(row),
@@ -174,7 +177,7 @@ export function GroupsList(props: GroupsListProps) {
                 sort={sort}
                 onSort={onSort}
                 listKey={`${search}/${filter}/${sort.key}/${sort.descending}`}
-                onOpen={once(({ id }) => void navigate(paths.group(id)))}
+                onOpen={once(({ id }) => void navigate(paths.group(id), { state: order }))}
                 onRename={rename}
                 onRemove={(rows) => {
                   const [first, ...others] = rows;

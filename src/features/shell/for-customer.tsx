@@ -9,7 +9,7 @@ import { keepSession, type Session } from '../../session/session.ts';
 import { Arrival } from '../../ui/arrival.tsx';
 import { announce } from '../../ui/live-region.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
-import { useIsHere } from '../../ui/use-url-state.ts';
+import { isHere } from '../../ui/use-url-state.ts';
 import { useStored } from '../../ui/use-stored.ts';
 
 const OtherCustomer = lazyPart(
@@ -22,7 +22,8 @@ const OtherCustomer = lazyPart(
  */
 export function ForCustomer({ session, children }: { session: Session; children: ReactNode }) {
   const t = useTranslations('shell');
-  const { key } = useLocation();
+  const here = useLocation();
+  const { key } = here;
   const [params, setParams] = useSearchParams();
   const { data: customers = [] } = useQuery(customersQuery(session.environment));
   const { customer } = session;
@@ -45,15 +46,16 @@ export function ForCustomer({ session, children }: { session: Session; children:
   const [hasAsked, setHasAsked] = useState(asks);
   if (asks && !hasAsked) setHasAsked(true);
   const isMissing = params.get('customer') !== String(customer.id) && !asks;
-  const isHere = useIsHere();
   const name = useEffectEvent(() => {
-    if (!isHere()) return;
+    if (!isHere(here)) return;
+    // What the link that led here said beside its address holds with the customer's name in it, too.
+    const state: unknown = here.state;
     setParams(
       (now) => {
         now.set('customer', String(customer.id));
         return now;
       },
-      { replace: true },
+      { replace: true, state },
     );
   });
   useEffect(() => {

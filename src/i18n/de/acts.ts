@@ -25,6 +25,13 @@ export const messages: Translation<typeof english> = {
   selectMatching: 'Alle Treffer auswählen',
   whatWasDone: 'Was damit geschah, im Protokoll',
   tableTitle: '{group} – {kind}',
+  steps: {
+    previous: 'Vorherige Gruppe: {name}',
+    next: 'Nächste Gruppe: {name}',
+    isFirst: 'Das ist die erste Gruppe',
+    isLast: 'Das ist die letzte Gruppe',
+    place: '{place, number} von {count, number}',
+  },
   moveSelected: 'In Gruppe verschieben …',
   addSelected: 'Zu Gruppe hinzufügen …',
   splitSelected: 'In neue Gruppe verschieben …',

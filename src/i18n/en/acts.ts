@@ -21,6 +21,13 @@ export const messages = {
   selectMatching: 'Select all that match',
   whatWasDone: 'What was done with it, in the team log',
   tableTitle: '{group} – {kind}',
+  steps: {
+    previous: 'Previous group: {name}',
+    next: 'Next group: {name}',
+    isFirst: 'This is the first group',
+    isLast: 'This is the last group',
+    place: '{place, number} of {count, number}',
+  },
   moveSelected: 'Move to group …',
   addSelected: 'Add to group …',
   splitSelected: 'Move to new group …',
