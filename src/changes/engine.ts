@@ -12,7 +12,14 @@ import type { PendingMemberships, Read } from './pending-memberships.ts';
 import type { Plan } from './plan.ts';
 import { isInterrupted, Run } from './run.ts';
 import { type Resumable, RunRecovery } from './run-recovery.ts';
-import { type ItemFilter, type ItemSnapshot, itemsOf, type RunSnapshot } from './run-snapshot.ts';
+import {
+  type ItemFilter,
+  type ItemSnapshot,
+  itemsOf,
+  type Made,
+  madeBy,
+  type RunSnapshot,
+} from './run-snapshot.ts';
 import { RunSnapshots } from './run-snapshots.ts';
 import { RunStore } from './run-store.ts';
 import { doneMembership, type Settled, settledOf } from './settled.ts';
@@ -158,6 +165,11 @@ export class Engine {
   items(runId: string, filter: ItemFilter = {}): readonly ItemSnapshot[] {
     const run = this.#store.runs.get(runId);
     return run === undefined ? [] : itemsOf(run, filter);
+  }
+
+  /** What the run has made so far, as far as this tab knows it. */
+  madeBy(runId: string): Made {
+    return madeBy(this.#store.runs.get(runId) ?? { created: new Map() });
   }
 
   /** What lies over the reads of the scope: the same value until that changes. */

@@ -7,7 +7,7 @@ import type { BaseIds, MembershipOp, MembersView, Overlay } from './overlay.ts';
 import type { Entry } from './pending-layer.ts';
 import type { PendingEvent, PendingMemberships } from './pending-memberships.ts';
 import type { Plan } from './plan.ts';
-import type { RunSnapshot } from './run-snapshot.ts';
+import type { Made, RunSnapshot } from './run-snapshot.ts';
 import type { TakenBack } from './take-back.ts';
 
 /** What is pending of one scope, asked before the engine is there: nothing, until it has come. */
@@ -36,6 +36,7 @@ export type ChangeEngine = Pick<Engine, keyof Engine>;
 
 const noEntries = new Map<number, Entry<MembershipOp>>();
 const noRuns: readonly RunSnapshot[] = [];
+const nothingMade: Made = { groups: [], users: [] };
 const noHistory = { undo: null, redo: null };
 const nothingPending: MembersView['pending'] = new Map();
 const noUsers = { assigned: new Set<number>(), unassigned: new Set<number>(), pending: new Map() };
@@ -149,6 +150,7 @@ export class LazyEngine implements ChangeEngine {
   runs = () => this.#engine?.runs() ?? noRuns;
   run = (runId: string) => this.#engine?.run(runId) ?? null;
   items: Engine['items'] = (runId, filter) => this.#engine?.items(runId, filter) ?? [];
+  madeBy: Engine['madeBy'] = (runId) => this.#engine?.madeBy(runId) ?? nothingMade;
   overlay = (scope: Scope) => this.#engine?.overlay(scope) ?? nothingLaid;
 
   pendingOf = (scope: Scope): PendingMemberships => {

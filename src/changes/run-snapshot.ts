@@ -1,9 +1,10 @@
+import type { ElementKind } from '../api/elements.ts';
 import type { Scope } from '../api/scope.ts';
 import type { Cause } from './answers.ts';
-import type { Change } from './change.ts';
+import { type Change, isMembership } from './change.ts';
 import type { Pause } from './gates.ts';
 import type { Intent } from './intent.ts';
-import type { Counts, Run } from './run.ts';
+import { type Counts, isUserRef, type Run, userRef } from './run.ts';
 import type { ItemState, RunState, Status } from './status.ts';
 
 /** A run as a screen shows it; a new value whenever anything of it changed. */
@@ -43,21 +44,52 @@ export interface ItemSnapshot {
 
 export interface ItemFilter {
   states?: readonly ItemState[];
+  /** Only what is about this one. */
+  element?: { kind: ElementKind; id: number };
   from?: number;
   limit?: number;
+}
+
+/** Whether an item is about an element: its membership, or a user at this customer, made by it or not. */
+function isAbout(
+  run: Run,
+  index: number,
+  change: Change,
+  { kind, id }: NonNullable<ItemFilter['element']>,
+): boolean {
+  if (isMembership(change)) return change.elementId === id && change.kind === kind;
+  if (kind !== 'users') return false;
+  const isNamed = 'user' in change && 'userId' in change.user && change.user.userId === id;
+  return isNamed || run.created.get(userRef(index)) === id;
 }
 
 /** The items of a run, in their order. */
 export function itemsOf(
   run: Run,
-  { states, from = 0, limit = Infinity }: ItemFilter,
+  { states, element, from = 0, limit = Infinity }: ItemFilter,
 ): ItemSnapshot[] {
   const items: ItemSnapshot[] = [];
   for (let index = from; index < run.changes.length && items.length < limit; index += 1) {
     const change = run.changes[index];
+    if (change !== undefined && element !== undefined && !isAbout(run, index, change, element))
+      continue;
     const status = run.status(index);
     if (change === undefined || (states !== undefined && !states.includes(status.state))) continue;
     items.push({ index, change, status, cause: run.causes.get(index) ?? null });
   }
   return items;
+}
+
+/** What a run has made, by ids. */
+export interface Made {
+  groups: readonly number[];
+  users: readonly number[];
+}
+
+/** What the run has made so far; a group that it brought back as well. */
+export function madeBy({ created }: Pick<Run, 'created'>): Made {
+  const groups: number[] = [];
+  const users: number[] = [];
+  for (const [ref, id] of created) (isUserRef(ref) ? users : groups).push(id);
+  return { groups, users };
 }

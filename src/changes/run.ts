@@ -19,8 +19,13 @@ import {
   statusOf,
 } from './status.ts';
 
+const userLead = '/user/';
+
 /** The name in the header of the user that an item created: a group's ref is never empty before a slash. */
-export const userRef = (index: number) => `/user/${index}`;
+export const userRef = (index: number) => `${userLead}${index}`;
+
+/** Whether a run knows a user by this name, and not a group. */
+export const isUserRef = (ref: string) => ref.startsWith(userLead);
 
 export type Counts = Readonly<Record<ItemState, number>>;
 

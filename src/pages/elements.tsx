@@ -1,6 +1,6 @@
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { elementKinds } from '../api/elements.ts';
+import { type ElementKind, elementKinds } from '../api/elements.ts';
 import { ElementFilters } from '../features/elements/element-filters.tsx';
 import { ElementsList } from '../features/elements/elements-list.tsx';
 import { useElementsView } from '../features/elements/use-elements-view.ts';
@@ -10,11 +10,24 @@ import { UserDialogs } from '../features/users/user-dialogs.tsx';
 import { useUserDialog } from '../features/users/use-user-dialog.ts';
 import { useUserMenu } from '../features/users/use-user-menu.tsx';
 import { useCommands } from '../parts/commands.ts';
+import { withLaterWords } from '../i18n/words.ts';
+import { LatePart } from '../parts/late-part.tsx';
 import { useCustomerName } from '../parts/use-customer-name.ts';
 import { paths } from '../paths.ts';
+import { lazyPart } from '../ui/lazy-part.tsx';
 import { Page } from '../ui/page.tsx';
 import { useCalledFor } from '../ui/called-for.ts';
 import { usePageTitle } from '../ui/use-page-title.ts';
+
+const ElementRuns = lazyPart(
+  async () => (await withLaterWords(() => import('../features/runs/element-runs.tsx'))).ElementRuns,
+);
+
+const runsOf = (kind: ElementKind, elementId: number) => (
+  <LatePart>
+    <ElementRuns kind={kind} elementId={elementId} />
+  </LatePart>
+);
 
 /** Four lists of one making: the cars, users, services and products of the customer. */
 export default function ElementsPage() {
@@ -58,6 +71,7 @@ export default function ElementsPage() {
               replace: openId !== null && id !== null,
             })
           }
+          runsOf={runsOf}
           {...(kind === 'users' ? ofUsers : {})}
         />
       )}

@@ -59,6 +59,8 @@ interface DataGridProps<Row> {
   pendingLabel?: string;
   /** The row came while somebody looked: it is marked for a moment. */
   isNew?: (row: Row) => boolean;
+  /** Brought into sight once it is there; the focus stays where it is. */
+  inSight?: RowKey | null;
   hasMore?: boolean;
   /** Called while the last rows that there are come near, and there is more. */
   onEnd?: () => void;
@@ -169,6 +171,16 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       scroller.current.scrollTop = 0;
     listed.current = props.listKey;
   }, [props.listKey]);
+
+  const sought = props.inSight ?? null;
+  const seen = useRef<RowKey | null>(null);
+  useEffect(() => {
+    if (sought === null || sought === seen.current) return;
+    const index = rows.findIndex((row) => rowKey(row) === sought);
+    if (index === -1) return;
+    seen.current = sought;
+    virtualizer.scrollToIndex(index);
+  }, [sought, rows, rowKey, virtualizer]);
 
   const keepPlace = (more: Partial<GridPlace> = {}) => {
     const offset = scroller.current?.scrollTop ?? 0;

@@ -1,14 +1,12 @@
 import { useEffect, useEffectEvent } from 'react';
 import { readStored, store } from '../browser-storage.ts';
+import { isDialogOpen } from './dialog-open.ts';
 import { isTextField } from './text-field.ts';
 
 /** A list box takes letters too, to choose by, but has nothing to undo. */
 const isTyping = (target: EventTarget | null, chord: boolean) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || isTextField(target) || (!chord && target.matches('select')));
-
-/** Wherever the focus is: a dialog has all the keys while it is open. */
-const isDialogOpen = () => document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
 
 const storageKey = 'motorpool.single-keys';
 

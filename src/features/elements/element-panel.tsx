@@ -24,6 +24,8 @@ interface ElementPanelProps {
   onClose: () => void;
   /** To the next row of the list, or the one before. */
   onStep: (step: 1 | -1) => void;
+  /** What this browser did with it. */
+  runsOf?: ((kind: ElementKind, elementId: number) => ReactNode) | undefined;
   /** What can be done with it beside its groups. */
   actions?: ((chosen: () => readonly { id: number; title: string }[]) => ReactNode) | undefined;
 }
@@ -40,7 +42,7 @@ function useElement(kind: ElementKind, id: number) {
 
 /** One car, user, service or product beside its list: what is known of it, and the groups it is in. */
 export function ElementPanel(props: ElementPanelProps) {
-  const { kind, elementId, onClose, onStep, actions } = props;
+  const { kind, elementId, onClose, onStep, runsOf, actions } = props;
   const t = useTranslations('lists');
   const acts = useTranslations('acts');
   const common = useTranslations('common');
@@ -80,6 +82,7 @@ export function ElementPanel(props: ElementPanelProps) {
             <>
               <ElementGroups kind={kind} elementId={elementId} />
               <ElementFacts kind={kind} element={found} />
+              {runsOf?.(kind, elementId)}
               <Link className={classes.log} to={paths.log({ kind, element: elementId })}>
                 {acts('whatWasDone')}
               </Link>

@@ -21,6 +21,7 @@ const NoElements = lazyPart(
 const ElementPanel = lazyPart(
   async () => (await withLaterWords(() => import('./element-panel.tsx'))).ElementPanel,
 );
+const JustMade = lazyPart(async () => (await import('../../parts/just-made.tsx')).JustMade);
 const ListBar = lazyPart(
   async () => (await withLaterWords(() => import('./list-bar.tsx'))).ListBar,
 );
@@ -57,6 +58,7 @@ export interface ShownRows {
 
 type ElementsGridProps = ElementsListProps & ShownRows;
 
+const nobody: ReadonlySet<number> = new Set();
 const noRows: readonly ElementRow[] = [];
 
 /** A list of elements with what can be done with some of them, and one of them beside. */
@@ -69,6 +71,7 @@ export function ElementsGrid(props: ElementsGridProps) {
   const columns = [...useElementColumns(kind), useGroupsColumn(kind), ...more];
   const [selected, setSelected] = useState<ReadonlySet<RowKey>>(new Set());
   const rows = query.data ?? noRows;
+  const [made, setMade] = useState(nobody);
   const isPainted = useAfterPaint(query.data !== undefined);
   const chosen = useChosen(kind, selected, rows, whole.known);
   const step = (by: 1 | -1) => {
@@ -79,6 +82,16 @@ export function ElementsGrid(props: ElementsGridProps) {
     setSelected(new Set(all.map(({ id }) => id)));
   return (
     <div className={classes.split}>
+      {kind === 'users' && isPainted && (
+        <LatePart>
+          <JustMade
+            of="users"
+            rows={rows}
+            onMade={setMade}
+            onMissing={hasMore && !asked.isNarrowed && !query.isFetching ? onEnd : null}
+          />
+        </LatePart>
+      )}
       <div className={classes.list}>
         <div className={classes.bar}>
           <LatePart>
@@ -142,6 +155,8 @@ export function ElementsGrid(props: ElementsGridProps) {
                   countWords: (count) =>
                     t('selected', { what: common(`counts.${kind}`, { count }) }),
                 }}
+                isNew={({ id }) => made.has(id)}
+                inSight={made.values().next().value ?? null}
                 isPending={({ id }) => pending.has(id)}
                 pendingLabel={common('pending')}
                 busy={props.busy ?? false}
@@ -163,6 +178,7 @@ export function ElementsGrid(props: ElementsGridProps) {
             elementId={openId}
             onClose={() => onOpen(null)}
             onStep={step}
+            runsOf={props.runsOf}
             actions={actionsFor}
           />
         </LatePart>

@@ -37,6 +37,7 @@ const GroupsTable = lazyPart(
   async () => (await withLaterWords(() => import('./groups-table.tsx'))).GroupsTable,
 );
 
+const JustMade = lazyPart(async () => (await import('../../parts/just-made.tsx')).JustMade);
 const DriftWatch = lazyPart(async () => (await import('../../parts/drift-watch.tsx')).DriftWatch);
 
 interface GroupsListProps {
@@ -57,6 +58,7 @@ interface GroupsListProps {
   onClearSearch: () => void;
 }
 
+const nothing: ReadonlySet<number> = new Set();
 const noRows: readonly GroupRow[] = [];
 const nobodyAsks = () => null;
 
@@ -99,6 +101,7 @@ export function GroupsList(props: GroupsListProps) {
   const order = useMemo(() => fromList(found.flatMap(({ id }) => id ?? [])), [found]);
   const rename = once(onRename);
   const remove = once(onDelete);
+  const [made, setMade] = useState(nothing);
   const [selected, setSelected] = useState<ReadonlySet<RowKey>>(new Set());
   const columns = useGroupColumns(sizes, order, {
     rename,
@@ -140,6 +143,9 @@ export function GroupsList(props: GroupsListProps) {
                 <DriftWatch />
               </LatePart>
             )}
+            <LatePart>
+              <JustMade of="groups" rows={found} onMade={setMade} />
+            </LatePart>
             {needed.map((kind) => (
               <ReadAllGroups key={kind} kind={kind} />
             ))}
@@ -192,6 +198,8 @@ export function GroupsList(props: GroupsListProps) {
                   allLabel: t('selectAll'),
                   countWords: (count) => t('selected', { count }),
                 }}
+                isNew={({ id }) => id !== null && made.has(id)}
+                inSight={made.values().next().value ?? null}
                 isPending={({ pending }) => pending}
                 pendingLabel={common('pending')}
               />

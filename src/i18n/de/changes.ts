@@ -282,6 +282,10 @@ export const messages: Translation<typeof en> = {
     unknownTitle: 'Dieser Lauf ist in diesem Browser nicht bekannt',
     unknownText:
       'Vielleicht stammt er aus einem anderen Browser, oder sein Protokoll wurde gelöscht.',
+    ofElement: 'Verlauf in diesem Browser',
+    noneOfElement: 'In diesem Browser ist keine Änderung daran bekannt.',
+    undone: 'inzwischen rückgängig gemacht',
+    redone: 'inzwischen wiederholt',
     items: 'Änderungen dieses Laufs',
     allItems: 'Alle ({count, number})',
     some: '{words} ({count, number})',
