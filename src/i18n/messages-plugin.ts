@@ -31,6 +31,7 @@ const later = new Set([
   'team',
   'tools',
   'user-forms',
+  'views',
 ]);
 
 /**

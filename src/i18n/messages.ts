@@ -20,6 +20,7 @@ import type { messages as team } from './en/team.ts';
 import type { messages as tools } from './en/tools.ts';
 import type { messages as userForms } from './en/user-forms.ts';
 import type { messages as users } from './en/users.ts';
+import type { messages as views } from './en/views.ts';
 
 /** Every visible string, by namespace; English is the measure, its ICU arguments are the types. */
 export interface Messages {
@@ -45,6 +46,7 @@ export interface Messages {
   tools: typeof tools;
   'user-forms': typeof userForms;
   users: typeof users;
+  views: typeof views;
 }
 
 /** The same keys in another language. That the arguments agree is tested. */

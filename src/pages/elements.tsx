@@ -19,6 +19,9 @@ import { Page } from '../ui/page.tsx';
 import { useCalledFor } from '../ui/called-for.ts';
 import { usePageTitle } from '../ui/use-page-title.ts';
 
+const SavedViews = lazyPart(
+  async () => (await withLaterWords(() => import('../features/views/saved-views.tsx'))).SavedViews,
+);
 const ElementRuns = lazyPart(
   async () => (await withLaterWords(() => import('../features/runs/element-runs.tsx'))).ElementRuns,
 );
@@ -72,6 +75,7 @@ export default function ElementsPage() {
             })
           }
           runsOf={runsOf}
+          views={<SavedViews list={`/${kind}`} />}
           {...(kind === 'users' ? ofUsers : {})}
         />
       )}

@@ -5,7 +5,7 @@ import { NoSuchGroup } from '../features/group/no-such-group.tsx';
 import { GroupDialogs } from '../features/groups/group-dialogs.tsx';
 import { useGroupDialog } from '../features/groups/use-group-dialog.ts';
 import { useNavigate } from 'react-router';
-import classes from './group.module.css';
+import classes from './page-parts.module.css';
 import { LatePart } from '../parts/late-part.tsx';
 import { paths } from '../paths.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';

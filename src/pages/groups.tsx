@@ -7,17 +7,25 @@ import { GroupDialogs } from '../features/groups/group-dialogs.tsx';
 import { GroupsList } from '../features/groups/groups-list.tsx';
 import { groupFilters, type GroupSort, groupSorts } from '../features/groups/shown-groups.ts';
 import { useGroupDialog } from '../features/groups/use-group-dialog.ts';
+import { withLaterWords } from '../i18n/words.ts';
 import { AsOf } from '../parts/as-of.tsx';
 import { useCommands } from '../parts/commands.ts';
+import { LatePart } from '../parts/late-part.tsx';
 import { useSight } from '../parts/use-sight.ts';
 import { SortBy } from '../parts/sort-by.tsx';
 import { useCustomerName } from '../parts/use-customer-name.ts';
 import { paths } from '../paths.ts';
+import classes from './page-parts.module.css';
+import { lazyPart } from '../ui/lazy-part.tsx';
 import { Page } from '../ui/page.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { useListParams } from '../ui/use-list-params.ts';
 import { urlChoice, useUrlState } from '../ui/use-url-state.ts';
 import { usePageTitle } from '../ui/use-page-title.ts';
+
+const SavedViews = lazyPart(
+  async () => (await withLaterWords(() => import('../features/views/saved-views.tsx'))).SavedViews,
+);
 
 /** The groups of the customer: found, created, renamed, deleted. */
 export default function GroupsPage() {
@@ -72,6 +80,9 @@ export default function GroupsPage() {
             value={sort}
             onSort={setSort}
           />
+          <LatePart fallback={<span className={classes.toolsSpace} />}>
+            <SavedViews list={paths.groups()} />
+          </LatePart>
           <AsOf {...useSight('cars')} />
         </>
       }

@@ -11,8 +11,14 @@ async function forgetRules(): Promise<void> {
   forgetKeptRules();
 }
 
+/** The saved views of lists, likewise. */
+async function forgetViews(): Promise<void> {
+  const { forgetKeptViews } = await import('./kept-views.ts');
+  forgetKeptViews();
+}
+
 /**
- * Removes key, token, customer, rules and the record of changes from this browser; what was read goes with
+ * Removes key, token, customer, rules, saved views and the record of changes from this browser; what was read goes with
  * the session (app/follow-session).
  */
 export function useForgetEverything(): () => Promise<void> {
@@ -20,7 +26,7 @@ export function useForgetEverything(): () => Promise<void> {
   return async () => {
     forgetSession();
     forgetOpened();
-    await Promise.all([engine.forget(), forgetKept(), forgetRules()]);
+    await Promise.all([engine.forget(), forgetKept(), forgetRules(), forgetViews()]);
   };
 }
 

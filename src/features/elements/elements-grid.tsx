@@ -120,6 +120,7 @@ export function ElementsGrid(props: ElementsGridProps) {
           </LatePart>
           {/* Beside what can be done with a selection there is no room for it. */}
           <span className={classes.told} hidden={chosen.ids.length > 0}>
+            <LatePart>{isPainted && props.views}</LatePart>
             <LatePart>{isPainted && props.told}</LatePart>
           </span>
         </div>

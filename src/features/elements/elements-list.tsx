@@ -23,6 +23,8 @@ export interface ElementsListProps {
   empty?: ReactNode;
   /** What this kind alone can do with some of it. */
   actionsFor?: (chosen: () => readonly { id: number; title: string }[]) => ReactNode;
+  /** The ways in which the list was narrowed before, by their names; shown once the list is. */
+  views?: ReactNode;
   /** What was done with one of them, in its panel. */
   runsOf?: (kind: ElementKind, elementId: number) => ReactNode;
   /** By Delete. */

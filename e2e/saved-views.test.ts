@@ -1,0 +1,63 @@
+import { expect, type Page } from '@playwright/test';
+import { expectAccessible } from './accessibility.ts';
+import { test } from './fixtures.ts';
+import { enterSandbox } from './sandbox.ts';
+
+const dialog = (page: Page) => page.getByRole('dialog');
+const item = (page: Page, name: string) => page.getByRole('menuitem', { name });
+
+const openMenu = async (page: Page) => {
+  await page.getByRole('button', { name: 'Saved views' }).click();
+  await expect(page.getByRole('menu')).toBeVisible();
+};
+
+test('a filter is saved under a name, found again, shared, renamed and deleted, and both are undone', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await enterSandbox(page, '/cars');
+  await openMenu(page);
+  await expect(item(page, 'Save this view')).toBeDisabled();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Without a plate' }).click();
+  await expect(page).toHaveURL(/only=unplated/);
+  await openMenu(page);
+  await item(page, 'Save this view').click();
+  await dialog(page).getByRole('button', { name: 'Save this view' }).click();
+  await expect(dialog(page).getByLabel('Name of the view')).toHaveAccessibleDescription(
+    /Enter a name\./,
+  );
+  await dialog(page).getByLabel('Name of the view').fill('Unzugelassen');
+  await dialog(page).getByRole('button', { name: 'Save this view' }).click();
+  await expect(dialog(page)).toBeHidden();
+
+  // On another visit it is still there, and leads to the same list.
+  await page.goto('/cars');
+  await openMenu(page);
+  await item(page, 'Unzugelassen').click();
+  await expect(page).toHaveURL(/\/cars\?.*only=unplated/);
+  await expect(page.getByRole('button', { name: 'Without a plate', pressed: true })).toBeVisible();
+  await openMenu(page);
+  await expect(item(page, 'Unzugelassen (shown now)')).toBeVisible();
+  await item(page, 'Share, rename or delete views').click();
+  await expectAccessible(page);
+  await dialog(page).getByRole('button', { name: 'Copy the address of Unzugelassen' }).click();
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toMatch(/\/cars\?only=unplated&customer=1$/);
+
+  await dialog(page).getByRole('button', { name: 'Rename Unzugelassen' }).click();
+  const renaming = page.getByRole('dialog', { name: 'Rename Unzugelassen' });
+  await renaming.getByLabel('Name of the view').fill('Neu im Hof');
+  await renaming.getByRole('button', { name: 'Rename' }).click();
+  const views = page.getByRole('dialog', { name: 'Saved views' });
+  await expect(views.getByRole('link', { name: 'Neu im Hof' })).toBeVisible();
+  await views.getByRole('button', { name: 'Undo' }).click();
+  await expect(views.getByRole('link', { name: 'Unzugelassen' })).toBeVisible();
+  await views.getByRole('button', { name: 'Delete Unzugelassen' }).click();
+  await expect(views.getByRole('link')).toHaveCount(0);
+  await expect(views.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(views.getByRole('link', { name: 'Unzugelassen' })).toBeVisible();
+});
