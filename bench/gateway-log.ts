@@ -1,0 +1,127 @@
+import { fork } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { Agent, request } from 'node:http';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  type ServerProcess,
+  startServerProcess,
+} from '../server/gateway/testing/server-process.ts';
+
+/**
+ * What the log and the live events cost a write: the same write through a gateway that keeps a log (on
+ * PGlite, or on PostgreSQL where `DATABASE_URL` names one) and tells one listener of it, and through one
+ * that does neither; in turns, one after the other, on kept-alive connections.
+ */
+const rounds = 1_000;
+const warmUp = 200;
+
+const databaseUrl = process.env['DATABASE_URL'] ?? '';
+const folder = await mkdtemp(join(tmpdir(), 'motorpool-bench-'));
+const agent = new Agent({ keepAlive: true });
+const upstream = fork(new URL('./gateway-upstream.ts', import.meta.url), { stdio: 'inherit' });
+const port = await new Promise<unknown>((resolve) => upstream.once('message', resolve));
+
+const startGateway = (days: number): ServerProcess =>
+  startServerProcess({
+    MOTORPOOL_ENVIRONMENTS: `fleet=http://127.0.0.1:${String(port)}/v3`,
+    MOTORPOOL_LOG_DAYS: String(days),
+    MOTORPOOL_DATA: folder,
+    DATABASE_URL: databaseUrl,
+  });
+const bare = startGateway(0);
+const logging = startGateway(1);
+const originOf = async (gateway: ServerProcess) =>
+  (await gateway.origin()).replace('localhost', '127.0.0.1');
+const without = await originOf(bare);
+const withLog = await originOf(logging);
+const listener = await listen(withLog);
+
+const times = { without: new Array<number>(), withLog: new Array<number>() };
+for (let round = 0; round < rounds + warmUp; round += 1) {
+  const less = await timeWrite(without);
+  const more = await timeWrite(withLog);
+  if (round < warmUp) continue;
+  times.without.push(less);
+  times.withLog.push(more);
+}
+const told = await listener.count();
+for (const share of [0.5, 0.95]) {
+  const [less, more] = [at(times.without, share), at(times.withLog, share)];
+  console.log(
+    `${share === 0.5 ? 'median' : '95th percentile'}: ${less.toFixed(2)} ms without, ` +
+      `${more.toFixed(2)} ms with log and events, ${(more - less).toFixed(2)} ms added`,
+  );
+}
+console.log(
+  `${told} of ${rounds + warmUp} writes were told to the listener ` +
+    `(${databaseUrl === '' ? 'PGlite' : 'PostgreSQL'})`,
+);
+listener.close();
+agent.destroy();
+upstream.kill();
+bare.child.kill();
+logging.child.kill();
+await Promise.all([bare.ended(), logging.ended()]);
+await rm(folder, { recursive: true, force: true });
+
+/** Milliseconds from the first byte sent to the last one received. */
+function timeWrite(origin: string): Promise<number> {
+  const headers = {
+    'flinkey-api-key': 'sandbox-key',
+    authorization: 'Bearer x',
+    'customer-id': '1',
+    'idempotency-key': crypto.randomUUID(),
+    'motorpool-run': 'bench',
+    'content-length': '0',
+  };
+  const startedAt = performance.now();
+  return new Promise((resolve, reject) => {
+    const path = `${origin}/api/fleet/v3/groups/1/cars/2`;
+    const outgoing = request(path, { method: 'PUT', headers, agent }, (incoming) => {
+      incoming.resume();
+      incoming.on('end', () => resolve(performance.now() - startedAt));
+    });
+    outgoing.on('error', reject);
+    outgoing.end();
+  });
+}
+
+/** Opens a stream of changes, and counts what it tells. */
+async function listen(origin: string) {
+  const socket = connect(Number(new URL(origin).port), '127.0.0.1');
+  socket.setEncoding('utf8');
+  const ready = Promise.withResolvers<void>();
+  let counted = 0;
+  let rest = '';
+  socket.on('error', ready.reject);
+  socket.on('data', (text: string) => {
+    const parts = (rest + text).split('\n');
+    rest = parts.pop() ?? '';
+    counted += parts.filter((line) => line === 'event: change').length;
+    if (parts.includes('event: ready')) ready.resolve();
+  });
+  const head = 'GET /api/fleet/changes HTTP/1.1\r\nHost: localhost\r\n';
+  socket.write(
+    `${head}flinkey-API-Key: sandbox-key\r\nAuthorization: Bearer x\r\nCustomer-ID: 1\r\n\r\n`,
+  );
+  await ready.promise;
+  return {
+    /** How many were told, once a second has gone by without another. */
+    async count(): Promise<number> {
+      let before = -1;
+      while (before < counted) {
+        before = counted;
+        await wait(1_000);
+      }
+      return counted;
+    },
+    close: () => socket.destroy(),
+  };
+}
+
+function at(list: readonly number[], share: number): number {
+  return list.toSorted((one, other) => one - other)[Math.floor(list.length * share)] ?? Number.NaN;
+}
