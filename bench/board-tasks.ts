@@ -47,13 +47,13 @@ async function scrollSideways({ page }: OpenBoard): Promise<void> {
 
 export async function dragOneCard({ page }: OpenBoard): Promise<void> {
   const first = none(page).getByRole('row').first();
-  const car = await first.getAttribute('data-car');
+  const car = await first.getAttribute('data-card');
   const target = page.locator('[data-lane]').nth(1);
   const group = await target.getAttribute('data-lane');
   // Once the API has done it, the group is read again.
   const read = page.waitForResponse((answer) => answer.url().endsWith(`/groups/${group}/cars`));
   await first.dragTo(target);
-  await target.locator(`[data-car="${car}"]`).waitFor();
+  await target.locator(`[data-card="${car}"]`).waitFor();
   await read;
   await drawn(page);
 }

@@ -32,14 +32,14 @@ function watch(): void {
       noted.long.push({ at: startTime, took: duration });
   }).observe({ type: 'longtask', buffered: true });
   const look = () => {
-    if (document.querySelector('[data-car]') === null) requestAnimationFrame(look);
+    if (document.querySelector('[data-card]') === null) requestAnimationFrame(look);
     else noted.card = performance.now();
   };
   requestAnimationFrame(look);
 }
 
 const untilFirstCard = (page: Page) =>
-  page.locator('[data-lane]:not([data-lane="none"]) [data-car]').first().waitFor();
+  page.locator('[data-lane]:not([data-lane="none"]) [data-card]').first().waitFor();
 
 const watchedOf = (page: Page) =>
   page.evaluate((): Watched => {

@@ -92,7 +92,7 @@ test('Delete means the selection, in a list as on the board, wherever the focus 
   await cards.nth(1).focus();
   await page.keyboard.press('Space');
   await cards.nth(3).focus();
-  const kept = await cards.nth(3).getAttribute('data-car');
+  const kept = await cards.nth(3).getAttribute('data-card');
   await page.keyboard.press('Delete');
   await expect(cards).toHaveCount(2);
   await expect.poll(() => api.memberIds(groupId, 'cars')).toContain(Number(kept));
@@ -191,7 +191,7 @@ test('the bar of a selection has its place before, covers nothing, and is one st
   for (const { id } of cars) await api.assign(home.id, 'cars', id);
   await page.setViewportSize({ width: 390, height: 844 });
   await enterSandbox(page, `/board?column=${home.id}`);
-  const cards = lane(page, home.name).locator('[data-car]');
+  const cards = lane(page, home.name).locator('[data-card]');
   await cards.first().focus();
   const before = await cards.first().boundingBox();
   await page.keyboard.press('Space');
@@ -200,7 +200,7 @@ test('the bar of a selection has its place before, covers nothing, and is one st
   expect(await cards.first().boundingBox()).toEqual(before);
   await page.keyboard.press('End');
   await page.keyboard.press('ArrowUp');
-  const focused = page.locator('[data-car]:focus');
+  const focused = page.locator('[data-card]:focus');
   await expect(focused).toBeInViewport({ ratio: 1 });
   const isOnTop = await focused.evaluate((element) => {
     const { left, top, bottom } = element.getBoundingClientRect();

@@ -33,7 +33,7 @@ test('whoever goes to a page is at its heading, and who comes back is where he w
   const none = page.getByRole('region', { name: 'In no group' });
   await none.getByRole('row').first().focus();
   await page.keyboard.press('End');
-  const car = await page.locator('[data-car]:focus').getAttribute('data-car');
+  const car = await page.locator('[data-card]:focus').getAttribute('data-card');
   const lanes = page.locator('[class*="lanes"]').first();
   await lanes.evaluate((element) => element.scrollTo({ left: 900 }));
   const group = page.getByRole('region').nth(4).getByRole('link');
@@ -43,7 +43,7 @@ test('whoever goes to a page is at its heading, and who comes back is where he w
   await group.click();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await page.goBack();
-  await expect(page.locator('[data-car]:focus')).toHaveAttribute('data-car', car ?? '');
+  await expect(page.locator('[data-card]:focus')).toHaveAttribute('data-card', car ?? '');
   await expect.poll(() => lanes.evaluate(({ scrollLeft }) => scrollLeft)).toBe(left);
 });
 

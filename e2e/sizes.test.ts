@@ -32,7 +32,7 @@ const misfits = (page: Page): Promise<string[]> =>
     if (scrollWidth > innerWidth) found.push(`${scrollWidth - innerWidth} px too wide`);
     for (const grid of document.querySelectorAll('[role="grid"]')) {
       const scroller = grid.parentElement;
-      const rows = [...grid.querySelectorAll('[role="row"][data-index], [data-car]')];
+      const rows = [...grid.querySelectorAll('[role="row"][data-index], [data-card]')];
       const height = rows[0]?.getBoundingClientRect().height ?? 0;
       const wanted = Math.min(5, rows.length) * height;
       if (scroller !== null && scroller.clientHeight < wanted)

@@ -18,8 +18,10 @@ export const pasting = createStore<{ opened: Pasting | null }>({ opened: null })
 export function openPasting(text: string, { isWorkbook = false } = {}): void {
   const { pathname, search } = location;
   const group = /^\/groups\/(\d{1,9})$/.exec(pathname)?.[1];
-  const tab = new URLSearchParams(search).get('tab');
-  const place = group === undefined ? pathname.split('/')[1] : tab;
+  const shown = new URLSearchParams(search);
+  const page = pathname.split('/')[1];
+  const place =
+    group !== undefined ? shown.get('tab') : page === 'board' ? shown.get('kind') : page;
   const addresses = text.match(/\S@\S/g)?.length ?? 0;
   const isOfUsers = place === 'users' || addresses * 2 > text.trim().split(/\n/).length;
   const kind = place === 'services' || place === 'products' ? place : isOfUsers ? 'users' : 'cars';

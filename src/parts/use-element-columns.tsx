@@ -1,12 +1,12 @@
 import { IconCircleOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useFormatter, useTranslations } from 'use-intl';
-import type { Element, ElementKind } from '../api/elements.ts';
+import { useTranslations } from 'use-intl';
+import type { ElementKind } from '../api/elements.ts';
 import { Plate } from './plate.tsx';
 import type { Column } from '../ui/grid-row.tsx';
 import classes from './element-columns.module.css';
 import { columnsOf, type ElementColumn, type ElementRow } from './element-row.ts';
-import { calendarDay } from '../i18n/calendar-day.ts';
+import { useServiceState } from './use-service-state.ts';
 
 type Look = Pick<Column<ElementRow>, 'width' | 'align' | 'narrow'>;
 
@@ -36,20 +36,11 @@ const looks: Record<ElementKind, Partial<Record<ElementColumn, Look>>> = {
   },
 };
 
-const hasEnded = (element: Element) => 'isTerminated' in element && element.isTerminated;
-
 /** The columns in which elements of one kind are shown, in a group and in the dialog that adds some. */
 export function useElementColumns(kind: ElementKind): readonly Column<ElementRow>[] {
   const t = useTranslations('groups');
   const common = useTranslations('common');
-  const format = useFormatter();
-
-  const ended = (at: string) => {
-    const day = calendarDay(at);
-    if (day === null) return t('ended');
-    const { date, ...zone } = day;
-    return t('endedOn', { date: format.dateTime(date, { dateStyle: 'medium', ...zone }) });
-  };
+  const stateOf = useServiceState();
 
   const cell = (column: ElementColumn, row: ElementRow): ReactNode => {
     const text = row.texts[column] ?? '';
@@ -59,14 +50,15 @@ export function useElementColumns(kind: ElementKind): readonly Column<ElementRow
     if (column === 'plate') return <span className={classes.none}>{t('noPlate')}</span>;
     if (column === 'name' && text === '')
       return <span className={classes.none}>{common('noName')}</span>;
-    if (column === 'end' && row.element !== null && hasEnded(row.element))
-      return (
+    if (column === 'end' && row.element !== null && 'isTerminated' in row.element)
+      return row.element.isTerminated ? (
         <span className={classes.ended}>
           <IconCircleOff size="0.9375rem" aria-hidden />
-          {ended(text)}
+          {stateOf(row.element)}
         </span>
+      ) : (
+        <span className={classes.none}>{stateOf(row.element)}</span>
       );
-    if (column === 'end') return <span className={classes.none}>{t('runs')}</span>;
     if (column === 'vin') return <span className={classes.code}>{text}</span>;
     if (column === 'id') return <span className={classes.none}>{text}</span>;
     return <span title={text}>{text}</span>;

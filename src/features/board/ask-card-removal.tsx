@@ -2,7 +2,6 @@ import { useTranslations } from 'use-intl';
 import { AskRemoval } from '../../parts/ask-removal.tsx';
 import { useBoardParts } from './board-context.ts';
 import type { BoardState } from './board-state.ts';
-import { titleOf } from './car-order.ts';
 
 /** Asks before Delete takes cards along that are out of sight. */
 export function AskCardRemoval({ cards }: { cards: NonNullable<BoardState['removing']> }) {
@@ -12,12 +11,9 @@ export function AskCardRemoval({ cards }: { cards: NonNullable<BoardState['remov
   const close = () => store.set({ removing: null });
   return (
     <AskRemoval
-      what={common('counts.cars', { count: ids.size })}
+      what={common(`counts.${model.kind}`, { count: ids.size })}
       group={model.groups.find(({ id }) => id === column)?.name ?? ''}
-      hidden={hidden.flatMap((id) => {
-        const car = model.carOf(id);
-        return car === undefined ? [] : [titleOf(car)];
-      })}
+      hidden={hidden.map(model.titleOf).filter((title) => title !== '')}
       onConfirm={() => {
         close();
         moveCards({ from: column, to: 'none', ids: [...ids], add: false }, 'stays');

@@ -9,9 +9,9 @@ export interface BoardParts {
   store: BoardStore;
   /** The columns that are shown, "in no group" first. */
   columns: readonly BoardColumn[];
-  /** What cars are searched for: a column may show fewer than it holds. */
+  /** What is searched for: a column may show fewer than it holds. */
   search: string;
-  /** The search finds no car anywhere. */
+  /** The search finds nothing anywhere. */
   findsNothing: boolean;
   shown: (column: ColumnId) => readonly number[];
   /** Carries cards over; the focus goes along with them, or stays beside where they were. */

@@ -4,21 +4,26 @@ import { useSight } from '../../parts/use-sight.ts';
 import { PasteListButton } from '../../parts/paste-list-button.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { useNarrow } from '../../ui/use-narrow.ts';
+import { KindSwitch } from './kind-switch.tsx';
 import { useBoardAddress } from './use-board-address.ts';
 
-/** Search over the cars of all columns, and over the columns. */
+/** Which kind is shown, a search over the cards of all columns, and one over the columns. */
 export function BoardFilters() {
   const t = useTranslations('board');
   const common = useTranslations('common');
+  const elements = useTranslations('elements');
   const address = useBoardAddress();
+  const { kind } = address;
   const narrow = useNarrow();
   return (
     <>
+      <KindSwitch kind={kind} onChange={(next) => address.change({ kind: next })} />
       <SearchField
-        label={t('searchCars')}
+        key={kind}
+        label={elements(`search.${kind}`)}
         clearLabel={common('clearSearch')}
-        value={address.cars}
-        onChange={(cars) => address.change({ cars })}
+        value={address.search}
+        onChange={(search) => address.change({ search })}
       />
       {!narrow && <PasteListButton />}
       {!narrow && (
@@ -29,7 +34,7 @@ export function BoardFilters() {
           onChange={(groups) => address.change({ groups })}
         />
       )}
-      <AsOf {...useSight('cars')} />
+      <AsOf {...useSight(kind)} />
     </>
   );
 }

@@ -22,9 +22,9 @@ const PickGroup = lazyPart(async () => (await import('./pick-group.tsx')).PickGr
 
 /** Listens to what a person does with the cards, for all cards in one place. */
 export function BoardFrame() {
-  const { store, findsNothing } = useBoardParts();
-  const { reader } = useFleet().of('cars');
-  const isWhole = useIsWhole('cars');
+  const { store, model, findsNothing } = useBoardParts();
+  const { reader } = useFleet().of(model.kind);
+  const isWhole = useIsWhole(model.kind);
   const t = useTranslations('board');
   const common = useTranslations('common');
   const narrow = useNarrow();
@@ -33,7 +33,7 @@ export function BoardFrame() {
   const onKeyDown = useBoardKeys();
   const clicks = useBoardClicks();
   useBoardDrag();
-  const isOld = useHasFailed('cars') && isWhole;
+  const isOld = useHasFailed(model.kind) && isWhole;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the cards in it are interactive; one listener serves thousands
     <div

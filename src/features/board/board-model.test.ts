@@ -7,7 +7,7 @@ import { MembershipIndex } from '../../queries/membership-index.ts';
 import { sortedIds } from '../../queries/sorted-ids.ts';
 import { ElementCache } from '../../queries/element-cache.ts';
 import { type BoardModel, boardOf, type ColumnId } from './board-model.ts';
-import { carMatcher } from './car-order.ts';
+import { cardMatcher, inOrder, titleOf } from './card-order.ts';
 import { laneWidth } from './geometry.ts';
 import { LaneOrder } from './lane-order.ts';
 
@@ -55,11 +55,11 @@ function shownWith(
 }
 
 const boardWith = (...known: Parameters<typeof shownWith>) =>
-  boardOf({ groups, shown: shownWith(...known), elements });
+  boardOf({ kind: 'cars', groups, shown: shownWith(...known), elements });
 
 /** The cars of a column as they are shown, with a search. */
 const shownIn = (model: BoardModel, column: ColumnId, search = '') =>
-  new LaneOrder().shown(model, column, carMatcher(search));
+  new LaneOrder().shown(model, column, cardMatcher('cars', search));
 
 test('cars stand in the order of their plates, numbers by value, by name where there is no plate', () => {
   expect(shownIn(boardWith({ 1: [], 2: [] }), 'none')).toEqual([4, 2, 1, 3]);
@@ -107,10 +107,15 @@ test('a card that comes is put into its place, and one that is called otherwise 
   const cache = new ElementCache();
   cache.put('cars', [car(1, 'M-A 10'), car(2, 'M-A 9'), car(4, 'B-X 1')]);
   const shown = shownWith({ 1: [1, 4], 2: [] });
-  const model = boardOf({ groups, shown, elements: cache });
+  const model = boardOf({ kind: 'cars', groups, shown, elements: cache });
   expect(order.shown(model, 1, null)).toEqual([4, 1]);
   expect(order.shown(model, 1, null)).toBe(order.shown(model, 1, null));
-  const later = boardOf({ groups, shown: shownWith({ 1: [1, 2, 4], 2: [] }), elements: cache });
+  const later = boardOf({
+    kind: 'cars',
+    groups,
+    shown: shownWith({ 1: [1, 2, 4], 2: [] }),
+    elements: cache,
+  });
   expect(order.shown(later, 1, null)).toEqual([4, 2, 1]);
   cache.put('cars', [car(4, 'Z-Z 9')]);
   expect(order.shown(later, 1, null)).toEqual([2, 1, 4]);
@@ -122,4 +127,20 @@ test('columns fill the width that there is, and one that is cut off shows that t
   const width = laneWidth(1204, 25, 16);
   expect(width).toBeGreaterThanOrEqual(248);
   expect((1204 % (width + 12)) / width).toBeLessThan(0.5);
+});
+
+test('users stand by their last names, whoever has none by what is known of them', () => {
+  const user = (id: number, firstName: string | null, lastName: string | null) => ({
+    id,
+    emailAddress: `b${id}@example.com`,
+    userData: { firstName, lastName },
+  });
+  const users = [user(1, 'Anna', 'Öz'), user(2, 'Zoe', 'Abel'), user(3, null, null)];
+  const sorted = inOrder('users', users, []);
+  expect(sorted.map((one) => titleOf('users', one))).toEqual([
+    'Zoe Abel',
+    'b3@example.com',
+    'Anna Öz',
+  ]);
+  expect(users.filter(cardMatcher('users', 'oz anna') ?? (() => false))).toEqual([users[0]]);
 });

@@ -1,8 +1,9 @@
-import type { Car } from '../../api/cars.ts';
+import type { Element, ElementKind } from '../../api/elements.ts';
 import type { MembershipOp, NamedGroup } from '../../changes/overlay.ts';
 import type { ShownMemberships } from '../../changes/shown-memberships.ts';
 import type { ElementCache } from '../../queries/element-cache.ts';
 import type { SortedIds } from '../../queries/sorted-ids.ts';
+import { titleOf } from './card-order.ts';
 
 /** A group by its id, or the column of what is in no group. */
 export type ColumnId = number | 'none';
@@ -15,7 +16,7 @@ export interface BoardColumn {
 
 /** What stands in a column. */
 export interface ColumnContent {
-  /** The cars as they will be; null while it is not known. */
+  /** What stands there as it will be; null while it is not known. */
   ids: SortedIds | null;
   /** So many are here now: what is on its way does not count. */
   now: number;
@@ -25,29 +26,40 @@ export interface ColumnContent {
 
 /** The columns, and who stands in them now: asked when it is needed, so that a change costs its columns alone. */
 export interface BoardModel {
+  /** Cards are of one kind at a time. */
+  kind: ElementKind;
   none: BoardColumn;
   groups: readonly BoardColumn[];
   contentOf: (column: ColumnId) => ColumnContent;
-  carOf: (id: number) => Car | undefined;
-  /** In how many groups a car is. */
+  elementOf: (id: number) => Element | undefined;
+  /** What people call it; empty where it is not known. */
+  titleOf: (id: number) => string;
+  /** In how many groups it is. */
   countOf: (id: number) => number;
 }
 
 const unknown: ColumnContent = { ids: null, now: 0, pending: new Map() };
 
 interface Known {
+  kind: ElementKind;
   groups: readonly NamedGroup[];
   shown: Pick<ShownMemberships, 'members' | 'none' | 'countOf'>;
   elements: Pick<ElementCache, 'get'>;
 }
 
-/** Brings cars, groups and memberships together; a car may stand in several columns. */
-export function boardOf({ groups, shown, elements }: Known): BoardModel {
+/** Brings elements, groups and memberships together; an element may stand in several columns. */
+export function boardOf({ kind, groups, shown, elements }: Known): BoardModel {
+  const elementOf = (id: number) => elements.get(kind, id);
   return {
+    kind,
     none: { id: 'none', name: '' },
     groups,
     contentOf: (column) => (column === 'none' ? shown.none() : shown.members(column)) ?? unknown,
-    carOf: (id) => elements.get('cars', id),
+    elementOf,
+    titleOf: (id) => {
+      const element = elementOf(id);
+      return element === undefined ? '' : titleOf(kind, element);
+    },
     countOf: (id) => shown.countOf(id),
   };
 }

@@ -1,7 +1,7 @@
 import { createStore, type Store } from '../../store.ts';
 import type { ColumnId } from './board-model.ts';
 
-/** A card: one car in one column. */
+/** A card: one element in one column. */
 export interface CardPlace {
   column: ColumnId;
   id: number;

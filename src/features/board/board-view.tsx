@@ -9,9 +9,9 @@ import { useTellFound } from '../../ui/told-lists.ts';
 import { BoardFrame } from './board-frame.tsx';
 import { BoardContext, type BoardParts } from './board-context.ts';
 import type { BoardModel, ColumnId } from './board-model.ts';
-import { carMatcher } from './car-order.ts';
+import { cardMatcher } from './card-order.ts';
 import { LaneOrder } from './lane-order.ts';
-import { useAllCars } from './use-all-cars.ts';
+import { useAllElements } from './use-all-elements.ts';
 import { useBoardPlace } from './use-board-place.ts';
 import { useBoardAddress } from './use-board-address.ts';
 import { useMoveCards } from './use-move-cards.ts';
@@ -26,43 +26,44 @@ interface BoardViewProps {
 export function BoardView({ model }: BoardViewProps) {
   const t = useTranslations('board');
   const address = useBoardAddress();
-  const cars = useDeferredValue(address.cars);
+  const { kind } = model;
+  const search = useDeferredValue(address.search);
   const groups = useDeferredValue(address.groups);
-  const { place, store } = useBoardPlace();
-  const matches = useMemo(() => carMatcher(cars), [cars]);
-  useReadForNone('cars');
-  const isWhole = useIsWhole('cars');
-  const hasFailed = useHasFailed('cars');
-  const allCars = useAllCars();
-  const hits = useHits(matches, isWhole || hasFailed);
+  const { place, store } = useBoardPlace(kind);
+  const matches = useMemo(() => cardMatcher(kind, search), [kind, search]);
+  useReadForNone(kind);
+  const isWhole = useIsWhole(kind);
+  const hasFailed = useHasFailed(kind);
+  const all = useAllElements(kind);
+  const hits = useHits(kind, matches, isWhole || hasFailed);
   const columns = [model.none, ...shownGroups(model, groups, hits?.groups ?? null)];
   const [order] = useState(() => new LaneOrder());
   const shown = (id: ColumnId) => order.shown(model, id, matches);
   const busy = matches !== null && hits?.of !== matches;
-  useTellFound(hits?.cars ?? allCars.data ?? 0, { busy });
+  useTellFound(hits?.elements ?? all.data ?? 0, { busy });
   const moveCards = useMoveCards(store, model, shown);
   const parts: BoardParts = {
     model,
     store,
     columns,
-    search: cars.trim(),
-    findsNothing: matches !== null && !busy && hits?.cars === 0,
+    search: search.trim(),
+    findsNothing: matches !== null && !busy && hits?.elements === 0,
     shown,
     moveCards,
     place,
   };
 
-  if (allCars.data === 0)
+  if (all.data === 0)
     return (
       <EmptyState
-        title={t('noCarTitle')}
+        title={t(`noneTitle.${kind}`)}
         action={
           <Button component={Link} to={paths.groups()} variant="default">
             {t('toGroups')}
           </Button>
         }
       >
-        {t('noCarText')}
+        {t(`noneText.${kind}`)}
       </EmptyState>
     );
   return (

@@ -1,13 +1,15 @@
 import { QueryView } from '../../parts/query-view.tsx';
 import { BoardSkeleton } from './board-skeleton.tsx';
 import { BoardView } from './board-view.tsx';
+import { useBoardAddress } from './use-board-address.ts';
 import { useBoard } from './use-board.ts';
 
-/** Cars and groups side by side, and every way to bring a car from one column to another. */
+/** What is of one kind beside the groups, and every way to bring it from one column to another. */
 export function Board() {
+  const { kind } = useBoardAddress();
   return (
-    <QueryView query={useBoard()} skeleton={<BoardSkeleton />}>
-      {(model) => <BoardView model={model} />}
+    <QueryView query={useBoard(kind)} skeleton={<BoardSkeleton />}>
+      {(model) => <BoardView key={model.kind} model={model} />}
     </QueryView>
   );
 }

@@ -6,13 +6,11 @@ import {
   IconSquareMinus,
 } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
-import type { Car } from '../../api/cars.ts';
 import type { MenuAction } from '../../ui/action-menu.tsx';
 import { useBoardParts } from './board-context.ts';
 import type { ColumnId } from './board-model.ts';
 import { type BoardStore, isAmong } from './board-state.ts';
 import { focusCard } from './card-place.ts';
-import { titleOf } from './car-order.ts';
 import { takenWith, toggleSelected } from './selection.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Opening } from '../../ui/opening.tsx';
@@ -20,22 +18,23 @@ import { Opening } from '../../ui/opening.tsx';
 const OpenMenu = lazyPart(async () => (await import('../../ui/open-menu.tsx')).default);
 
 interface CardMenuProps {
-  car: Car;
+  id: number;
   column: ColumnId;
   store: BoardStore;
 }
 
 /** Every drop as a single click: what can be done with this card, or with all that are selected. */
-export function CardMenu({ car, column, store }: CardMenuProps) {
+export function CardMenu({ id, column, store }: CardMenuProps) {
   const { shown, moveCards, model } = useBoardParts();
   const t = useTranslations('board');
   const common = useTranslations('common');
-  const place = { column, id: car.id };
+  const { kind } = model;
+  const place = { column, id };
   const ids = takenWith(store, place, shown(column));
   const count = ids.length;
   const pick = (add: boolean) => store.set({ picking: { column, ids: new Set(ids), add } });
-  const selected = isAmong(store.get().selection, column, car.id);
-  const name = model.groups.find(({ id }) => id === column)?.name ?? '';
+  const selected = isAmong(store.get().selection, column, id);
+  const name = model.groups.find((group) => group.id === column)?.name ?? '';
 
   const select: MenuAction = {
     label: selected ? t('unselect') : t('select'),
@@ -49,24 +48,24 @@ export function CardMenu({ car, column, store }: CardMenuProps) {
     column === 'none'
       ? [
           {
-            label: t('pickAssign', { count }),
+            label: t('pickAssign', { kind, count }),
             icon: <IconPlus size="1rem" />,
             onSelect: () => pick(true),
           },
         ]
       : [
           {
-            label: t('pickMove', { count }),
+            label: t('pickMove', { kind, count }),
             icon: <IconArrowRight size="1rem" />,
             onSelect: () => pick(false),
           },
           {
-            label: t('pickAdd', { count }),
+            label: t('pickAdd', { kind, count }),
             icon: <IconPlus size="1rem" />,
             onSelect: () => pick(true),
           },
           {
-            label: t('removeFrom', { count, name }),
+            label: t('removeFrom', { kind, count, name }),
             icon: <IconCircleMinus size="1rem" />,
             onSelect: () => moveCards({ from: column, to: 'none', ids, add: false }, 'stays'),
           },
@@ -87,7 +86,7 @@ export function CardMenu({ car, column, store }: CardMenuProps) {
   return (
     <Opening onClose={onClose}>
       <OpenMenu
-        label={common('moreActions', { name: titleOf(car) })}
+        label={common('moreActions', { name: model.titleOf(id) })}
         actions={[...wishes, select].map(closing)}
         onClose={onClose}
       />

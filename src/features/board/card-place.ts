@@ -4,16 +4,16 @@ import type { BoardStore, CardPlace } from './board-state.ts';
 /** The card that an event happened in, and its element; null outside of cards. */
 export function cardOf(target: EventTarget | null): { place: CardPlace; card: HTMLElement } | null {
   if (!(target instanceof Element)) return null;
-  const card = target.closest<HTMLElement>('[data-car]');
+  const card = target.closest<HTMLElement>('[data-card]');
   if (card === null) return null;
-  const { car, column: written } = card.dataset;
+  const { card: id, column: written } = card.dataset;
   const column = written === 'none' ? written : Number(written);
-  return isColumnId(column) ? { place: { column, id: Number(car) }, card } : null;
+  return isColumnId(column) ? { place: { column, id: Number(id) }, card } : null;
 }
 
 /** Whether a card is on the screen, at least its middle. */
 export function isInSight({ column, id }: CardPlace): boolean {
-  const card = document.querySelector(`[data-column="${column}"][data-car="${id}"]`);
+  const card = document.querySelector(`[data-column="${column}"][data-card="${id}"]`);
   if (card === null) return false;
   const { top, bottom, left, right } = card.getBoundingClientRect();
   const found = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);

@@ -2,8 +2,7 @@ import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { IconClock, IconDots, IconStack2 } from '@tabler/icons-react';
 import { memo, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Car } from '../../api/cars.ts';
-import { kindOf } from '../../kinds/kinds.ts';
+import type { Element, ElementKind } from '../../api/elements.ts';
 import { Plate } from '../../parts/plate.tsx';
 import { focusInSight } from '../../ui/focus-page.ts';
 import { useStored } from '../../ui/use-stored.ts';
@@ -11,20 +10,22 @@ import type { ColumnId } from './board-model.ts';
 import { type BoardStore, isAmong, isAt } from './board-state.ts';
 import { CardMenu } from './card-menu.tsx';
 import classes from './card.module.css';
-import { titleOf } from './car-order.ts';
+import { titleOf } from './card-order.ts';
 import { dragDataOf } from './drag.ts';
+import { useCardDetail } from './use-card-detail.ts';
 import { useGroupCount } from './use-column-content.ts';
 import { cardHeight } from './geometry.ts';
 
 interface CardProps {
-  car: Car;
+  kind: ElementKind;
+  element: Element;
   column: ColumnId;
   /** Where it stands in its column: which row, and how far down in pixels. */
   row: number;
   top: number;
   /** Tab leads to this card of its column. */
   tabbable: boolean;
-  /** All groups were read, so that it is known in how many the car is. */
+  /** All groups were read, so that it is known in how many it is. */
   groupsKnown: boolean;
   pending: boolean;
   /** Somebody else brought it while one looks: marked for a moment. */
@@ -35,51 +36,55 @@ interface CardProps {
 }
 
 /**
- * One car in one column. The board listens to keys and clicks for all cards, and finds the card by
+ * One element in one column. The board listens to keys and clicks for all cards, and finds the card by
  * its data attributes. Memoised by hand: a column that scrolls renders anew for each step.
  */
 export const Card = memo(function Card(props: CardProps) {
-  const { car, column, row, top, tabbable, groupsKnown, pending, isNew, drags, store } = props;
+  const { kind, element, column, row, top, tabbable, groupsKnown, pending, isNew } = props;
+  const { drags, store } = props;
+  const { id } = element;
   const t = useTranslations('board');
   const common = useTranslations('common');
-  const element = useRef<HTMLDivElement>(null);
-  const { now, onTheirWay } = useGroupCount(car.id);
+  const detailOf = useCardDetail();
+  const card = useRef<HTMLDivElement>(null);
+  const { now, onTheirWay } = useGroupCount(kind, id);
   const isInMore = groupsKnown && now + onTheirWay > 1;
   const inGroups =
     onTheirWay === 0
       ? t('inGroups', { count: now })
       : t('inGroupsOnTheirWay', { now, count: onTheirWay });
-  const selected = useStored(store, ({ selection }) => isAmong(selection, column, car.id));
+  const selected = useStored(store, ({ selection }) => isAmong(selection, column, id));
   const carried = useStored(
     store,
-    ({ dragged, lifted }) => isAmong(dragged, column, car.id) || isAmong(lifted, column, car.id),
+    ({ dragged, lifted }) => isAmong(dragged, column, id) || isAmong(lifted, column, id),
   );
-  const wanted = useStored(store, ({ focus }) => isAt(focus, column, car.id));
-  const menu = useStored(store, (state) => isAt(state.menu, column, car.id));
+  const wanted = useStored(store, ({ focus }) => isAt(focus, column, id));
+  const menu = useStored(store, (state) => isAt(state.menu, column, id));
 
   useEffect(() => {
-    if (element.current === null || !drags) return undefined;
-    const data = dragDataOf({ column, id: car.id });
-    return draggable({ element: element.current, getInitialData: () => data });
-  }, [car.id, column, drags]);
+    if (card.current === null || !drags) return undefined;
+    const data = dragDataOf({ column, id });
+    return draggable({ element: card.current, getInitialData: () => data });
+  }, [id, column, drags]);
 
   useEffect(() => {
     if (!wanted) return;
-    if (element.current !== null) focusInSight(element.current);
+    if (card.current !== null) focusInSight(card.current);
     store.set({ focus: null });
   }, [wanted, store]);
 
-  const plate = car.licensePlate?.trim() ?? '';
-  const below = kindOf('cars').detail(car);
+  const title = titleOf(kind, element);
+  const plate = 'licensePlate' in element ? (element.licensePlate?.trim() ?? '') : '';
+  const below = detailOf(kind, element);
   return (
     <div
-      ref={element}
+      ref={card}
       role="row"
       aria-rowindex={row + 1}
       aria-selected={selected}
       tabIndex={tabbable ? 0 : -1}
       data-column={column}
-      data-car={car.id}
+      data-card={id}
       data-carried={carried || undefined}
       data-pending={pending || undefined}
       data-new={isNew || undefined}
@@ -88,11 +93,7 @@ export const Card = memo(function Card(props: CardProps) {
     >
       <div role="gridcell" className={classes.words}>
         <div className={classes.title}>
-          {plate === '' ? (
-            <span className={classes.name}>{titleOf(car)}</span>
-          ) : (
-            <Plate plate={plate} />
-          )}
+          {plate === '' ? <span className={classes.name}>{title}</span> : <Plate plate={plate} />}
           {isInMore && (
             <span className={classes.mark} title={inGroups}>
               <IconStack2 size="0.875rem" stroke={1.8} aria-hidden />
@@ -116,14 +117,14 @@ export const Card = memo(function Card(props: CardProps) {
           type="button"
           tabIndex={-1}
           className={classes.button}
-          aria-label={common('moreActions', { name: titleOf(car) })}
+          aria-label={common('moreActions', { name: title })}
           aria-haspopup="menu"
           aria-expanded={menu}
           data-opens-menu
         >
           <IconDots size="1.125rem" aria-hidden />
         </button>
-        {menu && <CardMenu car={car} column={column} store={store} />}
+        {menu && <CardMenu id={id} column={column} store={store} />}
       </div>
     </div>
   );

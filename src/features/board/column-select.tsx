@@ -30,14 +30,14 @@ function useTitleOf() {
 function CountedColumns({ columns, value, onChange }: ColumnSelectProps) {
   const { model } = useBoardParts();
   const t = useTranslations('board');
-  const counted = useCounted('cars');
+  const counted = useCounted(model.kind);
   const titleOf = useTitleOf();
-  useReadingProgress('cars');
-  useInNoGroup('cars');
+  useReadingProgress(model.kind);
+  useInNoGroup(model.kind);
   const labelOf = (column: BoardColumn) => {
     const { ids, now, pending } = model.contentOf(column.id);
     const title = titleOf(column);
-    return ids === null ? title : t('columnOption', { title, cars: counted(now, pending.size) });
+    return ids === null ? title : t('columnOption', { title, what: counted(now, pending.size) });
   };
   return (
     <NativeSelect

@@ -1,14 +1,14 @@
-import type { Car } from '../../api/cars.ts';
+import type { Element } from '../../api/elements.ts';
 import type { MembershipIndex } from '../../queries/membership-index.ts';
-import type { CarMatcher } from './car-order.ts';
+import type { CardMatcher } from './card-order.ts';
 
 /** How long is looked for without a pause (milliseconds): typing goes on meanwhile. */
 const slice = 8;
 
 /** What a search finds on the whole board. */
 export interface Hits {
-  cars: number;
-  /** Those that hold a car that is found, of those that were read. */
+  elements: number;
+  /** Those that hold one that is found, of those that were read. */
   groups: ReadonlySet<number>;
 }
 
@@ -23,21 +23,21 @@ function slicer(signal: AbortSignal): () => Promise<void> {
   };
 }
 
-/** How often it is looked at the clock: that is no cheaper than to look at a car. */
+/** How often it is looked at the clock: that is no cheaper than to look at an element. */
 const every = 64;
 
-/** Looks through all cars and all groups for what a search finds, in slices of time. */
+/** Looks through all elements and all groups for what a search finds, in slices of time. */
 export async function hitsOf(
   { reads }: Pick<MembershipIndex, 'reads'>,
-  cars: ReadonlyMap<number, Car>,
-  matches: CarMatcher,
+  elements: ReadonlyMap<number, Element>,
+  matches: CardMatcher,
   signal: AbortSignal,
 ): Promise<Hits> {
   const pause = slicer(signal);
   const found = new Set<number>();
   let looked = 0;
-  for (const car of cars.values()) {
-    if (matches(car)) found.add(car.id);
+  for (const element of elements.values()) {
+    if (matches(element)) found.add(element.id);
     looked += 1;
     if (looked % every === 0) await pause();
   }
@@ -46,5 +46,5 @@ export async function hitsOf(
     if (ids.some((id) => found.has(id))) groups.add(groupId);
     await pause();
   }
-  return { cars: found.size, groups };
+  return { elements: found.size, groups };
 }

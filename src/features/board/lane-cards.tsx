@@ -29,7 +29,7 @@ export function LaneCards({ column: id, pending, came, shown, label, drags }: La
   'use no memo'; // The virtualizer is one mutable object; memoised, it would never scroll.
   const { model, store, place: boardPlace } = useBoardParts();
   // Before that, the number would grow under the reader's eyes.
-  const isWhole = useIsWhole('cars');
+  const isWhole = useIsWhole(model.kind);
   const scroller = useRef<HTMLDivElement>(null);
   const rem = useRem();
   const active = useStored(store, (state) =>
@@ -97,19 +97,20 @@ export function LaneCards({ column: id, pending, came, shown, label, drags }: La
         style={{ height: virtualizer.getTotalSize() }}
       >
         {virtualizer.getVirtualItems().map(({ index, start }) => {
-          const car = model.carOf(shown[index] ?? 0);
-          if (car === undefined) return null;
+          const element = model.elementOf(shown[index] ?? 0);
+          if (element === undefined) return null;
           return (
             <Card
-              key={car.id}
-              car={car}
+              key={element.id}
+              kind={model.kind}
+              element={element}
               column={id}
               row={index}
               top={start}
               tabbable={index === current}
               groupsKnown={isWhole}
-              pending={pending.has(car.id)}
-              isNew={came.has(car.id)}
+              pending={pending.has(element.id)}
+              isNew={came.has(element.id)}
               drags={drags}
               store={store}
             />

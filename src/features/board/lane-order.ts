@@ -1,40 +1,41 @@
-import type { Car } from '../../api/cars.ts';
+import type { Element } from '../../api/elements.ts';
 import type { SortedIds } from '../../queries/sorted-ids.ts';
 import type { BoardModel, ColumnId } from './board-model.ts';
-import { type CarMatcher, inOrder } from './car-order.ts';
+import { type CardMatcher, inOrder } from './card-order.ts';
 
 interface Ordered {
   ids: SortedIds;
-  /** The cars of these ids in the order of the ids: what is not known, or says something else, has changed. */
-  cars: readonly (Car | undefined)[];
-  sorted: readonly Car[];
-  matches: CarMatcher | null;
+  /** What these ids mean, in the order of the ids: what is not known, or says something else, has changed. */
+  elements: readonly (Element | undefined)[];
+  sorted: readonly Element[];
+  matches: CardMatcher | null;
   shown: readonly number[];
 }
 
 const nobody: readonly number[] = [];
 
-/** The cars of each column as they are shown; one column that changes costs no other. */
+/** What stands in each column as it is shown; one column that changes costs no other. */
 export class LaneOrder {
   readonly #ordered = new Map<ColumnId, Ordered>();
 
-  /** In their order, those that match alone; what is not known among the cars is left out. */
+  /** In their order, those that match alone; what is not known among the elements is left out. */
   shown(
-    { contentOf, carOf }: Pick<BoardModel, 'contentOf' | 'carOf'>,
+    { kind, contentOf, elementOf }: Pick<BoardModel, 'kind' | 'contentOf' | 'elementOf'>,
     column: ColumnId,
-    matches: CarMatcher | null,
+    matches: CardMatcher | null,
   ): readonly number[] {
     const { ids } = contentOf(column);
     if (ids === null) return nobody;
     const before = this.#ordered.get(column);
-    const cars = Array.from(ids, carOf);
+    const elements = Array.from(ids, elementOf);
     const isSame =
-      before?.ids.length === ids.length && cars.every((car, at) => car === before.cars[at]);
+      before?.ids.length === ids.length &&
+      elements.every((element, at) => element === before.elements[at]);
     if (isSame && before.matches === matches) return before.shown;
-    const known = cars.filter((car) => car !== undefined);
-    const sorted = isSame ? before.sorted : inOrder(known, before?.sorted ?? []);
+    const known = elements.filter((element) => element !== undefined);
+    const sorted = isSame ? before.sorted : inOrder(kind, known, before?.sorted ?? []);
     const shown = (matches === null ? sorted : sorted.filter(matches)).map(({ id }) => id);
-    this.#ordered.set(column, { ids, cars, sorted, matches, shown });
+    this.#ordered.set(column, { ids, elements, sorted, matches, shown });
     return shown;
   }
 }

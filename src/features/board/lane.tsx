@@ -2,6 +2,7 @@ import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element
 import { memo, useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { useFormatter, useTranslations } from 'use-intl';
+import type { ElementKind } from '../../api/elements.ts';
 import { SinceYouLooked } from '../../parts/since-you-looked.tsx';
 import { useCounted } from '../../parts/use-counted.ts';
 import { useOthersIn } from '../../parts/use-others.ts';
@@ -25,31 +26,34 @@ interface LaneProps {
 }
 
 /** What there is instead of cards, in words. */
-function useEmptyWords() {
+function useEmptyWords(kind: ElementKind) {
   const t = useTranslations('board');
+  const common = useTranslations('common');
   return (id: ColumnId, { ids, now }: ColumnContent) => {
     // What a search leaves out is said by the numbers at the top.
     if (ids !== null && ids.length > 0) return null;
     // What is on its way out is not out yet.
-    if (now > 0) return t('onTheirWayOut', { count: now });
-    return id === 'none' ? t('allInGroups') : t('emptyGroup');
+    if (now > 0)
+      return t('onTheirWayOut', { what: common(`counts.${kind}`, { count: now }), count: now });
+    return id === 'none' ? t(`allInGroups.${kind}`) : t(`emptyGroup.${kind}`);
   };
 }
 
-/** One column: what it is, how many cars it holds, and the cars. Cards can be dropped on all of it. */
+/** One column: what it is, how many it holds, and the cards. Cards can be dropped on all of it. */
 export const Lane = memo(function Lane({ column, alone = false }: LaneProps) {
-  const { model, shown: shownOf, search } = useBoardParts();
+  const { model, shown: shownOf, search, findsNothing } = useBoardParts();
+  const { kind } = model;
   const t = useTranslations('board');
   const common = useTranslations('common');
-  const counted = useCounted('cars');
+  const counted = useCounted(kind);
   const format = useFormatter();
-  const emptyWords = useEmptyWords();
+  const emptyWords = useEmptyWords(kind);
   const element = useRef<HTMLElement>(null);
   const { id } = column;
   const content = useColumnContent(model, id);
   const { ids, now, pending } = content;
   const name = id === 'none' ? t('inNoGroup') : column.name;
-  const others = useOthersIn(id === 'none' ? null : id, name, 'cars');
+  const others = useOthersIn(id === 'none' ? null : id, name, kind);
   const shown = shownOf(id);
 
   useEffect(() => {
@@ -72,7 +76,9 @@ export const Lane = memo(function Lane({ column, alone = false }: LaneProps) {
   const allWords = (all: number) =>
     onTheirWay === 0 ? format.number(all) : common('onTheirWay', { now, count: onTheirWay });
   const found = count === null ? '' : search === '' ? allWords(count) : foundWords(count);
-  const empty = ids !== null && shown.length === 0 ? emptyWords(id, content) : null;
+  // That nothing is found is said once, over all columns.
+  const isBare = ids !== null && shown.length === 0 && !findsNothing;
+  const empty = isBare ? emptyWords(id, content) : null;
   return (
     <section ref={element} className={classes.lane} data-lane={id} aria-label={isolatedText(name)}>
       {!alone && (
@@ -82,7 +88,7 @@ export const Lane = memo(function Lane({ column, alone = false }: LaneProps) {
               name
             ) : (
               <Link
-                to={paths.group(id, 'cars')}
+                to={paths.group(id, kind)}
                 // One stop of Tab for each column: from its first card, the arrow leads up to here.
                 tabIndex={shown.length > 0 ? -1 : undefined}
               >
@@ -106,7 +112,7 @@ export const Lane = memo(function Lane({ column, alone = false }: LaneProps) {
             pending={pending}
             came={others.came}
             shown={shown}
-            label={t('cardsOf', { name, count: shown.length })}
+            label={t('cardsOf', { name, what: common(`counts.${kind}`, { count: shown.length }) })}
             drags={!alone}
           />
         )}

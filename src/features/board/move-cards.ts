@@ -1,7 +1,8 @@
+import type { ElementKind } from '../../api/elements.ts';
 import type { Wish } from '../../changes/wish.ts';
 import type { ColumnId } from './board-model.ts';
 
-/** Cars taken from one column to another. */
+/** Elements taken from one column to another. */
 export interface CardMove {
   from: ColumnId;
   to: ColumnId;
@@ -12,14 +13,15 @@ export interface CardMove {
 
 /**
  * What a gesture wishes; null where it wishes nothing. Out of a group into "in no group" leaves that
- * one group alone: a car in several stays in the others.
+ * one group alone: what is in several stays in the others.
  */
-export function wishOf({ from, to, ids, add }: CardMove): Wish | null {
+export function wishOf(kind: ElementKind, { from, to, ids, add }: CardMove): Wish | null {
   if (from === to || ids.length === 0) return null;
-  const cars = { kind: 'cars', elementIds: ids } as const;
-  if (to === 'none') return from === 'none' ? null : { type: 'remove', groupIds: [from], ...cars };
-  if (from === 'none' || add) return { type: 'assign', groupIds: [to], ...cars };
-  return { type: 'move', from, to, ...cars };
+  const elements = { kind, elementIds: ids } as const;
+  if (to === 'none')
+    return from === 'none' ? null : { type: 'remove', groupIds: [from], ...elements };
+  if (from === 'none' || add) return { type: 'assign', groupIds: [to], ...elements };
+  return { type: 'move', from, to, ...elements };
 }
 
 /** Where the focus goes when these leave a column: to the next card, else to the one before. */

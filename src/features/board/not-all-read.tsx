@@ -5,24 +5,26 @@ import { announce } from '../../ui/live-region.tsx';
 import { ErrorSentence } from '../../parts/error-sentence.tsx';
 import { useErrorText } from '../../parts/use-error-text.ts';
 import { useFleet, useReadingProgress } from '../../parts/use-memberships.ts';
+import { useBoardParts } from './board-context.ts';
 import { CardSkeletons } from './card-skeletons.tsx';
 import { focusLane } from './focus-lane.ts';
 import classes from './lane.module.css';
-import { useAllCars } from './use-all-cars.ts';
+import { useAllElements } from './use-all-elements.ts';
 
 /** What is read sooner needs no word (milliseconds). */
 const patience = 2_000;
 
-/** Which cars are in no group is known only once every group has been read: how far that is. */
+/** What is in no group is known only once every group has been read: how far that is. */
 export function NotAllRead() {
   const t = useTranslations('board');
   const common = useTranslations('common');
   const errorText = useErrorText();
-  const { reader } = useFleet().of('cars');
-  const { known: read, total, error } = useReadingProgress('cars');
-  const cars = useAllCars();
-  const carsFailed = cars.error !== null && !cars.isFetching;
-  const hasFailed = error !== null || carsFailed;
+  const { kind } = useBoardParts().model;
+  const { reader } = useFleet().of(kind);
+  const { known: read, total, error } = useReadingProgress(kind);
+  const all = useAllElements(kind);
+  const elementsFailed = all.error !== null && !all.isFetching;
+  const hasFailed = error !== null || elementsFailed;
   const text = t('notAllRead', { read, total });
   const tell = useEffectEvent(() => announce(text));
   useEffect(() => {
@@ -34,12 +36,12 @@ export function NotAllRead() {
       {hasFailed ? (
         <div role="alert" className={`${classes.said} ${classes.failed}`}>
           <span>
-            {carsFailed ? (
-              <ErrorSentence error={cars.error}>
-                {t('carsFailed', { why: errorText(cars.error) })}
+            {elementsFailed ? (
+              <ErrorSentence error={all.error}>
+                {t('elementsFailed', { kind, why: errorText(all.error) })}
               </ErrorSentence>
             ) : (
-              t('notAllReadFailed', { read, total })
+              t('notAllReadFailed', { kind, read, total })
             )}
           </span>
           <Button
@@ -47,7 +49,7 @@ export function NotAllRead() {
             size="compact-sm"
             onClick={({ currentTarget }) => {
               focusLane(currentTarget);
-              if (carsFailed) void cars.refetch();
+              if (elementsFailed) void all.refetch();
               if (error !== null) reader.retry();
             }}
           >
@@ -63,7 +65,7 @@ export function NotAllRead() {
             value={read}
             aria-label={t('notAllRead', { read, total })}
           />
-          <span>{t('notAllReadWhy')}</span>
+          <span>{t('notAllReadWhy', { kind })}</span>
         </div>
       )}
       {!hasFailed && <CardSkeletons count={14} />}

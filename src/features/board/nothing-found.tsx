@@ -5,19 +5,19 @@ import { useBoardParts } from './board-context.ts';
 import classes from './board.module.css';
 import { useBoardAddress } from './use-board-address.ts';
 
-/** One sentence for the whole board where the search finds no car. */
+/** One sentence for the whole board where the search finds nothing. */
 export function NothingFound() {
-  const { search } = useBoardParts();
+  const { search, model } = useBoardParts();
   const t = useTranslations('board');
   const common = useTranslations('common');
   const address = useBoardAddress();
   return (
     <div className={classes.nothingFound}>
-      {t('nothingFound', { search })}
+      {t(`nothingFound.${model.kind}`, { search })}
       <Button
         variant="default"
         size="compact-sm"
-        onClick={() => address.change({ cars: '' })}
+        onClick={() => address.change({ search: '' })}
         {...useFocusHome()}
       >
         {common('clearSearch')}

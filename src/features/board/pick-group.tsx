@@ -4,19 +4,17 @@ import { useCounted } from '../../parts/use-counted.ts';
 import { useBoardParts } from './board-context.ts';
 import type { BoardState } from './board-state.ts';
 import { focusCard } from './card-place.ts';
-import { titleOf } from './car-order.ts';
 
 /** Asks which group cards are brought to. */
 export function PickGroup({ cards }: { cards: NonNullable<BoardState['picking']> }) {
   const { store, moveCards, model } = useBoardParts();
   const t = useTranslations('board');
-  const counted = useCounted('cars');
+  const counted = useCounted(model.kind);
   const { column, add } = cards;
   const ids = [...cards.ids];
   const [first] = ids;
-  const car = first === undefined ? undefined : model.carOf(first);
-  const name = car === undefined ? '' : titleOf(car);
-  const words = { count: ids.length, name };
+  const name = first === undefined ? '' : model.titleOf(first);
+  const words = { kind: model.kind, count: ids.length, name };
   const title =
     column === 'none'
       ? t('pickAssignTitle', words)

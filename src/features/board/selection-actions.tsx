@@ -5,6 +5,7 @@ import { useBoardParts } from './board-context.ts';
 import type { ColumnId } from './board-model.ts';
 import { focusCard } from './card-place.ts';
 import classes from './selection-bar.module.css';
+import { useSelectedWords } from './use-selected-words.ts';
 
 interface SelectionActionsProps {
   column: ColumnId;
@@ -15,7 +16,8 @@ interface SelectionActionsProps {
 
 /** The buttons for all that is selected; they come with the first selection. */
 export function SelectionActions({ column, ids, anchor }: SelectionActionsProps) {
-  const { store, moveCards } = useBoardParts();
+  const { store, model, moveCards } = useBoardParts();
+  const selectedWords = useSelectedWords(model.kind);
   const t = useTranslations('board');
   const pick = (add: boolean) => store.set({ picking: { column, ids: new Set(ids), add } });
   const clear = () => {
@@ -23,8 +25,8 @@ export function SelectionActions({ column, ids, anchor }: SelectionActionsProps)
     focusCard(store, { column, id: anchor });
   };
   return (
-    <Toolbar label={t('selectionActions')} className={classes.bar}>
-      <span className={classes.count}>{t('selected', { count: ids.length })}</span>
+    <Toolbar label={t('selectionActions', { kind: model.kind })} className={classes.bar}>
+      <span className={classes.count}>{selectedWords(ids.length)}</span>
       {column === 'none' ? (
         <Button size="compact-sm" onClick={() => pick(true)}>
           {t('assignSelected')}

@@ -2,8 +2,8 @@ import { textMatcher } from '../../i18n/text-search.ts';
 import type { BoardColumn, BoardModel } from './board-model.ts';
 
 /**
- * The groups whose names hold every word that is asked for. Those in which the search found a car come
- * first: a car that is moved then does not move the columns.
+ * The groups whose names hold every word that is asked for. Those in which the search found something come
+ * first: a card that is moved then does not move the columns.
  */
 export function shownGroups(
   { groups }: Pick<BoardModel, 'groups'>,

@@ -1,24 +1,44 @@
 import * as v from 'valibot';
-import { urlId, useUrlState } from '../../ui/use-url-state.ts';
+import { type ElementKind, elementKinds } from '../../api/elements.ts';
+import { urlChoice, urlId, useUrlState } from '../../ui/use-url-state.ts';
 import type { ColumnId } from './board-model.ts';
 
-/** What the URL says of the board: both searches, and the one column that a narrow screen shows. */
+/** What the URL says of the board: the kind, both searches, and the one column that a narrow screen shows. */
 export interface BoardAddress {
-  cars: string;
+  kind: ElementKind;
+  /** What is searched among the elements of that kind: each kind has a search of its own. */
+  search: string;
   groups: string;
   column: ColumnId;
-  change: (part: Partial<Record<'cars' | 'groups' | 'column', string>>) => void;
+  change: (part: Partial<Record<'kind' | 'search' | 'groups' | 'column', string>>) => void;
 }
 
 /** As it is typed, blanks and all. */
 const typed = v.fallback(v.string(), '');
-const entries = { cars: typed, groups: typed, column: urlId };
+const entries = {
+  kind: urlChoice(elementKinds),
+  cars: typed,
+  users: typed,
+  services: typed,
+  products: typed,
+  groups: typed,
+  column: urlId,
+};
 
 export function useBoardAddress(): BoardAddress {
   const { values, change } = useUrlState(entries);
+  const { kind, groups, column } = values;
   return {
-    ...values,
-    column: values.column ?? 'none',
-    change: (part) => change(part.column === 'none' ? { ...part, column: null } : part),
+    kind,
+    search: values[kind],
+    groups,
+    column: column ?? 'none',
+    change: ({ search, ...part }) =>
+      change({
+        ...part,
+        ...(part.kind === elementKinds[0] ? { kind: null } : {}),
+        ...(part.column === 'none' ? { column: null } : {}),
+        ...(search === undefined ? {} : { [kind]: search }),
+      }),
   };
 }

@@ -21,7 +21,7 @@ function overOf({ input, dropTargets }: Location): { column: ColumnId; add: bool
 
 /** Follows every drag of a card: what is taken along, what it is over, and where it is dropped. */
 export function useBoardDrag(): void {
-  const { store, shown, moveCards } = useBoardParts();
+  const { store, model, shown, moveCards } = useBoardParts();
   const common = useTranslations('common');
 
   const taken = (data: Record<string, unknown>): readonly number[] => {
@@ -38,7 +38,7 @@ export function useBoardDrag(): void {
         render: ({ container }) => {
           const picture = document.createElement('div');
           picture.className = classes.preview ?? '';
-          picture.textContent = common('counts.cars', { count });
+          picture.textContent = common(`counts.${model.kind}`, { count });
           container.append(picture);
         },
       });

@@ -32,7 +32,7 @@ function leaveLane(card: HTMLElement): boolean {
 /** From the name of a column down to the card that has its turn there. */
 function enterLane(from: EventTarget): boolean {
   if (!(from instanceof Element) || from.closest('h2') === null) return false;
-  const card = from.closest('[data-lane]')?.querySelector<HTMLElement>('[data-car][tabindex="0"]');
+  const card = from.closest('[data-lane]')?.querySelector<HTMLElement>('[data-card][tabindex="0"]');
   card?.focus();
   return card !== undefined && card !== null;
 }

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react';
+import type { ElementKind } from '../../api/elements.ts';
 import { usePlace } from '../../ui/use-place.ts';
 import { type BoardPlace, type BoardStore, createBoardStore } from './board-state.ts';
 
 const places = new Map<string, BoardPlace>();
 
 /** The state of the board: as it was left, scrolled and with its card in the focus, for who comes back. */
-export function useBoardPlace(): { place: BoardPlace; store: BoardStore } {
-  const { before, keep } = usePlace(places, 'board');
+export function useBoardPlace(kind: ElementKind): { place: BoardPlace; store: BoardStore } {
+  const { before, keep } = usePlace(places, `board ${kind}`);
   const [place] = useState<BoardPlace>(
     () => before ?? { offsets: new Map(), left: 0, active: null },
   );

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { ElementKind } from '../../api/elements.ts';
 import { byFrame } from '../../parts/by-frame.ts';
 import { useElements } from '../../parts/use-elements.ts';
 import { useFleet, useMemberships } from '../../parts/use-memberships.ts';
@@ -9,8 +10,9 @@ const nobody: readonly number[] = [];
 
 /** Who stands in a column: read now, kept fresh while it is in sight, and another value once that changes. */
 export function useColumnContent(model: BoardModel, column: ColumnId): ColumnContent {
-  const shown = useMemberships('cars');
-  const { reader } = useFleet().of('cars');
+  const { kind } = model;
+  const shown = useMemberships(kind);
+  const { reader } = useFleet().of(kind);
   useEffect(() => (column === 'none' ? undefined : reader.look(column)), [reader, column]);
   const subscribe = useMemo(
     () =>
@@ -27,13 +29,13 @@ export function useColumnContent(model: BoardModel, column: ColumnId): ColumnCon
     () => [...content.pending].flatMap(([id, op]) => (op === 'assign' ? [id] : [])),
     [content],
   );
-  useElements('cars', content.ids ?? noIds, coming.length === 0 ? nobody : coming);
+  useElements(kind, content.ids ?? noIds, coming.length === 0 ? nobody : coming);
   return content;
 }
 
-/** In how many groups a car is, and how much of that is on its way. */
-export function useGroupCount(id: number): { now: number; onTheirWay: number } {
-  const shown = useMemberships('cars');
+/** In how many groups an element is, and how much of that is on its way. */
+export function useGroupCount(kind: ElementKind, id: number): { now: number; onTheirWay: number } {
+  const shown = useMemberships(kind);
   const subscribe = useMemo(
     () => byFrame((listener) => shown.subscribeElement(id, listener)),
     [shown, id],

@@ -3,7 +3,6 @@ import { useTranslations } from 'use-intl';
 import { announce } from '../../ui/live-region.tsx';
 import { useBoardParts } from './board-context.ts';
 import type { CardPlace } from './board-state.ts';
-import { titleOf } from './car-order.ts';
 import { takenWith } from './selection.ts';
 import { useMoveWords } from './use-move-words.ts';
 
@@ -16,9 +15,8 @@ export function useLift() {
   const pickUp = (place: CardPlace) => {
     const ids = takenWith(store, place, shown(place.column));
     store.set({ lifted: { column: place.column, ids: new Set(ids), to: place.column } });
-    const car = model.carOf(place.id);
-    const name = car === undefined ? '' : titleOf(car);
-    announce(t('lifted', { count: ids.length, name }));
+    const { kind } = model;
+    announce(t('lifted', { kind, count: ids.length, name: model.titleOf(place.id) }));
   };
 
   /** Ends it without a change, and says so; nothing where nothing is picked up. */
@@ -26,7 +24,7 @@ export function useLift() {
     const { lifted } = store.get();
     if (lifted === null) return;
     store.set({ lifted: null });
-    announce(t('putBack', { count: lifted.ids.size }));
+    announce(t('putBack', { kind: model.kind, count: lifted.ids.size }));
   };
 
   /** What a key does while something is picked up; false where nothing is. */

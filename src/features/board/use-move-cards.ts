@@ -29,7 +29,7 @@ export function useMoveCards(
   };
 
   return (move, focus) => {
-    const wish = wishOf(move);
+    const wish = wishOf(model.kind, move);
     if (wish === null) return;
     const next = focusAfter(move, focus === 'goes');
     store.set({ lifted: null, menu: null });

@@ -9,11 +9,12 @@ export function useMoveWords(): (move: CardMove) => string {
   const { model } = useBoardParts();
   const nameOf = (column: ColumnId) => model.groups.find(({ id }) => id === column)?.name ?? '';
   return ({ from, to, ids, add }) => {
+    const { kind } = model;
     const count = ids.length;
     if (from === to) return t('staysHere', { count });
-    if (to === 'none') return t('removeFrom', { count, name: nameOf(from) });
+    if (to === 'none') return t('removeFrom', { kind, count, name: nameOf(from) });
     const name = nameOf(to);
-    if (from === 'none') return t('assignTo', { count, name });
-    return add ? t('addTo', { count, name }) : t('moveTo', { count, name });
+    if (from === 'none') return t('assignTo', { kind, count, name });
+    return add ? t('addTo', { kind, count, name }) : t('moveTo', { kind, count, name });
   };
 }

@@ -1,78 +1,109 @@
 import type { messages as en } from '../en/board.ts';
 import type { Translation } from '../messages.ts';
 
+/** Several of a kind, behind their number. */
+const some =
+  '{kind, select, cars {Fahrzeuge} users {Benutzer} services {Services} other {Produkte}}' as const;
+
 export const messages: Translation<typeof en> = {
   title: 'Zuordnung',
-  lead: 'Fahrzeuge und ihre Gruppen. Ziehen Sie ein Fahrzeug auf eine Gruppe, oder verwenden Sie das Menü auf seiner Karte.',
-  leadNarrow: 'Fahrzeuge und ihre Gruppen.',
-  searchCars: 'Fahrzeuge suchen',
+  lead: {
+    cars: 'Fahrzeuge und ihre Gruppen. Ziehen Sie ein Fahrzeug auf eine Gruppe, oder verwenden Sie das Menü auf seiner Karte.',
+    users:
+      'Benutzer und ihre Gruppen. Ziehen Sie einen Benutzer auf eine Gruppe, oder verwenden Sie das Menü auf der Karte.',
+    services:
+      'Services und ihre Gruppen. Ziehen Sie einen Service auf eine Gruppe, oder verwenden Sie das Menü auf seiner Karte.',
+    products:
+      'Produkte und ihre Gruppen. Ziehen Sie ein Produkt auf eine Gruppe, oder verwenden Sie das Menü auf seiner Karte.',
+  },
+  leadNarrow: {
+    cars: 'Fahrzeuge und ihre Gruppen.',
+    users: 'Benutzer und ihre Gruppen.',
+    services: 'Services und ihre Gruppen.',
+    products: 'Produkte und ihre Gruppen.',
+  },
+  kind: 'Was angezeigt wird',
   filterGroups: 'Gruppen filtern',
   inNoGroup: 'In keiner Gruppe',
   column: 'Spalte',
-  columnOption: '{title} ({cars})',
+  columnOption: '{title} ({what})',
   found: '{found, number} von {count, number}',
   foundOnTheirWay: '{found, number} von {now, number}, {count, number} unterwegs',
-  cardsOf: '{name}, {count, plural, one {# Fahrzeug} other {# Fahrzeuge}}',
+  cardsOf: '{name}, {what}',
   inGroups: 'in {count, plural, one {# Gruppe} other {# Gruppen}}',
   inGroupsOnTheirWay:
     '{now, plural, =0 {in keiner Gruppe} one {in # Gruppe} other {in # Gruppen}}, {count, number} unterwegs',
-  emptyGroup: 'Kein Fahrzeug in dieser Gruppe.',
-  allInGroups: 'Jedes Fahrzeug ist in einer Gruppe.',
-  onTheirWayOut:
-    '{count, plural, one {# Fahrzeug ist noch hier.} other {# Fahrzeuge sind noch hier.}}',
-  nothingFound: 'Kein Fahrzeug gefunden für „{search}“.',
+  emptyGroup: {
+    cars: 'Kein Fahrzeug in dieser Gruppe.',
+    users: 'Kein Benutzer in dieser Gruppe.',
+    services: 'Kein Service in dieser Gruppe.',
+    products: 'Kein Produkt in dieser Gruppe.',
+  },
+  allInGroups: {
+    cars: 'Jedes Fahrzeug ist in einer Gruppe.',
+    users: 'Jeder Benutzer ist in einer Gruppe.',
+    services: 'Jeder Service ist in einer Gruppe.',
+    products: 'Jedes Produkt ist in einer Gruppe.',
+  },
+  onTheirWayOut: '{what} {count, plural, one {ist} other {sind}} noch hier.',
+  nothingFound: {
+    cars: 'Kein Fahrzeug gefunden für „{search}“.',
+    users: 'Kein Benutzer gefunden für „{search}“.',
+    services: 'Kein Service gefunden für „{search}“.',
+    products: 'Kein Produkt gefunden für „{search}“.',
+  },
   notAllRead: '{read, number} von {total, number} Gruppen geladen',
-  notAllReadWhy:
-    'Welche Fahrzeuge in keiner Gruppe sind, steht fest, sobald alle Gruppen geladen sind.',
-  notAllReadFailed:
-    '{read, number} von {total, number} Gruppen konnten geladen werden. Welche Fahrzeuge in keiner Gruppe sind, steht erst fest, wenn alle geladen sind.',
-  carsFailed:
-    'Die Fahrzeuge konnten nicht geladen werden. Welche in keiner Gruppe sind, ist deshalb nicht bekannt. {why}',
-  groupFailed: 'Die Fahrzeuge dieser Gruppe konnten nicht geladen werden. {why}',
+  notAllReadWhy: `Welche ${some} in keiner Gruppe sind, steht fest, sobald alle Gruppen geladen sind.`,
+  notAllReadFailed: `{read, number} von {total, number} Gruppen konnten geladen werden. Welche ${some} in keiner Gruppe sind, steht erst fest, wenn alle geladen sind.`,
+  elementsFailed: `Die ${some} konnten nicht geladen werden. Welche in keiner Gruppe sind, ist deshalb nicht bekannt. {why}`,
+  groupFailed: `Die ${some} dieser Gruppe konnten nicht geladen werden. {why}`,
   groupsOld:
     'Einige Gruppen konnten nicht aktualisiert werden. Die Anzeige ist möglicherweise nicht aktuell.',
-  noCarTitle: 'Noch keine Fahrzeuge',
-  noCarText:
-    'Dieser Kunde hat noch kein Fahrzeug. Fahrzeuge erscheinen hier, sobald sie in flinkey eingerichtet sind; Gruppen können Sie schon jetzt anlegen.',
+  noneTitle: {
+    cars: 'Noch keine Fahrzeuge',
+    users: 'Noch keine Benutzer',
+    services: 'Noch keine Services',
+    products: 'Noch keine Produkte',
+  },
+  noneText: {
+    cars: 'Dieser Kunde hat noch kein Fahrzeug. Fahrzeuge erscheinen hier, sobald sie in flinkey eingerichtet sind; Gruppen können Sie schon jetzt anlegen.',
+    users:
+      'Dieser Kunde hat noch keinen Benutzer. Legen Sie auf der Seite „Benutzer“ einen an; Gruppen können Sie schon jetzt anlegen.',
+    services:
+      'Dieser Kunde hat noch keinen Service. Services erscheinen hier, sobald sie in flinkey eingerichtet sind; Gruppen können Sie schon jetzt anlegen.',
+    products:
+      'Dieser Kunde hat noch kein Produkt. Produkte erscheinen hier, sobald sie in flinkey eingerichtet sind; Gruppen können Sie schon jetzt anlegen.',
+  },
   noGroupTitle: 'Noch keine Gruppen',
-  noGroupText: 'Legen Sie eine Gruppe an und ziehen Sie Fahrzeuge hinein.',
+  noGroupText: 'Legen Sie eine Gruppe an und ziehen Sie Karten hinein.',
   toGroups: 'Zu den Gruppen',
   noGroupMatchTitle: 'Keine passende Gruppe',
   noGroupMatchText: 'In keinem Gruppennamen kommen diese Wörter vor.',
-  assignTo: '{count, plural, one {Zu {name} hinzufügen} other {# Fahrzeuge zu {name} hinzufügen}}',
-  moveTo:
-    '{count, plural, one {Nach {name} verschieben} other {# Fahrzeuge nach {name} verschieben}}',
-  addTo: '{count, plural, one {Zu {name} hinzufügen} other {# Fahrzeuge zu {name} hinzufügen}}',
-  removeFrom:
-    '{count, plural, one {Aus {name} entfernen} other {# Fahrzeuge aus {name} entfernen}}',
-  staysHere: '{count, plural, one {Bleibt, wo es ist} other {Bleiben, wo sie sind}}',
-  pickAssign:
-    '{count, plural, one {Zu Gruppe hinzufügen …} other {# Fahrzeuge zu Gruppe hinzufügen …}}',
-  pickMove: '{count, plural, one {Verschieben nach …} other {# Fahrzeuge verschieben nach …}}',
-  pickAdd:
-    '{count, plural, one {Zu Gruppe hinzufügen …} other {# Fahrzeuge zu Gruppe hinzufügen …}}',
-  pickAssignTitle:
-    '{count, plural, one {{name} zu Gruppe hinzufügen} other {# Fahrzeuge zu Gruppe hinzufügen}}',
-  pickMoveTitle:
-    '{count, plural, one {{name} in andere Gruppe verschieben} other {# Fahrzeuge in andere Gruppe verschieben}}',
-  pickAddTitle:
-    '{count, plural, one {{name} zu Gruppe hinzufügen} other {# Fahrzeuge zu Gruppe hinzufügen}}',
+  assignTo: `{count, plural, one {Zu {name} hinzufügen} other {# ${some} zu {name} hinzufügen}}`,
+  moveTo: `{count, plural, one {Nach {name} verschieben} other {# ${some} nach {name} verschieben}}`,
+  addTo: `{count, plural, one {Zu {name} hinzufügen} other {# ${some} zu {name} hinzufügen}}`,
+  removeFrom: `{count, plural, one {Aus {name} entfernen} other {# ${some} aus {name} entfernen}}`,
+  staysHere: '{count, plural, one {Bleibt hier} other {Bleiben hier}}',
+  pickAssign: `{count, plural, one {Zu Gruppe hinzufügen …} other {# ${some} zu Gruppe hinzufügen …}}`,
+  pickMove: `{count, plural, one {Verschieben nach …} other {# ${some} verschieben nach …}}`,
+  pickAdd: `{count, plural, one {Zu Gruppe hinzufügen …} other {# ${some} zu Gruppe hinzufügen …}}`,
+  pickAssignTitle: `{count, plural, one {{name} zu Gruppe hinzufügen} other {# ${some} zu Gruppe hinzufügen}}`,
+  pickMoveTitle: `{count, plural, one {{name} in andere Gruppe verschieben} other {# ${some} in andere Gruppe verschieben}}`,
+  pickAddTitle: `{count, plural, one {{name} zu Gruppe hinzufügen} other {# ${some} zu Gruppe hinzufügen}}`,
   pickSearch: 'Gruppen suchen',
   pickList: 'Gruppen',
   pickNone: 'Keine passende Gruppe.',
   select: 'Auswählen',
   unselect: 'Auswahl aufheben',
   selectHint: 'Wählen Sie Karten aus, um mehrere auf einmal zu bearbeiten.',
-  selectionActions: 'Aktionen für die ausgewählten Fahrzeuge',
-  selected: '{count, plural, one {# Fahrzeug ausgewählt} other {# Fahrzeuge ausgewählt}}',
+  selectionActions: `Aktionen für die ausgewählten ${some}`,
   assignSelected: 'Zu Gruppe hinzufügen …',
   moveSelected: 'Verschieben nach …',
   addSelected: 'Zu Gruppe hinzufügen …',
   removeSelected: 'Aus der Gruppe entfernen',
   clearSelection: 'Auswahl aufheben',
-  lifted:
-    '{count, plural, one {{name} aufgenommen.} other {# Fahrzeuge aufgenommen.}} Mit den Pfeiltasten links und rechts wählen Sie eine Spalte. Die Eingabetaste verschiebt, Strg+Eingabetaste fügt hinzu, Esc bricht ab.',
+  lifted: `{count, plural, one {{name} aufgenommen.} other {# ${some} aufgenommen.}} Mit den Pfeiltasten links und rechts wählen Sie eine Spalte. Die Eingabetaste verschiebt, Strg+Eingabetaste fügt hinzu, Esc bricht ab.`,
   liftKeys:
     '{wish, select, move {Eingabetaste verschiebt, Strg+Eingabetaste fügt hinzu} assign {Eingabetaste fügt hinzu} other {Eingabetaste entfernt}}, Esc bricht ab',
-  putBack: '{count, plural, one {Fahrzeug zurückgelegt} other {# Fahrzeuge zurückgelegt}}',
+  putBack: `{count, plural, one {{kind, select, cars {Fahrzeug} users {Benutzer} services {Service} other {Produkt}} zurückgelegt} other {# ${some} zurückgelegt}}`,
 };

@@ -1,64 +1,108 @@
+/** Several of a kind, behind their number. */
+const some =
+  '{kind, select, cars {cars} users {users} services {services} other {products}}' as const;
+/** Which of a kind are in no group. */
+const which =
+  'Which {kind, select, cars {cars} users {users} services {services} other {products}} are in no group' as const;
+
 export const messages = {
   title: 'Board',
-  lead: 'Cars and the groups they are in. Drag a car onto a group, or use the menu on its card.',
-  leadNarrow: 'Cars and the groups they are in.',
-  searchCars: 'Search cars',
+  lead: {
+    cars: 'Cars and the groups they are in. Drag a car onto a group, or use the menu on its card.',
+    users:
+      'Users and the groups they are in. Drag a user onto a group, or use the menu on the card.',
+    services:
+      'Services and the groups they are in. Drag a service onto a group, or use the menu on its card.',
+    products:
+      'Products and the groups they are in. Drag a product onto a group, or use the menu on its card.',
+  },
+  leadNarrow: {
+    cars: 'Cars and the groups they are in.',
+    users: 'Users and the groups they are in.',
+    services: 'Services and the groups they are in.',
+    products: 'Products and the groups they are in.',
+  },
+  kind: 'What to show',
   filterGroups: 'Filter groups',
   inNoGroup: 'In no group',
   column: 'Column',
-  columnOption: '{title} ({cars})',
+  columnOption: '{title} ({what})',
   found: '{found, number} of {count, number}',
   foundOnTheirWay: '{found, number} of {now, number}, {count, number} on their way',
-  cardsOf: '{name}, {count, plural, one {# car} other {# cars}}',
+  cardsOf: '{name}, {what}',
   inGroups: 'in {count, plural, one {# group} other {# groups}}',
   inGroupsOnTheirWay:
     '{now, plural, =0 {in no group} one {in # group} other {in # groups}}, {count, number} on their way',
-  emptyGroup: 'No car in this group.',
-  allInGroups: 'Every car is in a group.',
-  onTheirWayOut: '{count, plural, one {# car is still here.} other {# cars are still here.}}',
-  nothingFound: 'No car matches “{search}”.',
+  emptyGroup: {
+    cars: 'No car in this group.',
+    users: 'No user in this group.',
+    services: 'No service in this group.',
+    products: 'No product in this group.',
+  },
+  allInGroups: {
+    cars: 'Every car is in a group.',
+    users: 'Every user is in a group.',
+    services: 'Every service is in a group.',
+    products: 'Every product is in a group.',
+  },
+  onTheirWayOut: '{what} {count, plural, one {is} other {are}} still here.',
+  nothingFound: {
+    cars: 'No car matches “{search}”.',
+    users: 'No user matches “{search}”.',
+    services: 'No service matches “{search}”.',
+    products: 'No product matches “{search}”.',
+  },
   notAllRead: '{read, number} of {total, number} groups read',
-  notAllReadWhy: 'Which cars are in no group is known once all are read.',
-  notAllReadFailed:
-    '{read, number} of {total, number} groups could be read. Which cars are in no group is known once all are.',
-  carsFailed: 'The cars could not be read, so it is not known which are in no group. {why}',
-  groupFailed: 'The cars of this group could not be read. {why}',
+  notAllReadWhy: `${which} is known once all are read.`,
+  notAllReadFailed: `{read, number} of {total, number} groups could be read. ${which} is known once all are.`,
+  elementsFailed: `The ${some} could not be read, so it is not known which are in no group. {why}`,
+  groupFailed: `The ${some} of this group could not be read. {why}`,
   groupsOld: 'Some groups could not be refreshed. What you see may be out of date.',
-  noCarTitle: 'No cars yet',
-  noCarText:
-    'This customer has no cars yet. Cars appear here once they are set up in flinkey; you can create groups already.',
+  noneTitle: {
+    cars: 'No cars yet',
+    users: 'No users yet',
+    services: 'No services yet',
+    products: 'No products yet',
+  },
+  noneText: {
+    cars: 'This customer has no cars yet. Cars appear here once they are set up in flinkey; you can create groups already.',
+    users:
+      'This customer has no users yet. Create one on the users page; you can create groups already.',
+    services:
+      'This customer has no services yet. Services appear here once they are set up in flinkey; you can create groups already.',
+    products:
+      'This customer has no products yet. Products appear here once they are set up in flinkey; you can create groups already.',
+  },
   noGroupTitle: 'No groups yet',
-  noGroupText: 'Create a group, then drag cars into it.',
+  noGroupText: 'Create a group, then drag cards into it.',
   toGroups: 'To the groups',
   noGroupMatchTitle: 'No group matches',
   noGroupMatchText: 'No group name contains these words.',
-  assignTo: '{count, plural, one {Add to {name}} other {Add # cars to {name}}}',
-  moveTo: '{count, plural, one {Move to {name}} other {Move # cars to {name}}}',
-  addTo: '{count, plural, one {Add to {name}} other {Add # cars to {name}}}',
-  removeFrom: '{count, plural, one {Remove from {name}} other {Remove # cars from {name}}}',
+  assignTo: `{count, plural, one {Add to {name}} other {Add # ${some} to {name}}}`,
+  moveTo: `{count, plural, one {Move to {name}} other {Move # ${some} to {name}}}`,
+  addTo: `{count, plural, one {Add to {name}} other {Add # ${some} to {name}}}`,
+  removeFrom: `{count, plural, one {Remove from {name}} other {Remove # ${some} from {name}}}`,
   staysHere: '{count, plural, one {Stays where it is} other {Stay where they are}}',
-  pickAssign: '{count, plural, one {Add to …} other {Add # cars to …}}',
-  pickMove: '{count, plural, one {Move to …} other {Move # cars to …}}',
-  pickAdd: '{count, plural, one {Add to …} other {Add # cars to …}}',
-  pickAssignTitle: '{count, plural, one {Add {name} to} other {Add # cars to}}',
-  pickMoveTitle: '{count, plural, one {Move {name} to} other {Move # cars to}}',
-  pickAddTitle: '{count, plural, one {Add {name} to} other {Add # cars to}}',
+  pickAssign: `{count, plural, one {Add to …} other {Add # ${some} to …}}`,
+  pickMove: `{count, plural, one {Move to …} other {Move # ${some} to …}}`,
+  pickAdd: `{count, plural, one {Add to …} other {Add # ${some} to …}}`,
+  pickAssignTitle: `{count, plural, one {Add {name} to} other {Add # ${some} to}}`,
+  pickMoveTitle: `{count, plural, one {Move {name} to} other {Move # ${some} to}}`,
+  pickAddTitle: `{count, plural, one {Add {name} to} other {Add # ${some} to}}`,
   pickSearch: 'Search groups',
   pickList: 'Groups',
   pickNone: 'No group matches.',
   select: 'Select',
   unselect: 'Deselect',
   selectHint: 'Select cards to act on several at once.',
-  selectionActions: 'Actions for the selected cars',
-  selected: '{count, plural, one {# car selected} other {# cars selected}}',
+  selectionActions: `Actions for the selected ${some}`,
   assignSelected: 'Add to …',
   moveSelected: 'Move to …',
   addSelected: 'Add to …',
   removeSelected: 'Remove from the group',
   clearSelection: 'Clear selection',
-  lifted:
-    '{count, plural, one {{name} picked up.} other {# cars picked up.}} Left and right arrows choose a column. Enter moves, Ctrl+Enter adds, Escape cancels.',
+  lifted: `{count, plural, one {{name} picked up.} other {# ${some} picked up.}} Left and right arrows choose a column. Enter moves, Ctrl+Enter adds, Escape cancels.`,
   liftKeys:
     '{wish, select, move {Enter moves, Ctrl+Enter adds} assign {Enter adds} other {Enter removes}}, Esc cancels',
-  putBack: '{count, plural, one {Put back} other {# cars put back}}',
+  putBack: `{count, plural, one {Put back} other {# ${some} put back}}`,
 } as const;
