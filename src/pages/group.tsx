@@ -2,14 +2,17 @@ import { useParams } from 'react-router';
 import { GroupView } from '../features/group/group-view.tsx';
 import { groupIdIn } from '../features/group/use-group.ts';
 import { NoSuchGroup } from '../features/group/no-such-group.tsx';
-import { GroupDialogs } from '../features/groups/group-dialogs.tsx';
 import { useGroupDialog } from '../features/groups/use-group-dialog.ts';
 import { useNavigate } from 'react-router';
 import classes from './page-parts.module.css';
 import { LatePart } from '../parts/late-part.tsx';
 import { paths } from '../paths.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
+import { Opening } from '../ui/opening.tsx';
 
+const GroupDialogs = lazyPart(
+  async () => (await import('../features/groups/group-dialogs.tsx')).GroupDialogs,
+);
 const GroupTools = lazyPart(
   async () => (await import('../features/groups/group-tools.tsx')).GroupTools,
 );
@@ -33,11 +36,15 @@ export default function GroupPage() {
           </LatePart>
         )}
       />
-      <GroupDialogs
-        opened={dialog.opened}
-        onClose={dialog.close}
-        onDeleted={() => void navigate(paths.groups())}
-      />
+      {dialog.opened !== null && (
+        <Opening onClose={dialog.close}>
+          <GroupDialogs
+            opened={dialog.opened}
+            onClose={dialog.close}
+            onDeleted={() => void navigate(paths.groups())}
+          />
+        </Opening>
+      )}
     </>
   );
 }
