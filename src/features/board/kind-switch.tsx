@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { type ElementKind, elementKinds } from '../../api/elements.ts';
 import classes from './kind-switch.module.css';
@@ -13,6 +13,9 @@ export function KindSwitch({ kind, onChange }: KindSwitchProps) {
   const t = useTranslations('board');
   const common = useTranslations('common');
   const name = useId();
+  // The address follows a moment later: until then the button that was pressed is down.
+  const [pressed, setPressed] = useState({ at: kind, kind });
+  const current = pressed.at === kind ? pressed.kind : kind;
   return (
     <div role="radiogroup" aria-label={t('kind')} className={classes.switch}>
       {elementKinds.map((each) => (
@@ -21,8 +24,11 @@ export function KindSwitch({ kind, onChange }: KindSwitchProps) {
             type="radio"
             name={name}
             className={classes.input}
-            checked={each === kind}
-            onChange={() => onChange(each)}
+            checked={each === current}
+            onChange={() => {
+              setPressed({ at: kind, kind: each });
+              onChange(each);
+            }}
           />
           {common(`kinds.${each}`)}
         </label>
