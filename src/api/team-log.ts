@@ -8,11 +8,15 @@ export type LogFilter = Readonly<Record<string, string | number | null>>;
 
 const pageSchema = v.object({
   days: v.number(),
+  begins: v.nullable(v.string()),
   next: v.nullable(v.number()),
   entries: v.array(teamChangeSchema),
 });
 
-/** Some entries of the log, newest first; `next` is where the next page begins. */
+/**
+ * Some entries of the log, newest first; `next` is where the next page begins, `begins` when the oldest
+ * entry of all was written.
+ */
 export type LogPage = v.InferOutput<typeof pageSchema>;
 
 function queryOf(filter: LogFilter): string {

@@ -20,6 +20,7 @@ const later = new Set([
   'changes',
   'compare',
   'dead-ends',
+  'history',
   'imports',
   'keys',
   'lists',

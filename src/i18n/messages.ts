@@ -7,6 +7,7 @@ import type { messages as deadEnds } from './en/dead-ends.ts';
 import type { messages as elements } from './en/elements.ts';
 import type { messages as errors } from './en/errors.ts';
 import type { messages as groups } from './en/groups.ts';
+import type { messages as history } from './en/history.ts';
 import type { messages as imports } from './en/imports.ts';
 import type { messages as keys } from './en/keys.ts';
 import type { messages as lists } from './en/lists.ts';
@@ -33,6 +34,7 @@ export interface Messages {
   elements: typeof elements;
   errors: typeof errors;
   groups: typeof groups;
+  history: typeof history;
   imports: typeof imports;
   keys: typeof keys;
   lists: typeof lists;

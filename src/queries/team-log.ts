@@ -1,4 +1,5 @@
-import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { TeamChange } from '../api/live-changes.ts';
 import type { Scope } from '../api/scope.ts';
 import { type LogFilter, readLog } from '../api/team-log.ts';
 import { scopeKey } from './scope-key.ts';
@@ -22,5 +23,41 @@ export function logQuery(scope: Scope, filter: LogFilter) {
     initialPageParam: null as number | null,
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
+  });
+}
+
+/** One answer holds at most so many entries. */
+const largestPage = 1_000;
+/** So many changes are read back at most. */
+const farthest = 20_000;
+
+/** What the log knows of the time since a moment. */
+export interface LogSince {
+  /** Newest first. */
+  changes: readonly TeamChange[];
+  /** The moment from which on no change is missing, in milliseconds since 1970; null: nothing is known. */
+  from: number | null;
+}
+
+/** All that was changed since a moment, as far back as the log and our patience reach. */
+export function logSinceQuery(scope: Scope, filter: LogFilter, since: number) {
+  const asked = { ...filter, since: new Date(since).toISOString() };
+  return queryOptions({
+    queryKey: [...logKey(scope), 'since', asked] as const,
+    queryFn: async ({ signal }): Promise<LogSince> => {
+      const changes: TeamChange[] = [];
+      let before: number | null = null;
+      for (;;) {
+        const page = await readLog(scope, { ...asked, limit: largestPage, before }, signal);
+        changes.push(...page.entries);
+        before = page.next;
+        const oldest = page.entries.at(-1);
+        if (before !== null && oldest !== undefined && changes.length < farthest) continue;
+        if (before !== null && oldest !== undefined)
+          return { changes, from: Date.parse(oldest.at) };
+        const begins = page.begins === null ? null : Date.parse(page.begins);
+        return { changes, from: begins === null ? null : Math.max(since, begins) };
+      }
+    },
   });
 }

@@ -44,7 +44,7 @@ function useElement(kind: ElementKind, id: number) {
 export function ElementPanel(props: ElementPanelProps) {
   const { kind, elementId, onClose, onStep, runsOf, actions } = props;
   const t = useTranslations('lists');
-  const acts = useTranslations('acts');
+  const history = useTranslations('history');
   const common = useTranslations('common');
   const heading = useRef<HTMLHeadingElement>(null);
   const query = useElement(kind, elementId);
@@ -84,7 +84,7 @@ export function ElementPanel(props: ElementPanelProps) {
               <ElementFacts kind={kind} element={found} />
               {runsOf?.(kind, elementId)}
               <Link className={classes.log} to={paths.log({ kind, element: elementId })}>
-                {acts('whatWasDone')}
+                {history('history')}
               </Link>
               {actions?.(() => [{ id: elementId, title }])}
             </>

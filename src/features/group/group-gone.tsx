@@ -37,6 +37,7 @@ function creationOf(groupId: number, name: string, members: Members): readonly C
 export function GroupGone({ groupId, name }: { groupId: number; name: string }) {
   const t = useTranslations('groups');
   const common = useTranslations('common');
+  const history = useTranslations('history');
   const format = useFormatter();
   const fleet = useFleet();
   const { start } = useChange();
@@ -55,6 +56,9 @@ export function GroupGone({ groupId, name }: { groupId: number; name: string }) 
             onClick={() => start(creationOf(groupId, name, members), { type: 'create-group' })}
           >
             {t('createAgain')}
+          </Button>
+          <Button component={Link} to={paths.log({ group: groupId })} variant="default">
+            {history('history')}
           </Button>
           <Button component={Link} to={paths.groups()} variant="default">
             {t('toGroups')}

@@ -26,7 +26,12 @@ import { useGroup } from './use-group.ts';
 import { useTab } from './use-tab.ts';
 
 const AsOf = lazyPart(async () => (await import('../../parts/as-of.tsx')).AsOf);
-const GroupGone = lazyPart(async () => (await import('./group-gone.tsx')).GroupGone);
+const GroupGone = lazyPart(
+  async () => (await withLaterWords(() => import('./group-gone.tsx'))).GroupGone,
+);
+const GroupAsOf = lazyPart(
+  async () => (await withLaterWords(() => import('./group-as-of.tsx'))).GroupAsOf,
+);
 const GroupLead = lazyPart(
   async () => (await withLaterWords(() => import('./group-lead.tsx'))).GroupLead,
 );
@@ -112,7 +117,13 @@ export function GroupView({ groupId, onRename, onDelete, renderTools }: GroupVie
         {() =>
           found !== null && (
             <MemberTabs groupId={found.id} tab={tab} onTab={setTab}>
-              <Members key={tab} group={found} kind={tab} came={others.came} />
+              {search.includes('asOf=') ? (
+                <LatePart fallback={<MembersSkeleton kind={tab} />}>
+                  <GroupAsOf group={found} kind={tab} />
+                </LatePart>
+              ) : (
+                <Members key={tab} group={found} kind={tab} came={others.came} />
+              )}
             </MemberTabs>
           )
         }

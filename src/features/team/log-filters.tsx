@@ -3,8 +3,8 @@ import { useTranslations } from 'use-intl';
 import { elementKinds } from '../../api/elements.ts';
 import { type Person, teamOutcomes } from '../../api/live-changes.ts';
 import { useGroups } from '../../parts/use-groups.ts';
+import { usePersonName } from '../../parts/use-person-name.ts';
 import classes from './team.module.css';
-import { usePersonName } from './use-change-sentence.ts';
 import type { useLogFilter } from './use-log-filter.ts';
 
 interface LogFiltersProps {
@@ -21,6 +21,7 @@ export function LogFilters({ state, people }: LogFiltersProps) {
   const { values, change, isFiltered, clear } = state;
   const groups = data?.groups ?? [];
   const chosen = values.group;
+  const isKnown = values.person === null || people.some(({ id }) => id === values.person);
   const isListed = chosen === null || groups.some(({ id }) => id === chosen);
   return (
     <div className={classes.filters} role="group" aria-label={t('filters.label')}>
@@ -30,7 +31,9 @@ export function LogFilters({ state, people }: LogFiltersProps) {
         onChange={({ currentTarget }) => change({ person: currentTarget.value })}
         data={[
           { value: '', label: t('filters.everybody') },
-          ...people.map((person) => ({ value: person.id, label: personName(person) })),
+          ...(isKnown ? people : [...people, { id: values.person ?? '', name: null }]).map(
+            (person) => ({ value: person.id, label: personName(person) }),
+          ),
         ]}
       />
       <NativeSelect

@@ -1,8 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { ApiError } from '../../api/errors.ts';
 import { QueryView } from '../../parts/query-view.tsx';
 import { useScope } from '../../parts/use-session.ts';
+import { paths } from '../../paths.ts';
 import { logQuery } from '../../queries/team-log.ts';
 import { DataGrid } from '../../ui/data-grid.tsx';
 import { GridFooter } from '../../ui/grid-footer.tsx';
@@ -12,6 +14,7 @@ import { EmptyState } from '../../ui/states.tsx';
 import { ExportLog } from './export-log.tsx';
 import { LogFilters } from './log-filters.tsx';
 import { RunOfLog } from './run-of-log.tsx';
+import classes from './team.module.css';
 import { useLogColumns } from './use-log-columns.tsx';
 import { useLogFilter } from './use-log-filter.ts';
 import { useLogNames } from './use-log-names.ts';
@@ -22,11 +25,11 @@ export function LogView() {
   const state = useLogFilter();
   const query = useInfiniteQuery(logQuery(useScope(), state.filter));
   const changes = query.data?.pages.flatMap(({ entries }) => entries) ?? [];
-  const names = useLogNames(changes);
+  const { run, kind, element } = state.values;
+  const names = useLogNames(changes, { kind, elementId: element });
   const columns = useLogColumns(names);
   const people = [...new Map(changes.map(({ by }) => [by.id, by])).values()];
   const isOff = query.error instanceof ApiError && query.error.kind === 'not-found';
-  const { run, kind, element } = state.values;
   return (
     <Page
       title={t('title')}
@@ -38,7 +41,9 @@ export function LogView() {
             <LogFilters state={state} people={people} />
             {run !== null && !query.hasNextPage && <RunOfLog changes={changes} />}
             {kind !== null && element !== null && (
-              <span>{t('filters.oneElement', { what: names.element(kind, element) })}</span>
+              <Link className={classes.link} to={paths.element(kind, element)}>
+                {t('filters.oneElement', { what: names.element(kind, element) })}
+              </Link>
             )}
           </>
         )

@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import type { TeamChange } from '../../api/live-changes.ts';
 import { useChange } from '../../parts/use-change.ts';
+import { usePersonName } from '../../parts/use-person-name.ts';
 import { inverseOfRun } from './inverse-of-run.ts';
 import classes from './team.module.css';
-import { usePersonName } from './use-change-sentence.ts';
 
 /** Whose run is shown, and the way to take it back: always with a preview, since it is somebody else's. */
 export function RunOfLog({ changes }: { changes: readonly TeamChange[] }) {

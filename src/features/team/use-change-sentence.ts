@@ -1,12 +1,7 @@
 import { useTranslations } from 'use-intl';
-import type { Person, TeamChange } from '../../api/live-changes.ts';
+import type { TeamChange } from '../../api/live-changes.ts';
+import { usePersonName } from '../../parts/use-person-name.ts';
 import { summariseChanges } from './summarise-changes.ts';
-
-/** What a person is called: by the token's claim, else by the pseudonym. */
-export function usePersonName(): (person: Person) => string {
-  const t = useTranslations('team');
-  return ({ id, name }) => name ?? t('unnamed', { id: id.slice(0, 4) });
-}
 
 /** The sentence that tells what a colleague changed: "Jana moved 7 cars from A to B." */
 export function useChangeSentence(): (

@@ -2,9 +2,9 @@ import { Link } from 'react-router';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { TeamChange } from '../../api/live-changes.ts';
 import { paths } from '../../paths.ts';
+import { usePersonName } from '../../parts/use-person-name.ts';
 import type { Column } from '../../ui/grid-row.tsx';
 import classes from './team.module.css';
-import { usePersonName } from './use-change-sentence.ts';
 import type { LogNames } from './use-log-names.ts';
 
 /** What the log tells of each change. */

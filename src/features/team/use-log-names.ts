@@ -4,6 +4,7 @@ import type { ElementKind } from '../../api/elements.ts';
 import type { TeamChange } from '../../api/live-changes.ts';
 import { kindOf } from '../../kinds/kinds.ts';
 import { useElements } from '../../parts/use-elements.ts';
+import { useFleet } from '../../parts/use-memberships.ts';
 import { useGroups } from '../../parts/use-groups.ts';
 import { sortedIds } from '../../queries/sorted-ids.ts';
 
@@ -15,31 +16,42 @@ export interface LogNames {
   hasGroup: (id: number | null) => boolean;
 }
 
-/** The names of the groups, and of the elements of one kind. */
-function useKnown(kind: ElementKind, changes: readonly TeamChange[]) {
+type Named = Pick<TeamChange, 'kind' | 'elementId'>;
+
+/** The elements of one kind among these, all that are not known asked for at once. */
+function useKnown(kind: ElementKind, named: readonly Named[]) {
   const ids = useMemo(
     () =>
       sortedIds(
-        changes.flatMap((change) =>
-          change.kind === kind && change.elementId !== null ? [change.elementId] : [],
+        named.flatMap((one) =>
+          one.kind === kind && one.elementId !== null ? [one.elementId] : [],
         ),
       ),
-    [kind, changes],
+    [kind, named],
   );
   const needed = useMemo(() => [...ids], [ids]);
   return useElements(kind, ids, needed);
 }
 
-/** The names of what these changes are about: read, where they were not before. */
-export function useLogNames(changes: readonly TeamChange[]): LogNames {
+/**
+ * The names of what these changes are about, and of the element that they were asked for: read, where
+ * they were not before.
+ */
+export function useLogNames(changes: readonly TeamChange[], asked: Named): LogNames {
   const t = useTranslations('team');
   const { data } = useGroups();
+  const { kind: askedKind, elementId } = asked;
+  const named = useMemo(
+    () => [...changes, { kind: askedKind, elementId }],
+    [changes, askedKind, elementId],
+  );
   const known = {
-    cars: useKnown('cars', changes),
-    users: useKnown('users', changes),
-    services: useKnown('services', changes),
-    products: useKnown('products', changes),
+    cars: useKnown('cars', named),
+    users: useKnown('users', named),
+    services: useKnown('services', named),
+    products: useKnown('products', named),
   };
+  const fleet = useFleet();
   const groups = new Map(data?.groups.map(({ id, name }) => [id, name]));
   return {
     element(kind, id) {
@@ -48,7 +60,8 @@ export function useLogNames(changes: readonly TeamChange[]): LogNames {
       const title = element === undefined ? null : kindOf(kind).title(element);
       return title ?? t(`element.${kind}`, { id: String(id) });
     },
-    group: (id) => groups.get(id ?? 0) ?? t('group', { id: String(id ?? '') }),
+    group: (id) =>
+      groups.get(id ?? 0) ?? fleet.nameOf(id ?? 0) ?? t('group', { id: String(id ?? '') }),
     hasGroup: (id) => groups.has(id ?? 0),
   };
 }

@@ -23,7 +23,6 @@ export const messages: Translation<typeof english> = {
   counting: 'Alle werden geladen … {count, number}',
   selectAll: 'Alle {count, number} auswählen',
   selectMatching: 'Alle Treffer auswählen',
-  whatWasDone: 'Was damit geschah, im Protokoll',
   tableTitle: '{group} – {kind}',
   steps: {
     previous: 'Vorherige Gruppe: {name}',

@@ -19,7 +19,6 @@ export const messages = {
   counting: 'Reading all … {count, number}',
   selectAll: 'Select all {count, number}',
   selectMatching: 'Select all that match',
-  whatWasDone: 'What was done with it, in the team log',
   tableTitle: '{group} – {kind}',
   steps: {
     previous: 'Previous group: {name}',

@@ -1,0 +1,25 @@
+import { Link } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { paths } from '../../paths.ts';
+import { useNow } from '../../ui/use-now.ts';
+import classes from './group.module.css';
+import { useTab } from './use-tab.ts';
+
+const minute = 60_000;
+
+/** The ways to what was done with a group, and to how it was. */
+export function GroupHistory({ groupId }: { groupId: number }) {
+  const t = useTranslations('history');
+  const [tab] = useTab();
+  const today = new Date(useNow(minute)).setHours(0, 0, 0, 0);
+  return (
+    <>
+      <Link to={paths.log({ group: groupId })} className={classes.crumb}>
+        {t('history')}
+      </Link>
+      <Link to={paths.groupAsOf(groupId, tab, today)} className={classes.crumb}>
+        {t('asItWas')}
+      </Link>
+    </>
+  );
+}
