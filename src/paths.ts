@@ -25,9 +25,6 @@ export const paths = {
   groups: () => routes.groups,
   group: (groupId: number, tab?: string) =>
     `/groups/${groupId}${tab === undefined ? '' : `?tab=${tab}`}`,
-  /** A group as it was at a moment, in milliseconds since 1970. */
-  groupAsOf: (groupId: number, tab: string, at: number) =>
-    `/groups/${groupId}?tab=${tab}&asOf=${new Date(at).toISOString()}`,
   compare: (a: number, b: number, kind?: string) =>
     `${routes.compare}?a=${a}&b=${b}${kind === undefined ? '' : `&kind=${kind}`}`,
   overview: () => routes.overview,

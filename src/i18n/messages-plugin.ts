@@ -29,6 +29,7 @@ const later = new Set([
   'paste',
   'rules',
   'settings',
+  'share',
   'team',
   'tools',
   'user-forms',

@@ -16,6 +16,7 @@ import type { messages as palette } from './en/palette.ts';
 import type { messages as paste } from './en/paste.ts';
 import type { messages as rules } from './en/rules.ts';
 import type { messages as settings } from './en/settings.ts';
+import type { messages as share } from './en/share.ts';
 import type { messages as shell } from './en/shell.ts';
 import type { messages as team } from './en/team.ts';
 import type { messages as tools } from './en/tools.ts';
@@ -43,6 +44,7 @@ export interface Messages {
   paste: typeof paste;
   rules: typeof rules;
   settings: typeof settings;
+  share: typeof share;
   shell: typeof shell;
   team: typeof team;
   tools: typeof tools;

@@ -4,6 +4,7 @@ import { GroupsCrumb } from '../features/groups/groups-crumb.tsx';
 import { GroupDialogs } from '../features/groups/group-dialogs.tsx';
 import { useGroupDialog } from '../features/groups/use-group-dialog.ts';
 import { Page } from '../ui/page.tsx';
+import { CopyLink } from '../parts/copy-link.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 
 /** Two groups beside each other. */
@@ -12,7 +13,7 @@ export default function ComparePage() {
   const dialog = useGroupDialog();
   usePageTitle(compare('title'));
   return (
-    <Page title={compare('title')} lead={<GroupsCrumb />}>
+    <Page title={compare('title')} lead={<GroupsCrumb />} actions={<CopyLink />}>
       <CompareView onEqual={(group, otherId) => dialog.tool('equal', group, otherId)} />
       <GroupDialogs opened={dialog.opened} onClose={dialog.close} />
     </Page>

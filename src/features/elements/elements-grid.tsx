@@ -69,7 +69,7 @@ export function ElementsGrid(props: ElementsGridProps) {
   const groups = useTranslations('groups');
   const common = useTranslations('common');
   const columns = [...useElementColumns(kind), useGroupsColumn(kind), ...more];
-  const [selected, setSelected] = useState<ReadonlySet<RowKey>>(new Set());
+  const [selected, setSelected] = useState<ReadonlySet<RowKey>>(new Set(asked.linked));
   const rows = query.data ?? noRows;
   const [made, setMade] = useState(nobody);
   const isPainted = useAfterPaint(query.data !== undefined);

@@ -1,7 +1,9 @@
+import { IconX } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import { useErrorText } from '../../parts/use-error-text.ts';
 import { showMessage } from '../../ui/show-message.ts';
+import { CopyLink } from '../../parts/copy-link.tsx';
 import { TableMenu } from '../../parts/table-menu.tsx';
 import type { WholeRows } from './elements-grid.tsx';
 import lines from '../../ui/selection-line.module.css';
@@ -23,6 +25,7 @@ export function ListBar({ kind, asked, shown, total, whole }: ListBarProps) {
   const t = useTranslations('lists');
   const acts = useTranslations('acts');
   const common = useTranslations('common');
+  const share = useTranslations('share');
   const errorText = useErrorText();
   const tableOf = useListTable(kind, asked);
   const count = () =>
@@ -33,6 +36,12 @@ export function ListBar({ kind, asked, shown, total, whole }: ListBarProps) {
       );
   return (
     <>
+      {asked.linked.length > 0 && (
+        <button type="button" aria-pressed className={classes.filter} onClick={asked.forgetLinked}>
+          {share('chosen', { count: asked.linked.length })}
+          <IconX size="0.875rem" aria-hidden />
+        </button>
+      )}
       <span className={classes.count}>
         {total === null
           ? acts(`orMore.${kind}`, { count: shown })
@@ -47,6 +56,7 @@ export function ListBar({ kind, asked, shown, total, whole }: ListBarProps) {
         <span role="status">{acts('counting', { count: whole.reading })}</span>
       )}
       <span className={lines.hint}>{t('selectHint')}</span>
+      <CopyLink />
       {shown > 0 && <TableMenu table={async () => tableOf(await whole.read())} />}
     </>
   );

@@ -2,8 +2,10 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
+import { CopyLink } from '../../parts/copy-link.tsx';
 import { TableMenu } from '../../parts/table-menu.tsx';
 import { useErrorText } from '../../parts/use-error-text.ts';
+import { paths } from '../../paths.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Opening } from '../../ui/opening.tsx';
@@ -13,7 +15,7 @@ import { copiedText } from './copied-text.ts';
 import type { WholeRows } from './elements-grid.tsx';
 import classes from './elements.module.css';
 import type { Chosen } from './use-chosen.ts';
-import type { ElementsView } from './use-elements-view.ts';
+import { type ElementsView, mostLinked } from './use-elements-view.ts';
 import { useListTable } from './use-list-table.ts';
 
 const GroupsDialog = lazyPart(async () => (await import('./groups-dialog.tsx')).GroupsDialog);
@@ -38,6 +40,7 @@ export function SelectionBar(props: SelectionBarProps) {
   const words = useTranslations('elements');
   const acts = useTranslations('acts');
   const common = useTranslations('common');
+  const share = useTranslations('share');
   const errorText = useErrorText();
   const tableOf = useListTable(kind, asked);
   const [opened, setOpened] = useState<'assign' | 'remove' | null>(null);
@@ -78,6 +81,10 @@ export function SelectionBar(props: SelectionBarProps) {
           compact
         />
         <TableMenu table={() => tableOf(chosen.rows())} />
+        <CopyLink
+          to={`${paths[kind]()}?ids=${chosen.ids.join(',')}`}
+          refused={count > mostLinked ? share('tooMany', { most: mostLinked }) : null}
+        />
         <Button size="compact-sm" variant="subtle" onClick={onClear}>
           {t('deselect')}
         </Button>

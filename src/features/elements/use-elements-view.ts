@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { ElementKind } from '../../api/elements.ts';
+import { idFilter } from '../../api/odata.ts';
 import { type GroupCount, moreThan } from '../../changes/by-group-count.ts';
 import { kindOf } from '../../kinds/kinds.ts';
 import { columnsOf, type ElementColumn } from '../../parts/element-row.ts';
@@ -15,6 +16,22 @@ const keysOf = v.fallback(
   v.pipe(
     v.string(),
     v.transform((text) => text.split(',')),
+  ),
+  [],
+);
+
+/** So many can be named by an address, and by the one that the API is then asked at. */
+export const mostLinked = 200;
+
+/** Ids by commas; none where one of them is nonsense, or they are too many. */
+const idsOf = v.fallback(
+  v.pipe(
+    v.string(),
+    v.regex(/^[1-9]\d{0,9}(,[1-9]\d{0,9})*$/),
+    v.transform((text) => {
+      const ids = [...new Set(text.split(',').map(Number))];
+      return ids.length > mostLinked ? [] : ids;
+    }),
   ),
   [],
 );
@@ -37,15 +54,23 @@ const whereOf = v.fallback(
   null,
 );
 
-/** What a list is asked for, as the URL has it: `?q=&sort=&dir=&only=&in=`. Nonsense counts as nothing. */
+/** What a list is asked for, as the URL has it: `?q=&sort=&dir=&only=&in=&ids=`. Nonsense counts as nothing. */
 export function useElementsView(kind: ElementKind) {
   const { search, sort, setSearch, setSort } = useListParams<ElementColumn>(columnsOf[kind]);
-  const { values, change } = useUrlState({ only: keysOf, in: whereOf, q: urlText });
+  const { values, change } = useUrlState({
+    only: keysOf,
+    in: whereOf,
+    q: urlText,
+    ids: idsOf,
+  });
   const known: readonly { key: FilterKey; filter: string }[] = kindOf(kind).filters;
   const only = known.filter(({ key }) => values.only.includes(key));
   const view: ListView<ElementKind> = {
     search,
-    filters: only.map(({ filter }) => filter),
+    filters: [
+      ...only.map(({ filter }) => filter),
+      ...(values.ids.length === 0 ? [] : [idFilter(values.ids)]),
+    ],
     sort: sort.key,
     descending: sort.descending,
   };
@@ -63,14 +88,17 @@ export function useElementsView(kind: ElementKind) {
     only: keys,
     filters: known.map(({ key }) => key),
     where: values.in,
+    /** Those that a link names; none where it is the list of all. */
+    linked: values.ids,
+    forgetLinked: () => change({ ids: null }),
     /** Why the API can not be asked for it; null where it can, or need not be. */
     problem,
-    isNarrowed: search !== '' || keys.length > 0 || values.in !== null,
+    isNarrowed: search !== '' || keys.length > 0 || values.in !== null || values.ids.length > 0,
     setSearch,
     setSort,
     toggle,
-    setWhere: (where: Where) => change({ in: where }),
-    clear: () => change({ q: null, only: null, in: null }),
+    setWhere: (where: Where) => change({ in: where, ids: null }),
+    clear: () => change({ q: null, only: null, in: null, ids: null }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { CopyLink } from '../../parts/copy-link.tsx';
 import { paths } from '../../paths.ts';
 import { useNow } from '../../ui/use-now.ts';
 import classes from './group.module.css';
@@ -17,9 +18,13 @@ export function GroupHistory({ groupId }: { groupId: number }) {
       <Link to={paths.log({ group: groupId })} className={classes.crumb}>
         {t('history')}
       </Link>
-      <Link to={paths.groupAsOf(groupId, tab, today)} className={classes.crumb}>
+      <Link
+        to={`${paths.group(groupId, tab)}&asOf=${new Date(today).toISOString()}`}
+        className={classes.crumb}
+      >
         {t('asItWas')}
       </Link>
+      <CopyLink />
     </>
   );
 }

@@ -2,7 +2,9 @@ import { Button } from '@mantine/core';
 import { useLayoutEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { RunSnapshot } from '../../changes/run-snapshot.ts';
+import { CopyLink } from '../../parts/copy-link.tsx';
 import { useEngine } from '../../parts/use-engine.tsx';
+import { paths } from '../../paths.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { focusIsLost } from '../../ui/focus-page.ts';
 import { showMessage } from '../../ui/show-message.ts';
@@ -93,6 +95,7 @@ export function RunActions({ run, csv }: RunActionsProps) {
           {isRedo ? common('redo') : common('undo')}
         </Button>
       )}
+      {run.total > 0 && <CopyLink to={paths.log({ run: run.id })} />}
       {run.total > 0 && (
         <CopyButton
           text={csv}

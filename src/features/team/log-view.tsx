@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { ApiError } from '../../api/errors.ts';
+import { CopyLink } from '../../parts/copy-link.tsx';
 import { QueryView } from '../../parts/query-view.tsx';
 import { useScope } from '../../parts/use-session.ts';
 import { paths } from '../../paths.ts';
@@ -34,7 +35,14 @@ export function LogView() {
     <Page
       title={t('title')}
       lead={t('lead')}
-      actions={!isOff && <ExportLog filter={state.filter} />}
+      actions={
+        !isOff && (
+          <>
+            <CopyLink />
+            <ExportLog filter={state.filter} />
+          </>
+        )
+      }
       filters={
         !isOff && (
           <>

@@ -1,0 +1,11 @@
+import type { messages as en } from '../en/share.ts';
+import type { Translation } from '../messages.ts';
+
+export const messages: Translation<typeof en> = {
+  copyLink: 'Link kopieren',
+  linkCopied: 'Link kopiert. Er enthält keine Zugangsdaten: Wer ihn öffnet, meldet sich selbst an.',
+  linkFailed: 'Der Browser hat das Kopieren nicht zugelassen.',
+  tooMany:
+    'Ein Link fasst höchstens {most, number}. Wählen Sie weniger aus, oder exportieren Sie sie.',
+  chosen: 'Aus dem Link: {count, number}',
+};
