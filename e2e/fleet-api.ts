@@ -17,7 +17,9 @@ type ElementOf<K extends Kind> = v.InferOutput<(typeof elements)[K]>;
 type Group = v.InferOutput<typeof vGroup>;
 
 /** Who the tests are: the sandbox's own manager. */
-const manager = { username: 'manager@sandbox.example', password: 'sandbox' };
+const manager = 'manager@sandbox.example';
+/** Another manager of the same customers. */
+export const colleague = 'jana@sandbox.example';
 
 /**
  * A customer's fleet, asked through the documented API and not through the screen: to arrange what a
@@ -53,19 +55,25 @@ const read = async <S extends v.GenericSchema>(
   answer: Promise<Response>,
 ): Promise<v.InferOutput<S>> => v.parse(schema, await (await answer).json());
 
-const signIn = async (base: string): Promise<string> => {
+/** Signs in to the sandbox of a running server; gives the access token. */
+export const signIn = async (origin: string, username: string): Promise<string> => {
+  const base = `${origin}/api/sandbox/v3`;
   const request = fetch(`${base}/oauth2/token`, {
     method: 'POST',
     headers: { 'flinkey-API-Key': apiKey },
-    body: new URLSearchParams({ ...manager, grant_type: 'password' }),
+    body: new URLSearchParams({ username, password: 'sandbox', grant_type: 'password' }),
   });
   return (await read(vToken, checked(request))).access_token;
 };
 
-/** Signs in to the sandbox of a running server, for one customer. */
-export const openFleet = async (origin: string, customerId: number): Promise<FleetApi> => {
+/** Signs in to the sandbox of a running server, for one customer; as the tests' own manager or another. */
+export const openFleet = async (
+  origin: string,
+  customerId: number,
+  username = manager,
+): Promise<FleetApi> => {
   const base = `${origin}/api/sandbox/v3`;
-  const token = await signIn(base);
+  const token = await signIn(origin, username);
   const send: Send = (method, path, body) =>
     checked(
       fetch(`${base}/${path}`, {

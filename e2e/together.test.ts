@@ -1,0 +1,195 @@
+import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { expectAccessible } from './accessibility.ts';
+import { arrangeBoard, card, lane } from './board-page.ts';
+import { test } from './fixtures.ts';
+import { colleague, openFleet, signIn } from './fleet-api.ts';
+import { messages } from './runs-page.ts';
+import { enterSandbox } from './sandbox.ts';
+import type { RunningServer } from './server.ts';
+
+/** The page hears of what colleagues do from now on. */
+const enterListening = async (page: Page, path: string): Promise<void> => {
+  const listens = page.waitForResponse(
+    (answer) => new URL(answer.url()).pathname.endsWith('/changes') && answer.ok(),
+  );
+  await enterSandbox(page, path);
+  await listens;
+};
+
+/** A page of somebody else, signed in as the tests' colleague. */
+const openColleague = async (
+  context: BrowserContext,
+  server: RunningServer,
+  path: string,
+): Promise<Page> => {
+  const page = await context.newPage();
+  await enterSandbox(page, `${server.url}/settings`);
+  await page.evaluate(
+    (token) => {
+      const session: unknown = JSON.parse(sessionStorage.getItem('motorpool.session') ?? '{}');
+      sessionStorage.setItem(
+        'motorpool.session',
+        JSON.stringify(Object.assign({}, session, { token })),
+      );
+    },
+    await signIn(server.url, colleague),
+  );
+  await page.goto(`${server.url}${path}`);
+  return page;
+};
+
+test('a card that a colleague moves while it is held stays held, and is put where it is dropped', async ({
+  page,
+  api,
+  server,
+}) => {
+  const { free, member, home, other } = await arrangeBoard(api);
+  const jana = await openFleet(server.url, 1, colleague);
+  await enterListening(page, '/board');
+  await card(lane(page, 'In no group'), free.plate).hover();
+  await page.mouse.down();
+  await lane(page, other.name).hover();
+  await expect(page.getByText(`Add to ${other.name}`)).toBeVisible();
+  await jana.assign(home.id, 'cars', free.id);
+  await expect(card(lane(page, home.name), free.plate)).toBeVisible();
+  await expect(card(lane(page, 'In no group'), free.plate)).toHaveCount(0);
+  await expect(page.getByText(`Add to ${other.name}`)).toBeVisible();
+  await page.mouse.up();
+  await expect(card(lane(page, other.name), free.plate)).toBeVisible();
+  await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([free.id]);
+  expect((await api.memberIds(home.id, 'cars')).toSorted((a, b) => a - b)).toEqual(
+    [free.id, member.id].toSorted((a, b) => a - b),
+  );
+});
+
+test('a group that one looks at is renamed and deleted by a colleague: it is said, by whom', async ({
+  page,
+  api,
+  server,
+}) => {
+  const { member, home } = await arrangeBoard(api);
+  const jana = await openFleet(server.url, 1, colleague);
+  await enterListening(page, `/groups/${home.id}`);
+  await expect(page.getByRole('row').filter({ hasText: member.plate })).toBeVisible();
+  await jana.renameGroup(home.id, 'AA renamed');
+  await expect(page.getByRole('heading', { name: 'AA renamed' })).toBeVisible();
+  await jana.deleteGroup(home.id);
+  await expect(page.getByRole('heading', { name: 'AA renamed is gone' })).toBeVisible();
+  await page.getByRole('link', { name: 'History' }).click();
+  const log = page.getByRole('grid', { name: 'Team log' });
+  const [deleted, renamed] = ['deleted', 'renamed'].map((what) =>
+    log.getByRole('row').filter({ hasText: `Group AA renamed ${what}` }),
+  );
+  await expect(deleted ?? log).toContainText('Jana Novák');
+  await expect(renamed ?? log).toContainText('Jana Novák');
+});
+
+test('a colleague finds in the history of a group what was done, and takes the run back', async ({
+  page,
+  api,
+  server,
+  browser,
+}) => {
+  const { free, other } = await arrangeBoard(api);
+  await enterListening(page, '/board');
+  await card(lane(page, 'In no group'), free.plate).dragTo(lane(page, other.name));
+  await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([free.id]);
+
+  const context = await browser.newContext();
+  const second = await openColleague(context, server, `/groups/${other.id}`);
+  await second.getByRole('link', { name: 'History' }).click();
+  const log = second.getByRole('grid', { name: 'Team log' });
+  const row = log.getByRole('row').filter({ hasText: `${free.plate} added to ${other.name}` });
+  await expect(row).toContainText('Robin Berger');
+  await expectAccessible(second);
+  await row.getByRole('link', { name: 'Show run' }).click();
+  await second.getByRole('button', { name: 'Take back' }).click();
+  await second
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Make / })
+    .click();
+
+  await expect(messages(page)).toContainText(`Jana Novák removed 1 car from ${other.name}.`);
+  await expect(card(lane(page, 'In no group'), free.plate)).toBeVisible();
+  await expect(card(lane(page, other.name), free.plate)).toHaveCount(0);
+  expect(await api.memberIds(other.id, 'cars')).toEqual([]);
+  await context.close();
+});
+
+test('a group is shown as it was: who left and who came since, by whom, and back to that', async ({
+  page,
+  api,
+  server,
+}) => {
+  const { free, member, home } = await arrangeBoard(api);
+  const jana = await openFleet(server.url, 1, colleague);
+  const at = Date.now() + 1;
+  await expect.poll(() => Date.now()).toBeGreaterThan(at);
+  await jana.assign(home.id, 'cars', free.id);
+  await jana.remove(home.id, 'cars', member.id);
+
+  await enterSandbox(page, `/groups/${home.id}`);
+  await page.getByRole('link', { name: 'As it was' }).click();
+  await expect(page.getByText('The log does not go back any further')).toBeVisible();
+  await expect(page.getByText(/Robin Berger created the group/)).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto(`/groups/${home.id}?tab=cars&asOf=${new Date(at).toISOString()}`);
+  await expect(page.getByText('now it holds 1. 1 came, 1 left.')).toBeVisible();
+  const rowOf = (plate: string) => page.getByRole('row').filter({ hasText: plate });
+  await expect(rowOf(member.plate)).toContainText('left');
+  await expect(rowOf(member.plate)).toContainText('Jana Novák');
+  await expect(rowOf(free.plate)).toContainText('came');
+  await page.getByRole('button', { name: 'Restore this state' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Make / })
+    .click();
+  await expect.poll(() => api.memberIds(home.id, 'cars')).toEqual([member.id]);
+  await expect(page.getByText('now it holds 1. None came, none left.')).toBeVisible();
+  await page.getByRole('link', { name: 'Back to now' }).click();
+  await expect(rowOf(member.plate)).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Back to now' })).toHaveCount(0);
+});
+
+test('a link to a selection holds no secret, and is opened after signing in; another customer’s asks first', async ({
+  page,
+  api,
+  server,
+  browser,
+}) => {
+  const { free, member } = await arrangeBoard(api);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await enterSandbox(page, `/cars?q=${encodeURIComponent(member.plate)}`);
+  await page.getByRole('checkbox', { name: `Select ${member.plate}` }).check();
+  const search = page.getByRole('searchbox', { name: 'Search cars' });
+  await search.fill(free.plate);
+  await page.getByRole('checkbox', { name: `Select ${free.plate}` }).check();
+  await search.fill('');
+  const bar = page.getByRole('toolbar', { name: 'With what is selected' });
+  await expect(bar).toContainText('2 cars selected');
+  await bar.getByRole('button', { name: 'Copy link' }).click();
+  await expect(messages(page)).toContainText('Link copied.');
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const { pathname, searchParams } = new URL(link);
+  expect([pathname, searchParams.get('customer')]).toEqual(['/cars', '1']);
+  expect([...searchParams.keys()].toSorted()).toEqual(['customer', 'ids']);
+
+  const context = await browser.newContext();
+  const second = await context.newPage();
+  await enterSandbox(second, link);
+  await expect(second.getByRole('toolbar')).toContainText('2 cars selected');
+  const list = second.getByRole('grid', { name: 'Cars' });
+  for (const { plate } of [free, member])
+    await expect(list.getByRole('row').filter({ hasText: plate })).toBeVisible();
+  await expect(list).toHaveAttribute('aria-rowcount', '3');
+  await second.goto(`${server.url}/users?customer=2`);
+  await second.getByRole('button', { name: 'Switch to Second Fleet Ltd' }).click();
+  await second.goto(link);
+  await expect(
+    second.getByRole('heading', { name: 'This link belongs to another customer' }),
+  ).toBeVisible();
+  await second.getByRole('button', { name: /^Switch to / }).click();
+  await expect(second.getByRole('toolbar')).toContainText('2 cars selected');
+  await context.close();
+});
