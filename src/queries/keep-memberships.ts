@@ -6,11 +6,17 @@ import type { MembershipIndex } from './membership-index.ts';
 /** How long what was read is collected before it is kept (milliseconds). */
 const pause = 1_000;
 
-/** Keeps what is read from now on, in one go each second. */
-function keepWhatIsRead(index: MembershipIndex, kept: KeptMemberships): () => void {
+/**
+ * Keeps what is read from now on, in one go each second. What is read before there is a place to keep
+ * it is kept as soon as there is one.
+ */
+function keepWhatIsRead(index: MembershipIndex, opening: Promise<KeptMemberships>): () => void {
   const changed = new Set<number>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const keep = () => {
+  let isOver = false;
+  const keep = async () => {
+    const kept = await opening;
+    if (isOver) return;
     const read: KeptGroup[] = [];
     const gone: number[] = [];
     for (const groupId of changed) {
@@ -19,18 +25,19 @@ function keepWhatIsRead(index: MembershipIndex, kept: KeptMemberships): () => vo
       else read.push({ groupId, ids: known.ids, at: known.at });
     }
     changed.clear();
-    // A browser that is full keeps nothing more: the next visit is slower, and that is all.
-    kept.keep(read, gone).catch(() => undefined);
+    await kept.keep(read, gone);
   };
   const stop = index.subscribe((change) => {
     if (change.type === 'cleared') changed.clear();
     if (change.type !== 'group') return;
-    if (changed.size === 0) timer = setTimeout(keep, pause);
+    // A browser that is full, or has no place, keeps nothing more: the next visit is slower, and that is all.
+    if (changed.size === 0) timer = setTimeout(() => void keep().catch(() => undefined), pause);
     changed.add(change.groupId);
   });
   return () => {
     stop();
     // What is read after this may be another manager's.
+    isOver = true;
     clearTimeout(timer);
   };
 }
@@ -51,20 +58,23 @@ interface KeepingOptions {
  */
 export function keepMemberships(options: KeepingOptions): () => void {
   const { scope, kind, index, subject, ready } = options;
+  if (subject === null) return () => undefined;
   let isOver = false;
-  let stop: () => void = () => undefined;
-  const begin = async (owner: string) => {
+  const open = async () => {
     await ready;
     const { KeptMemberships } = await import('./kept-memberships.ts');
-    const kept = await KeptMemberships.open(scope, kind, owner);
-    if (isOver) return;
-    stop = keepWhatIsRead(index, kept);
+    return KeptMemberships.open(scope, kind, subject);
+  };
+  const opening = open();
+  const stop = keepWhatIsRead(index, opening);
+  const show = async () => {
+    const kept = await opening;
     for await (const groups of kept.groups()) {
       if (isOver) return;
       for (const { groupId, ids, at } of groups) index.read(groupId, { ids, at, startedAt: 0 });
     }
   };
-  if (subject !== null) begin(subject).catch(() => undefined);
+  void show().catch(() => undefined);
   return () => {
     isOver = true;
     stop();

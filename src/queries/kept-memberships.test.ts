@@ -1,6 +1,8 @@
 // @vitest-environment node
 import * as fake from 'fake-indexeddb';
-import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { keepMemberships } from './keep-memberships.ts';
+import { MembershipIndex } from './membership-index.ts';
 import { forgetKeptMemberships, KeptMemberships } from './kept-memberships.ts';
 import { sortedIds } from './sorted-ids.ts';
 
@@ -70,4 +72,21 @@ test('whose it is can not be read in what is kept', async () => {
   await new Promise((resolve) => keys.addEventListener('success', resolve));
   expect(JSON.stringify(keys.result)).not.toContain('ada');
   request.result.close();
+});
+
+test('what is read before there is a place to keep it is kept all the same', async () => {
+  const index = new MembershipIndex();
+  const { promise: ready, resolve: begin } = Promise.withResolvers<void>();
+  onTestFinished(keepMemberships({ scope, kind: 'cars', index, subject: 'ada', ready }));
+  index.read(7, { ids: sortedIds([3, 1]), at, startedAt: 1 });
+  begin();
+  index.read(8, { ids: sortedIds([2]), at, startedAt: 1 });
+  await vi.waitFor(
+    async () =>
+      expect(await keptFor('ada')).toEqual([
+        [7, [1, 3]],
+        [8, [2]],
+      ]),
+    5_000,
+  );
 });
