@@ -54,7 +54,7 @@ export function ElementGroups({ kind, elementId }: { kind: ElementKind; elementI
   return (
     <section className={classes.section} aria-label={words('groups')}>
       <h3 className={classes.subtitle}>{words('groups')}</h3>
-      {isWhole && own.size === 0 && pending.size === 0 && (
+      {isWhole && progress.error === null && own.size === 0 && pending.size === 0 && (
         <p className={classes.note}>{words('inNoGroup')}</p>
       )}
       {!isWhole && progress.error === null && (
