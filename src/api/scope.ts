@@ -4,5 +4,9 @@ export interface Scope {
   customerId: number;
 }
 
+/** A scope by one text: the same for the same scope. */
+export const scopeName = ({ environment, customerId }: Scope): string =>
+  `${environment}/${customerId}`;
+
 export const isSameScope = (one: Scope, other: Scope): boolean =>
   one.environment === other.environment && one.customerId === other.customerId;

@@ -1,5 +1,5 @@
 import type { Change } from './change.ts';
-import type { Scope } from '../api/scope.ts';
+import { type Scope, scopeName } from '../api/scope.ts';
 import { createStore } from '../store.ts';
 import type { Engine } from './engine.ts';
 import type { Intent } from './intent.ts';
@@ -154,7 +154,7 @@ export class LazyEngine implements ChangeEngine {
   overlay = (scope: Scope) => this.#engine?.overlay(scope) ?? nothingLaid;
 
   pendingOf = (scope: Scope): PendingMemberships => {
-    const key = `${scope.environment}/${scope.customerId}`;
+    const key = scopeName(scope);
     const known = this.#pending.get(key);
     if (known !== undefined) return known.lazy;
     const lazy = new LazyPending();

@@ -1,6 +1,5 @@
 import { cancelOut, type Change, targetOf } from './change.ts';
 import type { Run } from './run.ts';
-import { isFulfilled } from './status.ts';
 
 /** What a later run tells of a change that may have been done: it was, or it was not. */
 export type Overtaken = 'done' | 'not-done';
@@ -8,7 +7,7 @@ export type Overtaken = 'done' | 'not-done';
 /** The change with its group by the id of now. */
 type ChangeNow = (run: Run, change: Change) => Change;
 
-/** Where one run of many has fulfilled a change of this target, the first of them. */
+/** The first change of this target that a run has fulfilled. */
 function fulfilledIn(run: Run, target: string, now: ChangeNow) {
   const { counts } = run;
   if (counts.done + counts['already-so'] === 0) return undefined;
@@ -17,8 +16,7 @@ function fulfilledIn(run: Run, target: string, now: ChangeNow) {
     if (change === undefined) continue;
     const changeNow = now(run, change);
     if (targetOf(changeNow, run.id) !== target) continue;
-    const status = run.status(index);
-    if (isFulfilled(status)) return { change: changeNow, state: status.state };
+    return { change: changeNow, state: run.status(index).state };
   }
   return undefined;
 }

@@ -145,7 +145,12 @@ export class RunRecovery {
     const known = this.#store.runs.get(runId);
     if (known !== undefined && this.#ours.has(runId)) return known;
     const stored = await this.#journal.read(runId);
-    return stored === null ? null : new Run(stored);
+    try {
+      return stored === null ? null : new Run(stored);
+    } catch {
+      // What is damaged tells nothing, and the others still do.
+      return null;
+    }
   }
 
   /** Puts runs among the others as they were left. What is damaged is left out. */

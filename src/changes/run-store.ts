@@ -1,5 +1,5 @@
 import { tick } from '../api/clock.ts';
-import type { Scope } from '../api/scope.ts';
+import { type Scope, scopeName } from '../api/scope.ts';
 import type { Cause } from './answers.ts';
 import { type Chain, chainsOf } from './chain.ts';
 import { cancelOut, type Change, operationOf, targetOf, touchedBy, withGroup } from './change.ts';
@@ -63,8 +63,8 @@ export class RunStore {
     this.#came = came;
   }
 
-  #of({ environment, customerId }: Scope): Shared {
-    const key = `${environment}/${customerId}`;
+  #of(scope: Scope): Shared {
+    const key = scopeName(scope);
     const known = this.#shared.get(key);
     if (known !== undefined) return known;
     const aliases = new GroupAliases();

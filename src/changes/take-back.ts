@@ -1,4 +1,4 @@
-import { isSameScope, type Scope } from '../api/scope.ts';
+import { isSameScope, type Scope, scopeName } from '../api/scope.ts';
 import type { Chain, Direction } from './chain.ts';
 import { type Change, operationOf } from './change.ts';
 import { type History, historyOf } from './history.ts';
@@ -115,7 +115,7 @@ export class TakeBack {
     if (this.#taking.get(origin.id)?.direction === direction) return { type: 'nothing' };
     const mine = { direction };
     this.#taking.set(origin.id, mine);
-    const key = `${origin.scope.environment}/${origin.scope.customerId}`;
+    const key = scopeName(origin.scope);
     const before = this.#groupsTaken.get(key);
     const taking = this.#takeBackNow(chain.last, direction, {
       before,

@@ -1,7 +1,6 @@
-import { ActionIcon } from '@mantine/core';
 import { IconLink } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
-import { showMessage } from '../ui/show-message.ts';
+import { CopyButton } from '../ui/copy-button.tsx';
 import { linkTo } from './link-to.ts';
 import { useScope } from './use-session.ts';
 
@@ -16,28 +15,17 @@ interface CopyLinkProps {
 export function CopyLink({ to, refused = null }: CopyLinkProps) {
   const t = useTranslations('share');
   const { customerId } = useScope();
-  const tell = (text: string, tone: 'done' | 'problem') =>
-    showMessage({ id: 'copied', text, tone });
-  const copy = async () => {
-    if (refused !== null) return tell(refused, 'problem');
-    const path = to ?? location.pathname + location.search;
-    try {
-      await navigator.clipboard.writeText(linkTo(path, customerId, location.origin));
-    } catch {
-      return tell(t('linkFailed'), 'problem');
-    }
-    return tell(t('linkCopied'), 'done');
+  const link = () => {
+    if (refused !== null) throw new Error(refused);
+    return linkTo(to ?? location.pathname + location.search, customerId, location.origin);
   };
   return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      size="2rem"
-      aria-label={t('copyLink')}
-      title={t('copyLink')}
-      onClick={() => void copy()}
-    >
-      <IconLink size="1.125rem" stroke={1.8} aria-hidden />
-    </ActionIcon>
+    <CopyButton
+      text={link}
+      label={t('copyLink')}
+      copied={t('linkCopied')}
+      failed={refused ?? t('linkFailed')}
+      icon={<IconLink size="1.125rem" stroke={1.8} aria-hidden />}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import type { Scope } from '../api/scope.ts';
+import { type Scope, scopeName } from '../api/scope.ts';
 import type { Belonging, Drift } from '../changes/rule-drift.ts';
 import { createStore } from '../store.ts';
 import { useStored } from '../ui/use-stored.ts';
@@ -19,17 +19,15 @@ interface Drifts {
 /** Every group that a rule names; computed while anybody shows it. */
 const drifts = createStore<Drifts>({ of: '', byGroup: new Map() });
 
-const nameOf = ({ environment, customerId }: Scope) => `${environment}/${customerId}`;
-
 /** Tells how it stands with the groups of a customer. */
 export function tellDrifts(scope: Scope, byGroup: Drifts['byGroup']): void {
-  drifts.set({ of: nameOf(scope), byGroup });
+  drifts.set({ of: scopeName(scope), byGroup });
 }
 
 /** How it stands with the groups of a customer, as far as that was computed. */
 export function driftsOf(scope: Scope): Drifts['byGroup'] {
   const { of, byGroup } = drifts.get();
-  return of === nameOf(scope) ? byGroup : new Map();
+  return of === scopeName(scope) ? byGroup : new Map();
 }
 
 /** How it stands with one group; undefined where no rule names it, or nothing was computed yet. */

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { isSameScope } from '../api/scope.ts';
 import type { Made } from '../changes/run-snapshot.ts';
 import { isDialogOpen } from '../ui/dialog-open.ts';
 import { byFrame } from './by-frame.ts';
@@ -23,7 +24,7 @@ const most = 5;
 /** Tells a list what this browser has made a moment ago, and finds it in the list. */
 export function JustMade({ of, rows, onMade, onMissing = null }: JustMadeProps) {
   const engine = useEngine();
-  const { environment, customerId } = useScope();
+  const here = useScope();
   /** Made while a dialog lay over the list: nobody could see it there. */
   const [waiting, setWaiting] = useState<readonly number[]>([]);
   const [made, setMade] = useState<readonly number[]>([]);
@@ -33,7 +34,7 @@ export function JustMade({ of, rows, onMade, onMissing = null }: JustMadeProps) 
 
   const look = useEffectEvent(() => {
     const came = engine.runs().flatMap(({ id, scope, endedAt }) => {
-      const isHere = scope.environment === environment && scope.customerId === customerId;
+      const isHere = isSameScope(scope, here);
       if (!isHere || endedAt === null || told.current.has(id)) return [];
       told.current.add(id);
       return Date.now() - endedAt > moment ? [] : engine.madeBy(id)[of];

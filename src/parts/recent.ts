@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Scope } from '../api/scope.ts';
+import { type Scope, scopeName } from '../api/scope.ts';
 import { readStored, removeStored, store } from '../browser-storage.ts';
 
 const storageKey = 'motorpool.recent';
@@ -12,8 +12,6 @@ const mostScopes = 20;
 const Kept = v.pipe(v.string(), v.regex(/^(?:cars|users|services|products|groups)\/[1-9]\d{0,9}$/));
 const Stored = v.record(v.string(), v.array(Kept));
 
-const nameOf = ({ environment, customerId }: Scope) => `${environment}/${customerId}`;
-
 function readAll(): v.InferOutput<typeof Stored> {
   try {
     return v.parse(Stored, JSON.parse(readStored('local', storageKey) ?? '{}'));
@@ -24,14 +22,14 @@ function readAll(): v.InferOutput<typeof Stored> {
 
 /** What of this customer was opened last in this browser, the last first: `cars/7`, `groups/3`. */
 export function recentOf(scope: Scope): readonly string[] {
-  return readAll()[nameOf(scope)] ?? [];
+  return readAll()[scopeName(scope)] ?? [];
 }
 
 /** Remembers what this address opens, where it opens one thing. */
 export function rememberOpened(scope: Scope, pathname: string): void {
   const opened = v.safeParse(Kept, pathname.slice(1));
   if (!opened.success) return;
-  const name = nameOf(scope);
+  const name = scopeName(scope);
   const { [name]: before = [], ...others } = readAll();
   const now = [opened.output, ...before.filter((one) => one !== opened.output)].slice(0, most);
   const kept = [[name, now] as const, ...Object.entries(others)].slice(0, mostScopes);

@@ -18,8 +18,8 @@ async function forgetViews(): Promise<void> {
 }
 
 /**
- * Removes key, token, customer, rules, saved views and the record of changes from this browser; what was read goes with
- * the session (app/follow-session).
+ * Removes key, token, customer, rules, saved views, what was opened last and the record of changes from
+ * this browser; what was read goes with the session (app/follow-session).
  */
 export function useForgetEverything(): () => Promise<void> {
   const engine = useEngine();

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ElementKind, ElementOf } from '../api/elements.ts';
-import type { Scope } from '../api/scope.ts';
+import { type Scope, scopeName } from '../api/scope.ts';
 
 interface Shelf<Kind extends ElementKind> {
   byId: Map<number, ElementOf[Kind]>;
@@ -74,13 +74,10 @@ export class ElementCache {
 const caches = new WeakMap<QueryClient, Map<string, ElementCache>>();
 
 /** What the reads of one page told of the elements of one customer. */
-export function elementCacheOf(
-  client: QueryClient,
-  { environment, customerId }: Scope,
-): ElementCache {
+export function elementCacheOf(client: QueryClient, scope: Scope): ElementCache {
   const ofClient = caches.get(client) ?? new Map<string, ElementCache>();
   caches.set(client, ofClient);
-  const key = `${environment}/${customerId}`;
+  const key = scopeName(scope);
   const cache = ofClient.get(key) ?? new ElementCache();
   ofClient.set(key, cache);
   return cache;

@@ -1,7 +1,7 @@
 import { type QueryClient, QueryObserver } from '@tanstack/react-query';
 import type { ElementKind } from '../api/elements.ts';
 import { listGroupElements } from '../api/groups.ts';
-import type { Scope } from '../api/scope.ts';
+import { type Scope, scopeName } from '../api/scope.ts';
 import { getSession } from '../session/session.ts';
 import { tokenSubject } from '../session/token-life.ts';
 import { type ElementCache, elementCacheOf } from './element-cache.ts';
@@ -185,7 +185,7 @@ function fleetsOf(client: QueryClient): Map<string, Fleet> {
 /** What is known of a customer's fleet. */
 export function fleetOf(client: QueryClient, scope: Scope): Fleet {
   const known = fleetsOf(client);
-  const key = `${scope.environment}/${scope.customerId}`;
+  const key = scopeName(scope);
   const fleet = known.get(key) ?? new Fleet(client, scope);
   known.set(key, fleet);
   return fleet;
@@ -193,7 +193,7 @@ export function fleetOf(client: QueryClient, scope: Scope): Fleet {
 
 /** What is known of a customer's fleet; undefined where nobody has asked for it. */
 export function knownFleet(client: QueryClient, scope: Scope): Fleet | undefined {
-  return fleetsOf(client).get(`${scope.environment}/${scope.customerId}`);
+  return fleetsOf(client).get(scopeName(scope));
 }
 
 /** All fleets of which something is known. */

@@ -5,7 +5,7 @@ import {
   type Person,
   type TeamChange,
 } from '../api/live-changes.ts';
-import type { Scope } from '../api/scope.ts';
+import { type Scope, scopeName } from '../api/scope.ts';
 import { subscribeSession } from '../session/session.ts';
 
 /** Who wants to know what colleagues change. */
@@ -31,7 +31,7 @@ const longestWait = 30_000;
  * listens, and tells the others.
  */
 export function followChanges(scope: Scope, receiver: ChangeReceiver): () => void {
-  const name = `motorpool.changes/${scope.environment}/${scope.customerId}`;
+  const name = `motorpool.changes/${scopeName(scope)}`;
   const stopping = new AbortController();
   const { signal } = stopping;
   const channel = new BroadcastChannel(name);

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import * as v from 'valibot';
 import { elementKinds } from '../api/elements.ts';
-import type { Scope } from '../api/scope.ts';
+import { type Scope, scopeName } from '../api/scope.ts';
 import { elementsKey } from './elements.ts';
 import { knownFleet } from './fleet.ts';
 import { groupsKey } from './groups.ts';
@@ -109,7 +109,7 @@ function tellCollected(): void {
 
 /** Tells the other tabs that a membership is so by now, together with what else comes true meanwhile. */
 export function tellDone({ scope: of, ...done }: Membership & { scope: Scope }): void {
-  const key = `${of.environment}/${of.customerId}`;
+  const key = scopeName(of);
   const known = collected.get(key) ?? { scope: of, memberships: [] };
   if (collected.size === 0) setTimeout(tellCollected, pause);
   known.memberships.push(done);

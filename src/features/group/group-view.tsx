@@ -117,7 +117,7 @@ export function GroupView({ groupId, onRename, onDelete, renderTools }: GroupVie
         {() =>
           found !== null && (
             <MemberTabs groupId={found.id} tab={tab} onTab={setTab}>
-              {search.includes('asOf=') ? (
+              {new URLSearchParams(search).has('asOf') ? (
                 <LatePart fallback={<MembersSkeleton kind={tab} />}>
                   <GroupAsOf group={found} kind={tab} />
                 </LatePart>

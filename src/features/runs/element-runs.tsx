@@ -1,3 +1,4 @@
+import { isSameScope } from '../../api/scope.ts';
 import { Skeleton } from '@mantine/core';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
@@ -54,10 +55,7 @@ function KnownRuns({ kind, elementId }: ElementRunsProps) {
   const scope = useScope();
   const describe = useDescribeRun();
   const itemWords = useItemWords();
-  const all = useRuns().filter(
-    ({ scope: { environment, customerId } }) =>
-      environment === scope.environment && customerId === scope.customerId,
-  );
+  const all = useRuns().filter((run) => isSameScope(run.scope, scope));
   const about = useRunsAbout(all.map(({ id }) => id).join(','), { kind, elementId });
   const runs = all.filter(({ id }) => about.has(id));
   const element = { kind, id: elementId };

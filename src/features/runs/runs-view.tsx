@@ -1,3 +1,4 @@
+import { isSameScope } from '../../api/scope.ts';
 import { Button } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useRef } from 'react';
@@ -31,9 +32,7 @@ function KnownRuns() {
   const here = useScope();
   const { values, change } = useRunAddress();
   const narrow = useNarrow();
-  const runs = useRuns().filter(
-    ({ scope }) => scope.environment === here.environment && scope.customerId === here.customerId,
-  );
+  const runs = useRuns().filter(({ scope }) => isSameScope(scope, here));
   const opened = runs.find(({ id }) => id === values.run);
   const place = useRef<HTMLDivElement>(null);
   useRunFocus(place, opened?.id ?? null);

@@ -1,3 +1,4 @@
+import { isSameScope } from '../../api/scope.ts';
 import type { RunSnapshot } from '../../changes/run-snapshot.ts';
 import type { ChangeEngine } from '../../changes/lazy-engine.ts';
 import { useEngine, useRuns } from '../../parts/use-engine.tsx';
@@ -39,10 +40,10 @@ function passwordsOf(engine: ChangeEngine, run: RunSnapshot): readonly MadePassw
  */
 export function useMadePasswords() {
   const engine = useEngine();
-  const { environment, customerId } = useScope();
+  const here = useScope();
   const unseen = useRuns().flatMap((run): Made[] => {
     const { id, intent, open, scope } = run;
-    const isOurs = scope.environment === environment && scope.customerId === customerId;
+    const isOurs = isSameScope(scope, here);
     const isList = intent.type === 'import-users';
     if (!(isList || intent.type === 'create-user') || open > 0 || !isOurs) return [];
     const passwords = passwordsOf(engine, run);

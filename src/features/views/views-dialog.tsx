@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { type KeptView, useViews } from '../../parts/kept-views.ts';
+import { linkTo } from '../../parts/link-to.ts';
 import { useScope } from '../../parts/use-session.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -23,7 +24,7 @@ export function ViewsDialog({ list, onClose }: { list: string; onClose: () => vo
   const views = useViews().filter((view) => view.list === list);
   const [renames, setRenames] = useState<KeptView | null>(null);
   const addressOf = ({ search }: KeptView) =>
-    `${location.origin}${list}?${search}&customer=${customerId}`;
+    linkTo(`${list}?${search}`, customerId, location.origin);
   // A message would lie under the dialog: what was done, and its Undo, stand in it.
   const [done, setDone] = useState<ViewChange | null>(null);
   const heading = useRef<HTMLParagraphElement>(null);
