@@ -23,7 +23,7 @@ const openColleague = async (
   path: string,
 ): Promise<Page> => {
   const page = await context.newPage();
-  await enterSandbox(page, `${server.url}/settings`);
+  await enterSandbox(page, `${server.url}${path}`);
   await page.evaluate(
     (token) => {
       const session: unknown = JSON.parse(sessionStorage.getItem('motorpool.session') ?? '{}');
@@ -34,7 +34,7 @@ const openColleague = async (
     },
     await signIn(server.url, colleague),
   );
-  await page.goto(`${server.url}${path}`);
+  await page.reload();
   return page;
 };
 
