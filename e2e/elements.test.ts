@@ -96,6 +96,37 @@ test('what is narrowed is in the address, and comes again with it', async ({ pag
   await expect(rows(page).first()).toContainText('ended');
 });
 
+test('columns are hidden and moved, rows made lower, and all of it is so again the next time', async ({
+  page,
+}) => {
+  await enterSandbox(page, '/cars');
+  const heads = page.getByRole('columnheader').filter({ hasText: /./ });
+  await expect(heads).toHaveText(['Plate', 'Name', 'Make and model', 'VIN', 'Groups']);
+  const heightOf = async () => (await rows(page).first().boundingBox())?.height ?? 0;
+  const before = await heightOf();
+  await page.getByRole('button', { name: 'Columns' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Columns' });
+  await expect(dialog.getByRole('checkbox', { name: 'Plate' })).toBeDisabled();
+  await dialog.getByRole('checkbox', { name: 'VIN' }).press('Space');
+  const up = dialog.getByRole('button', { name: 'Move Groups up' });
+  await up.press('Enter');
+  await up.press('Enter');
+  await expect(up).toBeFocused();
+  await expect(page.getByText('Groups is column 3 of 5.')).toBeAttached();
+  await dialog.getByRole('switch', { name: 'Low rows' }).press('Space');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Close' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Columns' })).toBeFocused();
+  const arranged = ['Plate', 'Name', 'Groups', 'Make and model'];
+  await expect(heads).toHaveText(arranged);
+  expect(await heightOf()).toBeLessThan(before);
+  await page.reload();
+  await expect(heads).toHaveText(arranged);
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await dialog.getByRole('button', { name: 'As at first' }).click();
+  await expect(heads).toHaveText(['Plate', 'Name', 'Make and model', 'VIN', 'Groups']);
+});
+
 test('who is in no group, in more than one or in this one is listed, counted, searched, and all of it selected', async ({
   page,
   api,

@@ -11,7 +11,7 @@ import {
 import classes from './data-grid.module.css';
 import { focusInSight, focusIsLost, focusPage } from './focus-page.ts';
 import { GridCheckbox } from './grid-checkbox.tsx';
-import { cardHeight, gridTemplate, headHeight, rowHeight } from './grid-geometry.ts';
+import { gridTemplate, headHeight, useRowHeight } from './grid-geometry.ts';
 import { GridHeader } from './grid-header.tsx';
 import { type Column, GridRow } from './grid-row.tsx';
 import { extentOf, type RowKey, type Selection } from './grid-selection.ts';
@@ -89,7 +89,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const { label, columns, rows, rowKey, selection, hasMore = false, wraps = false } = props;
   const narrow = useNarrow();
   const rem = useRem();
-  const height = (narrow ? cardHeight : rowHeight) * rem;
+  const height = useRowHeight() * rem;
   const scroller = useRef<HTMLDivElement>(null);
   const { before, keep } = usePlace(places, label);
   const latest = useRef<GridPlace>(before ?? nowhere);

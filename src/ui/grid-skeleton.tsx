@@ -1,5 +1,5 @@
 import classes from './data-grid.module.css';
-import { cardHeight, gridTemplate, rowHeight } from './grid-geometry.ts';
+import { gridTemplate, useRowHeight } from './grid-geometry.ts';
 import { GridHeader } from './grid-header.tsx';
 import type { Column } from './grid-row.tsx';
 import { useNarrow } from './use-narrow.ts';
@@ -15,7 +15,7 @@ const fill = 24;
 /** A data grid whose rows are still to come: its frame, its head, and grey bars in the place of rows. */
 export function GridSkeleton<Row>({ columns, selects = false }: GridSkeletonProps<Row>) {
   const narrow = useNarrow();
-  const height = narrow ? cardHeight : rowHeight;
+  const height = useRowHeight();
   return (
     <div className={classes.scroller} data-still aria-hidden>
       <div className={classes.grid} data-narrow={narrow || undefined}>

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { withLaterWords } from '../../i18n/words.ts';
+import { useArranged } from '../../parts/column-choice.ts';
 import { LatePart } from '../../parts/late-part.tsx';
 import type { ElementRow } from '../../parts/element-row.ts';
 import { type QueryState, QueryView } from '../../parts/query-view.tsx';
@@ -68,7 +69,9 @@ export function ElementsGrid(props: ElementsGridProps) {
   const t = useTranslations('elements');
   const groups = useTranslations('groups');
   const common = useTranslations('common');
-  const columns = [...useElementColumns(kind), useGroupsColumn(kind), ...more];
+  const possible = [...useElementColumns(kind), useGroupsColumn(kind)];
+  const arranged = useArranged(kind, possible).filter(({ shown }) => shown);
+  const columns = [...arranged.map(({ column }) => column), ...more];
   const [selected, setSelected] = useState<ReadonlySet<RowKey>>(new Set(asked.linked));
   const rows = query.data ?? noRows;
   const [made, setMade] = useState(nobody);
@@ -101,6 +104,7 @@ export function ElementsGrid(props: ElementsGridProps) {
                   kind={kind}
                   asked={asked}
                   shown={rows.length}
+                  columns={possible}
                   total={total}
                   whole={whole}
                 />

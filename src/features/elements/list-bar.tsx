@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import { useErrorText } from '../../parts/use-error-text.ts';
 import { showMessage } from '../../ui/show-message.ts';
+import { ColumnsButton } from '../../parts/columns-button.tsx';
 import { CopyLink } from '../../parts/copy-link.tsx';
 import { TableMenu } from '../../parts/table-menu.tsx';
 import type { WholeRows } from './elements-grid.tsx';
@@ -16,12 +17,14 @@ interface ListBarProps {
   asked: ElementsView;
   /** So many are shown so far. */
   shown: number;
+  /** All that the list can show. */
+  columns: readonly { key: string; label: string }[];
   total: number | null;
   whole: WholeRows;
 }
 
 /** How many there are, as far as that is known, and what can be done with all of them. */
-export function ListBar({ kind, asked, shown, total, whole }: ListBarProps) {
+export function ListBar({ kind, asked, shown, columns, total, whole }: ListBarProps) {
   const t = useTranslations('lists');
   const acts = useTranslations('acts');
   const common = useTranslations('common');
@@ -57,6 +60,7 @@ export function ListBar({ kind, asked, shown, total, whole }: ListBarProps) {
       )}
       <span className={lines.hint}>{t('selectHint')}</span>
       <CopyLink />
+      <ColumnsButton kind={kind} columns={columns} />
       {shown > 0 && <TableMenu table={async () => tableOf(await whole.read())} />}
     </>
   );

@@ -95,4 +95,22 @@ export const messages: Translation<typeof en> = {
     '{count, plural, =0 {Aus Gruppen entfernen} one {Aus # Gruppe entfernen} other {Aus # Gruppen entfernen}}',
   pickGroup: 'Wählen Sie mindestens eine Gruppe aus.',
   holds: '{held, number} von {count, number} sind darin',
+  columns: 'Spalten',
+  columnsLead: {
+    cars: 'Für alle Fahrzeuglisten in diesem Browser. Dateien und Ausdrucke enthalten alle Spalten.',
+    users:
+      'Für alle Benutzerlisten in diesem Browser. Dateien und Ausdrucke enthalten alle Spalten.',
+    services:
+      'Für alle Servicelisten in diesem Browser. Dateien und Ausdrucke enthalten alle Spalten.',
+    products:
+      'Für alle Produktlisten in diesem Browser. Dateien und Ausdrucke enthalten alle Spalten.',
+  },
+  columnAlways: 'immer sichtbar',
+  columnUp: '{name} nach oben',
+  columnDown: '{name} nach unten',
+  columnMoved: '{name} ist Spalte {at, number} von {count, number}.',
+  dense: 'Niedrige Zeilen',
+  denseHelp: 'Mehr Zeilen auf einmal, in allen Listen.',
+  resetColumns: 'Wie am Anfang',
+  columnsReset: 'Spalten und Zeilen sind wie am Anfang.',
 };
