@@ -45,7 +45,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}'],
-          environment: 'happy-dom',
+          // A test that wants a document says so in its first line: `// @vitest-environment happy-dom`.
+          environment: 'node',
           setupFiles: ['src/test/setup.ts'],
           // Holds on a machine three times slower than two quiet cores.
           testTimeout: 30_000,

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { forgetSession, keepSession } from '../session/session.ts';
 import { answerWith } from '../test/answering-server.ts';

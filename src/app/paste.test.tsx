@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import * as fake from 'fake-indexeddb';
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, expect, test } from 'vitest';
 import { forgetKeptRules, keepRules, rulesOf } from './kept-rules.ts';
 

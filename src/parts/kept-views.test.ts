@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, expect, test } from 'vitest';
 import { forgetKeptViews, keepViews, viewsOf } from './kept-views.ts';
 

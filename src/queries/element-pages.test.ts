@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { InfiniteQueryObserver, QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { forgetSession, keepSession } from '../session/session.ts';

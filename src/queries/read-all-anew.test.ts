@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { QueryClient } from '@tanstack/react-query';
 import * as fake from 'fake-indexeddb';
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest';

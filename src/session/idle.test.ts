@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { isIdleWarned, watchIdle } from './idle.ts';
 import { keepSeen, removeSeen } from './seen.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 
 const session = {

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { act, Suspense, use, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { MemoryRouter, Route, Routes, useNavigate } from 'react-router';

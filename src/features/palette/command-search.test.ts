@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { messages as de } from '../../i18n/de/keys.ts';
 import { messages as en } from '../../i18n/en/keys.ts';

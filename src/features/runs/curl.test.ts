@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { execFileSync } from 'node:child_process';
 import { afterEach, expect, test, vi } from 'vitest';
 import { type Change, operationOf, type SendableChange } from '../../changes/change.ts';
