@@ -38,4 +38,10 @@ describe('the browser of the browser tests', () => {
     const path = [join(folder, 'nothing'), folder].join(delimiter);
     expect(findChromium({ PATH: path })).toBe(browser);
   });
+
+  test('is the one without a window where there are both', () => {
+    program('chromium');
+    const browser = program('chromium-headless-shell');
+    expect(findChromium({ PATH: folder })).toBe(browser);
+  });
 });

@@ -284,6 +284,8 @@ test('on a phone a run opens over the list, and nothing is wider than the screen
   if (first === undefined) throw new Error('There is no car.');
   await removeFirst(page);
   await expect(messages(page)).toContainText('removed from Fuhrpark Test.');
+  // A message stays while somebody is in it.
+  await messages(page).getByRole('button', { name: 'Details' }).focus();
   await expectAccessible(page);
   await messages(page).getByRole('button', { name: 'Details' }).click();
   await expect(page.getByRole('button', { name: 'All runs' })).toBeVisible();

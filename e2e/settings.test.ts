@@ -241,10 +241,25 @@ test('a link to another customer asks before it switches', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Users' })).toBeFocused();
 });
 
-test('everything is said in German as well', async ({ page }) => {
+test('everything is said in German as well, and what the API says is marked as English', async ({
+  page,
+  sandbox,
+  pageErrors,
+}) => {
   await page.goto('/settings');
   await page.getByLabel('Language').selectOption('de');
   await expect(page.getByRole('heading', { name: 'Einstellungen' })).toBeVisible();
+  await page.getByLabel('Umgebung').selectOption('sandbox');
+  await page.getByLabel('API-Schlüssel', { exact: true }).fill('sandbox-key');
+  await page.getByLabel('Benutzername').fill('manager@sandbox.example');
+  await page.getByLabel('Passwort', { exact: true }).fill('sandbox');
+  const english = page.locator('[lang="en"]', { hasText: 'The account is locked.' });
+  pageErrors.expect(/status of 400/);
+  const fault = { kind: 'answer', status: 400, body: 'The account is locked.' } as const;
+  await sandbox.orderFault({ method: 'POST', times: 1, fault });
+  await page.getByRole('button', { name: 'Verbindung testen' }).click();
+  await expect(english).toBeVisible();
+  await expect(page.getByLabel('Passwort', { exact: true })).toBeFocused();
   await page.getByRole('button', { name: 'Sandbox ausprobieren' }).click();
   await expect(page.getByRole('link', { name: 'Gruppen' })).toBeVisible();
   await page.reload();

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { tokenOf } from '../session/secret-text.ts';
 import { tokenEnd } from '../session/token-life.ts';
 import { FieldGroup } from '../ui/field-group.tsx';
+import { ErrorSentence } from './error-sentence.tsx';
 import { SecretInput } from '../ui/secret-input.tsx';
 import classes from './token-field.module.css';
 import { TokenLife } from './token-life.tsx';
@@ -26,6 +27,8 @@ export type TokenErrors = Partial<Record<'userName' | 'password' | 'token', stri
 interface TokenFieldProps {
   draft: TokenDraft;
   errors: TokenErrors;
+  /** What the API answered to a sign-in that failed, where it did. */
+  cause: unknown;
   onChange: (patch: Partial<TokenDraft>) => void;
 }
 
@@ -33,7 +36,7 @@ interface TokenFieldProps {
 const below: InputWrapperProps['inputWrapperOrder'] = ['label', 'input', 'error', 'description'];
 
 /** The access token: fetched with user name and password, or pasted. */
-export function TokenField({ draft, errors, onChange }: TokenFieldProps) {
+export function TokenField({ draft, errors, cause, onChange }: TokenFieldProps) {
   const t = useTranslations('settings');
   return (
     <FieldGroup legend={t('token')}>
@@ -79,7 +82,11 @@ export function TokenField({ draft, errors, onChange }: TokenFieldProps) {
             description={t('passwordHelp')}
             inputWrapperOrder={below}
             value={draft.password}
-            error={errors.password}
+            error={
+              errors.password !== undefined && (
+                <ErrorSentence error={cause}>{errors.password}</ErrorSentence>
+              )
+            }
             aria-invalid={errors.password !== undefined}
             name="password"
             autoComplete="current-password"

@@ -48,6 +48,7 @@ export function CredentialsDialog(props: CredentialsDialogProps) {
   const [draft, setDraft] = useState(() => draftFor(session));
   const [apiKey, setApiKey] = useState('');
   const [errors, setErrors] = useState<TokenErrors & { apiKey?: string }>({});
+  const [cause, setCause] = useState<unknown>(null);
   const inForm = useRef<HTMLParagraphElement>(null);
   const secretFlaw = useSecretFlaw();
   const [busy, setBusy] = useState(false);
@@ -72,6 +73,7 @@ export function CredentialsDialog(props: CredentialsDialogProps) {
       const got = await signIn(session, userName, draft.password);
       enter({ ...got, userName });
     } catch (error) {
+      setCause(error);
       const isWrong = error instanceof ApiError && error.kind === 'token';
       tell({ password: isWrong ? settings('results.signIn') : errorText(error) });
       setBusy(false);
@@ -132,6 +134,7 @@ export function CredentialsDialog(props: CredentialsDialogProps) {
         <TokenField
           draft={draft}
           errors={errors}
+          cause={cause}
           onChange={(patch) => {
             const flaw = secretFlaw(patch.token ?? '');
             setDraft((now) => ({ ...now, ...patch }));

@@ -2,6 +2,7 @@ import { Button, type InputWrapperProps, NativeSelect, TextInput } from '@mantin
 import { useTranslations } from 'use-intl';
 import type { Customer } from '../../api/customers.ts';
 import type { Environment } from '../../api/environments.ts';
+import { ErrorSentence } from '../../parts/error-sentence.tsx';
 import { TokenField } from '../../parts/token-field.tsx';
 import { useEnvironmentName } from '../../parts/use-environment-name.ts';
 import { keyOf } from '../../session/secret-text.ts';
@@ -26,11 +27,9 @@ const below: InputWrapperProps['inputWrapperOrder'] = ['label', 'input', 'error'
 /** Environment, API key, token and customer, and the one button that signs in and tells what is wrong. */
 export function ConnectionForm({ environments, session, customers: known }: ConnectionFormProps) {
   const t = useTranslations('settings');
-  const { inForm, draft, errors, customers, customersNote, report, busy, ...act } = useConnection(
-    session,
-    environments,
-    known,
-  );
+  const connection = useConnection(session, environments, known);
+  const { inForm, draft, errors, cause, report, busy, ...act } = connection;
+  const { customers, customersNote, customersError } = connection;
   const nameOf = useEnvironmentName();
   const environment = environments.find(({ name }) => name === draft.environment);
   const kind = environment === undefined ? '' : t(`kinds.${environment.kind}`);
@@ -76,12 +75,16 @@ export function ConnectionForm({ environments, session, customers: known }: Conn
           )}
         </div>
       </FieldGroup>
-      <TokenField draft={draft} errors={errors} onChange={act.change} />
+      <TokenField draft={draft} errors={errors} cause={cause} onChange={act.change} />
       <CustomerField
         customers={customers}
         value={draft.customerId}
         error={errors.customerId}
-        note={customersNote}
+        note={
+          customersNote !== null && (
+            <ErrorSentence error={customersError}>{customersNote}</ErrorSentence>
+          )
+        }
         onChange={(customerId) => act.change({ customerId })}
       />
       <div className={classes.outcome}>

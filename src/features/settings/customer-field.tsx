@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Customer } from '../../api/customers.ts';
 import { FieldGroup } from '../../ui/field-group.tsx';
@@ -9,7 +9,7 @@ interface CustomerFieldProps {
   value: string;
   error: string | undefined;
   /** Why the list is not there, where it is not. */
-  note: string | null;
+  note: ReactNode;
   onChange: (customerId: string) => void;
 }
 

@@ -2,6 +2,7 @@ import { IconCircleCheck, IconCircleDashed, IconCircleX } from '@tabler/icons-re
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { ErrorSentence } from '../../parts/error-sentence.tsx';
 import { paths } from '../../paths.ts';
 import { type Check, checks, type TestResult } from './connection-test.ts';
 import classes from './settings.module.css';
@@ -26,7 +27,13 @@ export function TestReport({ result, sentence }: { result: TestResult; sentence:
       data-wrong={result.wrong !== null || undefined}
       aria-label={t('checks.title')}
     >
-      <p className={classes.sentence}>{sentence}</p>
+      <p className={classes.sentence}>
+        {result.wrong === 'other' ? (
+          <ErrorSentence error={result.error}>{sentence}</ErrorSentence>
+        ) : (
+          sentence
+        )}
+      </p>
       <ul className={classes.checks}>
         {checks.map((check) => {
           const found = verdict(check, result);

@@ -37,6 +37,7 @@ export function useConnection(
   // What was typed for one environment is nothing to another.
   const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({});
   const [errors, setErrors] = useState<FieldErrors>({});
+  const [cause, setCause] = useState<unknown>(null);
   const inForm = useRef<HTMLFormElement>(null);
   const list = useCustomerList(known);
   const [report, setReport] = useState<Report | null>(null);
@@ -120,6 +121,7 @@ export function useConnection(
       announce(t('signedIn'));
       return { ...next, customerId: await loadCustomers(next) };
     } catch (error) {
+      setCause(error);
       const kind = error instanceof ApiError ? error.kind : null;
       if (kind === 'token') tell({ password: t('results.signIn') });
       else if (kind === 'api-key') tell({ apiKey: t('results.apiKey') });
@@ -192,8 +194,10 @@ export function useConnection(
     inForm,
     draft,
     errors,
+    cause,
     customers: list.customers,
     customersNote: noteOf(),
+    customersError: list.error,
     report,
     busy,
     change,
