@@ -4,6 +4,12 @@ import { test } from './fixtures.ts';
 import { enterSandbox } from './sandbox.ts';
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
+const rows = (page: Page, list: string) =>
+  page
+    .getByRole('grid', { name: list })
+    .getByRole('row')
+    .filter({ has: page.getByRole('gridcell') });
+
 test('from a group one goes on to the next one of the list one came from, by buttons and keys', async ({
   page,
   api,
@@ -38,4 +44,53 @@ test('from a group one goes on to the next one of the list one came from, by but
   await page.goto(`/groups/${id}`);
   await expect(page.getByRole('link', { name: /^Next group: .*Zug Cäsar/ })).toBeVisible();
   await expect(page.getByRole('link', { name: /^Previous group: .*Zug Anton/ })).toBeVisible();
+});
+
+test('the members tell their other groups, and are narrowed to those that are only here, once that is known', async ({
+  page,
+  api,
+  sandbox,
+  pageErrors,
+}) => {
+  pageErrors.expect(/status of 403/);
+  const here = await api.createGroup('Werkstatt Ost');
+  const other = await api.createGroup('Winterdienst');
+  const cars = await api.list('cars', { $top: '240', $orderby: 'id' });
+  const taken = new Set<number>();
+  for (const { id } of await api.groups())
+    for (const car of await api.memberIds(id, 'cars')) taken.add(car);
+  const [both, alone] = cars.filter(({ id }) => !taken.has(id)).map(({ id }) => id);
+  if (both === undefined || alone === undefined) throw new Error('Every car is in a group.');
+  for (const car of [both, alone]) await api.assign(here, 'cars', car);
+  await api.assign(other, 'cars', both);
+  await sandbox.orderFault({
+    method: 'GET',
+    path: `/groups/${other}/cars`,
+    fault: { kind: 'answer', status: 403, body: 'Forbidden.' },
+  });
+  await enterSandbox(page, `/groups/${here}?only=here`);
+  await expect(page.getByRole('status').getByText('Some groups could not be read.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^It is not known which/ })).toBeVisible();
+  await expect(rows(page, 'Cars')).toHaveCount(0);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Only in this group' }).click();
+  await expect(page.getByRole('button', { name: 'Only in this group' })).toBeFocused();
+  await expect(rows(page, 'Cars')).toHaveCount(2);
+  await expect(rows(page, 'Cars').filter({ hasText: 'not known yet' })).toHaveCount(2);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(rows(page, 'Cars').filter({ hasText: 'only here' })).toHaveCount(1);
+  const shared = rows(page, 'Cars').filter({ hasText: 'Winterdienst' });
+  await expect(shared).toHaveCount(1);
+  await page.getByRole('button', { name: 'Only in this group' }).click();
+  await expect(rows(page, 'Cars')).toHaveCount(1);
+  await expect(shared).toHaveCount(0);
+  await expect(page).toHaveURL(/only=here/);
+  // What comes into another group is only here no more.
+  await api.assign(other, 'cars', alone);
+  await expect(page.getByRole('heading', { name: /^Everything here is in another/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Only in this group' }).click();
+  await expect(shared).toHaveCount(2);
+  await shared.first().getByRole('link', { name: 'Winterdienst' }).click();
+  await expect(heading(page, 'Winterdienst')).toBeVisible();
 });

@@ -11,6 +11,15 @@ import { useMemberships } from './use-memberships.ts';
 /** So many groups stand in a row; of the others only how many there are. */
 const shownGroups = 2;
 
+interface Without {
+  groupId: number;
+  /** It is in no other group. */
+  none: string;
+  /** In which others it is was not read yet, or not of all. */
+  notKnown: string;
+  maybeMore: string;
+}
+
 interface GroupChipsProps {
   kind: ElementKind;
   elementId: number;
@@ -18,13 +27,15 @@ interface GroupChipsProps {
   /** Every group was read: only then "in no group" is true. */
   isWhole: boolean;
   tabIndex: number;
+  /** A group that is not told of, since it is plain that the element is in it, and what is said then. */
+  without?: Without;
 }
 
 const idsIn = (text: string) => new Set(text === '' ? [] : text.split(',').map(Number));
 
 /** The groups of one element in a list, each of which leads to the group. */
 export const GroupChips = memo(function GroupChips(props: GroupChipsProps) {
-  const { kind, elementId, names, isWhole, tabIndex } = props;
+  const { kind, elementId, names, isWhole, tabIndex, without } = props;
   const t = useTranslations('elements');
   const common = useTranslations('common');
   const shown = useMemberships(kind);
@@ -34,12 +45,13 @@ export const GroupChips = memo(function GroupChips(props: GroupChipsProps) {
   );
   // As text, since each has to be the same value for as long as it is the same.
   const text = useSyncExternalStore(subscribe, () => shown.groupsOf(elementId).join(','));
-  const waits = useSyncExternalStore(subscribe, () =>
+  const waiting = useSyncExternalStore(subscribe, () =>
     [...shown.pendingOf(elementId).keys()].join(','),
   );
   const ids = idsIn(text);
-  const pending = idsIn(waits);
+  const pending = idsIn(waiting);
   const collator = collatorFor(useLocale());
+  if (without !== undefined) for (const those of [ids, pending]) those.delete(without.groupId);
   const own = [...ids]
     .flatMap((id) => {
       const name = names.get(id);
@@ -47,10 +59,11 @@ export const GroupChips = memo(function GroupChips(props: GroupChipsProps) {
     })
     .toSorted(([, one], [, other]) => collator.compare(one, other));
   if (own.length === 0) {
-    if (!isWhole) return null;
     // What is on its way out is not out yet.
-    const words = pending.size > 0 ? common('pending') : t('inNoGroup');
-    return <span className={classes.none}>{words}</span>;
+    if (pending.size > 0) return <span className={classes.none}>{common('pending')}</span>;
+    const isNone = isWhole && ids.size === 0;
+    const words = isNone ? (without?.none ?? t('inNoGroup')) : without?.notKnown;
+    return words === undefined ? null : <span className={classes.none}>{words}</span>;
   }
   const rest = own.slice(shownGroups);
   return (
@@ -70,6 +83,12 @@ export const GroupChips = memo(function GroupChips(props: GroupChipsProps) {
       {rest.length > 0 && (
         <span className={classes.more} title={rest.map(([, name]) => name).join(', ')}>
           {t('moreGroups', { count: rest.length })}
+        </span>
+      )}
+      {!isWhole && without !== undefined && (
+        <span className={classes.more} title={without.maybeMore}>
+          <span aria-hidden>{'…'}</span>
+          <span className={classes.hidden}>{without.maybeMore}</span>
         </span>
       )}
     </span>

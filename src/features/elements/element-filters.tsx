@@ -4,7 +4,7 @@ import { columnsOf } from '../../parts/element-row.ts';
 import { SortBy } from '../../parts/sort-by.tsx';
 import { PasteListButton } from '../../parts/paste-list-button.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
-import classes from './elements.module.css';
+import looks from '../../ui/filter.module.css';
 import type { ElementsView } from './use-elements-view.ts';
 import { WhereFilters } from './where-filters.tsx';
 
@@ -33,7 +33,7 @@ export function ElementFilters({ kind, asked }: { kind: ElementKind; asked: Elem
           key={key}
           type="button"
           aria-pressed={only.includes(key)}
-          className={classes.filter}
+          className={looks.filter}
           onClick={() => asked.toggle(key)}
         >
           {t(`filters.${key}`)}

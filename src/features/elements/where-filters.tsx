@@ -5,7 +5,7 @@ import type { ElementKind } from '../../api/elements.ts';
 import { useKnownByCount } from '../../parts/use-memberships.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Opening } from '../../ui/opening.tsx';
-import classes from './elements.module.css';
+import looks from '../../ui/filter.module.css';
 import type { ElementsView } from './use-elements-view.ts';
 import { useWhereWords } from './use-where-words.ts';
 
@@ -34,22 +34,17 @@ export function WhereFilters({ kind, asked }: { kind: ElementKind; asked: Elemen
           key={which}
           type="button"
           aria-pressed={where === which}
-          className={classes.filter}
+          className={looks.filter}
           onClick={() => setWhere(where === which ? null : which)}
         >
           {words(which)}
           {counts[which] !== undefined && (
-            <span className={classes.number}>{format.number(counts[which])}</span>
+            <span className={looks.number}>{format.number(counts[which])}</span>
           )}
         </button>
       ))}
       {where !== null && !offered.some((which) => which === where) ? (
-        <button
-          type="button"
-          aria-pressed
-          className={classes.filter}
-          onClick={() => setWhere(null)}
-        >
+        <button type="button" aria-pressed className={looks.filter} onClick={() => setWhere(null)}>
           {words(where)}
           <IconX size="0.875rem" aria-hidden />
         </button>
@@ -57,7 +52,7 @@ export function WhereFilters({ kind, asked }: { kind: ElementKind; asked: Elemen
         <button
           type="button"
           aria-haspopup="dialog"
-          className={classes.filter}
+          className={looks.filter}
           onClick={() => setPicks(true)}
         >
           {t('where.pick')}

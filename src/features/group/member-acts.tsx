@@ -6,6 +6,7 @@ import lines from '../../ui/selection-line.module.css';
 import classes from './group.module.css';
 import { MemberSelection } from './member-selection.tsx';
 import { MembersTable } from './members-table.tsx';
+import { OtherGroupsState } from './other-groups-state.tsx';
 
 interface MemberActsProps {
   group: { id: number; name: string };
@@ -14,13 +15,15 @@ interface MemberActsProps {
   rows: readonly ElementRow[];
   chosen: readonly ElementRow[];
   search: string;
+  /** Only members of no other group are shown. */
+  isOnlyHere: boolean;
   onRemove: (ids: readonly number[]) => void;
   onDone: () => void;
 }
 
 /** What can be done with the members that are selected, or with all where none is; its room is there before. */
 export function MemberActs(props: MemberActsProps) {
-  const { group, kind, rows, chosen, search, onRemove, onDone } = props;
+  const { group, kind, rows, chosen, search, isOnlyHere, onRemove, onDone } = props;
   const t = useTranslations('lists');
   const ids = chosen.map(({ id }) => id);
   const table = (
@@ -29,26 +32,30 @@ export function MemberActs(props: MemberActsProps) {
       kind={kind}
       rows={ids.length === 0 ? rows : chosen}
       search={search}
+      isOnlyHere={isOnlyHere}
     />
   );
-  if (ids.length === 0)
-    return (
-      <div className={lines.line}>
-        <span className={lines.hint}>{t('selectHint')}</span>
-        {table}
-      </div>
-    );
   return (
-    <Toolbar className={lines.line} label={t('selectionActions')}>
-      <MemberSelection
-        group={group}
-        kind={kind}
-        ids={ids}
-        onRemove={() => onRemove(ids)}
-        onDone={onDone}
-      />
-      <span className={classes.spacer} />
-      {table}
-    </Toolbar>
+    <>
+      {ids.length === 0 ? (
+        <div className={lines.line}>
+          <span className={lines.hint}>{t('selectHint')}</span>
+          {table}
+        </div>
+      ) : (
+        <Toolbar className={lines.line} label={t('selectionActions')}>
+          <MemberSelection
+            group={group}
+            kind={kind}
+            ids={ids}
+            onRemove={() => onRemove(ids)}
+            onDone={onDone}
+          />
+          <span className={classes.spacer} />
+          {table}
+        </Toolbar>
+      )}
+      <OtherGroupsState groupId={group.id} kind={kind} isAsked={isOnlyHere} />
+    </>
   );
 }

@@ -4,21 +4,28 @@ import type { ElementKind } from '../../api/elements.ts';
 import { LatePart } from '../../parts/late-part.tsx';
 import { PasteListButton } from '../../parts/paste-list-button.tsx';
 import { SortBy } from '../../parts/sort-by.tsx';
+import { useHasFailed } from '../../parts/use-memberships.ts';
 import { DataGrid, type Sort } from '../../ui/data-grid.tsx';
 import type { Column } from '../../ui/grid-row.tsx';
 import type { RowKey } from '../../ui/grid-selection.ts';
-import { EmptyState } from '../../ui/states.tsx';
 import { withLaterWords } from '../../i18n/words.ts';
 import { searchMatcher } from '../../i18n/text-search.ts';
+import looks from '../../ui/filter.module.css';
+import { GridSkeleton } from '../../ui/grid-skeleton.tsx';
 import lines from '../../ui/selection-line.module.css';
 import classes from './group.module.css';
 import { type ElementColumn, type ElementRow, sortRows } from '../../parts/element-row.ts';
+import { useOnlyHere, useOnlyParam } from './use-only-here.ts';
+import { useOthersColumn } from './use-others-column.tsx';
 import { useRemoveColumn } from './use-remove-column.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { collatorFor } from '../../ui/collator.ts';
 
 const MemberActs = lazyPart(
   async () => (await withLaterWords(() => import('./member-acts.tsx'))).MemberActs,
+);
+const NoneShown = lazyPart(
+  async () => (await withLaterWords(() => import('./none-shown.tsx'))).NoneShown,
 );
 
 interface MemberGridProps {
@@ -48,17 +55,31 @@ export function MemberGrid(props: MemberGridProps) {
   const locale = useLocale();
   const search = useDeferredValue(props.search);
   const matches = searchMatcher(search);
+  const [isOnly, setOnly] = useOnlyParam();
+  const isOnlyHere = useOnlyHere(kind, isOnly);
+  const isKnown = !isOnly || isOnlyHere !== null;
+  const hasFailed = useHasFailed(kind);
   const found = sortRows(
-    rows.filter(({ words }) => matches(words)),
+    rows.filter(({ id, words }) => matches(words) && (!isOnly || isOnlyHere?.(id) === true)),
     sort,
     collatorFor(locale),
   );
+  const others = useOthersColumn(kind, group.id);
   const removing = useRemoveColumn(({ id }) => onRemove([id]));
+  const shownColumns = [...columns, others, removing];
   return (
     <>
       <div className={classes.bar}>
         {searchField}
         <PasteListButton />
+        <button
+          type="button"
+          aria-pressed={isOnly}
+          className={looks.filter}
+          onClick={() => setOnly(!isOnly)}
+        >
+          {t('onlyHere')}
+        </button>
         <SortBy by={columns} value={sort} onSort={onSort} />
         <span className={classes.spacer} />
         {add}
@@ -71,21 +92,26 @@ export function MemberGrid(props: MemberGridProps) {
           // What the search hides is not acted upon, though it stays selected.
           chosen={found.filter(({ id }) => selected.has(id))}
           search={search}
+          isOnlyHere={isOnly}
           onRemove={onRemove}
           onDone={() => onSelect(new Set())}
         />
       </LatePart>
-      {found.length === 0 ? (
-        <EmptyState title={t('nothingInGroup', { search })} />
-      ) : (
+      {!isKnown && !hasFailed && <GridSkeleton columns={shownColumns} selects />}
+      {(isKnown || hasFailed) && found.length === 0 && (
+        <LatePart>
+          <NoneShown search={search} isKnown={isKnown} />
+        </LatePart>
+      )}
+      {isKnown && found.length > 0 && (
         <DataGrid
           label={common(`kinds.${kind}`)}
-          columns={[...columns, removing]}
+          columns={shownColumns}
           rows={found}
           rowKey={({ id }) => id}
           sort={sort}
           onSort={onSort}
-          listKey={`${search}/${sort.key}/${sort.descending}`}
+          listKey={`${search}/${isOnly}/${sort.key}/${sort.descending}`}
           onRemove={(meant, hidden) =>
             onRemove(
               meant.map(({ id }) => id),

@@ -10,17 +10,22 @@ interface MembersTableProps {
   kind: ElementKind;
   rows: readonly ElementRow[];
   search: string;
+  isOnlyHere: boolean;
 }
 
 /** The members of a group, as a file, on the clipboard or on paper. */
-export function MembersTable({ group, kind, rows, search }: MembersTableProps) {
+export function MembersTable({ group, kind, rows, search, isOnlyHere }: MembersTableProps) {
   const t = useTranslations('acts');
+  const groups = useTranslations('groups');
   const common = useTranslations('common');
   const imports = useTranslations('imports');
   const membershipsOf = useMembershipExport();
   const tableOf = useElementsTable(kind);
   const title = t('tableTitle', { group: group.name, kind: common(`kinds.${kind}`) });
-  const narrowedBy = search === '' ? [] : [t('search', { search })];
+  const narrowedBy = [
+    ...(search === '' ? [] : [t('search', { search })]),
+    ...(isOnlyHere ? [groups('onlyHere')] : []),
+  ];
   return (
     <TableMenu
       table={() => tableOf(title, rows, narrowedBy)}

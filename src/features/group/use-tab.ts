@@ -5,13 +5,14 @@ import { urlChoice, urlName, useUrlState } from '../../ui/use-url-state.ts';
 export const isKind = (text: string | null): text is ElementKind =>
   elementKinds.some((kind) => kind === text);
 
-/** The tab of the group page, in the URL as `?tab=`. Another tab begins without search and sorting. */
+/** The tab of the group page, in the URL as `?tab=`. Another tab begins without search, filter and sorting. */
 export function useTab(): readonly [ElementKind, (tab: ElementKind) => void] {
   const { values, change } = useUrlState({
     tab: urlChoice(elementKinds),
     q: urlName,
+    only: urlName,
     sort: urlName,
     dir: urlName,
   });
-  return [values.tab, (tab) => change({ tab, q: null, sort: null, dir: null })];
+  return [values.tab, (tab) => change({ tab, q: null, only: null, sort: null, dir: null })];
 }

@@ -7,7 +7,7 @@ import { LatePart } from '../../parts/late-part.tsx';
 import { QueryView } from '../../parts/query-view.tsx';
 import { ErrorSentence } from '../../parts/error-sentence.tsx';
 import { fromList } from '../../parts/group-order.ts';
-import { ReadAllGroups } from './read-all-groups.tsx';
+import { ReadAllGroups } from '../../parts/read-all-groups.tsx';
 import { useErrorText } from '../../parts/use-error-text.ts';
 import { useRules } from '../../parts/kept-rules.ts';
 import { useGroups } from '../../parts/use-groups.ts';

@@ -112,6 +112,8 @@ export const messages: Translation<typeof en> = {
   },
   emptyMembers: 'Was Sie hier hinzufügen, bleibt zugleich in seinen anderen Gruppen.',
   nothingInGroup: 'Nichts gefunden für „{search}“',
+  otherGroups: 'Andere Gruppen',
+  onlyHere: 'Nur in dieser Gruppe',
   select: '{name} auswählen',
   selectHint: 'Wählen Sie Gruppen aus, um sie zusammenzuführen, zu vergleichen oder zu löschen.',
   selectAll: 'Alle auswählen',

@@ -39,6 +39,11 @@ export const messages: Translation<typeof en> = {
   },
   readingGroups: 'Gruppen werden geladen … {known} von {total}',
   groupsFailed: 'Einige Gruppen konnten nicht geladen werden. {why}',
+  onlyHereUnknown: 'Es ist nicht bekannt, was nur hier ist',
+  noneOnlyHere: 'Alles hier ist auch in einer anderen Gruppe',
+  inNoOther: 'nur hier',
+  notKnownYet: 'noch nicht bekannt',
+  maybeMore: 'Noch sind nicht alle Gruppen geladen',
   findGroup: 'Gruppe suchen',
   moreToFind:
     '{count, plural, one {# weitere Gruppe: Geben Sie einige Buchstaben ihres Namens ein.} other {# weitere Gruppen: Geben Sie einige Buchstaben eines Namens ein.}}',

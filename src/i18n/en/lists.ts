@@ -36,6 +36,11 @@ export const messages = {
   },
   readingGroups: 'Reading groups … {known} of {total}',
   groupsFailed: 'Some groups could not be read. {why}',
+  onlyHereUnknown: 'It is not known which of them are only here',
+  noneOnlyHere: 'Everything here is in another group too',
+  inNoOther: 'only here',
+  notKnownYet: 'not known yet',
+  maybeMore: 'Not all groups have been read yet',
   findGroup: 'Find a group',
   moreToFind:
     '{count, plural, one {# more group: type a few letters of its name.} other {# more groups: type a few letters of a name.}}',

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
-import type { ElementKind } from '../../api/elements.ts';
-import { useAllGroups, useReadingProgress } from '../../parts/use-memberships.ts';
+import type { ElementKind } from '../api/elements.ts';
+import { useAllGroups, useReadingProgress } from './use-memberships.ts';
 
 /** Reads one kind of all groups for as long as it is there, and says how far: a filter asks for it. */
 export function ReadAllGroups({ kind }: { kind: ElementKind }) {

@@ -1,0 +1,38 @@
+import { useTranslations } from 'use-intl';
+import type { ElementKind } from '../../api/elements.ts';
+import { ErrorSentence } from '../../parts/error-sentence.tsx';
+import { ReadAllGroups } from '../../parts/read-all-groups.tsx';
+import { useErrorText } from '../../parts/use-error-text.ts';
+import { useFleet, useMembers, useReadingProgress } from '../../parts/use-memberships.ts';
+import { StaleNotice } from '../../ui/states.tsx';
+
+interface OtherGroupsStateProps {
+  groupId: number;
+  kind: ElementKind;
+  /** Somebody wants to see what is in no other group. */
+  isAsked: boolean;
+}
+
+/** How far the other groups are known, where that is asked for or has failed. */
+export function OtherGroupsState({ groupId, kind, isAsked }: OtherGroupsStateProps) {
+  const t = useTranslations('lists');
+  const common = useTranslations('common');
+  const errorText = useErrorText();
+  const { error } = useReadingProgress(kind);
+  const { reader } = useFleet().of(kind);
+  const own = useMembers(groupId, kind);
+  // That the group itself could not be read is told elsewhere.
+  if (error !== null && own.error === null)
+    return (
+      <StaleNotice
+        text={
+          <ErrorSentence error={error}>
+            {t('groupsFailed', { why: errorText(error) })}
+          </ErrorSentence>
+        }
+        again={common('tryAgain')}
+        onAgain={() => reader.retry()}
+      />
+    );
+  return isAsked && <ReadAllGroups kind={kind} />;
+}

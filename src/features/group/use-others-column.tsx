@@ -1,0 +1,39 @@
+import { useTranslations } from 'use-intl';
+import type { ElementKind } from '../../api/elements.ts';
+import { withLaterWords } from '../../i18n/words.ts';
+import type { ElementRow } from '../../parts/element-row.ts';
+import { LatePart } from '../../parts/late-part.tsx';
+import { useGroupNames } from '../../parts/use-group-names.ts';
+import { useAllGroups, useIsWhole } from '../../parts/use-memberships.ts';
+import type { Column } from '../../ui/grid-row.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
+
+const OtherGroups = lazyPart(
+  async () => (await withLaterWords(() => import('./other-groups.tsx'))).OtherGroups,
+);
+
+/** The column with the other groups of each member; the members of all groups are read for it. */
+export function useOthersColumn(kind: ElementKind, groupId: number): Column<ElementRow> {
+  const t = useTranslations('groups');
+  const names = useGroupNames();
+  useAllGroups(kind);
+  const isWhole = useIsWhole(kind);
+  return {
+    key: 'others',
+    label: t('otherGroups'),
+    width: 'minmax(11rem, 1.2fr)',
+    narrow: 'hidden',
+    cell: ({ id }, tabIndex) => (
+      <LatePart>
+        <OtherGroups
+          kind={kind}
+          elementId={id}
+          groupId={groupId}
+          names={names}
+          isWhole={isWhole}
+          tabIndex={tabIndex}
+        />
+      </LatePart>
+    ),
+  };
+}
