@@ -18,6 +18,7 @@ const loaders = (part: string) =>
 const later = new Set([
   'acts',
   'changes',
+  'columns',
   'compare',
   'dead-ends',
   'history',

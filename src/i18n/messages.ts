@@ -1,6 +1,7 @@
 import type { messages as acts } from './en/acts.ts';
 import type { messages as board } from './en/board.ts';
 import type { messages as changes } from './en/changes.ts';
+import type { messages as columns } from './en/columns.ts';
 import type { messages as common } from './en/common.ts';
 import type { messages as compare } from './en/compare.ts';
 import type { messages as deadEnds } from './en/dead-ends.ts';
@@ -29,6 +30,7 @@ export interface Messages {
   acts: typeof acts;
   board: typeof board;
   changes: typeof changes;
+  columns: typeof columns;
   common: typeof common;
   compare: typeof compare;
   'dead-ends': typeof deadEnds;

@@ -1,37 +1,36 @@
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { BoardFilters } from '../features/board/board-filters.tsx';
 import { Board } from '../features/board/board.tsx';
-
 import { useBoardAddress } from '../features/board/use-board-address.ts';
+import { useGroupDialog } from '../features/groups/use-group-dialog.ts';
 import { useCommands } from '../parts/commands.ts';
-import { Page } from '../ui/page.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { Opening } from '../ui/opening.tsx';
+import { Page } from '../ui/page.tsx';
 import { useNarrow } from '../ui/use-narrow.ts';
 import { usePageTitle } from '../ui/use-page-title.ts';
 
-const GroupNameDialog = lazyPart(
-  async () => (await import('../features/groups/group-name-dialog.tsx')).GroupNameDialog,
+const GroupDialogs = lazyPart(
+  async () => (await import('../features/groups/group-dialogs.tsx')).GroupDialogs,
 );
 
 /** What is of one kind beside the groups. */
 export default function BoardPage() {
   const t = useTranslations('board');
   const { kind } = useBoardAddress();
-  const [creates, setCreates] = useState(false);
+  const dialog = useGroupDialog();
   usePageTitle(t('title'));
-  useCommands({ createNew: () => setCreates(true) });
+  useCommands({ createNew: dialog.create });
   return (
     <Page
       title={t('title')}
       lead={useNarrow() ? t(`leadNarrow.${kind}`) : t(`lead.${kind}`)}
       filters={<BoardFilters />}
     >
-      <Board />
-      {creates && (
-        <Opening onClose={() => setCreates(false)}>
-          <GroupNameDialog onClose={() => setCreates(false)} />
+      <Board onRename={dialog.rename} onCompare={dialog.compare} />
+      {dialog.opened !== null && (
+        <Opening onClose={dialog.close}>
+          <GroupDialogs opened={dialog.opened} onClose={dialog.close} />
         </Opening>
       )}
     </Page>

@@ -6,12 +6,13 @@ import {
   IconTableExport,
 } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useLocale, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { ActionMenu } from '../ui/action-menu.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { showMessage } from '../ui/show-message.ts';
 import type { Table } from '../ui/table.ts';
 import { useErrorText } from './use-error-text.ts';
+import { useSaveTable } from './use-save-table.ts';
 
 const PrintTable = lazyPart(async () => (await import('../ui/print-table.tsx')).PrintTable);
 
@@ -28,18 +29,9 @@ interface TableMenuProps {
 export function TableMenu({ table, also }: TableMenuProps) {
   const t = useTranslations('acts');
   const errorText = useErrorText();
-  const locale = useLocale();
   const [printed, setPrinted] = useState<Table | null>(null);
   const tell = (text: string, tone: 'done' | 'problem') => showMessage({ id: 'table', text, tone });
-  const save = async (wanted: () => Promise<Table>) => {
-    const [made, { csvOf, separatorOf }, { saveCsv }] = await Promise.all([
-      wanted(),
-      import('../ui/csv.ts'),
-      import('../ui/save-file.ts'),
-    ]);
-    saveCsv(`${made.title}.csv`, csvOf([made.head, ...made.rows], separatorOf(locale)));
-    tell(t('saved', { count: made.rows.length }), 'done');
-  };
+  const save = useSaveTable();
   const copy = async () => {
     const made = table();
     const { copyTable } = await import('../ui/copied-table.ts');
@@ -68,7 +60,7 @@ export function TableMenu({ table, also }: TableMenuProps) {
           {
             label: t('csv'),
             icon: <IconTableExport size="1rem" aria-hidden />,
-            onSelect: orTell(() => save(table)),
+            onSelect: () => save(table),
           },
           ...(also === undefined
             ? []
@@ -76,7 +68,7 @@ export function TableMenu({ table, also }: TableMenuProps) {
                 {
                   label: also.label,
                   icon: <IconTableExport size="1rem" aria-hidden />,
-                  onSelect: orTell(() => save(also.table)),
+                  onSelect: () => save(also.table),
                 },
               ]),
           {

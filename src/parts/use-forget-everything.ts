@@ -5,10 +5,14 @@ import { forgetSession } from '../session/session.ts';
 import { forgetOpened } from './recent.ts';
 import { useEngine } from './use-engine.tsx';
 
-/** The rules of groups, of which no first page knows. */
-async function forgetRules(): Promise<void> {
-  const { forgetKeptRules } = await import('./kept-rules.ts');
+/** The rules of groups and the arrangement of columns, of which not every first page knows. */
+async function forgetArrangements(): Promise<void> {
+  const [{ forgetKeptRules }, { forgetKeptColumns }] = await Promise.all([
+    import('./kept-rules.ts'),
+    import('./kept-columns.ts'),
+  ]);
   forgetKeptRules();
+  forgetKeptColumns();
 }
 
 /** The saved views of lists, likewise. */
@@ -18,15 +22,15 @@ async function forgetViews(): Promise<void> {
 }
 
 /**
- * Removes key, token, customer, rules, saved views, what was opened last and the record of changes from
- * this browser; what was read goes with the session (app/follow-session).
+ * Removes key, token, customer, rules, the arrangement of columns, saved views, what was opened last and the
+ * record of changes from this browser; what was read goes with the session (app/follow-session).
  */
 export function useForgetEverything(): () => Promise<void> {
   const engine = useEngine();
   return async () => {
     forgetSession();
     forgetOpened();
-    await Promise.all([engine.forget(), forgetKept(), forgetRules(), forgetViews()]);
+    await Promise.all([engine.forget(), forgetKept(), forgetArrangements(), forgetViews()]);
   };
 }
 

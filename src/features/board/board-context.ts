@@ -3,8 +3,14 @@ import type { BoardColumn, BoardModel, ColumnId } from './board-model.ts';
 import type { BoardPlace, BoardStore } from './board-state.ts';
 import type { CardMove } from './move-cards.ts';
 
+/** What other features do with a group whose column asks for it. */
+export interface GroupActs {
+  onRename: (group: { id: number; name: string }) => void;
+  onCompare: (group: { id: number; name: string }) => void;
+}
+
 /** What every part of the board needs to know. */
-export interface BoardParts {
+export interface BoardParts extends GroupActs {
   model: BoardModel;
   store: BoardStore;
   /** The columns that are shown, "in no group" first. */
@@ -13,6 +19,10 @@ export interface BoardParts {
   search: string;
   /** The search finds nothing anywhere. */
   findsNothing: boolean;
+  pinned: ReadonlySet<number>;
+  /** Those of the groups that are there. */
+  hidden: ReadonlySet<number>;
+  collapsed: ReadonlySet<ColumnId>;
   shown: (column: ColumnId) => readonly number[];
   /** Carries cards over; the focus goes along with them, or stays beside where they were. */
   moveCards: (move: CardMove, focus: 'goes' | 'stays') => void;

@@ -122,9 +122,11 @@ test('a card that comes is put into its place, and one that is called otherwise 
 });
 
 test('columns fill the width that there is, and one that is cut off shows that there are more', () => {
-  expect(laneWidth(1204, 4, 16)).toBe(292);
-  expect(laneWidth(2000, 3, 16)).toBe(360);
-  const width = laneWidth(1204, 25, 16);
+  expect(laneWidth(1204, { lanes: 4, collapsed: 0 }, 16)).toBe(292);
+  expect(laneWidth(2000, { lanes: 3, collapsed: 0 }, 16)).toBe(360);
+  // Those that are collapsed leave their room to the others.
+  expect(laneWidth(1204, { lanes: 4, collapsed: 1 }, 16)).toBe(278);
+  const width = laneWidth(1204, { lanes: 25, collapsed: 0 }, 16);
   expect(width).toBeGreaterThanOrEqual(248);
   expect((1204 % (width + 12)) / width).toBeLessThan(0.5);
 });

@@ -19,6 +19,8 @@ export interface BoardState {
   active: CardPlace | null;
   /** The card that gets the focus as soon as it is on the screen; another value for another wish. */
   focus: CardPlace | null;
+  /** The column whose head gets the focus as soon as it is on the screen. */
+  headed: ColumnId | null;
   /** Selected cards; `anchor` is where a range begins. */
   selection: (Cards & { anchor: number }) | null;
   /** The card that was clicked last: a range that is selected with Shift begins there. */
@@ -49,6 +51,7 @@ export function createBoardStore(): BoardStore {
   return createStore<BoardState>({
     active: null,
     focus: null,
+    headed: null,
     selection: null,
     clicked: null,
     menu: null,

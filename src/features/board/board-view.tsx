@@ -1,13 +1,13 @@
-import { Button } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { Link } from 'react-router';
-import { useTranslations } from 'use-intl';
+import { withLaterWords } from '../../i18n/words.ts';
+import { useColumns } from '../../parts/kept-columns.ts';
+import { LatePart } from '../../parts/late-part.tsx';
 import { useHasFailed, useIsWhole, useReadForNone } from '../../parts/use-memberships.ts';
-import { paths } from '../../paths.ts';
-import { EmptyState } from '../../ui/states.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { useTellFound } from '../../ui/told-lists.ts';
+import { useNarrow } from '../../ui/use-narrow.ts';
 import { BoardFrame } from './board-frame.tsx';
-import { BoardContext, type BoardParts } from './board-context.ts';
+import { BoardContext, type BoardParts, type GroupActs } from './board-context.ts';
 import type { BoardModel, ColumnId } from './board-model.ts';
 import { cardMatcher } from './card-order.ts';
 import { LaneOrder } from './lane-order.ts';
@@ -18,15 +18,20 @@ import { useMoveCards } from './use-move-cards.ts';
 import { shownGroups } from './shown-groups.ts';
 import { useHits } from './use-hits.ts';
 
+const NoElementsYet = lazyPart(
+  async () => (await withLaterWords(() => import('./no-elements-yet.tsx'))).NoElementsYet,
+);
+
 interface BoardViewProps {
   model: BoardModel;
+  acts: GroupActs;
 }
 
 /** The board once the groups are known. */
-export function BoardView({ model }: BoardViewProps) {
-  const t = useTranslations('board');
+export function BoardView({ model, acts }: BoardViewProps) {
   const address = useBoardAddress();
   const { kind } = model;
+  const narrow = useNarrow();
   const search = useDeferredValue(address.search);
   const groups = useDeferredValue(address.groups);
   const { place, store } = useBoardPlace(kind);
@@ -36,18 +41,29 @@ export function BoardView({ model }: BoardViewProps) {
   const hasFailed = useHasFailed(kind);
   const all = useAllElements(kind);
   const hits = useHits(kind, matches, isWhole || hasFailed);
-  const columns = [model.none, ...shownGroups(model, groups, hits?.groups ?? null)];
+  const arranged = useColumns();
+  const hidden = new Set(arranged.hidden);
+  // On a narrow screen one column stands alone, and as it is.
+  const collapsed = new Set(narrow ? [] : arranged.collapsed);
+  const asked = { words: groups, show: address.show, arranged, hits: hits?.groups ?? null };
+  const columns = [model.none, ...shownGroups(model, asked)];
   const [order] = useState(() => new LaneOrder());
   const shown = (id: ColumnId) => order.shown(model, id, matches);
   const busy = matches !== null && hits?.of !== matches;
   useTellFound(hits?.elements ?? all.data ?? 0, { busy });
-  const moveCards = useMoveCards(store, model, shown);
+  const moveCards = useMoveCards({ store, model, shown, collapsed });
   const parts: BoardParts = {
+    ...acts,
     model,
     store,
     columns,
     search: search.trim(),
     findsNothing: matches !== null && !busy && hits?.elements === 0,
+    pinned: new Set(arranged.pinned),
+    hidden: new Set(
+      model.groups.flatMap(({ id }) => (id !== 'none' && hidden.has(id) ? [id] : [])),
+    ),
+    collapsed,
     shown,
     moveCards,
     place,
@@ -55,16 +71,9 @@ export function BoardView({ model }: BoardViewProps) {
 
   if (all.data === 0)
     return (
-      <EmptyState
-        title={t(`noneTitle.${kind}`)}
-        action={
-          <Button component={Link} to={paths.groups()} variant="default">
-            {t('toGroups')}
-          </Button>
-        }
-      >
-        {t(`noneText.${kind}`)}
-      </EmptyState>
+      <LatePart>
+        <NoElementsYet kind={kind} />
+      </LatePart>
     );
   return (
     <BoardContext value={parts}>

@@ -1,4 +1,3 @@
-import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { IconClock, IconDots, IconStack2 } from '@tabler/icons-react';
 import { memo, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
@@ -11,6 +10,7 @@ import { type BoardStore, isAmong, isAt } from './board-state.ts';
 import { CardMenu } from './card-menu.tsx';
 import classes from './card.module.css';
 import { titleOf } from './card-order.ts';
+import { withDragLibrary } from './drag-library.ts';
 import { dragDataOf } from './drag.ts';
 import { useCardDetail } from './use-card-detail.ts';
 import { useGroupCount } from './use-column-content.ts';
@@ -62,9 +62,12 @@ export const Card = memo(function Card(props: CardProps) {
   const menu = useStored(store, (state) => isAt(state.menu, column, id));
 
   useEffect(() => {
-    if (card.current === null || !drags) return undefined;
+    const node = card.current;
+    if (node === null || !drags) return undefined;
     const data = dragDataOf({ column, id });
-    return draggable({ element: card.current, getInitialData: () => data });
+    return withDragLibrary(({ draggable }) =>
+      draggable({ element: node, getInitialData: () => data }),
+    );
   }, [id, column, drags]);
 
   useEffect(() => {

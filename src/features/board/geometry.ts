@@ -5,6 +5,8 @@ export const cardStep = cardHeight + cardGap;
 /** Above the first and below the last card. */
 export const cardsPadding = 0.25;
 export const laneGap = 0.75;
+/** Of a column that is as narrow as its name. */
+export const collapsedWidth = 2.75;
 
 const narrowest = 15.5;
 const widest = 22.5;
@@ -13,9 +15,17 @@ const peek = 2;
 
 /**
  * The width of every column in pixels, so that as many as can be read fill the pixels that there are;
- * `rem` is how many of them one rem has.
+ * `rem` is how many of them one rem has; `lanes` are those that are not collapsed.
  */
-export function laneWidth(available: number, lanes: number, rem: number): number {
+export function laneWidth(
+  available: number,
+  { lanes, collapsed }: { lanes: number; collapsed: number },
+  rem: number,
+): number {
+  return widthOf(available - collapsed * (collapsedWidth + laneGap) * rem, Math.max(1, lanes), rem);
+}
+
+function widthOf(available: number, lanes: number, rem: number): number {
   const gap = laneGap * rem;
   const all = (available - gap * (lanes - 1)) / lanes;
   if (all >= narrowest * rem) return Math.floor(Math.min(widest * rem, all));

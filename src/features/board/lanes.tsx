@@ -7,24 +7,29 @@ import { autoScroll } from './auto-scroll.ts';
 import { useBoardParts } from './board-context.ts';
 import type { BoardColumn } from './board-model.ts';
 import classes from './board.module.css';
-import { laneGap } from './geometry.ts';
-import { Lane } from './lane.tsx';
+import { collapsedWidth, laneGap } from './geometry.ts';
+import { WideLane } from './wide-lane.tsx';
 
 /** The groups side by side: those in sight, and the one that holds the focus. */
 export function Lanes({ groups, width }: { groups: readonly BoardColumn[]; width: number }) {
   'use no memo'; // The virtualizer is one mutable object; memoised, it would never scroll.
-  const { store, search, place: boardPlace } = useBoardParts();
+  const { store, search, collapsed, place: boardPlace } = useBoardParts();
   const scroller = useRef<HTMLDivElement>(null);
   const rem = useRem();
   const focused = useStored(store, ({ active }) => active?.column ?? null);
-  const wanted = useStored(store, ({ focus, lifted }) => lifted?.to ?? focus?.column ?? null);
+  const wanted = useStored(
+    store,
+    ({ focus, lifted, headed }) => lifted?.to ?? focus?.column ?? headed,
+  );
+  const widthOf = (column: BoardColumn | undefined) =>
+    column !== undefined && collapsed.has(column.id) ? collapsedWidth * rem : width;
   const placeOf = (column: typeof focused) => groups.findIndex(({ id }) => id === column);
   // oxlint-disable-next-line react/incompatible-library -- not memoised here, see above
   const virtualizer = useVirtualizer({
     horizontal: true,
     count: groups.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => width,
+    estimateSize: (index) => widthOf(groups[index]),
     getItemKey: (index) => groups[index]?.id ?? index,
     gap: laneGap * rem,
     overscan: 1,
@@ -35,7 +40,9 @@ export function Lanes({ groups, width }: { groups: readonly BoardColumn[]; width
     rangeExtractor: keepInRange(placeOf(focused)),
   });
 
-  useLayoutEffect(() => virtualizer.measure(), [width, virtualizer]);
+  // Which columns are collapsed, and where: their widths add up to the places of the others.
+  const widths = groups.map(widthOf).join();
+  useLayoutEffect(() => virtualizer.measure(), [widths, virtualizer]);
 
   useEffect(() => {
     if (scroller.current === null) return undefined;
@@ -67,9 +74,9 @@ export function Lanes({ groups, width }: { groups: readonly BoardColumn[]; width
             <div
               key={key}
               className={classes.lanePlace}
-              style={{ transform: `translateX(${start}px)`, width }}
+              style={{ transform: `translateX(${start}px)`, width: widthOf(column) }}
             >
-              <Lane column={column} />
+              <WideLane column={column} />
             </div>
           );
         })}

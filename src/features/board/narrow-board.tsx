@@ -1,22 +1,33 @@
+import { useTranslations } from 'use-intl';
 import { useBoardParts } from './board-context.ts';
 import classes from './board.module.css';
 import { ColumnSelect } from './column-select.tsx';
+import { LaneMenuButton } from './lane-menu-button.tsx';
 import { Lane } from './lane.tsx';
 import { useBoardAddress } from './use-board-address.ts';
 
 /** One column at a time, for a narrow screen; cards move by their menu. */
 export function NarrowBoard() {
   const { model } = useBoardParts();
+  const t = useTranslations('board');
   const address = useBoardAddress();
   const columns = [model.none, ...model.groups];
   const column = columns.find(({ id }) => id === address.column) ?? model.none;
   return (
     <div className={classes.narrow}>
-      <ColumnSelect
-        columns={columns}
-        value={column.id}
-        onChange={(value) => address.change({ column: value })}
-      />
+      <div className={classes.narrowHead}>
+        <ColumnSelect
+          columns={columns}
+          value={column.id}
+          onChange={(value) => address.change({ column: value })}
+        />
+        <LaneMenuButton
+          key={column.id}
+          column={column}
+          name={column.id === 'none' ? t('inNoGroup') : column.name}
+          alone
+        />
+      </div>
       <div className={classes.narrowLane}>
         <Lane key={column.id} column={column} alone />
       </div>

@@ -1,18 +1,50 @@
 import { textMatcher } from '../../i18n/text-search.ts';
-import type { BoardColumn, BoardModel } from './board-model.ts';
+import type { BoardColumn, BoardModel, ColumnId } from './board-model.ts';
+
+/** Which columns are shown: those that are not hidden, or fewer of them, or those that are hidden alone. */
+export const shownColumns = ['all', 'pinned', 'hits', 'hidden'] as const;
+export type ShownColumns = (typeof shownColumns)[number];
+
+interface Asked {
+  /** Words that are in the names of the groups. */
+  words: string;
+  show: ShownColumns;
+  arranged: { readonly pinned: readonly number[]; readonly hidden: readonly number[] };
+  /** The groups in which a search found something; null where nothing is searched, or not found yet. */
+  hits: ReadonlySet<number> | null;
+}
+
+/** Pinned ones first, in the order in which they were pinned. */
+function pinnedFirst(
+  groups: readonly BoardColumn[],
+  pinned: readonly ColumnId[],
+): readonly BoardColumn[] {
+  if (pinned.length === 0) return groups;
+  const places = new Map(pinned.map((id, place) => [id, place]));
+  const placeOf = ({ id }: BoardColumn) => places.get(id) ?? pinned.length;
+  return groups.toSorted((one, other) => placeOf(one) - placeOf(other));
+}
 
 /**
- * The groups whose names hold every word that is asked for. Those in which the search found something come
- * first: a card that is moved then does not move the columns.
+ * The groups whose names hold every word that is asked for, as they are arranged. Those in which the search
+ * found something come first: a card that is moved then does not move the columns.
  */
 export function shownGroups(
   { groups }: Pick<BoardModel, 'groups'>,
-  words: string,
-  first: ReadonlySet<number> | null,
+  { words, show, arranged, hits }: Asked,
 ): readonly BoardColumn[] {
   const named = textMatcher(words);
-  const wanted = groups.filter(({ name }) => named([name]));
-  if (first === null || first.size === 0) return wanted;
-  const comesFirst = ({ id }: BoardColumn) => id !== 'none' && first.has(id);
-  return [...wanted.filter(comesFirst), ...wanted.filter((group) => !comesFirst(group))];
+  const hidden = new Set<ColumnId>(arranged.hidden);
+  const pinned = new Set<ColumnId>(arranged.pinned);
+  const holdsHit = ({ id }: BoardColumn) => hits !== null && id !== 'none' && hits.has(id);
+  const isShown = (group: BoardColumn) => {
+    if (show === 'hidden') return hidden.has(group.id);
+    if (hidden.has(group.id)) return false;
+    if (show === 'hits') return hits === null || holdsHit(group);
+    return show === 'all' || pinned.has(group.id);
+  };
+  const wanted = groups.filter((group) => named([group.name]) && isShown(group));
+  const inPlace = pinnedFirst(wanted, arranged.pinned);
+  if (hits === null || hits.size === 0) return inPlace;
+  return [...inPlace.filter(holdsHit), ...inPlace.filter((group) => !holdsHit(group))];
 }

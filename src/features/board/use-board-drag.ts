@@ -1,13 +1,14 @@
-import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { setCustomNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview';
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { useStored } from '../../ui/use-stored.ts';
 import { useBoardParts } from './board-context.ts';
 import type { ColumnId } from './board-model.ts';
+import { withDragLibrary } from './drag-library.ts';
 import { draggedPlace, isCardDrag, isColumnId, wantsToAdd } from './drag.ts';
 import classes from './drag-preview.module.css';
 import { takenWith } from './selection.ts';
+
+type SetPicture = typeof import('./drag-parts.ts').setCustomNativeDragPreview;
 
 interface Location {
   input: { ctrlKey: boolean; altKey: boolean };
@@ -30,10 +31,14 @@ export function useBoardDrag(): void {
   };
 
   const preview = useEffectEvent(
-    (data: Record<string, unknown>, nativeSetDragImage: DataTransfer['setDragImage'] | null) => {
+    (
+      data: Record<string, unknown>,
+      nativeSetDragImage: DataTransfer['setDragImage'] | null,
+      setPicture: SetPicture,
+    ) => {
       const count = taken(data).length;
       if (count < 2) return; // One card is its own picture.
-      setCustomNativeDragPreview({
+      setPicture({
         nativeSetDragImage,
         render: ({ container }) => {
           const picture = document.createElement('div');
@@ -82,15 +87,17 @@ export function useBoardDrag(): void {
 
   useEffect(
     () =>
-      monitorForElements({
-        canMonitor: ({ source }) => isCardDrag(source.data),
-        onGenerateDragPreview: ({ source, nativeSetDragImage }) =>
-          preview(source.data, nativeSetDragImage),
-        onDragStart: ({ source }) => start(source.data),
-        onDrag: ({ location }) => follow(location.current),
-        onDropTargetChange: ({ location }) => follow(location.current),
-        onDrop: ({ location }) => drop(location.current),
-      }),
+      withDragLibrary(({ monitorForElements, setCustomNativeDragPreview }) =>
+        monitorForElements({
+          canMonitor: ({ source }) => isCardDrag(source.data),
+          onGenerateDragPreview: ({ source, nativeSetDragImage }) =>
+            preview(source.data, nativeSetDragImage, setCustomNativeDragPreview),
+          onDragStart: ({ source }) => start(source.data),
+          onDrag: ({ location }) => follow(location.current),
+          onDropTargetChange: ({ location }) => follow(location.current),
+          onDrop: ({ location }) => drop(location.current),
+        }),
+      ),
     [],
   );
 }

@@ -22,19 +22,39 @@ function rowBeside(card: HTMLElement, column: CardPlace['column']): number {
   return Math.max(0, Math.round(down / (cardStep * rem)));
 }
 
-/** From the first card up to the name of its column, which leads to the group. */
+const inHead = 'h2 a, [data-lane-menu]';
+
+/** From the first card up to the name of its column, which leads to the group, or to its menu. */
 function leaveLane(card: HTMLElement): boolean {
-  const name = card.closest('[data-lane]')?.querySelector<HTMLElement>('h2 a');
+  const name = card.closest('[data-lane]')?.querySelector<HTMLElement>(inHead);
   name?.focus();
   return name !== undefined && name !== null;
 }
 
-/** From the name of a column down to the card that has its turn there. */
+/** From the name of a column on to its menu, and back. */
+function alongHead(from: EventTarget, step: 1 | -1): boolean {
+  if (!(from instanceof Element)) return false;
+  const head = from.closest('[data-lane-head]');
+  const places = [...(head?.querySelectorAll<HTMLElement>(inHead) ?? [])];
+  const at = places.findIndex((place) => place === from);
+  const next = at === -1 ? undefined : places[at + step];
+  next?.focus();
+  return next !== undefined;
+}
+
+/** From the head of a column down to the card that has its turn there. */
 function enterLane(from: EventTarget): boolean {
-  if (!(from instanceof Element) || from.closest('h2') === null) return false;
+  if (!(from instanceof Element) || from.closest('[data-lane-head]') === null) return false;
   const card = from.closest('[data-lane]')?.querySelector<HTMLElement>('[data-card][tabindex="0"]');
   card?.focus();
   return card !== undefined && card !== null;
+}
+
+function onHead(key: string, from: EventTarget): boolean {
+  if (key === 'ArrowDown') return enterLane(from);
+  return (
+    (key === 'ArrowRight' || key === 'ArrowLeft') && alongHead(from, key === 'ArrowRight' ? 1 : -1)
+  );
 }
 
 /**
@@ -42,7 +62,7 @@ function enterLane(from: EventTarget): boolean {
  * selects; Enter opens the menu; Delete removes from the group; `m` picks up.
  */
 export function useBoardKeys(): (event: KeyboardEvent) => void {
-  const { store, shown, columns, moveCards } = useBoardParts();
+  const { store, shown, columns, collapsed, moveCards } = useBoardParts();
   const narrow = useNarrow();
   const lift = useLift();
 
@@ -64,6 +84,7 @@ export function useBoardKeys(): (event: KeyboardEvent) => void {
     const from = columns.findIndex(({ id }) => id === column);
     for (let at = from + step; at >= 0 && at < columns.length; at += step) {
       const beside = columns[at]?.id ?? 'none';
+      if (collapsed.has(beside)) continue;
       const ids = shown(beside);
       const id = ids[Math.min(rowBeside(card, beside), ids.length - 1)];
       if (id === undefined) continue;
@@ -112,7 +133,7 @@ export function useBoardKeys(): (event: KeyboardEvent) => void {
 
   return (event) => {
     const at = cardOf(event.target);
-    if (at === null && event.key === 'ArrowDown' && enterLane(event.target)) event.preventDefault();
+    if (at === null && onHead(event.key, event.target)) event.preventDefault();
     if (at === null || event.defaultPrevented) return;
     const { place, card } = at;
     const inButton = event.target !== card && (event.key === 'Enter' || event.key === ' ');

@@ -4,12 +4,20 @@ import type { BoardStore, CardPlace } from './board-state.ts';
 import { focusCard } from './card-place.ts';
 import { type CardMove, neighbourOf, wishOf } from './move-cards.ts';
 
+interface Board {
+  store: BoardStore;
+  model: BoardModel;
+  shown: (column: ColumnId) => readonly number[];
+  collapsed: ReadonlySet<ColumnId>;
+}
+
 /** Carries cards from one column to another, and keeps the focus where the person works. */
-export function useMoveCards(
-  store: BoardStore,
-  model: BoardModel,
-  shown: (column: ColumnId) => readonly number[],
-): (move: CardMove, focus: 'goes' | 'stays') => void {
+export function useMoveCards({
+  store,
+  model,
+  shown,
+  collapsed,
+}: Board): (move: CardMove, focus: 'goes' | 'stays') => void {
   const change = useChange();
 
   /** Whether the card will stand in the column that it is carried to. */
@@ -18,10 +26,11 @@ export function useMoveCards(
     return isKnown && (to !== 'none' || model.countOf(id) <= 1);
   };
 
-  const focusAfter = (move: CardMove, goes: boolean): CardPlace | null => {
+  const focusAfter = (move: CardMove, goes: boolean): CardPlace | ColumnId | null => {
     const { from, to, ids, add } = move;
     const [first] = ids;
     if (first === undefined) return null;
+    if (goes && collapsed.has(to)) return to;
     if (goes && arrives(first, move)) return { column: to, id: first };
     const stays = add && from !== 'none';
     const id = stays ? first : neighbourOf(shown(from), new Set(ids));
@@ -36,7 +45,8 @@ export function useMoveCards(
     // A big wish is looked at first: until it is agreed to, all stays as it is.
     change.wish(wish, () => {
       store.set({ selection: null });
-      if (next !== null) focusCard(store, next);
+      if (typeof next === 'object' && next !== null) focusCard(store, next);
+      else if (next !== null) store.set({ headed: next });
       else document.querySelector<HTMLElement>('h1')?.focus();
     });
   };

@@ -1,29 +1,41 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { withLaterWords } from '../../i18n/words.ts';
+import { LatePart } from '../../parts/late-part.tsx';
 import { paths } from '../../paths.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { useRem } from '../../ui/use-rem.ts';
 import { useWidth } from '../../ui/use-width.ts';
 import { useBoardParts } from './board-context.ts';
 import classes from './board.module.css';
-import { laneWidth } from './geometry.ts';
-import { Lane } from './lane.tsx';
+import { collapsedWidth, laneWidth } from './geometry.ts';
+import { WideLane } from './wide-lane.tsx';
 import { Lanes } from './lanes.tsx';
+
+const NoColumn = lazyPart(
+  async () => (await withLaterWords(() => import('./no-column.tsx'))).NoColumn,
+);
 
 /** "In no group" on the left, where it stays, and all groups beside it. */
 export function WideBoard() {
-  const { model, columns } = useBoardParts();
+  const { model, columns, collapsed, findsNothing } = useBoardParts();
   const t = useTranslations('board');
   const [measure, available] = useWidth();
   const groups = columns.slice(1);
-  const width = laneWidth(available, columns.length, useRem());
+  const rem = useRem();
+  const narrow = columns.filter(({ id }) => collapsed.has(id)).length;
+  const width = laneWidth(available, { lanes: columns.length - narrow, collapsed: narrow }, rem);
   return (
     <div ref={measure} className={classes.wide}>
       {available > 0 && (
         <>
-          <div className={classes.none} style={{ width }}>
-            <Lane column={model.none} />
+          <div
+            className={classes.none}
+            style={{ width: collapsed.has('none') ? collapsedWidth * rem : width }}
+          >
+            <WideLane column={model.none} />
           </div>
           {groups.length > 0 && <Lanes groups={groups} width={width} />}
           {model.groups.length === 0 && (
@@ -38,8 +50,10 @@ export function WideBoard() {
               {t('noGroupText')}
             </EmptyState>
           )}
-          {model.groups.length > 0 && groups.length === 0 && (
-            <EmptyState title={t('noGroupMatchTitle')}>{t('noGroupMatchText')}</EmptyState>
+          {model.groups.length > 0 && groups.length === 0 && !findsNothing && (
+            <LatePart>
+              <NoColumn />
+            </LatePart>
           )}
         </>
       )}

@@ -59,26 +59,18 @@ export const messages: Translation<typeof en> = {
   groupFailed: `Die ${some} dieser Gruppe konnten nicht geladen werden. {why}`,
   groupsOld:
     'Einige Gruppen konnten nicht aktualisiert werden. Die Anzeige ist möglicherweise nicht aktuell.',
-  noneTitle: {
-    cars: 'Noch keine Fahrzeuge',
-    users: 'Noch keine Benutzer',
-    services: 'Noch keine Services',
-    products: 'Noch keine Produkte',
-  },
-  noneText: {
-    cars: 'Dieser Kunde hat noch kein Fahrzeug. Fahrzeuge erscheinen hier, sobald sie in flinkey eingerichtet sind; Gruppen können Sie schon jetzt anlegen.',
-    users:
-      'Dieser Kunde hat noch keinen Benutzer. Legen Sie auf der Seite „Benutzer“ einen an; Gruppen können Sie schon jetzt anlegen.',
-    services:
-      'Dieser Kunde hat noch keinen Service. Services erscheinen hier, sobald sie in flinkey eingerichtet sind; Gruppen können Sie schon jetzt anlegen.',
-    products:
-      'Dieser Kunde hat noch kein Produkt. Produkte erscheinen hier, sobald sie in flinkey eingerichtet sind; Gruppen können Sie schon jetzt anlegen.',
-  },
   noGroupTitle: 'Noch keine Gruppen',
   noGroupText: 'Legen Sie eine Gruppe an und ziehen Sie Karten hinein.',
   toGroups: 'Zu den Gruppen',
-  noGroupMatchTitle: 'Keine passende Gruppe',
-  noGroupMatchText: 'In keinem Gruppennamen kommen diese Wörter vor.',
+  pinned: 'Angeheftet',
+  expand: '{name} aufklappen',
+  columnsToShow: 'Angezeigte Spalten',
+  shownColumns: {
+    all: '{hidden, plural, =0 {Alle Spalten} other {Alle bis auf #}}',
+    pinned: 'Angeheftete ({pinned, number})',
+    hits: 'Nur mit Treffern',
+    hidden: 'Ausgeblendete ({hidden, number})',
+  },
   assignTo: `{count, plural, one {Zu {name} hinzufügen} other {# ${some} zu {name} hinzufügen}}`,
   moveTo: `{count, plural, one {Nach {name} verschieben} other {# ${some} nach {name} verschieben}}`,
   addTo: `{count, plural, one {Zu {name} hinzufügen} other {# ${some} zu {name} hinzufügen}}`,

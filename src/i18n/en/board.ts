@@ -58,26 +58,18 @@ export const messages = {
   elementsFailed: `The ${some} could not be read, so it is not known which are in no group. {why}`,
   groupFailed: `The ${some} of this group could not be read. {why}`,
   groupsOld: 'Some groups could not be refreshed. What you see may be out of date.',
-  noneTitle: {
-    cars: 'No cars yet',
-    users: 'No users yet',
-    services: 'No services yet',
-    products: 'No products yet',
-  },
-  noneText: {
-    cars: 'This customer has no cars yet. Cars appear here once they are set up in flinkey; you can create groups already.',
-    users:
-      'This customer has no users yet. Create one on the users page; you can create groups already.',
-    services:
-      'This customer has no services yet. Services appear here once they are set up in flinkey; you can create groups already.',
-    products:
-      'This customer has no products yet. Products appear here once they are set up in flinkey; you can create groups already.',
-  },
   noGroupTitle: 'No groups yet',
   noGroupText: 'Create a group, then drag cards into it.',
   toGroups: 'To the groups',
-  noGroupMatchTitle: 'No group matches',
-  noGroupMatchText: 'No group name contains these words.',
+  pinned: 'Pinned',
+  expand: 'Expand {name}',
+  columnsToShow: 'Columns to show',
+  shownColumns: {
+    all: '{hidden, plural, =0 {All columns} other {All but # hidden}}',
+    pinned: 'Pinned ({pinned, number})',
+    hits: 'Only with hits',
+    hidden: 'Hidden ({hidden, number})',
+  },
   assignTo: `{count, plural, one {Add to {name}} other {Add # ${some} to {name}}}`,
   moveTo: `{count, plural, one {Move to {name}} other {Move # ${some} to {name}}}`,
   addTo: `{count, plural, one {Add to {name}} other {Add # ${some} to {name}}}`,

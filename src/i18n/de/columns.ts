@@ -1,0 +1,50 @@
+import type { messages as english } from '../en/columns.ts';
+import type { Translation } from '../messages.ts';
+
+export const messages: Translation<typeof english> = {
+  pin: 'Spalte anheften',
+  unpin: 'Spalte lösen',
+  hide: 'Spalte ausblenden',
+  unhide: 'Spalte wieder anzeigen',
+  collapse: 'Spalte einklappen',
+  showAll:
+    '{count, plural, one {# ausgeblendete Spalte anzeigen} other {Alle # ausgeblendeten Spalten anzeigen}}',
+  nothingShown: 'In dieser Spalte wird keine Karte angezeigt.',
+  pinned: '{name} angeheftet.',
+  unpinned: '{name} nicht mehr angeheftet.',
+  hiddenNow:
+    '{name} ausgeblendet. {count, plural, one {# Spalte ist ausgeblendet.} other {# Spalten sind ausgeblendet.}}',
+  shownAgain:
+    '{name} wieder angezeigt. {count, plural, =0 {Keine Spalte ist ausgeblendet.} one {# Spalte ist ausgeblendet.} other {# Spalten sind ausgeblendet.}}',
+  allShown: 'Keine Spalte ist mehr ausgeblendet.',
+  noColumnTitle: {
+    words: 'Keine passende Gruppe',
+    all: 'Alle Spalten sind ausgeblendet',
+    pinned: 'Keine Spalte ist angeheftet',
+    hits: 'Kein Treffer in einer Gruppe',
+    hidden: 'Keine Spalte ist ausgeblendet',
+  },
+  noColumnText: {
+    words: 'In keinem Gruppennamen kommen diese Wörter vor, oder die Spalte wird nicht angezeigt.',
+    all: 'Die Gruppen und ihr Inhalt sind unverändert.',
+    pinned: 'Heften Sie eine Spalte über das Menü neben ihrem Namen an.',
+    hits: 'Was die Suche findet, ist in keiner Gruppe, oder die Spalte ist ausgeblendet.',
+    hidden: 'Blenden Sie eine Spalte über das Menü neben ihrem Namen aus.',
+  },
+  showAllColumns: 'Alle Spalten anzeigen',
+  noneTitle: {
+    cars: 'Noch keine Fahrzeuge',
+    users: 'Noch keine Benutzer',
+    services: 'Noch keine Services',
+    products: 'Noch keine Produkte',
+  },
+  noneText: {
+    cars: 'Dieser Kunde hat noch kein Fahrzeug. Fahrzeuge erscheinen hier, sobald sie in flinkey eingerichtet sind; Gruppen können Sie schon jetzt anlegen.',
+    users:
+      'Dieser Kunde hat noch keinen Benutzer. Legen Sie auf der Seite „Benutzer“ einen an; Gruppen können Sie schon jetzt anlegen.',
+    services:
+      'Dieser Kunde hat noch keinen Service. Services erscheinen hier, sobald sie in flinkey eingerichtet sind; Gruppen können Sie schon jetzt anlegen.',
+    products:
+      'Dieser Kunde hat noch kein Produkt. Produkte erscheinen hier, sobald sie in flinkey eingerichtet sind; Gruppen können Sie schon jetzt anlegen.',
+  },
+};

@@ -1,0 +1,46 @@
+export const messages = {
+  pin: 'Pin column',
+  unpin: 'Unpin column',
+  hide: 'Hide column',
+  unhide: 'Show column again',
+  collapse: 'Collapse column',
+  showAll: '{count, plural, one {Show # hidden column} other {Show all # hidden columns}}',
+  nothingShown: 'No card is shown in this column.',
+  pinned: '{name} pinned.',
+  unpinned: '{name} no longer pinned.',
+  hiddenNow:
+    '{name} hidden. {count, plural, one {# column is hidden.} other {# columns are hidden.}}',
+  shownAgain:
+    '{name} shown again. {count, plural, =0 {No column is hidden.} one {# column is hidden.} other {# columns are hidden.}}',
+  allShown: 'No column is hidden any more.',
+  noColumnTitle: {
+    words: 'No group matches',
+    all: 'Every column is hidden',
+    pinned: 'No column is pinned',
+    hits: 'No hit in a group',
+    hidden: 'No column is hidden',
+  },
+  noColumnText: {
+    words: 'No group name contains these words, or its column is not shown.',
+    all: 'The groups are still there, with all that is in them.',
+    pinned: 'Pin a column by the menu beside its name.',
+    hits: 'What the search finds is in no group, or the column is hidden.',
+    hidden: 'Hide a column by the menu beside its name.',
+  },
+  showAllColumns: 'Show all columns',
+  noneTitle: {
+    cars: 'No cars yet',
+    users: 'No users yet',
+    services: 'No services yet',
+    products: 'No products yet',
+  },
+  noneText: {
+    cars: 'This customer has no cars yet. Cars appear here once they are set up in flinkey; you can create groups already.',
+    users:
+      'This customer has no users yet. Create one on the users page; you can create groups already.',
+    services:
+      'This customer has no services yet. Services appear here once they are set up in flinkey; you can create groups already.',
+    products:
+      'This customer has no products yet. Products appear here once they are set up in flinkey; you can create groups already.',
+  },
+} as const;

@@ -1,0 +1,22 @@
+import { useLocale, useTranslations } from 'use-intl';
+import { showMessage } from '../ui/show-message.ts';
+import type { Table } from '../ui/table.ts';
+import { useErrorText } from './use-error-text.ts';
+
+/** Saves a table as a CSV file, and says so, or why it could not be. */
+export function useSaveTable(): (table: () => Promise<Table>) => void {
+  const t = useTranslations('acts');
+  const errorText = useErrorText();
+  const locale = useLocale();
+  const tell = (text: string, tone: 'done' | 'problem') => showMessage({ id: 'table', text, tone });
+  const save = async (table: () => Promise<Table>) => {
+    const [made, { csvOf, separatorOf }, { saveCsv }] = await Promise.all([
+      table(),
+      import('../ui/csv.ts'),
+      import('../ui/save-file.ts'),
+    ]);
+    saveCsv(`${made.title}.csv`, csvOf([made.head, ...made.rows], separatorOf(locale)));
+    tell(t('saved', { count: made.rows.length }), 'done');
+  };
+  return (table) => void save(table).catch((error: unknown) => tell(errorText(error), 'problem'));
+}
