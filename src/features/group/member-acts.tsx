@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
+import { ColumnsButton } from '../../parts/columns-button.tsx';
 import type { ElementRow } from '../../parts/element-row.ts';
 import { Toolbar } from '../../ui/toolbar.tsx';
 import lines from '../../ui/selection-line.module.css';
@@ -17,13 +18,15 @@ interface MemberActsProps {
   search: string;
   /** Only members of no other group are shown. */
   isOnlyHere: boolean;
+  /** All that the list can show. */
+  columns: readonly { key: string; label: string }[];
   onRemove: (ids: readonly number[]) => void;
   onDone: () => void;
 }
 
 /** What can be done with the members that are selected, or with all where none is; its room is there before. */
 export function MemberActs(props: MemberActsProps) {
-  const { group, kind, rows, chosen, search, isOnlyHere, onRemove, onDone } = props;
+  const { group, kind, rows, chosen, search, isOnlyHere, columns, onRemove, onDone } = props;
   const t = useTranslations('lists');
   const ids = chosen.map(({ id }) => id);
   const table = (
@@ -40,6 +43,7 @@ export function MemberActs(props: MemberActsProps) {
       {ids.length === 0 ? (
         <div className={lines.line}>
           <span className={lines.hint}>{t('selectHint')}</span>
+          <ColumnsButton kind={kind} columns={columns} />
           {table}
         </div>
       ) : (

@@ -1,6 +1,7 @@
 import { type ReactNode, useDeferredValue } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
+import { useArranged } from '../../parts/column-choice.ts';
 import { LatePart } from '../../parts/late-part.tsx';
 import { PasteListButton } from '../../parts/paste-list-button.tsx';
 import { SortBy } from '../../parts/sort-by.tsx';
@@ -66,7 +67,9 @@ export function MemberGrid(props: MemberGridProps) {
   );
   const others = useOthersColumn(kind, group.id);
   const removing = useRemoveColumn(({ id }) => onRemove([id]));
-  const shownColumns = [...columns, others, removing];
+  const possible = [...columns, others];
+  const arranged = useArranged(kind, possible).filter(({ shown }) => shown);
+  const shownColumns = [...arranged.map(({ column }) => column), removing];
   return (
     <>
       <div className={classes.bar}>
@@ -93,6 +96,7 @@ export function MemberGrid(props: MemberGridProps) {
           chosen={found.filter(({ id }) => selected.has(id))}
           search={search}
           isOnlyHere={isOnly}
+          columns={possible}
           onRemove={onRemove}
           onDone={() => onSelect(new Set())}
         />

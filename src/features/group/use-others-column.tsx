@@ -12,17 +12,26 @@ const OtherGroups = lazyPart(
   async () => (await withLaterWords(() => import('./other-groups.tsx'))).OtherGroups,
 );
 
+/** The head of the column with the other groups. */
+export function useOthersHead() {
+  const t = useTranslations('groups');
+  return {
+    // As in the list of all elements: what is chosen of one is chosen of the other.
+    key: 'groups',
+    label: t('otherGroups'),
+    width: 'minmax(11rem, 1.2fr)',
+    narrow: 'hidden',
+  } as const;
+}
+
 /** The column with the other groups of each member; the members of all groups are read for it. */
 export function useOthersColumn(kind: ElementKind, groupId: number): Column<ElementRow> {
-  const t = useTranslations('groups');
+  const head = useOthersHead();
   const names = useGroupNames();
   useAllGroups(kind);
   const isWhole = useIsWhole(kind);
   return {
-    key: 'others',
-    label: t('otherGroups'),
-    width: 'minmax(11rem, 1.2fr)',
-    narrow: 'hidden',
+    ...head,
     cell: ({ id }, tabIndex) => (
       <LatePart>
         <OtherGroups
