@@ -128,3 +128,27 @@ test('the menu of a column selects, exports and moves all of it, renames its gro
   await page.getByRole('option', { name: other.name }).click();
   await expect(page).toHaveURL(new RegExp(`compare\\?a=${home.id}&b=${other.id}`));
 });
+
+test('compact cards have one line with the plate alone, in this browser, and keys go along them as before', async ({
+  page,
+  api,
+}) => {
+  const { free, member, home } = await arrangeBoard(api);
+  await api.assign(home.id, 'cars', free.id);
+  await enterSandbox(page, '/board');
+  const cards = lane(page, home.name).getByRole('row');
+  await expect(lane(page, 'In no group').getByRole('row').nth(1)).toBeVisible();
+  const heightOf = async () => (await cards.first().boundingBox())?.height ?? 0;
+  const before = await heightOf();
+  await page.getByRole('button', { name: 'Compact cards' }).click();
+  await expect.poll(heightOf).toBeLessThan(before * 0.75);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Compact cards', pressed: true })).toBeVisible();
+  await expect(card(lane(page, home.name), member.plate)).toBeVisible();
+  expect(await heightOf()).toBeLessThan(before * 0.75);
+  await expect(lane(page, 'In no group').getByRole('row').nth(1)).toBeVisible();
+  await cards.nth(1).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(lane(page, 'In no group').getByRole('row').nth(1)).toBeFocused();
+  await expectAccessible(page);
+});

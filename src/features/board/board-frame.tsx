@@ -5,6 +5,7 @@ import { useStored } from '../../ui/use-stored.ts';
 import { useNarrow } from '../../ui/use-narrow.ts';
 import { useBoardParts } from './board-context.ts';
 import classes from './board.module.css';
+import { DensityButton } from './density-button.tsx';
 import { NarrowBoard } from './narrow-board.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { SelectionBar } from './selection-bar.tsx';
@@ -51,7 +52,10 @@ export function BoardFrame() {
         />
       )}
       {findsNothing && <NothingFound />}
-      <SelectionBar />
+      <div className={classes.top}>
+        <SelectionBar />
+        <DensityButton />
+      </div>
       {narrow ? <NarrowBoard /> : <WideBoard />}
       {removing !== null && (
         <Opening onClose={() => store.set({ removing: null })}>

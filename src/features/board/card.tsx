@@ -14,7 +14,7 @@ import { withDragLibrary } from './drag-library.ts';
 import { dragDataOf } from './drag.ts';
 import { useCardDetail } from './use-card-detail.ts';
 import { useGroupCount } from './use-column-content.ts';
-import { cardHeight } from './geometry.ts';
+import { cardHeightOf } from './geometry.ts';
 
 interface CardProps {
   kind: ElementKind;
@@ -32,6 +32,8 @@ interface CardProps {
   isNew: boolean;
   /** Whether it can be dragged: on a narrow screen there is nowhere to drag it to. */
   drags: boolean;
+  /** One line, with what identifies it alone; the rest of it is only said. */
+  isCompact: boolean;
   store: BoardStore;
 }
 
@@ -41,7 +43,7 @@ interface CardProps {
  */
 export const Card = memo(function Card(props: CardProps) {
   const { kind, element, column, row, top, tabbable, groupsKnown, pending, isNew } = props;
-  const { drags, store } = props;
+  const { drags, isCompact, store } = props;
   const { id } = element;
   const t = useTranslations('board');
   const common = useTranslations('common');
@@ -91,10 +93,11 @@ export const Card = memo(function Card(props: CardProps) {
       data-carried={carried || undefined}
       data-pending={pending || undefined}
       data-new={isNew || undefined}
+      data-compact={isCompact || undefined}
       className={classes.card}
-      style={{ transform: `translateY(${top}px)`, height: `${cardHeight}rem` }}
+      style={{ transform: `translateY(${top}px)`, height: `${cardHeightOf(isCompact)}rem` }}
     >
-      <div role="gridcell" className={classes.words}>
+      <div role="gridcell" className={classes.words} title={isCompact ? below : undefined}>
         <div className={classes.title}>
           {plate === '' ? <span className={classes.name}>{title}</span> : <Plate plate={plate} />}
           {isInMore && (
@@ -111,7 +114,7 @@ export const Card = memo(function Card(props: CardProps) {
             </span>
           )}
         </div>
-        <div className={classes.below} title={below}>
+        <div className={isCompact ? classes.unseen : classes.below} title={below}>
           {below}
         </div>
       </div>

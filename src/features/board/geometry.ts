@@ -1,7 +1,7 @@
 /** Heights and widths of the board in rem; columns are virtualised, so they have to be known. */
-export const cardHeight = 3.25;
+/** A plate with a line below it, or the plate alone. */
+export const cardHeightOf = (isCompact: boolean): number => (isCompact ? 2.125 : 3.25);
 export const cardGap = 0.375;
-export const cardStep = cardHeight + cardGap;
 /** Above the first and below the last card. */
 export const cardsPadding = 0.25;
 export const laneGap = 0.75;

@@ -10,8 +10,9 @@ import { useBoardParts } from './board-context.ts';
 import type { ColumnContent, ColumnId } from './board-model.ts';
 import { focusCard } from './card-place.ts';
 import { Card } from './card.tsx';
+import { useDense } from '../../ui/density.ts';
 import { focusLane } from './focus-lane.ts';
-import { cardGap, cardHeight, cardsPadding } from './geometry.ts';
+import { cardGap, cardHeightOf, cardsPadding } from './geometry.ts';
 import classes from './lane.module.css';
 
 interface LaneCardsProps {
@@ -32,6 +33,8 @@ export function LaneCards({ column: id, pending, came, shown, label, drags }: La
   const isWhole = useIsWhole(model.kind);
   const scroller = useRef<HTMLDivElement>(null);
   const rem = useRem();
+  const isCompact = useDense();
+  const height = cardHeightOf(isCompact);
   const active = useStored(store, (state) =>
     state.active?.column === id ? state.active.id : null,
   );
@@ -45,7 +48,7 @@ export function LaneCards({ column: id, pending, came, shown, label, drags }: La
   const virtualizer = useVirtualizer({
     count: shown.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => cardHeight * rem,
+    estimateSize: () => height * rem,
     getItemKey: (index) => shown[index] ?? index,
     gap: cardGap * rem,
     paddingStart: cardsPadding * rem,
@@ -58,7 +61,7 @@ export function LaneCards({ column: id, pending, came, shown, label, drags }: La
     onChange: ({ scrollOffset }) => boardPlace.offsets.set(id, scrollOffset ?? 0),
   });
 
-  useLayoutEffect(() => virtualizer.measure(), [rem, virtualizer]);
+  useLayoutEffect(() => virtualizer.measure(), [rem, height, virtualizer]);
 
   useEffect(() => {
     if (scroller.current === null || !drags) return undefined;
@@ -112,6 +115,7 @@ export function LaneCards({ column: id, pending, came, shown, label, drags }: La
               pending={pending.has(element.id)}
               isNew={came.has(element.id)}
               drags={drags}
+              isCompact={isCompact}
               store={store}
             />
           );

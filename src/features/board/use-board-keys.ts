@@ -4,8 +4,9 @@ import { useNarrow } from '../../ui/use-narrow.ts';
 import { remInPixels } from '../../ui/use-rem.ts';
 import { useBoardParts } from './board-context.ts';
 import type { CardPlace } from './board-state.ts';
+import { useDense } from '../../ui/density.ts';
 import { cardOf, focusCard, isInSight } from './card-place.ts';
-import { cardsPadding, cardStep } from './geometry.ts';
+import { cardGap, cardHeightOf, cardsPadding } from './geometry.ts';
 import { selectAll, selectRange, toggleSelected } from './selection.ts';
 import { useLift } from './use-lift.ts';
 
@@ -13,7 +14,7 @@ import { useLift } from './use-lift.ts';
 const page = 8;
 
 /** The place in another column at the height of this card on the screen. */
-function rowBeside(card: HTMLElement, column: CardPlace['column']): number {
+function rowBeside(card: HTMLElement, column: CardPlace['column'], cardStep: number): number {
   const scroller = document.querySelector(`[data-cards-of="${column}"]`);
   if (scroller === null) return 0;
   const rem = remInPixels();
@@ -64,6 +65,7 @@ function onHead(key: string, from: EventTarget): boolean {
 export function useBoardKeys(): (event: KeyboardEvent) => void {
   const { store, shown, columns, collapsed, moveCards } = useBoardParts();
   const narrow = useNarrow();
+  const isCompact = useDense();
   const lift = useLift();
 
   const rowOf = (key: string, row: number, last: number): number | null => {
@@ -86,7 +88,8 @@ export function useBoardKeys(): (event: KeyboardEvent) => void {
       const beside = columns[at]?.id ?? 'none';
       if (collapsed.has(beside)) continue;
       const ids = shown(beside);
-      const id = ids[Math.min(rowBeside(card, beside), ids.length - 1)];
+      const id =
+        ids[Math.min(rowBeside(card, beside, cardHeightOf(isCompact) + cardGap), ids.length - 1)];
       if (id === undefined) continue;
       focusCard(store, { column: beside, id });
       return;

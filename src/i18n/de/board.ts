@@ -23,6 +23,7 @@ export const messages: Translation<typeof en> = {
     products: 'Produkte und ihre Gruppen.',
   },
   kind: 'Was angezeigt wird',
+  compact: 'Kompakte Karten',
   filterGroups: 'Gruppen filtern',
   inNoGroup: 'In keiner Gruppe',
   column: 'Spalte',

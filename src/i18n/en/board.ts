@@ -23,6 +23,7 @@ export const messages = {
     products: 'Products and the groups they are in.',
   },
   kind: 'What to show',
+  compact: 'Compact cards',
   filterGroups: 'Filter groups',
   inNoGroup: 'In no group',
   column: 'Column',
