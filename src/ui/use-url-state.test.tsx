@@ -37,6 +37,40 @@ test('what a page writes into the address does not take the place of the page th
   place.remove();
 });
 
+test('of two things that are written into the address before the page has followed, both stay', async () => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  const place = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(place);
+  history.replaceState(null, '', '/board?kind=users');
+  function Board() {
+    const { change } = useUrlState({ q: urlText, groups: urlText });
+    const other = useUrlState({ show: urlText });
+    return (
+      <button
+        type="button"
+        onClick={() => {
+          change({ q: 'none' });
+          change({ groups: 'none' });
+          other.change({ show: 'pinned' });
+        }}
+      >
+        Write
+      </button>
+    );
+  }
+  await act(async () =>
+    root.render(
+      <BrowserRouter>
+        <Board />
+      </BrowserRouter>,
+    ),
+  );
+  await act(async () => place.querySelector('button')?.click());
+  expect(location.search).toBe('?kind=users&q=none&groups=none&show=pinned');
+  await act(async () => root.unmount());
+  place.remove();
+});
+
 test('what the link that led to a page said beside its address stays, whatever the page writes', async () => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   const place = document.body.appendChild(document.createElement('div'));

@@ -46,6 +46,12 @@ export function withParams(
  */
 export const isHere = ({ pathname }: { pathname: string }) => location.pathname === pathname;
 
+/**
+ * What the address says now. What was rendered of it may be older: of two things that are written before the
+ * page has followed, the second would take back the first.
+ */
+export const paramsHere = () => new URLSearchParams(location.search);
+
 /** The one way to keep what a page shows in its address, so that a link opens the same. */
 export function useUrlState<E extends Entries>(entries: E): UrlState<E> {
   const [params, setParams] = useSearchParams();
@@ -55,7 +61,7 @@ export function useUrlState<E extends Entries>(entries: E): UrlState<E> {
     change: (changes, { step = false } = {}) => {
       // What the link that led here said beside its address holds for the whole page.
       const state: unknown = here.state;
-      if (isHere(here)) setParams((now) => withParams(now, changes), { replace: !step, state });
+      if (isHere(here)) setParams(withParams(paramsHere(), changes), { replace: !step, state });
     },
     searchWith: (changes) => withParams(params, changes).toString(),
   };

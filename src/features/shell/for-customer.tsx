@@ -9,7 +9,7 @@ import { keepSession, type Session } from '../../session/session.ts';
 import { Arrival } from '../../ui/arrival.tsx';
 import { announce } from '../../ui/live-region.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
-import { isHere } from '../../ui/use-url-state.ts';
+import { isHere, paramsHere, withParams } from '../../ui/use-url-state.ts';
 import { useStored } from '../../ui/use-stored.ts';
 
 const OtherCustomer = lazyPart(
@@ -50,13 +50,7 @@ export function ForCustomer({ session, children }: { session: Session; children:
     if (!isHere(here)) return;
     // What the link that led here said beside its address holds with the customer's name in it, too.
     const state: unknown = here.state;
-    setParams(
-      (now) => {
-        now.set('customer', String(customer.id));
-        return now;
-      },
-      { replace: true, state },
-    );
+    setParams(withParams(paramsHere(), { customer: customer.id }), { replace: true, state });
   });
   useEffect(() => {
     if (isMissing) name();
