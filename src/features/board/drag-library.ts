@@ -1,15 +1,39 @@
-type DragLibrary = typeof import('./drag-parts.ts');
+type Adapter = typeof import('@atlaskit/pragmatic-drag-and-drop/element/adapter');
+type Preview =
+  typeof import('@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview');
+
+/** What of the library the board uses. */
+export type DragLibrary = Pick<
+  Adapter & Preview,
+  'draggable' | 'dropTargetForElements' | 'monitorForElements' | 'setCustomNativeDragPreview'
+>;
 
 let library: DragLibrary | null = null;
+
+async function load(): Promise<DragLibrary | null> {
+  try {
+    const [
+      { draggable, dropTargetForElements, monitorForElements },
+      { setCustomNativeDragPreview },
+    ] = await Promise.all([
+      import('@atlaskit/pragmatic-drag-and-drop/element/adapter'),
+      import('@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview'),
+    ]);
+    library = {
+      draggable,
+      dropTargetForElements,
+      monitorForElements,
+      setCustomNativeDragPreview,
+    };
+    return library;
+  } catch {
+    // Where it can not be loaded, cards are moved by keys and menus.
+    return null;
+  }
+}
+
 /** Asked for with the board itself: it is there before the first card, which has to be read first. */
-const loading = import('./drag-parts.ts').then(
-  (parts) => {
-    library = parts;
-    return parts;
-  },
-  // Where it can not be loaded, cards are moved by keys and menus.
-  () => null,
-);
+const loading = load();
 
 /** Begins something with the drag library: now where its code is there, else once it is; gives how to end it. */
 export function withDragLibrary(begin: (library: DragLibrary) => () => void): () => void {

@@ -3,12 +3,12 @@ import { useTranslations } from 'use-intl';
 import { useStored } from '../../ui/use-stored.ts';
 import { useBoardParts } from './board-context.ts';
 import type { ColumnId } from './board-model.ts';
-import { withDragLibrary } from './drag-library.ts';
+import { type DragLibrary, withDragLibrary } from './drag-library.ts';
 import { draggedPlace, isCardDrag, isColumnId, wantsToAdd } from './drag.ts';
 import classes from './drag-preview.module.css';
 import { takenWith } from './selection.ts';
 
-type SetPicture = typeof import('./drag-parts.ts').setCustomNativeDragPreview;
+type SetPicture = DragLibrary['setCustomNativeDragPreview'];
 
 interface Location {
   input: { ctrlKey: boolean; altKey: boolean };
