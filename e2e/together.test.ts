@@ -175,6 +175,16 @@ test('a link to a selection holds no secret, and is opened after signing in; ano
   expect([pathname, searchParams.get('customer')]).toEqual(['/cars', '1']);
   expect([...searchParams.keys()].toSorted()).toEqual(['customer', 'ids']);
 
+  // A view is passed on as it is: the search, the kind.
+  for (const view of ['/groups?q=depot', '/groups/overview', '/board?kind=users']) {
+    await page.goto(view);
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await expect(messages(page)).toContainText('Link copied.');
+    const copied = new URL(await page.evaluate(() => navigator.clipboard.readText()));
+    copied.searchParams.delete('customer');
+    expect(copied.pathname + copied.search).toBe(view);
+  }
+
   const context = await browser.newContext();
   const second = await context.newPage();
   await enterSandbox(second, link);

@@ -1,4 +1,6 @@
 import { useTranslations } from 'use-intl';
+import { withLaterWords } from '../../i18n/words.ts';
+import { LatePart } from '../../parts/late-part.tsx';
 import { useFleet, useHasFailed, useIsWhole } from '../../parts/use-memberships.ts';
 import { StaleNotice } from '../../ui/states.tsx';
 import { useStored } from '../../ui/use-stored.ts';
@@ -16,6 +18,9 @@ import { WideBoard } from './wide-board.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Opening } from '../../ui/opening.tsx';
 
+const CopyLink = lazyPart(
+  async () => (await withLaterWords(() => import('../../parts/copy-link.tsx'))).CopyLink,
+);
 const AskCardRemoval = lazyPart(
   async () => (await import('./ask-card-removal.tsx')).AskCardRemoval,
 );
@@ -54,6 +59,9 @@ export function BoardFrame() {
       {findsNothing && <NothingFound />}
       <div className={classes.top}>
         <SelectionBar />
+        <LatePart>
+          <CopyLink />
+        </LatePart>
         <DensityButton />
       </div>
       {narrow ? <NarrowBoard /> : <WideBoard />}

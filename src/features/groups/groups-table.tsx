@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { CopyLink } from '../../parts/copy-link.tsx';
 import { TableMenu } from '../../parts/table-menu.tsx';
 import { useMembershipExport } from '../../parts/use-membership-export.ts';
 import type { GroupRow } from './group-row.ts';
@@ -11,7 +12,7 @@ interface GroupsTableProps {
   shown: string | null;
 }
 
-/** Groups as a file, on the clipboard or on paper. */
+/** Groups as a file, on the clipboard or on paper, and the link to their list. */
 export function GroupsTable({ groups, search, shown }: GroupsTableProps) {
   const t = useTranslations('acts');
   const imports = useTranslations('imports');
@@ -23,12 +24,15 @@ export function GroupsTable({ groups, search, shown }: GroupsTableProps) {
   ];
   const listed = groups.flatMap(({ id, name }) => (id === null ? [] : [{ id, name }]));
   return (
-    <TableMenu
-      table={() => tableOf(groups, narrowedBy)}
-      also={{
-        label: imports('export'),
-        table: () => membershipsOf(imports('exportTitle'), listed),
-      }}
-    />
+    <>
+      <CopyLink />
+      <TableMenu
+        table={() => tableOf(groups, narrowedBy)}
+        also={{
+          label: imports('export'),
+          table: () => membershipsOf(imports('exportTitle'), listed),
+        }}
+      />
+    </>
   );
 }
