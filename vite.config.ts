@@ -39,6 +39,8 @@ export default defineConfig({
     },
   },
   test: {
+    // By itself it leaves one core to whoever watches: half of them, where there are two.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
