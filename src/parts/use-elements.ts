@@ -25,6 +25,7 @@ export function useElements(
             if (changed.some((id) => hasId(ids, id))) listener();
           }),
         (): KnownElements => (id) => fleet.elements.get(kind, id),
+        () => fleet.elements.versionOf(kind),
       ),
     [fleet, kind, ids],
   );

@@ -5,6 +5,8 @@ import { type Scope, scopeName } from '../api/scope.ts';
 interface Shelf<Kind extends ElementKind> {
   byId: Map<number, ElementOf[Kind]>;
   listeners: Set<(ids: readonly number[]) => void>;
+  /** So many times something new was said. */
+  version: number;
 }
 
 type Shelves = { [Kind in ElementKind]: Shelf<Kind> };
@@ -12,6 +14,7 @@ type Shelves = { [Kind in ElementKind]: Shelf<Kind> };
 const emptyShelf = <Kind extends ElementKind>(): Shelf<Kind> => ({
   byId: new Map(),
   listeners: new Set(),
+  version: 0,
 });
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -48,14 +51,22 @@ export class ElementCache {
 
   /** What was known already and says the same keeps its identity. */
   put<Kind extends ElementKind>(kind: Kind, elements: readonly ElementOf[Kind][]): void {
-    const { byId, listeners }: Shelf<Kind> = this.#shelves[kind];
+    const shelf: Shelf<Kind> = this.#shelves[kind];
+    const { byId, listeners } = shelf;
     const changed: number[] = [];
     for (const element of elements) {
       if (isSame(byId.get(element.id), element)) continue;
       byId.set(element.id, element);
       changed.push(element.id);
     }
-    if (changed.length > 0) for (const listener of listeners) listener(changed);
+    if (changed.length === 0) return;
+    shelf.version += 1;
+    for (const listener of listeners) listener(changed);
+  }
+
+  /** Another number once anything of the kind is new or says something new. */
+  versionOf(kind: ElementKind): number {
+    return this.#shelves[kind].version;
   }
 
   /** Calls `listener` with the ids of what is new or says something new; gives how to stop that. */
