@@ -84,6 +84,10 @@ test('Ctrl+Z on a change that waits cancels it, and says so', async ({ page, api
   const { id } = await openGroupOf(page, api, 2);
   await removeFirst(page);
   await expect(messages(page)).toContainText('removed from Fuhrpark Test.');
+  // Once all other groups are known, nothing is on its way that the network could take along.
+  await expect(page.getByRole('row').nth(1).getByRole('gridcell').nth(5)).toHaveText(
+    /^(?!.*(?:not known yet|…)).+$/,
+  );
   await context.setOffline(true);
   await removeFirst(page);
   await page.keyboard.press('Control+z');

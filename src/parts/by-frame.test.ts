@@ -5,7 +5,7 @@ import { madeAnew } from './by-frame.ts';
 
 const counted = () => {
   const store = createStore({ count: 1 });
-  return { store, make: vi.fn(() => ({ count: store.get().count })) };
+  return { store, make: vi.fn<() => { count: number }>(() => ({ count: store.get().count })) };
 };
 
 test('a value stays the same until something has changed, and is then another one', async () => {

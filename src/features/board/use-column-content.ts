@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { ElementKind } from '../../api/elements.ts';
 import { byFrame } from '../../parts/by-frame.ts';
-import { useElements } from '../../parts/use-elements.ts';
+import { type KnownElements, useElements } from '../../parts/use-elements.ts';
 import { useFleet, useMemberships } from '../../parts/use-memberships.ts';
 import { noIds } from '../../queries/sorted-ids.ts';
 import type { BoardModel, ColumnContent, ColumnId } from './board-model.ts';
@@ -9,7 +9,10 @@ import type { BoardModel, ColumnContent, ColumnId } from './board-model.ts';
 const nobody: readonly number[] = [];
 
 /** Who stands in a column: read now, kept fresh while it is in sight, and another value once that changes. */
-export function useColumnContent(model: BoardModel, column: ColumnId): ColumnContent {
+export function useColumnContent(
+  model: BoardModel,
+  column: ColumnId,
+): ColumnContent & { known: KnownElements } {
   const { kind } = model;
   const shown = useMemberships(kind);
   const { reader } = useFleet().of(kind);
@@ -29,8 +32,9 @@ export function useColumnContent(model: BoardModel, column: ColumnId): ColumnCon
     () => [...content.pending].flatMap(([id, op]) => (op === 'assign' ? [id] : [])),
     [content],
   );
-  useElements(kind, content.ids ?? noIds, coming.length === 0 ? nobody : coming);
-  return content;
+  const known = useElements(kind, content.ids ?? noIds, coming.length === 0 ? nobody : coming);
+  // Cards are drawn of what is known: once more of it is, the column is another one.
+  return useMemo(() => ({ ...content, known }), [content, known]);
 }
 
 /** In how many groups an element is, and how much of that is on its way. */
