@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { arrange } from './column-choice.ts';
 
 const columnsOf = (keys: readonly string[]) => keys.map((key) => ({ key }));
@@ -32,31 +32,45 @@ test('a column that came with a later version is shown where it belongs', () => 
 });
 
 const someKey = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g');
+const someKeys = fc.uniqueArray(someKey, { minLength: 1 });
+const anyChoice = fc.array(fc.record({ key: someKey, shown: fc.boolean() }));
 
 test('whatever was kept, every column is there once, and the first stays the first', () => {
   fc.assert(
-    fc.property(
-      fc.uniqueArray(someKey, { minLength: 1 }),
-      fc.array(fc.record({ key: someKey, shown: fc.boolean() })),
-      (keys, choice) => {
-        const arranged = arrange(columnsOf(keys), choice);
-        expect(arranged.map(({ column }) => column.key).toSorted()).toEqual(keys.toSorted());
-        expect(arranged[0]).toEqual({ column: { key: keys[0] }, shown: true });
-      },
-    ),
+    fc.property(someKeys, anyChoice, (keys, choice) => {
+      const arranged = arrange(columnsOf(keys), choice);
+      expect(arranged.map(({ column }) => column.key).toSorted()).toEqual(keys.toSorted());
+      expect(arranged[0]).toEqual({ column: { key: keys[0] }, shown: true });
+    }),
   );
 });
 
 test('what is arranged and kept as the choice stands as it did', () => {
   fc.assert(
-    fc.property(
-      fc.uniqueArray(someKey, { minLength: 1 }),
-      fc.array(fc.record({ key: someKey, shown: fc.boolean() })),
-      (keys, choice) => {
-        const arranged = arrange(columnsOf(keys), choice);
-        const again = arranged.map(({ column: { key }, shown }) => ({ key, shown }));
-        expect(keysOf(arrange(columnsOf(keys), again))).toBe(keysOf(arranged));
-      },
-    ),
+    fc.property(someKeys, anyChoice, (keys, choice) => {
+      const arranged = arrange(columnsOf(keys), choice);
+      const again = arranged.map(({ column: { key }, shown }) => ({ key, shown }));
+      expect(keysOf(arrange(columnsOf(keys), again))).toBe(keysOf(arranged));
+    }),
   );
+});
+
+test('what is chosen of lists and how the board is arranged are both there at the next visit', async () => {
+  const scope = { environment: 'sandbox', customerId: 1 };
+  const visit = async () => {
+    vi.resetModules();
+    return {
+      lists: await import('./column-choice.ts'),
+      board: await import('./kept-columns.ts'),
+    };
+  };
+  const choice = [{ key: 'vin', shown: false }];
+  const first = await visit();
+  first.lists.chooseColumns('cars', choice);
+  first.board.toggleColumn(scope, 'pinned', 7);
+  first.lists.chooseColumns('users', choice);
+  const second = await visit();
+  expect(second.board.columnsOf(scope).pinned).toEqual([7]);
+  expect(second.lists.chosenColumns('cars')).toEqual(choice);
+  expect(second.lists.chosenColumns('users')).toEqual(choice);
 });

@@ -1,50 +1,35 @@
 import * as v from 'valibot';
-import { type ElementKind, elementKinds } from '../api/elements.ts';
-import { readStored, store } from '../browser-storage.ts';
-import { createStore } from '../store.ts';
-import { useStored } from '../ui/use-stored.ts';
+import type { ElementKind } from '../api/elements.ts';
+import { keptLists } from './kept-lists.ts';
 
 const Chosen = v.object({ key: v.string(), shown: v.boolean() });
 
 /** A column by its key, and whether it is shown. */
 export type ChosenColumn = v.InferOutput<typeof Chosen>;
 
-const storageKey = 'motorpool.columns';
-const natural: readonly ChosenColumn[] = [];
-const Stored = v.record(v.picklist(elementKinds), v.fallback(v.array(Chosen), []));
+const kept = keptLists<ChosenColumn>('motorpool.list-columns', v.array(Chosen));
 
-/** What was kept; what can not be read counts as nothing. */
-function parsed(text: string | null): Partial<Record<ElementKind, readonly ChosenColumn[]>> {
-  try {
-    return v.parse(Stored, JSON.parse(text ?? '{}'));
-  } catch {
-    return {};
-  }
-}
+/** Which columns lists of a kind have, in which order; [] is as at first. */
+export const chosenColumns = (kind: ElementKind): readonly ChosenColumn[] => kept.of(kind);
 
-const kept = createStore({ choices: parsed(readStored('local', storageKey)) });
+/** Keeps that in this browser. */
+export const chooseColumns = (kind: ElementKind, columns: readonly ChosenColumn[]): void =>
+  kept.keep(kind, columns);
 
-// Another tab of this browser may have changed it.
-addEventListener('storage', ({ key, newValue }) => {
-  if (key === storageKey || key === null) kept.set({ choices: parsed(newValue) });
-});
-
-/** Keeps in this browser which columns lists of a kind have, and in which order; [] is as at first. */
-export function chooseColumns(kind: ElementKind, columns: readonly ChosenColumn[]): void {
-  const choices = { ...kept.get().choices, [kind]: columns };
-  kept.set({ choices });
-  store('local', storageKey, JSON.stringify(choices));
-}
-
-/** The columns of a list as they were chosen; the first names the row and stays the first. */
+/** All columns of a list as they were chosen; the first names the row and stays the first. */
 export function useArranged<Column extends { key: string }>(
   kind: ElementKind,
   columns: readonly Column[],
 ): readonly { column: Column; shown: boolean }[] {
-  return arrange(
-    columns,
-    useStored(kept, ({ choices }) => choices[kind] ?? natural),
-  );
+  return arrange(columns, kept.useKept(kind));
+}
+
+/** The columns of a list that are shown, in the order that was chosen. */
+export function useShownColumns<Column extends { key: string }>(
+  kind: ElementKind,
+  columns: readonly Column[],
+): readonly Column[] {
+  return useArranged(kind, columns).flatMap(({ column, shown }) => (shown ? [column] : []));
 }
 
 /**

@@ -27,7 +27,7 @@ test('columns are arranged for one customer, as ids alone, and in the browser', 
     { is: 'hidden', column: 5 },
     { is: 'collapsed', column: 'none' },
   ];
-  expect(localStorage.getItem('motorpool.columns')).toBe(JSON.stringify({ 'sandbox/1': stored }));
+  expect(localStorage.getItem('motorpool.board-columns')).toBe(JSON.stringify({ 'sandbox/1': stored }));
 });
 
 test('what is done twice is taken back, and all that is hidden is shown at once', () => {
@@ -46,10 +46,10 @@ test('what another tab arranged is so here, and nonsense is nothing', () => {
     'sandbox/1': [{ is: 'pinned', column: 7 }],
     'sandbox/2': [{ is: 'pinned', column: 'none' }],
   });
-  dispatchEvent(new StorageEvent('storage', { key: 'motorpool.columns', newValue }));
+  dispatchEvent(new StorageEvent('storage', { key: 'motorpool.board-columns', newValue }));
   expect(columnsOf(first)).toEqual({ ...nothing, pinned: [7] });
   expect(columnsOf(second)).toEqual(nothing);
-  dispatchEvent(new StorageEvent('storage', { key: 'motorpool.columns', newValue: '{' }));
+  dispatchEvent(new StorageEvent('storage', { key: 'motorpool.board-columns', newValue: '{' }));
   expect(columnsOf(first)).toEqual(nothing);
 });
 
@@ -57,5 +57,5 @@ test('what is forgotten is in the browser no more', () => {
   toggleColumn(first, 'pinned', 7);
   forgetKeptColumns();
   expect(columnsOf(first)).toEqual(nothing);
-  expect(localStorage.getItem('motorpool.columns')).toBeNull();
+  expect(localStorage.getItem('motorpool.board-columns')).toBeNull();
 });

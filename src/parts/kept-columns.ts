@@ -18,7 +18,7 @@ interface Columns {
   readonly collapsed: readonly (number | 'none')[];
 }
 
-const kept = keptByCustomer<Arranged>('motorpool.columns', v.array(Arranged));
+const kept = keptByCustomer<Arranged>('motorpool.board-columns', v.array(Arranged));
 
 function columnsIn(arranged: readonly Arranged[]): Columns {
   const columns = {
