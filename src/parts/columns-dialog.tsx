@@ -3,7 +3,7 @@ import '@mantine/core/styles/Switch.css';
 import '@mantine/core/styles/InlineInput.css';
 import { ActionIcon, Button, Checkbox, Switch } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { useLayoutEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../api/elements.ts';
 import { setDense, useDense } from '../ui/density.ts';
@@ -21,25 +21,12 @@ interface ColumnsDialogProps {
   onClose: () => void;
 }
 
-/** A button that moved with its row keeps the focus: moving takes it away. */
-function useKeptFocus() {
-  const pressed = useRef<HTMLElement | null>(null);
-  useLayoutEffect(() => {
-    pressed.current?.focus();
-    pressed.current = null;
-  });
-  return (button: HTMLElement) => {
-    pressed.current = button;
-  };
-}
-
 /** Which columns the lists of a kind have, in which order, and how high rows are: it acts at once. */
 export function ColumnsDialog({ kind, columns, onClose }: ColumnsDialogProps) {
   const t = useTranslations('lists');
   const common = useTranslations('common');
   const arranged = useArranged(kind, columns);
   const isDense = useDense();
-  const keepFocus = useKeptFocus();
   const choice = arranged.map(({ column: { key }, shown }) => ({ key, shown }));
   const keep = (next: readonly ChosenColumn[]) => chooseColumns(kind, next);
   const show = (at: number, shown: boolean) =>
@@ -47,8 +34,9 @@ export function ColumnsDialog({ kind, columns, onClose }: ColumnsDialogProps) {
   const move = (at: number, to: number, label: string, button: HTMLElement) => {
     const moved = choice[at];
     if (moved === undefined || to < 1 || to >= choice.length) return;
-    keepFocus(button);
-    keep(choice.toSpliced(at, 1).toSpliced(to, 0, moved));
+    flushSync(() => keep(choice.toSpliced(at, 1).toSpliced(to, 0, moved)));
+    // A button that moves with its row loses the focus.
+    button.focus();
     announce(t('columnMoved', { name: label, at: to + 1, count: choice.length }));
   };
   return (

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import type { ElementKind } from '../api/elements.ts';
 import { paths } from '../paths.ts';
 import { collatorFor } from '../ui/collator.ts';
+import unseen from '../ui/unseen.module.css';
 import { byFrame } from './by-frame.ts';
 import classes from './group-chips.module.css';
 import { useMemberships } from './use-memberships.ts';
@@ -88,7 +89,7 @@ export const GroupChips = memo(function GroupChips(props: GroupChipsProps) {
       {!isWhole && without !== undefined && (
         <span className={classes.more} title={without.maybeMore}>
           <span aria-hidden>{'…'}</span>
-          <span className={classes.hidden}>{without.maybeMore}</span>
+          <span className={unseen.unseen}>{without.maybeMore}</span>
         </span>
       )}
     </span>

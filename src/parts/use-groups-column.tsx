@@ -4,13 +4,12 @@ import type { Column } from '../ui/grid-row.tsx';
 import type { ElementRow } from './element-row.ts';
 import { GroupChips } from './group-chips.tsx';
 import { useGroupNames } from './use-group-names.ts';
-import { useAllGroups, useReadingProgress } from './use-memberships.ts';
+import { useReadingProgress } from './use-memberships.ts';
 
-/** The column with the groups of each element; the members of all groups are read for it. */
+/** The column with the groups of each element; where it is shown, the members of all groups have to be read. */
 export function useGroupsColumn(kind: ElementKind): Column<ElementRow> {
   const t = useTranslations('elements');
   const names = useGroupNames();
-  useAllGroups(kind);
   const { known, total } = useReadingProgress(kind);
   const isWhole = total > 0 && known === total;
   return {

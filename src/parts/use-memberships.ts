@@ -80,10 +80,10 @@ export function useReadingProgress(kind: ElementKind): ReadingProgress {
   return useSyncExternalStore(subscribe, () => reader.progress());
 }
 
-/** Reads all groups for as long as it is shown: in the background, or fresh, since somebody waits. */
-export function useAllGroups(kind: ElementKind, { fresh = false } = {}): void {
+/** Reads all groups for as long as it is shown and on: in the background, or fresh, since somebody waits. */
+export function useAllGroups(kind: ElementKind, { fresh = false, isOn = true } = {}): void {
   const { reader } = useFleet().of(kind);
-  useEffect(() => reader.lookAtAll({ fresh }), [reader, fresh]);
+  useEffect(() => (isOn ? reader.lookAtAll({ fresh }) : undefined), [reader, fresh, isOn]);
 }
 
 /** In which groups an element is, as far as they were read; all of them are read for it. */

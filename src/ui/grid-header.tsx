@@ -1,6 +1,7 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { CSSProperties, ReactNode } from 'react';
 import classes from './data-grid.module.css';
+import unseen from './unseen.module.css';
 
 /** What the head knows of a column. */
 interface HeaderColumn {
@@ -63,7 +64,7 @@ export function GridHeader({ columns, sort, onSort, template, selectAll }: GridH
                   />
                 </button>
               ) : (
-                <span className={column.labelHidden === true ? classes.hidden : undefined}>
+                <span className={column.labelHidden === true ? unseen.unseen : undefined}>
                   {column.label}
                 </span>
               )}

@@ -1,5 +1,5 @@
 import { createStore } from '../store.ts';
-import classes from './live-region.module.css';
+import unseen from './unseen.module.css';
 import { useStored } from './use-stored.ts';
 
 const spoken = createStore({ text: '' });
@@ -29,7 +29,7 @@ export function announce(message: string): void {
 export function LiveRegion() {
   const message = useStored(spoken, ({ text }) => text);
   return (
-    <div role="status" aria-live="polite" aria-atomic="true" className={classes.hidden}>
+    <div role="status" aria-live="polite" aria-atomic="true" className={unseen.unseen}>
       {message}
     </div>
   );

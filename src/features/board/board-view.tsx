@@ -15,7 +15,7 @@ import { useAllElements } from './use-all-elements.ts';
 import { useBoardPlace } from './use-board-place.ts';
 import { useBoardAddress } from './use-board-address.ts';
 import { useMoveCards } from './use-move-cards.ts';
-import { shownGroups } from './shown-groups.ts';
+import { idsThere, shownGroups } from './shown-groups.ts';
 import { useHits } from './use-hits.ts';
 
 const NoElementsYet = lazyPart(
@@ -42,7 +42,6 @@ export function BoardView({ model, acts }: BoardViewProps) {
   const all = useAllElements(kind);
   const hits = useHits(kind, matches, isWhole || hasFailed);
   const arranged = useColumns();
-  const hidden = new Set(arranged.hidden);
   // On a narrow screen one column stands alone, and as it is.
   const collapsed = new Set(narrow ? [] : arranged.collapsed);
   const asked = { words: groups, show: address.show, arranged, hits: hits?.groups ?? null };
@@ -60,9 +59,7 @@ export function BoardView({ model, acts }: BoardViewProps) {
     search: search.trim(),
     findsNothing: matches !== null && !busy && hits?.elements === 0,
     pinned: new Set(arranged.pinned),
-    hidden: new Set(
-      model.groups.flatMap(({ id }) => (id !== 'none' && hidden.has(id) ? [id] : [])),
-    ),
+    hidden: new Set(idsThere(model.groups, arranged.hidden)),
     collapsed,
     shown,
     moveCards,

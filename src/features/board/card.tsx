@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { Element, ElementKind } from '../../api/elements.ts';
 import { Plate } from '../../parts/plate.tsx';
 import { focusInSight } from '../../ui/focus-page.ts';
+import unseen from '../../ui/unseen.module.css';
 import { useStored } from '../../ui/use-stored.ts';
 import type { ColumnId } from './board-model.ts';
 import { type BoardStore, isAmong, isAt } from './board-state.ts';
@@ -12,8 +13,9 @@ import classes from './card.module.css';
 import { titleOf } from './card-order.ts';
 import { withDragLibrary } from './drag-library.ts';
 import { dragDataOf } from './drag.ts';
+import menuLook from './menu-button.module.css';
 import { useCardDetail } from './use-card-detail.ts';
-import { useGroupCount } from './use-column-content.ts';
+import { useGroupCount } from './use-column.ts';
 import { cardHeightOf } from './geometry.ts';
 
 interface CardProps {
@@ -104,25 +106,25 @@ export const Card = memo(function Card(props: CardProps) {
             <span className={classes.mark} title={inGroups}>
               <IconStack2 size="0.875rem" stroke={1.8} aria-hidden />
               <span aria-hidden>{now}</span>
-              <span className={classes.unseen}>{inGroups}</span>
+              <span className={unseen.unseen}>{inGroups}</span>
             </span>
           )}
           {pending && (
             <span className={classes.pending} title={common('pending')}>
               <IconClock size="0.875rem" stroke={2} aria-hidden />
-              <span className={classes.unseen}>{common('pending')}</span>
+              <span className={unseen.unseen}>{common('pending')}</span>
             </span>
           )}
         </div>
-        <div className={isCompact ? classes.unseen : classes.below} title={below}>
+        <div className={isCompact ? unseen.unseen : classes.below} title={below}>
           {below}
         </div>
       </div>
-      <div role="gridcell" className={classes.menu}>
+      <div role="gridcell" className={menuLook.menu}>
         <button
           type="button"
           tabIndex={-1}
-          className={classes.button}
+          className={menuLook.button}
           aria-label={common('moreActions', { name: title })}
           aria-haspopup="menu"
           aria-expanded={menu}

@@ -7,19 +7,19 @@ import { useBoardParts } from './board-context.ts';
 import type { BoardColumn } from './board-model.ts';
 import classes from './collapsed-lane.module.css';
 import { DropHint } from './drop-hint.tsx';
-import { useColumnContent } from './use-column-content.ts';
+import { useColumn } from './use-column.ts';
 import { useDropTarget } from './use-drop-target.ts';
 import { useHeadFocus } from './use-head-focus.ts';
 import { useLaneCount } from './use-lane-count.ts';
 
 /** A column that is as narrow as its name; it takes drops all the same. */
 export function CollapsedLane({ column }: { column: BoardColumn }) {
-  const { model, store, shown } = useBoardParts();
+  const { store } = useBoardParts();
   const t = useTranslations('board');
   const scope = useScope();
   const { id } = column;
-  const content = useColumnContent(model, id);
-  const count = useLaneCount()(content, shown(id).length);
+  const { content, shown } = useColumn(id);
+  const count = useLaneCount()(content, shown.length);
   const element = useDropTarget(id, { isOn: true });
   const button = useHeadFocus(id);
   const name = id === 'none' ? t('inNoGroup') : column.name;

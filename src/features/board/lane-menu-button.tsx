@@ -5,7 +5,7 @@ import { withLaterWords } from '../../i18n/words.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Opening } from '../../ui/opening.tsx';
 import type { BoardColumn } from './board-model.ts';
-import classes from './lane-head.module.css';
+import classes from './menu-button.module.css';
 import { useHeadFocus } from './use-head-focus.ts';
 
 const LaneMenu = lazyPart(

@@ -18,6 +18,7 @@ import { useBoardParts } from './board-context.ts';
 import type { BoardColumn } from './board-model.ts';
 import { selectAll } from './selection.ts';
 import { useArrange } from './use-arrange.ts';
+import { useColumn } from './use-column.ts';
 import { useExportLane } from './use-export-lane.ts';
 
 interface LaneMenuProps {
@@ -29,7 +30,7 @@ interface LaneMenuProps {
 
 /** What can be done with a column: with all its cards, with its group, and where it stands. */
 export function LaneMenu({ column, name, alone, onClose }: LaneMenuProps) {
-  const { model, store, shown, pinned, hidden, onRename, onCompare } = useBoardParts();
+  const { model, store, pinned, hidden, onRename, onCompare } = useBoardParts();
   const t = useTranslations('columns');
   const board = useTranslations('board');
   const acts = useTranslations('acts');
@@ -40,7 +41,7 @@ export function LaneMenu({ column, name, alone, onClose }: LaneMenuProps) {
   const { kind } = model;
   const { id } = column;
   const group = id === 'none' ? null : { id, name };
-  const ids = shown(id);
+  const { shown: ids } = useColumn(id);
   const [first] = ids;
   const count = ids.length;
   const orNot = first === undefined ? { disabledBecause: t('nothingShown') } : {};

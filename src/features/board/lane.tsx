@@ -11,7 +11,7 @@ import { LaneHead } from './lane-head.tsx';
 import classes from './lane.module.css';
 import { NotAllRead } from './not-all-read.tsx';
 import { UnreadGroup } from './unread-group.tsx';
-import { useColumnContent } from './use-column-content.ts';
+import { useColumn } from './use-column.ts';
 import { useDropTarget } from './use-drop-target.ts';
 import { useLaneCount } from './use-lane-count.ts';
 
@@ -37,7 +37,7 @@ function useEmptyWords(kind: ElementKind) {
 
 /** One column: what it is, how many it holds, and the cards. Cards can be dropped on all of it. */
 export const Lane = memo(function Lane({ column, alone = false }: LaneProps) {
-  const { model, shown: shownOf, findsNothing } = useBoardParts();
+  const { model, findsNothing } = useBoardParts();
   const { kind } = model;
   const t = useTranslations('board');
   const common = useTranslations('common');
@@ -45,11 +45,10 @@ export const Lane = memo(function Lane({ column, alone = false }: LaneProps) {
   const countOf = useLaneCount();
   const { id } = column;
   const element = useDropTarget(id, { isOn: !alone });
-  const content = useColumnContent(model, id);
+  const { content, shown } = useColumn(id);
   const { ids, pending } = content;
   const name = id === 'none' ? t('inNoGroup') : column.name;
   const others = useOthersIn(id === 'none' ? null : id, name, kind);
-  const shown = shownOf(id);
   // That nothing is found is said once, over all columns.
   const isBare = ids !== null && shown.length === 0 && !findsNothing;
   const empty = isBare ? emptyWords(id, content) : null;

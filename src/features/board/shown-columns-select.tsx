@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { useColumns } from '../../parts/kept-columns.ts';
 import { useGroups } from '../../parts/use-groups.ts';
-import { shownColumns } from './shown-groups.ts';
+import { idsThere, shownColumns } from './shown-groups.ts';
 import { useBoardAddress } from './use-board-address.ts';
 
 /** Which columns the board shows, with how many are hidden and pinned. */
@@ -10,9 +10,11 @@ export function ShownColumnsSelect() {
   const t = useTranslations('board');
   const { show, change } = useBoardAddress();
   const { pinned, hidden } = useColumns();
-  const known = new Set(useGroups().data?.groups.map(({ id }) => id));
-  const among = (ids: readonly number[]) => ids.filter((id) => known.has(id)).length;
-  const counts = { pinned: among(pinned), hidden: among(hidden) };
+  const groups = useGroups().data?.groups ?? [];
+  const counts = {
+    pinned: idsThere(groups, pinned).length,
+    hidden: idsThere(groups, hidden).length,
+  };
   return (
     <NativeSelect
       aria-label={t('columnsToShow')}

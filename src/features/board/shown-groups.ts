@@ -14,6 +14,15 @@ interface Asked {
   hits: ReadonlySet<number> | null;
 }
 
+/** Those of the groups that are there: what is kept of a group stays when it goes. */
+export function idsThere(
+  groups: readonly { id: ColumnId }[],
+  ids: readonly number[],
+): readonly number[] {
+  const there = new Set(groups.map(({ id }) => id));
+  return ids.filter((id) => there.has(id));
+}
+
 /** Pinned ones first, in the order in which they were pinned. */
 function pinnedFirst(
   groups: readonly BoardColumn[],

@@ -1,18 +1,23 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { ElementKind } from '../../api/elements.ts';
 import { byFrame } from '../../parts/by-frame.ts';
-import { type KnownElements, useElements } from '../../parts/use-elements.ts';
+import { useElements } from '../../parts/use-elements.ts';
 import { useFleet, useMemberships } from '../../parts/use-memberships.ts';
 import { noIds } from '../../queries/sorted-ids.ts';
-import type { BoardModel, ColumnContent, ColumnId } from './board-model.ts';
+import { useBoardParts } from './board-context.ts';
+import type { ColumnContent, ColumnId } from './board-model.ts';
 
 const nobody: readonly number[] = [];
 
-/** Who stands in a column: read now, kept fresh while it is in sight, and another value once that changes. */
-export function useColumnContent(
-  model: BoardModel,
-  column: ColumnId,
-): ColumnContent & { known: KnownElements } {
+/** Who stands in a column, and which of them it shows, in their order. */
+interface Column {
+  content: ColumnContent;
+  shown: readonly number[];
+}
+
+/** A column of the board: read now, kept fresh while it is in sight, and another value once that changes. */
+export function useColumn(column: ColumnId): Column {
+  const { model, shown: shownOf } = useBoardParts();
   const { kind } = model;
   const shown = useMemberships(kind);
   const { reader } = useFleet().of(kind);
@@ -33,8 +38,11 @@ export function useColumnContent(
     [content],
   );
   const known = useElements(kind, content.ids ?? noIds, coming.length === 0 ? nobody : coming);
-  // Cards are drawn of what is known: once more of it is, the column is another one.
-  return useMemo(() => ({ ...content, known }), [content, known]);
+  return useMemo(
+    () => ({ content, shown: shownOf(column) }),
+    // oxlint-disable-next-line react/exhaustive-deps -- what is shown is made of what is known
+    [content, known, shownOf, column],
+  );
 }
 
 /** In how many groups an element is, and how much of that is on its way. */

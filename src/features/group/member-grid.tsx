@@ -1,11 +1,11 @@
 import { type ReactNode, useDeferredValue } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
-import { useArranged } from '../../parts/column-choice.ts';
+import { useShownColumns } from '../../parts/column-choice.ts';
 import { LatePart } from '../../parts/late-part.tsx';
 import { PasteListButton } from '../../parts/paste-list-button.tsx';
 import { SortBy } from '../../parts/sort-by.tsx';
-import { useHasFailed } from '../../parts/use-memberships.ts';
+import { useAllGroups, useHasFailed } from '../../parts/use-memberships.ts';
 import { DataGrid, type Sort } from '../../ui/data-grid.tsx';
 import type { Column } from '../../ui/grid-row.tsx';
 import type { RowKey } from '../../ui/grid-selection.ts';
@@ -68,8 +68,9 @@ export function MemberGrid(props: MemberGridProps) {
   const others = useOthersColumn(kind, group.id);
   const removing = useRemoveColumn(({ id }) => onRemove([id]));
   const possible = [...columns, others];
-  const arranged = useArranged(kind, possible).filter(({ shown }) => shown);
-  const shownColumns = [...arranged.map(({ column }) => column), removing];
+  const chosenColumns = useShownColumns(kind, possible);
+  const shownColumns = [...chosenColumns, removing];
+  useAllGroups(kind, { isOn: isOnly || chosenColumns.includes(others) });
   return (
     <>
       <div className={classes.bar}>

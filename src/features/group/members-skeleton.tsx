@@ -1,15 +1,14 @@
 import type { ElementKind } from '../../api/elements.ts';
 import { GridSkeleton } from '../../ui/grid-skeleton.tsx';
 import classes from './group.module.css';
-import { useArranged } from '../../parts/column-choice.ts';
+import { useShownColumns } from '../../parts/column-choice.ts';
 import { useElementColumns } from '../../parts/use-element-columns.tsx';
 import { useOthersHead } from './use-others-column.tsx';
 
 /** As large as the members to come: room for the search, and the list. */
 export function MembersSkeleton({ kind }: { kind: ElementKind }) {
   const others = { ...useOthersHead(), cell: () => null };
-  const arranged = useArranged(kind, [...useElementColumns(kind), others]);
-  const columns = arranged.flatMap(({ column, shown }) => (shown ? [column] : []));
+  const columns = useShownColumns(kind, [...useElementColumns(kind), others]);
   return (
     <>
       <div className={classes.barSpace} />

@@ -4,7 +4,7 @@ import { withLaterWords } from '../../i18n/words.ts';
 import type { ElementRow } from '../../parts/element-row.ts';
 import { LatePart } from '../../parts/late-part.tsx';
 import { useGroupNames } from '../../parts/use-group-names.ts';
-import { useAllGroups, useIsWhole } from '../../parts/use-memberships.ts';
+import { useIsWhole } from '../../parts/use-memberships.ts';
 import type { Column } from '../../ui/grid-row.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 
@@ -24,11 +24,10 @@ export function useOthersHead() {
   } as const;
 }
 
-/** The column with the other groups of each member; the members of all groups are read for it. */
+/** The column with the other groups of each member; where it is shown, the members of all groups have to be read. */
 export function useOthersColumn(kind: ElementKind, groupId: number): Column<ElementRow> {
   const head = useOthersHead();
   const names = useGroupNames();
-  useAllGroups(kind);
   const isWhole = useIsWhole(kind);
   return {
     ...head,

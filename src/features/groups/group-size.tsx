@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import { CountOnItsWay } from '../../parts/count-on-its-way.tsx';
 import { useMembers } from '../../parts/use-memberships.ts';
+import unseen from '../../ui/unseen.module.css';
 import classes from './groups.module.css';
 
 interface GroupSizeProps {
@@ -32,7 +33,7 @@ export function GroupSize({ groupId, kind, largest }: GroupSizeProps) {
         {data !== undefined && <CountOnItsWay now={data.now} onTheirWay={data.pending.size} />}
         {data === undefined && isUnknown && '–'}
         {data === undefined && !isUnknown && (
-          <span className={classes.hidden}>{common('loading')}</span>
+          <span className={unseen.unseen}>{common('loading')}</span>
         )}
       </span>
     </span>
