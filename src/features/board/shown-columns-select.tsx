@@ -18,7 +18,7 @@ export function ShownColumnsSelect() {
   return (
     <NativeSelect
       aria-label={t('columnsToShow')}
-      w="10rem"
+      w="11.5rem"
       value={show}
       onChange={({ currentTarget }) => change({ show: currentTarget.value })}
       data={shownColumns.map((value) => ({ value, label: t(`shownColumns.${value}`, counts) }))}
