@@ -27,7 +27,9 @@ test('columns are arranged for one customer, as ids alone, and in the browser', 
     { is: 'hidden', column: 5 },
     { is: 'collapsed', column: 'none' },
   ];
-  expect(localStorage.getItem('motorpool.board-columns')).toBe(JSON.stringify({ 'sandbox/1': stored }));
+  expect(localStorage.getItem('motorpool.board-columns')).toBe(
+    JSON.stringify({ 'sandbox/1': stored }),
+  );
 });
 
 test('what is done twice is taken back, and all that is hidden is shown at once', () => {
