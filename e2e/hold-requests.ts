@@ -15,3 +15,19 @@ export async function holdRequests(page: Page, method: string, path: string): Pr
   );
   return letGo;
 }
+
+/** Holds this page's scripts that contain a text, as long as a test needs. Gives how to let go. */
+export async function holdScripts(page: Page, text: string): Promise<() => void> {
+  const { promise: isFree, resolve } = Promise.withResolvers<void>();
+  let isHeld = true;
+  await page.route('**/assets/*.js', async (route) => {
+    if (!isHeld) return route.fallback();
+    const response = await route.fetch();
+    if ((await response.text()).includes(text)) await isFree;
+    return route.fulfill({ response });
+  });
+  return () => {
+    isHeld = false;
+    resolve();
+  };
+}

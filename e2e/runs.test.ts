@@ -264,7 +264,8 @@ test('the focus follows a run that is opened and closed', async ({ page, api }) 
   await expect(page.getByRole('row')).toHaveCount(3);
   await removeFirst(page);
   await expect(page.getByRole('row')).toHaveCount(2);
-  await page.goto('/runs');
+  await page.getByRole('link', { name: 'Runs' }).click();
+  await expect(page.getByRole('grid', { name: 'Runs' }).getByRole('row')).toHaveCount(3);
   const older = page.getByRole('row').nth(2);
   await older.focus();
   await page.keyboard.press('Enter');

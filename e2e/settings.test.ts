@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { test } from './fixtures.ts';
+import { holdScripts } from './hold-requests.ts';
 import { enterSandbox } from './sandbox.ts';
 import { startServer } from './server.ts';
 
@@ -246,8 +247,12 @@ test('everything is said in German as well, and what the API says is marked as E
   sandbox,
   pageErrors,
 }) => {
+  // The English words of the page are still on their way when German is chosen.
+  const letGo = await holdScripts(page, 'Sent once to fetch a token');
   await page.goto('/settings');
   await page.getByLabel('Language').selectOption('de');
+  await expect(page.getByRole('link', { name: 'Einstellungen' })).toBeVisible();
+  letGo();
   await expect(page.getByRole('heading', { name: 'Einstellungen' })).toBeVisible();
   await page.getByLabel('Umgebung').selectOption('sandbox');
   await page.getByLabel('API-Schlüssel', { exact: true }).fill('sandbox-key');

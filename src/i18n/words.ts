@@ -28,13 +28,26 @@ function preferredLanguage(): Language {
 const localeOf = (language: Language) =>
   navigator.languages.find((tag) => tag.startsWith(`${language}-`)) ?? language;
 
-async function load(language: Language): Promise<void> {
-  const [{ default: now }, rest] = await Promise.all([
+let wanted: Language = 'en';
+let newest: Promise<void> | null = null;
+
+/** Shows the words of a language once they are there, if nothing else was asked for since. */
+function load(language: Language): Promise<void> {
+  wanted = language;
+  const own: Promise<void> = Promise.all([
     first[language](),
     laterWanted ? later[language]() : null,
-  ]);
-  document.documentElement.lang = language;
-  words.set({ language, locale: localeOf(language), messages: { ...now, ...rest?.default } });
+  ]).then(async ([{ default: now }, rest]) => {
+    // Words that come late must not take the place of those that were chosen after them.
+    if (newest !== own) {
+      await newest;
+      return;
+    }
+    document.documentElement.lang = language;
+    words.set({ language, locale: localeOf(language), messages: { ...now, ...rest?.default } });
+  });
+  newest = own;
+  return own;
 }
 
 /** Loads the words of the preferred language, so that nothing is ever painted without words. */
@@ -43,10 +56,9 @@ export function loadFirstWords(): Promise<void> {
 }
 
 async function loadLaterWords(): Promise<void> {
-  const { language, messages } = words.get();
-  if (laterWanted && messages.settings !== undefined) return;
+  if (laterWanted && words.get().messages.settings !== undefined) return;
   laterWanted = true;
-  await load(language);
+  await load(wanted);
 }
 
 /** Loads something together with the words that no first page shows. */
