@@ -60,12 +60,14 @@ test('pages and actions are found in both languages, and the focus comes back', 
   await expect(page.getByRole('heading', { name: 'Groups', level: 1 })).toBeVisible();
   await page.keyboard.press('Control+k');
   await field(page).fill(`umbenennen ${name}`);
+  await expect(page.getByRole('option', { name: `Rename ${name}` })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: `Rename ${name}` })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
   await page.keyboard.press('Control+k');
   await field(page).fill('create user');
+  await expect(page.getByRole('option', { name: 'Create user' })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'Create user' })).toBeVisible();
   await expect(page).toHaveURL(/\/users\?customer=1$/);
