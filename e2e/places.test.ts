@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { test } from './fixtures.ts';
 import { enterSandbox } from './sandbox.ts';
 
@@ -45,6 +45,63 @@ test('whoever goes to a page is at its heading, and who comes back is where he w
   await page.goBack();
   await expect(page.locator('[data-card]:focus')).toHaveAttribute('data-card', car ?? '');
   await expect.poll(() => lanes.evaluate(({ scrollLeft }) => scrollLeft)).toBe(left);
+});
+
+/** Closes what is open, and clicks on this while the history still goes back to below it. */
+async function closeAndClick(page: Page, next: Locator) {
+  const html = page.locator('html');
+  await next.evaluate((element: HTMLElement) => {
+    const back = history.back.bind(history);
+    delete document.documentElement.dataset['passed'];
+    const pass = ({ navigationType }: NavigationCurrentEntryChangeEvent) => {
+      if (navigationType !== 'traverse') return;
+      navigation.removeEventListener('currententrychange', pass);
+      setTimeout(() => (document.documentElement.dataset['passed'] = 'yes'));
+    };
+    history.back = () => {
+      history.back = back;
+      navigation.addEventListener('currententrychange', pass);
+      back();
+      element.click();
+    };
+  });
+  await page.keyboard.press('Escape');
+  await expect(html).toHaveAttribute('data-passed', 'yes');
+}
+
+test('whoever is quicker than the history keeps what was opened after a dialog, and Back leads as ever', async ({
+  page,
+}) => {
+  await enterSandbox(page, '/groups');
+  await page.getByRole('link', { name: 'Users' }).click();
+  const users = page.getByRole('heading', { level: 1, name: 'Users' });
+  await expect(users).toBeFocused();
+  const search = page.getByRole('button', { name: 'Search everything' });
+  const dialog = page.getByRole('dialog', { name: 'Search everything' });
+
+  // Another dialog: it stays, and Back closes it and nothing else.
+  await search.click();
+  await expect(dialog).toBeVisible();
+  await closeAndClick(page, search);
+  await expect(dialog).toBeVisible();
+  await page.goBack();
+  await expect(dialog).toBeHidden();
+  await expect(users).toBeVisible();
+
+  // Another page: one is there, and Back leads to where one was, and from there on.
+  await search.click();
+  await expect(dialog).toBeVisible();
+  await closeAndClick(page, page.getByRole('link', { name: 'Cars', includeHidden: true }));
+  await expect(page.getByRole('heading', { level: 1, name: 'Cars' })).toBeFocused();
+  await expect(page).toHaveURL(/\/cars/);
+  await page.goBack();
+  await expect(users).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: 'Groups' })).toBeVisible();
+  await page.goForward();
+  await expect(users).toBeVisible();
+  await page.goForward();
+  await expect(page.getByRole('heading', { level: 1, name: 'Cars' })).toBeVisible();
 });
 
 test('every page has one heading of the first level, those that lead nowhere too', async ({

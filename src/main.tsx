@@ -5,10 +5,12 @@ import { App } from './app/app.tsx';
 import { shareNonce } from './app/nonce.ts';
 import { refuseMarkup } from './app/trusted-types.ts';
 import { loadFirstWords } from './i18n/words.ts';
+import { guardHistory } from './ui/back-closes.ts';
 import { guardComposition } from './ui/composition.ts';
 
 refuseMarkup();
 guardComposition();
+guardHistory();
 shareNonce();
 
 const root = document.getElementById('root');

@@ -2,6 +2,8 @@ import { useEffect, useEffectEvent } from 'react';
 
 interface Opened {
   id: number;
+  /** Whether its entry is in the history: it waits while one of another is being left. */
+  isEntered: boolean;
   /** Closes it; false where it asks first and so stays. */
   close: () => boolean;
 }
@@ -10,26 +12,69 @@ interface Opened {
 const opened: Opened[] = [];
 let lastId = 0;
 
-const read = (): unknown => history.state;
+/** What was written into the history while it went back to below something that is closed. */
+interface Written {
+  isNew: boolean;
+  state: unknown;
+  url: string;
+}
+
+/** While the history goes back, which takes a while: the router's key of where it goes. */
+let leaving: { key: unknown; written: Written | null } | null = null;
+
+const stateHere = (): { key?: unknown; opened?: unknown } => {
+  const state: unknown = history.state;
+  return typeof state === 'object' && state !== null ? state : {};
+};
 
 /** Which of them the entry of the history belongs to, if it is one. */
 function entryId(): number | null {
-  const state = read();
-  return typeof state === 'object' &&
-    state !== null &&
-    'opened' in state &&
-    typeof state.opened === 'number'
-    ? state.opened
-    : null;
+  const { opened: id } = stateHere();
+  return typeof id === 'number' ? id : null;
 }
 
 /** The router's own words of the entry below stay in it: for the router nothing has happened. */
-function pushEntry(id: number): void {
-  const state = read();
-  history.pushState({ ...(typeof state === 'object' ? state : {}), opened: id }, '');
+function pushEntry(own: Opened): void {
+  history.pushState({ ...stateHere(), opened: own.id }, '');
+  own.isEntered = true;
 }
 
-function onPopState(): void {
+/** Goes back to what lies below the entry of something that is closed. */
+function leave(): void {
+  leaving = { key: stateHere().key, written: null };
+  history.back();
+}
+
+/** Somebody was quicker than the history: went on to another page, say. That counts, and is kept. */
+function onEntryChange({ navigationType }: NavigationCurrentEntryChangeEvent): void {
+  if (leaving === null || (navigationType !== 'push' && navigationType !== 'replace')) return;
+  const isNew = navigationType === 'push' || leaving.written?.isNew === true;
+  leaving.written = { isNew, state: history.state, url: location.href };
+}
+
+/** Back where it went: what happened meanwhile is put into the history after all. */
+function arrive(written: Written | null): void {
+  const at = entryId();
+  if (written?.isNew === true) history.pushState(written.state, '', written.url);
+  else if (written !== null) history.replaceState(written.state, '', written.url);
+  else if (at !== null && !opened.some(({ id }) => id === at)) {
+    leave();
+    return;
+  }
+  for (const own of opened) if (!own.isEntered) pushEntry(own);
+}
+
+function onPopState(event: PopStateEvent): void {
+  if (leaving !== null) {
+    const { key, written } = leaving;
+    leaving = null;
+    if (stateHere().key === key) {
+      // For the router nothing has happened.
+      event.stopImmediatePropagation();
+      arrive(written);
+      return;
+    }
+  }
   const at = entryId();
   const top = opened.at(-1);
   if (top === undefined) {
@@ -42,25 +87,29 @@ function onPopState(): void {
   top.id = -1;
   if (top.close()) return;
   top.id = id;
-  pushEntry(id);
+  pushEntry(top);
 }
 
-// Before the router's own listener, and for good: entries outlive what they belonged to.
-addEventListener('popstate', onPopState);
+/** To be called before the router is there: it must not hear of what is none of its business. */
+export function guardHistory(): void {
+  addEventListener('popstate', onPopState);
+  // Browsers without it only lose what was done within the few milliseconds of going back.
+  if ('navigation' in window) navigation.addEventListener('currententrychange', onEntryChange);
+}
 
 /** While it is shown, Back closes this and stays on the page. `close` is false where it asks first. */
 export function useBackCloses(close: () => boolean): void {
   const onBack = useEffectEvent(close);
   useEffect(() => {
     lastId += 1;
-    const own: Opened = { id: lastId, close: () => onBack() };
+    const own: Opened = { id: lastId, isEntered: false, close: () => onBack() };
     opened.push(own);
-    pushEntry(own.id);
+    if (leaving === null) pushEntry(own);
     return () => {
       opened.splice(opened.indexOf(own), 1);
       // Whoever closed it may go elsewhere in the same breath: then its entry is passed by later.
       setTimeout(() => {
-        if (own.id !== -1 && entryId() === own.id) history.back();
+        if (own.id !== -1 && entryId() === own.id) leave();
       });
     };
   }, []);
