@@ -242,6 +242,48 @@ test('a link to another customer asks before it switches', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Users' })).toBeFocused();
 });
 
+test('of many customers one is found by typing a part of the name, and whole names are read', async ({
+  page,
+}) => {
+  await page.route('**/v3/customers', async (route) => {
+    const response = await route.fetch();
+    const list: unknown = await response.json();
+    if (!Array.isArray(list)) throw new Error('The customers are no list.');
+    const more = Array.from({ length: 60 }, (_, at) => ({
+      id: 100 + at,
+      name: `Fuhrparkgesellschaft Nürnberg-Langwasser ${at} GmbH & Co. KG`,
+    }));
+    await route.fulfill({ response, json: [...list, ...more] });
+  });
+  await enterSandbox(page, '/users');
+  const current = page.getByRole('button', { name: 'Customer: Musterflotte GmbH' });
+  await current.click();
+  const dialog = page.getByRole('dialog', { name: 'Choose a customer' });
+  await expect(dialog.getByText('13 more: type a few letters of a name.')).toBeVisible();
+  await expect(dialog.getByRole('searchbox')).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.type('nurnberg 59');
+  await expect(dialog.getByRole('listitem')).toHaveCount(1);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const found = dialog.getByRole('button', { name: /Langwasser 59/ });
+  // Two lines, as the text begins: at its start.
+  const lines = await found.evaluate((button) => {
+    const text = document.createRange();
+    text.selectNodeContents(button.querySelector('[class*="label"]') ?? button);
+    const { left, right, width } = text.getBoundingClientRect();
+    const box = button.getBoundingClientRect();
+    return { isWithin: left > box.left && right < box.right, width };
+  });
+  expect(lines.isWithin).toBe(true);
+  await expectAccessible(page);
+  await page.keyboard.type('x');
+  await expect(dialog.getByText('No customer matches.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(current).toBeFocused();
+});
+
 test('everything is said in German as well, and what the API says is marked as English', async ({
   page,
   sandbox,

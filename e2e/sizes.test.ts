@@ -74,3 +74,63 @@ test('on every page a small screen scrolls, lists keep five rows, and nothing li
   }
   expect(all).toEqual({});
 });
+
+/** What can not be read whole: out of the window, or over the edge of its own box. */
+const cutWords = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const scrollsSideways = (element: Element | null): boolean =>
+      element !== null &&
+      ((/auto|scroll/.test(getComputedStyle(element).overflowX) &&
+        element.scrollWidth > element.clientWidth) ||
+        scrollsSideways(element.parentElement));
+    const isOnlyHeard = (element: Element | null): boolean =>
+      element !== null &&
+      (getComputedStyle(element).clipPath !== 'none' || isOnlyHeard(element.parentElement));
+    /** What ends in three dots is told whole elsewhere; of the rest all is to be seen. */
+    const isShort = (element: Element) =>
+      [element, ...element.querySelectorAll('*')].some((each) => {
+        const { textOverflow, clipPath } = getComputedStyle(each);
+        return textOverflow === 'ellipsis' || clipPath !== 'none';
+      });
+    const found = new Set<string>();
+    for (const element of document.querySelectorAll('button, a, label, h1, h2, [role="tab"]')) {
+      const box = element.getBoundingClientRect();
+      const words = element.textContent.trim();
+      if (words === '' || box.width < 2 || !element.checkVisibility({ visibilityProperty: true }))
+        continue;
+      if (scrollsSideways(element.parentElement) || isOnlyHeard(element)) continue;
+      if (box.right > innerWidth + 1 || box.left < -1) found.add(`${words} is outside`);
+      if (isShort(element)) continue;
+      const text = document.createRange();
+      text.selectNodeContents(element);
+      if (text.getBoundingClientRect().right > box.right + 1) found.add(`${words} is cut`);
+    }
+    return [...found];
+  });
+
+test('with the largest font of a browser every word of a page is read whole, in German too', async ({
+  page,
+}) => {
+  await enterSandbox(page);
+  await page.getByLabel('Language').selectOption('de');
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('Page.setFontSizes', { fontSizes: { standard: 24 } });
+  const all: Record<string, string[]> = {};
+  for (const address of [...addresses, '/groups/overview', '/users/import', '/groups/import']) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    for (const size of [
+      { width: 390, height: 844 },
+      { width: 1440, height: 900 },
+    ]) {
+      await page.setViewportSize(size);
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
+      const found = await cutWords(page);
+      if (found.length > 0) all[`${address} at ${size.width} px`] = found;
+    }
+  }
+  expect(all).toEqual({});
+});

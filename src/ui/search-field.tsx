@@ -12,6 +12,8 @@ interface SearchFieldProps {
   /** Why what is typed can not be searched for. */
   error?: string | null;
   ref?: Ref<HTMLInputElement>;
+  /** Whether a dialog that opens begins here. */
+  autofocus?: boolean;
 }
 
 /**
@@ -19,7 +21,7 @@ interface SearchFieldProps {
  * URL never swallows a letter. Escape clears it.
  */
 export function SearchField(props: SearchFieldProps) {
-  const { label, clearLabel, value, onChange, delay = 0, error = null, ref } = props;
+  const { label, clearLabel, value, onChange, delay = 0, error = null, ref, autofocus } = props;
   const [typed, setTyped] = useState(value);
   const [known, setKnown] = useState(value);
   // What was told and has not come back as `value`: it comes late, when more has been typed already.
@@ -53,6 +55,7 @@ export function SearchField(props: SearchFieldProps) {
       aria-label={label}
       placeholder={label}
       data-search-here
+      data-autofocus={autofocus}
       // While there is something to clear, Escape is the field's and closes no dialog.
       data-mantine-stop-propagation={typed !== ''}
       value={typed}

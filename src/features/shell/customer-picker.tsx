@@ -36,6 +36,7 @@ export function CustomerPicker({ customers, hereId, onPick, onClose }: CustomerP
           clearLabel={common('clearSearch')}
           value={search}
           onChange={setSearch}
+          autofocus
         />
       </div>
       {found.length === 0 && <p className={classes.note}>{t('noCustomer')}</p>}
