@@ -89,8 +89,11 @@ test('the members tell their other groups, and are narrowed to those that are on
   // What comes into another group is only here no more.
   await api.assign(other, 'cars', alone);
   await expect(page.getByRole('heading', { name: /^Everything here is in another/ })).toBeVisible();
-  await page.getByRole('button', { name: 'Only in this group' }).click();
+  await page.getByRole('searchbox', { name: 'Search', exact: true }).fill('no such car');
+  await expect(page.getByRole('heading', { name: /^Nothing matches/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Clear search and filters' }).click();
   await expect(shared).toHaveCount(2);
+  await expect(page).not.toHaveURL(/only=|q=/);
   await shared.first().getByRole('link', { name: 'Winterdienst' }).click();
   await expect(heading(page, 'Winterdienst')).toBeVisible();
 });

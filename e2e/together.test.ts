@@ -116,6 +116,48 @@ test('a colleague finds in the history of a group what was done, and takes the r
   await context.close();
 });
 
+test('a colleague whose token shows no name is named, in this browser, and is one to filter by', async ({
+  page,
+  api,
+  server,
+}) => {
+  const { free, member, other } = await arrangeBoard(api);
+  const jana = await openFleet(server.url, 1, colleague);
+  await jana.assign(other.id, 'cars', free.id);
+  await api.assign(other.id, 'cars', member.id);
+  await page.route('**/log?*', async (route) => {
+    const response = await route.fetch();
+    const text = await response.text();
+    await route.fulfill({ response, body: text.replaceAll(/"name":"[^"]*"/g, '"name":null') });
+  });
+  await enterSandbox(page, `/log?group=${other.id}`);
+  const people = page.getByRole('grid', { name: 'Team log' }).getByRole('row');
+  const ofJana = people.filter({ hasText: free.plate });
+  const ofManager = people.filter({ hasText: member.plate });
+  await ofJana.getByRole('button', { name: /^Name Colleague/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Name this colleague' });
+  await expect(dialog.getByLabel('Name')).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.type('Jana  (Nord)');
+  await page.keyboard.press('Enter');
+  await expect(ofJana.getByRole('button', { name: 'Name Jana (Nord)' })).toBeFocused();
+  await expectAccessible(page);
+
+  await ofManager.getByRole('button', { name: /^Name Colleague/ }).click();
+  await dialog.getByLabel('Name').fill('jana (nord)');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByText('Another colleague has this name already.')).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await page.reload();
+  await page.getByLabel('Person').selectOption('Jana (Nord)');
+  await expect(ofManager).toHaveCount(0);
+  await ofJana.getByRole('button', { name: 'Name Jana (Nord)' }).click();
+  await dialog.getByLabel('Name').fill('');
+  await page.keyboard.press('Enter');
+  await expect(ofJana.getByRole('button', { name: /^Name Colleague/ })).toBeFocused();
+});
+
 test('a group is shown as it was: who left and who came since, by whom, and back to that', async ({
   page,
   api,

@@ -15,14 +15,18 @@ async function forgetArrangements(): Promise<void> {
   forgetKeptColumns();
 }
 
-/** The saved views of lists, likewise. */
-async function forgetViews(): Promise<void> {
-  const { forgetKeptViews } = await import('./kept-views.ts');
+/** The saved views of lists and the names of colleagues, likewise. */
+async function forgetNames(): Promise<void> {
+  const [{ forgetKeptViews }, { forgetKeptPeople }] = await Promise.all([
+    import('./kept-views.ts'),
+    import('./kept-people.ts'),
+  ]);
   forgetKeptViews();
+  forgetKeptPeople();
 }
 
 /**
- * Removes key, token, customer, rules, the arrangement of columns, saved views, what was opened last and the
+ * Removes key, token, customer, rules, the arrangement of columns, saved views, names of colleagues, what was opened last and the
  * record of changes from this browser; what was read goes with the session (app/follow-session).
  */
 export function useForgetEverything(): () => Promise<void> {
@@ -30,7 +34,7 @@ export function useForgetEverything(): () => Promise<void> {
   return async () => {
     forgetSession();
     forgetOpened();
-    await Promise.all([engine.forget(), forgetKept(), forgetArrangements(), forgetViews()]);
+    await Promise.all([engine.forget(), forgetKept(), forgetArrangements(), forgetNames()]);
   };
 }
 

@@ -1,8 +1,12 @@
 import { useTranslations } from 'use-intl';
 import type { Person } from '../api/live-changes.ts';
+import { useKeptPeople } from './kept-people.ts';
+import { useScope } from './use-session.ts';
 
-/** What a person is called: by the token's claim, else by the pseudonym. */
+/** What a person is called: by the token's claim, else as the manager named them, else by the pseudonym. */
 export function usePersonName(): (person: Person) => string {
   const t = useTranslations('team');
-  return ({ id, name }) => name ?? t('unnamed', { id: id.slice(0, 4) });
+  const people = useKeptPeople(useScope().environment);
+  return ({ id, name }) =>
+    name ?? people.find((one) => one.id === id)?.name ?? t('unnamed', { id: id.slice(0, 4) });
 }

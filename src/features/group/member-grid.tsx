@@ -38,6 +38,7 @@ interface MemberGridProps {
   columns: readonly Column<ElementRow>[];
   search: string;
   searchField: ReactNode;
+  onClearSearch: () => void;
   add: ReactNode;
   sort: { key: ElementColumn; descending: boolean };
   onSort: (sort: Sort) => void;
@@ -60,6 +61,10 @@ export function MemberGrid(props: MemberGridProps) {
   const isOnlyHere = useOnlyHere(kind, isOnly);
   const isKnown = !isOnly || isOnlyHere !== null;
   const hasFailed = useHasFailed(kind);
+  const clear = () => {
+    setOnly(false);
+    props.onClearSearch();
+  };
   const found = sortRows(
     rows.filter(({ id, words }) => matches(words) && (!isOnly || isOnlyHere?.(id) === true)),
     sort,
@@ -105,7 +110,7 @@ export function MemberGrid(props: MemberGridProps) {
       {!isKnown && !hasFailed && <GridSkeleton columns={shownColumns} selects />}
       {(isKnown || hasFailed) && found.length === 0 && (
         <LatePart>
-          <NoneShown search={search} isKnown={isKnown} />
+          <NoneShown search={search} isOnly={isOnly} isKnown={isKnown} onClear={clear} />
         </LatePart>
       )}
       {isKnown && found.length > 0 && (

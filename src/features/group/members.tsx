@@ -91,6 +91,7 @@ export function Members({ group, kind, came }: MembersProps) {
                   onChange={setSearch}
                 />
               }
+              onClearSearch={() => setSearch('')}
               add={add}
               sort={sort}
               onSort={setSort}

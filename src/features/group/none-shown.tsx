@@ -1,18 +1,34 @@
+import { Button } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { EmptyState } from '../../ui/states.tsx';
 
 interface NoneShownProps {
   search: string;
-  /** Whether it is known which members are in no other group, where that is asked for. */
+  /** Only members of no other group are asked for. */
+  isOnly: boolean;
+  /** Whether it is known which members those are. */
   isKnown: boolean;
+  /** Shows all members again. */
+  onClear: () => void;
 }
 
 /** No member is shown: because of what was searched for, or since all are in other groups too. */
-export function NoneShown({ search, isKnown }: NoneShownProps) {
+export function NoneShown({ search, isOnly, isKnown, onClear }: NoneShownProps) {
   const t = useTranslations('lists');
   const groups = useTranslations('groups');
-  if (!isKnown) return <EmptyState title={t('onlyHereUnknown')} />;
+  const why = () => {
+    if (!isKnown) return t('onlyHereUnknown');
+    if (search === '') return t('noneOnlyHere');
+    return isOnly ? t('nothingLeft') : groups('nothingInGroup', { search });
+  };
   return (
-    <EmptyState title={search === '' ? t('noneOnlyHere') : groups('nothingInGroup', { search })} />
+    <EmptyState
+      title={why()}
+      action={
+        <Button variant="default" onClick={onClear}>
+          {t('clear')}
+        </Button>
+      }
+    />
   );
 }

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { ApiError } from '../../api/errors.ts';
@@ -10,6 +11,8 @@ import { logQuery } from '../../queries/team-log.ts';
 import { DataGrid } from '../../ui/data-grid.tsx';
 import { GridFooter } from '../../ui/grid-footer.tsx';
 import { GridSkeleton } from '../../ui/grid-skeleton.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
+import { Opening } from '../../ui/opening.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { ExportLog } from './export-log.tsx';
@@ -20,6 +23,10 @@ import { useLogColumns } from './use-log-columns.tsx';
 import { useLogFilter } from './use-log-filter.ts';
 import { useLogNames } from './use-log-names.ts';
 
+const NamePersonDialog = lazyPart(
+  async () => (await import('./name-person-dialog.tsx')).NamePersonDialog,
+);
+
 /** What was changed through this server at the customer, by whom: filtered, run by run, and as a file. */
 export function LogView() {
   const t = useTranslations('team');
@@ -28,7 +35,8 @@ export function LogView() {
   const changes = query.data?.pages.flatMap(({ entries }) => entries) ?? [];
   const { run, kind, element } = state.values;
   const names = useLogNames(changes, { kind, elementId: element });
-  const columns = useLogColumns(names);
+  const [naming, setNaming] = useState<string | null>(null);
+  const columns = useLogColumns(names, ({ id }) => setNaming(id));
   const people = [...new Map(changes.map(({ by }) => [by.id, by])).values()];
   const isOff = query.error instanceof ApiError && query.error.kind === 'not-found';
   return (
@@ -87,6 +95,11 @@ export function LogView() {
             )
           }
         </QueryView>
+      )}
+      {naming !== null && (
+        <Opening onClose={() => setNaming(null)}>
+          <NamePersonDialog id={naming} onClose={() => setNaming(null)} />
+        </Opening>
       )}
     </Page>
   );

@@ -1,6 +1,7 @@
+import { IconPencil } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useFormatter, useTranslations } from 'use-intl';
-import type { TeamChange } from '../../api/live-changes.ts';
+import type { Person, TeamChange } from '../../api/live-changes.ts';
 import { paths } from '../../paths.ts';
 import { usePersonName } from '../../parts/use-person-name.ts';
 import type { Column } from '../../ui/grid-row.tsx';
@@ -8,7 +9,10 @@ import classes from './team.module.css';
 import type { LogNames } from './use-log-names.ts';
 
 /** What the log tells of each change. */
-export function useLogColumns(names: LogNames): readonly Column<TeamChange>[] {
+export function useLogColumns(
+  names: LogNames,
+  onName: (person: Person) => void,
+): readonly Column<TeamChange>[] {
   const t = useTranslations('team');
   const format = useFormatter();
   const personName = usePersonName();
@@ -36,7 +40,22 @@ export function useLogColumns(names: LogNames): readonly Column<TeamChange>[] {
       key: 'who',
       label: t('columns.who'),
       width: 'minmax(8rem, 2fr)',
-      cell: ({ by }) => personName(by),
+      cell: ({ by }, tabIndex) =>
+        by.name === null ? (
+          <button
+            type="button"
+            className={classes.person}
+            aria-label={t('naming.give', { name: personName(by) })}
+            title={t('naming.give', { name: personName(by) })}
+            tabIndex={tabIndex}
+            onClick={() => onName(by)}
+          >
+            {personName(by)}
+            <IconPencil size="0.875rem" aria-hidden />
+          </button>
+        ) : (
+          by.name
+        ),
     },
     {
       key: 'at',

@@ -6,6 +6,14 @@ export const messages: Translation<typeof English> = {
   lead: 'Was über diesen Server geändert wurde, von wem und wann.',
   show: 'Im Protokoll anzeigen',
   unnamed: 'Person {id}',
+  naming: {
+    title: 'Diese Person benennen',
+    give: '{name} benennen',
+    name: 'Name',
+    help: 'Nur in diesem Browser gespeichert. Ohne Namen heißt sie wieder {name}.',
+    taken: 'Eine andere Person hat diesen Namen schon.',
+    save: 'Namen speichern',
+  },
   group: 'Gruppe {id}',
   element: {
     cars: 'Fahrzeug {id}',

@@ -3,6 +3,14 @@ export const messages = {
   lead: 'What was changed through this server, by whom and when.',
   show: 'Show in the log',
   unnamed: 'Colleague {id}',
+  naming: {
+    title: 'Name this colleague',
+    give: 'Name {name}',
+    name: 'Name',
+    help: 'Kept in this browser alone. Without a name it is {name} again.',
+    taken: 'Another colleague has this name already.',
+    save: 'Save the name',
+  },
   group: 'Group {id}',
   element: {
     cars: 'Car {id}',
