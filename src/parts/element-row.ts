@@ -37,7 +37,6 @@ export function elementRow(
   name: ElementKind,
   id: number,
   element: Element | undefined,
-  pending?: MembershipOp,
 ): ElementRow {
   const own = String(id);
   if (element === undefined)
@@ -48,7 +47,7 @@ export function elementRow(
       texts: { id: own },
       order: {},
       words: searchable([own]),
-      pending,
+      pending: undefined,
     };
   const kind = kindOf(name);
   const texts: Texts = {};
@@ -58,7 +57,19 @@ export function elementRow(
     if (column.order !== undefined) order[column.key] = column.order(element);
   }
   const [title, words] = [titleOrId(kind, element), searchText(kind, element)];
-  return { id, element, title, texts, order, words, pending };
+  return { id, element, title, texts, order, words, pending: undefined };
+}
+
+const made = new WeakMap<Element, ElementRow>();
+
+/** The row of an element, made once: what is shown of it is made anew only where it is another. */
+export function rowOf(kind: ElementKind, id: number, element: Element | undefined): ElementRow {
+  if (element === undefined) return elementRow(kind, id, element);
+  const known = made.get(element);
+  if (known !== undefined) return known;
+  const row = elementRow(kind, id, element);
+  made.set(element, row);
+  return row;
 }
 
 /** By one column in the order of the language; rows without that text come last in either direction. */

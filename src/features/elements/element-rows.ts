@@ -1,21 +1,10 @@
 import type { Element, ElementKind } from '../../api/elements.ts';
 import type { Overlay, UserOp } from '../../changes/overlay.ts';
-import { type ElementRow, elementRow } from '../../parts/element-row.ts';
+import { type ElementRow, rowOf } from '../../parts/element-row.ts';
 
 interface ReadPage {
   elements: readonly Element[];
   startedAt: number;
-}
-
-const made = new WeakMap<Element, ElementRow>();
-
-/** The row of an element, made once: what is shown of it is made anew only where it is another. */
-export function rowOf(kind: ElementKind, element: Element): ElementRow {
-  const known = made.get(element);
-  if (known !== undefined) return known;
-  const row = elementRow(kind, element.id, element);
-  made.set(element, row);
-  return row;
 }
 
 /**
@@ -32,7 +21,8 @@ export function rowsOf(
   for (const { elements, startedAt } of pages) {
     const laid = kind === 'users' ? overlay.users(startedAt) : null;
     for (const element of elements)
-      if (laid?.unassigned.has(element.id) !== true) byId.set(element.id, rowOf(kind, element));
+      if (laid?.unassigned.has(element.id) !== true)
+        byId.set(element.id, rowOf(kind, element.id, element));
     for (const [id, op] of laid?.pending ?? []) pending.set(id, op);
   }
   return { rows: [...byId.values()], pending };

@@ -2,7 +2,7 @@ import { type ReactNode, useDeferredValue } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import type { GroupCount } from '../../changes/by-group-count.ts';
-import { elementRow } from '../../parts/element-row.ts';
+import { rowOf } from '../../parts/element-row.ts';
 import type { QueryState } from '../../parts/query-view.tsx';
 import { useElements } from '../../parts/use-elements.ts';
 import { type ElementsWhere, useByGroupCount } from '../../parts/use-elements-where.ts';
@@ -10,7 +10,6 @@ import { useMembers } from '../../parts/use-memberships.ts';
 import { noIds } from '../../queries/sorted-ids.ts';
 import { collatorFor } from '../../ui/collator.ts';
 import { GridFooter } from '../../ui/grid-footer.tsx';
-import { rowOf } from './element-rows.ts';
 import type { ShownRows } from './elements-grid.tsx';
 import { narrowedRows } from './narrowed-rows.ts';
 import type { ElementsView } from './use-elements-view.ts';
@@ -54,10 +53,7 @@ function KnownElements(props: ListProps & { query: QueryState<ElementsWhere> }) 
   const known = useElements(kind, ids, needed);
   const search = useDeferredValue(asked.view.search);
   const { only, sort } = asked;
-  const all = Array.from(ids, (id) => {
-    const element = known(id);
-    return element === undefined ? elementRow(kind, id, undefined) : rowOf(kind, element);
-  });
+  const all = Array.from(ids, (id) => rowOf(kind, id, known(id)));
   const rows = narrowedRows(kind, all, { search, only, sort }, collatorFor(locale));
   return children({
     query: { ...query, data: query.data === undefined ? undefined : rows },

@@ -9,7 +9,8 @@ import { useErrorText } from '../../parts/use-error-text.ts';
 import { useWholeList } from '../../parts/use-whole-list.ts';
 import { GridFooter } from '../../ui/grid-footer.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
-import { rowOf, rowsOf } from './element-rows.ts';
+import { rowOf } from '../../parts/element-row.ts';
+import { rowsOf } from './element-rows.ts';
 import { ElementsGrid } from './elements-grid.tsx';
 import type { ElementsListProps } from './elements-list.tsx';
 import { useListOthers } from './use-list-others.ts';
@@ -63,7 +64,7 @@ export function PagedElements(props: ElementsListProps) {
       whole={{
         known: isAll ? rows : whole.known,
         reading: whole.reading,
-        read: async () => (await whole.read()).map((element) => rowOf(kind, element)),
+        read: async () => (await whole.read()).map((element) => rowOf(kind, element.id, element)),
       }}
       busy={isPlaceholderData}
       hasMore={hasNextPage}

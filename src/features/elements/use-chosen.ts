@@ -1,8 +1,7 @@
 import type { ElementKind } from '../../api/elements.ts';
-import { type ElementRow, elementRow } from '../../parts/element-row.ts';
+import { type ElementRow, rowOf } from '../../parts/element-row.ts';
 import { useFleet } from '../../parts/use-memberships.ts';
 import type { RowKey } from '../../ui/grid-selection.ts';
-import { rowOf } from './element-rows.ts';
 
 /** What is selected: of 100,000, rows are made only where somebody wants to read them. */
 export interface Chosen {
@@ -22,13 +21,7 @@ export function useChosen(
   const ids = selected.size === 0 ? [] : held.flatMap(({ id }) => (selected.has(id) ? [id] : []));
   const chosenRows = () => {
     const shown = new Map(rows.map((row) => [row.id, row]));
-    return ids.map((id) => {
-      const element = fleet.elements.get(kind, id);
-      return (
-        shown.get(id) ??
-        (element === undefined ? elementRow(kind, id, undefined) : rowOf(kind, element))
-      );
-    });
+    return ids.map((id) => shown.get(id) ?? rowOf(kind, id, fleet.elements.get(kind, id)));
   };
   return { ids, rows: chosenRows };
 }

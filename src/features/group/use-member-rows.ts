@@ -4,7 +4,7 @@ import type { QueryState } from '../../parts/query-view.tsx';
 import { useElements } from '../../parts/use-elements.ts';
 import { useMembers } from '../../parts/use-memberships.ts';
 import { noIds } from '../../queries/sorted-ids.ts';
-import { type ElementRow, elementRow } from '../../parts/element-row.ts';
+import { type ElementRow, rowOf } from '../../parts/element-row.ts';
 
 const nobody: readonly number[] = [];
 
@@ -23,7 +23,11 @@ export function useMemberRows(
     () =>
       data === undefined
         ? undefined
-        : Array.from(data.ids, (id) => elementRow(kind, id, element(id), data.pending.get(id))),
+        : Array.from(data.ids, (id) => {
+            const row = rowOf(kind, id, element(id));
+            const pending = data.pending.get(id);
+            return pending === undefined ? row : { ...row, pending };
+          }),
     [data, kind, element],
   );
   return { ...members, data: rows };

@@ -1,0 +1,104 @@
+// @vitest-environment happy-dom
+import { MantineProvider } from '@mantine/core';
+import { act, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { MemoryRouter } from 'react-router';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { DataGrid } from './data-grid.tsx';
+import type { Column } from './grid-row.tsx';
+import type { RowKey } from './grid-selection.ts';
+
+interface Row {
+  id: number;
+  name: string;
+}
+
+/** Which rows had a cell made since they were last asked for. */
+let made: number[] = [];
+const madeSince = () => made.splice(0).toSorted((a, b) => a - b);
+
+const columns: readonly Column<Row>[] = [
+  {
+    key: 'name',
+    label: 'Name',
+    width: '1fr',
+    cell: ({ id, name }) => {
+      made.push(id);
+      return name;
+    },
+  },
+];
+const twenty: readonly Row[] = Array.from({ length: 20 }, (_, id) => ({ id, name: `Row ${id}` }));
+
+function List() {
+  const [rows, setRows] = useState(twenty);
+  const [keys, setKeys] = useState<ReadonlySet<RowKey>>(new Set());
+  const renamed = () => rows.map((row) => (row.id === 3 ? { id: 3, name: 'Changed' } : row));
+  return (
+    <>
+      <button onClick={() => setRows(renamed())}>Rename row 3</button>
+      <button onClick={() => setRows(rows.filter(({ id }) => id % 2 === 1))}>Search</button>
+      <DataGrid
+        label="Rows"
+        columns={columns}
+        rows={rows}
+        rowKey={({ id }) => id}
+        selection={{
+          keys,
+          onChange: setKeys,
+          label: ({ name }) => `Select ${name}`,
+          allLabel: 'Select all',
+          countWords: String,
+        }}
+      />
+    </>
+  );
+}
+
+const root = { current: createRoot(document.createElement('div')) };
+
+beforeEach(async () => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  // Nothing is laid out here: every row is in sight.
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(2_000);
+  const place = document.body.appendChild(document.createElement('div'));
+  root.current = createRoot(place);
+  await act(async () =>
+    root.current.render(
+      <MantineProvider>
+        <MemoryRouter>
+          <List />
+        </MemoryRouter>
+      </MantineProvider>,
+    ),
+  );
+  if (new Set(madeSince()).size < twenty.length) throw new Error('Some rows are out of sight.');
+});
+
+afterEach(async () => {
+  await act(async () => root.current.unmount());
+  document.body.replaceChildren();
+  vi.restoreAllMocks();
+});
+
+const click = (find: (element: HTMLElement) => boolean) =>
+  act(async () => [...document.querySelectorAll<HTMLElement>('button, input')].find(find)?.click());
+const press = (words: string) => click(({ textContent }) => textContent === words);
+
+test('a box that is ticked renders no cell of another row', async () => {
+  await click((element) => element.getAttribute('aria-label') === 'Select Row 7');
+  expect(document.querySelectorAll('[aria-selected="true"]')).toHaveLength(1);
+  expect(madeSince().filter((id) => id !== 7 && id !== 0)).toEqual([]);
+});
+
+test('one row that has changed renders its own cells alone', async () => {
+  await press('Rename row 3');
+  expect(document.body.textContent).toContain('Changed');
+  expect(new Set(madeSince())).toEqual(new Set([3]));
+});
+
+test('a search that leaves some rows renders none of them anew', async () => {
+  await press('Search');
+  // The first of them takes the place of the current row, which is gone.
+  expect(madeSince()).toEqual([1]);
+});
