@@ -5,8 +5,8 @@ import { App } from './app/app.tsx';
 import { shareNonce } from './app/nonce.ts';
 import { refuseMarkup } from './app/trusted-types.ts';
 import { loadFirstWords } from './i18n/words.ts';
-import { guardHistory } from './ui/back-closes.ts';
 import { guardComposition } from './ui/composition.ts';
+import { guardHistory } from './ui/history-guard.ts';
 
 refuseMarkup();
 guardComposition();

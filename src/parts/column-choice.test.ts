@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
+import { act, createElement } from 'react';
+import { createRoot } from 'react-dom/client';
 import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { arrange } from './column-choice.ts';
+import { arrange, chooseColumns, useShownColumns } from './column-choice.ts';
 
 const columnsOf = (keys: readonly string[]) => keys.map((key) => ({ key }));
 const keysOf = (arranged: ReturnType<typeof arrange>) =>
@@ -73,4 +75,24 @@ test('what is chosen of lists and how the board is arranged are both there at th
   expect(second.board.columnsOf(scope).pinned).toEqual([7]);
   expect(second.lists.chosenColumns('cars')).toEqual(choice);
   expect(second.lists.chosenColumns('users')).toEqual(choice);
+});
+
+test('the shown columns are one array until another choice is made', async () => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  const columns = [{ key: 'name' }, { key: 'id' }];
+  const shown: (readonly { key: string }[])[] = [];
+  function List() {
+    shown.push(useShownColumns('users', columns));
+    return null;
+  }
+  const root = createRoot(document.createElement('div'));
+  const draw = () => act(async () => root.render(createElement(List)));
+  await draw();
+  await draw();
+  expect(shown.length).toBeGreaterThan(1);
+  expect(new Set(shown).size).toBe(1);
+  await act(async () => chooseColumns('users', [{ key: 'id', shown: false }]));
+  expect(shown.at(-1)).toEqual([{ key: 'name' }]);
+  await act(async () => root.unmount());
+  chooseColumns('users', []);
 });

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import * as v from 'valibot';
 import type { ElementKind } from '../api/elements.ts';
 import { keptLists } from './kept-lists.ts';
@@ -21,7 +22,9 @@ export function useArranged<Column extends { key: string }>(
   kind: ElementKind,
   columns: readonly Column[],
 ): readonly { column: Column; shown: boolean }[] {
-  return arrange(columns, kept.useKept(kind));
+  const choice = kept.useKept(kind);
+  // The rows of a list are drawn anew with another array of columns.
+  return useMemo(() => arrange(columns, choice), [columns, choice]);
 }
 
 /** The columns of a list that are shown, in the order that was chosen. */
@@ -29,7 +32,11 @@ export function useShownColumns<Column extends { key: string }>(
   kind: ElementKind,
   columns: readonly Column[],
 ): readonly Column[] {
-  return useArranged(kind, columns).flatMap(({ column, shown }) => (shown ? [column] : []));
+  const arranged = useArranged(kind, columns);
+  return useMemo(
+    () => arranged.flatMap(({ column, shown }) => (shown ? [column] : [])),
+    [arranged],
+  );
 }
 
 /**

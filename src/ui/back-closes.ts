@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
+import { hearHistoryFirst } from './history-guard.ts';
 
 interface Opened {
   id: number;
@@ -90,12 +91,9 @@ function onPopState(event: PopStateEvent): void {
   pushEntry(top);
 }
 
-/** To be called before the router is there: it must not hear of what is none of its business. */
-export function guardHistory(): void {
-  addEventListener('popstate', onPopState);
-  // Browsers without it only lose what was done within the few milliseconds of going back.
-  if ('navigation' in window) navigation.addEventListener('currententrychange', onEntryChange);
-}
+hearHistoryFirst(onPopState);
+// Browsers without it only lose what was done within the few milliseconds of going back.
+if ('navigation' in window) navigation.addEventListener('currententrychange', onEntryChange);
 
 /** While it is shown, Back closes this and stays on the page. `close` is false where it asks first. */
 export function useBackCloses(close: () => boolean): void {
