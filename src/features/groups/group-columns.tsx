@@ -1,7 +1,7 @@
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { elementKinds } from '../../api/elements.ts';
+import { type ElementKind, elementKinds } from '../../api/elements.ts';
 import { paths } from '../../paths.ts';
 import { withLaterWords } from '../../i18n/words.ts';
 import { isolatedText } from '../../i18n/visible-text.ts';
@@ -41,6 +41,13 @@ export function useGroupColumns(
   const common = useTranslations('common');
   const toolActions = useToolActions();
   const hasRules = useRules().length > 0;
+  // Each group that is read makes the sizes others: the rows are drawn anew only where a bar is.
+  const largest: Record<ElementKind, number> = {
+    cars: sizes.largest('cars'),
+    users: sizes.largest('users'),
+    services: sizes.largest('services'),
+    products: sizes.largest('products'),
+  };
   return [
     {
       key: 'name',
@@ -69,7 +76,7 @@ export function useGroupColumns(
       narrow: kind === 'cars' ? 'aside' : 'hidden',
       sortable: true,
       cell: ({ id }) =>
-        id !== null && <GroupSize groupId={id} kind={kind} largest={sizes.largest(kind)} />,
+        id !== null && <GroupSize groupId={id} kind={kind} largest={largest[kind]} />,
     })),
     ...(hasRules
       ? [
