@@ -47,7 +47,9 @@ export function ForCustomer({ session, children }: { session: Session; children:
   if (asks && !hasAsked) setHasAsked(true);
   const isMissing = params.get('customer') !== String(customer.id) && !asks;
   const name = useEffectEvent(() => {
-    if (!isHere(here)) return;
+    // Another customer may have been chosen since: the page follows the address.
+    const isOld = paramsHere().get('customer') !== params.get('customer');
+    if (!isHere(here) || isOld) return;
     // What the link that led here said beside its address holds with the customer's name in it, too.
     const state: unknown = here.state;
     setParams(withParams(paramsHere(), { customer: customer.id }), { replace: true, state });
