@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './fixtures.ts';
+import { expectNothingOpen } from './history.ts';
 import { enterSandbox } from './sandbox.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog');
@@ -132,6 +133,7 @@ test('a name that the API refuses is still in its dialog, with the reason', asyn
   await expect(dialog(page).getByRole('alert')).toBeVisible();
   await expect(dialog(page).getByLabel('Name')).toHaveValue(long);
   await dialog(page).getByRole('button', { name: 'Cancel' }).click();
+  await expectNothingOpen(page);
   await page.goto(`/groups/${id}`);
   await page.getByRole('button', { name: 'Rename' }).click();
   await dialog(page).getByLabel('Name').fill(long);

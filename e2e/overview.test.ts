@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { test } from './fixtures.ts';
 import type { FleetApi } from './fleet-api.ts';
+import { expectNothingOpen } from './history.ts';
 import { enterSandbox } from './sandbox.ts';
 
 /** In how many groups each car is. */
@@ -131,7 +132,7 @@ test.describe('in German', () => {
     await expect(dialog).toContainText('1 fehlt, 1 zu viel');
     await expectAccessible(page);
     await page.keyboard.press('Escape');
-    await expect(dialog).toBeHidden();
+    await expectNothingOpen(page);
 
     // In the list, on the group's page and in the overview, after a reload as well.
     await page.reload();

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { test } from './fixtures.ts';
+import { expectNothingOpen } from './history.ts';
 import { enterSandbox } from './sandbox.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog');
@@ -30,7 +31,7 @@ test('a filter is saved under a name, found again, shared, renamed and deleted, 
   );
   await dialog(page).getByLabel('Name of the view').fill('Unzugelassen');
   await dialog(page).getByRole('button', { name: 'Save this view' }).click();
-  await expect(dialog(page)).toBeHidden();
+  await expectNothingOpen(page);
 
   // On another visit it is still there, and leads to the same list.
   await page.goto('/cars');

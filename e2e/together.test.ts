@@ -3,6 +3,7 @@ import { expectAccessible } from './accessibility.ts';
 import { arrangeBoard, card, lane } from './board-page.ts';
 import { test } from './fixtures.ts';
 import { colleague, openFleet, signIn } from './fleet-api.ts';
+import { expectNothingOpen } from './history.ts';
 import { messages } from './runs-page.ts';
 import { enterSandbox } from './sandbox.ts';
 import type { RunningServer } from './server.ts';
@@ -148,10 +149,7 @@ test('a colleague whose token shows no name is named, in this browser, and is on
   await page.keyboard.press('Enter');
   await expect(dialog.getByText('Another colleague has this name already.')).toBeVisible();
   await page.keyboard.press('Escape');
-  // The closed dialog leaves the history, which would break off a reload.
-  await expect
-    .poll(() => page.evaluate(() => JSON.stringify(history.state)))
-    .not.toContain('opened');
+  await expectNothingOpen(page);
 
   await page.reload();
   await page.getByLabel('Person').selectOption('Jana (Nord)');
