@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Car } from '../api/cars.ts';
 import type { User } from '../api/users.ts';
-import { elementRow, sortRows } from './element-row.ts';
+import { rowOf, sortRows } from './element-row.ts';
 import { collatorFor } from '../ui/collator.ts';
 
 const collator = collatorFor('de');
@@ -19,8 +19,8 @@ const user = (id: number, firstName: string | null, lastName: string | null) => 
   emailAddress: `${id}@example.com`,
   userData: { firstName, lastName },
 });
-const carsOf = (...cars: readonly Car[]) => cars.map((one) => elementRow('cars', one.id, one));
-const usersOf = (...users: readonly User[]) => users.map((one) => elementRow('users', one.id, one));
+const carsOf = (...cars: readonly Car[]) => cars.map((one) => rowOf('cars', one.id, one));
+const usersOf = (...users: readonly User[]) => users.map((one) => rowOf('users', one.id, one));
 const ids = (rows: readonly { id: number }[]) => rows.map(({ id }) => id);
 
 test('cars without a plate come last, in either direction', () => {
@@ -38,5 +38,5 @@ test('a car is called by its plate, else by its name; what was not read yet by i
   const [plated, bare] = carsOf(car(1, 'M-AB 1'), car(2, null, 'Neuzugang'));
   expect(plated?.title).toBe('M-AB 1');
   expect(bare?.title).toBe('Neuzugang');
-  expect(elementRow('cars', 7, undefined).title).toBe('7');
+  expect(rowOf('cars', 7, undefined).title).toBe('7');
 });

@@ -32,23 +32,20 @@ export interface ElementRow {
   pending: MembershipOp | undefined;
 }
 
-/** The row of an element, which may not have been read yet: then only its id is known. */
-export function elementRow(
-  name: ElementKind,
-  id: number,
-  element: Element | undefined,
-): ElementRow {
+function rowOfUnread(id: number): ElementRow {
   const own = String(id);
-  if (element === undefined)
-    return {
-      id,
-      element: null,
-      title: own,
-      texts: { id: own },
-      order: {},
-      words: searchable([own]),
-      pending: undefined,
-    };
+  return {
+    id,
+    element: null,
+    title: own,
+    texts: { id: own },
+    order: {},
+    words: searchable([own]),
+    pending: undefined,
+  };
+}
+
+function newRow(name: ElementKind, id: number, element: Element): ElementRow {
   const kind = kindOf(name);
   const texts: Texts = {};
   const order: Texts = {};
@@ -62,12 +59,15 @@ export function elementRow(
 
 const made = new WeakMap<Element, ElementRow>();
 
-/** The row of an element, made once: what is shown of it is made anew only where it is another. */
+/**
+ * The row of an element, which may not have been read yet: then only its id is known. It is made once: what
+ * is shown of it is made anew only where the element is another.
+ */
 export function rowOf(kind: ElementKind, id: number, element: Element | undefined): ElementRow {
-  if (element === undefined) return elementRow(kind, id, element);
+  if (element === undefined) return rowOfUnread(id);
   const known = made.get(element);
   if (known !== undefined) return known;
-  const row = elementRow(kind, id, element);
+  const row = newRow(kind, id, element);
   made.set(element, row);
   return row;
 }

@@ -19,7 +19,7 @@ export function SortBy({ by, value, onSort }: SortByProps) {
   return (
     <NativeSelect
       aria-label={t('sort')}
-      flex="0 1 11.875rem"
+      flex="0 1 15.5rem"
       miw={0}
       value={value.key + (value.descending ? down : '')}
       data={by.flatMap(({ key, label }) => [

@@ -5,36 +5,31 @@ import { forgetSession } from '../session/session.ts';
 import { forgetOpened } from './recent.ts';
 import { useEngine } from './use-engine.tsx';
 
-/** The rules of groups and the arrangement of columns, of which not every first page knows. */
-async function forgetArrangements(): Promise<void> {
-  const [{ forgetKeptRules }, { forgetKeptColumns }] = await Promise.all([
-    import('./kept-rules.ts'),
-    import('./kept-columns.ts'),
-  ]);
+/** Rules, the arrangement of columns, saved views and names of colleagues, of which not every first page knows. */
+async function forgetKeptLists(): Promise<void> {
+  const [{ forgetKeptRules }, { forgetKeptColumns }, { forgetKeptViews }, { forgetKeptPeople }] =
+    await Promise.all([
+      import('./kept-rules.ts'),
+      import('./kept-columns.ts'),
+      import('./kept-views.ts'),
+      import('./kept-people.ts'),
+    ]);
   forgetKeptRules();
   forgetKeptColumns();
-}
-
-/** The saved views of lists and the names of colleagues, likewise. */
-async function forgetNames(): Promise<void> {
-  const [{ forgetKeptViews }, { forgetKeptPeople }] = await Promise.all([
-    import('./kept-views.ts'),
-    import('./kept-people.ts'),
-  ]);
   forgetKeptViews();
   forgetKeptPeople();
 }
 
 /**
- * Removes key, token, customer, rules, the arrangement of columns, saved views, names of colleagues, what was opened last and the
- * record of changes from this browser; what was read goes with the session (app/follow-session).
+ * Removes key, token, customer, rules, the arrangement of columns, saved views, names of colleagues, what
+ * was opened last and the record of changes from this browser; what was read goes with the session (app/follow-session).
  */
 export function useForgetEverything(): () => Promise<void> {
   const engine = useEngine();
   return async () => {
     forgetSession();
     forgetOpened();
-    await Promise.all([engine.forget(), forgetKept(), forgetArrangements(), forgetNames()]);
+    await Promise.all([engine.forget(), forgetKept(), forgetKeptLists()]);
   };
 }
 

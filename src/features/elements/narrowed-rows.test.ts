@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { elementRow } from '../../parts/element-row.ts';
+import { rowOf } from '../../parts/element-row.ts';
 import { collatorFor } from '../../ui/collator.ts';
 import { narrowedRows } from './narrowed-rows.ts';
 
@@ -9,7 +9,7 @@ const user = (id: number, firstName: string | null, lastName: string | null) => 
   userData: { firstName, lastName },
 });
 const rows = [user(1, 'Zoë', 'Abel'), user(2, 'Ada', 'Zorn'), user(3, null, null)].map((one) =>
-  elementRow('users', one.id, one),
+  rowOf('users', one.id, one),
 );
 const sort = { key: 'name', descending: false } as const;
 const ids = (search: string, only: readonly 'unnamed'[] = []) =>
@@ -30,7 +30,7 @@ test('conditions hold together with the search', () => {
 });
 
 test('of what was not read yet no condition is known to hold', () => {
-  const unread = [elementRow('users', 9, undefined)];
+  const unread = [rowOf('users', 9, undefined)];
   const asked = { search: '', only: ['unnamed'], sort } as const;
   expect(narrowedRows('users', unread, asked, collatorFor('en'))).toEqual([]);
 });

@@ -17,12 +17,7 @@ import { GridSkeleton } from '../../ui/grid-skeleton.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { Candidates } from './candidates.tsx';
 import classes from './group.module.css';
-import {
-  columnsOf,
-  type ElementColumn,
-  type ElementRow,
-  elementRow,
-} from '../../parts/element-row.ts';
+import { columnsOf, type ElementColumn, type ElementRow, rowOf } from '../../parts/element-row.ts';
 import { useElementColumns } from '../../parts/use-element-columns.tsx';
 
 interface AddElementsDialogProps {
@@ -42,7 +37,7 @@ function useCandidates(groupId: number, kind: ElementKind): QueryState<readonly 
   const known = all.data !== undefined && members.data !== undefined;
   const others = elements
     .filter(({ id }) => !inside.has(id))
-    .map((one) => elementRow(kind, one.id, one));
+    .map((one) => rowOf(kind, one.id, one));
   return {
     data: known ? others : undefined,
     error: all.error ?? members.error,

@@ -1,11 +1,6 @@
 import type { ElementKind } from '../../api/elements.ts';
 import type { TeamChange } from '../../api/live-changes.ts';
-import {
-  type ElementColumn,
-  type ElementRow,
-  elementRow,
-  sortRows,
-} from '../../parts/element-row.ts';
+import { type ElementColumn, type ElementRow, rowOf, sortRows } from '../../parts/element-row.ts';
 import type { KnownElements } from '../../parts/use-elements.ts';
 import type { MembersThen } from './members-then.ts';
 
@@ -29,7 +24,7 @@ export function thenRows(
     changes: ReadonlyMap<number, TeamChange | null> = new Map(),
   ) =>
     sortRows(
-      Array.from(ids, (id) => elementRow(kind, id, known(id))),
+      Array.from(ids, (id) => rowOf(kind, id, known(id))),
       { key, descending: false },
       collator,
     ).map((row): ThenRow => ({ ...row, since, change: changes.get(row.id) ?? null }));

@@ -54,7 +54,7 @@ export function useLogColumns(
             <IconPencil size="0.875rem" aria-hidden />
           </button>
         ) : (
-          by.name
+          personName(by)
         ),
     },
     {
