@@ -63,6 +63,45 @@ test('a card that a colleague moves while it is held stays held, and is put wher
   );
 });
 
+/** The page goes on loading something, so that it does not listen yet. Gives how to end that. */
+const keepLoading = async (page: Page): Promise<() => Promise<void>> => {
+  await page.addInitScript(() => {
+    const timer = setInterval(() => void fetch('/healthz'), 200);
+    addEventListener('loaded-all', () => clearInterval(timer));
+  });
+  return () => page.evaluate(() => void dispatchEvent(new Event('loaded-all')));
+};
+
+test('what a colleague does between what a page reads first and the moment when it listens is shown, in each tab', async ({
+  page,
+  context,
+  api,
+  server,
+}) => {
+  const { free, home } = await arrangeBoard(api);
+  const jana = await openFleet(server.url, 1, colleague);
+  const endLoading = await keepLoading(page);
+  await enterSandbox(page, '/board');
+  await expect(card(lane(page, 'In no group'), free.plate)).toBeVisible();
+  await jana.assign(home.id, 'cars', free.id);
+  await expect(card(lane(page, 'In no group'), free.plate)).toBeVisible();
+  const listens = page.waitForResponse((answer) => answer.url().endsWith('/changes'));
+  await endLoading();
+  await listens;
+  await expect(card(lane(page, home.name), free.plate)).toBeVisible();
+  await expect(messages(page)).toContainText(`Jana Novák added 1 car to ${home.name}.`);
+
+  const second = await context.newPage();
+  const endLoadingThere = await keepLoading(second);
+  await enterSandbox(second, `${server.url}/board`);
+  await expect(card(lane(second, home.name), free.plate)).toBeVisible();
+  // The tab that listens hears of it; the other one has read, and does not listen yet.
+  await jana.remove(home.id, 'cars', free.id);
+  await expect(card(lane(page, 'In no group'), free.plate)).toBeVisible();
+  await endLoadingThere();
+  await expect(card(lane(second, 'In no group'), free.plate)).toBeVisible();
+});
+
 test('a group that one looks at is renamed and deleted by a colleague: it is said, by whom', async ({
   page,
   api,

@@ -5,7 +5,7 @@ import { type Credentials, endToken, getSession } from '../session/session.ts';
 import { addressOf, type Call, headersOf } from './calls.ts';
 import { errorOfAnswer } from './error-answers.ts';
 import { ApiError } from './errors.ts';
-import type { Scope } from './scope.ts';
+import { type Scope, scopeName } from './scope.ts';
 
 /** The gateway waits 10 s for the upstream, we wait 15 s for the gateway, bodies included. */
 const timeout = 15_000;
@@ -126,6 +126,9 @@ export async function readWith<T>(
   return parse(await sendFor(credentials, call, { headers, signal }), schema);
 }
 
+/** When this page first read something of a scope, on the clock of `performance.now()`. */
+export const firstReads: Map<string, number> = new Map();
+
 /** Reads one resource of the scope. */
 export async function read<T>(
   scope: Scope,
@@ -133,6 +136,8 @@ export async function read<T>(
   schema: v.GenericSchema<unknown, T>,
   signal?: AbortSignal,
 ): Promise<T> {
+  const name = scopeName(scope);
+  if (!firstReads.has(name)) firstReads.set(name, performance.now());
   return readWith(credentialsFor(scope), call, schema, { customerId: scope.customerId, signal });
 }
 

@@ -47,16 +47,24 @@ export type LiveEvent =
   | { type: 'end'; reason: string };
 
 /**
- * `GET changes` of our own server: what colleagues change at this customer, as it is done. `lastId`
- * goes on behind the last one that was seen.
+ * From where on somebody wants to hear of changes: behind the last one that was seen, or what was done
+ * in the last so many milliseconds.
+ */
+export type FromWhere = { lastId: string } | { readingFor: number };
+
+/**
+ * `GET changes` of our own server: what colleagues change at this customer, as it is done.
  * @throws ApiError
  */
 export async function* listenToChanges(
   scope: Scope,
-  lastId: string | null,
+  from: FromWhere,
   signal: AbortSignal,
 ): AsyncGenerator<LiveEvent> {
-  const headers: Record<string, string> = lastId === null ? {} : { 'Last-Event-ID': lastId };
+  const headers: Record<string, string> =
+    'lastId' in from
+      ? { 'Last-Event-ID': from.lastId }
+      : { 'Motorpool-Reading-For': String(Math.ceil(from.readingFor)) };
   let rest = '';
   for await (const text of openStream(scope, 'changes', headers, signal)) {
     const blocks = (rest + text).split('\n\n');

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { listenRaw, type RawListener } from '../testing/event-stream.ts';
 import { createChangeFeed } from './change-feed.ts';
 import { openChangeStream } from './change-stream.ts';
+import type { LoggedChange } from './team-entry.ts';
 import { startSandboxGateway, type SandboxGateway } from '../testing/sandbox-gateway.ts';
 
 let sandbox: SandboxGateway;
@@ -54,6 +55,7 @@ const endToken = (authorization: string) =>
     headers: { ...sandbox.headers, authorization },
   });
 const withHeader = (name: string, value: string) => ({ ...sandbox.headers, [name]: value });
+const lastIdBefore = () => Promise.resolve(0);
 const run = (name: string) => ({ 'motorpool-run': name });
 
 describe('a listener who leaves', () => {
@@ -69,8 +71,9 @@ describe('a listener who leaves', () => {
       },
       topic: { environment: 'sandbox', customer: 1 },
       feed,
-      log: { since: () => Promise.resolve([]), lastId: () => reading.promise },
+      log: { since: () => Promise.resolve([]), lastId: () => reading.promise, lastIdBefore },
       lastId: null,
+      readingSince: null,
       onEnd: () => ends.push('end'),
       checkInterval: 60_000,
       heartbeat: 60_000,
@@ -88,6 +91,70 @@ describe('a listener who leaves', () => {
   });
 });
 
+describe('a first visit', () => {
+  const read = async (
+    since: () => Promise<LoggedChange[] | null>,
+    readingSince: number | null,
+  ): Promise<{ ages: number[]; text: string }> => {
+    const ages: number[] = [];
+    const stream = openChangeStream({
+      access: {
+        upstream: { send: () => new Promise(() => {}), close() {} },
+        headers: {},
+        silence: 1,
+      },
+      topic: { environment: 'sandbox', customer: 1 },
+      feed: createChangeFeed(),
+      log: {
+        since,
+        lastId: () => Promise.resolve(9),
+        lastIdBefore: (age) => {
+          ages.push(age);
+          return Promise.resolve(5);
+        },
+      },
+      lastId: null,
+      readingSince,
+      onEnd: () => undefined,
+      checkInterval: 60_000,
+      heartbeat: 60_000,
+    });
+    const reader = stream.pipeThrough(new TextDecoderStream()).getReader();
+    const first = (await reader.read()).value ?? '';
+    const text = readingSince === null ? first : `${first}${(await reader.read()).value ?? ''}`;
+    await reader.cancel();
+    return { ages, text };
+  };
+
+  it('asks the log for the time that was spent reading', async () => {
+    const change = {
+      op: 'assign',
+      kind: 'cars',
+      groupId: 1,
+      elementId: 2,
+      outcome: 'done',
+    } as const;
+    const entry = { ...change, by: { id: 'jana', name: null }, run: null, id: 6, at: '2026-11-25' };
+    const { ages, text } = await read(() => Promise.resolve([entry]), performance.now() - 4_000);
+    expect(ages[0]).toBeGreaterThanOrEqual(4_000);
+    expect(ages[0]).toBeLessThan(60_000);
+    expect(text).toMatch(
+      /^id: 5\nevent: ready\ndata: {"resumed":true,.*\n\nid: 6\nevent: change\n/,
+    );
+  });
+
+  it('is told that it may have missed something where more was done than is told one by one', async () => {
+    const { text } = await read(() => Promise.resolve(null), 0);
+    expect(text).toMatch(/^id: 9\nevent: ready\ndata: {"resumed":false,.*\n\nevent: missed\n/);
+  });
+
+  it('begins now where nothing is said of a time', async () => {
+    const { ages, text } = await read(() => Promise.resolve(null), null);
+    expect(ages).toEqual([]);
+    expect(text).toMatch(/^id: 9\nevent: ready\ndata: {"resumed":false,/);
+  });
+});
+
 describe('a change that is made while the log is still being read', () => {
   it('is behind the place that the listener is told to be at', async () => {
     const reading = Promise.withResolvers<number>();
@@ -101,8 +168,9 @@ describe('a change that is made while the log is still being read', () => {
       },
       topic,
       feed,
-      log: { since: () => Promise.resolve(null), lastId: () => reading.promise },
+      log: { since: () => Promise.resolve(null), lastId: () => reading.promise, lastIdBefore },
       lastId: 99,
+      readingSince: null,
       onEnd: () => undefined,
       checkInterval: 60_000,
       heartbeat: 60_000,
@@ -173,6 +241,38 @@ describe('who listens', () => {
       { op: 'remove', elementId: 3 },
     ]);
   });
+
+  it('hears on a first visit of what was done since it began to read, in order', async () => {
+    await sandbox.call('/groups/24/cars/8', 'PUT');
+    await sandbox.call('/groups/24/cars/8', 'DELETE');
+    const listener = await ready(withHeader('motorpool-reading-for', '60000'));
+    await sandbox.call('/groups/24/cars/7', 'PUT');
+    await sandbox.call('/groups/24/cars/7', 'DELETE');
+    expect(listener.events()[0]?.data).toMatchObject({ resumed: true });
+    await vi.waitFor(
+      () =>
+        expect(
+          changesOf(listener)
+            .slice(-4)
+            .map(({ data }) => data),
+        ).toMatchObject([
+          { op: 'assign', elementId: 8 },
+          { op: 'remove', elementId: 8 },
+          { op: 'assign', elementId: 7 },
+          { op: 'remove', elementId: 7 },
+        ]),
+      within,
+    );
+  });
+
+  it.each(['nonsense', '-1', '1e9', ''])(
+    'begins now where it does not say since when it reads: %j',
+    async (age) => {
+      const listener = await ready(withHeader('motorpool-reading-for', age));
+      expect(listener.events()[0]?.data).toMatchObject({ resumed: false });
+      expect(changesOf(listener)).toEqual([]);
+    },
+  );
 
   it.each(['999999999', 'nonsense', '-1'])(
     'is told that it may have missed something where it can not go on: %s',

@@ -4,7 +4,7 @@ import { refuseAccess, type AccessRequest } from './listener-access.ts';
 import type { LoggedChange, Topic } from './team-entry.ts';
 import type { TeamLog } from './team-log.ts';
 
-type ReadableLog = Pick<TeamLog, 'since' | 'lastId'>;
+type ReadableLog = Pick<TeamLog, 'since' | 'lastId' | 'lastIdBefore'>;
 
 /** A stream of changes, and what it needs. */
 interface StreamOptions {
@@ -14,6 +14,8 @@ interface StreamOptions {
   log: ReadableLog | null;
   /** `Last-Event-ID`: the last change that the listener has seen; null on a first visit. */
   lastId: number | null;
+  /** Since when, on the clock of `performance.now()`, a listener on a first visit has been reading. */
+  readingSince: number | null;
   /** Called once, when the stream has ended. */
   onEnd: () => void;
   checkInterval: number;
@@ -42,7 +44,7 @@ const beat = encoder.encode(':\n\n');
  * credentials are checked again every few minutes, and when the token ends.
  */
 export function openChangeStream(options: StreamOptions): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const { topic, feed, log, lastId, access } = options;
+  const { topic, feed, log, access } = options;
   /** Set once, by the gateway's end or by the listener's: nothing is written after it. */
   let ended = false;
   let stop: () => void = () => undefined;
@@ -101,6 +103,7 @@ export function openChangeStream(options: StreamOptions): ReadableStream<Uint8Ar
         };
 
         const begin = async () => {
+          const lastId = await placeOf(options);
           const missed = lastId === null ? [] : await readMissed(log, topic, lastId);
           const resumed = lastId !== null && missed !== null;
           const last = resumed ? lastId : ((await log?.lastId()) ?? 0);
@@ -108,6 +111,7 @@ export function openChangeStream(options: StreamOptions): ReadableStream<Uint8Ar
           const place = Math.min(last, (waiting?.[0]?.id ?? Infinity) - 1);
           const you = personOf(access.headers['authorization']);
           send(encode('ready', { resumed, you }, resumed ? lastId : place));
+          if (missed === null && options.lastId === null) send(encode('missed', {}));
           for (const change of missed ?? []) send(changeFrame({ ...change, ...topic }));
           if (resumed) sentUpTo = missed.at(-1)?.id ?? lastId;
           for (const { frame, id } of waiting ?? []) if (id > sentUpTo) send(frame);
@@ -124,6 +128,12 @@ export function openChangeStream(options: StreamOptions): ReadableStream<Uint8Ar
     },
     { highWaterMark: 1 },
   );
+}
+
+/** Behind which change the listener goes on: the last one it saw, or the last before it began to read. */
+async function placeOf({ log, lastId, readingSince }: StreamOptions): Promise<number | null> {
+  if (lastId !== null || readingSince === null || log === null) return lastId;
+  return log.lastIdBefore(performance.now() - readingSince);
 }
 
 async function readMissed(

@@ -115,6 +115,26 @@ describe.each([
       expect((await log.sinceAnywhere(from, 10)).map(({ customer }) => customer)).toEqual([2, 1]);
     });
 
+    it('knows behind which change the last minutes begin', async () => {
+      expect(await log.lastIdBefore(60_000)).toBe(0);
+      await log.record(entry({ elementId: 1 }));
+      await log.record(entry({ elementId: 2, customer: 2 }));
+      await sql`update team_log set at = now() - interval '2 minutes'`.execute(db);
+      const old = await log.lastId();
+      expect(await log.lastIdBefore(60_000)).toBe(old);
+      await log.record(entry({ elementId: 3 }));
+      // It waited for the one before it, so that its time is the earlier one.
+      await log.record(entry({ elementId: 4 }));
+      await sql`update team_log set at = now() - interval '2 minutes' where element_id = 4`.execute(
+        db,
+      );
+      expect(await log.lastIdBefore(60_000)).toBe(old);
+      const last = (await log.since(topic, await log.lastIdBefore(60_000), 10)) ?? [];
+      expect(last.map(({ elementId }) => elementId)).toEqual([3, 4]);
+      expect(await log.lastIdBefore(0)).toBe(await log.lastId());
+      expect(await log.lastIdBefore(3_600_000)).toBe(0);
+    });
+
     it('numbers writes that come at once in the order in which they can be read', async () => {
       const from = await log.lastId();
       let seen = from;

@@ -31,6 +31,8 @@ export interface TeamLog {
   /** Every done change after `id`, wherever it was made. */
   sinceAnywhere(id: number, limit: number): Promise<(LoggedChange & Topic)[]>;
   lastId(): Promise<number>;
+  /** The id behind which all follows that was written in the last `age` milliseconds. */
+  lastIdBefore(age: number): Promise<number>;
   /** When the oldest entry that is still kept was written; null where there is none. */
   begins(topic: Topic): Promise<string | null>;
   close(): void;
@@ -143,6 +145,14 @@ export function createTeamLog(
     async lastId() {
       const { rows } = await sql<{ last: string | number }>`
         select coalesce(max(seq), 0) as last from team_log`.execute(db);
+      return Number(rows[0]?.last ?? 0);
+    },
+    async lastIdBefore(age) {
+      const { rows } = await sql<{ last: string | number }>`
+        select coalesce(max(seq), 0) as last from team_log where seq < coalesce(
+          (select min(seq) from team_log
+            where at >= now() - make_interval(secs => ${age / 1_000}::float8)),
+          9223372036854775807)`.execute(db);
       return Number(rows[0]?.last ?? 0);
     },
     async begins(topic) {

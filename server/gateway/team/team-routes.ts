@@ -65,14 +65,17 @@ export function createTeamRoutes(options: TeamOptions) {
     return routed(
       what === 'log'
         ? readLog(access, topic, target.query)
-        : listen(access, topic, readLastId(headers.get('last-event-id'))),
+        : listen(access, topic, {
+            lastId: readLastId(headers.get('last-event-id')),
+            readingSince: readSince(headers.get('motorpool-reading-for'), context),
+          }),
     );
   }
 
   async function listen(
     access: AccessRequest,
     topic: Topic,
-    lastId: number | null,
+    place: { lastId: number | null; readingSince: number | null },
   ): Promise<Response> {
     if (listeners >= largestListenerCount) return refuse('overloaded', { 'retry-after': '10' });
     listeners += 1;
@@ -93,7 +96,7 @@ export function createTeamRoutes(options: TeamOptions) {
       topic,
       feed,
       log,
-      lastId,
+      ...place,
       onEnd,
       checkInterval,
       heartbeat,
@@ -145,4 +148,9 @@ function readLastId(text: string | null): number | null {
   if (text === null) return null;
   // An id that is none of ours can not be resumed from.
   return /^\d{1,15}$/.test(text) ? Number(text) : Number.MAX_SAFE_INTEGER;
+}
+
+/** When a listener began to read, of how many milliseconds it says that it has been reading. */
+function readSince(text: string | null, { startedAt }: RequestContext): number | null {
+  return text !== null && /^\d{1,9}$/.test(text) ? startedAt - Number(text) : null;
 }
