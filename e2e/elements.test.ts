@@ -79,7 +79,8 @@ test('two users are unassigned at once, and undo brings them back', async ({ pag
   const before = (await api.list('users', {})).length;
   await enterSandbox(page, '/users');
   for (const index of [0, 1]) await rows(page).nth(index).getByRole('checkbox').click();
-  await page.getByRole('button', { name: 'Unassign' }).first().click();
+  await page.getByRole('toolbar').getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Unassign' }).click();
   const dialog = page.getByRole('dialog', { name: 'Unassign 2 users?' });
   await dialog.getByRole('button', { name: 'Unassign' }).click();
   await expect.poll(async () => (await api.list('users', {})).length).toBe(before - 2);

@@ -2,9 +2,8 @@ import { useLocation, useNavigate, useParams } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { type ElementKind, elementKinds } from '../api/elements.ts';
 import { ElementFilters } from '../features/elements/element-filters.tsx';
-import { ElementsList } from '../features/elements/elements-list.tsx';
+import { type ActionsFor, ElementsList } from '../features/elements/elements-list.tsx';
 import { useElementsView } from '../features/elements/use-elements-view.ts';
-import { unassignButtonFor } from '../features/users/unassign-button.tsx';
 import { UserActions } from '../features/users/user-actions.tsx';
 import { UserDialogs } from '../features/users/user-dialogs.tsx';
 import { useUserDialog } from '../features/users/use-user-dialog.ts';
@@ -36,6 +35,7 @@ const runsOf = (kind: ElementKind, elementId: number) => (
 export default function ElementsPage() {
   const t = useTranslations('elements');
   const common = useTranslations('common');
+  const users = useTranslations('users');
   const customer = useCustomerName();
   const navigate = useNavigate();
   const { pathname, search } = useLocation();
@@ -49,10 +49,13 @@ export default function ElementsPage() {
   useCalledFor({ create: dialog.create, assign: dialog.assign });
   const openId = /^[1-9]\d{0,9}$/.test(elementId ?? '') ? Number(elementId) : null;
   const actions = <UserActions onCreate={dialog.create} onAssign={dialog.assign} />;
+  const unassignFor: ActionsFor = (chosen) => [
+    { label: users('unassign'), onSelect: () => dialog.unassign(chosen()), danger: true },
+  ];
   const ofUsers = {
     more: [menu],
     empty: actions,
-    actionsFor: unassignButtonFor(dialog.unassign),
+    actionsFor: unassignFor,
     onRemove: dialog.unassign,
   };
   return (

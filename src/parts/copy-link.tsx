@@ -11,21 +11,23 @@ interface CopyLinkProps {
   refused?: string | null;
 }
 
-/** Copies a link for a colleague: to this view, or to what is named. */
-export function CopyLink({ to, refused = null }: CopyLinkProps) {
+/** A link for a colleague, and what is said of it. */
+export function useLinkToCopy({ to, refused = null }: CopyLinkProps) {
   const t = useTranslations('share');
   const { customerId } = useScope();
-  const link = () => {
-    if (refused !== null) throw new Error(refused);
-    return linkTo(to ?? location.pathname + location.search, customerId, location.origin);
+  return {
+    text: () => {
+      if (refused !== null) throw new Error(refused);
+      return linkTo(to ?? location.pathname + location.search, customerId, location.origin);
+    },
+    label: t('copyLink'),
+    copied: t('linkCopied'),
+    failed: refused ?? t('linkFailed'),
   };
-  return (
-    <CopyButton
-      text={link}
-      label={t('copyLink')}
-      copied={t('linkCopied')}
-      failed={refused ?? t('linkFailed')}
-      icon={<IconLink size="1.125rem" stroke={1.8} aria-hidden />}
-    />
-  );
+}
+
+/** Copies a link for a colleague: to this view, or to what is named. */
+export function CopyLink(props: CopyLinkProps) {
+  const icon = <IconLink size="1.125rem" stroke={1.8} aria-hidden />;
+  return <CopyButton {...useLinkToCopy(props)} icon={icon} />;
 }

@@ -1,10 +1,13 @@
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../api/elements.ts';
 import type { Column } from '../ui/grid-row.tsx';
+import { lazyPart } from '../ui/lazy-part.tsx';
 import type { ElementRow } from './element-row.ts';
-import { GroupChips } from './group-chips.tsx';
+import { LatePart } from './late-part.tsx';
 import { useGroupNames } from './use-group-names.ts';
 import { useReadingProgress } from './use-memberships.ts';
+
+const GroupChips = lazyPart(async () => (await import('./group-chips.tsx')).GroupChips);
 
 /** The column with the groups of each element; where it is shown, the members of all groups have to be read. */
 export function useGroupsColumn(kind: ElementKind): Column<ElementRow> {
@@ -18,7 +21,15 @@ export function useGroupsColumn(kind: ElementKind): Column<ElementRow> {
     width: 'minmax(11rem, 1.2fr)',
     narrow: 'hidden',
     cell: ({ id }, tabIndex) => (
-      <GroupChips kind={kind} elementId={id} names={names} isWhole={isWhole} tabIndex={tabIndex} />
+      <LatePart>
+        <GroupChips
+          kind={kind}
+          elementId={id}
+          names={names}
+          isWhole={isWhole}
+          tabIndex={tabIndex}
+        />
+      </LatePart>
     ),
   };
 }

@@ -1,6 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
+import { copyText } from './copy-text.ts';
 import { announce } from './live-region.tsx';
 import { showMessage } from './show-message.ts';
 
@@ -18,26 +19,18 @@ interface CopyButtonProps {
   tabIndex?: number | undefined;
   /** In a dialog, which lies over messages, what came of it is told by the button itself. */
   inPlace?: boolean;
-  /** In a bar of small buttons. */
-  compact?: boolean;
 }
 
 /** The one button that copies a text; a check says that it was, and a message says what. */
 export function CopyButton(props: CopyButtonProps) {
   const { text, label, copied, failed, icon, title = label, tabIndex, inPlace = false } = props;
-  const { compact = false } = props;
   const [isCopied, setCopied] = useState<boolean | null>(null);
   const tell = (said: string, tone: 'done' | 'problem') =>
     inPlace ? announce(said) : showMessage({ id: 'copied', text: said, tone });
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text());
-      setCopied(true);
-      tell(copied, 'done');
-    } catch {
-      setCopied(false);
-      tell(failed, 'problem');
-    }
+    const is = await copyText(text);
+    setCopied(is);
+    tell(is ? copied : failed, is ? 'done' : 'problem');
   };
   const sign = isCopied === true ? <IconCheck size="1rem" aria-hidden /> : icon;
   if (icon === undefined)
@@ -45,7 +38,6 @@ export function CopyButton(props: CopyButtonProps) {
       <>
         <Button
           variant="default"
-          size={compact ? 'compact-sm' : 'sm'}
           leftSection={sign ?? <IconCopy size="1rem" aria-hidden />}
           data-autofocus={inPlace || undefined}
           onClick={() => void copy()}

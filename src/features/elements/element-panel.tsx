@@ -1,4 +1,4 @@
-import { CloseButton, Skeleton } from '@mantine/core';
+import { Button, CloseButton, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { Link } from 'react-router';
@@ -17,6 +17,7 @@ import { useReturnFocus } from '../../ui/use-return-focus.ts';
 import { ElementFacts } from './element-facts.tsx';
 import { ElementGroups } from './element-groups.tsx';
 import classes from './element-panel.module.css';
+import type { ActionsFor } from './elements-list.tsx';
 
 interface ElementPanelProps {
   kind: ElementKind;
@@ -27,7 +28,7 @@ interface ElementPanelProps {
   /** What this browser did with it. */
   runsOf?: ((kind: ElementKind, elementId: number) => ReactNode) | undefined;
   /** What can be done with it beside its groups. */
-  actions?: ((chosen: () => readonly { id: number; title: string }[]) => ReactNode) | undefined;
+  actions?: ActionsFor | undefined;
 }
 
 /** The element, from whatever read told of it; it is asked for all the same. */
@@ -86,7 +87,17 @@ export function ElementPanel(props: ElementPanelProps) {
               <Link className={classes.log} to={paths.log({ kind, element: elementId })}>
                 {history('history')}
               </Link>
-              {actions?.(() => [{ id: elementId, title }])}
+              {actions?.(() => [{ id: elementId, title }]).map(({ label, onSelect }) => (
+                <Button
+                  key={label}
+                  size="compact-sm"
+                  variant="default"
+                  className={classes.act}
+                  onClick={onSelect}
+                >
+                  {label}
+                </Button>
+              ))}
             </>
           )
         }

@@ -121,7 +121,7 @@ export function ElementsGrid(props: ElementsGridProps) {
                 whole={whole}
                 onAll={selectAll}
                 onClear={() => setSelected(new Set())}
-                actions={actionsFor?.(chosen.rows)}
+                actions={actionsFor?.(chosen.rows) ?? []}
               />
             )}
           </LatePart>

@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense } from 'react';
 import type { ElementKind } from '../../api/elements.ts';
 import type { ElementRow } from '../../parts/element-row.ts';
+import type { MenuAction } from '../../ui/action-menu.tsx';
 import type { Column } from '../../ui/grid-row.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { ElementsGrid } from './elements-grid.tsx';
@@ -10,6 +11,11 @@ import type { ElementsView } from './use-elements-view.ts';
 const GroupedElements = lazyPart(
   async () => (await import('./grouped-elements.tsx')).GroupedElements,
 );
+
+/** What can be done with some elements, which are made out when it is done. */
+export type ActionsFor = (
+  chosen: () => readonly { id: number; title: string }[],
+) => readonly MenuAction[];
 
 export interface ElementsListProps {
   kind: ElementKind;
@@ -22,7 +28,7 @@ export interface ElementsListProps {
   /** What can be done where there is nothing yet. */
   empty?: ReactNode;
   /** What this kind alone can do with some of it. */
-  actionsFor?: (chosen: () => readonly { id: number; title: string }[]) => ReactNode;
+  actionsFor?: ActionsFor;
   /** The ways in which the list was narrowed before, by their names; shown once the list is. */
   views?: ReactNode;
   /** What was done with one of them, in its panel. */

@@ -1,16 +1,20 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
+import { IconCopy } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
-import { CopyLink } from '../../parts/copy-link.tsx';
+import { CopyLink, useLinkToCopy } from '../../parts/copy-link.tsx';
 import { TableMenu } from '../../parts/table-menu.tsx';
 import { useErrorText } from '../../parts/use-error-text.ts';
 import { paths } from '../../paths.ts';
+import { ActionMenu, type MenuAction } from '../../ui/action-menu.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { copyText } from '../../ui/copy-text.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Opening } from '../../ui/opening.tsx';
 import { Toolbar } from '../../ui/toolbar.tsx';
 import { showMessage } from '../../ui/show-message.ts';
+import { useNarrow } from '../../ui/use-narrow.ts';
 import { copiedText } from './copied-text.ts';
 import type { WholeRows } from './elements-grid.tsx';
 import classes from './elements.module.css';
@@ -30,7 +34,7 @@ interface SelectionBarProps {
   onAll: (all: readonly { id: number }[]) => void;
   onClear: () => void;
   /** What only this kind can do. */
-  actions: ReactNode;
+  actions: readonly MenuAction[];
 }
 
 /** What can be done with all that is selected: one line, in a place that is there before. */
@@ -42,6 +46,7 @@ export function SelectionBar(props: SelectionBarProps) {
   const common = useTranslations('common');
   const share = useTranslations('share');
   const errorText = useErrorText();
+  const narrow = useNarrow();
   const tableOf = useListTable(kind, asked);
   const [opened, setOpened] = useState<'assign' | 'remove' | null>(null);
   const count = chosen.ids.length;
@@ -53,41 +58,82 @@ export function SelectionBar(props: SelectionBarProps) {
       showMessage({ id: 'select-all', text: errorText(error), tone: 'problem' });
     }
   };
+  const link = {
+    to: `${paths[kind]()}?ids=${chosen.ids.join(',')}`,
+    refused: count > mostLinked ? share('tooMany', { most: mostLinked }) : null,
+  };
+  const copied = {
+    text: () => copiedText(kind, chosen.rows()),
+    label: t(`copyAll.${kind}`),
+    copied: t('copied', { what }),
+    failed: t('copyFailed'),
+  };
+  const all = total === null ? acts('selectMatching') : acts('selectAll', { count: total });
+  const deselect = { label: t('deselect'), onSelect: onClear };
+  const remove = { label: t('removeFromGroups'), onSelect: () => setOpened('remove') };
+  const toLink = useLinkToCopy(link);
+  const toCopy = (one: typeof copied) => ({
+    label: one.label,
+    onSelect: () =>
+      void copyText(one.text).then((is) => {
+        const [text, tone] = is
+          ? ([one.copied, 'done'] as const)
+          : ([one.failed, 'problem'] as const);
+        showMessage({ id: 'copied', text, tone });
+      }),
+  });
+  const rarer = [
+    remove,
+    ...(count === total ? [] : [{ label: all, onSelect: () => void selectAll() }]),
+    toCopy(copied),
+    toCopy(toLink),
+    deselect,
+    ...actions,
+  ];
+  const add = (
+    <Button size="compact-sm" onClick={() => setOpened('assign')}>
+      {t('addToGroups')}
+    </Button>
+  );
+  const table = <TableMenu table={() => tableOf(chosen.rows())} />;
+  const reading = whole.reading !== null && (
+    <span role="status">{acts('counting', { count: whole.reading })}</span>
+  );
   return (
     <>
       <Toolbar className={classes.actions} label={t('selectionActions')}>
-        <span className={classes.count}>{words('selected', { what })}</span>
-        {whole.reading === null ? (
-          count !== total && (
-            <button type="button" className={classes.link} onClick={() => void selectAll()}>
-              {total === null ? acts('selectMatching') : acts('selectAll', { count: total })}
-            </button>
-          )
+        {narrow ? (
+          <>
+            <span className={classes.count}>{common('selectedCount', { count })}</span>
+            {reading}
+            {add}
+            {table}
+            <ActionMenu label={acts('more')} size="1.625rem" actions={rarer} />
+          </>
         ) : (
-          <span role="status">{acts('counting', { count: whole.reading })}</span>
+          <>
+            <span className={classes.count}>{words('selected', { what })}</span>
+            {reading}
+            {whole.reading === null && count !== total && (
+              <button type="button" className={classes.link} onClick={() => void selectAll()}>
+                {all}
+              </button>
+            )}
+            {add}
+            <Button size="compact-sm" variant="default" onClick={remove.onSelect}>
+              {remove.label}
+            </Button>
+            <CopyButton {...copied} icon={<IconCopy size="1.125rem" stroke={1.8} aria-hidden />} />
+            {table}
+            <CopyLink {...link} />
+            <Button size="compact-sm" variant="subtle" onClick={onClear}>
+              {deselect.label}
+            </Button>
+            {actions.length > 0 && (
+              <ActionMenu label={acts('more')} size="1.625rem" actions={actions} />
+            )}
+          </>
         )}
-        <Button size="compact-sm" onClick={() => setOpened('assign')}>
-          {t('addToGroups')}
-        </Button>
-        <Button size="compact-sm" variant="default" onClick={() => setOpened('remove')}>
-          {t('removeFromGroups')}
-        </Button>
-        {actions}
-        <CopyButton
-          text={() => copiedText(kind, chosen.rows())}
-          label={t(`copyAll.${kind}`)}
-          copied={t('copied', { what })}
-          failed={t('copyFailed')}
-          compact
-        />
-        <TableMenu table={() => tableOf(chosen.rows())} />
-        <CopyLink
-          to={`${paths[kind]()}?ids=${chosen.ids.join(',')}`}
-          refused={count > mostLinked ? share('tooMany', { most: mostLinked }) : null}
-        />
-        <Button size="compact-sm" variant="subtle" onClick={onClear}>
-          {t('deselect')}
-        </Button>
       </Toolbar>
       {opened !== null && (
         <Opening onClose={() => setOpened(null)}>
