@@ -5,6 +5,7 @@ import { NoSuchGroup } from '../features/group/no-such-group.tsx';
 import { useGroupDialog } from '../features/groups/use-group-dialog.ts';
 import { useNavigate } from 'react-router';
 import classes from './page-parts.module.css';
+import { withLaterWords } from '../i18n/words.ts';
 import { LatePart } from '../parts/late-part.tsx';
 import { paths } from '../paths.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
@@ -15,6 +16,11 @@ const GroupDialogs = lazyPart(
 );
 const GroupTools = lazyPart(
   async () => (await import('../features/groups/group-tools.tsx')).GroupTools,
+);
+const OutsideElements = lazyPart(
+  async () =>
+    (await withLaterWords(() => import('../features/elements/outside-elements.tsx')))
+      .OutsideElements,
 );
 
 /** One group: what is in it, and its name. */
@@ -35,6 +41,7 @@ export default function GroupPage() {
             <GroupTools group={group} onTool={dialog.tool} onCompare={dialog.compare} />
           </LatePart>
         )}
+        Outside={OutsideElements}
       />
       {dialog.opened !== null && (
         <Opening onClose={dialog.close}>

@@ -3,7 +3,7 @@ import { act, createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { arrange, chooseColumns, useShownColumns } from './column-choice.ts';
+import { arrange, chooseColumns, columnsBeside, useShownColumns } from './column-choice.ts';
 
 const columnsOf = (keys: readonly string[]) => keys.map((key) => ({ key }));
 const keysOf = (arranged: ReturnType<typeof arrange>) =>
@@ -95,4 +95,14 @@ test('the shown columns are one array until another choice is made', async () =>
   expect(shown.at(-1)).toEqual([{ key: 'name' }]);
   await act(async () => root.unmount());
   chooseColumns('users', []);
+});
+
+test('beside another list the first columns stay, and shrink where they may', () => {
+  const widths = ['9rem', 'minmax(7.5rem, 1fr)', 'minmax(7.5rem, 1.4fr)', '12rem'];
+  const shown = columnsBeside(widths.map((width) => ({ width })));
+  expect(shown.map(({ width }) => width)).toEqual([
+    '9rem',
+    'minmax(4rem, 1fr)',
+    'minmax(4rem, 1.4fr)',
+  ]);
 });

@@ -39,6 +39,17 @@ export function useShownColumns<Column extends { key: string }>(
   );
 }
 
+/** So many columns of a list have room while another list stands beside it. */
+const mostBeside = 3;
+
+/** What is shown of the columns while another list stands beside: the first few, each as narrow as need be. */
+export const columnsBeside = <Column extends { width: string }>(
+  columns: readonly Column[],
+): readonly Column[] =>
+  columns
+    .slice(0, mostBeside)
+    .map((column) => ({ ...column, width: column.width.replace(/minmax\([^,]+/, 'minmax(4rem') }));
+
 /**
  * Every column once, in the chosen order; one that the choice does not know is shown behind the one
  * that it stands behind by nature.

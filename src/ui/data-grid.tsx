@@ -53,6 +53,10 @@ interface DataGridProps<Row> {
   onRemove?: (rows: readonly Row[], hidden: readonly Row[]) => void;
   /** By F2. */
   onRename?: (row: Row) => void;
+  /** By a double click, or Enter where that opens nothing: to another list. */
+  onAcross?: (row: Row) => void;
+  /** Makes the element of a row something to drag; gives how to end that. */
+  drag?: ((element: HTMLElement, row: Row) => () => void) | undefined;
   selection?: Selection<Row>;
   /** The row waits for an answer; it is marked with `pendingLabel`. */
   isPending?: (row: Row) => boolean;
@@ -150,7 +154,11 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     page: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 360) / height) - 2),
     moveTo,
     selection,
-    actions: { Enter: props.onOpen, Delete: props.onRemove && removeMeant, F2: props.onRename },
+    actions: {
+      Enter: props.onOpen ?? props.onAcross,
+      Delete: props.onRemove && removeMeant,
+      F2: props.onRename,
+    },
   });
 
   const first = virtualizer.range?.startIndex ?? 0;
@@ -294,6 +302,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
                 }}
                 onFocus={() => activate(item.index)}
                 onOpen={props.onOpen && (() => props.onOpen?.(row))}
+                onAcross={props.onAcross && (() => props.onAcross?.(row))}
+                drag={props.drag}
                 onSelect={
                   selection &&
                   ((event) => (event.shiftKey ? extendTo(item.index) : toggle(item.index)))

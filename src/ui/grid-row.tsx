@@ -1,4 +1,11 @@
-import type { CSSProperties, MouseEvent, ReactNode, Ref } from 'react';
+import {
+  type CSSProperties,
+  type MouseEvent,
+  type ReactNode,
+  type RefCallback,
+  useEffect,
+  useRef,
+} from 'react';
 import classes from './data-grid.module.css';
 
 /** One column; `width` is a CSS grid track. The first column is the title of a card when narrow. */
@@ -29,9 +36,11 @@ interface GridRowProps<Row> {
   /** It came while somebody looked: marked for a moment. */
   isNew: boolean;
   style: CSSProperties;
-  ref: Ref<HTMLDivElement>;
+  ref: RefCallback<HTMLDivElement>;
   onFocus: () => void;
   onOpen: (() => void) | undefined;
+  onAcross: (() => void) | undefined;
+  drag: ((element: HTMLElement, row: Row) => () => void) | undefined;
   onSelect: ((event: MouseEvent) => void) | undefined;
 }
 
@@ -44,13 +53,18 @@ const isMarkingText = () => getSelection()?.isCollapsed === false;
 /** One row of a data grid: a click on it opens it, or with Ctrl or Shift selects it. */
 export function GridRow<Row>(props: GridRowProps<Row>) {
   const { row, columns, index, isCurrent, isSelected, checkbox, pending, style } = props;
-  const { ref, onFocus, onOpen, onSelect } = props;
+  const { ref, onFocus, onOpen, onAcross, onSelect, drag } = props;
+  const own = useRef<HTMLDivElement>(null);
+  useEffect(() => (own.current === null ? undefined : drag?.(own.current, row)), [drag, row]);
   const tabIndex = isCurrent ? 0 : -1;
   return (
     // The keys of a row are those of its grid, which has the listener.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- see above
     <div
-      ref={ref}
+      ref={(element) => {
+        own.current = element;
+        ref(element);
+      }}
       role="row"
       aria-rowindex={index + 2}
       data-index={index}
@@ -68,6 +82,14 @@ export function GridRow<Row>(props: GridRowProps<Row>) {
         if (selects && onSelect !== undefined) onSelect(event);
         else if (!selects && !isMarkingText()) onOpen?.();
       }}
+      onDoubleClick={
+        onAcross &&
+        ((event) => {
+          if (hasOwnClick(event.target)) return;
+          getSelection()?.removeAllRanges();
+          onAcross();
+        })
+      }
     >
       {isSelected !== undefined && (
         <div role="gridcell" className={classes.cell} data-check>

@@ -117,3 +117,11 @@ test('what is changed leaves the other parameters as they are', () => {
     'customer=1&id=5',
   );
 });
+
+test('two lists of one page write side by side, each behind its own prefix', () => {
+  const params = new URLSearchParams('q=golf&out-q=polo');
+  expect(withParams(params, { q: 'tiguan', sort: 'name' }, 'out-').toString()).toBe(
+    'q=golf&out-q=tiguan&out-sort=name',
+  );
+  expect(withParams(params, { q: null }, 'out-').toString()).toBe('q=golf');
+});

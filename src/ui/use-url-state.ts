@@ -17,10 +17,14 @@ interface UrlState<E extends Entries> {
   searchWith: (changes: Changes<E>) => string;
 }
 
-function valuesOf<E extends Entries>(entries: E, params: URLSearchParams): Values<E> {
+function valuesOf<E extends Entries>(
+  entries: E,
+  params: URLSearchParams,
+  prefix: string,
+): Values<E> {
   const read = Object.entries(entries).map(([name, schema]) => [
     name,
-    v.parse(schema, params.get(name)),
+    v.parse(schema, params.get(prefix + name)),
   ]);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an object of the same keys, which the compiler can not see
   return Object.fromEntries(read) as Values<E>;
@@ -30,12 +34,13 @@ function valuesOf<E extends Entries>(entries: E, params: URLSearchParams): Value
 export function withParams(
   params: URLSearchParams,
   changes: Readonly<Record<string, string | number | null | undefined>>,
+  prefix = '',
 ): URLSearchParams {
   const next = new URLSearchParams(params);
   for (const [name, value] of Object.entries(changes)) {
     if (value === undefined) continue;
-    if (value === null || value === '') next.delete(name);
-    else next.set(name, String(value));
+    if (value === null || value === '') next.delete(prefix + name);
+    else next.set(prefix + name, String(value));
   }
   return next;
 }
@@ -52,18 +57,22 @@ export const isHere = ({ pathname }: { pathname: string }) => location.pathname 
  */
 export const paramsHere = () => new URLSearchParams(location.search);
 
-/** The one way to keep what a page shows in its address, so that a link opens the same. */
-export function useUrlState<E extends Entries>(entries: E): UrlState<E> {
+/**
+ * The one way to keep what a page shows in its address, so that a link opens the same. `prefix` tells two
+ * lists of one page apart.
+ */
+export function useUrlState<E extends Entries>(entries: E, prefix = ''): UrlState<E> {
   const [params, setParams] = useSearchParams();
   const here = useLocation();
   return {
-    values: valuesOf(entries, params),
+    values: valuesOf(entries, params, prefix),
     change: (changes, { step = false } = {}) => {
       // What the link that led here said beside its address holds for the whole page.
       const state: unknown = here.state;
-      if (isHere(here)) setParams(withParams(paramsHere(), changes), { replace: !step, state });
+      if (isHere(here))
+        setParams(withParams(paramsHere(), changes, prefix), { replace: !step, state });
     },
-    searchWith: (changes) => withParams(params, changes).toString(),
+    searchWith: (changes) => withParams(params, changes, prefix).toString(),
   };
 }
 

@@ -11,7 +11,7 @@ import { type BoardStore, isAmong, isAt } from './board-state.ts';
 import { CardMenu } from './card-menu.tsx';
 import classes from './card.module.css';
 import { titleOf } from './card-order.ts';
-import { withDragLibrary } from './drag-library.ts';
+import { withDragLibrary } from '../../ui/drag-library.ts';
 import { dragDataOf } from './drag.ts';
 import menuLook from './menu-button.module.css';
 import { useCardDetail } from './use-card-detail.ts';

@@ -3,9 +3,9 @@ import { useTranslations } from 'use-intl';
 import { useStored } from '../../ui/use-stored.ts';
 import { useBoardParts } from './board-context.ts';
 import type { ColumnId } from './board-model.ts';
-import { type DragLibrary, withDragLibrary } from './drag-library.ts';
+import { type DragLibrary, withDragLibrary } from '../../ui/drag-library.ts';
 import { draggedPlace, isCardDrag, isColumnId, wantsToAdd } from './drag.ts';
-import classes from './drag-preview.module.css';
+import classes from '../../ui/drag-preview.module.css';
 import { takenWith } from './selection.ts';
 
 type SetPicture = DragLibrary['setCustomNativeDragPreview'];

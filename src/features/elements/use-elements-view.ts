@@ -54,15 +54,19 @@ const whereOf = v.fallback(
   null,
 );
 
-/** What a list is asked for, as the URL has it: `?q=&sort=&dir=&only=&in=&ids=`. Nonsense counts as nothing. */
-export function useElementsView(kind: ElementKind) {
-  const { search, sort, setSearch, setSort } = useListParams<ElementColumn>(columnsOf[kind]);
-  const { values, change } = useUrlState({
-    only: keysOf,
-    in: whereOf,
-    q: urlText,
-    ids: idsOf,
-  });
+/**
+ * What a list is asked for, as the URL has it: `?q=&sort=&dir=&only=&in=&ids=`, each behind the prefix.
+ * Nonsense counts as nothing.
+ */
+export function useElementsView(kind: ElementKind, prefix = '') {
+  const { search, sort, setSearch, setSort } = useListParams<ElementColumn>(
+    columnsOf[kind],
+    prefix,
+  );
+  const { values, change } = useUrlState(
+    { only: keysOf, in: whereOf, q: urlText, ids: idsOf },
+    prefix,
+  );
   const known: readonly { key: FilterKey; filter: string }[] = kindOf(kind).filters;
   const only = known.filter(({ key }) => values.only.includes(key));
   const view: ListView<ElementKind> = {
@@ -98,6 +102,8 @@ export function useElementsView(kind: ElementKind) {
     setSort,
     toggle,
     setWhere: (where: Where) => change({ in: where, ids: null }),
+    /** One condition or place in the place of all others; null is all. */
+    setOnly: (key: FilterKey | null, where: Where = null) => change({ only: key, in: where }),
     clear: () => change({ q: null, only: null, in: null, ids: null }),
   };
 }

@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { Link, Navigate, useLocation } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { NamedGroup } from '../../changes/overlay.ts';
@@ -20,7 +20,7 @@ import { GroupActions } from './group-actions.tsx';
 import classes from './group.module.css';
 import { MemberTabs } from './member-tabs.tsx';
 import { MembersSkeleton } from './members-skeleton.tsx';
-import { Members } from './members.tsx';
+import { GroupSides, type OutsideProps } from './group-sides.tsx';
 import { NoSuchGroup } from './no-such-group.tsx';
 import { useGroup } from './use-group.ts';
 import { useTab } from './use-tab.ts';
@@ -42,10 +42,13 @@ interface GroupViewProps {
   onDelete: (group: NamedGroup) => void;
   /** What else can be done with the group as a whole. */
   renderTools: (group: NamedGroup) => ReactNode;
+  /** What is not in the group, beside what is. */
+  Outside: ComponentType<OutsideProps>;
 }
 
 /** A group under its name, with what is in it by kind. */
-export function GroupView({ groupId, onRename, onDelete, renderTools }: GroupViewProps) {
+export function GroupView(props: GroupViewProps) {
+  const { groupId, onRename, onDelete, renderTools, Outside } = props;
   const t = useTranslations('groups');
   const { search, ...here } = useLocation();
   const state: unknown = here.state;
@@ -122,7 +125,13 @@ export function GroupView({ groupId, onRename, onDelete, renderTools }: GroupVie
                   <GroupAsOf group={found} kind={tab} />
                 </LatePart>
               ) : (
-                <Members key={tab} group={found} kind={tab} came={others.came} />
+                <GroupSides
+                  key={tab}
+                  group={found}
+                  kind={tab}
+                  came={others.came}
+                  Outside={Outside}
+                />
               )}
             </MemberTabs>
           )

@@ -18,6 +18,8 @@ interface MemberActsProps {
   search: string;
   /** Only members of no other group are shown. */
   isOnlyHere: boolean;
+  /** What is not in the group is shown beside it. */
+  isBeside: boolean;
   /** All that the list can show. */
   columns: readonly { key: string; label: string }[];
   onRemove: (ids: readonly number[]) => void;
@@ -26,7 +28,8 @@ interface MemberActsProps {
 
 /** What can be done with the members that are selected, or with all where none is; its room is there before. */
 export function MemberActs(props: MemberActsProps) {
-  const { group, kind, rows, chosen, search, isOnlyHere, columns, onRemove, onDone } = props;
+  const { group, kind, rows, chosen, search, isOnlyHere, isBeside } = props;
+  const { columns, onRemove, onDone } = props;
   const t = useTranslations('lists');
   const ids = chosen.map(({ id }) => id);
   const table = (
@@ -52,6 +55,7 @@ export function MemberActs(props: MemberActsProps) {
             group={group}
             kind={kind}
             ids={ids}
+            isBeside={isBeside}
             onRemove={() => onRemove(ids)}
             onDone={onDone}
           />

@@ -1,7 +1,7 @@
 import { type ReactNode, useDeferredValue } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
-import { useShownColumns } from '../../parts/column-choice.ts';
+import { columnsBeside, useShownColumns } from '../../parts/column-choice.ts';
 import { LatePart } from '../../parts/late-part.tsx';
 import { PasteListButton } from '../../parts/paste-list-button.tsx';
 import { SortBy } from '../../parts/sort-by.tsx';
@@ -16,6 +16,7 @@ import { GridSkeleton } from '../../ui/grid-skeleton.tsx';
 import lines from '../../ui/selection-line.module.css';
 import classes from './group.module.css';
 import { type ElementColumn, type ElementRow, sortRows } from '../../parts/element-row.ts';
+import type { DragAcross } from './group-sides.tsx';
 import { useOnlyHere, useOnlyParam } from './use-only-here.ts';
 import { useOthersColumn } from './use-others-column.tsx';
 import { useRemoveColumn } from './use-remove-column.tsx';
@@ -40,6 +41,10 @@ interface MemberGridProps {
   searchField: ReactNode;
   onClearSearch: () => void;
   add: ReactNode;
+  /** What is not in the group is shown beside it. */
+  isBeside: boolean;
+  /** How a row is dragged there; null where it can not be. */
+  across: DragAcross | null;
   sort: { key: ElementColumn; descending: boolean };
   onSort: (sort: Sort) => void;
   selected: ReadonlySet<RowKey>;
@@ -51,7 +56,7 @@ interface MemberGridProps {
 /** The members of a group as a list, with what can be done with one of them and with those selected. */
 export function MemberGrid(props: MemberGridProps) {
   const { group, kind, rows, came, columns, searchField, add, sort, onSort } = props;
-  const { selected, onSelect, onRemove } = props;
+  const { selected, onSelect, onRemove, isBeside, across } = props;
   const t = useTranslations('groups');
   const common = useTranslations('common');
   const locale = useLocale();
@@ -73,12 +78,16 @@ export function MemberGrid(props: MemberGridProps) {
   const others = useOthersColumn(kind, group.id);
   const removing = useRemoveColumn(({ id }) => onRemove([id]));
   const possible = [...columns, others];
-  const chosenColumns = useShownColumns(kind, possible);
+  const allChosen = useShownColumns(kind, possible);
+  const chosenColumns = isBeside ? columnsBeside(allChosen) : allChosen;
   const shownColumns = [...chosenColumns, removing];
+  // What the search hides is not acted upon, though it stays selected.
+  const chosen = found.filter(({ id }) => selected.has(id));
+  const takenWith = ({ id }: ElementRow) => (selected.has(id) ? chosen.map((one) => one.id) : [id]);
   useAllGroups(kind, { isOn: isOnly || chosenColumns.includes(others) });
   return (
     <>
-      <div className={classes.bar}>
+      <div data-part="bar">
         {searchField}
         <PasteListButton />
         <button
@@ -93,54 +102,62 @@ export function MemberGrid(props: MemberGridProps) {
         <span className={classes.spacer} />
         {add}
       </div>
-      <LatePart fallback={<div className={lines.line} />}>
-        <MemberActs
-          group={group}
-          kind={kind}
-          rows={found}
-          // What the search hides is not acted upon, though it stays selected.
-          chosen={found.filter(({ id }) => selected.has(id))}
-          search={search}
-          isOnlyHere={isOnly}
-          columns={possible}
-          onRemove={onRemove}
-          onDone={() => onSelect(new Set())}
-        />
-      </LatePart>
-      {!isKnown && !hasFailed && <GridSkeleton columns={shownColumns} selects />}
-      {(isKnown || hasFailed) && found.length === 0 && (
-        <LatePart>
-          <NoneShown search={search} isOnly={isOnly} isKnown={isKnown} onClear={clear} />
+      <div data-part="acts">
+        <LatePart fallback={<div className={lines.line} />}>
+          <MemberActs
+            group={group}
+            kind={kind}
+            rows={found}
+            chosen={chosen}
+            search={search}
+            isOnlyHere={isOnly}
+            isBeside={isBeside}
+            columns={possible}
+            onRemove={onRemove}
+            onDone={() => onSelect(new Set())}
+          />
         </LatePart>
-      )}
-      {isKnown && found.length > 0 && (
-        <DataGrid
-          label={common(`kinds.${kind}`)}
-          columns={shownColumns}
-          rows={found}
-          rowKey={({ id }) => id}
-          sort={sort}
-          onSort={onSort}
-          listKey={`${search}/${isOnly}/${sort.key}/${sort.descending}`}
-          onRemove={(meant, hidden) =>
-            onRemove(
-              meant.map(({ id }) => id),
-              hidden.map(({ title }) => title),
-            )
-          }
-          selection={{
-            keys: selected,
-            onChange: onSelect,
-            label: (row) => t('select', { name: row.title }),
-            allLabel: t('selectAll'),
-            countWords: (count) =>
-              common('selectedOf', { what: common(`counts.${kind}`, { count }) }),
-          }}
-          isNew={({ id }) => came.has(id)}
-          isPending={({ pending }) => pending !== undefined}
-          pendingLabel={common('pending')}
-        />
-      )}
+      </div>
+      <div data-part="rows">
+        {!isKnown && !hasFailed && <GridSkeleton columns={shownColumns} selects />}
+        {(isKnown || hasFailed) && found.length === 0 && (
+          <LatePart>
+            <NoneShown search={search} isOnly={isOnly} isKnown={isKnown} onClear={clear} />
+          </LatePart>
+        )}
+        {isKnown && found.length > 0 && (
+          <DataGrid
+            label={common(`kinds.${kind}`)}
+            columns={shownColumns}
+            rows={found}
+            rowKey={({ id }) => id}
+            sort={sort}
+            onSort={onSort}
+            listKey={`${search}/${isOnly}/${sort.key}/${sort.descending}`}
+            onRemove={(meant, hidden) =>
+              onRemove(
+                meant.map(({ id }) => id),
+                hidden.map(({ title }) => title),
+              )
+            }
+            selection={{
+              keys: selected,
+              onChange: onSelect,
+              label: (row) => t('select', { name: row.title }),
+              allLabel: t('selectAll'),
+              countWords: (count) =>
+                common('selectedOf', { what: common(`counts.${kind}`, { count }) }),
+            }}
+            drag={across ? (element, row) => across(element, row, takenWith) : undefined}
+            {...(across === null
+              ? {}
+              : { onAcross: (row: ElementRow) => onRemove(takenWith(row)) })}
+            isNew={({ id }) => came.has(id)}
+            isPending={({ pending }) => pending !== undefined}
+            pendingLabel={common('pending')}
+          />
+        )}
+      </div>
     </>
   );
 }

@@ -9,6 +9,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import { useChange } from '../../parts/use-change.ts';
+import { ActionMenu } from '../../ui/action-menu.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Opening } from '../../ui/opening.tsx';
 import { useFocusHome } from '../../ui/use-focus-home.ts';
@@ -24,13 +25,16 @@ interface MemberSelectionProps {
   group: { id: number; name: string };
   kind: ElementKind;
   ids: readonly number[];
+  /** What is not in the group is shown beside it: there is less room. */
+  isBeside: boolean;
   onRemove: () => void;
   /** It was carried out: nothing is selected any more. */
   onDone: () => void;
 }
 
 /** What can be done with the selected members of a group; goes away with the selection, which its own clicks end. */
-export function MemberSelection({ group, kind, ids, onRemove, onDone }: MemberSelectionProps) {
+export function MemberSelection(props: MemberSelectionProps) {
+  const { group, kind, ids, isBeside, onRemove, onDone } = props;
   const t = useTranslations('acts');
   const groups = useTranslations('groups');
   const common = useTranslations('common');
@@ -42,41 +46,47 @@ export function MemberSelection({ group, kind, ids, onRemove, onDone }: MemberSe
     if (picks === 'move') wish({ type: 'move', kind, elementIds: ids, from: group.id, to }, onDone);
     else wish({ type: 'assign', kind, groupIds: [to], elementIds: ids }, onDone);
   };
+  const others = [
+    {
+      label: t('moveSelected'),
+      icon: <IconFolderSymlink size="1rem" aria-hidden />,
+      onSelect: () => setPicks('move'),
+    },
+    {
+      label: t('splitSelected'),
+      icon: <IconArrowsSplit2 size="1rem" aria-hidden />,
+      onSelect: () => setPicks('split'),
+    },
+    {
+      label: t('addSelected'),
+      icon: <IconFolderPlus size="1rem" aria-hidden />,
+      onSelect: () => setPicks('assign'),
+    },
+  ];
   return (
     <>
+      {!isBeside &&
+        others.map(({ label, icon, onSelect }) => (
+          <Button
+            key={label}
+            size="compact-sm"
+            variant="default"
+            leftSection={icon}
+            onClick={onSelect}
+          >
+            {label}
+          </Button>
+        ))}
       <Button
         size="compact-sm"
         variant="default"
-        leftSection={<IconFolderSymlink size="1rem" aria-hidden />}
-        onClick={() => setPicks('move')}
-      >
-        {t('moveSelected')}
-      </Button>
-      <Button
-        size="compact-sm"
-        variant="default"
-        leftSection={<IconArrowsSplit2 size="1rem" aria-hidden />}
-        onClick={() => setPicks('split')}
-      >
-        {t('splitSelected')}
-      </Button>
-      <Button
-        size="compact-sm"
-        variant="default"
-        leftSection={<IconFolderPlus size="1rem" aria-hidden />}
-        onClick={() => setPicks('assign')}
-      >
-        {t('addSelected')}
-      </Button>
-      <Button
-        size="compact-sm"
-        variant="default"
-        leftSection={<IconFolderMinus size="1rem" aria-hidden />}
+        leftSection={isBeside ? undefined : <IconFolderMinus size="1rem" aria-hidden />}
         onClick={onRemove}
         {...useFocusHome()}
       >
         {groups('removeSelected', { what })}
       </Button>
+      {isBeside && <ActionMenu label={t('more')} size="1.625rem" actions={others} />}
       {picks === 'split' && (
         <Opening onClose={() => setPicks(null)}>
           <SplitDialog

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type Ref, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import { QueryView } from '../../parts/query-view.tsx';
@@ -16,6 +16,7 @@ import { MemberGrid } from './member-grid.tsx';
 import { columnsOf, type ElementColumn } from '../../parts/element-row.ts';
 import { MembersSkeleton } from './members-skeleton.tsx';
 import { useElementColumns } from '../../parts/use-element-columns.tsx';
+import type { DragAcross } from './group-sides.tsx';
 import { useMemberRows } from './use-member-rows.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Opening } from '../../ui/opening.tsx';
@@ -30,10 +31,18 @@ interface MembersProps {
   kind: ElementKind;
   /** What others brought while one looks. */
   came: ReadonlySet<number>;
+  /** What is not in the group is shown beside it. */
+  isBeside: boolean;
+  /** How a row is dragged there; null where it can not be. */
+  across: DragAcross | null;
+  /** The button that shows what is not in the group. */
+  toggle: Ref<HTMLButtonElement>;
+  onOthers: () => void;
 }
 
 /** What is in a group of one kind: found, added, removed. */
-export function Members({ group, kind, came }: MembersProps) {
+export function Members(props: MembersProps) {
+  const { group, kind, came, isBeside, across, toggle, onOthers } = props;
   const t = useTranslations('groups');
   const common = useTranslations('common');
   const { wish } = useChange();
@@ -63,15 +72,28 @@ export function Members({ group, kind, came }: MembersProps) {
       {t(`add.${kind}`)}
     </Button>
   );
+  const addOrShow = isBeside ? null : (
+    <>
+      <Button ref={toggle} variant="default" onClick={onOthers}>
+        {t('outside')}
+      </Button>
+      {add}
+    </>
+  );
   return (
     <>
+      {isBeside && (
+        <div data-part="head">
+          <h2>{t('inside')}</h2>
+        </div>
+      )}
       <QueryView query={rows} skeleton={<MembersSkeleton kind={kind} />}>
         {(all) =>
           all.length === 0 ? (
             // What is on its way out is not out yet.
             <EmptyState
               title={now > 0 ? counted(now, pending?.size ?? 0) : t(`empty.${kind}`)}
-              action={add}
+              action={addOrShow}
             >
               {t('emptyMembers')}
             </EmptyState>
@@ -92,7 +114,9 @@ export function Members({ group, kind, came }: MembersProps) {
                 />
               }
               onClearSearch={() => setSearch('')}
-              add={add}
+              add={addOrShow}
+              isBeside={isBeside}
+              across={across}
               sort={sort}
               onSort={setSort}
               selected={selected}

@@ -1,32 +1,24 @@
-import { IconFolderMinus } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
-import { ActionMenu } from '../../ui/action-menu.tsx';
-import type { Column } from '../../ui/grid-row.tsx';
 import type { ElementRow } from '../../parts/element-row.ts';
+import { LatePart } from '../../parts/late-part.tsx';
+import type { Column } from '../../ui/grid-row.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 
-/** The column with the menu of a member: out of the group. */
+const RemoveMenu = lazyPart(async () => (await import('./remove-menu.tsx')).RemoveMenu);
+
+/** The column with the menu of a member. */
 export function useRemoveColumn(onRemove: (row: ElementRow) => void): Column<ElementRow> {
   const t = useTranslations('groups');
-  const common = useTranslations('common');
-  const cell = (row: ElementRow, tabIndex: number) => (
-    <ActionMenu
-      label={common('moreActions', { name: row.title })}
-      tabIndex={tabIndex}
-      actions={[
-        {
-          label: t('remove'),
-          icon: <IconFolderMinus size="1rem" aria-hidden />,
-          onSelect: () => onRemove(row),
-        },
-      ]}
-    />
-  );
   return {
     key: 'actions',
     label: t('actions'),
     labelHidden: true,
     width: '1.75rem',
     narrow: 'menu',
-    cell,
+    cell: (row, tabIndex) => (
+      <LatePart>
+        <RemoveMenu row={row} tabIndex={tabIndex} onRemove={onRemove} />
+      </LatePart>
+    ),
   };
 }

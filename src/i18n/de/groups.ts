@@ -112,6 +112,8 @@ export const messages: Translation<typeof en> = {
   },
   emptyMembers: 'Was Sie hier hinzufügen, bleibt zugleich in seinen anderen Gruppen.',
   nothingInGroup: 'Nichts gefunden für „{search}“',
+  inside: 'In dieser Gruppe',
+  outside: 'Nicht in dieser Gruppe',
   otherGroups: 'Andere Gruppen',
   onlyHere: 'Nur in dieser Gruppe',
   select: '{name} auswählen',

@@ -106,6 +106,8 @@ export const messages = {
   },
   emptyMembers: 'Whatever you add here also stays in its other groups.',
   nothingInGroup: 'Nothing here matches “{search}”',
+  inside: 'In this group',
+  outside: 'Not in this group',
   otherGroups: 'Other groups',
   onlyHere: 'Only in this group',
   select: 'Select {name}',
