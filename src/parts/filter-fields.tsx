@@ -10,10 +10,12 @@ interface FilterFieldsProps {
   filter: ElementFilter;
   onChange: (filter: ElementFilter) => void;
   error?: string | null;
+  isKindFixed?: boolean;
 }
 
 /** Which elements are meant: their kind, words, and the conditions of the kind. */
-export function FilterFields({ filter, onChange, error = null }: FilterFieldsProps) {
+export function FilterFields(props: FilterFieldsProps) {
+  const { filter, onChange, error = null, isKindFixed = false } = props;
   const t = useTranslations('acts');
   const words = useTranslations('elements');
   const lists = useTranslations('lists');
@@ -25,7 +27,10 @@ export function FilterFields({ filter, onChange, error = null }: FilterFieldsPro
       <NativeSelect
         label={t('filter.kind')}
         value={kind}
-        data={elementKinds.map((value) => ({ value, label: common(`kinds.${value}`) }))}
+        data={(isKindFixed ? [kind] : elementKinds).map((value) => ({
+          value,
+          label: common(`kinds.${value}`),
+        }))}
         onChange={({ currentTarget: { value } }) =>
           onChange({
             kind: elementKinds.find((each) => each === value) ?? kind,

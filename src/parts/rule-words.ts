@@ -1,9 +1,8 @@
 import { useTranslations } from 'use-intl';
-import type { GroupRule } from '../changes/group-rules.ts';
-import { conditionsOf } from '../kinds/element-filter.ts';
+import { conditionsOf, type ElementFilter } from '../kinds/element-filter.ts';
 
 /** A rule in words: "Cars: Tesla, without a plate". */
-export function useRuleWords(): (rule: GroupRule) => string {
+export function useRuleWords(): (rule: ElementFilter) => string {
   const t = useTranslations('rules');
   const common = useTranslations('common');
   const words = useTranslations('elements');

@@ -10,6 +10,7 @@ import type { WholeRows } from './elements-grid.tsx';
 import lines from '../../ui/selection-line.module.css';
 import classes from './elements.module.css';
 import type { ElementsView } from './use-elements-view.ts';
+import { TieButton } from './tie-button.tsx';
 import { useListTable } from './use-list-table.ts';
 
 interface ListBarProps {
@@ -31,6 +32,11 @@ export function ListBar({ kind, asked, shown, columns, total, whole }: ListBarPr
   const share = useTranslations('share');
   const errorText = useErrorText();
   const tableOf = useListTable(kind, asked);
+  // A rule knows words and conditions, not in which groups something is.
+  const asRule =
+    asked.where === null && asked.linked.length === 0 && asked.isNarrowed
+      ? { kind, search: asked.view.search, only: asked.only }
+      : null;
   const count = () =>
     void whole
       .read()
@@ -59,6 +65,7 @@ export function ListBar({ kind, asked, shown, columns, total, whole }: ListBarPr
         <span role="status">{acts('counting', { count: whole.reading })}</span>
       )}
       <span className={lines.hint}>{t('selectHint')}</span>
+      {asRule !== null && <TieButton filter={asRule} />}
       <CopyLink />
       <ColumnsButton kind={kind} columns={columns} />
       {shown > 0 && <TableMenu table={async () => tableOf(await whole.read())} />}

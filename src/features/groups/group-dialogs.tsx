@@ -17,7 +17,7 @@ const SplitDialog = lazyPart(
   async () => (await withLaterWords(() => import('../../parts/split-dialog.tsx'))).SplitDialog,
 );
 const RulesDialog = lazyPart(
-  async () => (await withLaterWords(() => import('./rules-dialog.tsx'))).RulesDialog,
+  async () => (await withLaterWords(() => import('../../parts/rules-dialog.tsx'))).RulesDialog,
 );
 const MergeGroupsDialog = lazyPart(
   async () => (await withLaterWords(() => import('./merge-groups-dialog.tsx'))).MergeGroupsDialog,

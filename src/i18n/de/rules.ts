@@ -7,6 +7,8 @@ export const messages: Translation<typeof en> = {
     'Noch keine Regeln. Über das Menü einer Gruppe wird ein Filter mit ihr verknüpft, etwa alle Fahrzeuge einer Marke.',
   title: 'Regeln von {name}',
   lead: 'Was eine Regel findet, gehört in die Gruppe, und von dieser Art sonst nichts. Motorpool zeigt die Abweichung an und ändert nichts von selbst. Regeln werden nur in diesem Browser gespeichert.',
+  tie: 'Als Regel mit einer Gruppe verknüpfen',
+  tieTitle: 'Mit welcher Gruppe soll „{rule}“ verknüpft werden?',
   list: 'Regeln dieser Gruppe',
   rule: '{kind}: {filter}',
   add: 'Regel hinzufügen',

@@ -3,6 +3,8 @@ export const messages = {
   noRules: 'No rules yet. A group’s menu ties a filter to it, such as all cars of one make.',
   title: 'Rules of {name}',
   lead: 'What a rule finds belongs in the group, and nothing else of its kind does. Motorpool shows the difference and changes nothing by itself. Rules are kept only in this browser.',
+  tie: 'Tie to a group as a rule',
+  tieTitle: 'Tie “{rule}” to which group?',
   list: 'Rules of this group',
   rule: '{kind}: {filter}',
   add: 'Add rule',

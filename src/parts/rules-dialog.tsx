@@ -1,32 +1,34 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { ruleKey } from '../../changes/group-rules.ts';
-import { type ElementFilter, meansAll } from '../../kinds/element-filter.ts';
-import { DriftBadge } from '../../parts/drift-badge.tsx';
-import { DriftWatch } from '../../parts/drift-watch.tsx';
-import { FilterFields } from '../../parts/filter-fields.tsx';
-import { keepRules, useRules } from '../../parts/kept-rules.ts';
-import { RuleLine } from '../../parts/rule-line.tsx';
-import { useOverlay } from '../../parts/use-engine.tsx';
-import { useScope } from '../../parts/use-session.ts';
-import { FormDialog } from '../../ui/form-dialog.tsx';
+import { ruleKey } from '../changes/group-rules.ts';
+import { type ElementFilter, meansAll } from '../kinds/element-filter.ts';
+import { DriftBadge } from './drift-badge.tsx';
+import { DriftWatch } from './drift-watch.tsx';
+import { FilterFields } from './filter-fields.tsx';
+import { keepRules, useRules } from './kept-rules.ts';
+import { RuleLine } from './rule-line.tsx';
+import { useOverlay } from './use-engine.tsx';
+import { useScope } from './use-session.ts';
+import { FormDialog } from '../ui/form-dialog.tsx';
 import classes from './rules-dialog.module.css';
 
 interface RulesDialogProps {
   group: { id: number; name: string };
+  /** The filter of a list that becomes a rule: its kind is fixed. */
+  filled?: ElementFilter;
   onClose: () => void;
 }
 
 const nothing: ElementFilter = { kind: 'cars', search: '', only: [] };
 
 /** The rules of one group: what belongs into it, how far it is from that, one more rule, one less. */
-export function RulesDialog({ group, onClose }: RulesDialogProps) {
+export function RulesDialog({ group, filled, onClose }: RulesDialogProps) {
   const t = useTranslations('rules');
   const common = useTranslations('common');
   const scope = useScope();
   const overlay = useOverlay();
   const all = useRules();
-  const [filter, setFilter] = useState(nothing);
+  const [filter, setFilter] = useState(filled ?? nothing);
   const [isEmpty, setEmpty] = useState(false);
   const own = all.filter(({ groupId }) => overlay.groupId(groupId) === group.id);
   const add = () => {
@@ -63,6 +65,7 @@ export function RulesDialog({ group, onClose }: RulesDialogProps) {
       <FilterFields
         filter={filter}
         onChange={setFilter}
+        isKindFixed={filled !== undefined}
         error={isEmpty && meansAll(filter) ? t('empty') : null}
       />
     </FormDialog>
