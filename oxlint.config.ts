@@ -142,7 +142,7 @@ export default defineConfig({
     'react/react-in-jsx-scope': 'off',
     // Intl.NumberFormat(...) and the like are calls, not components.
     'react/capitalized-calls': 'off',
-    // BroadcastChannel, our only postMessage, has no target origin.
+    // BroadcastChannel and workers, our only postMessage, have no target origin.
     'unicorn/require-post-message-target-origin': 'off',
     'import/no-unassigned-import': ['error', { allow: ['**/*.css'] }],
     // A virtualised grid can not be a table element, and our live regions are not form outputs.

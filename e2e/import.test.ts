@@ -1,25 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
+import { drop } from './dropping.ts';
 import { test } from './fixtures.ts';
 import type { FleetApi } from './fleet-api.ts';
 import { paste } from './pasting.ts';
 import { enterSandbox } from './sandbox.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog');
-
-/** A file of these bytes, dropped anywhere onto the page. */
-const drop = (page: Page, name: string, bytes: Buffer) =>
-  page.evaluate(
-    ({ called, data }) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([new Uint8Array(data)], called));
-      document.body.dispatchEvent(
-        new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }),
-      );
-    },
-    { called: name, data: [...bytes] },
-  );
 
 /** What a click saves as a file, without the mark before it. */
 async function saved(page: Page, click: () => Promise<void>): Promise<string> {

@@ -40,6 +40,7 @@ describe('every answer', () => {
     expect(Object.fromEntries(directives)).toEqual({
       'default-src': "'none'",
       'script-src': "'nonce-(fresh)' 'strict-dynamic'",
+      'worker-src': "'self'",
       'style-src': "'self' 'nonce-(fresh)'",
       'style-src-attr': "'none'",
       'img-src': "'self' data:",

@@ -8,12 +8,13 @@ export function createNonce(): string {
 /**
  * What stands on every answer, whatever it is. `default-src 'none'`: what is not named is forbidden.
  * Scripts come by nonce and from one another (`strict-dynamic`), styles by nonce, and no string
- * becomes code without the one Trusted Types policy of the dashboard.
+ * becomes code without the one Trusted Types policy of the dashboard. Workers are our own files.
  */
 function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+    "worker-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
     "style-src-attr 'none'",
     "img-src 'self' data:",

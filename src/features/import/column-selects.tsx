@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { isolatedText } from '../../i18n/visible-text.ts';
 import { type Columns, widthOf } from './heads.ts';
 import classes from './import.module.css';
-import type { Cells } from './read-cells.ts';
+import type { Cells } from '../../parts/workbook/sheet.ts';
 
 interface ColumnSelectsProps<Field extends string> {
   cells: Cells;

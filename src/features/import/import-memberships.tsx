@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
-import type { BroughtList } from '../../parts/pasting.ts';
 import { QueryView } from '../../parts/query-view.tsx';
+import type { Brought } from '../../parts/use-brought-list.ts';
 import { ImportSource } from './import-source.tsx';
 import classes from './import.module.css';
 import { MembershipList } from './membership-list.tsx';
@@ -9,21 +9,21 @@ import { useCells } from './use-cells.ts';
 import { useGroupFinder } from './use-group-finder.ts';
 
 /** A list of memberships: pasted, dropped or chosen, read row by row, and compared with what is. */
-export function ImportMemberships({ brought }: { brought: BroughtList | null }) {
+export function ImportMemberships({ brought }: { brought: Brought | null }) {
   const t = useTranslations('imports');
   const source = useSource(brought);
-  const { cells, isOld } = useCells(source.text);
+  const { cells, isOld } = useCells(source.list.text, source.sheet);
   const groups = useGroupFinder();
   return (
     <div className={classes.import}>
       <ImportSource help={t('membershipsHelp')} source={source} />
-      {source.text !== '' && (
+      {source.isThere && (
         <QueryView query={groups} skeleton={<p role="status">{t('reading')}</p>}>
           {(names) =>
             cells.length === 0 ? (
               <p role="status">{isOld ? t('reading') : t('nothing')}</p>
             ) : (
-              <MembershipList cells={cells} isOld={isOld} groups={names} />
+              <MembershipList cells={cells} isOld={isOld || source.isReading} groups={names} />
             )
           }
         </QueryView>

@@ -2,7 +2,8 @@ import { Button, Textarea } from '@mantine/core';
 import { IconFile, IconFileUpload } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import { listInFile } from '../../parts/use-brought-list.ts';
+import { FileProblem } from '../../parts/workbook/file-problem.tsx';
+import { SheetSelect } from '../../parts/workbook/sheet-select.tsx';
 import classes from './import.module.css';
 import type { Source } from './use-source.ts';
 
@@ -18,12 +19,12 @@ interface ImportSourceProps {
 export function ImportSource({ help, source }: ImportSourceProps) {
   const t = useTranslations('imports');
   const input = useRef<HTMLInputElement>(null);
-  const { list, text, take, clear } = source;
-  const isWorkbook = list.text === null;
-  const isShown = isWorkbook || (list.name === null && text.length <= mostTyped);
+  const { list, isThere, isReading, take, clear } = source;
+  const { text } = list;
+  const isTyped = list.name === null && text.length <= mostTyped;
   return (
     <div className={classes.source}>
-      {isShown ? (
+      {isTyped ? (
         <Textarea
           className={classes.text}
           label={t('list')}
@@ -31,7 +32,7 @@ export function ImportSource({ help, source }: ImportSourceProps) {
           value={text}
           rows={text === '' ? 6 : 3}
           spellCheck={false}
-          onChange={({ currentTarget }) => take({ name: null, text: currentTarget.value })}
+          onChange={({ currentTarget }) => take(currentTarget.value)}
         />
       ) : (
         <p className={classes.file}>
@@ -39,16 +40,17 @@ export function ImportSource({ help, source }: ImportSourceProps) {
           {list.name ?? t('pasted')}
         </p>
       )}
+      <SheetSelect sheets={list.sheets} value={source.sheetAt} onChange={source.chooseSheet} />
       <div className={classes.ways}>
         <input
           ref={input}
           type="file"
           hidden
-          accept=".csv,.tsv,.txt,text/csv,text/plain"
+          accept=".xlsx,.csv,.tsv,.txt,text/csv,text/plain"
           aria-label={t('chooseFile')}
           onChange={({ currentTarget }) => {
             const [file] = currentTarget.files ?? [];
-            if (file !== undefined) void listInFile(file).then(take);
+            if (file !== undefined) take(file);
             currentTarget.value = '';
           }}
         />
@@ -59,17 +61,14 @@ export function ImportSource({ help, source }: ImportSourceProps) {
         >
           {t('chooseFile')}
         </Button>
-        {text !== '' && (
+        {isThere && (
           <Button variant="subtle" onClick={clear}>
             {t('anotherList')}
           </Button>
         )}
       </div>
-      {isWorkbook && (
-        <p role="alert" className={classes.problem}>
-          {t('workbook')}
-        </p>
-      )}
+      {isReading && <p role="status">{t('reading')}</p>}
+      <FileProblem list={source.refused} className={classes.problem} />
     </div>
   );
 }

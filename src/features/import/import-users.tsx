@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
-import type { BroughtList } from '../../parts/pasting.ts';
 import { QueryView } from '../../parts/query-view.tsx';
+import type { Brought } from '../../parts/use-brought-list.ts';
 import { ImportSource } from './import-source.tsx';
 import classes from './import.module.css';
 import { useSource } from './use-source.ts';
@@ -11,10 +11,10 @@ import { UserImportResult } from './user-import-result.tsx';
 import { UserList } from './user-list.tsx';
 
 /** A list of users: pasted, dropped or chosen, checked row by row, created, and told what became of it. */
-export function ImportUsers({ brought }: { brought: BroughtList | null }) {
+export function ImportUsers({ brought }: { brought: Brought | null }) {
   const t = useTranslations('imports');
   const source = useSource(brought);
-  const { cells, isOld } = useCells(source.text);
+  const { cells, isOld } = useCells(source.list.text, source.sheet);
   const known = useKnownUsers();
   const { begun, begin, assign, again } = useUserImport();
   if (begun !== null)
@@ -34,7 +34,7 @@ export function ImportUsers({ brought }: { brought: BroughtList | null }) {
   return (
     <div className={classes.import}>
       <ImportSource help={t('usersHelp')} source={source} />
-      {source.text !== '' && (
+      {source.isThere && (
         <QueryView query={known} skeleton={<p role="status">{t('reading')}</p>}>
           {(users) =>
             cells.length === 0 ? (
@@ -42,7 +42,7 @@ export function ImportUsers({ brought }: { brought: BroughtList | null }) {
             ) : (
               <UserList
                 cells={cells}
-                isOld={isOld}
+                isOld={isOld || source.isReading}
                 known={users}
                 onBegin={(parts) => void begin(parts)}
               />

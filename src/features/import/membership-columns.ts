@@ -1,7 +1,7 @@
 import { type Columns, columnsOf, fieldOfHead, mostly } from './heads.ts';
 import type { GroupNames } from './group-names.ts';
 import { kindIn } from './kind-words.ts';
-import type { Cells } from './read-cells.ts';
+import type { Cells } from '../../parts/workbook/sheet.ts';
 
 /** What a column of a list of memberships may hold. */
 export const membershipFields = ['group', 'kind', 'id', 'name', 'groupId'] as const;

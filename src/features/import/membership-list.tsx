@@ -23,7 +23,7 @@ import {
   unknownGroupsOf,
 } from './membership-rows.ts';
 import type { Way } from './membership-wish.ts';
-import type { Cells } from './read-cells.ts';
+import type { Cells } from '../../parts/workbook/sheet.ts';
 import { useFinders } from './use-membership-list.ts';
 import { useMembershipWish } from './use-membership-wish.ts';
 import { useSliced } from '../../parts/use-sliced.ts';

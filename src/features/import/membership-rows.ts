@@ -7,7 +7,7 @@ import type { GroupNames } from './group-names.ts';
 import type { Columns } from './heads.ts';
 import { kindIn } from './kind-words.ts';
 import type { MembershipField } from './membership-columns.ts';
-import type { Cells } from './read-cells.ts';
+import type { Cells } from '../../parts/workbook/sheet.ts';
 
 /** What is wrong with a cell: a key of `imports.errors`. */
 type MembershipError =

@@ -19,7 +19,8 @@ import {
   unknownGroupsOf,
 } from './membership-rows.ts';
 import { groupIdsIn, type Way, wishOfList } from './membership-wish.ts';
-import { type Cells, readCells } from './read-cells.ts';
+import { readCells } from './read-cells.ts';
+import type { Cells } from '../../parts/workbook/sheet.ts';
 
 const noEdits: Edits<MembershipField> = new Map();
 

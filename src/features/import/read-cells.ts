@@ -1,8 +1,6 @@
 import type { Parser, ParseResult } from 'papaparse';
+import type { Cells } from '../../parts/workbook/sheet.ts';
 import { unguarded } from '../../ui/csv.ts';
-
-/** The rows of a list, each with its cells, as a file or a spreadsheet has them. */
-export type Cells = readonly (readonly string[])[];
 
 /** What parts cells, the likeliest first. */
 const separators = [';', '\t', ',', '|'] as const;

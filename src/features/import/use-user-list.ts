@@ -7,7 +7,7 @@ import { allElementsQuery } from '../../queries/elements.ts';
 import type { Edits } from './edits.ts';
 import type { GroupNames } from './group-names.ts';
 import type { Columns } from './heads.ts';
-import type { Cells } from './read-cells.ts';
+import type { Cells } from '../../parts/workbook/sheet.ts';
 import { useGroupFinder } from './use-group-finder.ts';
 import { useSliced } from '../../parts/use-sliced.ts';
 import { userColumns, type UserField } from './user-columns.ts';

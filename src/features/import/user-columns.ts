@@ -2,7 +2,7 @@ import { looksLikeEmail } from '../../kinds/email.ts';
 import { cleanText } from '../../i18n/clean-text.ts';
 import { type Columns, columnsOf, fieldOfHead, mostly } from './heads.ts';
 import { type GroupNames, groupsOfCell } from './group-names.ts';
-import type { Cells } from './read-cells.ts';
+import type { Cells } from '../../parts/workbook/sheet.ts';
 import { userTypeOf } from './user-type.ts';
 
 /** What a column of a list of users may hold. */

@@ -10,7 +10,7 @@ import { type Edits, withEdit } from './edits.ts';
 import type { Columns } from './heads.ts';
 import classes from './import.module.css';
 import { MakeGroupsBox } from './make-groups-box.tsx';
-import type { Cells } from './read-cells.ts';
+import type { Cells } from '../../parts/workbook/sheet.ts';
 import { useCheckedUsers, useUserColumns } from './use-user-list.ts';
 import type { UserImport } from './use-user-import.ts';
 import { useWrongFirst } from './use-wrong-first.ts';

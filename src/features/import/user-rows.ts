@@ -4,7 +4,7 @@ import { looksLikeEmail } from '../../kinds/email.ts';
 import type { Columns } from './heads.ts';
 import { type Edits, isBlank, type Texts, textsOf } from './edits.ts';
 import { type GroupNames, type GroupsOfCell, groupsOfCell } from './group-names.ts';
-import type { Cells } from './read-cells.ts';
+import type { Cells } from '../../parts/workbook/sheet.ts';
 import { bareEmail, type UserField } from './user-columns.ts';
 import { userTypeOf } from './user-type.ts';
 

@@ -4,8 +4,12 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { type ElementKind, elementKinds } from '../../api/elements.ts';
 import { pastedText } from '../../kinds/pasted-cells.ts';
 import { ForWhom } from '../../parts/for-whom.tsx';
-import type { Pasting } from '../../parts/pasting.ts';
+import { kindOfList, type Pasting } from '../../parts/pasting.ts';
 import { QueryView } from '../../parts/query-view.tsx';
+import { FileProblem } from '../../parts/workbook/file-problem.tsx';
+import type { BroughtList } from '../../parts/workbook/list-in-file.ts';
+import { SheetSelect } from '../../parts/workbook/sheet-select.tsx';
+import { useListInFile } from '../../parts/workbook/use-list-in-file.ts';
 import { useMemberIds } from './use-member-ids.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { PasteActions } from './paste-actions.tsx';
@@ -68,13 +72,31 @@ function Result({ kind, groupId, reading, isOld, onCorrect, onDone }: ResultProp
   );
 }
 
+/** What a file says: its text, or the cells of one of its sheets, line by line. */
+const textIn = (list: BroughtList, sheetAt: number): string =>
+  list.sheets[sheetAt]?.rows
+    .map((row) => row.map((cell) => cell.replaceAll(/\s*[\r\n]\s*/g, ' ')).join('\t'))
+    .join('\n') ?? list.text;
+
 /** A list from an e-mail or a spreadsheet becomes elements, and these go where they are to go. */
 export function PasteDialog({ onClose, groupId, ...given }: Pasting & { onClose: () => void }) {
   const t = useTranslations('paste');
   const common = useTranslations('common');
-  const imports = useTranslations('imports');
   const [kind, setKind] = useState(given.kind);
   const [text, setText] = useState(() => pastedText(given.text));
+  const inFile = useListInFile(given.file);
+  const [known, setKnown] = useState<BroughtList | null>(null);
+  const [sheetAt, setSheetAt] = useState(0);
+  const showSheet = (list: BroughtList, at: number) => {
+    const said = textIn(list, at);
+    setSheetAt(at);
+    setText(pastedText(said));
+    setKind(kindOfList(said));
+  };
+  if (inFile !== null && inFile !== known) {
+    setKnown(inFile);
+    showSheet(inFile, 0);
+  }
   const read = useDeferredValue(text);
   const reading = useRecognised(kind, read);
   const correct = ({ part }: PasteRow, typed: string) =>
@@ -94,17 +116,21 @@ export function PasteDialog({ onClose, groupId, ...given }: Pasting & { onClose:
     >
       <div className={classes.body}>
         <ForWhom />
-        {given.isWorkbook && (
-          <p role="alert" className={classes.problem}>
-            {imports('workbook')}
-          </p>
+        {given.file !== null && inFile === null && <p role="status">{t('reading')}</p>}
+        <FileProblem list={inFile} className={classes.problem} />
+        {inFile !== null && (
+          <SheetSelect
+            sheets={inFile.sheets}
+            value={sheetAt}
+            onChange={(at) => showSheet(inFile, at)}
+          />
         )}
         <Textarea
           label={t('list')}
           description={t('listHelp')}
           value={text}
           rows={4}
-          data-autofocus={given.text === '' || undefined}
+          data-autofocus={(given.text === '' && given.file === null) || undefined}
           onChange={({ currentTarget }) => setText(currentTarget.value)}
         />
         <NativeSelect

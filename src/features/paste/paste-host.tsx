@@ -31,20 +31,18 @@ export function PasteHost() {
     if (take === null) openPasting(text);
     else take(text);
   });
-  const onDrop = useEffectEvent(async (event: DragEvent) => {
+  const onDrop = useEffectEvent((event: DragEvent) => {
     const [file] = event.dataTransfer?.files ?? [];
     if (session === null || file === undefined) return;
     event.preventDefault();
     if (isDialogOpen()) return;
     const { take } = listTaker.get();
-    if (take !== null) return take(file);
-    const { textOfFile } = await import('../../parts/text-of-file.ts');
-    const text = await textOfFile(file);
-    openPasting(text ?? '', { isWorkbook: text === null });
+    if (take === null) openPasting(file);
+    else take(file);
   });
   useEffect(() => {
     const paste = (event: ClipboardEvent) => onPaste(event);
-    const drop = (event: DragEvent) => void onDrop(event);
+    const drop = (event: DragEvent) => onDrop(event);
     // Without this the browser would open the file in the place of the page.
     const over = (event: DragEvent) => {
       if (event.dataTransfer?.types.includes('Files') === true) event.preventDefault();

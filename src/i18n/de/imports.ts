@@ -5,18 +5,29 @@ export const messages: Translation<typeof en> = {
   usersTitle: 'Benutzer importieren',
   usersLead: 'Benutzer von {customer} aus einer Liste: erst geprüft, dann angelegt.',
   usersHelp:
-    'Zellen aus einer Tabellenkalkulation oder eine CSV-Datei: E-Mail-Adresse, Namen und auf Wunsch Art und Gruppen. Fügen Sie sie irgendwo auf dieser Seite ein, oder legen Sie die Datei hier ab.',
+    'Zellen aus einer Tabellenkalkulation oder eine Excel- (.xlsx) oder CSV-Datei: E-Mail-Adresse, Namen und auf Wunsch Art und Gruppen. Fügen Sie sie irgendwo auf dieser Seite ein, oder legen Sie die Datei hier ab.',
   membershipsTitle: 'Gruppenzugehörigkeiten importieren',
   membershipsLead: 'Was bei {customer} in welcher Gruppe ist, aus einer Liste.',
   membershipsHelp:
-    'Zellen aus einer Tabellenkalkulation oder eine CSV-Datei: Gruppe, Art, ID und Name. Fügen Sie sie irgendwo auf dieser Seite ein, oder legen Sie die Datei hier ab.',
+    'Zellen aus einer Tabellenkalkulation oder eine Excel- (.xlsx) oder CSV-Datei: Gruppe, Art, ID und Name. Fügen Sie sie irgendwo auf dieser Seite ein, oder legen Sie die Datei hier ab.',
   export: 'Gruppenzugehörigkeiten als CSV exportieren',
   exportTitle: 'Gruppenzugehörigkeiten',
   exportTitleOf: 'Gruppenzugehörigkeiten von {group}',
   list: 'Liste',
   pasted: 'Eingefügte Liste',
-  workbook:
-    'Diese Datei ist eine Arbeitsmappe. Speichern Sie sie in der Tabellenkalkulation als CSV, oder kopieren Sie die Zellen und fügen Sie sie hier ein.',
+  sheet: 'Tabellenblatt',
+  fileProblems: {
+    old: '{name} hat das alte Excel-Format (.xls). Speichern Sie die Datei als .xlsx oder CSV, oder kopieren Sie die Zellen und fügen Sie sie hier ein.',
+    protected:
+      '{name} ist mit einem Passwort geschützt. Speichern Sie die Datei ohne Passwort, oder kopieren Sie die Zellen und fügen Sie sie hier ein.',
+    broken:
+      '{name} kann nicht als Tabelle gelesen werden: Die Datei ist beschädigt oder von einer anderen Art. Speichern Sie sie noch einmal als .xlsx oder CSV, oder kopieren Sie die Zellen und fügen Sie sie hier ein.',
+    empty: 'In {name} steht in keiner Zelle etwas.',
+    tooLarge:
+      '{name} ist zu groß: Es werden höchstens {rows, number} Zeilen je Tabellenblatt und {cells, number} Zellen gelesen. Teilen Sie die Datei auf, oder speichern Sie das benötigte Tabellenblatt als CSV.',
+    unreadable:
+      '{name} konnte nicht geöffnet werden: Die Datei wurde vielleicht verschoben oder gelöscht, oder es ist ein Ordner. Wählen Sie sie noch einmal aus.',
+  },
   chooseFile: 'Datei auswählen',
   anotherList: 'Andere Liste verwenden',
   reading: 'Die Liste wird gelesen …',

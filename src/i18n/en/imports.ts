@@ -2,18 +2,29 @@ export const messages = {
   usersTitle: 'Import users',
   usersLead: 'Users of {customer} from a list: checked first, then created.',
   usersHelp:
-    'Cells from a spreadsheet, or a CSV file: e-mail address, names and, if you like, type and groups. Paste it anywhere on this page, or drop the file here.',
+    'Cells from a spreadsheet, or an Excel (.xlsx) or CSV file: e-mail address, names and, if you like, type and groups. Paste it anywhere on this page, or drop the file here.',
   membershipsTitle: 'Import memberships',
   membershipsLead: 'What is in which group of {customer}, from a list.',
   membershipsHelp:
-    'Cells from a spreadsheet, or a CSV file: group, kind, ID and name. Paste it anywhere on this page, or drop the file here.',
+    'Cells from a spreadsheet, or an Excel (.xlsx) or CSV file: group, kind, ID and name. Paste it anywhere on this page, or drop the file here.',
   export: 'Export memberships as CSV',
   exportTitle: 'Memberships',
   exportTitleOf: 'Memberships of {group}',
   list: 'List',
   pasted: 'Pasted list',
-  workbook:
-    'This file is a workbook. Save it as CSV in the spreadsheet, or copy its cells and paste them here.',
+  sheet: 'Sheet',
+  fileProblems: {
+    old: '{name} is in the old Excel format (.xls). Save it as .xlsx or CSV, or copy its cells and paste them here.',
+    protected:
+      '{name} is protected by a password. Save it without one, or copy its cells and paste them here.',
+    broken:
+      '{name} cannot be read as a spreadsheet: it is damaged, or another kind of file. Save it again as .xlsx or CSV, or copy its cells and paste them here.',
+    empty: '{name} has no cell with anything in it.',
+    tooLarge:
+      '{name} is too large: at most {rows, number} rows of a sheet and {cells, number} cells are read. Split it, or save the sheet you need as CSV.',
+    unreadable:
+      '{name} could not be opened: it may have been moved or deleted, or is a folder. Choose it again.',
+  },
   chooseFile: 'Choose a file',
   anotherList: 'Take another list',
   reading: 'Reading the list …',

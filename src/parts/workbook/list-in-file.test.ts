@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
-import { textOfFile } from './text-of-file.ts';
+import { listInFile } from './list-in-file.ts';
 
 const text = 'E-Mail;Vorname\r\njürgen@example.com;Jürgen Ærø €\r\n';
+
+const textIn = async (...parts: BlobPart[]) =>
+  (await listInFile(new File(parts, 'list.csv'), new AbortController().signal)).text;
 
 const windows = (written: string) =>
   Uint8Array.from(Array.from(written), (sign) => (sign === '€' ? 0x80 : sign.charCodeAt(0)));
@@ -21,17 +24,17 @@ test.each([
   ['UTF-16 without a mark, big end first', utf16(text, false)],
   ['Windows-1252', windows(text)],
 ])('a file in %s is read as it was written', async (_, bytes) => {
-  expect(await textOfFile(new Blob([bytes]))).toBe(text);
+  expect(await textIn(bytes)).toBe(text);
 });
 
 test('an empty sign in a name makes no other encoding of it', async () => {
   const written = 'Depot\0;1\r\nNord\0;2\r\n';
-  expect(await textOfFile(new Blob([new TextEncoder().encode(written)]))).toBe(written);
+  expect(await textIn(new TextEncoder().encode(written))).toBe(written);
 });
 
-test.each([
-  ['.xlsx', [0x50, 0x4b, 0x03, 0x04, 0x14]],
-  ['.xls', [0xd0, 0xcf, 0x11, 0xe0, 0xa1]],
-])('a workbook (%s) is no text', async (_, bytes) => {
-  expect(await textOfFile(new Blob([new Uint8Array(bytes)]))).toBeNull();
+test('of a file that is gone since it was chosen, it is said that it cannot be read', async () => {
+  const file = new File([], 'gone.csv');
+  file.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
+  const list = await listInFile(file, new AbortController().signal);
+  expect(list).toMatchObject({ name: 'gone.csv', text: '', problem: 'unreadable' });
 });

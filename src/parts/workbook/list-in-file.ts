@@ -1,3 +1,17 @@
+import type { FileProblem, Sheet } from './sheet.ts';
+
+/** A list that was typed, pasted, dropped or chosen. */
+export interface BroughtList {
+  /** A file has one. */
+  name: string | null;
+  /** What it says; of a workbook nothing. */
+  text: string;
+  /** Those of a workbook that hold something. */
+  sheets: readonly Sheet[];
+  /** Why nothing can be read from it. */
+  problem: FileProblem | null;
+}
+
 /** Text that is written in two bytes a sign and does not say so: every other one of them is empty. */
 function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const looked = bytes.subarray(0, 4096);
@@ -32,8 +46,26 @@ function isWorkbook(bytes: Uint8Array): boolean {
   return isZip || (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0);
 }
 
-/** The text of a file; null where it is a workbook. */
-export async function textOfFile(file: Blob): Promise<string | null> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  return isWorkbook(bytes) ? null : textOfBytes(bytes);
+const noList = { name: null, text: '', sheets: [], problem: null } as const;
+
+/** A list that is a text: typed, pasted, or what a file of text says. */
+export const listOfText = (text: string, name: string | null = null): BroughtList => ({
+  ...noList,
+  name,
+  text,
+});
+
+/** What a file holds: its text in whatever encoding, or the sheets of a workbook. Never rejects. */
+export async function listInFile(file: File, signal: AbortSignal): Promise<BroughtList> {
+  const { name } = file;
+  try {
+    const buffer = await file.arrayBuffer();
+    const bytes = new Uint8Array(buffer);
+    if (!isWorkbook(bytes)) return listOfText(textOfBytes(bytes), name);
+    const { workbookIn } = await import('./workbook-in.ts');
+    return { ...noList, name, ...(await workbookIn(buffer, signal)) };
+  } catch {
+    // It was moved or deleted meanwhile, or is a folder.
+    return { ...noList, name, problem: 'unreadable' };
+  }
 }
