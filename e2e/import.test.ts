@@ -195,3 +195,33 @@ test('of a user whose creation nobody answered nothing is claimed', async ({
     'Look in the list of users first.',
   );
 });
+
+test('one undo takes back all of an import, the groups that it made as well, and one redo brings it back', async ({
+  page,
+  api,
+}) => {
+  await enterSandbox(page, '/users/import');
+  await expect(page.getByRole('heading', { name: 'Import users', level: 1 })).toBeVisible();
+  const rows = ['one', 'two'].map((name) => `${name}@undo.example;${name};Undo;Aa undone`);
+  await paste(page, ['E-mail;First name;Last name;Groups', ...rows].join('\n'));
+  await page.getByLabel('Create 1 group that does not exist: Aa undone').check();
+  await page.getByRole('button', { name: 'Create 2 users' }).click();
+  await dialog(page).getByRole('button', { name: 'Close', exact: true }).last().click();
+  await expect(dialog(page)).toHaveCount(0);
+  const messages = page.getByRole('list', { name: 'Messages' });
+  const state = async () => {
+    const users = await api.list('users', { $filter: "contains(emailAddress,'@undo.example')" });
+    const made = (await api.groups()).find(({ name }) => name === 'Aa undone');
+    return [users.length, made === undefined ? null : (await membersOf(api, made.id)).length];
+  };
+  await expect(messages.getByText('Import complete: 3 changes made to groups.')).toBeVisible();
+  expect(await state()).toEqual([2, 2]);
+  await page.keyboard.press('Control+z');
+  await expect(
+    messages.getByText('Undone: 2 imported users are no longer assigned to this customer.'),
+  ).toBeVisible();
+  expect(await state()).toEqual([0, null]);
+  await expect(messages.getByText(/Undone: 3/)).toHaveCount(0);
+  await page.keyboard.press('Control+Shift+z');
+  await expect.poll(state).toEqual([2, 2]);
+});

@@ -25,6 +25,7 @@ import { RunStore } from './run-store.ts';
 import { doneMembership, type Settled, settledOf } from './settled.ts';
 import { codeOf } from './status.ts';
 import { type Begin, TakeBack, type TakenBack } from './take-back.ts';
+import { WholeRuns } from './whole-runs.ts';
 import { TimeSlicer } from './time-slicer.ts';
 import { type Clock, defaultWaits, systemClock, type Waits } from './timing.ts';
 
@@ -55,6 +56,7 @@ export class Engine {
   readonly #dispatcher: Dispatcher;
   readonly #whenOver = new Map<string, (() => void)[]>();
   readonly #takeBack: TakeBack;
+  readonly #wholes: WholeRuns;
 
   constructor({ transport, journal, network, workers, ...options }: EngineOptions) {
     const { clock = systemClock, random = Math.random, waits, perTurn = 1_000 } = options;
@@ -96,6 +98,12 @@ export class Engine {
       end: (run) => this.#end(run),
       overOf: (run) => this.#overOf(run),
       begin: (begin) => this.#begin(begin),
+    });
+    this.#wholes = new WholeRuns({
+      store: this.#store,
+      takeBack: this.#takeBack,
+      overOf: (run) => this.#overOf(run),
+      report: this.#report,
     });
     network?.subscribe(() => {
       this.#gates.online = network.isOnline();
@@ -303,12 +311,12 @@ export class Engine {
 
   /** Takes back the last change of this browser that stands, whichever tab made it. @throws RunRefused */
   undoLast(scope: Scope): Promise<TakenBack> {
-    return this.#takeBack.last(scope, 'undo');
+    return this.#wholes.last(scope, 'undo');
   }
 
   /** Does again what was taken back last. @throws RunRefused */
   redoLast(scope: Scope): Promise<TakenBack> {
-    return this.#takeBack.last(scope, 'redo');
+    return this.#wholes.last(scope, 'redo');
   }
 
   /**
@@ -317,12 +325,12 @@ export class Engine {
    * @throws RunRefused
    */
   undo(runId: string): Promise<TakenBack> {
-    return this.#takeBack.run(runId, 'undo');
+    return this.#wholes.run(runId, 'undo');
   }
 
   /** Does again what was taken back. @throws RunRefused */
   redo(runId: string): Promise<TakenBack> {
-    return this.#takeBack.run(runId, 'redo');
+    return this.#wholes.run(runId, 'redo');
   }
 
   /** Reads what the journal kept from before, once, when the page starts. */

@@ -25,6 +25,8 @@ export type Intent =
   | { type: 'unassign-user'; userIds: readonly number[] }
   | { type: 'create-user' }
   | { type: 'import-users'; count: number }
+  // `with` is the run that created or assigned those who are added now: the two are taken back as one.
+  | { type: 'import-groups'; count: number; with?: string }
   | { type: 'undo' | 'redo'; of: Intent };
 
 /** The intent of a wish: no name is in it. */
@@ -53,4 +55,11 @@ export function intentOfUndo(intent: Intent): Intent {
     default:
       return { type: 'undo', of: intent };
   }
+}
+
+/** What a run was about before it was undone or redone. */
+export function originOf(intent: Intent): Exclude<Intent, { of: Intent }> {
+  let origin = intent;
+  while ('of' in origin) origin = origin.of;
+  return origin;
 }

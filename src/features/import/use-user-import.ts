@@ -45,6 +45,8 @@ function whenCreated(
     if (isForgotten) stop();
     if (run === null || run === last || run.open > 0) return;
     last = run;
+    // Whoever cancelled it, or takes it back, wants nothing more of it.
+    if (run.state === 'cancelled' || run.takenBack) return;
     const fresh = rows.flatMap((row, index): Joined[] => {
       const elementId = told.has(index) ? undefined : engine.resultOf(runId, index)?.user?.id;
       if (elementId === undefined) return [];
@@ -65,11 +67,12 @@ export function useUserImport() {
   const { start } = useChange();
   const [begun, setBegun] = useState<{ runId: string; parts: UserImport } | null>(null);
 
-  const join = (joined: readonly Joined[], makes: boolean) => {
+  const join = (joined: readonly Joined[], makes: boolean, runId?: string) => {
     const read = fleet.groups();
     const groups = read === undefined ? [] : engine.overlay(scope).groups(read).groups;
     const changes = joiningOf(joined, new GroupNames(groups), { makes });
-    if (changes.length > 0) start(changes, { type: 'list', count: changes.length });
+    if (changes.length > 0)
+      start(changes, { type: 'import-groups', count: changes.length, with: runId });
   };
   const begin = async (parts: UserImport) => {
     // What refuses a run says so at once only where it is there.
@@ -87,7 +90,7 @@ export function useUserImport() {
     setBegun({ runId, parts });
     let others = here;
     whenCreated(engine, runId, created, (fresh) => {
-      join([...others, ...fresh], makesGroups);
+      join([...others, ...fresh], makesGroups, runId);
       others = [];
     });
   };
@@ -108,7 +111,7 @@ export function useUserImport() {
       const elementId = byEmail.get(row.user.emailAddress.toLowerCase());
       return elementId === undefined ? [] : [{ row, elementId }];
     });
-    join(joined, makes);
+    join(joined, makes, runId);
     return joined.map(({ row }) => row);
   };
   return { begun, begin, assign, again: () => setBegun(null) };

@@ -1,10 +1,11 @@
+import { originOf } from '../../changes/intent.ts';
 import type { Change } from '../../changes/change.ts';
 import type { ItemSnapshot, RunSnapshot } from '../../changes/run-snapshot.ts';
 import { linkedText, type LinkedText, plainText } from './linked-text.ts';
 import type { Names } from './names.ts';
 import { type Outcome, outcomeOf } from './run-outcome.ts';
 import { type Changes, runNaming, type RunWords, type Titled } from './run-naming.ts';
-import { factsOf, nameInChange, originOf, subjectOf } from './run-subject.ts';
+import { factsOf, nameInChange, subjectOf } from './run-subject.ts';
 
 /** What a run is for, as a heading: "Move 12 cars to Depot Nord". */
 export function titleOf(run: Titled, changes: Changes, names: Names, words: RunWords): string {

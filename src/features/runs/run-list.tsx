@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { Scope } from '../../api/scope.ts';
 import type { RunSnapshot } from '../../changes/run-snapshot.ts';
 import { DataGrid } from '../../ui/data-grid.tsx';
-import { originOf } from './run-subject.ts';
+import { originOf } from '../../changes/intent.ts';
 import { elementsOf } from './run-summary.ts';
 import { useNames } from './use-names.ts';
 import { useRunColumns } from './use-run-columns.tsx';

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { Scope } from '../../api/scope.ts';
+import { originOf } from '../../changes/intent.ts';
 import type { RunSnapshot } from '../../changes/run-snapshot.ts';
 import { useEngine } from '../../parts/use-engine.tsx';
 import { Messages } from '../../ui/messages.tsx';
@@ -12,6 +13,12 @@ import { textOf } from './linked-text.ts';
 import { useDescribeRun } from './use-describe-run.ts';
 import { type Asked, useTakeBack } from './use-take-back.ts';
 import { useScopeLabel } from './use-scope-label.ts';
+
+/** A part of something larger, taken back or done again with it. */
+function isPartAgain({ intent }: RunSnapshot): boolean {
+  const origin = originOf(intent);
+  return origin !== intent && 'with' in origin && origin.with !== undefined;
+}
 
 export interface AskedProps {
   asked: readonly Asked[];
@@ -56,6 +63,8 @@ export function RunMessages({ scope, asked, onTold }: { scope: Scope } & AskedPr
     const plain = textOf(text);
     const told = named(run.scope, plain);
     if (run.reported && wrong && !changed) return;
+    // What was wished as one is told as one, by the run that the others belong to.
+    if (isPartAgain(run) && !wrong) return;
     showMessage({
       id: run.id,
       text: told,

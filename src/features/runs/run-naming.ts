@@ -1,11 +1,12 @@
 import type { useTranslations } from 'use-intl';
 import type { Change } from '../../changes/change.ts';
 import type { GroupRef } from '../../changes/change-base.ts';
+import { originOf } from '../../changes/intent.ts';
 import type { RunSnapshot } from '../../changes/run-snapshot.ts';
 import { paths } from '../../paths.ts';
 import { linkTo } from './linked-text.ts';
 import type { Names } from './names.ts';
-import { groupIdsOf, isAboutUsers, nameInChange, originOf, sourcesOf } from './run-subject.ts';
+import { groupIdsOf, isAboutUsers, nameInChange, sourcesOf } from './run-subject.ts';
 import type { ElementRef } from './run-summary.ts';
 
 /** The words that runs are told in. */

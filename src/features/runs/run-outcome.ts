@@ -1,10 +1,10 @@
-import type { Intent } from '../../changes/intent.ts';
+import { type Intent, originOf } from '../../changes/intent.ts';
 import type { ItemSnapshot, RunSnapshot } from '../../changes/run-snapshot.ts';
 import { errorWords } from '../../parts/error-words.ts';
 import { inEnglish, linkedText, type LinkedText } from './linked-text.ts';
 import type { Names } from './names.ts';
 import { runNaming, type RunWords } from './run-naming.ts';
-import { type Origin, originOf } from './run-subject.ts';
+import type { Origin } from './run-subject.ts';
 import { type RunSummary, summaryOf } from './run-summary.ts';
 
 /** What a run came to, in one paragraph, and whether anything of it was changed or went wrong. */

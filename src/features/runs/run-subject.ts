@@ -1,19 +1,9 @@
 import { type Change, isMembership } from '../../changes/change.ts';
 import type { GroupRef } from '../../changes/change-base.ts';
-import type { Intent } from '../../changes/intent.ts';
+import type { originOf } from '../../changes/intent.ts';
 import { type ElementRef, elementOf, elementsOf } from './run-summary.ts';
 
-type Repeated = Extract<Intent, { of: Intent }>;
-export type Origin = Exclude<Intent, Repeated>;
-
-const isRepeated = (intent: Intent): intent is Repeated => 'of' in intent;
-
-/** What a run was about before it was undone or redone. */
-export function originOf(intent: Intent): Origin {
-  let origin = intent;
-  while (isRepeated(origin)) origin = origin.of;
-  return origin;
-}
+export type Origin = ReturnType<typeof originOf>;
 
 /** The groups that a run is about: those that get, lose, or are what it changes. */
 export function groupIdsOf(origin: Origin): readonly number[] {

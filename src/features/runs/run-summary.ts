@@ -2,7 +2,7 @@ import type { Cause } from '../../changes/answers.ts';
 import { type Change, isMembership } from '../../changes/change.ts';
 import type { ItemSnapshot } from '../../changes/run-snapshot.ts';
 import type { ElementKind } from '../../api/elements.ts';
-import type { Intent } from '../../changes/intent.ts';
+import { type Intent, originOf } from '../../changes/intent.ts';
 
 /** One element, as a run speaks of it. */
 export interface ElementRef {
@@ -89,7 +89,7 @@ function causesOf(items: readonly ItemSnapshot[]): readonly Cause[] {
 }
 
 const isOfRows = (intent: Intent): boolean =>
-  'of' in intent ? isOfRows(intent.of) : intent.type === 'list' || intent.type === 'import-users';
+  ['list', 'import-users', 'import-groups'].includes(originOf(intent).type);
 
 /**
  * Counts what became of the items of a run; those of a list row by row, as it was wished. Pure; for

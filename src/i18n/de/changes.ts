@@ -32,6 +32,8 @@ export const messages: Translation<typeof en> = {
     'create-group': 'Gruppe {name} anlegen',
     'rename-group': 'Gruppe in {name} umbenennen',
     'delete-group': 'Gruppe {name} löschen',
+    'import-groups':
+      '{count, plural, one {Importierte Benutzer zu Gruppen hinzufügen (# Änderung)} other {Importierte Benutzer zu Gruppen hinzufügen (# Änderungen)}}',
     'import-users': '{count, plural, one {# Benutzer importieren} other {# Benutzer importieren}}',
     'create-user': '{known, select, no {Benutzer anlegen} other {Benutzer {what} anlegen}}',
     'assign-user': '{known, select, no {Vorhandenen Benutzer zuweisen} other {{what} zuweisen}}',
@@ -65,6 +67,8 @@ export const messages: Translation<typeof en> = {
     'create-group': 'Gruppe {name} wurde angelegt.',
     'rename-group': 'Die Gruppe heißt jetzt {name}.',
     'delete-group': 'Gruppe {name} wurde gelöscht.',
+    'import-groups':
+      '{count, plural, one {Import abgeschlossen: # Änderung an Gruppen vorgenommen.} other {Import abgeschlossen: # Änderungen an Gruppen vorgenommen.}}',
     'import-users':
       '{count, plural, one {# Benutzer durch Import angelegt.} other {# Benutzer durch Import angelegt.}}',
     'create-user': '{known, select, no {Benutzer angelegt.} other {Benutzer {what} angelegt.}}',
@@ -101,6 +105,8 @@ export const messages: Translation<typeof en> = {
     'rename-group': 'Rückgängig gemacht: Die Gruppe heißt wieder {name}.',
     'delete-group':
       'Rückgängig gemacht: Gruppe {name} ist wieder da{count, plural, =0 {.} other {, mit {what}.}} Ihre ID ist jetzt {id}; ältere Links führen ebenfalls zu ihr.',
+    'import-groups':
+      '{count, plural, one {Rückgängig gemacht: # Änderung an Gruppen aus dem Import.} other {Rückgängig gemacht: # Änderungen an Gruppen aus dem Import.}}',
     'import-users':
       '{count, plural, one {Rückgängig gemacht: # importierter Benutzer ist diesem Kunden nicht mehr zugewiesen.} other {Rückgängig gemacht: # importierte Benutzer sind diesem Kunden nicht mehr zugewiesen.}}',
     'create-user':
@@ -136,6 +142,8 @@ export const messages: Translation<typeof en> = {
     'create-group': 'Gruppe {name} konnte nicht angelegt werden: {why}',
     'rename-group': 'Die Gruppe konnte nicht in {name} umbenannt werden: {why}',
     'delete-group': 'Gruppe {name} konnte nicht gelöscht werden: {why}',
+    'import-groups':
+      '{count, plural, one {# Änderung an Gruppen konnte nicht vorgenommen werden: {why}} other {# Änderungen an Gruppen konnten nicht vorgenommen werden: {why}}}',
     'import-users':
       '{count, plural, one {# Benutzer konnte nicht angelegt werden: {why}} other {# Benutzer konnten nicht angelegt werden: {why}}}',
     'create-user':

@@ -29,6 +29,8 @@ export const messages = {
     'create-group': 'Create group {name}',
     'rename-group': 'Rename a group to {name}',
     'delete-group': 'Delete group {name}',
+    'import-groups':
+      '{count, plural, one {Add imported users to groups (# change)} other {Add imported users to groups (# changes)}}',
     'import-users': '{count, plural, one {Import # user} other {Import # users}}',
     'create-user': '{known, select, no {Create user} other {Create user {what}}}',
     'assign-user': '{known, select, no {Assign existing user} other {Assign {what}}}',
@@ -56,6 +58,8 @@ export const messages = {
     'create-group': 'Group {name} created.',
     'rename-group': 'Group renamed to {name}.',
     'delete-group': 'Group {name} deleted.',
+    'import-groups':
+      '{count, plural, one {Import complete: # change made to groups.} other {Import complete: # changes made to groups.}}',
     'import-users':
       '{count, plural, one {# user created by an import.} other {# users created by an import.}}',
     'create-user': '{known, select, no {User created.} other {User {what} created.}}',
@@ -89,6 +93,8 @@ export const messages = {
     'rename-group': 'Undone: the group is called {name} again.',
     'delete-group':
       'Undone: group {name} is back{count, plural, =0 {.} other { with {what}.}} Its ID is {id} now; older links lead to it as well.',
+    'import-groups':
+      '{count, plural, one {Undone: # change the import made to groups.} other {Undone: # changes the import made to groups.}}',
     'import-users':
       '{count, plural, one {Undone: # imported user is no longer assigned to this customer.} other {Undone: # imported users are no longer assigned to this customer.}}',
     'create-user':
@@ -121,6 +127,8 @@ export const messages = {
     'create-group': 'Group {name} could not be created: {why}',
     'rename-group': 'The group could not be renamed to {name}: {why}',
     'delete-group': 'Group {name} could not be deleted: {why}',
+    'import-groups':
+      '{count, plural, one {# change to groups could not be made: {why}} other {# changes to groups could not be made: {why}}}',
     'import-users':
       '{count, plural, one {# user could not be created: {why}} other {# users could not be created: {why}}}',
     'create-user':
