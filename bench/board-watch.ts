@@ -27,6 +27,8 @@ declare global {
 function watch(): void {
   const noted: Noted = { card: null, long: [] };
   window.noted = noted;
+  // More than 250 requests are forgotten otherwise.
+  performance.setResourceTimingBufferSize(10_000);
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries())
       noted.long.push({ at: startTime, took: duration });

@@ -5,6 +5,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { quantile, tell } from './figures.ts';
 import {
   type ServerProcess,
   startServerProcess,
@@ -48,17 +49,27 @@ for (let round = 0; round < rounds + warmUp; round += 1) {
   times.withLog.push(more);
 }
 const told = await listener.count();
-for (const share of [0.5, 0.95]) {
-  const [less, more] = [at(times.without, share), at(times.withLog, share)];
-  console.log(
-    `${share === 0.5 ? 'median' : '95th percentile'}: ${less.toFixed(2)} ms without, ` +
-      `${more.toFixed(2)} ms with log and events, ${(more - less).toFixed(2)} ms added`,
-  );
+const store = databaseUrl === '' ? 'PGlite' : 'PostgreSQL';
+tell({
+  what: `a write, ${store}`,
+  unit: 'ms',
+  ours: times.withLog,
+  beside: { name: 'without log and events', values: times.without },
+});
+for (const [name, share] of [
+  ['median', 0.5],
+  ['95th percentile', 0.95],
+] as const) {
+  const more = quantile(times.withLog, share) - quantile(times.without, share);
+  const limit = share === 0.5 ? { most: 1 } : {};
+  tell({ what: `added in the ${name}, ${store}`, unit: 'ms', ours: [more], ...limit });
 }
-console.log(
-  `${told} of ${rounds + warmUp} writes were told to the listener ` +
-    `(${databaseUrl === '' ? 'PGlite' : 'PostgreSQL'})`,
-);
+tell({
+  what: 'writes that the listener was not told',
+  unit: '',
+  ours: [rounds + warmUp - told],
+  most: 0,
+});
 listener.close();
 agent.destroy();
 upstream.kill();
@@ -120,8 +131,4 @@ async function listen(origin: string) {
     },
     close: () => socket.destroy(),
   };
-}
-
-function at(list: readonly number[], share: number): number {
-  return list.toSorted((one, other) => one - other)[Math.floor(list.length * share)] ?? Number.NaN;
 }

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { Agent, request } from 'node:http';
+import { quantile, tell } from './figures.ts';
 import { startServerProcess } from '../server/gateway/testing/server-process.ts';
 
 /**
@@ -58,10 +59,13 @@ function timeCall(url: string, method: string): Promise<number> {
 }
 
 function report(what: string, bare: number[], added: number[]): void {
-  const at = (list: number[], share: number) =>
-    list.toSorted((one, other) => one - other)[Math.floor(list.length * share)] ?? Number.NaN;
-  const line = (share: number) =>
-    `${at(bare, share).toFixed(2)} ms direct, ${at(added, share).toFixed(2)} ms through, ` +
-    `${(at(added, share) - at(bare, share)).toFixed(2)} ms added`;
-  console.log(`${what}: median ${line(0.5)}; 95th percentile ${line(0.95)}`);
+  const beside = { name: 'straight to the upstream', values: bare };
+  tell({ what: `${what}, through the gateway`, unit: 'ms', ours: added, beside });
+  for (const [name, share] of [
+    ['median', 0.5],
+    ['95th percentile', 0.95],
+  ] as const) {
+    const more = quantile(added, share) - quantile(bare, share);
+    tell({ what: `${what}, added in the ${name}`, unit: 'ms', ours: [more] });
+  }
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { tell } from './figures.ts';
 import { startServerProcess } from '../server/gateway/testing/server-process.ts';
 import { startFakeUpstream } from '../server/gateway/testing/fake-upstream.ts';
 
@@ -26,13 +27,13 @@ const before = await residentMemory();
 const sockets = await listen();
 const after = await residentMemory();
 const beside = await timeWrites();
-const perListener = (after - before) / count;
-console.log(
-  `${count} listeners: ${((after - before) / 1_000_000).toFixed(1)} MB, ${(perListener / 1_000).toFixed(1)} kB each`,
-);
-console.log(
-  `a write: median ${alone.toFixed(2)} ms alone, ${beside.toFixed(2)} ms beside ${count} who listen elsewhere`,
-);
+tell({ what: `${count} listeners`, unit: 'MB', ours: [(after - before) / 1_000_000], most: 30 });
+tell({
+  what: `a write beside ${count} who listen elsewhere`,
+  unit: 'ms',
+  ours: beside,
+  beside: { name: 'without them', values: alone },
+});
 for (const socket of sockets) socket.destroy();
 gateway.child.kill();
 await upstream.close();
@@ -65,8 +66,8 @@ async function residentMemory(): Promise<number> {
   return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) * 1_024;
 }
 
-/** The median time of a write at customer 1, in milliseconds. */
-async function timeWrites(): Promise<number> {
+/** The times of writes at customer 1, in milliseconds. */
+async function timeWrites(): Promise<number[]> {
   const times: number[] = [];
   for (let write = 0; write < writes; write += 1) {
     const startedAt = performance.now();
@@ -77,5 +78,5 @@ async function timeWrites(): Promise<number> {
     await answer.arrayBuffer();
     times.push(performance.now() - startedAt);
   }
-  return times.toSorted((one, other) => one - other)[writes / 2] ?? Number.NaN;
+  return times;
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
+import { tell } from './figures.ts';
 import { startPostgres } from '../server/test/postgres.ts';
 import { type Connection, signIn, type Task, tasks } from './sandbox-tasks.ts';
 
@@ -29,16 +30,17 @@ const ROUNDS = 200;
 const root = join(import.meta.dirname, '..');
 const run = promisify(execFile);
 
-/** Seeds a database, serves it and measures every task: medians and 95th percentiles, in ms. */
+/** Seeds a database, serves it and measures every task: the times of its rounds, in ms. */
 async function measure(name: string, database: Record<string, string>) {
   const env = { ...process.env, ...database, PORT: '0' };
   const began = performance.now();
   await run(process.execPath, ['server/sandbox/seed-command.ts', ...SIZE], { cwd: root, env });
-  console.log(`${name}: seeded in ${((performance.now() - began) / 1_000).toFixed(1)} s`);
+  const seeded = (performance.now() - began) / 1_000;
+  tell({ what: `seeding, ${name}`, unit: 's', ours: [seeded] });
   const server = spawn(process.execPath, ['server/main.ts'], { cwd: root, env, stdio: 'pipe' });
   try {
     const connection = await signIn(await addressOf(server));
-    const figures = new Map<string, { median: number; high: number }>();
+    const figures = new Map<string, number[]>();
     for (const task of await tasks(connection)) {
       figures.set(task.name, await timed(connection, task.once));
     }
@@ -68,9 +70,7 @@ async function timed(connection: Connection, doOnce: Task['once']) {
     if (round >= WARM_UP) times.push(performance.now() - began);
     await undo();
   }
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
-  return { median: at(0.5), high: at(0.95) };
+  return times;
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'motorpool-bench-'));
@@ -78,27 +78,16 @@ const postgres = await startPostgres();
 try {
   const embedded = await measure('PGlite', { MOTORPOOL_DATA: folder, DATABASE_URL: '' });
   const server = await measure('PostgreSQL', { DATABASE_URL: await postgres.createDatabase() });
-  const limits = await tasks(null);
-  console.log(
-    '\nmedian (95th percentile) in ms'.padEnd(52),
-    'PGlite'.padEnd(18),
-    'PostgreSQL'.padEnd(18),
-    'ratio  limit',
-  );
-  for (const { name, limit } of limits) {
+  for (const { name, limit } of await tasks(null)) {
     const [one, other] = [embedded.get(name), server.get(name)];
     if (one === undefined || other === undefined) continue;
-    const shown = ({ median, high }: typeof one) =>
-      `${median.toFixed(2)} (${high.toFixed(2)})`.padEnd(18);
-    const kept = limit === null ? '' : `${limit} ${one.median <= limit ? 'kept' : 'MISSED'}`;
-    console.log(
-      name.padEnd(51),
-      shown(one),
-      shown(other),
-      (one.median / other.median).toFixed(2).padStart(5),
-      ` ${kept}`,
-    );
-    if (limit !== null && one.median > limit) process.exitCode = 1;
+    tell({
+      what: `${name}, PGlite`,
+      unit: 'ms',
+      ours: one,
+      beside: { name: 'PostgreSQL', values: other },
+      ...(limit === null ? {} : { most: limit }),
+    });
   }
 } finally {
   await postgres.stop();
