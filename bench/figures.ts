@@ -63,7 +63,15 @@ export const spreadText = ({ median: middle, least, most }: Spread): string =>
  * Tells one figure: prints it, hands it to whoever started this bench, and has the process end with 1
  * where a limit is missed.
  */
-export function tell({ what, unit, ours, beside, mostTimes, most }: Measured): void {
+export function tell(measured: Measured): void {
+  const figure = figureOf(measured);
+  if (!figure.holds) process.exitCode = 1;
+  console.log(lineOf(figure));
+  process.send?.(figure);
+}
+
+/** What came out, and whether it is what was promised. */
+export function figureOf({ what, unit, ours, beside, mostTimes, most }: Measured): Figure {
   const own = spreadOf(ours);
   const other = beside === undefined ? null : spreadOf(beside.values);
   const ratio = beside === undefined ? null : ratioOf(ours, beside.values);
@@ -71,7 +79,7 @@ export function tell({ what, unit, ours, beside, mostTimes, most }: Measured): v
   // So many times nothing is nothing.
   const judged = limit?.of === 'ratio' && ratio !== null ? ratio : own;
   const allowed = limit?.of === 'ratio' && ratio === null ? 0 : limit?.most;
-  const figure: Figure = {
+  return {
     what,
     unit,
     ours: own,
@@ -81,9 +89,6 @@ export function tell({ what, unit, ours, beside, mostTimes, most }: Measured): v
     // What could not be measured keeps no limit.
     holds: allowed === undefined || judged.median <= allowed,
   };
-  if (!figure.holds) process.exitCode = 1;
-  console.log(lineOf(figure));
-  process.send?.(figure);
 }
 
 function limitOf(mostTimes: number | undefined, most: number | undefined): Figure['limit'] {
