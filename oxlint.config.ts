@@ -6,6 +6,7 @@ import { defineConfig } from 'oxlint';
  */
 const layers = [
   'main',
+  'early',
   'app',
   'pages',
   'features',

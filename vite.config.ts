@@ -2,10 +2,11 @@ import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { readyForGateway } from './server/gateway/build-plugin.ts';
+import { earlyScript } from './src/early/early-plugin.ts';
 import { messages } from './src/i18n/messages-plugin.ts';
 
 export default defineConfig({
-  plugins: [react({ compiler: true }), messages(), readyForGateway()],
+  plugins: [react({ compiler: true }), messages(), earlyScript(), readyForGateway()],
   resolve: {
     alias: [
       // Precompiled messages want no parser in the browser; ours isolates the names in them as well.

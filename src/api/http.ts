@@ -1,8 +1,9 @@
 import ky, { isHTTPError, isTimeoutError, type Options } from 'ky';
 import * as v from 'valibot';
 import { badSignIn } from '../session/secret-text.ts';
-import { type Credentials, endToken, getSession } from '../session/session.ts';
+import { type Credentials, endToken, getSession, subscribeSession } from '../session/session.ts';
 import { addressOf, type Call, headersOf } from './calls.ts';
+import { dropEarlyReads, keepEarlyReadsOf, takeEarlyRead } from './early-reads.ts';
 import { errorOfAnswer } from './error-answers.ts';
 import { ApiError } from './errors.ts';
 import { type Scope, scopeName } from './scope.ts';
@@ -16,6 +17,13 @@ const client = ky.create({
   timeout,
   totalTimeout: timeout,
   redirect: 'error',
+});
+
+// What was read early for one account is nothing to another.
+subscribeSession(() => {
+  const session = getSession();
+  if (session === null) dropEarlyReads();
+  else keepEarlyReadsOf(session, session.customer.id);
 });
 
 /** One key per wish: a repeat under the same key is answered, not done again (docs: one key per wish). */
@@ -54,7 +62,8 @@ async function send(address: string, options: Options): Promise<string> {
   let wasSent = false;
   const handOver: typeof fetch = (request, init) => {
     wasSent = true;
-    return fetch(request, init);
+    const early = request instanceof Request ? takeEarlyRead(request) : null;
+    return early ?? fetch(request, init);
   };
   try {
     return await client(address, { ...options, fetch: handOver }).text();
@@ -147,6 +156,8 @@ async function sendWrite(
   { key, run, signal }: WriteOptions,
 ): Promise<string> {
   const credentials = credentialsFor(scope);
+  // What was read before it, and is asked for after it, would not know it.
+  dropEarlyReads();
   if (run !== undefined) ownRuns.add(run);
   return sendFor(credentials, call, {
     headers: {

@@ -7,6 +7,7 @@ import {
 import { tick } from '../api/clock.ts';
 import type { ElementKind, ElementOf } from '../api/elements.ts';
 import { ApiError } from '../api/errors.ts';
+import type { ListOptions } from '../api/odata.ts';
 import type { Scope } from '../api/scope.ts';
 import type { ColumnOf } from '../kinds/kind.ts';
 import { kindOf } from '../kinds/kinds.ts';
@@ -100,17 +101,33 @@ async function readAnew<Item extends { id: number }>(
   return { elements, isEnd: false };
 }
 
-/** How the pages of a list are asked for. */
-function askingFor<Kind extends ElementKind>(scope: Scope, kind: Kind, view: ListView<Kind>) {
+/** How a list is narrowed and sorted, as the API is asked for it. */
+function optionsOf<Kind extends ElementKind>(kind: Kind, view: ListView<Kind>): ListOptions {
   const { search, filters, sort, descending } = view;
   const table = kindOf(kind);
-  const orderby = orderbyOf(table, { key: sort, descending });
   const conditions = [searchFilter(table, search), ...filters].filter((one) => one !== '');
-  const filter = conditions.map((one) => `(${one})`).join(' and ');
+  return {
+    filter: conditions.map((one) => `(${one})`).join(' and '),
+    orderby: orderbyOf(table, { key: sort, descending }),
+  };
+}
+
+/** What is asked for first where a list is opened. */
+export function firstOfList<Kind extends ElementKind>(
+  kind: Kind,
+  view: ListView<Kind>,
+): ListOptions {
+  return { ...optionsOf(kind, view), top: pageSize, skip: 0 };
+}
+
+/** How the pages of a list are asked for. */
+function askingFor<Kind extends ElementKind>(scope: Scope, kind: Kind, view: ListView<Kind>) {
+  const table = kindOf(kind);
+  const options = optionsOf(kind, view);
   return (signal: AbortSignal): Ask<ElementOf[Kind]> =>
     (skip, most) =>
       askForPage(scope.environment, most, (top) =>
-        asked(signal, () => table.list(scope, { filter, orderby, top, skip }, signal)),
+        asked(signal, () => table.list(scope, { ...options, top, skip }, signal)),
       );
 }
 

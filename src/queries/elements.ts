@@ -17,6 +17,12 @@ export function elementsKey(scope: Scope, kind: ElementKind) {
   return [...scopeKey(scope), kind] as const;
 }
 
+/** The order in which all elements of a kind are read. */
+const byId = { orderby: 'id' } as const;
+
+/** What is asked for first where all elements of a kind are read. */
+export const firstOfAll = { ...byId, top: pageSize };
+
 /**
  * Each page begins behind the last id of the one before it, so that whoever goes meanwhile takes nobody
  * along. A list ends at an empty page, never at a short one.
@@ -32,7 +38,7 @@ async function listAll<Kind extends ElementKind>(
     const last = all.at(-1)?.id;
     const filter = last === undefined ? '' : `id gt ${last}`;
     const page = await askForPage(scope.environment, pageSize, (top) => {
-      return asked(signal, () => kindOf(kind).list(scope, { orderby: 'id', filter, top }, signal));
+      return asked(signal, () => kindOf(kind).list(scope, { ...byId, filter, top }, signal));
     });
     const first = page[0]?.id;
     if (first === undefined) return all;

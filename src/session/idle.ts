@@ -1,9 +1,6 @@
 import { createStore } from '../store.ts';
-import { keepSeen, readSeen } from './seen.ts';
+import { idleLimit, keepSeen, wasAwayTooLong } from './seen.ts';
 import { SteadyClock } from './steady-clock.ts';
-
-/** After so long without input, and without a run, the session is forgotten (60 minutes). */
-const idleLimit = 60 * 60_000;
 
 /** So long before its end somebody is told (2 minutes). */
 const warningTime = 2 * 60_000;
@@ -83,9 +80,7 @@ export function watchIdle({ onIdle, isOn, isBusy }: IdleWatch): () => void {
     keep();
   };
 
-  const away = Date.now() - (readSeen() ?? Date.now());
-  // A clock that says less than before says nothing.
-  if (isOn() && (away >= idleLimit || away < -lookEvery)) onIdle();
+  if (isOn() && wasAwayTooLong()) onIdle();
 
   for (const sign of signs)
     addEventListener(sign, onSign, { passive: sign !== 'keydown', capture: true });

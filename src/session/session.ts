@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { readStored, removeStored, store } from '../browser-storage.ts';
 import { removeSeen } from './seen.ts';
+import { sessionKey } from './session-key.ts';
 import { createStore } from '../store.ts';
 import { tokenSubject } from './token-life.ts';
 
@@ -24,11 +25,9 @@ export type Session = v.InferOutput<typeof StoredSession>;
 /** What the header of a request needs; may be a draft that is only being tested. */
 export type Credentials = Pick<Session, 'environment' | 'apiKey' | 'token'>;
 
-const storageKey = 'motorpool.session';
-
 function read(): Session | null {
   try {
-    return v.parse(StoredSession, JSON.parse(readStored('session', storageKey) ?? ''));
+    return v.parse(StoredSession, JSON.parse(readStored('session', sessionKey) ?? ''));
   } catch {
     return null;
   }
@@ -67,12 +66,12 @@ export function beginSession(session: Session): void {
 
 /** Keeps the session for this tab: in session storage, and nowhere else. */
 export function keepSession(session: Session): void {
-  store('session', storageKey, JSON.stringify(session));
+  store('session', sessionKey, JSON.stringify(session));
   announce(session);
 }
 
 function forget(idle: boolean) {
-  removeStored('session', storageKey);
+  removeStored('session', sessionKey);
   removeSeen();
   announce(null, idle);
 }

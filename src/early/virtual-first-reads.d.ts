@@ -1,0 +1,3 @@
+declare module 'virtual:first-reads' {
+  export const firstReads: typeof import('./first-reads-table.ts').firstReads;
+}
