@@ -7,6 +7,13 @@ interface CalendarDay {
 
 const written = /^(\d{4})-(\d\d)-(\d\d)(?:[T ][\d:.,]+)?(Z|[+-]\d\d:?\d\d)?$/i;
 
+/** The same day as ISO 8601 has it, where a file tells it. */
+export function isoDay({ date, timeZone }: CalendarDay): string {
+  if (timeZone === 'UTC') return date.toISOString().slice(0, 10);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
 /**
  * The day that a date of the API means (ISO 8601). Without an offset or without a time it is a day on
  * the calendar, the same everywhere in the world. Null where it is no date.

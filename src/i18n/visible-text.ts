@@ -60,6 +60,15 @@ const rightToLeft =
   /[\u0590-\u08FF\u200E\u200F\u202A-\u202E\u2066-\u2069\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
 /**
+ * A name as it goes into a file: as it is, so that whoever brings the file back finds it by it, and still
+ * turning nothing round that stands beside it.
+ */
+export function isolatedForFile(text: string): string {
+  if (!rightToLeft.test(text)) return text;
+  return `${open}${text.replaceAll(/[\u2066-\u2069]/g, '')}${close}`;
+}
+
+/**
  * A name as it is put into a sentence or a cell: what is in it is visible, and where it is written
  * from right to left, or says so, it turns nothing round that stands beside it.
  */

@@ -2,10 +2,12 @@ import { memo, useMemo, useSyncExternalStore } from 'react';
 import { Link } from 'react-router';
 import { useLocale, useTranslations } from 'use-intl';
 import type { ElementKind } from '../api/elements.ts';
+import { isolatedText } from '../i18n/visible-text.ts';
 import { paths } from '../paths.ts';
 import { collatorFor } from '../ui/collator.ts';
 import unseen from '../ui/unseen.module.css';
 import { byFrame } from './by-frame.ts';
+import { GroupName } from './group-name.tsx';
 import classes from './group-chips.module.css';
 import { useMemberships } from './use-memberships.ts';
 
@@ -76,13 +78,16 @@ export const GroupChips = memo(function GroupChips(props: GroupChipsProps) {
           tabIndex={tabIndex}
           className={classes.chip}
           data-pending={pending.has(id) || undefined}
-          title={pending.has(id) ? common('nameOnItsWay', { name }) : name}
+          title={pending.has(id) ? common('nameOnItsWay', { name }) : isolatedText(name)}
         >
-          {name}
+          <GroupName id={id} name={name} />
         </Link>
       ))}
       {rest.length > 0 && (
-        <span className={classes.more} title={rest.map(([, name]) => name).join(', ')}>
+        <span
+          className={classes.more}
+          title={rest.map(([, name]) => isolatedText(name)).join(', ')}
+        >
           {t('moreGroups', { count: rest.length })}
         </span>
       )}

@@ -1,6 +1,7 @@
 import { type ElementKind, elementKinds } from '../api/elements.ts';
 import { cleanText } from '../i18n/clean-text.ts';
 import { namesakesIn } from '../i18n/same-sight.ts';
+import { isolatedForFile } from '../i18n/visible-text.ts';
 
 interface MembershipParts {
   groups: readonly { id: number; name: string }[];
@@ -23,10 +24,10 @@ export function membershipTable(parts: MembershipParts) {
     rows: groups.flatMap(({ id, name }) =>
       elementKinds.flatMap((kind) =>
         membersOf(id, kind).map((elementId) => [
-          name,
+          isolatedForFile(name),
           kindWord(kind),
           String(elementId),
-          nameOf(kind, elementId),
+          isolatedForFile(nameOf(kind, elementId)),
           ...(needsId ? [String(id)] : []),
         ]),
       ),

@@ -7,6 +7,7 @@ import {
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { isolatedText } from '../i18n/visible-text.ts';
 import { ActionMenu } from '../ui/action-menu.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { showMessage } from '../ui/show-message.ts';
@@ -47,7 +48,7 @@ export function TableMenu({ table, also }: TableMenuProps) {
   const print = async () => {
     const made = await table();
     if (made.rows.length > mostPrinted) tell(t('tooMany', { count: mostPrinted }), 'problem');
-    else setPrinted(made);
+    else setPrinted({ ...made, rows: made.rows.map((row) => row.map(isolatedText)) });
   };
   const orTell = (act: () => Promise<void>) => () =>
     void act().catch((error: unknown) => tell(errorText(error), 'problem'));

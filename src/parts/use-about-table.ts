@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl';
+import { isolatedText } from '../i18n/visible-text.ts';
 import { useCustomerName } from './use-customer-name.ts';
 
 /** What stands over every table that leaves the page: whose it is, of when, and what it was narrowed by. */
@@ -7,7 +8,7 @@ export function useAboutTable() {
   const format = useFormatter();
   const customer = useCustomerName();
   return (count: number, narrowedBy: readonly string[]): readonly string[] => [
-    customer,
+    isolatedText(customer),
     format.dateTime(new Date(), { dateStyle: 'medium', timeStyle: 'short' }),
     ...narrowedBy,
     t('rows', { count }),

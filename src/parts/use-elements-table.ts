@@ -1,5 +1,7 @@
 import { useLocale, useTranslations } from 'use-intl';
 import type { Element, ElementKind } from '../api/elements.ts';
+import { calendarDay, isoDay } from '../i18n/calendar-day.ts';
+import { isolatedForFile } from '../i18n/visible-text.ts';
 import { whenWhole } from '../queries/when-whole.ts';
 import { collatorFor } from '../ui/collator.ts';
 import type { Table } from '../ui/table.ts';
@@ -22,7 +24,8 @@ export function useElementsTable(kind: ElementKind) {
   const locale = useLocale();
   const text = (name: FactName, value: string | boolean) => {
     if (typeof value === 'boolean') return value ? t('ended') : t('running');
-    return name === 'terminationDate' ? value.slice(0, 10) : value;
+    const day = name === 'terminationDate' ? calendarDay(value) : null;
+    return day === null ? isolatedForFile(value) : isoDay(day);
   };
   return async (
     title: string,
@@ -38,7 +41,9 @@ export function useElementsTable(kind: ElementKind) {
       const cells = columns.map((name) =>
         name === 'id' ? String(id) : text(name, facts.get(name) ?? ''),
       );
-      const groups = shown.groupsOf(id).map((groupId) => names.get(groupId) ?? String(groupId));
+      const groups = shown
+        .groupsOf(id)
+        .map((groupId) => isolatedForFile(names.get(groupId) ?? String(groupId)));
       return [...cells, groups.toSorted(collatorFor(locale).compare).join(between)];
     });
     return {

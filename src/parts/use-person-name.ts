@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { Person } from '../api/live-changes.ts';
+import { isolatedText } from '../i18n/visible-text.ts';
 import { useKeptPeople } from './kept-people.ts';
 import { useScope } from './use-session.ts';
 
@@ -8,5 +9,7 @@ export function usePersonName(): (person: Person) => string {
   const t = useTranslations('team');
   const people = useKeptPeople(useScope().environment);
   return ({ id, name }) =>
-    name ?? people.find((one) => one.id === id)?.name ?? t('unnamed', { id: id.slice(0, 4) });
+    isolatedText(
+      name ?? people.find((one) => one.id === id)?.name ?? t('unnamed', { id: id.slice(0, 4) }),
+    );
 }

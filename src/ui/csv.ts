@@ -2,9 +2,10 @@ export type Cell = string | number | null;
 
 /**
  * What a spreadsheet would take for a formula, were it at the start of a cell: the signs in both
- * widths, and the white space that some of them skip. Quotes before it are a text's own.
+ * widths, and the white space that some of them skip. Quotes before it are a text's own, and what
+ * isolates a text from right to left is not seen.
  */
-const formulaStart = /^'*[=+\-@＝＋－＠\t\r\n\0]/;
+const formulaStart = /^'*\u2068?[=+\-@＝＋－＠\t\r\n\0]/;
 
 /** A quote before it makes a formula a text. A number is no formula, negative as it may be. */
 export function harmless(cell: Cell): string {

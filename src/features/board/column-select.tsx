@@ -1,9 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslations } from 'use-intl';
-import { isolatedText } from '../../i18n/visible-text.ts';
 import { useCounted } from '../../parts/use-counted.ts';
+import { useGroupLabel } from '../../parts/use-group-label.ts';
 import { useInNoGroup, useReadingProgress } from '../../parts/use-memberships.ts';
-import { useNamesakes } from '../../parts/use-namesakes.ts';
 import { useBoardParts } from './board-context.ts';
 import type { BoardColumn, ColumnId } from './board-model.ts';
 
@@ -18,12 +17,8 @@ const few = 300;
 
 function useTitleOf() {
   const t = useTranslations('board');
-  const common = useTranslations('common');
-  const namesakes = useNamesakes();
-  return ({ id, name }: BoardColumn) => {
-    if (id === 'none') return t('inNoGroup');
-    return namesakes.has(id) ? common('nameWithId', { name, id: String(id) }) : isolatedText(name);
-  };
+  const labelOf = useGroupLabel();
+  return ({ id, name }: BoardColumn) => (id === 'none' ? t('inNoGroup') : labelOf({ id, name }));
 }
 
 /** Each group that is read, and each change, has its number in the list. */

@@ -1,6 +1,8 @@
 import { IconCopy } from '@tabler/icons-react';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { Element, ElementKind } from '../../api/elements.ts';
+import { calendarDay } from '../../i18n/calendar-day.ts';
+import { isolatedText } from '../../i18n/visible-text.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { elementFacts } from '../../parts/element-facts.ts';
 import classes from './element-panel.module.css';
@@ -13,8 +15,12 @@ export function ElementFacts({ kind, element }: { kind: ElementKind; element: El
     if (typeof value !== 'boolean') return value === '' ? [] : [{ name, text: value }];
     return [{ name, text: value ? t('ended') : t('running') }];
   });
-  const shown = (name: string, text: string) =>
-    name === 'terminationDate' ? format.dateTime(new Date(text), { dateStyle: 'medium' }) : text;
+  const shown = (name: string, text: string) => {
+    const day = name === 'terminationDate' ? calendarDay(text) : null;
+    if (day === null) return isolatedText(text);
+    const { date, ...zone } = day;
+    return format.dateTime(date, { dateStyle: 'medium', ...zone });
+  };
   return (
     <section className={classes.section} aria-label={t('facts')}>
       <dl className={classes.facts}>

@@ -9,6 +9,7 @@ import { useGroupNames } from '../../parts/use-group-names.ts';
 import { useGroupsOf } from '../../parts/use-memberships.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { textMatcher } from '../../i18n/text-search.ts';
+import { isolatedText } from '../../i18n/visible-text.ts';
 import { TryAgain } from '../../ui/try-again.tsx';
 import classes from './element-panel.module.css';
 
@@ -45,7 +46,7 @@ export function ElementGroups({ kind, elementId }: { kind: ElementKind; elementI
       aria-pressed={isIn}
       className={classes.chip}
       data-pending={pending.has(id) || undefined}
-      title={pending.has(id) ? common('nameOnItsWay', { name }) : name}
+      title={pending.has(id) ? common('nameOnItsWay', { name }) : isolatedText(name)}
       onClick={() => toggle(id, isIn)}
     >
       <GroupName id={id} name={name} whole />

@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { elementKinds } from '../../api/elements.ts';
 import type { Change } from '../../changes/change.ts';
 import type { Members } from '../../changes/change-base.ts';
+import { isolatedText } from '../../i18n/visible-text.ts';
 import { useChange } from '../../parts/use-change.ts';
 import { useFleet } from '../../parts/use-memberships.ts';
 import { paths } from '../../paths.ts';
@@ -41,7 +42,7 @@ export function GroupGone({ groupId, name }: { groupId: number; name: string }) 
   const format = useFormatter();
   const fleet = useFleet();
   const { start } = useChange();
-  usePageTitle(name);
+  usePageTitle(isolatedText(name));
   const members = lastMembersOf(fleet, groupId);
   const held = elementKinds.flatMap((kind) => {
     const count = members[kind]?.length ?? 0;

@@ -7,7 +7,7 @@ import type { ShownMembers } from '../../changes/shown-memberships.ts';
 import { QueryView } from '../../parts/query-view.tsx';
 import { useChange } from '../../parts/use-change.ts';
 import { useGroups } from '../../parts/use-groups.ts';
-import { useNamesakes } from '../../parts/use-namesakes.ts';
+import { useGroupLabel } from '../../parts/use-group-label.ts';
 import { useMembers } from '../../parts/use-memberships.ts';
 import { Skeletons } from '../../ui/skeletons.tsx';
 import { EmptyState } from '../../ui/states.tsx';
@@ -86,21 +86,17 @@ interface CompareViewProps {
 
 /** Two groups, chosen in the address: `?a=&b=&kind=`. */
 export function CompareView({ onEqual }: CompareViewProps) {
-  const t = useTranslations('groups');
   const compare = useTranslations('compare');
   const common = useTranslations('common');
   const groups = useGroups();
-  const namesakes = useNamesakes();
+  const labelOf = useGroupLabel();
   const { values, change } = useUrlState({ a: urlId, b: urlId, kind: urlChoice(elementKinds) });
   return (
     <QueryView query={groups} skeleton={<Skeletons rows={8} height={2.25} />}>
       {({ groups: all }) => {
         const data = [
           { value: '', label: compare('choose') },
-          ...all.map(({ id, name }) => ({
-            value: String(id),
-            label: namesakes.has(id) ? t('withId', { name, id: String(id) }) : name,
-          })),
+          ...all.map((group) => ({ value: String(group.id), label: labelOf(group) })),
         ];
         const a = all.find(({ id }) => id === values.a);
         const b = all.find(({ id }) => id === values.b);

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { elementKinds } from '../../api/elements.ts';
 import { ForWhom } from '../../parts/for-whom.tsx';
+import { GroupName } from '../../parts/group-name.tsx';
 import { MemberCount } from '../../parts/member-count.tsx';
 import { useChange } from '../../parts/use-change.ts';
 import { ErrorSentence } from '../../parts/error-sentence.tsx';
@@ -63,7 +64,9 @@ export function DeleteGroupsDialog({ groups, onClose, onStarted }: DeleteGroupsD
         <tbody>
           {groups.map(({ id, name }) => (
             <tr key={id}>
-              <th scope="row">{name}</th>
+              <th scope="row">
+                <GroupName id={id} name={name} whole />
+              </th>
               {elementKinds.map((kind) => (
                 <td key={kind}>
                   <MemberCount groupId={id} kind={kind} />

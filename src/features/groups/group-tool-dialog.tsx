@@ -3,12 +3,15 @@ import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { type ElementKind, elementKinds } from '../../api/elements.ts';
+import { cleanText } from '../../i18n/clean-text.ts';
+import { looksAlike } from '../../i18n/same-sight.ts';
 import { ForWhom } from '../../parts/for-whom.tsx';
 import { useChange } from '../../parts/use-change.ts';
 import { useGroups } from '../../parts/use-groups.ts';
 import { FieldGroup } from '../../ui/field-group.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { type WholeTool, wishOf } from './group-tool.ts';
+import classes from './groups.module.css';
 import { useReadAnew } from './use-read-anew.ts';
 import { WishFigures } from './wish-figures.tsx';
 
@@ -36,10 +39,11 @@ export function GroupToolDialog({
   const groups = useGroups().data?.groups ?? [];
   const other = groups.find(({ id }) => id === otherId)?.name ?? '';
   const [kinds, setKinds] = useState<readonly ElementKind[]>(elementKinds);
-  const [typed, setTyped] = useState(() => tools('copyOf', { name: group.name }));
+  const [typed, setTyped] = useState(() => tools('copyOf', { name: cleanText(group.name) }));
   const [missing, setMissing] = useState(false);
   const read = useReadAnew(otherId === null ? [group.id] : [group.id, otherId]);
-  const name = typed.trim();
+  const name = cleanText(typed);
+  const isNamesake = name !== '' && groups.some((one) => looksAlike(one.name, name));
   const wanted = wishOf(tool, { groupId: group.id, otherId, name, kinds });
   const submit = () => {
     if (tool === 'duplicate' && name === '') return setMissing(true);
@@ -61,18 +65,23 @@ export function GroupToolDialog({
     >
       <ForWhom />
       {tool === 'duplicate' && (
-        <TextInput
-          label={t('name')}
-          value={typed}
-          error={missing && t('nameMissing')}
-          autoComplete="off"
-          data-autofocus
-          onFocus={(event) => event.currentTarget.select()}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value);
-            setMissing(false);
-          }}
-        />
+        <>
+          <TextInput
+            label={t('name')}
+            value={typed}
+            error={missing && t('nameMissing')}
+            autoComplete="off"
+            data-autofocus
+            onFocus={(event) => event.currentTarget.select()}
+            onChange={(event) => {
+              setTyped(event.currentTarget.value);
+              setMissing(false);
+            }}
+          />
+          <p className={classes.warning} role="status">
+            {isNamesake && t('namesake')}
+          </p>
+        </>
       )}
       {tool === 'merge' && <p>{tools('toolText.merge', { name: group.name })}</p>}
       {tool === 'equal' && <p>{tools('toolText.equal', { name: group.name, other })}</p>}

@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ForWhom } from '../../parts/for-whom.tsx';
-import { useNamesakes } from '../../parts/use-namesakes.ts';
+import { useGroupLabel } from '../../parts/use-group-label.ts';
 import { useChange } from '../../parts/use-change.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { useReadAnew } from './use-read-anew.ts';
@@ -16,7 +16,6 @@ interface MergeGroupsDialogProps {
 
 /** Brings everything of the selected groups into one of them; the others go. */
 export function MergeGroupsDialog({ groups, onClose, onStarted }: MergeGroupsDialogProps) {
-  const t = useTranslations('groups');
   const tools = useTranslations('tools');
   const common = useTranslations('common');
   const { wish } = useChange();
@@ -24,7 +23,7 @@ export function MergeGroupsDialog({ groups, onClose, onStarted }: MergeGroupsDia
   const read = useReadAnew(groups.map(({ id }) => id));
   const from = groups.map(({ id }) => id).filter((id) => id !== into);
   const wanted = { type: 'merge-all', from, into } as const;
-  const namesakes = useNamesakes();
+  const labelOf = useGroupLabel();
   return (
     <FormDialog
       title={tools('mergeTitle', { count: groups.length })}
@@ -43,10 +42,7 @@ export function MergeGroupsDialog({ groups, onClose, onStarted }: MergeGroupsDia
         label={tools('mergeKeep')}
         value={into}
         data-autofocus
-        data={groups.map(({ id, name }) => ({
-          value: String(id),
-          label: namesakes.has(id) ? t('withId', { name, id: String(id) }) : name,
-        }))}
+        data={groups.map((group) => ({ value: String(group.id), label: labelOf(group) }))}
         onChange={(event) => setInto(Number(event.currentTarget.value))}
       />
       <div aria-live="polite">

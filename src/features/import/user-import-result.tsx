@@ -6,6 +6,7 @@ import { ApiError } from '../../api/errors.ts';
 import { useCustomerName } from '../../parts/use-customer-name.ts';
 import { useEngine, useRuns } from '../../parts/use-engine.tsx';
 import { useErrorText } from '../../parts/use-error-text.ts';
+import { isolatedForFile } from '../../i18n/visible-text.ts';
 import { csvOf, separatorOf } from '../../ui/csv.ts';
 import { DataGrid } from '../../ui/data-grid.tsx';
 import { saveCsv } from '../../ui/save-file.ts';
@@ -61,7 +62,7 @@ export function UserImportResult({ runId, parts, onAssign, onAgain }: UserImport
   };
   const save = () => {
     const head = [...fileFields.map((field) => t(`userFields.${field}`)), t('reason')];
-    const rows = left.map((one) => [...cellsOfUser(one.row), reasonOf(one)]);
+    const rows = left.map((one) => [...cellsOfUser(one.row), reasonOf(one)].map(isolatedForFile));
     saveCsv(`${t('failedFile')}.csv`, csvOf([head, ...rows], separatorOf(locale)));
   };
   if (run === null || run.open > 0)

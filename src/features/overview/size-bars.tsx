@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import type { NamedGroup } from '../../changes/overlay.ts';
+import { isolatedText } from '../../i18n/visible-text.ts';
 import { GroupName } from '../../parts/group-name.tsx';
 import { paths } from '../../paths.ts';
 import { Skeletons } from '../../ui/skeletons.tsx';
@@ -37,7 +38,11 @@ export function SizeBars({ kind, groups, sizes }: SizeBarsProps) {
         <ol className={classes.bars}>
           {largest.map(({ id, name, size }) => (
             <li key={id} className={classes.barRow}>
-              <Link to={paths.group(id, kind)} className={classes.barName} title={name}>
+              <Link
+                to={paths.group(id, kind)}
+                className={classes.barName}
+                title={isolatedText(name)}
+              >
                 <GroupName id={id} name={name} />
               </Link>
               <span className={classes.bar} data-bar aria-hidden>

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
+import { isolatedText } from '../../i18n/visible-text.ts';
 import { GroupName } from '../../parts/group-name.tsx';
 import { paths } from '../../paths.ts';
 import type { Column } from '../../ui/grid-row.tsx';
@@ -16,6 +17,7 @@ export function useOverlapColumns(
   const t = useTranslations('overview');
   const format = useFormatter();
   const nameOf = (id: number) => <GroupName id={id} name={names.get(id) ?? String(id)} />;
+  const titleOf = (id: number) => isolatedText(names.get(id) ?? String(id));
   const shareOf = ({ a, b, common }: Overlap) =>
     common / Math.max(1, Math.min(sizes.get(a) ?? 0, sizes.get(b) ?? 0));
   return [
@@ -28,7 +30,7 @@ export function useOverlapColumns(
           to={paths.compare(a, b, kind)}
           tabIndex={tabIndex}
           className={classes.link}
-          title={names.get(a)}
+          title={titleOf(a)}
         >
           {nameOf(a)}
         </Link>
@@ -38,7 +40,7 @@ export function useOverlapColumns(
       key: 'b',
       label: t('second'),
       width: 'minmax(0, 1fr)',
-      cell: ({ b }) => <span title={names.get(b)}>{nameOf(b)}</span>,
+      cell: ({ b }) => <span title={titleOf(b)}>{nameOf(b)}</span>,
     },
     {
       key: 'common',

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import type { Change } from '../../changes/change.ts';
 import { cleanText } from '../../i18n/clean-text.ts';
+import { looksAlike } from '../../i18n/same-sight.ts';
 import { GroupPicker } from '../../parts/group-picker.tsx';
 import { useChange } from '../../parts/use-change.ts';
 import { useGroups } from '../../parts/use-groups.ts';
@@ -21,6 +22,7 @@ interface PasteActionsProps {
 /** What can be done with the elements that a list means. */
 export function PasteActions({ kind, ids, groupId, waits, onDone }: PasteActionsProps) {
   const t = useTranslations('paste');
+  const words = useTranslations('groups');
   const { wish, start } = useChange();
   const groups = useGroups().data?.groups ?? [];
   const [picks, setPicks] = useState<'add' | 'move' | null>(null);
@@ -28,8 +30,10 @@ export function PasteActions({ kind, ids, groupId, waits, onDone }: PasteActions
   const here = groups.find(({ id }) => id === groupId) ?? null;
   const disabled = waits || ids.length === 0;
 
+  const cleaned = cleanText(name);
+  const isNamesake = cleaned !== '' && groups.some((group) => looksAlike(group.name, cleaned));
+
   const addToNew = () => {
-    const cleaned = cleanText(name);
     if (disabled || cleaned === '') return;
     const known = groups.filter((group) => group.name === cleaned).map(({ id }) => id);
     const changes: readonly Change[] = [
@@ -66,10 +70,13 @@ export function PasteActions({ kind, ids, groupId, waits, onDone }: PasteActions
           autoComplete="off"
           onChange={({ currentTarget }) => setName(currentTarget.value)}
         />
-        <Button type="submit" variant="default" disabled={disabled || cleanText(name) === ''}>
+        <Button type="submit" variant="default" disabled={disabled || cleaned === ''}>
           {t('addToNew')}
         </Button>
       </form>
+      <p className={classes.warning} role="status">
+        {isNamesake && words('namesake')}
+      </p>
       <div className={classes.buttons}>
         {here !== null && (
           <>

@@ -2,6 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Customer } from '../../api/customers.ts';
+import { isolatedText } from '../../i18n/visible-text.ts';
 import { FieldGroup } from '../../ui/field-group.tsx';
 
 interface CustomerFieldProps {
@@ -29,7 +30,7 @@ export function CustomerField({ customers, value, error, note, onChange }: Custo
           onChange={(event) => onChange(event.currentTarget.value)}
           data={[
             ...(value === '' ? [{ value: '', label: t('customerPick') }] : []),
-            ...customers.map(({ id, name }) => ({ value: String(id), label: name })),
+            ...customers.map(({ id, name }) => ({ value: String(id), label: isolatedText(name) })),
           ]}
         />
       ) : (

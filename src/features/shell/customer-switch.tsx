@@ -87,7 +87,7 @@ export function CustomerSwitch({ session, onChosen }: CustomerSwitchProps) {
       className={classes.customer}
       aria-label={t('customer')}
       value={String(customer.id)}
-      data={all.map(({ id, name }) => ({ value: String(id), label: name }))}
+      data={all.map(({ id, name }) => ({ value: String(id), label: isolatedText(name) }))}
       onKeyDown={onKeyDown}
       onChange={(event) => onChosen(Number(event.currentTarget.value))}
     />

@@ -2,6 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { elementKinds } from '../../api/elements.ts';
 import { type Person, teamOutcomes } from '../../api/live-changes.ts';
+import { useGroupLabel } from '../../parts/use-group-label.ts';
 import { useGroups } from '../../parts/use-groups.ts';
 import { usePersonName } from '../../parts/use-person-name.ts';
 import classes from './team.module.css';
@@ -17,6 +18,7 @@ interface LogFiltersProps {
 export function LogFilters({ state, people }: LogFiltersProps) {
   const t = useTranslations('team');
   const personName = usePersonName();
+  const groupLabel = useGroupLabel();
   const { data } = useGroups();
   const { values, change, isFiltered, clear } = state;
   const groups = data?.groups ?? [];
@@ -45,7 +47,7 @@ export function LogFilters({ state, people }: LogFiltersProps) {
           ...(isListed
             ? []
             : [{ value: String(chosen), label: t('group', { id: String(chosen) }) }]),
-          ...groups.map(({ id, name }) => ({ value: String(id), label: name })),
+          ...groups.map((group) => ({ value: String(group.id), label: groupLabel(group) })),
         ]}
       />
       <NativeSelect

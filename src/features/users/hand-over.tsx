@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { IconPrinter, IconTableExport } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { isolatedText } from '../../i18n/visible-text.ts';
+import { isolatedForFile, isolatedText } from '../../i18n/visible-text.ts';
 import { csvOf, harmless, separatorOf } from '../../ui/csv.ts';
 import { DataGrid } from '../../ui/data-grid.tsx';
 import { DialogLead } from '../../ui/dialog-lead.tsx';
@@ -38,7 +38,11 @@ export function HandOver({ passwords, onClose }: HandOverProps) {
   const isGuarded = passwords.some(({ password }) => harmless(password) !== password);
   const save = () => {
     const head = [imports('userFields.name'), t('email'), t('password')];
-    const rows = passwords.map(({ name, email, password }) => [name, email, password]);
+    const rows = passwords.map(({ name, email, password }) => [
+      isolatedForFile(name),
+      email,
+      password,
+    ]);
     saveCsv(`${imports('passwordsFile')}.csv`, csvOf([head, ...rows], separatorOf(locale)));
   };
   return (
@@ -112,7 +116,7 @@ export function HandOver({ passwords, onClose }: HandOverProps) {
           <PrintTable
             tables={passwords.map(({ name, email, password }) => ({
               title: acts('sheetTitle'),
-              about: [name, acts('sheetText')],
+              about: [isolatedText(name), acts('sheetText')],
               head: [t('email'), t('password')],
               rows: [[email, password]],
             }))}

@@ -46,7 +46,6 @@ export const messages: Translation<typeof en> = {
   readingShown: 'Gruppen werden geladen: {known, number} von {all, number}',
   noneShown: 'Keine Gruppe entspricht diesem Filter',
   showAll: 'Alle Gruppen anzeigen',
-  withId: '{name} (ID {id})',
   selectedGroups: 'Ausgewählte Gruppen',
   selected: '{count, plural, one {# Gruppe ausgewählt} other {# Gruppen ausgewählt}}',
   deselect: 'Auswahl aufheben',

@@ -40,7 +40,6 @@ export const messages = {
   readingShown: 'Reading the groups: {known, number} of {all, number}',
   noneShown: 'No group matches this filter',
   showAll: 'Show all groups',
-  withId: '{name} (ID {id})',
   selectedGroups: 'Selected groups',
   selected: '{count, plural, one {# group selected} other {# groups selected}}',
   deselect: 'Deselect',
