@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { test } from './fixtures.ts';
+import { colleague, openFleet } from './fleet-api.ts';
 import { enterSandbox } from './sandbox.ts';
 import { apiKey } from './sandbox-control.ts';
 
@@ -125,6 +126,28 @@ test('after a night of sleep one click shows no fleet any more', async ({ page }
   await expect(page).toHaveURL(/\/settings/);
 });
 
+test('after a night of sleep no click without a pointer and no pasted text acts', async ({
+  page,
+}) => {
+  await page.clock.install();
+  const ended = page.getByText('After an hour without activity');
+  for (const act of ['click', 'input'] as const) {
+    await enterSandbox(page, '/groups');
+    await expect(row(page)).toBeVisible();
+    // No timer runs: what ends it is the act alone.
+    await page.clock.pauseAt(Date.now() + 10_000);
+    await page.clock.setSystemTime(Date.now() + 8 * hour);
+    await page.evaluate((name) => {
+      const find = { click: 'main button', input: 'input[type="search"]' }[name];
+      document.querySelector(find)?.dispatchEvent(new Event(name, { bubbles: true }));
+    }, act);
+    await expect(ended, act).toBeVisible();
+    await page.clock.setSystemTime(Date.now());
+    await page.clock.resume();
+    await page.reload();
+  }
+});
+
 test('a clock that is put back by a day gives the session no day more', async ({ page }) => {
   await page.clock.install();
   await enterSandbox(page, '/users');
@@ -223,16 +246,24 @@ test.describe('in a browser that keeps nothing', () => {
   for (const how of ['blocked', 'full'] as const) {
     test(`where storage is ${how}, language, navigation and sandbox work for this page`, async ({
       page,
+      server,
     }) => {
       await page.addInitScript((is) => {
         const refuse = (name: string) => {
           throw new DOMException('refused', name);
         };
         if (is === 'full') Storage.prototype.setItem = () => refuse('QuotaExceededError');
-        else
-          for (const area of ['localStorage', 'sessionStorage'])
+        else {
+          for (const area of ['localStorage', 'sessionStorage', 'indexedDB'])
             Object.defineProperty(window, area, { get: () => refuse('SecurityError') });
+          // What else belongs to the data of a site.
+          const noChannel = () => refuse('SecurityError');
+          Reflect.set(window, 'BroadcastChannel', noChannel);
+          LockManager.prototype.request = () =>
+            Promise.reject(new DOMException('refused', 'SecurityError'));
+        }
       }, how);
+      const listening = page.waitForResponse((response) => response.url().endsWith('/changes'));
       await page.goto('/settings');
       await page.getByLabel('Language').selectOption('de');
       await page.getByRole('button', { name: 'Sandbox ausprobieren' }).click();
@@ -245,6 +276,18 @@ test.describe('in a browser that keeps nothing', () => {
       await page.keyboard.press('g');
       await page.keyboard.press('b');
       await expect(page).toHaveURL(/\/settings/);
+      // The change of a colleague is told all the same, and all that was kept is forgotten.
+      await page.getByRole('link', { name: 'Gruppen' }).click();
+      await expect(row(page)).toBeVisible();
+      await listening;
+      const jana = await openFleet(server.url, 1, colleague);
+      await jana.createGroup('Aa von Jana');
+      await expect(page.getByRole('link', { name: 'Aa von Jana' })).toBeVisible();
+      await page.getByRole('link', { name: 'Einstellungen' }).click();
+      await page.getByRole('button', { name: 'Alles vergessen' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: 'Alles vergessen' }).click();
+      await expect(page.getByRole('button', { name: 'Sandbox ausprobieren' })).toBeVisible();
     });
   }
 });

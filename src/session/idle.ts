@@ -8,9 +8,13 @@ const warningTime = 2 * 60_000;
 /** How often is looked, where nobody touches anything (milliseconds). */
 const lookEvery = 10_000;
 
-const signs = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
+const pointed = ['pointerdown', 'wheel', 'touchstart'] as const;
+/** What aids and menus do without a pointer and a key are signs of life as well. */
+const signs = [...pointed, 'keydown', 'click', 'input', 'paste', 'drop', 'submit'] as const;
 /** What tells that a computer, a tab or a page is there again: no sign of a person. */
 const returns = ['focus', 'pageshow', 'online'] as const;
+
+const isPassive = (type: string) => pointed.some((one) => one === type);
 
 const warning = createStore({ isWarned: false });
 
@@ -73,7 +77,7 @@ export function watchIdle({ onIdle, isOn, isBusy }: IdleWatch): () => void {
     }
     // What was meant for the page of before does not act on the one that comes.
     event.stopImmediatePropagation();
-    if (event.type === 'keydown') event.preventDefault();
+    if (!isPassive(event.type)) event.preventDefault();
   };
   const lookAgain = () => {
     look();
@@ -83,7 +87,7 @@ export function watchIdle({ onIdle, isOn, isBusy }: IdleWatch): () => void {
   if (isOn() && wasAwayTooLong()) onIdle();
 
   for (const sign of signs)
-    addEventListener(sign, onSign, { passive: sign !== 'keydown', capture: true });
+    addEventListener(sign, onSign, { passive: isPassive(sign), capture: true });
   for (const name of returns) addEventListener(name, lookAgain);
   document.addEventListener('visibilitychange', lookAgain);
   addEventListener('pagehide', keep);
