@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { arrangeBoard, card, lane } from './board-page.ts';
 import type { FleetApi } from './fleet-api.ts';
 import { test } from './fixtures.ts';
+import { expectNothingOpen } from './history.ts';
 import { enterSandbox } from './sandbox.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog');
@@ -109,6 +110,7 @@ test('Delete names what it takes along out of sight, and asks', async ({ page, a
   await expect(dialog(page)).toContainText('Remove 2 cars from AA many?');
   await expect(dialog(page)).toContainText(first);
   await page.keyboard.press('Escape');
+  await expectNothingOpen(page);
   await page.keyboard.press('Delete');
   await dialog(page).getByRole('button', { name: 'Remove from the group' }).click();
   await expect.poll(async () => (await api.memberIds(groupId, 'cars')).length).toBe(38);
@@ -180,6 +182,31 @@ test('Back closes a dialog and stays on the page; picks are asked for once', asy
   await page.goBack();
   await expect(dialog(page)).toHaveCount(0);
   await expect(page).toHaveURL(new RegExp(`/groups/${groupId}`));
+});
+
+test('groups that were picked and a list that was typed are asked for before they are lost', async ({
+  page,
+}) => {
+  await enterSandbox(page, '/cars');
+  const question = page.getByRole('dialog', { name: 'Discard what you entered?' });
+  await page.getByRole('row').nth(1).getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Add to groups' }).click();
+  await dialog(page).getByRole('checkbox', { name: 'Depot Nord' }).check();
+  await page.goBack();
+  await question.getByRole('button', { name: 'Keep editing' }).click();
+  await expect(dialog(page).getByRole('checkbox', { name: 'Depot Nord' })).toBeChecked();
+  await page.keyboard.press('Escape');
+  await question.getByRole('button', { name: 'Discard' }).click();
+  await expectNothingOpen(page);
+  await page.getByRole('button', { name: 'Paste a list' }).click();
+  await dialog(page).getByLabel('List', { exact: true }).fill('B-X 1806');
+  await page.goBack();
+  await question.getByRole('button', { name: 'Keep editing' }).click();
+  await expect(dialog(page).getByLabel('List', { exact: true })).toHaveValue('B-X 1806');
+  await page.keyboard.press('Escape');
+  await question.getByRole('button', { name: 'Discard' }).click();
+  await expectNothingOpen(page);
+  await expect(page).toHaveURL(/\/cars/);
 });
 
 test('the bar of a selection has its place before, covers nothing, and is one stop of Tab', async ({

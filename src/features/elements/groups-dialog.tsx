@@ -4,6 +4,7 @@ import type { ElementKind } from '../../api/elements.ts';
 import { ForWhom } from '../../parts/for-whom.tsx';
 import { GroupPicks } from '../../parts/group-picks.tsx';
 import { useChange } from '../../parts/use-change.ts';
+import { useLosing } from '../../parts/use-losing.ts';
 import { useMemberships } from '../../parts/use-memberships.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 
@@ -20,6 +21,7 @@ interface GroupsDialogProps {
 export function GroupsDialog({ kind, elementIds, type, what, onClose }: GroupsDialogProps) {
   const t = useTranslations('lists');
   const common = useTranslations('common');
+  const losing = useLosing();
   const { wish } = useChange();
   const shown = useMemberships(kind);
   const [picked, setPicked] = useState<ReadonlySet<number>>(new Set());
@@ -36,6 +38,7 @@ export function GroupsDialog({ kind, elementIds, type, what, onClose }: GroupsDi
       title={t(type === 'assign' ? 'addTitle' : 'removeTitle', { what })}
       submit={t(type === 'assign' ? 'addSubmit' : 'removeSubmit', { count: picked.size })}
       cancel={common('cancel')}
+      losing={picked.size > 0 && losing.typed}
       error={isNone && picked.size === 0 ? t('pickGroup') : null}
       onSubmit={submit}
       onClose={onClose}

@@ -5,12 +5,14 @@ import { type ElementKind, elementKinds } from '../../api/elements.ts';
 import { pastedText } from '../../kinds/pasted-cells.ts';
 import { ForWhom } from '../../parts/for-whom.tsx';
 import { kindOfList, type Pasting } from '../../parts/pasting.ts';
+import { useLosing } from '../../parts/use-losing.ts';
 import { QueryView } from '../../parts/query-view.tsx';
 import { FileProblem } from '../../parts/workbook/file-problem.tsx';
 import type { BroughtList } from '../../parts/workbook/list-in-file.ts';
 import { SheetSelect } from '../../parts/workbook/sheet-select.tsx';
 import { useListInFile } from '../../parts/workbook/use-list-in-file.ts';
 import { useMemberIds } from './use-member-ids.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { PasteActions } from './paste-actions.tsx';
 import { PasteGrid } from './paste-grid.tsx';
@@ -83,13 +85,17 @@ export function PasteDialog({ onClose, groupId, ...given }: Pasting & { onClose:
   const t = useTranslations('paste');
   const common = useTranslations('common');
   const [kind, setKind] = useState(given.kind);
-  const [text, setText] = useState(() => pastedText(given.text));
+  const losing = useLosing().typed;
+  const [before, setBefore] = useState(() => pastedText(given.text));
+  const [text, setText] = useState(before);
+  const [asked, setAsked] = useState(false);
   const inFile = useListInFile(given.file);
   const [known, setKnown] = useState<BroughtList | null>(null);
   const [sheetAt, setSheetAt] = useState(0);
   const showSheet = (list: BroughtList, at: number) => {
     const said = textIn(list, at);
     setSheetAt(at);
+    setBefore(pastedText(said));
     setText(pastedText(said));
     setKind(kindOfList(said));
   };
@@ -97,6 +103,8 @@ export function PasteDialog({ onClose, groupId, ...given }: Pasting & { onClose:
     setKnown(inFile);
     showSheet(inFile, 0);
   }
+  // What came by pasting or in a file can be brought again; what was typed and corrected can not.
+  const isTyped = text !== before && text.trim() !== '';
   const read = useDeferredValue(text);
   const reading = useRecognised(kind, read);
   const correct = ({ part }: PasteRow, typed: string) =>
@@ -112,7 +120,8 @@ export function PasteDialog({ onClose, groupId, ...given }: Pasting & { onClose:
       closeLabel={common('close')}
       size={width}
       stays
-      onClose={onClose}
+      asks={isTyped}
+      onClose={isTyped ? () => setAsked(true) : onClose}
     >
       <div className={classes.body}>
         <ForWhom />
@@ -156,6 +165,17 @@ export function PasteDialog({ onClose, groupId, ...given }: Pasting & { onClose:
           )}
         </QueryView>
       </div>
+      {asked && (
+        <ConfirmDialog
+          title={losing.question}
+          confirm={losing.leave}
+          cancel={losing.stay}
+          onConfirm={onClose}
+          onCancel={() => setAsked(false)}
+        >
+          {losing.text}
+        </ConfirmDialog>
+      )}
     </Dialog>
   );
 }
