@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { elementKinds } from '../api/elements.ts';
+import { cleanText } from '../i18n/clean-text.ts';
 import type { ElementFilter } from '../kinds/element-filter.ts';
 
 /** A filter that is tied to a group: what it means belongs there, and of its kind nothing else. */
@@ -10,7 +11,7 @@ export interface GroupRule extends ElementFilter {
 const Rule = v.object({
   groupId: v.pipe(v.number(), v.integer(), v.minValue(1)),
   kind: v.picklist(elementKinds),
-  search: v.pipe(v.string(), v.trim(), v.maxLength(500)),
+  search: v.pipe(v.string(), v.transform(cleanText), v.maxLength(500)),
   only: v.array(v.pipe(v.string(), v.maxLength(50))),
 });
 

@@ -33,6 +33,7 @@ test('words look as the search of a list does: without accents, plates without t
 });
 
 test('a filter without words and conditions would mean everything', () => {
-  expect(meansAll({ kind: 'cars', search: ' ', only: [] })).toBe(true);
+  for (const search of ['', ' ', '\u200B', '\u00AD\u00A0'])
+    expect(meansAll({ kind: 'cars', search, only: [] })).toBe(true);
   expect(meansAll({ kind: 'cars', search: '', only: ['unnamed'] })).toBe(false);
 });

@@ -1,4 +1,5 @@
 import type { Element, ElementKind } from '../api/elements.ts';
+import { cleanText } from '../i18n/clean-text.ts';
 import { type Searchable, searchMatcher } from '../i18n/text-search.ts';
 import { kindOf } from './kinds.ts';
 import { searchText } from './texts.ts';
@@ -22,7 +23,7 @@ export const conditionsOf = (kind: ElementKind): readonly Condition[] => kindOf(
 
 /** Whether a filter names nothing, so that it would mean everything. */
 export const meansAll = ({ search, only }: ElementFilter): boolean =>
-  search.trim() === '' && only.length === 0;
+  cleanText(search) === '' && only.length === 0;
 
 /** Folded once: there may be a hundred thousand elements, and several filters look through them. */
 const folded = new WeakMap<Element, Searchable>();

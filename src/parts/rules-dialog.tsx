@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ruleKey } from '../changes/group-rules.ts';
 import { type ElementFilter, meansAll } from '../kinds/element-filter.ts';
+import { cleanText } from '../i18n/clean-text.ts';
 import { DriftBadge } from './drift-badge.tsx';
 import { DriftWatch } from './drift-watch.tsx';
 import { FilterFields } from './filter-fields.tsx';
@@ -9,6 +10,7 @@ import { keepRules, useRules } from './kept-rules.ts';
 import { RuleLine } from './rule-line.tsx';
 import { useOverlay } from './use-engine.tsx';
 import { useScope } from './use-session.ts';
+import { DialogLead } from '../ui/dialog-lead.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import classes from './rules-dialog.module.css';
 
@@ -34,7 +36,7 @@ export function RulesDialog({ group, filled, onClose }: RulesDialogProps) {
   const add = () => {
     setEmpty(meansAll(filter));
     if (meansAll(filter)) return;
-    const search = filter.search.trim();
+    const search = cleanText(filter.search);
     keepRules(scope, [...all, { ...filter, search, groupId: group.id }]);
     setFilter({ ...nothing, kind: filter.kind });
   };
@@ -46,7 +48,9 @@ export function RulesDialog({ group, filled, onClose }: RulesDialogProps) {
       onSubmit={add}
       onClose={onClose}
     >
-      <p className={classes.lead}>{t('lead')}</p>
+      <DialogLead>
+        <p className={classes.lead}>{t('lead')}</p>
+      </DialogLead>
       {own.length > 0 && (
         <>
           <DriftWatch />

@@ -7,6 +7,7 @@ import { type KeptView, useViews } from '../../parts/kept-views.ts';
 import { linkTo } from '../../parts/link-to.ts';
 import { useScope } from '../../parts/use-session.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { DialogLead } from '../../ui/dialog-lead.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { NameViewDialog } from './name-view-dialog.tsx';
 import { useKeepView, type ViewChange } from './use-keep-view.ts';
@@ -35,9 +36,11 @@ export function ViewsDialog({ list, onClose }: { list: string; onClose: () => vo
   };
   return (
     <Dialog title={t('title')} closeLabel={common('close')} onClose={onClose}>
-      <p ref={heading} tabIndex={-1} className={classes.lead}>
-        {t('keptHere')}
-      </p>
+      <DialogLead>
+        <p ref={heading} tabIndex={-1} className={classes.lead}>
+          {t('keptHere')}
+        </p>
+      </DialogLead>
       <p role="status" className={classes.done}>
         {done !== null && (
           <>
