@@ -126,9 +126,7 @@ test('after a night of sleep one click shows no fleet any more', async ({ page }
   await expect(page).toHaveURL(/\/settings/);
 });
 
-test('after a night of sleep no click without a pointer and no pasted text acts', async ({
-  page,
-}) => {
+test('after a night of sleep nothing acts that needs no pointer and no key', async ({ page }) => {
   await page.clock.install();
   const ended = page.getByText('After an hour without activity');
   for (const act of ['click', 'input'] as const) {

@@ -64,7 +64,7 @@ export const messages: Translation<typeof en> = {
   noGroupText: 'Legen Sie eine Gruppe an und ziehen Sie Karten hinein.',
   toGroups: 'Zu den Gruppen',
   pinned: 'Angeheftet',
-  expand: '{name} aufklappen',
+  expand: '{name} ausklappen',
   columnsToShow: 'Angezeigte Spalten',
   shownColumns: {
     all: '{hidden, plural, =0 {Alle Spalten} other {Alle bis auf #}}',

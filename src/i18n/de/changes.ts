@@ -258,10 +258,10 @@ export const messages: Translation<typeof en> = {
     alreadySo:
       '{count, plural, one {Bei # ist nichts zu ändern.} other {Bei # ist nichts zu ändern.}}',
     anew: {
-      reading: 'Der aktuelle Stand wird gelesen …',
+      reading: 'Der aktuelle Stand wird geladen …',
       failed:
-        'Der aktuelle Stand konnte nicht gelesen werden: Andere haben vielleicht inzwischen etwas geändert.',
-      read: '{what, select, same {Eben neu gelesen: Seit Sie hingesehen haben, hat sich nichts geändert.} more {Eben neu gelesen. Seit Sie hingesehen haben: {more, plural, one {# Änderung mehr} other {# Änderungen mehr}}.} fewer {Eben neu gelesen. Seit Sie hingesehen haben: {fewer, plural, one {# Änderung weniger} other {# Änderungen weniger}}.} other {Eben neu gelesen. Seit Sie hingesehen haben: {more, plural, one {# Änderung mehr} other {# Änderungen mehr}}, {fewer, plural, one {# weniger} other {# weniger}}.}}',
+        'Der aktuelle Stand konnte nicht geladen werden: Andere haben vielleicht inzwischen etwas geändert.',
+      read: '{what, select, same {Eben neu geladen: Seit Sie hingesehen haben, hat sich nichts geändert.} more {Eben neu geladen. Seit Sie hingesehen haben: {more, plural, one {# Änderung mehr} other {# Änderungen mehr}}.} fewer {Eben neu geladen. Seit Sie hingesehen haben: {fewer, plural, one {# Änderung weniger} other {# Änderungen weniger}}.} other {Eben neu geladen. Seit Sie hingesehen haben: {more, plural, one {# Änderung mehr} other {# Änderungen mehr}}, {fewer, plural, one {# weniger} other {# weniger}}.}}',
     },
     list: 'Was sich ändert',
     moreFigures: '{count, plural, one {und # weitere} other {und # weitere}}',

@@ -116,7 +116,7 @@ export const messages: Translation<typeof en> = {
   otherGroups: 'Andere Gruppen',
   onlyHere: 'Nur in dieser Gruppe',
   select: '{name} auswählen',
-  selectHint: 'Wählen Sie Gruppen aus, um sie zusammenzuführen, zu vergleichen oder zu löschen.',
+  selectHint: 'Wählen Sie Gruppen aus, um mehrere auf einmal zu bearbeiten.',
   selectAll: 'Alle auswählen',
   remove: 'Aus der Gruppe entfernen',
   removeSelected: '{what} aus der Gruppe entfernen',

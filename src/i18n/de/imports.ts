@@ -39,7 +39,7 @@ export const messages: Translation<typeof en> = {
   hasHead: 'Die erste Zeile ist eine Überschrift',
   rows: 'Zeilen der Liste',
   row: 'Zeile',
-  state: 'Zustand',
+  state: 'Status',
   cellOf: '{field}, Zeile {row}',
   userFields: {
     email: 'E-Mail-Adresse',

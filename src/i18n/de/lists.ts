@@ -9,10 +9,10 @@ export const messages: Translation<typeof en> = {
     products: 'Gesucht wird in Seriennummer, eindeutiger ID, SAP-Nummer, Typ und ID.',
   },
   nothingFound: {
-    cars: 'Kein Fahrzeug passt zu „{search}“',
-    users: 'Kein Benutzer passt zu „{search}“',
-    services: 'Kein Service passt zu „{search}“',
-    products: 'Kein Produkt passt zu „{search}“',
+    cars: 'Kein Fahrzeug gefunden für „{search}“',
+    users: 'Kein Benutzer gefunden für „{search}“',
+    services: 'Kein Service gefunden für „{search}“',
+    products: 'Kein Produkt gefunden für „{search}“',
   },
   spellings:
     'flinkey unterscheidet Buchstaben mit und ohne Akzent. Gesucht wurde nach {spellings}.',

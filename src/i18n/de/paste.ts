@@ -34,8 +34,7 @@ export const messages: Translation<typeof english> = {
   choose: '{count, plural, other {Eines von # auswählen}}',
   choice: '{name} (ID {id})',
   unknown: 'Zeile {line}: „{text}“ ist unbekannt. Korrigieren Sie die Angabe',
-  vinSlip:
-    'Die Prüfziffer dieser Fahrgestellnummer stimmt nicht; vermutlich enthält sie einen Tippfehler.',
+  vinSlip: 'Die Prüfziffer dieser FIN stimmt nicht; vermutlich enthält sie einen Tippfehler.',
   meant: '{name} verwenden',
   moreUnsettled: '{count, plural, one {und # weitere} other {und # weitere}}',
   newGroup: 'Name einer neuen Gruppe',

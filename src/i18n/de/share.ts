@@ -4,7 +4,7 @@ import type { Translation } from '../messages.ts';
 export const messages: Translation<typeof en> = {
   copyLink: 'Link kopieren',
   linkCopied: 'Link kopiert. Er enthält keine Zugangsdaten: Wer ihn öffnet, meldet sich selbst an.',
-  linkFailed: 'Der Browser hat das Kopieren nicht zugelassen.',
+  linkFailed: 'Der Browser hat das Kopieren nicht erlaubt.',
   tooMany:
     'Ein Link fasst höchstens {most, number}. Wählen Sie weniger aus, oder exportieren Sie sie.',
   chosen: 'Aus dem Link: {count, number}',

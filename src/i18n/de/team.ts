@@ -47,7 +47,7 @@ export const messages: Translation<typeof English> = {
   },
   outcomes: {
     done: 'erledigt',
-    already: 'bereits so',
+    already: 'unverändert',
     refused: 'abgelehnt',
     unknown: 'ungewiss',
   },
