@@ -24,6 +24,7 @@ export default function OpenMenu({ label, actions, onClose }: OpenMenuProps) {
       withInitialFocusPlaceholder={false}
       shadow="md"
       withinPortal
+      classNames={{ dropdown: classes.menu, itemLabel: classes.words }}
     >
       <Menu.Target>
         <span aria-hidden className={classes.place} />
