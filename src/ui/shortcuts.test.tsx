@@ -124,6 +124,13 @@ test('the second letter of a pair begins no other pair', () => {
   expect(create).not.toHaveBeenCalled();
 });
 
+test('what was typed into a field begins no pair', () => {
+  press('text', 'g');
+  press('tick', 'n');
+  expect(pair).not.toHaveBeenCalled();
+  expect(create).toHaveBeenCalledOnce();
+});
+
 test('the second letter of two is awaited from when the first was dealt with, however busy the page was', () => {
   const pressAt = (key: string, at: number, now: number) => {
     vi.spyOn(performance, 'now').mockReturnValue(now);

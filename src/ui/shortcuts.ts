@@ -52,12 +52,14 @@ interface Pressed {
 let previous: Pressed | null = null;
 let latest: Pressed | null = null;
 
-// One listener before all others remembers the letter before the current one, for pairs like `g b`.
+// One listener before all others remembers the letter before the current one, for pairs like `g b`. What was
+// typed into a field or a dialog begins none.
 addEventListener(
   'keydown',
   (event) => {
     previous = latest;
-    latest = { key: nameOf(event), at: performance.now() };
+    const isText = isTyping(event.target, false) || isDialogOpen();
+    latest = isText ? null : { key: nameOf(event), at: performance.now() };
   },
   { capture: true },
 );
