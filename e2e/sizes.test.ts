@@ -195,3 +195,83 @@ test('on the narrowest phone names, plates, menus, hints and the buttons of dial
   await expect(page.getByRole('dialog')).toBeVisible();
   await expect.poll(() => cutWords(page)).toEqual([]);
 });
+
+test('in forced colours and with more contrast what is chosen shows by a line', async ({
+  page,
+}) => {
+  const edge = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((one) => {
+        const { borderTopWidth, borderBottomWidth, borderInlineStartWidth } = getComputedStyle(one);
+        return [borderTopWidth, borderBottomWidth, borderInlineStartWidth].join();
+      });
+  await page.emulateMedia({ forcedColors: 'active' });
+  await enterSandbox(page);
+  await page.locator('[data-card]').first().press('Space');
+  await expect(page.locator('[data-card][aria-selected="true"]')).toHaveCount(1);
+  await page.goto('/groups/1');
+  await expect(page.locator('[role="row"][data-index]').first()).toBeVisible();
+  await page.locator('[role="row"][data-index] [type="checkbox"]').first().check();
+  await expect(page.locator('[role="row"][aria-selected="true"]')).toHaveCount(1);
+  for (const [chosen, other] of [
+    ['[role="row"][aria-selected="true"]', '[role="row"][aria-selected="false"]'],
+    ['[role="tab"][aria-selected="true"]', '[role="tab"][aria-selected="false"]'],
+    ['nav a[aria-current]', 'nav a:not([aria-current])'],
+  ] as const)
+    await expect.poll(async () => (await edge(chosen)) !== (await edge(other)), chosen).toBe(true);
+  await page.goto('/services?only=ended');
+  await expect
+    .poll(
+      async () => (await edge('[aria-pressed="true"]')) !== (await edge('[aria-pressed="false"]')),
+    )
+    .toBe(true);
+  await page.emulateMedia({ forcedColors: 'none', contrast: 'no-preference' });
+  const border = () =>
+    page.getByRole('searchbox').evaluate((one) => getComputedStyle(one).borderColor);
+  const before = await border();
+  await page.emulateMedia({ contrast: 'more' });
+  await expect.poll(border).not.toBe(before);
+});
+
+test('the edges of fields, lists to choose from and boxes to tick have 3 : 1, in both themes', async ({
+  page,
+}) => {
+  /** How much lighter or darker the edge is than what it stands on (WCAG 2.2, 1.4.11). */
+  const contrast = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((one) => {
+        const light = (colour: string) => {
+          const parts = (colour.match(/[\d.]+/g) ?? [])
+            .slice(0, 3)
+            .map((part) => Number(part) / 255);
+          const [r = 0, g = 0, b = 0] = parts.map((part) =>
+            part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4,
+          );
+          return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+        };
+        const { borderColor, backgroundColor } = getComputedStyle(one);
+        const [edge, ground] = [light(borderColor), light(backgroundColor)];
+        return Math.max(edge, ground) / Math.min(edge, ground);
+      });
+  await enterSandbox(page, '/users');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expect(page.getByLabel('Search users')).toBeVisible();
+    for (const field of ['input[type="search"]', 'header select'])
+      await expect
+        .poll(() => contrast(field), `${field}, ${colorScheme}`)
+        .toBeGreaterThanOrEqual(3);
+    await page.getByRole('button', { name: 'Create user' }).click();
+    const boxes = ['input[type="email"], [name="email"]', '.mantine-Checkbox-input'];
+    for (const field of boxes)
+      await expect
+        .poll(() => contrast(`[role="dialog"] :is(${field})`), `${field}, ${colorScheme}`)
+        .toBeGreaterThanOrEqual(3);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+});
