@@ -146,8 +146,11 @@ export function followChanges(scope: Scope, receiver: ChangeReceiver): () => voi
   };
   tell({ type: 'ask', by: id, readingFor: performance.now() - since });
   const timer = setTimeout(begin, answerWait);
-  // The lock is given to another tab when this one goes. That this one does not want it any more is no failure.
-  (channel === null ? listen() : locks.request(name, { signal }, listen)).catch(() => undefined);
+  // The lock is given to another tab when this one goes. That this one does not want it any more is no
+  // failure; where the browser refuses all locks, each tab listens for itself.
+  const inLine = async () =>
+    locks.request(name, { signal }, listen).catch(() => (signal.aborted ? undefined : listen()));
+  (channel === null ? listen() : inLine()).catch(() => undefined);
   return () => {
     const heardNothing = waiting !== null || (isListening && lastId === null);
     const at = heardNothing ? since : performance.now();
