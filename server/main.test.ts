@@ -65,8 +65,11 @@ describe('the server', () => {
 
     const third = start();
     const again = await third.origin();
-    const found = await fetch(`${again}/api/sandbox/v3/groups`, { headers: await signIn(again) });
+    const signedIn = await signIn(again);
+    const found = await fetch(`${again}/api/sandbox/v3/groups`, { headers: signedIn });
     expect(await found.text()).toContain('Depot Kill Nine');
+    const log = await fetch(`${again}/api/sandbox/log`, { headers: signedIn });
+    expect(await log.text()).toMatch(/"op":"create-group"[^{}]*"outcome":"done"/);
     third.child.kill('SIGTERM');
     expect(await third.ended()).toBe(0);
   }, 120_000);
