@@ -25,7 +25,7 @@ const SIZE = [
   '1000000',
 ];
 const WARM_UP = 20;
-const ROUNDS = 200;
+const ROUNDS = 120;
 
 const root = join(import.meta.dirname, '..');
 const run = promisify(execFile);
