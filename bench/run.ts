@@ -38,6 +38,7 @@ async function measure({ title, says, files }: Bench): Promise<Section> {
 }
 
 await build({ logLevel: 'error' });
+const described = describeMachine();
 const when = new Date().toISOString().slice(0, 16).replace('T', ' ');
 const before = load();
 const began = performance.now();
@@ -48,7 +49,7 @@ for (const bench of benches.filter(({ name }) => names.length === 0 || names.inc
 }
 const minutes = ((performance.now() - began) / 60_000).toFixed(1);
 const machine = [
-  ...describeMachine(),
+  ...described,
   `begun ${when} UTC with a load of ${before}, ended after ${minutes} minutes with a load of ${load()}`,
 ];
 console.log(`\n${machine.join('\n')}`);
