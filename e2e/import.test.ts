@@ -4,6 +4,7 @@ import { expectAccessible } from './accessibility.ts';
 import { drop } from './dropping.ts';
 import { test } from './fixtures.ts';
 import type { FleetApi } from './fleet-api.ts';
+import { heldIn, storedIn } from './kept-by-page.ts';
 import { paste } from './pasting.ts';
 import { enterSandbox } from './sandbox.ts';
 
@@ -69,6 +70,8 @@ test('twelve drivers with groups from a spreadsheet, one of them mended at its c
   await expect(dialog(page)).toHaveCount(0);
   await expect(page.getByRole('main')).toContainText('12 users were created.');
   expect(await page.content()).not.toContain(password);
+  expect(await storedIn(page)).not.toContain(password);
+  expect(await heldIn(await page.context().newCDPSession(page))).not.toContain(password);
 
   const users = await api.list('users', { $filter: "contains(emailAddress,'@import.example')" });
   expect(users.map(({ emailAddress }) => emailAddress).toSorted()).toEqual(

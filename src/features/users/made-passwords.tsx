@@ -12,6 +12,8 @@ const HandOver = lazyPart(
 
 /** The passwords that wait to be seen, over whatever is open. */
 export function MadePasswords() {
+  // What the compiler remembers of a render is kept until the next one with other passwords.
+  'use no memo';
   const { made, onSeen } = useMadePasswords();
   const [first] = made?.passwords ?? [];
   if (made === null || first === undefined) return null;

@@ -18,8 +18,11 @@ interface Made {
   passwords: readonly MadePassword[];
 }
 
-/** Of a list of thousands: looked through once for each state of its run, and gone with that state. */
-const known = new WeakMap<RunSnapshot, readonly MadePassword[]>();
+/**
+ * Of a list of thousands: looked through once for each state of its run. A message may hold that state for
+ * longer than anybody may know the passwords: they go as soon as they were seen.
+ */
+let known = new WeakMap<RunSnapshot, readonly MadePassword[]>();
 
 function passwordsOf(engine: ChangeEngine, run: RunSnapshot): readonly MadePassword[] {
   const before = known.get(run);
@@ -39,6 +42,8 @@ function passwordsOf(engine: ChangeEngine, run: RunSnapshot): readonly MadePassw
  * was seen, whatever became of the form or the page that asked for the users.
  */
 export function useMadePasswords() {
+  // What the compiler remembers of a render is kept until the next one with other passwords.
+  'use no memo';
   const engine = useEngine();
   const here = useScope();
   const unseen = useRuns().flatMap((run): Made[] => {
@@ -53,6 +58,7 @@ export function useMadePasswords() {
   const made = unseen.at(-1) ?? null;
   const onSeen = () => {
     if (made === null) return;
+    known = new WeakMap();
     const total = engine.run(made.runId)?.total ?? 0;
     for (let index = 0; index < total; index += 1) engine.forgetPassword(made.runId, index);
   };
