@@ -202,12 +202,16 @@ test('all of a list is exported, copied as a table and printed, and a group in t
     window.print = () => undefined;
   });
   await takeOut(page, 'Print');
-  await page.emulateMedia({ media: 'print' });
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   const sheet = page.locator('body > section');
   await expect(sheet).toContainText('=Aa "out"; <b> – Cars');
   await expect(sheet).toContainText('Musterflotte GmbH');
   await expect(sheet.locator('tbody tr')).toHaveCount(3);
   await expect(page.getByRole('grid')).toBeHidden();
+  // The margins of the paper have no other colour to go by.
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'light');
+  // A plate, a number and a make are never broken in their midst.
+  await expect(sheet.locator('td').first()).toHaveCSS('overflow-wrap', 'break-word');
 });
 
 test('one of the list fills a phone, and leads back to it @narrow', async ({ page }) => {

@@ -114,6 +114,7 @@ export function HandOver({ passwords, onClose }: HandOverProps) {
       {isPrinted && (
         <LatePart onClose={() => setPrinted(false)}>
           <PrintTable
+            isTyped
             tables={passwords.map(({ name, email, password }) => ({
               title: acts('sheetTitle'),
               about: [isolatedText(name), acts('sheetText')],

@@ -55,6 +55,7 @@ export function MadePassword({ email, password, onClose }: MadePasswordProps) {
         {isPrinted && (
           <LatePart onClose={() => setPrinted(false)}>
             <PrintTable
+              isTyped
               tables={[
                 {
                   title: acts('sheetTitle'),
