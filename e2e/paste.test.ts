@@ -110,3 +110,28 @@ test('a link, a file and the field of the dialog lead to the same list; a text f
   await expect(dialog(page)).toContainText('1 found');
   await expect(dialog(page)).toContainText('1 unknown');
 });
+
+test('what a list means is selected in the list of its kind, also where another link is shown there', async ({
+  page,
+  api,
+}) => {
+  const cars = await platedCars(api, 3);
+  const plates = cars.map(({ plate }) => plate);
+  await enterSandbox(page);
+  await expect(page.getByRole('grid').first()).toBeVisible();
+  const toolbar = page.getByRole('toolbar', { name: 'With what is selected' });
+  for (const count of [2, 3]) {
+    await paste(page, plates.slice(0, count).join('\n'));
+    await dialog(page)
+      .getByRole('button', { name: `Select ${count} in the list` })
+      .click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page).toHaveURL(/\/cars\?ids=/);
+    await expect(toolbar).toContainText(`${count} cars selected`);
+    await expect(page.getByRole('grid').getByRole('checkbox', { checked: true })).not.toHaveCount(
+      0,
+    );
+  }
+  await page.goBack();
+  await expect(toolbar).toContainText('2 cars selected');
+});

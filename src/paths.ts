@@ -19,6 +19,9 @@ export const routes = {
   settings: '/settings',
 } as const;
 
+/** So many elements can be named by an address, and by the one that the API is then asked at. */
+export const mostLinked = 200;
+
 export const paths = {
   board: (customerId?: number) =>
     customerId === undefined ? routes.board : `${routes.board}?customer=${customerId}`,
@@ -44,6 +47,9 @@ export const paths = {
   /** The list of a kind, with what this search finds. */
   found: (kind: 'cars' | 'users' | 'services' | 'products', search: string) =>
     `/${kind}?q=${encodeURIComponent(search)}`,
+  /** The list of a kind, with these selected: at most `mostLinked`. */
+  chosen: (kind: 'cars' | 'users' | 'services' | 'products', ids: readonly number[]) =>
+    `/${kind}?ids=${ids.join(',')}`,
   /** One of a kind, beside its list; `search` is the list's, which stays as it is. */
   element: (kind: 'cars' | 'users' | 'services' | 'products', elementId: number, search = '') =>
     `/${kind}/${elementId}${search}`,

@@ -76,6 +76,13 @@ export function ElementsGrid(props: ElementsGridProps) {
   const columns = [...chosenColumns, ...more];
   useAllGroups(kind, { isOn: chosenColumns.includes(groupsColumn) });
   const [selected, setSelected] = useState<ReadonlySet<RowKey>>(new Set(asked.linked));
+  // Another link may come while the list is shown.
+  const link = asked.linked.join();
+  const [known, setKnown] = useState(link);
+  if (link !== known) {
+    setKnown(link);
+    if (link !== '') setSelected(new Set(asked.linked));
+  }
   const rows = query.data ?? noRows;
   const [made, setMade] = useState(nobody);
   const isPainted = useAfterPaint(query.data !== undefined);

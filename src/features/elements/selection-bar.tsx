@@ -6,7 +6,7 @@ import type { ElementKind } from '../../api/elements.ts';
 import { CopyLink, useLinkToCopy } from '../../parts/copy-link.tsx';
 import { TableMenu } from '../../parts/table-menu.tsx';
 import { useErrorText } from '../../parts/use-error-text.ts';
-import { paths } from '../../paths.ts';
+import { mostLinked, paths } from '../../paths.ts';
 import { ActionMenu, type MenuAction } from '../../ui/action-menu.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { copyText } from '../../ui/copy-text.ts';
@@ -19,7 +19,7 @@ import { copiedText } from './copied-text.ts';
 import type { WholeRows } from './elements-grid.tsx';
 import classes from './elements.module.css';
 import type { Chosen } from './use-chosen.ts';
-import { type ElementsView, mostLinked } from './use-elements-view.ts';
+import type { ElementsView } from './use-elements-view.ts';
 import { useListTable } from './use-list-table.ts';
 
 const GroupsDialog = lazyPart(async () => (await import('./groups-dialog.tsx')).GroupsDialog);
@@ -59,7 +59,7 @@ export function SelectionBar(props: SelectionBarProps) {
     }
   };
   const link = {
-    to: `${paths[kind]()}?ids=${chosen.ids.join(',')}`,
+    to: paths.chosen(kind, chosen.ids),
     refused: count > mostLinked ? share('tooMany', { most: mostLinked }) : null,
   };
   const copied = {

@@ -4,6 +4,7 @@ import { idFilter } from '../../api/odata.ts';
 import { type GroupCount, moreThan } from '../../changes/by-group-count.ts';
 import { kindOf } from '../../kinds/kinds.ts';
 import { columnsOf, type ElementColumn } from '../../parts/element-row.ts';
+import { mostLinked } from '../../paths.ts';
 import { useSearchProblem } from '../../parts/use-search-problem.ts';
 import type { ListView } from '../../queries/element-pages.ts';
 import { useListParams } from '../../ui/use-list-params.ts';
@@ -19,9 +20,6 @@ const keysOf = v.fallback(
   ),
   [],
 );
-
-/** So many can be named by an address, and by the one that the API is then asked at. */
-export const mostLinked = 200;
 
 /** Ids by commas; none where one of them is nonsense, or they are too many. */
 const idsOf = v.fallback(

@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useId, useState } from 'react';
+import { useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import type { Change } from '../../changes/change.ts';
@@ -8,6 +9,7 @@ import { looksAlike } from '../../i18n/same-sight.ts';
 import { GroupPicker } from '../../parts/group-picker.tsx';
 import { useChange } from '../../parts/use-change.ts';
 import { useGroups } from '../../parts/use-groups.ts';
+import { mostLinked, paths } from '../../paths.ts';
 import classes from './paste.module.css';
 
 interface PasteActionsProps {
@@ -24,6 +26,8 @@ export function PasteActions({ kind, ids, groupId, waits, onDone }: PasteActions
   const t = useTranslations('paste');
   const words = useTranslations('groups');
   const { wish, start } = useChange();
+  const navigate = useNavigate();
+  const tooMany = useId();
   const groups = useGroups().data?.groups ?? [];
   const [picks, setPicks] = useState<'add' | 'move' | null>(null);
   const [name, setName] = useState('');
@@ -111,12 +115,28 @@ export function PasteActions({ kind, ids, groupId, waits, onDone }: PasteActions
             </Button>
           </>
         )}
+        <Button
+          variant="default"
+          disabled={disabled || ids.length > mostLinked}
+          aria-describedby={ids.length > mostLinked ? tooMany : undefined}
+          onClick={() => {
+            onDone();
+            void navigate(paths.chosen(kind, ids));
+          }}
+        >
+          {t('select', { count: ids.length })}
+        </Button>
         {here === null && (
           <Button disabled={disabled} onClick={() => setPicks('add')}>
             {t('add', { count: ids.length })}
           </Button>
         )}
       </div>
+      {ids.length > mostLinked && (
+        <p id={tooMany} className={classes.note}>
+          {t('selectMost', { most: mostLinked })}
+        </p>
+      )}
       {picks !== null && (
         <GroupPicker
           title={picks === 'move' ? t('move') : t('add', { count: ids.length })}

@@ -35,6 +35,8 @@ export const messages = {
   meant: 'Use {name}',
   moreUnsettled: '{count, plural, one {and # more} other {and # more}}',
   newGroup: 'Name of a new group',
+  select: '{count, plural, one {Select # in the list} other {Select # in the list}}',
+  selectMost: 'At most {most, number} can be selected in the list at once.',
   addToNew: 'Create group and add',
   add: '{count, plural, one {Add # to a group …} other {Add # to a group …}}',
   addHere: '{count, plural, one {Add # to {group}} other {Add # to {group}}}',
