@@ -27,6 +27,12 @@ export const benches: readonly Bench[] = [
     files: ['users.ts'],
   },
   {
+    name: 'import',
+    title: 'Import',
+    says: 'An import of 5,000 users beside the ideal, and what is left of their passwords',
+    files: ['import.ts'],
+  },
+  {
     name: 'board',
     title: 'Board',
     says: 'The board beside a bare one of the same libraries, and a large fleet beside a small one',
