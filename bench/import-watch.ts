@@ -1,13 +1,15 @@
 import type { Browser, Page } from '@playwright/test';
+import * as v from 'valibot';
 
 /** One thing that a thread did, as Chromium traces it; times in microseconds. */
-interface Traced {
-  name: string;
-  pid: number;
-  tid: number;
-  tdur?: number;
-  args?: { name?: string };
-}
+const Traced = v.object({
+  name: v.string(),
+  pid: v.number(),
+  tid: v.number(),
+  tdur: v.optional(v.number(), 0),
+  args: v.optional(v.object({ name: v.optional(v.unknown()) })),
+});
+type Traced = v.InferOutput<typeof Traced>;
 
 /** Runs in the page before anything else: keeps the times of all answers. */
 export const keepTimes = (): void => performance.setResourceTimingBufferSize(50_000);
@@ -19,9 +21,10 @@ export const keepTimes = (): void => performance.setResourceTimingBufferSize(50_
 export async function longestDuring(browser: Browser, act: () => Promise<void>): Promise<number> {
   const session = await browser.newBrowserCDPSession();
   const events: Traced[] = [];
-  session.on('Tracing.dataCollected', ({ value }) =>
-    events.push(...(value as unknown as Traced[])),
-  );
+  session.on('Tracing.dataCollected', ({ value }) => {
+    events.push(...v.parse(v.array(Traced), value));
+  });
+
   await session.send('Tracing.start', {
     transferMode: 'ReportEvents',
     traceConfig: { includedCategories: ['disabled-by-default-devtools.timeline', '__metadata'] },
@@ -37,7 +40,7 @@ export async function longestDuring(browser: Browser, act: () => Promise<void>):
   const tasks = events.filter(
     ({ name, pid, tid }) => name === 'RunTask' && mains.has(`${pid}/${tid}`),
   );
-  return tasks.reduce((longest, { tdur = 0 }) => Math.max(longest, tdur / 1000), 0);
+  return tasks.reduce((longest, { tdur }) => Math.max(longest, tdur / 1000), 0);
 }
 
 /** When the first of these requests began and the last was answered, and how long all took together. */
