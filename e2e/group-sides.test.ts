@@ -205,3 +205,25 @@ test('on a phone one list stands in the place of the other @narrow', async ({ pa
   await page.getByRole('button', { name: 'Undo' }).last().tap();
   await membersAre(api, id, [at(0), at(1), at(2)]);
 });
+
+test('with the server gone the page says once that it is old, and one button asks for all of it', async ({
+  page,
+  api,
+  pageErrors,
+}) => {
+  pageErrors.expect(/ERR_|Failed to fetch/);
+  const { id, at } = await arrange(api);
+  await enterSandbox(page, `/groups/${id}`);
+  await expect(inside(page)).toHaveCount(2);
+  await page.route('**/v3/groups**', (route) => route.abort());
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  const notice = page.getByText(/This could not be refreshed/);
+  await expect(notice).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Refresh' })).toHaveAttribute('aria-busy', 'false');
+  await expect(notice).toHaveCount(1);
+  await api.assign(id, 'cars', at(2).id);
+  await page.unroute('**/v3/groups**');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(notice).toHaveCount(0);
+  await expect(inside(page)).toHaveCount(3);
+});

@@ -34,11 +34,13 @@ interface GroupSidesProps {
   group: { id: number; name: string };
   kind: ElementKind;
   came: ReadonlySet<number>;
+  /** The page says already that what it shows is old. */
+  isToldAbove: boolean;
   Outside: ComponentType<OutsideProps>;
 }
 
 /** What is in a group of one kind, and what is not: beside it, or in its place on a small screen. */
-export function GroupSides({ group, kind, came, Outside }: GroupSidesProps) {
+export function GroupSides({ group, kind, came, isToldAbove, Outside }: GroupSidesProps) {
   const t = useTranslations('groups');
   const { isOpen, isTwo, setOpen } = useBeside();
   const [inside, setInside] = useState<HTMLElement | null>(null);
@@ -70,6 +72,7 @@ export function GroupSides({ group, kind, came, Outside }: GroupSidesProps) {
           group={group}
           kind={kind}
           came={came}
+          isToldAbove={isToldAbove}
           isBeside={isTwo}
           across={drag.across}
           toggle={toggle}

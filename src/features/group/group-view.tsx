@@ -109,7 +109,11 @@ export function GroupView(props: GroupViewProps) {
       }
     >
       <QueryView
-        query={group}
+        query={{
+          ...group,
+          // What is old below it is asked for by the same button.
+          refetch: () => fleet.readAnew(),
+        }}
         skeleton={
           <div className={classes.waiting}>
             <div className={classes.barSpace} />
@@ -130,6 +134,7 @@ export function GroupView(props: GroupViewProps) {
                   group={found}
                   kind={tab}
                   came={others.came}
+                  isToldAbove={group.error !== null}
                   Outside={Outside}
                 />
               )}

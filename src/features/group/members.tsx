@@ -38,17 +38,21 @@ interface MembersProps {
   /** The button that shows what is not in the group. */
   toggle: Ref<HTMLButtonElement>;
   onOthers: () => void;
+  /** The page says already that what it shows is old. */
+  isToldAbove: boolean;
 }
 
 /** What is in a group of one kind: found, added, removed. */
 export function Members(props: MembersProps) {
-  const { group, kind, came, isBeside, across, toggle, onOthers } = props;
+  const { group, kind, came, isBeside, across, toggle, onOthers, isToldAbove } = props;
   const t = useTranslations('groups');
   const common = useTranslations('common');
   const { wish } = useChange();
   const { search, sort, setSearch, setSort } = useListParams<ElementColumn>(columnsOf[kind]);
   const columns = useElementColumns(kind);
   const rows = useMemberRows(group.id, kind);
+  // That what is shown is old is said once: above it, where the group itself could not be read again.
+  const told = isToldAbove && rows.data !== undefined ? { ...rows, error: null } : rows;
   const { now = 0, pending } = useMembers(group.id, kind).data ?? {};
   const counted = useCounted(kind);
   const [selected, setSelected] = useState<ReadonlySet<RowKey>>(new Set());
@@ -87,7 +91,7 @@ export function Members(props: MembersProps) {
           <h2>{t('inside')}</h2>
         </div>
       )}
-      <QueryView query={rows} skeleton={<MembersSkeleton kind={kind} />}>
+      <QueryView query={told} skeleton={<MembersSkeleton kind={kind} />}>
         {(all) =>
           all.length === 0 ? (
             // What is on its way out is not out yet.
