@@ -39,6 +39,12 @@ export const benches: readonly Bench[] = [
     files: ['board-drag.ts', 'board.ts', 'board-fleet.ts'],
   },
   {
+    name: 'groups',
+    title: 'Groups',
+    says: 'The pages about groups with 100,000 cars in 1,000 groups: no task over 50 ms',
+    files: ['groups.ts'],
+  },
+  {
     name: 'memberships',
     title: 'Memberships',
     says: 'The index of memberships in a fleet of 1,000,000, beside a small one',
