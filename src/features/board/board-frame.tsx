@@ -8,11 +8,11 @@ import { useNarrow } from '../../ui/use-narrow.ts';
 import { useBoardParts } from './board-context.ts';
 import classes from './board.module.css';
 import { DensityButton } from './density-button.tsx';
+import { HandsPlace } from './hands-place.tsx';
 import { NarrowBoard } from './narrow-board.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { useBoardClicks } from './use-board-clicks.ts';
-import { useBoardDrag } from './use-board-drag.ts';
 import { useBoardKeys } from './use-board-keys.ts';
 import { WideBoard } from './wide-board.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
@@ -38,7 +38,6 @@ export function BoardFrame() {
   const removing = useStored(store, (state) => state.removing);
   const onKeyDown = useBoardKeys();
   const clicks = useBoardClicks();
-  useBoardDrag();
   const isOld = useHasFailed(model.kind) && isWhole;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the cards in it are interactive; one listener serves thousands
@@ -65,6 +64,7 @@ export function BoardFrame() {
         <DensityButton />
       </div>
       {narrow ? <NarrowBoard /> : <WideBoard />}
+      {!narrow && <HandsPlace />}
       {removing !== null && (
         <Opening onClose={() => store.set({ removing: null })}>
           <AskCardRemoval cards={removing} />

@@ -29,7 +29,7 @@ export interface BoardModel {
   /** Cards are of one kind at a time. */
   kind: ElementKind;
   none: BoardColumn;
-  groups: readonly BoardColumn[];
+  groups: readonly NamedGroup[];
   contentOf: (column: ColumnId) => ColumnContent;
   elementOf: (id: number) => Element | undefined;
   /** What people call it; empty where it is not known. */

@@ -29,7 +29,7 @@ export interface BoardState {
   menu: CardPlace | null;
   /** What is dragged with the mouse, and what it is over. */
   dragged: Cards | null;
-  over: { column: ColumnId; add: boolean } | null;
+  over: { column: ColumnId; add: boolean; inTray: boolean } | null;
   /** What was picked up with the keyboard, and where it would be put down. */
   lifted: (Cards & { to: ColumnId }) | null;
   /** Cards for which a group is being picked. */

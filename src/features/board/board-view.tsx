@@ -50,7 +50,7 @@ export function BoardView({ model, acts }: BoardViewProps) {
   const shown = (id: ColumnId) => order.shown(model, id, matches);
   const busy = matches !== null && hits?.of !== matches;
   useTellFound(hits?.elements ?? all.data ?? 0, { busy });
-  const moveCards = useMoveCards({ store, model, shown, collapsed });
+  const moveCards = useMoveCards({ store, model, shown, columns, collapsed });
   const parts: BoardParts = {
     ...acts,
     model,

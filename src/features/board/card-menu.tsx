@@ -7,24 +7,22 @@ import {
 } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
 import type { MenuAction } from '../../ui/action-menu.tsx';
+import OpenMenu from '../../ui/open-menu.tsx';
 import { useBoardParts } from './board-context.ts';
 import type { ColumnId } from './board-model.ts';
 import { type BoardStore, isAmong } from './board-state.ts';
 import { focusCard } from './card-place.ts';
 import { takenWith, toggleSelected } from './selection.ts';
-import { lazyPart } from '../../ui/lazy-part.tsx';
-import { Opening } from '../../ui/opening.tsx';
-
-const OpenMenu = lazyPart(async () => (await import('../../ui/open-menu.tsx')).default);
 
 interface CardMenuProps {
   id: number;
   column: ColumnId;
   store: BoardStore;
+  onClose: () => void;
 }
 
 /** Every drop as a single click: what can be done with this card, or with all that are selected. */
-export function CardMenu({ id, column, store }: CardMenuProps) {
+export function CardMenu({ id, column, store, onClose }: CardMenuProps) {
   const { shown, moveCards, model } = useBoardParts();
   const t = useTranslations('board');
   const common = useTranslations('common');
@@ -78,18 +76,11 @@ export function CardMenu({ id, column, store }: CardMenuProps) {
       onSelect();
     },
   });
-  const onClose = () => {
-    if (store.get().menu === null) return;
-    store.set({ menu: null });
-    focusCard(store, place);
-  };
   return (
-    <Opening onClose={onClose}>
-      <OpenMenu
-        label={common('moreActions', { name: model.titleOf(id) })}
-        actions={[...wishes, select].map(closing)}
-        onClose={onClose}
-      />
-    </Opening>
+    <OpenMenu
+      label={common('moreActions', { name: model.titleOf(id) })}
+      actions={[...wishes, select].map(closing)}
+      onClose={onClose}
+    />
   );
 }

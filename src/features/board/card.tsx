@@ -3,12 +3,14 @@ import { memo, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Element, ElementKind } from '../../api/elements.ts';
 import { Plate } from '../../parts/plate.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
+import { Opening } from '../../ui/opening.tsx';
 import { focusInSight } from '../../ui/focus-page.ts';
 import unseen from '../../ui/unseen.module.css';
 import { useStored } from '../../ui/use-stored.ts';
 import type { ColumnId } from './board-model.ts';
 import { type BoardStore, isAmong, isAt } from './board-state.ts';
-import { CardMenu } from './card-menu.tsx';
+import { focusCard } from './card-place.ts';
 import classes from './card.module.css';
 import { titleOf } from './card-order.ts';
 import { withDragLibrary } from '../../ui/drag-library.ts';
@@ -17,6 +19,8 @@ import menuLook from './menu-button.module.css';
 import { useCardDetail } from './use-card-detail.ts';
 import { useGroupCount } from './use-column.ts';
 import { cardHeightOf } from './geometry.ts';
+
+const CardMenu = lazyPart(async () => (await import('./card-menu.tsx')).CardMenu);
 
 interface CardProps {
   kind: ElementKind;
@@ -80,6 +84,11 @@ export const Card = memo(function Card(props: CardProps) {
     store.set({ focus: null });
   }, [wanted, store]);
 
+  const closeMenu = () => {
+    if (store.get().menu === null) return;
+    store.set({ menu: null });
+    focusCard(store, { column, id });
+  };
   const title = titleOf(kind, element);
   const plate = 'licensePlate' in element ? (element.licensePlate?.trim() ?? '') : '';
   const below = detailOf(kind, element);
@@ -132,7 +141,11 @@ export const Card = memo(function Card(props: CardProps) {
         >
           <IconDots size="1.125rem" aria-hidden />
         </button>
-        {menu && <CardMenu id={id} column={column} store={store} />}
+        {menu && (
+          <Opening onClose={closeMenu}>
+            <CardMenu id={id} column={column} store={store} onClose={closeMenu} />
+          </Opening>
+        )}
       </div>
     </div>
   );

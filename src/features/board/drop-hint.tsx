@@ -9,8 +9,12 @@ import { useMoveWords } from './use-move-words.ts';
 export function DropHint({ column }: { column: BoardColumn }) {
   const { store } = useBoardParts();
   const t = useTranslations('board');
-  const words = useMoveWords();
-  const over = useStored(store, (state) => (state.over?.column === column.id ? state.over : null));
+  const { words, figures } = useMoveWords();
+  const over = useStored(store, (state) => {
+    // Over the tray, that says it.
+    const { over: at } = state;
+    return at?.column === column.id && !at.inTray ? at : null;
+  });
   const dragged = useStored(store, (state) => state.dragged);
   const lifted = useStored(store, (state) =>
     state.lifted?.to === column.id ? state.lifted : null,
@@ -19,10 +23,12 @@ export function DropHint({ column }: { column: BoardColumn }) {
   if (cards === null || cards.column === column.id) return null;
   const wish = column.id === 'none' ? 'remove' : cards.column === 'none' ? 'assign' : 'move';
   const add = lifted === null && over?.add === true;
+  const move = { from: cards.column, to: column.id, ids: [...cards.ids], add };
   return (
     <div className={classes.hint} data-drop-hint>
       <span className={classes.hintWords}>
-        {words({ from: cards.column, to: column.id, ids: [...cards.ids], add })}
+        <span>{words(move)}</span>
+        <span className={classes.hintFigures}>{figures(move)}</span>
       </span>
       {lifted !== null && <span className={classes.hintKeys}>{t('liftKeys', { wish })}</span>}
     </div>

@@ -12,8 +12,9 @@ export function useBoardClicks() {
   const touches = useRef(false);
   return {
     // Somebody who presses is not waiting for a card to come any more; a click may begin to.
-    onPointerDown: ({ pointerType }: PointerEvent) => {
+    onPointerDown: ({ pointerType, target }: PointerEvent) => {
       touches.current = pointerType === 'touch';
+      if (target instanceof Element && target.closest('[data-tray]') !== null) return;
       putBack();
       if (store.get().focus !== null) store.set({ focus: null });
     },

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { useStored } from '../../ui/use-stored.ts';
 import { useBoardParts } from './board-context.ts';
-import type { ColumnId } from './board-model.ts';
+import type { BoardState } from './board-state.ts';
 import { type DragLibrary, withDragLibrary } from '../../ui/drag-library.ts';
 import { draggedPlace, isCardDrag, isColumnId, wantsToAdd } from './drag.ts';
 import classes from '../../ui/drag-preview.module.css';
@@ -15,9 +15,9 @@ interface Location {
   dropTargets: readonly { data: Record<string | symbol, unknown> }[];
 }
 
-function overOf({ input, dropTargets }: Location): { column: ColumnId; add: boolean } | null {
-  const column = dropTargets[0]?.data['column'];
-  return isColumnId(column) ? { column, add: wantsToAdd(input) } : null;
+function overOf({ input, dropTargets }: Location): BoardState['over'] {
+  const { column, inTray } = dropTargets[0]?.data ?? {};
+  return isColumnId(column) ? { column, add: wantsToAdd(input), inTray: inTray === true } : null;
 }
 
 /** Follows every drag of a card: what is taken along, what it is over, and where it is dropped. */
@@ -61,7 +61,11 @@ export function useBoardDrag(): void {
   const follow = useEffectEvent((location: Location) => {
     const { over: before } = store.get();
     const over = overOf(location);
-    if (before?.column !== over?.column || before?.add !== over?.add) store.set({ over });
+    const isSame =
+      before?.column === over?.column &&
+      before?.add === over?.add &&
+      before?.inTray === over?.inTray;
+    if (!isSame) store.set({ over });
   });
   const drop = useEffectEvent((location: Location) => {
     const { dragged, over: said } = store.get();

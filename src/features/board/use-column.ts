@@ -19,19 +19,9 @@ interface Column {
 export function useColumn(column: ColumnId): Column {
   const { model, shown: shownOf } = useBoardParts();
   const { kind } = model;
-  const shown = useMemberships(kind);
   const { reader } = useFleet().of(kind);
   useEffect(() => (column === 'none' ? undefined : reader.look(column)), [reader, column]);
-  const subscribe = useMemo(
-    () =>
-      byFrame((listener) =>
-        column === 'none'
-          ? shown.subscribeCounts(listener)
-          : shown.subscribeGroup(column, listener),
-      ),
-    [shown, column],
-  );
-  const content = useSyncExternalStore(subscribe, () => model.contentOf(column));
+  const content = useContent(column);
   // A read of the group brings all of them; who comes before it is asked for.
   const coming = useMemo(
     () => [...content.pending].flatMap(([id, op]) => (op === 'assign' ? [id] : [])),
@@ -43,6 +33,22 @@ export function useColumn(column: ColumnId): Column {
     // oxlint-disable-next-line react/exhaustive-deps -- what is shown is made of what is known
     [content, known, shownOf, column],
   );
+}
+
+/** Who stands in a column, as far as that is known: another value once it changes. */
+export function useContent(column: ColumnId): ColumnContent {
+  const { model } = useBoardParts();
+  const shown = useMemberships(model.kind);
+  const subscribe = useMemo(
+    () =>
+      byFrame((listener) =>
+        column === 'none'
+          ? shown.subscribeCounts(listener)
+          : shown.subscribeGroup(column, listener),
+      ),
+    [shown, column],
+  );
+  return useSyncExternalStore(subscribe, () => model.contentOf(column));
 }
 
 /** In how many groups an element is, and how much of that is on its way. */

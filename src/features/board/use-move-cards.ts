@@ -1,5 +1,5 @@
 import { useChange } from '../../parts/use-change.ts';
-import type { BoardModel, ColumnId } from './board-model.ts';
+import type { BoardColumn, BoardModel, ColumnId } from './board-model.ts';
 import type { BoardStore, CardPlace } from './board-state.ts';
 import { focusCard } from './card-place.ts';
 import { type CardMove, neighbourOf, wishOf } from './move-cards.ts';
@@ -8,6 +8,8 @@ interface Board {
   store: BoardStore;
   model: BoardModel;
   shown: (column: ColumnId) => readonly number[];
+  /** The columns that are shown. */
+  columns: readonly BoardColumn[];
   collapsed: ReadonlySet<ColumnId>;
 }
 
@@ -16,25 +18,28 @@ export function useMoveCards({
   store,
   model,
   shown,
+  columns,
   collapsed,
 }: Board): (move: CardMove, focus: 'goes' | 'stays') => void {
   const change = useChange();
 
   /** Whether the card will stand in the column that it is carried to. */
   const arrives = (id: number, { to }: CardMove): boolean => {
+    const isShown = columns.some((column) => column.id === to);
     const isKnown = model.contentOf(to).ids !== null;
-    return isKnown && (to !== 'none' || model.countOf(id) <= 1);
+    return isShown && isKnown && (to !== 'none' || model.countOf(id) <= 1);
   };
 
-  const focusAfter = (move: CardMove, goes: boolean): CardPlace | ColumnId | null => {
+  const focusAfter = (move: CardMove, goes: boolean): CardPlace | ColumnId => {
     const { from, to, ids, add } = move;
     const [first] = ids;
-    if (first === undefined) return null;
+    if (first === undefined) return from;
     if (goes && collapsed.has(to)) return to;
     if (goes && arrives(first, move)) return { column: to, id: first };
     const stays = add && from !== 'none';
     const id = stays ? first : neighbourOf(shown(from), new Set(ids));
-    return id === null ? null : { column: from, id };
+    // Where nobody is left, the head of the column is.
+    return id === null ? from : { column: from, id };
   };
 
   return (move, focus) => {
@@ -45,9 +50,8 @@ export function useMoveCards({
     // A big wish is looked at first: until it is agreed to, all stays as it is.
     change.wish(wish, () => {
       store.set({ selection: null });
-      if (typeof next === 'object' && next !== null) focusCard(store, next);
-      else if (next !== null) store.set({ headed: next });
-      else document.querySelector<HTMLElement>('h1')?.focus();
+      if (typeof next === 'object') focusCard(store, next);
+      else store.set({ headed: next });
     });
   };
 }

@@ -77,6 +77,10 @@ export const messages: Translation<typeof en> = {
   addTo: `{count, plural, one {Zu {name} hinzufügen} other {# ${some} zu {name} hinzufügen}}`,
   removeFrom: `{count, plural, one {Aus {name} entfernen} other {# ${some} aus {name} entfernen}}`,
   staysHere: '{count, plural, one {Bleibt hier} other {Bleiben hier}}',
+  dropFigures:
+    '{now, number} → {after, number}{already, plural, =0 {} one {, # ist bereits darin} other {, # sind bereits darin}}',
+  noDrag:
+    'Karten lassen sich nicht ziehen, weil ein Teil der Seite nicht geladen werden konnte. Mit dem Menü einer Karte und der Taste M können Sie sie weiterhin verschieben. Zum Ziehen laden Sie die Seite neu.',
   pickAssign: `{count, plural, one {Zu Gruppe hinzufügen …} other {# ${some} zu Gruppe hinzufügen …}}`,
   pickMove: `{count, plural, one {Verschieben nach …} other {# ${some} verschieben nach …}}`,
   pickAdd: `{count, plural, one {Zu Gruppe hinzufügen …} other {# ${some} zu Gruppe hinzufügen …}}`,
@@ -95,7 +99,7 @@ export const messages: Translation<typeof en> = {
   addSelected: 'Zu Gruppe hinzufügen …',
   removeSelected: 'Aus der Gruppe entfernen',
   clearSelection: 'Auswahl aufheben',
-  lifted: `{count, plural, one {{name} aufgenommen.} other {# ${some} aufgenommen.}} Mit den Pfeiltasten links und rechts wählen Sie eine Spalte. Die Eingabetaste verschiebt, Strg+Eingabetaste fügt hinzu, Esc bricht ab.`,
+  lifted: `{count, plural, one {{name} aufgenommen.} other {# ${some} aufgenommen.}} Mit den Pfeiltasten links und rechts wählen Sie eine Spalte, mit Buchstaben eine Gruppe nach ihrem Namen. Die Eingabetaste verschiebt, Strg+Eingabetaste fügt hinzu, Esc bricht ab.`,
   liftKeys:
     '{wish, select, move {Eingabetaste verschiebt, Strg+Eingabetaste fügt hinzu} assign {Eingabetaste fügt hinzu} other {Eingabetaste entfernt}}, Esc bricht ab',
   putBack: `{count, plural, one {{kind, select, cars {Fahrzeug} users {Benutzer} services {Service} other {Produkt}} zurückgelegt} other {# ${some} zurückgelegt}}`,

@@ -17,6 +17,17 @@ export const messages: Translation<typeof english> = {
   shownAgain:
     '{name} wieder angezeigt. {count, plural, =0 {Keine Spalte ist ausgeblendet.} one {# Spalte ist ausgeblendet.} other {# Spalten sind ausgeblendet.}}',
   allShown: 'Keine Spalte ist mehr ausgeblendet.',
+  tray: 'Gruppen als Ziele',
+  trayDrag:
+    'Alle Gruppen, zuletzt verwendete zuerst. Halten Sie die Karten über einen Buchstaben, um die Gruppen ab dort zu sehen.',
+  trayKeys:
+    'Tippen Sie einen Namen ein, um zu filtern. Mit den Pfeiltasten nach oben und unten wählen Sie.',
+  trayPage: 'Ab {name}',
+  trayAdd: 'Strg: stattdessen hinzufügen',
+  trayTyped:
+    '{typed} {count, plural, =0 {(keine passende Gruppe)} one {(# Gruppe)} other {(# Gruppen)}}',
+  trayFound:
+    '{count, plural, =0 {Keine passende Gruppe für „{typed}“.} one {# passende Gruppe.} other {# passende Gruppen.}} {aimed}',
   noColumnTitle: {
     words: 'Keine passende Gruppe',
     all: 'Alle Spalten sind ausgeblendet',

@@ -76,6 +76,10 @@ export const messages = {
   addTo: `{count, plural, one {Add to {name}} other {Add # ${some} to {name}}}`,
   removeFrom: `{count, plural, one {Remove from {name}} other {Remove # ${some} from {name}}}`,
   staysHere: '{count, plural, one {Stays where it is} other {Stay where they are}}',
+  dropFigures:
+    '{now, number} → {after, number}{already, plural, =0 {} one {, # is in it already} other {, # are in it already}}',
+  noDrag:
+    'Cards cannot be dragged because part of the page could not be loaded. The menu on a card and the M key still move it. Reload the page to drag.',
   pickAssign: `{count, plural, one {Add to …} other {Add # ${some} to …}}`,
   pickMove: `{count, plural, one {Move to …} other {Move # ${some} to …}}`,
   pickAdd: `{count, plural, one {Add to …} other {Add # ${some} to …}}`,
@@ -94,7 +98,7 @@ export const messages = {
   addSelected: 'Add to …',
   removeSelected: 'Remove from the group',
   clearSelection: 'Clear selection',
-  lifted: `{count, plural, one {{name} picked up.} other {# ${some} picked up.}} Left and right arrows choose a column. Enter moves, Ctrl+Enter adds, Escape cancels.`,
+  lifted: `{count, plural, one {{name} picked up.} other {# ${some} picked up.}} Left and right arrows choose a column, letters a group by its name. Enter moves, Ctrl+Enter adds, Escape cancels.`,
   liftKeys:
     '{wish, select, move {Enter moves, Ctrl+Enter adds} assign {Enter adds} other {Enter removes}}, Esc cancels',
   putBack: `{count, plural, one {Put back} other {# ${some} put back}}`,

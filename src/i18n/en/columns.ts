@@ -13,6 +13,15 @@ export const messages = {
   shownAgain:
     '{name} shown again. {count, plural, =0 {No column is hidden.} one {# column is hidden.} other {# columns are hidden.}}',
   allShown: 'No column is hidden any more.',
+  tray: 'Groups to drop on',
+  trayDrag:
+    'All groups, those used lately first. Hold the cards over a letter to see the groups from there on.',
+  trayKeys: 'Type a name to filter. Up and down arrows choose.',
+  trayPage: 'From {name} on',
+  trayAdd: 'Ctrl: add instead',
+  trayTyped: '{typed} {count, plural, =0 {(no group matches)} one {(# group)} other {(# groups)}}',
+  trayFound:
+    '{count, plural, =0 {No group matches “{typed}”.} one {# group matches.} other {# groups match.}} {aimed}',
   noColumnTitle: {
     words: 'No group matches',
     all: 'Every column is hidden',

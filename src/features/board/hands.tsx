@@ -1,0 +1,29 @@
+import { Suspense } from 'react';
+import { withLaterWords } from '../../i18n/words.ts';
+import { ErrorBoundary } from '../../ui/error-boundary.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
+import { useAfterPaint } from '../../ui/use-after-paint.ts';
+import { useBoardDrag } from './use-board-drag.ts';
+
+const Tray = lazyPart(async () => (await withLaterWords(() => import('./tray.tsx'))).Tray);
+
+/** The columns take cards all the same. */
+const NoTray = () => null;
+
+/**
+ * What dragging takes beside the cards and the columns. The tray stands there, unseen, before anything is
+ * held: what would have to wait for its code in the middle of a drag may never be shown.
+ */
+export function Hands() {
+  useBoardDrag();
+  const isPainted = useAfterPaint(true);
+  return (
+    isPainted && (
+      <ErrorBoundary Failure={NoTray}>
+        <Suspense fallback={null}>
+          <Tray />
+        </Suspense>
+      </ErrorBoundary>
+    )
+  );
+}

@@ -1,0 +1,44 @@
+import { useTranslations } from 'use-intl';
+import { useStored } from '../../ui/use-stored.ts';
+import { useBoardParts } from './board-context.ts';
+import classes from './tray.module.css';
+import { useMoveWords } from './use-move-words.ts';
+
+interface TrayWordsProps {
+  typed: string;
+  /** So many groups are left. */
+  count: number;
+}
+
+/** What putting the cards down would do, or how a target is chosen; and what was typed to find one. */
+export function TrayWords({ typed, count }: TrayWordsProps) {
+  const { store, columns } = useBoardParts();
+  const t = useTranslations('columns');
+  const { words, figures } = useMoveWords();
+  const lifted = useStored(store, (state) => state.lifted);
+  const dragged = useStored(store, (state) => state.dragged);
+  const over = useStored(store, (state) => state.over);
+  const cards = lifted ?? dragged;
+  // What a column in sight says is not said again.
+  const isSeen = lifted !== null && columns.some(({ id }) => id === lifted.to);
+  const to = isSeen ? undefined : (lifted?.to ?? (over?.inTray === true ? over.column : undefined));
+  const isMeant = cards !== null && to !== undefined && to !== cards.column;
+  const add = lifted === null && over?.add === true;
+  const move = isMeant ? { from: cards.column, to, ids: [...cards.ids], add } : null;
+  return (
+    <div className={classes.words}>
+      {typed !== '' && <span className={classes.typed}>{t('trayTyped', { typed, count })}</span>}
+      {move === null ? (
+        <span className={classes.hint}>{lifted === null ? t('trayDrag') : t('trayKeys')}</span>
+      ) : (
+        <>
+          <strong>{words(move)}</strong>
+          <span>{figures(move)}</span>
+          {lifted === null && move.from !== 'none' && move.to !== 'none' && !add && (
+            <span className={classes.hint}>{t('trayAdd')}</span>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
