@@ -153,3 +153,21 @@ test('cards that a key picked up go to a group by its name, the one that was use
   await page.keyboard.press('Escape');
   await expect(tray(page)).toHaveCount(0);
 });
+
+test('where the code for dragging can not be loaded, that is said once, and keys move all the same', async ({
+  page,
+  api,
+  pageErrors,
+}) => {
+  pageErrors.expect(/status of 404|dynamically imported module/);
+  const { member, home, other } = await arrangeBoard(api);
+  await page.route('**/assets/hands-*.js', (route) => route.fulfill({ status: 404 }));
+  await enterSandbox(page, '/board');
+  await expect(page.getByText(/^Cards cannot be dragged/)).toHaveCount(1);
+  await card(lane(page, home.name), member.plate).focus();
+  await page.keyboard.press('m');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(card(lane(page, other.name), member.plate)).toBeFocused();
+  await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([member.id]);
+});
