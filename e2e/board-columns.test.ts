@@ -117,6 +117,8 @@ test('the menu of a column selects, exports and moves all of it, renames its gro
   await choose(page, 'AA house', 'Move to …');
   await page.getByRole('option', { name: other.name }).click();
   await expect(card(lane(page, other.name), member.plate)).toBeVisible();
+  // Nobody is left in the column: its head is.
+  await expect(menuOf(page, 'AA house')).toBeFocused();
   await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([member.id]);
   await expect.poll(() => api.memberIds(home.id, 'cars')).toEqual([]);
   await menuOf(page, 'AA house').click();
@@ -150,5 +152,27 @@ test('compact cards have one line with the plate alone, in this browser, and key
   await cards.nth(1).focus();
   await page.keyboard.press('ArrowLeft');
   await expect(lane(page, 'In no group').getByRole('row').nth(1)).toBeFocused();
+  await expectAccessible(page);
+});
+
+test('a group is created behind the last column or by a key, and its column is in sight, marked and focused', async ({
+  page,
+  api,
+}) => {
+  const { free } = await arrangeBoard(api);
+  await enterSandbox(page, '/board');
+  await expect(card(lane(page, 'In no group'), free.plate)).toBeVisible();
+  const create = async (name: string) => {
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'Name' }).fill(name);
+    await dialog.getByRole('button', { name: 'Create group' }).click();
+    await expect(menuOf(page, name)).toBeFocused();
+    await expect(lane(page, name)).toBeInViewport({ ratio: 0.9 });
+    await expect(lane(page, name)).toHaveAttribute('data-new', 'true');
+  };
+  await page.keyboard.press('n');
+  await create('ZZ by key');
+  await page.getByRole('button', { name: 'Create group' }).click();
+  await create('MM by button');
   await expectAccessible(page);
 });

@@ -27,7 +27,7 @@ export default function BoardPage() {
       lead={useNarrow() ? t(`leadNarrow.${kind}`) : t(`lead.${kind}`)}
       filters={<BoardFilters />}
     >
-      <Board onRename={dialog.rename} onCompare={dialog.compare} />
+      <Board onRename={dialog.rename} onCompare={dialog.compare} onCreate={dialog.create} />
       {dialog.opened !== null && (
         <Opening onClose={dialog.close}>
           <GroupDialogs opened={dialog.opened} onClose={dialog.close} />

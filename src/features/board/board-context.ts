@@ -7,6 +7,7 @@ import type { CardMove } from './move-cards.ts';
 export interface GroupActs {
   onRename: (group: { id: number; name: string }) => void;
   onCompare: (group: { id: number; name: string }) => void;
+  onCreate: () => void;
 }
 
 /** What every part of the board needs to know. */

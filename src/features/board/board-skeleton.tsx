@@ -9,7 +9,7 @@ const lanes = 9;
 /** Columns of grey cards where columns of cards will be. */
 export function BoardSkeleton() {
   const [measure, available] = useWidth();
-  const width = laneWidth(available, { lanes: lanes + 1, collapsed: 0 }, useRem());
+  const width = laneWidth(available, { lanes: lanes + 1, collapsed: 1 }, useRem());
   return (
     <div ref={measure} className={classes.skeleton} aria-hidden>
       {available > 0 &&

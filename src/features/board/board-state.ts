@@ -21,6 +21,8 @@ export interface BoardState {
   focus: CardPlace | null;
   /** The column whose head gets the focus as soon as it is on the screen. */
   headed: ColumnId | null;
+  /** Groups that were created a moment ago: their columns are marked. */
+  made: ReadonlySet<number>;
   /** Selected cards; `anchor` is where a range begins. */
   selection: (Cards & { anchor: number }) | null;
   /** The card that was clicked last: a range that is selected with Shift begins there. */
@@ -52,6 +54,7 @@ export function createBoardStore(): BoardStore {
     active: null,
     focus: null,
     headed: null,
+    made: new Set(),
     selection: null,
     clicked: null,
     menu: null,

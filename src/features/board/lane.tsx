@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import { isolatedText } from '../../i18n/visible-text.ts';
 import { useOthersIn } from '../../parts/use-others.ts';
+import { useStored } from '../../ui/use-stored.ts';
 import { useBoardParts } from './board-context.ts';
 import type { BoardColumn, ColumnContent, ColumnId } from './board-model.ts';
 import { DropHint } from './drop-hint.tsx';
@@ -37,7 +38,7 @@ function useEmptyWords(kind: ElementKind) {
 
 /** One column: what it is, how many it holds, and the cards. Cards can be dropped on all of it. */
 export const Lane = memo(function Lane({ column, alone = false }: LaneProps) {
-  const { model, findsNothing } = useBoardParts();
+  const { model, store, findsNothing } = useBoardParts();
   const { kind } = model;
   const t = useTranslations('board');
   const common = useTranslations('common');
@@ -50,10 +51,17 @@ export const Lane = memo(function Lane({ column, alone = false }: LaneProps) {
   const name = id === 'none' ? t('inNoGroup') : column.name;
   const others = useOthersIn(id === 'none' ? null : id, name, kind);
   // That nothing is found is said once, over all columns.
+  const isNew = useStored(store, ({ made }) => id !== 'none' && made.has(id));
   const isBare = ids !== null && shown.length === 0 && !findsNothing;
   const empty = isBare ? emptyWords(id, content) : null;
   return (
-    <section ref={element} className={classes.lane} data-lane={id} aria-label={isolatedText(name)}>
+    <section
+      ref={element}
+      className={classes.lane}
+      data-lane={id}
+      data-new={isNew || undefined}
+      aria-label={isolatedText(name)}
+    >
       {!alone && (
         <LaneHead
           column={column}

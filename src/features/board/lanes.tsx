@@ -8,6 +8,7 @@ import { useBoardParts } from './board-context.ts';
 import type { BoardColumn } from './board-model.ts';
 import classes from './board.module.css';
 import { collapsedWidth, laneGap } from './geometry.ts';
+import { NewGroup } from './new-group.tsx';
 import { WideLane } from './wide-lane.tsx';
 
 /** The groups side by side: those in sight, and the one that holds the focus. */
@@ -32,6 +33,7 @@ export function Lanes({ groups, width }: { groups: readonly BoardColumn[]; width
     estimateSize: (index) => widthOf(groups[index]),
     getItemKey: (index) => groups[index]?.id ?? index,
     gap: laneGap * rem,
+    paddingEnd: (laneGap + collapsedWidth) * rem,
     overscan: 1,
     initialOffset: boardPlace.left,
     onChange: ({ scrollOffset }) => {
@@ -80,6 +82,7 @@ export function Lanes({ groups, width }: { groups: readonly BoardColumn[]; width
             </div>
           );
         })}
+        <NewGroup />
       </div>
     </div>
   );

@@ -26,7 +26,12 @@ export function WideBoard() {
   const groups = columns.slice(1);
   const rem = useRem();
   const narrow = columns.filter(({ id }) => collapsed.has(id)).length;
-  const width = laneWidth(available, { lanes: columns.length - narrow, collapsed: narrow }, rem);
+  // The button behind the last one is as wide as a collapsed one.
+  const width = laneWidth(
+    available,
+    { lanes: columns.length - narrow, collapsed: narrow + 1 },
+    rem,
+  );
   return (
     <div ref={measure} className={classes.wide}>
       {available > 0 && (
