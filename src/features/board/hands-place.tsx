@@ -1,8 +1,7 @@
-import { Suspense, useEffect } from 'react';
-import { useTranslations } from 'use-intl';
+import { Suspense } from 'react';
+import { withLaterWords } from '../../i18n/words.ts';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
-import { showMessage } from '../../ui/show-message.ts';
 import { loadDragLibrary } from '../../ui/drag-library.ts';
 
 const Hands = lazyPart(async () => {
@@ -10,17 +9,24 @@ const Hands = lazyPart(async () => {
   return Part;
 });
 
-/** Says once that nothing can be dragged, and what can be done instead. */
-function NoHands() {
-  const t = useTranslations('board');
-  useEffect(() => showMessage({ id: 'no-drag', tone: 'problem', text: t('noDrag') }), [t]);
-  return null;
-}
+const NoHands = lazyPart(
+  async () => (await withLaterWords(() => import('./no-hands.tsx'))).NoHands,
+);
+
+const Nothing = () => null;
+
+const SayNoHands = () => (
+  <ErrorBoundary Failure={Nothing}>
+    <Suspense fallback={null}>
+      <NoHands />
+    </Suspense>
+  </ErrorBoundary>
+);
 
 /** Dragging, whose code comes beside the first cards. */
 export function HandsPlace() {
   return (
-    <ErrorBoundary Failure={NoHands}>
+    <ErrorBoundary Failure={SayNoHands}>
       <Suspense fallback={null}>
         <Hands />
       </Suspense>

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import { useStored } from '../../ui/use-stored.ts';
 import { useBoardParts } from './board-context.ts';
 import classes from './tray.module.css';
+import { useDropFigures } from './use-drop-figures.ts';
 import { useMoveWords } from './use-move-words.ts';
 
 interface TrayWordsProps {
@@ -14,7 +15,8 @@ interface TrayWordsProps {
 export function TrayWords({ typed, count }: TrayWordsProps) {
   const { store, columns } = useBoardParts();
   const t = useTranslations('columns');
-  const { words, figures } = useMoveWords();
+  const words = useMoveWords();
+  const figures = useDropFigures();
   const lifted = useStored(store, (state) => state.lifted);
   const dragged = useStored(store, (state) => state.dragged);
   const over = useStored(store, (state) => state.over);

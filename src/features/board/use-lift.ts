@@ -10,7 +10,7 @@ import { useMoveWords } from './use-move-words.ts';
 export function useLift() {
   const { store, shown, columns, moveCards, model } = useBoardParts();
   const t = useTranslations('board');
-  const { words } = useMoveWords();
+  const words = useMoveWords();
 
   const pickUp = (place: CardPlace) => {
     const ids = takenWith(store, place, shown(place.column));

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { NamedGroup } from '../../changes/overlay.ts';
 import { announce } from '../../ui/live-region.tsx';
 import { useBoardParts } from './board-context.ts';
+import { useDropFigures } from './use-drop-figures.ts';
 import { useMoveWords } from './use-move-words.ts';
 
 interface TrayKeys {
@@ -33,7 +34,8 @@ function typedWith(event: KeyboardEvent, typed: string): string | null {
 export function useTrayKeys({ typed, onType, targetsFor }: TrayKeys): void {
   const { store } = useBoardParts();
   const t = useTranslations('columns');
-  const { words, figures } = useMoveWords();
+  const words = useMoveWords();
+  const figures = useDropFigures();
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const { lifted } = store.get();
     if (lifted === null) return;

@@ -77,10 +77,6 @@ export const messages: Translation<typeof en> = {
   addTo: `{count, plural, one {Zu {name} hinzufügen} other {# ${some} zu {name} hinzufügen}}`,
   removeFrom: `{count, plural, one {Aus {name} entfernen} other {# ${some} aus {name} entfernen}}`,
   staysHere: '{count, plural, one {Bleibt hier} other {Bleiben hier}}',
-  dropFigures:
-    '{now, number} → {after, number}{already, plural, =0 {} one {, # ist bereits darin} other {, # sind bereits darin}}',
-  noDrag:
-    'Karten lassen sich nicht ziehen, weil ein Teil der Seite nicht geladen werden konnte. Mit dem Menü einer Karte und der Taste M können Sie sie weiterhin verschieben. Zum Ziehen laden Sie die Seite neu.',
   pickAssign: `{count, plural, one {Zu Gruppe hinzufügen …} other {# ${some} zu Gruppe hinzufügen …}}`,
   pickMove: `{count, plural, one {Verschieben nach …} other {# ${some} verschieben nach …}}`,
   pickAdd: `{count, plural, one {Zu Gruppe hinzufügen …} other {# ${some} zu Gruppe hinzufügen …}}`,

@@ -17,6 +17,10 @@ export const messages: Translation<typeof english> = {
   shownAgain:
     '{name} wieder angezeigt. {count, plural, =0 {Keine Spalte ist ausgeblendet.} one {# Spalte ist ausgeblendet.} other {# Spalten sind ausgeblendet.}}',
   allShown: 'Keine Spalte ist mehr ausgeblendet.',
+  dropFigures:
+    '{now, number} → {after, number}{already, plural, =0 {} one {, # ist bereits darin} other {, # sind bereits darin}}',
+  noDrag:
+    'Karten lassen sich nicht ziehen, weil ein Teil der Seite nicht geladen werden konnte. Mit dem Menü einer Karte und der Taste M können Sie sie weiterhin verschieben. Zum Ziehen laden Sie die Seite neu.',
   tray: 'Gruppen als Ziele',
   trayDrag:
     'Alle Gruppen, zuletzt verwendete zuerst. Halten Sie die Karten über einen Buchstaben, um die Gruppen ab dort zu sehen.',

@@ -76,10 +76,6 @@ export const messages = {
   addTo: `{count, plural, one {Add to {name}} other {Add # ${some} to {name}}}`,
   removeFrom: `{count, plural, one {Remove from {name}} other {Remove # ${some} from {name}}}`,
   staysHere: '{count, plural, one {Stays where it is} other {Stay where they are}}',
-  dropFigures:
-    '{now, number} → {after, number}{already, plural, =0 {} one {, # is in it already} other {, # are in it already}}',
-  noDrag:
-    'Cards cannot be dragged because part of the page could not be loaded. The menu on a card and the M key still move it. Reload the page to drag.',
   pickAssign: `{count, plural, one {Add to …} other {Add # ${some} to …}}`,
   pickMove: `{count, plural, one {Move to …} other {Move # ${some} to …}}`,
   pickAdd: `{count, plural, one {Add to …} other {Add # ${some} to …}}`,

@@ -13,6 +13,10 @@ export const messages = {
   shownAgain:
     '{name} shown again. {count, plural, =0 {No column is hidden.} one {# column is hidden.} other {# columns are hidden.}}',
   allShown: 'No column is hidden any more.',
+  dropFigures:
+    '{now, number} → {after, number}{already, plural, =0 {} one {, # is in it already} other {, # are in it already}}',
+  noDrag:
+    'Cards cannot be dragged because part of the page could not be loaded. The menu on a card and the M key still move it. Reload the page to drag.',
   tray: 'Groups to drop on',
   trayDrag:
     'All groups, those used lately first. Hold the cards over a letter to see the groups from there on.',
