@@ -2,20 +2,22 @@ import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { readyForGateway } from './server/gateway/build-plugin.ts';
-import { earlyScript } from './src/early/early-plugin.ts';
+import { earlyPage } from './src/early/early-plugin.ts';
 import { messages } from './src/i18n/messages-plugin.ts';
 
+const resolve = {
+  alias: [
+    // Precompiled messages want no parser in the browser; ours isolates the names in them as well.
+    {
+      find: /^use-intl\/format-message$/,
+      replacement: fileURLToPath(new URL('src/i18n/format-message.ts', import.meta.url)),
+    },
+  ],
+};
+
 export default defineConfig({
-  plugins: [react({ compiler: true }), messages(), earlyScript(), readyForGateway()],
-  resolve: {
-    alias: [
-      // Precompiled messages want no parser in the browser; ours isolates the names in them as well.
-      {
-        find: /^use-intl\/format-message$/,
-        replacement: fileURLToPath(new URL('src/i18n/format-message.ts', import.meta.url)),
-      },
-    ],
-  },
+  plugins: [react({ compiler: true }), messages(), earlyPage(resolve), readyForGateway()],
+  resolve,
   // The gateway puts a fresh nonce in place of this word on every response (server/gateway).
   html: { cspNonce: '__CSP_NONCE__' },
   build: {

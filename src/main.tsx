@@ -3,6 +3,7 @@ import './app/css/tokens.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { shareNonce } from './app/nonce.ts';
+import { stylesAreThere, takeOver } from './app/take-over.ts';
 import { refuseMarkup } from './app/trusted-types.ts';
 import { loadFirstWords } from './i18n/words.ts';
 import { guardComposition } from './ui/composition.ts';
@@ -15,5 +16,6 @@ shareNonce();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has lost its root.');
-await loadFirstWords();
+takeOver(root);
+await Promise.all([loadFirstWords(), stylesAreThere()]);
 createRoot(root).render(<App />);

@@ -5,7 +5,7 @@ import {
   IconLayoutSidebarLeftExpand,
 } from '@tabler/icons-react';
 import { type ReactNode, useRef, useState, useSyncExternalStore } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { readStored, store } from '../browser-storage.ts';
 import { PasteHost } from '../features/paste/paste-host.tsx';
@@ -29,6 +29,8 @@ import { lazyPart } from '../ui/lazy-part.tsx';
 import { LiveRegion } from '../ui/live-region.tsx';
 import { Opening } from '../ui/opening.tsx';
 import { useNarrow } from '../ui/use-narrow.ts';
+import { slimKey } from './slim-key.ts';
+import { Brand } from './brand.tsx';
 import classes from './shell.module.css';
 
 const LateParts = lazyPart(
@@ -44,8 +46,6 @@ const IdleWarning = lazyPart(
 const KeysHelp = lazyPart(
   async () => (await withLaterWords(() => import('../features/shell/keys-help.tsx'))).KeysHelp,
 );
-
-const slimKey = 'motorpool.slim-navigation';
 
 /** What is around every page: where am I, for whom, how to get elsewhere. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -101,12 +101,7 @@ export function Shell({ children }: { children: ReactNode }) {
         {session !== null && <EnvironmentLine environment={session.environment} />}
       </div>
       <header className={classes.top} data-region>
-        <Link to={paths.board()} className={classes.brand} aria-label={t('brand')}>
-          <img src="/icon.svg" alt="" width={24} height={24} />
-          <span className={classes.word} aria-hidden>
-            {t('brand')}
-          </span>
-        </Link>
+        <Brand />
         {session !== null && (
           <>
             <CustomerSwitch session={session} onChosen={switchTo} />

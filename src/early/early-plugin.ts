@@ -1,24 +1,13 @@
 import { join } from 'node:path';
-import { build, type Plugin } from 'vite';
+import { build, createServer, type InlineConfig, type Plugin } from 'vite';
+import { messages } from '../i18n/messages-plugin.ts';
+import { lateStyle } from '../app/late-style.ts';
+import { firstReadsTable } from './first-reads-plugin.ts';
 
-const entry = join(import.meta.dirname, 'early.ts');
-const table = 'virtual:first-reads';
+const fileOf = (name: string) => join(import.meta.dirname, name);
 
-/** Vite plugin for the inline script alone: what the pages ask for first, computed at build. */
-function firstReadsTable(): Plugin {
-  return {
-    name: 'motorpool-first-reads',
-    resolveId: (id) => (id === table ? `\0${table}` : null),
-    async load(id) {
-      if (id !== `\0${table}`) return null;
-      const { firstReads } = await import('./first-reads-table.ts');
-      return `export const firstReads = ${JSON.stringify(firstReads)};`;
-    },
-  };
-}
-
-/** The script as one text. @throws Error where it can not stand in a page */
-async function bundle(): Promise<string> {
+/** Code that stands in the page itself. @throws Error where it can not */
+async function bundle(name: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
@@ -28,29 +17,70 @@ async function bundle(): Promise<string> {
       write: false,
       target: 'baseline-widely-available',
       modulePreload: false,
-      rolldownOptions: { input: entry, output: { format: 'iife' } },
+      rolldownOptions: { input: fileOf(name), output: { format: 'iife' } },
     },
   });
   const [output] = [built].flat();
   const code = output !== undefined && 'output' in output ? output.output[0].code.trim() : '';
-  if (code === '' || /<\/script|<!--/i.test(code)) throw new Error('The early script is unusable.');
-  return code;
+  if (code === '' || /<\/script|<!--/i.test(code)) throw new Error(`${name} can not be inlined.`);
+  return `<script>${code}</script>`;
+}
+
+/** The static shell, rendered here of the components of the app. */
+async function renderShell(resolve: InlineConfig['resolve']) {
+  const server = await createServer({
+    configFile: false,
+    logLevel: 'error',
+    appType: 'custom',
+    plugins: [messages()],
+    resolve,
+    ssr: { noExternal: ['use-intl'] },
+    optimizeDeps: { noDiscovery: true },
+    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+  });
+  try {
+    const file = fileOf('render-static-shell.tsx');
+    const { renderStaticShell }: Partial<typeof import('./render-static-shell.tsx')> =
+      await server.ssrLoadModule(file);
+    if (renderStaticShell === undefined) throw new Error(`${file} renders nothing.`);
+    return await renderStaticShell();
+  } finally {
+    await server.close();
+  }
 }
 
 /**
- * Vite plugin: puts the script that begins before the app (early.ts) into the head of the page, ahead
- * of all that is fetched. It runs under the nonce of the page, as all scripts do.
+ * Vite plugin: puts what begins before the app into the page: a script ahead of all that is fetched
+ * (early.ts), and in a build the static shell, with the script that shows it (shell.ts). All of it
+ * stands under the nonce of the page. The style sheet of the app is fetched, and holds the shell up no
+ * longer: it counts once the shell is there, in its own place before those of the parts that come later.
  */
-export function earlyScript(): Plugin {
-  return {
-    name: 'motorpool-early-script',
-    transformIndexHtml: {
-      order: 'pre',
-      async handler(html) {
-        const script = `<script>${await bundle()}</script>`;
-        // Behind the coding of the page, which has to stand within its first kilobyte.
-        return html.replace(/<meta charset[^>]*>/, (tag) => `${tag}\n    ${script}`);
+export function earlyPage(resolve: InlineConfig['resolve']): Plugin[] {
+  return [
+    {
+      name: 'motorpool-early-script',
+      transformIndexHtml: {
+        order: 'pre',
+        async handler(html) {
+          const early = await bundle('early.ts');
+          // Behind the coding of the page, which has to stand within its first kilobyte.
+          return html.replace(/<meta charset[^>]*>/, (tag) => `${tag}\n    ${early}`);
+        },
       },
     },
-  };
+    {
+      name: 'motorpool-static-shell',
+      apply: 'build',
+      transformIndexHtml: {
+        order: 'post',
+        async handler(html) {
+          const [shell, show] = await Promise.all([renderShell(resolve), bundle('shell.ts')]);
+          return html
+            .replaceAll(' rel="stylesheet"', ` rel="preload" as="style" ${lateStyle}`)
+            .replace('</head>', () => `${shell.style}</head>`)
+            .replace('<body>', () => `<body>${shell.body}${show}`);
+        },
+      },
+    },
+  ];
 }

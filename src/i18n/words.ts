@@ -1,8 +1,9 @@
-import { readStored, store } from '../browser-storage.ts';
+import { store } from '../browser-storage.ts';
 import { createStore } from '../store.ts';
 import { first, later } from 'virtual:messages';
-import { type Language, languageOf, languageTags } from './languages.ts';
+import { type Language, languageTags } from './languages.ts';
 import type { Messages } from './messages.ts';
+import { languageKey, preferredLanguage } from './preferred-language.ts';
 
 /** The messages that are there; the ones of later parts are absent until those parts are wanted. */
 interface Words {
@@ -12,18 +13,10 @@ interface Words {
   messages: Partial<Messages>;
 }
 
-const storageKey = 'motorpool.language';
-
 /** The words of the screen. */
 export const words = createStore<Words>({ language: 'en', locale: 'en', messages: {} });
 
 let laterWanted = false;
-
-/** The language chosen before in this browser, else the first of the browser's own that we speak. */
-function preferredLanguage(): Language {
-  const wished = [readStored('local', storageKey), ...navigator.languages];
-  return wished.map(languageOf).find((language) => language !== null) ?? 'en';
-}
 
 const localeOf = (language: Language) =>
   navigator.languages.find((tag) => tag.startsWith(`${language}-`)) ?? language;
@@ -75,6 +68,6 @@ export async function wordsOfAllLanguages() {
 
 /** Chooses the language, for this browser. */
 export function chooseLanguage(language: Language): void {
-  store('local', storageKey, language);
+  store('local', languageKey, language);
   void load(language);
 }

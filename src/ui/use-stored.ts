@@ -9,5 +9,7 @@ export function useStored<State extends object, Part>(
   store: Store<State>,
   select: (state: State) => Part,
 ): Part {
-  return useSyncExternalStore(store.subscribe, () => select(store.get()));
+  const read = () => select(store.get());
+  // The same where the build renders: what is kept there is what everything begins with.
+  return useSyncExternalStore(store.subscribe, read, read);
 }

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliCompressSync, brotliDecompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadFiles, type FileStore } from './file-store.ts';
 import { serveFile } from './serve-file.ts';
@@ -111,6 +111,21 @@ describe('the files of the dashboard', () => {
       expect(page.headers.get('etag')).toBeNull();
       expect(await page.text()).toBe('<script nonce="n0nce"></script>');
     }
+  });
+
+  it('are the page as brotli, else gzip, with the nonce of the answer in it', async () => {
+    const coded = (accept: string) =>
+      get('/groups', { 'sec-fetch-mode': 'navigate', 'accept-encoding': accept });
+    const bytesOf = async (answer: Response) => Buffer.from(await answer.arrayBuffer());
+    const brotli = coded('gzip, deflate, br');
+    expect(brotli.headers.get('content-encoding')).toBe('br');
+    expect(brotli.headers.get('vary')).toBe('accept-encoding');
+    const bytes = await bytesOf(brotli);
+    expect(brotli.headers.get('content-length')).toBe(String(bytes.length));
+    expect(brotliDecompressSync(bytes).toString()).toBe('<script nonce="n0nce"></script>');
+    const gzip = coded('gzip');
+    expect(gzip.headers.get('content-encoding')).toBe('gzip');
+    expect(gunzipSync(await bytesOf(gzip)).toString()).toBe('<script nonce="n0nce"></script>');
   });
 
   it.each([

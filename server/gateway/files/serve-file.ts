@@ -1,5 +1,6 @@
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { refuse } from '../answers.ts';
-import type { FileStore, StoredFile } from './file-store.ts';
+import type { Encoding, FileStore, StoredFile } from './file-store.ts';
 import { namesTag, parseRange, pickEncoding } from './negotiate.ts';
 
 /** The word that the build writes where the nonce of each response goes (vite.config.ts). */
@@ -20,18 +21,30 @@ export function serveFile(
   return request.method === 'HEAD' ? new Response(null, answer) : answer;
 }
 
+/** A page is another one with each answer, so it is compressed for each: fast rather than small. */
+const coders: Readonly<Record<Encoding, (page: Buffer<ArrayBuffer>) => Buffer<ArrayBuffer>>> = {
+  br: (page) => brotliCompressSync(page, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
+  gzip: (page) => gzipSync(page),
+  identity: (page) => page,
+};
+const codings: readonly Encoding[] = ['br', 'gzip', 'identity'];
+
 /**
  * The page for every route of the dashboard. Never cached and without an entity tag: a 304 would
  * keep the old page, whose nonce the new header does not know, and block its own script.
  */
 function sendPage(store: FileStore, path: string, request: Request, nonce: string): Response {
   if (store.page === null || !isNavigation(path, request.headers)) return refuse('not_found');
-  const html = store.page.replaceAll(noncePlaceholder, nonce);
-  return new Response(html, {
+  const html = Buffer.from(store.page.replaceAll(noncePlaceholder, nonce));
+  const encoding = pickEncoding(request.headers.get('accept-encoding'), codings);
+  const bytes = coders[encoding](html);
+  return new Response(bytes, {
     headers: {
       'content-type': 'text/html; charset=utf-8',
-      'content-length': String(Buffer.byteLength(html)),
+      'content-length': String(bytes.length),
       'cache-control': 'no-store',
+      vary: 'accept-encoding',
+      ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
     },
   });
 }

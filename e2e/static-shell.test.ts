@@ -1,0 +1,136 @@
+import { expect, type Page } from '@playwright/test';
+import { test } from './fixtures.ts';
+import { enterSandbox } from './sandbox.ts';
+
+const shell = (page: Page) => page.locator('#static-shell');
+
+/** Holds all code and all style sheets of the app. Gives how to let go. */
+const holdAssets = async (page: Page): Promise<() => void> => {
+  const { promise: isFree, resolve } = Promise.withResolvers<void>();
+  await page.route('**/assets/**', async (route) => {
+    await isFree;
+    await route.fallback();
+  });
+  return resolve;
+};
+
+const words = {
+  en: { users: 'Users', board: 'Board', groups: 'Groups', settings: 'Settings', log: 'Team log' },
+  de: {
+    users: 'Benutzer',
+    board: 'Zuordnung',
+    groups: 'Gruppen',
+    settings: 'Einstellungen',
+    log: 'Team-Protokoll',
+  },
+} as const;
+
+const backgrounds = { light: 'rgb(244, 246, 247)', dark: 'rgb(20, 24, 27)' } as const;
+const widths = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
+
+/** What moved on the screen by itself, from the first paint until the app had taken over. */
+const watchShifts = (page: Page) =>
+  page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    const watcher = new PerformanceObserver((list) => {
+      shifts.push(...list.getEntries().map(({ startTime }) => startTime));
+    });
+    watcher.observe({ type: 'layout-shift', buffered: true });
+    let wasThere = false;
+    const look = () => {
+      const isThere = document.getElementById('static-shell-style') !== null;
+      wasThere ||= isThere;
+      // The frame in which it goes and the one after it: what comes later is the page's own.
+      if (wasThere && !isThere)
+        requestAnimationFrame(() => {
+          shifts.push(...watcher.takeRecords().map(({ startTime }) => startTime));
+          watcher.disconnect();
+          document.documentElement.dataset['shifts'] = String(shifts.length);
+        });
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+
+for (const language of ['en', 'de'] as const)
+  for (const theme of ['light', 'dark'] as const)
+    for (const device of ['desktop', 'phone'] as const)
+      test(`navigation and title are there before any code, in ${language}, ${theme}, on a ${device}`, async ({
+        page,
+      }) => {
+        const said = words[language];
+        await page.setViewportSize(widths[device]);
+        await page.addInitScript(
+          ([chosen, scheme]) => {
+            localStorage.setItem('motorpool.language', chosen);
+            localStorage.setItem('mantine-color-scheme-value', scheme);
+          },
+          [language, theme] as const,
+        );
+        await page.goto('/settings');
+        await page.getByRole('button', { name: /Try the sandbox|Sandbox ausprobieren/ }).click();
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(said.board);
+        await watchShifts(page);
+        for (const [path, title] of [
+          ['/users?customer=1', said.users],
+          ['/board?customer=1', said.board],
+        ] as const) {
+          const letGo = await holdAssets(page);
+          await page.goto(path, { waitUntil: 'commit' });
+          await expect(shell(page).locator('h1')).toHaveText(title);
+          await expect(shell(page).locator('h1')).toBeInViewport({ ratio: 1 });
+          const places = shell(page).locator('nav a');
+          await expect(places).toHaveCount(9);
+          await expect(places.nth(1)).toHaveText(said.groups);
+          await expect(shell(page).locator('[aria-current]')).toHaveText(title);
+          await expect(page.locator('html')).toHaveAttribute('lang', language);
+          await expect(page.locator('body')).toHaveCSS('background-color', backgrounds[theme]);
+          const paints = () =>
+            page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length);
+          await expect.poll(paints).toBe(1);
+          const placeOf = (what: string) =>
+            page
+              .locator(what)
+              .evaluateAll((all) =>
+                all.map((one) => one.getBoundingClientRect()).map(({ x, y }) => ({ x, y })),
+              );
+          const before = [await placeOf('#static-shell h1'), await placeOf('#static-shell nav a')];
+          letGo();
+          await expect(shell(page)).toHaveCount(0);
+          await expect(page.locator('#static-shell-style')).toHaveCount(0);
+          // What takes its place stands where it stood.
+          expect([await placeOf('#root h1'), await placeOf('#root nav a')]).toEqual(before);
+          await expect(page.locator('html')).toHaveAttribute('data-shifts', '0');
+          await page.unroute('**/assets/**');
+        }
+      });
+
+test('whoever is not signed in sees the settings first, whatever the address is', async ({
+  page,
+}) => {
+  const letGo = await holdAssets(page);
+  await page.goto('/users?customer=1', { waitUntil: 'commit' });
+  await expect(shell(page).locator('h1')).toHaveText('Settings');
+  await expect(shell(page).locator('[aria-current]')).toHaveText('Settings');
+  letGo();
+  await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
+  await expect(shell(page)).toHaveCount(0);
+});
+
+test('it can neither be heard nor operated, and the name of the customer is in it', async ({
+  page,
+}) => {
+  await enterSandbox(page, '/users');
+  await expect(page.getByRole('main')).toContainText('Musterflotte GmbH');
+  const letGo = await holdAssets(page);
+  await page.goto('/users?customer=1', { waitUntil: 'commit' });
+  await expect(shell(page)).toContainText('Musterflotte GmbH');
+  expect(await shell(page).textContent()).not.toContain('{customer}');
+  await expect(page.getByRole('heading')).toHaveCount(0);
+  await expect(page.getByRole('link')).toHaveCount(0);
+  await page.keyboard.press('Tab');
+  await expect(shell(page).locator(':focus')).toHaveCount(0);
+  letGo();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+});

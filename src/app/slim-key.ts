@@ -1,0 +1,2 @@
+/** Where this browser keeps that the navigation is slim: `yes`. */
+export const slimKey = 'motorpool.slim-navigation';

@@ -1,0 +1,7 @@
+import { lateStyle } from '../app/late-style.ts';
+import { showStaticShell } from './show-static-shell.ts';
+
+// What stands in the body of the page, behind the templates: the build puts it there (early-plugin.ts).
+showStaticShell();
+for (const link of document.querySelectorAll<HTMLLinkElement>(`link[${lateStyle}]`))
+  link.rel = 'stylesheet';

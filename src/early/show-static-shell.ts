@@ -1,0 +1,93 @@
+import { slimKey } from '../app/slim-key.ts';
+import { elementKinds } from '../api/elements.ts';
+import { readStored } from '../browser-storage.ts';
+import { preferredLanguage } from '../i18n/preferred-language.ts';
+import { routes } from '../paths.ts';
+import { isOf } from './is-of.ts';
+import { customerMark, shellId, templateId } from './static-shell-names.ts';
+import { namesAnother, storedAccount } from './stored-account.ts';
+
+type Account = NonNullable<ReturnType<typeof storedAccount>>;
+
+/** The name of the page at this address and of what is below its head; null where that is not known before. */
+function partsOf(pathname: string, params: URLSearchParams): readonly [string, string] | null {
+  const list = elementKinds.find((kind) => isOf(routes[kind], pathname));
+  if (list !== undefined) return [list, 'list'];
+  const kind = elementKinds.find((one) => one === params.get('kind')) ?? elementKinds[0];
+  switch (pathname) {
+    case routes.home:
+    case routes.board:
+      return [`board-${kind}`, 'board'];
+    case routes.groups:
+      return ['groups', 'list'];
+    case routes.runs:
+      return ['runs', 'list'];
+    case routes.log:
+      return ['log', 'list'];
+    case routes.overview:
+      return ['overview', 'form'];
+    case routes.settings:
+      return ['settings', 'form'];
+    default:
+      return null;
+  }
+}
+
+function clone(id: string): Node | null {
+  const found = document.getElementById(id);
+  return found instanceof HTMLTemplateElement ? found.content.cloneNode(true) : null;
+}
+
+/** Puts the name of the customer where the words have a place for it. */
+function fillIn(shell: Element, { customer }: Account): void {
+  const number = shell.querySelector('[data-number]')?.getAttribute('data-number') ?? '';
+  const name = customer.name ?? number.replace(customerMark, String(customer.id));
+  const texts = document.createTreeWalker(shell, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode() !== null) {
+    const text = texts.currentNode;
+    text.nodeValue = text.nodeValue?.replace(customerMark, () => name) ?? '';
+  }
+}
+
+/** Marks where one is, and makes the navigation as wide as it was left. */
+function arrange(shell: Element, pathname: string): void {
+  const nav = shell.querySelector('nav');
+  for (const link of nav?.querySelectorAll('a') ?? []) {
+    const here = link.pathname;
+    if (pathname === here || pathname.startsWith(`${here}/`))
+      link.setAttribute('aria-current', 'page');
+  }
+  if (readStored('local', slimKey) !== 'yes') return;
+  for (const element of [nav, nav?.parentElement]) element?.setAttribute('data-slim', 'true');
+}
+
+/**
+ * Shows what the page at this address looks like before its data, in the reader's language; whoever is
+ * not signed in comes to the settings. Nobody can operate or hear it: the app takes its place.
+ */
+export function showStaticShell(): void {
+  const shell = document.getElementById(shellId);
+  if (shell === null) return;
+  if (!isSecureContext) {
+    shell.remove();
+    return;
+  }
+  const language = preferredLanguage();
+  document.documentElement.lang = language;
+  const account = storedAccount();
+  const params = new URLSearchParams(location.search);
+  const pathname = account === null ? routes.settings : location.pathname;
+  const asks = account !== null && namesAnother(params, account.customer.id);
+  const parts = asks ? null : partsOf(pathname, params);
+  const frame = clone(templateId('frame', language));
+  if (frame !== null) shell.append(frame);
+  if (parts !== null) {
+    const [name, body] = parts;
+    const head = clone(templateId(name, language));
+    const below = clone(templateId(body));
+    if (head !== null) shell.querySelector('main')?.append(head);
+    if (below !== null) shell.querySelector('main > div > :last-child')?.append(below);
+  }
+  arrange(shell, pathname);
+  if (account !== null) fillIn(shell, account);
+}

@@ -1,0 +1,170 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { type ElementKind, elementKinds } from '../api/elements.ts';
+import { Brand } from '../app/brand.tsx';
+import shell from '../app/shell.module.css';
+import board from '../features/board/board.module.css';
+import { CardSkeletons } from '../features/board/card-skeletons.tsx';
+import elements from '../features/elements/elements.module.css';
+import { Navigation } from '../features/shell/navigation.tsx';
+import grid from '../ui/data-grid.module.css';
+import { Page } from '../ui/page.tsx';
+import skeletons from '../ui/skeletons.module.css';
+import { customerMark } from './static-shell-names.ts';
+import classes from './static-shell.module.css';
+
+const times = (count: number) => Array.from({ length: count }, (_, index) => index);
+
+/** What is around every page, as far as it is the same for everybody. */
+export function StaticFrame() {
+  const t = useTranslations('shell');
+  return (
+    <div className={shell.shell} data-number={t('customerNumber', { id: customerMark })}>
+      <div className={shell.line} />
+      <header className={shell.top}>
+        <Brand />
+      </header>
+      <div className={shell.nav}>
+        <Navigation slim={false} />
+      </div>
+      <main className={shell.main} />
+    </div>
+  );
+}
+
+/** Grey rows where the rows of a list come. */
+export function StaticList() {
+  return (
+    <div className={`${elements.split} ${classes.grey}`}>
+      <div className={elements.list}>
+        <div className={elements.bar} />
+        <div className={grid.scroller} data-still>
+          <div className={`${grid.head} ${classes.head}`} />
+          <div className={classes.rows}>
+            {times(24).map((row) => (
+              <div key={row} className={`${grid.skeleton} ${classes.row}`} />
+            ))}
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Grey cards where the cards of the board come. */
+export function StaticBoard() {
+  return (
+    <div className={`${board.board} ${classes.grey}`}>
+      <div className={classes.line} />
+      <div className={board.skeleton}>
+        {times(9).map((lane) => (
+          <div key={lane} className={board.skeletonLane}>
+            <CardSkeletons count={lane % 3 === 0 ? 14 : 7 - (lane % 3)} />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Grey bars where a form comes. */
+export function StaticForm() {
+  return (
+    <div className={`${skeletons.rows} ${classes.grey}`}>
+      {times(8).map((bar) => (
+        <div key={bar} className={classes.bar} />
+      ))}
+    </div>
+  );
+}
+
+const controls = <span className={classes.controls} />;
+
+interface HeadProps {
+  title: string;
+  lead?: ReactNode;
+  filters?: boolean;
+  actions?: boolean;
+  limited?: boolean;
+}
+
+/** The head of a page; below it is room for the grey parts. */
+function Head({ title, lead, filters = false, actions = false, limited = false }: HeadProps) {
+  return (
+    <Page
+      title={title}
+      lead={lead}
+      limited={limited}
+      actions={actions ? controls : undefined}
+      filters={filters ? controls : undefined}
+    >
+      {null}
+    </Page>
+  );
+}
+
+function BoardHead({ kind }: { kind: ElementKind }) {
+  const t = useTranslations('board');
+  return (
+    <Head
+      title={t('title')}
+      filters
+      lead={
+        <>
+          <span className={classes.wide}>{t(`lead.${kind}`)}</span>
+          <span className={classes.narrow}>{t(`leadNarrow.${kind}`)}</span>
+        </>
+      }
+    />
+  );
+}
+
+function ListHead({ kind }: { kind: ElementKind }) {
+  const t = useTranslations('elements');
+  const common = useTranslations('common');
+  const lead = t(`lead.${kind}`, { customer: customerMark });
+  return <Head title={common(`kinds.${kind}`)} lead={lead} filters actions={kind === 'users'} />;
+}
+
+function GroupsHead() {
+  const t = useTranslations('groups');
+  return (
+    <Head title={t('title')} lead={t('lead', { customer: customerMark })} limited filters actions />
+  );
+}
+
+function RunsHead() {
+  const t = useTranslations('changes');
+  return <Head title={t('runs.title')} lead={t('runs.lead')} />;
+}
+
+function LogHead() {
+  const t = useTranslations('team');
+  return <Head title={t('title')} />;
+}
+
+function OverviewHead() {
+  const t = useTranslations('overview');
+  const groups = useTranslations('groups');
+  return <Head title={t('title')} lead={groups('allGroups')} limited />;
+}
+
+function SettingsHead() {
+  const t = useTranslations('settings');
+  return <Head title={t('title')} lead={t('lead')} />;
+}
+
+/** The pages whose heads are known before anything was read, by name (static-shell-names.ts). */
+export const heads: Readonly<Record<string, ReactNode>> = {
+  ...Object.fromEntries(
+    elementKinds.flatMap((kind) => [
+      [`board-${kind}`, <BoardHead key={kind} kind={kind} />],
+      [kind, <ListHead key={kind} kind={kind} />],
+    ]),
+  ),
+  groups: <GroupsHead />,
+  runs: <RunsHead />,
+  log: <LogHead />,
+  overview: <OverviewHead />,
+  settings: <SettingsHead />,
+};
