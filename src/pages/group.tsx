@@ -1,7 +1,6 @@
 import { useParams } from 'react-router';
 import { GroupView } from '../features/group/group-view.tsx';
 import { groupIdIn } from '../features/group/use-group.ts';
-import { NoSuchGroup } from '../features/group/no-such-group.tsx';
 import { useGroupDialog } from '../features/groups/use-group-dialog.ts';
 import { useNavigate } from 'react-router';
 import classes from './page-parts.module.css';
@@ -11,6 +10,9 @@ import { paths } from '../paths.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { Opening } from '../ui/opening.tsx';
 
+const NoSuchGroup = lazyPart(
+  async () => (await import('../features/group/no-such-group.tsx')).NoSuchGroup,
+);
 const GroupDialogs = lazyPart(
   async () => (await import('../features/groups/group-dialogs.tsx')).GroupDialogs,
 );
@@ -28,7 +30,12 @@ export default function GroupPage() {
   const navigate = useNavigate();
   const groupId = groupIdIn(useParams()['groupId']);
   const dialog = useGroupDialog();
-  if (groupId === null) return <NoSuchGroup />;
+  if (groupId === null)
+    return (
+      <LatePart>
+        <NoSuchGroup />
+      </LatePart>
+    );
   return (
     <>
       <GroupView

@@ -21,11 +21,11 @@ import classes from './group.module.css';
 import { MemberTabs } from './member-tabs.tsx';
 import { MembersSkeleton } from './members-skeleton.tsx';
 import { GroupSides, type OutsideProps } from './group-sides.tsx';
-import { NoSuchGroup } from './no-such-group.tsx';
 import { useGroup } from './use-group.ts';
 import { useTab } from './use-tab.ts';
 
 const AsOf = lazyPart(async () => (await import('../../parts/as-of.tsx')).AsOf);
+const NoSuchGroup = lazyPart(async () => (await import('./no-such-group.tsx')).NoSuchGroup);
 const GroupGone = lazyPart(
   async () => (await withLaterWords(() => import('./group-gone.tsx'))).GroupGone,
 );
@@ -61,11 +61,9 @@ export function GroupView(props: GroupViewProps) {
   const others = useOthersIn(found?.id ?? null, found?.name ?? '', tab);
   if (group.data !== undefined && found === null) {
     const name = fleet.nameOf(groupId);
-    return name === null ? (
-      <NoSuchGroup />
-    ) : (
+    return (
       <LatePart>
-        <GroupGone groupId={groupId} name={name} />
+        {name === null ? <NoSuchGroup /> : <GroupGone groupId={groupId} name={name} />}
       </LatePart>
     );
   }
