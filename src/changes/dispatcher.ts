@@ -6,6 +6,9 @@ import type { Gates, Pause } from './gates.ts';
 import type { Journal } from './journal.ts';
 import type { Surprise } from './operation.ts';
 import { type Overtaken, overtaken } from './overtaken.ts';
+import type { LaterRuns } from './later-runs.ts';
+import type { TargetLocks } from './target-locks.ts';
+import type { Item } from './target-queues.ts';
 import type { Transport } from './transport.ts';
 import type { Run } from './run.ts';
 import { type Outcome, sendItem } from './send-item.ts';
@@ -23,8 +26,8 @@ interface DispatcherOptions {
   waits: Waits;
   /** The state of a run, or of its environment's gate, may be another one now. */
   refresh: () => void;
-  /** The runs that were begun after this one, oldest first, as they stand now in any tab. */
-  laterThan: (run: Run) => Promise<readonly Run[]>;
+  locks: TargetLocks;
+  later: LaterRuns;
 }
 
 type PauseOutcome = Extract<Outcome, { verdict: 'pause' }>;
@@ -81,18 +84,24 @@ export class Dispatcher {
   }
 
   async #carryOut(run: Run, index: number): Promise<void> {
-    const { store, journal, gates } = this.#at;
+    const { store, journal, gates, locks } = this.#at;
+    const item = run.items.get(index);
     const tried = run.status(index).state === 'unknown';
     const epoch = gates.epoch(run.scope.environment);
     store.set(run, index, 'sending');
+    let latest: number;
     try {
       await run.begun;
-      await journal.flush();
+      if (item !== undefined && !(await locks.take(run.scope, item))) {
+        this.#sendOnceFree(run, item, tried);
+        return;
+      }
+      latest = await journal.flush();
     } catch {
       this.#notJournaled(run, index, tried);
       return;
     }
-    const since = tried ? await this.#overtaken(run, index) : null;
+    const since = await this.#overtaken(run, index, tried, latest);
     if (since === null)
       this.#conclude(run, index, tried, epoch, await this.#send(run, index, tried));
     else this.#leaveOvertaken(run, index, since);
@@ -100,14 +109,39 @@ export class Dispatcher {
     journal.flush().catch(() => undefined);
   }
 
-  /** Whether its opposite was done since, by another tab or a later run; what the person insists on is not. */
-  async #overtaken(run: Run, index: number): Promise<Overtaken | null> {
-    const { store, laterThan } = this.#at;
+  /** Another tab sends something of the same target: the item waits for that, and no worker with it. */
+  #sendOnceFree(run: Run, item: Item, tried: boolean): void {
+    const { locks } = this.#at;
+    const { index } = item;
+    if (!this.#putBack(run, index, tried)) return;
+    run.resting.add(index);
+    void locks.wait(run.scope, item).then(() => {
+      run.resting.delete(index);
+      run.queue.enqueue(index);
+      if (run.items.get(index) !== item || !this.#maySend(run)) locks.letGo(run.scope, item);
+      this.pump();
+    });
+  }
+
+  /**
+   * Whether its opposite was wished for since, by another tab or a later run, and sent; what the person
+   * insists on is not overtaken.
+   * @param latest the number of the last run that any tab has begun
+   */
+  async #overtaken(
+    run: Run,
+    index: number,
+    tried: boolean,
+    latest: number,
+  ): Promise<Overtaken | null> {
+    const { store, later } = this.#at;
     const change = run.changes[index];
     if (change === undefined || run.insisted.has(index)) return null;
     const now = (of: Run, it: Change) => store.changeNow(of, it);
     try {
-      return overtaken(now(run, change), run.id, await laterThan(run), now);
+      const runs = await later.about(change, run, tried ? null : latest);
+      const since = overtaken(now(run, change), run.id, runs, now);
+      return since === null || tried ? since : 'not-done';
     } catch {
       // Without the journal nobody knows of other tabs.
       return null;
@@ -118,7 +152,7 @@ export class Dispatcher {
   #leaveOvertaken(run: Run, index: number, since: Overtaken): void {
     const { store } = this.#at;
     if (since === 'done') store.end(run, index, { state: 'done' });
-    else if (run.cut.has(index)) store.giveUp(run, index, null);
+    else if (since === 'unknown' || run.cut.has(index)) store.giveUp(run, index, null);
     else store.end(run, index, { state: 'not-sent', reason: 'superseded' });
   }
 
@@ -196,7 +230,13 @@ export class Dispatcher {
     await clock.wait(retryWait(waits, tries, random));
     run.resting.delete(index);
     run.queue.enqueue(index);
+    if (!this.#maySend(run)) this.#letGo(run, index);
     this.pump();
+  }
+
+  #letGo(run: Run, index: number): void {
+    const item = run.items.get(index);
+    if (item !== undefined) this.#at.locks.letGo(run.scope, item);
   }
 
   /** The item goes back to where it was, and everything of its environment waits. */
@@ -225,7 +265,9 @@ export class Dispatcher {
   }
 
   #lineUpAgain(run: Run, index: number, mayBeDone: boolean): void {
-    if (this.#putBack(run, index, mayBeDone)) run.queue.enqueue(index);
+    if (!this.#putBack(run, index, mayBeDone)) return;
+    run.queue.enqueue(index);
+    this.#letGo(run, index);
   }
 
   /** An item is not being sent any more; false where it has ended with its run, which was cancelled. */

@@ -786,7 +786,7 @@ describe('without a lasting journal', () => {
     let full = false;
     const journal = {
       ...roomyJournal(),
-      flush: () => (full ? Promise.reject(new Error('disk full')) : Promise.resolve()),
+      flush: () => (full ? Promise.reject(new Error('disk full')) : Promise.resolve(0)),
     };
     const { api, engine } = createWorld({}, { journal });
     api.addGroup(1, 'Berlin');

@@ -5,6 +5,7 @@ import { FakeApi, type Fault } from './testing/fake-api.ts';
 import { Browser, crashed } from './testing/tabs.ts';
 import {
   assigns,
+  car,
   intent,
   over,
   quiet,
@@ -199,6 +200,8 @@ describe('what may have been done, and whose opposite was wished for later', () 
     const one = await browser.open(api);
     const runId = one.engine.start(scope, assigns(1, [9]), intent);
     await until(one.engine, runId, ({ counts }) => counts.unknown === 1);
+    // What is paused keeps nobody waiting.
+    one.engine.pause(runId);
     await stored();
     const other = await browser.open(api);
     const remove = { op: 'remove', kind: 'cars', groupId: 1, elementId: 9 } as const;
@@ -214,6 +217,7 @@ describe('what may have been done, and whose opposite was wished for later', () 
     'is not sent again after a 500 ($first), and told as $became',
     async ({ first, became }) => {
       const { api, one, runId } = await overtaken(first);
+      one.engine.resume(runId);
       one.clock.pass(one.clock.waits[0] ?? 0);
       await over(one.engine, runId);
       expect(states(one.engine, runId)).toEqual([became]);
@@ -235,6 +239,7 @@ describe('what may have been done, and whose opposite was wished for later', () 
 
   it('stays unknown where it may still arrive', async () => {
     const { api, one, runId } = await overtaken('cut-before');
+    one.engine.resume(runId);
     one.clock.pass(one.clock.waits[0] ?? 0);
     await over(one.engine, runId);
     expect(states(one.engine, runId)).toEqual(['unknown']);
@@ -243,11 +248,136 @@ describe('what may have been done, and whose opposite was wished for later', () 
 
   it('is sent again where the person wants it', async () => {
     const { api, one, runId } = await overtaken('cut-before');
+    one.engine.resume(runId);
     one.clock.pass(one.clock.waits[0] ?? 0);
     await over(one.engine, runId);
     await one.engine.retryFailed(runId);
     await over(one.engine, runId);
     expect(api.members(1, 'cars')).toEqual([1, 9]);
+  });
+});
+
+describe('what two tabs send about one car', () => {
+  const remove = car('remove', 1, 9);
+
+  /** Two tabs, with requests that are answered one by one. */
+  async function twoTabs(first: Fault) {
+    let asked = 0;
+    const answers: (() => void)[] = [];
+    const api = new FakeApi({
+      fault: () => ((asked += 1) === 1 ? first : 'none'),
+      pass: () => new Promise((resolve) => answers.push(resolve)),
+    });
+    api.addGroup(1, 'Berlin', { cars: [9] });
+    const browser = new Browser();
+    const [one, other] = [await browser.open(api), await browser.open(api)];
+    const answer = async () => {
+      while (answers.length === 0) await quiet();
+      answers.shift()?.();
+      await stored();
+    };
+    return { api, one, other, answer };
+  }
+
+  it('is never on its way at the same time', async () => {
+    const { api, one, other, answer } = await twoTabs('error-before');
+    const first = one.engine.start(scope, [remove], intent);
+    await stored();
+    const second = other.engine.start(scope, assigns(1, [9, 10]), intent);
+    await stored();
+    expect(states(other.engine, second)).toEqual(['waiting', 'sending']);
+    await answer();
+    // It is tried again: its turn is not over.
+    expect(states(one.engine, first)).toEqual(['unknown']);
+    await answer();
+    expect(states(other.engine, second)).toEqual(['waiting', 'done']);
+    one.clock.pass(one.clock.waits[0] ?? 0);
+    await answer();
+    await answer();
+    await over(other.engine, second);
+    expect(states(one.engine, first)).toEqual(['done']);
+    expect(states(other.engine, second)).toEqual(['done', 'done']);
+    expect(api.log.map(({ op, target }) => `${op} ${target}`)).toEqual([
+      'assign 1/cars/10',
+      'remove 1/cars/9',
+      'assign 1/cars/9',
+    ]);
+  });
+
+  it('does not wait for a tab that is paused, nor for one that is gone', async () => {
+    const { api, one, other, answer } = await twoTabs('token');
+    const first = one.engine.start(scope, [remove], intent);
+    await answer();
+    expect(one.engine.run(first)).toMatchObject({ state: 'paused', counts: { waiting: 1 } });
+    const second = other.engine.start(scope, [remove], intent);
+    await stored();
+    expect(states(other.engine, second)).toEqual(['sending']);
+    other.crash();
+    one.engine.resume(first);
+    await answer();
+    await answer();
+    // What had been sent by the tab that is gone arrived first.
+    expect(states(one.engine, first)).toEqual(['already-so']);
+    expect(api.members(1, 'cars')).toEqual([]);
+  });
+
+  it('is cancelled while it waits for the other tab', async () => {
+    const { api, one, other, answer } = await twoTabs('none');
+    one.engine.start(scope, [remove], intent);
+    await stored();
+    const second = other.engine.start(scope, assigns(1, [9]), intent);
+    await stored();
+    other.engine.cancel(second);
+    await over(other.engine, second);
+    expect(states(other.engine, second)).toEqual(['not-sent cancelled']);
+    await answer();
+    // Nobody holds the car any more.
+    const third = one.engine.start(scope, assigns(1, [9]), intent);
+    await answer();
+    await over(one.engine, third);
+    expect(api.log.map(({ op }) => op)).toEqual(['remove', 'assign']);
+  });
+
+  it('ends as it was wished last, also where the first had to wait before it was sent at all', async () => {
+    const { api, one, other, answer } = await twoTabs('none');
+    // Four requests at a time: the last one waits, and the person pauses.
+    const first = one.engine.start(scope, assigns(1, [...range(11, 14), 9]), intent);
+    one.engine.pause(first);
+    for (let requests = 0; requests < 4; requests += 1) await answer();
+    const second = other.engine.start(scope, [remove], intent);
+    await answer();
+    await over(other.engine, second);
+    one.engine.resume(first);
+    await over(one.engine, first);
+    expect(states(one.engine, first).at(-1)).toBe('not-sent superseded');
+    expect(api.members(1, 'cars')).toEqual(range(11, 14));
+  });
+
+  it('is sent where both tabs wish the same', async () => {
+    const { api, one, other, answer } = await twoTabs('none');
+    const first = one.engine.start(scope, [remove], intent);
+    const second = other.engine.start(scope, [remove], intent);
+    await answer();
+    await answer();
+    await over(other.engine, second);
+    expect(states(one.engine, first)).toEqual(['done']);
+    expect(states(other.engine, second)).toEqual(['already-so']);
+    expect(api.members(1, 'cars')).toEqual([]);
+  });
+
+  it('cancels nothing out that another tab makes so', async () => {
+    const { api, one, other, answer } = await twoTabs('none');
+    api.addGroup(1, 'Berlin');
+    one.engine.start(scope, assigns(1, [9]), intent);
+    await stored();
+    const again = other.engine.start(scope, assigns(1, [9]), intent);
+    await stored();
+    const back = other.engine.start(scope, [remove], intent);
+    for (let requests = 0; requests < 3; requests += 1) await answer();
+    await over(other.engine, back);
+    expect(states(other.engine, again)).toEqual(['already-so']);
+    expect(states(other.engine, back)).toEqual(['done']);
+    expect(api.members(1, 'cars')).toEqual([]);
   });
 });
 

@@ -6,6 +6,7 @@ import { Gates } from './gates.ts';
 import type { History } from './history.ts';
 import type { Intent } from './intent.ts';
 import { type Journal, RunRefused } from './journal.ts';
+import { LaterRuns } from './later-runs.ts';
 import type { Result } from './operation.ts';
 import type { Overlay } from './overlay.ts';
 import type { PendingMemberships, Read } from './pending-memberships.ts';
@@ -25,9 +26,10 @@ import { RunStore } from './run-store.ts';
 import { doneMembership, type Settled, settledOf } from './settled.ts';
 import { codeOf } from './status.ts';
 import { type Begin, TakeBack, type TakenBack } from './take-back.ts';
-import { WholeRuns } from './whole-runs.ts';
+import { TargetLocks } from './target-locks.ts';
 import { TimeSlicer } from './time-slicer.ts';
 import { type Clock, defaultWaits, systemClock, type Waits } from './timing.ts';
+import { WholeRuns } from './whole-runs.ts';
 
 /** What came of asking for an interrupted run: it is this tab's now, another tab's, or known to nobody. */
 export type Claimed = 'ours' | 'elsewhere' | 'gone';
@@ -49,6 +51,7 @@ export class Engine {
   readonly #waits: Waits;
   readonly #onSettled: (settled: Settled) => void;
   readonly #report: (error: unknown) => void;
+  readonly #locks: TargetLocks;
   readonly #store: RunStore;
   readonly #snapshots: RunSnapshots;
   readonly #recovery: RunRecovery;
@@ -65,8 +68,10 @@ export class Engine {
     this.#waits = { ...defaultWaits, ...waits };
     this.#onSettled = options.onSettled ?? (() => undefined);
     this.#report = options.report ?? asUncaught;
+    this.#locks = new TargetLocks(journal);
     this.#store = new RunStore({
       journal,
+      locks: this.#locks,
       slicer: new TimeSlicer(perTurn, clock.turn, () => this.#dispatcher.pump()),
       changed: (run) => this.#snapshots.changed(run.id),
       over: (run) => this.#over(run),
@@ -85,7 +90,8 @@ export class Engine {
         waits: this.#waits,
         report: this.#report,
         refresh: () => this.#refresh(),
-        laterThan: (run) => this.#recovery.laterThan(run),
+        locks: this.#locks,
+        later: new LaterRuns(journal, this.#store, (runId) => this.#recovery.isOurs(runId)),
       },
       workers,
     );
@@ -381,6 +387,7 @@ export class Engine {
       const state = pause === null ? 'running' : 'paused';
       if (pause === run.pausedFor && (run.state === state || run.state === 'cancelled')) continue;
       run.pausedFor = pause;
+      if (pause !== null) this.#locks.letGoOf(run);
       if (run.state !== 'cancelled') run.setState(state);
       this.#snapshots.changed(run.id);
     }

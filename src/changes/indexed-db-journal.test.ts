@@ -286,10 +286,40 @@ describe('the journal in IndexedDB', () => {
     expect(await other.claim('a')).not.toBeNull();
   });
 
-  it('takes every run where the browser has no locks', async () => {
+  it('gives a target to one tab at a time, and to the next one that waits for it', async () => {
+    const { locks } = navigator;
+    const name = newDatabase();
+    const one = await openJournal(name, locks);
+    const other = await openJournal(name, locks);
+    const letGo = await one.claimTarget(name, false);
+    expect((await locks.query()).held?.map((lock) => lock.name)).toContain(
+      `motorpool-target-${name}`,
+    );
+    expect(await other.claimTarget(name, false)).toBeNull();
+    const next = other.claimTarget(name, true);
+    letGo?.();
+    expect(await next).not.toBeNull();
+    expect(await one.claimTarget(name, false)).toBeNull();
+  });
+
+  it('takes every run and every target where the browser has no locks', async () => {
     const journal = await openJournal(newDatabase(), null);
     (await journal.claim('a'))?.();
     expect(await journal.claim('a')).not.toBeNull();
+    (await journal.claimTarget('a', false))?.();
+    expect(await journal.claimTarget('a', false)).not.toBeNull();
+  });
+
+  it('tells with every write which run is the last, whichever tab began it', async () => {
+    const name = newDatabase();
+    const one = await openJournal(name);
+    const other = await openJournal(name);
+    await one.begin(runOf('a', 1));
+    one.mark('a', 0);
+    expect(await one.flush()).toBe(1);
+    await other.begin(runOf('b', 1));
+    one.mark('a', 0);
+    expect(await one.flush()).toBe(2);
   });
 });
 

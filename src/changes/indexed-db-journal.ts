@@ -9,7 +9,7 @@ import {
 } from './database.ts';
 import { type Heads, type Journal, memoryJournal, type StoredRun } from './journal.ts';
 import { pack } from './pack.ts';
-import { claimRun, type Locks } from './run-locks.ts';
+import { claimRun, claimTarget, type Locks } from './run-locks.ts';
 import { kept, pieceAt, pieceKey, pieceKeys, pieceOf, storedRun } from './stored-run.ts';
 import {
   type GroupAlias,
@@ -70,8 +70,8 @@ class IndexedDbJournal implements Journal {
   readonly #locks: Locks | null;
   readonly #codes = new Map<string, Uint8Array>();
   #notes = new Notes();
-  #writing: Promise<void> = Promise.resolve();
-  #next: Promise<void> | null = null;
+  #writing: Promise<number> = Promise.resolve(0);
+  #next: Promise<number> | null = null;
 
   constructor(connection: Connection, locks: Locks | null) {
     this.#connection = connection;
@@ -114,7 +114,7 @@ class IndexedDbJournal implements Journal {
   }
 
   /** Whoever asks while a write is under way shares the next one. */
-  flush(): Promise<void> {
+  flush(): Promise<number> {
     if (this.#notes.isEmpty) return this.#next ?? this.#writing;
     this.#next ??= this.#writing
       .catch(() => undefined)
@@ -126,11 +126,16 @@ class IndexedDbJournal implements Journal {
     return this.#next;
   }
 
-  async #writeNotes(): Promise<void> {
+  async #writeNotes(): Promise<number> {
     const notes = this.#notes;
     this.#notes = new Notes();
+    let latest = 0;
     try {
-      await this.#write(async (transaction) => this.#putNotes(notes, transaction));
+      await this.#write(async (transaction) => {
+        this.#putNotes(notes, transaction);
+        latest = (await transaction.objectStore('counters').get('sequence')) ?? 0;
+      });
+      return latest;
     } catch (error) {
       // Not stored: to be written with what comes next.
       this.#notes.putBack(notes);
@@ -241,6 +246,10 @@ class IndexedDbJournal implements Journal {
 
   async claim(runId: string): Promise<(() => void) | null> {
     return this.#locks === null ? () => undefined : claimRun(this.#locks, runId);
+  }
+
+  async claimTarget(target: string, wait: boolean): Promise<(() => void) | null> {
+    return this.#locks === null ? () => undefined : claimTarget(this.#locks, target, wait);
   }
 }
 

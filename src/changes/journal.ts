@@ -36,8 +36,11 @@ export interface Journal {
   /** The run created something, which is known by its id from now on. */
   created: (runId: string, ref: string, id: number) => void;
   alias: (alias: GroupAlias) => void;
-  /** Resolves once all that was noted before is stored. @throws where it can not be */
-  flush: () => Promise<void>;
+  /**
+   * Resolves once all that was noted before is stored, and gives the place of the last run that any tab
+   * has begun by then. @throws where it can not be
+   */
+  flush: () => Promise<number>;
   load: () => Promise<{ runs: StoredRun[]; aliases: GroupAlias[] }>;
   /** What there is, without the changes of the runs. */
   heads: () => Promise<Heads>;
@@ -47,6 +50,11 @@ export interface Journal {
   forget: () => Promise<void>;
   /** Takes the run for this tab: gives how to let go of it, or null where another tab has it. */
   claim: (runId: string) => Promise<(() => void) | null>;
+  /**
+   * Takes what an item is about for this tab: gives how to let go of it. Where another tab has it, gives
+   * null, or waits for it.
+   */
+  claimTarget: (target: string, wait: boolean) => Promise<(() => void) | null>;
 }
 
 /** A run of more than one change was refused, since the journal can not be written. */
@@ -71,11 +79,12 @@ export function memoryJournal(reason: string): Journal {
     progress: nothing,
     created: nothing,
     alias: nothing,
-    flush: () => Promise.resolve(),
+    flush: () => Promise.resolve(sequence),
     load: () => Promise.resolve({ runs: [], aliases: [] }),
     heads: () => Promise.resolve({ runs: [], aliases: [] }),
     read: () => Promise.resolve(null),
     forget: () => Promise.resolve(),
     claim: () => Promise.resolve(nothing),
+    claimTarget: () => Promise.resolve(nothing),
   };
 }

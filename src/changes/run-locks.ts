@@ -2,15 +2,15 @@
 export interface Locks {
   request: (
     name: string,
-    options: { ifAvailable: true },
+    options: { ifAvailable: boolean },
     held: (lock: unknown) => Promise<void> | undefined,
   ) => Promise<unknown>;
 }
 
-/** Takes a run for this tab: gives how to let go of it, or null where another tab has it. */
-export function claimRun(locks: Locks, runId: string): Promise<(() => void) | null> {
+/** Takes a name for this tab: gives how to let go of it, or null where another tab has it. */
+function claim(locks: Locks, name: string, ifAvailable: boolean): Promise<(() => void) | null> {
   return new Promise((resolve) => {
-    void locks.request(`motorpool-run-${runId}`, { ifAvailable: true }, (lock) => {
+    void locks.request(name, { ifAvailable }, (lock) => {
       if (lock === null) {
         resolve(null);
         return undefined;
@@ -18,4 +18,21 @@ export function claimRun(locks: Locks, runId: string): Promise<(() => void) | nu
       return new Promise<void>((letGo) => resolve(letGo));
     });
   });
+}
+
+/** Takes a run for this tab: gives how to let go of it, or null where another tab has it. */
+export function claimRun(locks: Locks, runId: string): Promise<(() => void) | null> {
+  return claim(locks, `motorpool-run-${runId}`, true);
+}
+
+/**
+ * Takes what an item is about for this tab: gives how to let go of it. Where another tab has it, gives
+ * null, or waits for it.
+ */
+export function claimTarget(
+  locks: Locks,
+  target: string,
+  wait: boolean,
+): Promise<(() => void) | null> {
+  return claim(locks, `motorpool-target-${target}`, !wait);
 }

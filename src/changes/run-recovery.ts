@@ -1,4 +1,4 @@
-import { isSameScope, type Scope } from '../api/scope.ts';
+import type { Scope } from '../api/scope.ts';
 import type { RunStore } from './run-store.ts';
 import type { Intent } from './intent.ts';
 import { storable } from './change.ts';
@@ -130,27 +130,9 @@ export class RunRecovery {
     for (const { scope, from, to } of aliases) this.#store.alias(scope, from, to);
   }
 
-  /** The runs of its customer that were begun after this one, oldest first, as they stand now in any tab. */
-  async laterThan({ header }: Run): Promise<readonly Run[]> {
-    const { runs, aliases } = await this.#journal.heads();
-    this.#alias(aliases);
-    const later = runs.filter(
-      ({ sequence, scope }) => sequence > header.sequence && isSameScope(scope, header.scope),
-    );
-    const found = await Promise.all(later.map(({ id }) => this.#asItStands(id)));
-    return found.filter((run) => run !== null);
-  }
-
-  async #asItStands(runId: string): Promise<Run | null> {
-    const known = this.#store.runs.get(runId);
-    if (known !== undefined && this.#ours.has(runId)) return known;
-    const stored = await this.#journal.read(runId);
-    try {
-      return stored === null ? null : new Run(stored);
-    } catch {
-      // What is damaged tells nothing, and the others still do.
-      return null;
-    }
+  /** Whether this tab carries the run on. */
+  isOurs(runId: string): boolean {
+    return this.#ours.has(runId);
   }
 
   /** Puts runs among the others as they were left. What is damaged is left out. */

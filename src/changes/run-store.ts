@@ -8,6 +8,7 @@ import { GroupAliases } from './group-aliases.ts';
 import type { Journal } from './journal.ts';
 import { PendingLayers } from './pending-layers.ts';
 import type { Result } from './operation.ts';
+import type { TargetLocks } from './target-locks.ts';
 import { type Item, TargetQueues } from './target-queues.ts';
 import { type Run, userRef } from './run.ts';
 import { isFulfilled, type Status } from './status.ts';
@@ -31,6 +32,7 @@ const blocked = { state: 'not-sent', reason: 'blocked' } as const;
 
 interface RunStoreOptions {
   journal: Journal;
+  locks: TargetLocks;
   /** In which long runs are lined up and cancelled. */
   slicer: TimeSlicer;
   changed: (run: Run) => void;
@@ -49,14 +51,18 @@ export class RunStore {
   readonly active = new Set<Run>();
   readonly #shared = new Map<string, Shared>();
   #chains: ReadonlyMap<string, Chain> | null = null;
+  /** The places of the last runs that this tab has begun with none of another tab between them. */
+  #own = { from: 0, to: 0 };
   readonly #journal: Journal;
+  readonly #locks: TargetLocks;
   readonly #slicer: TimeSlicer;
   readonly #changed: (run: Run) => void;
   readonly #over: (run: Run) => void;
   readonly #came: (run: Run, change: Change) => void;
 
-  constructor({ journal, slicer, changed, over, came }: RunStoreOptions) {
+  constructor({ journal, locks, slicer, changed, over, came }: RunStoreOptions) {
     this.#journal = journal;
+    this.#locks = locks;
     this.#slicer = slicer;
     this.#changed = changed;
     this.#over = over;
@@ -196,13 +202,16 @@ export class RunStore {
 
   /**
    * A change and its opposite that still waits cancel each other: neither is sent. Not where others
-   * wait for one of them: they would never see it done.
+   * wait for one of them: they would never see it done. Nor where the first may be so already without
+   * being sent: that is known of what a person saw and wished, but neither of what takes something back,
+   * or does it again, nor where another tab has the target.
    */
   #meetOpposite(run: Run, item: Item): void {
     if (item.target === null || run.unmetOf(item.change) > 0) return;
     const before = this.#of(run.scope).queues.before(item.target, item);
     const other = before && this.runs.get(before.runId);
     if (!before || !other || !cancelOut(before.change, item.change)) return;
+    if (other.undoOf !== null || other.resting.has(before.index)) return;
     const isWaiting = (index: number) => other.status(index).state === 'waiting';
     if (!isWaiting(before.index) || other.queue.followers(before.index).some(isWaiting)) return;
     this.end(run, item.index, { state: 'not-sent', reason: 'cancelled-out' });
@@ -260,6 +269,7 @@ export class RunStore {
       if (status.state !== 'not-sent')
         for (const list of touchedBy(item.change)) run.touched.add(list);
       this.#standDown(run, item, isTrue && !isCreation(item.change) ? tick() : null);
+      this.#locks.letGo(run.scope, item);
       if (isTrue) this.#came(run, item.change);
     }
     for (const follower of run.queue.followers(index)) {
@@ -313,9 +323,16 @@ export class RunStore {
 
   /** The journal has given the run its place among all others. */
   place(run: Run, sequence: number): void {
+    const { from, to } = this.#own;
+    this.#own = { from: sequence === to + 1 ? from : sequence, to: sequence };
     if (run.header.sequence === sequence) return;
     run.header = { ...run.header, sequence };
     if (this.runs.has(run.id)) this.add([]);
+  }
+
+  /** Whether this tab has begun all runs from this one to the one of that place, so that they queue up here. */
+  hasBegunAll({ header }: Run, latest: number): boolean {
+    return header.sequence >= this.#own.from && latest === this.#own.to;
   }
 
   /** Every item that still waits is not sent; what is under way is seen to its end. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { tick } from '../../api/clock.ts';
 import { type Change, isMembership } from '../change.ts';
 import type { Engine } from '../engine.ts';
+import { statusOf } from '../status.ts';
 import type { TakenBack } from '../take-back.ts';
 import { plan } from '../plan.ts';
 import type { Memberships, Wish } from '../wish.ts';
@@ -18,6 +19,7 @@ type Fleet = ReadonlyMap<string, readonly number[]>;
 
 interface OpenTab extends Tab {
   taking: Promise<TakenBack>[];
+  retrying: Promise<unknown>[];
 }
 
 /** What a promise brings, once everything has come to rest. */
@@ -100,7 +102,7 @@ export class PlayedTabs {
 
   async #open(): Promise<OpenTab> {
     const tab = await this.#browser.open(this.api, { perTurn: this.#chosen.perTurn });
-    return { ...tab, taking: [] };
+    return { ...tab, taking: [], retrying: [] };
   }
 
   async play(): Promise<void> {
@@ -139,7 +141,7 @@ export class PlayedTabs {
         if (latest !== undefined) engine.cancel(latest.id);
         break;
       case 'retry':
-        if (latest !== undefined) void engine.retryFailed(latest.id);
+        if (latest !== undefined) tab.retrying.push(engine.retryFailed(latest.id));
         break;
       case 'reload':
         await this.#reload(place, pick % 2 === 0);
@@ -283,10 +285,7 @@ export class PlayedTabs {
       this.#tick();
       await quiet();
       if (this.#requests.length > 0) for (const answer of this.#requests.splice(0)) answer();
-      else if (!this.#passTime() && !(await this.#goOn())) {
-        await this.#settleTaking();
-        return;
-      }
+      else if (!this.#passTime() && !(await this.#goOn()) && !(await this.#settle())) return;
     }
     assert.fail('The world does not come to rest');
   }
@@ -305,20 +304,30 @@ export class PlayedTabs {
         isOpen = true;
         await engine.continueRun(runId);
       }
-      for (const { id } of engine.runs().filter(({ open }) => open > 0)) {
+      for (const { id, pausedFor } of engine.runs().filter(({ open }) => open > 0)) {
         isOpen = true;
+        // Whoever agrees to overwrite a name decides in which order, and no undo knows of that.
+        if (pausedFor?.reason === 'surprise') this.#isLost = true;
         engine.resume(id);
       }
     }
     return isOpen;
   }
 
-  /** Every undo and redo has said what came of it. */
-  async #settleTaking(): Promise<void> {
+  /**
+   * Every undo, redo and retry has said what came of it; gives whether there was any, which may have
+   * begun something.
+   */
+  async #settle(): Promise<boolean> {
+    let isAny = false;
     for (const tab of this.#tabs) {
+      isAny ||= tab.taking.length + tab.retrying.length > 0;
       for (const { type } of await broughtBy(Promise.all(tab.taking), 'undo')) this.came.push(type);
+      await broughtBy(Promise.all(tab.retrying), 'retry');
       tab.taking = [];
+      tab.retrying = [];
     }
+    return isAny;
   }
 
   /** Undo, or redo, in one tab or the other, until there is nothing more. */
@@ -372,6 +381,33 @@ export class PlayedTabs {
           else this.#isLost = true;
         }
       }
+  }
+
+  /**
+   * Of opposites, sent by whichever tab, the one that was wished for last is so in the end: but for what
+   * went with a group, which comes back as it was known.
+   */
+  checkLast(): void {
+    if (this.isUncertain || this.#isEmptied) return;
+    const [engine] = this.engines;
+    const last = new Map<string, { groupId: number; car: number; isMember: boolean }>();
+    for (const { changes, codes } of this.#journal.runs)
+      for (const [index, change] of changes.entries()) {
+        if (!isMembership(change) || typeof change.groupId !== 'number') continue;
+        const { state } = statusOf(codes[index] ?? 0);
+        if (state !== 'done' && state !== 'already-so') continue;
+        const { op, elementId: car, groupId } = change;
+        const wasGone = engine?.overlay(scope).groupId(groupId) !== groupId;
+        if (wasGone || this.#unknowable.has(car)) continue;
+        last.set(`${groupId}/${car}`, { groupId, car, isMember: op === 'assign' });
+      }
+    for (const { groupId, car, isMember } of last.values())
+      if (this.api.groups.has(groupId))
+        assert.equal(
+          this.api.members(groupId, 'cars').includes(car),
+          isMember,
+          `what was wished last of car ${car} in group ${groupId} is so`,
+        );
   }
 
   /** Nothing is left to take back, and every run counts as taken back. */

@@ -1,5 +1,5 @@
 import type { Journal, StoredRun } from '../journal.ts';
-import { claimRun, type Locks } from '../run-locks.ts';
+import { claimRun, claimTarget, type Locks } from '../run-locks.ts';
 import type { GroupAlias } from '../stored-shapes.ts';
 
 const copyOf = (run: StoredRun): StoredRun => ({
@@ -24,6 +24,13 @@ export class SharedJournal {
     this.#sequence = 0;
   }
 
+  /** All that is stored, oldest first. */
+  get runs(): readonly StoredRun[] {
+    return [...this.#runs.values()].toSorted(
+      (one, other) => one.header.sequence - other.header.sequence,
+    );
+  }
+
   #change(runId: string, change: (run: StoredRun) => StoredRun): void {
     const run = this.#runs.get(runId);
     if (run !== undefined) this.#runs.set(runId, change(run));
@@ -34,9 +41,7 @@ export class SharedJournal {
     const codes = new Map<string, Uint8Array>();
     let notes: (() => void)[] = [];
     const heads = async () => ({
-      runs: [...this.#runs.values()]
-        .map(({ header }) => header)
-        .toSorted((one, other) => one.sequence - other.sequence),
+      runs: this.runs.map(({ header }) => header),
       aliases: this.#aliases,
     });
     return {
@@ -74,6 +79,7 @@ export class SharedJournal {
         const noted = notes;
         notes = [];
         for (const write of noted) write();
+        return this.#sequence;
       },
       heads,
       load: async () => {
@@ -92,6 +98,7 @@ export class SharedJournal {
         this.#aliases = [];
       },
       claim: (runId) => claimRun(locks, runId),
+      claimTarget: (target, wait) => claimTarget(locks, target, wait),
     };
   }
 }

@@ -39,6 +39,8 @@ export class Browser {
   readonly database = newDatabase();
   readonly #open: (locks: Locks) => Promise<Journal>;
   readonly #held = new Map<string, symbol>();
+  /** Who waits for a lock, in their order. */
+  #waiting: { name: string; owner: symbol; grant: () => void }[] = [];
 
   constructor(open?: (locks: Locks) => Promise<Journal>) {
     this.#open = open ?? ((locks) => openJournal(this.database, locks));
@@ -46,14 +48,27 @@ export class Browser {
 
   #locksOf(owner: symbol): Locks {
     return {
-      request: async (name, _, held) => {
-        if (this.#held.has(name)) return held(null);
+      request: async (name, { ifAvailable }, held) => {
+        if (this.#held.has(name)) {
+          if (ifAvailable) return held(null);
+          await new Promise<void>((grant) => this.#waiting.push({ name, owner, grant }));
+        }
         this.#held.set(name, owner);
         await held({ name });
-        if (this.#held.get(name) === owner) this.#held.delete(name);
+        if (this.#held.get(name) === owner) this.#free(name);
         return undefined;
       },
     };
+  }
+
+  /** The lock is free: whoever has waited longest gets it. */
+  #free(name: string): void {
+    this.#held.delete(name);
+    const next = this.#waiting.find((waiting) => waiting.name === name);
+    if (next === undefined) return;
+    this.#waiting = this.#waiting.filter((waiting) => waiting !== next);
+    this.#held.set(name, next.owner);
+    next.grant();
   }
 
   async open(
@@ -84,7 +99,8 @@ export class Browser {
       clock,
       crash: () => {
         isGone = true;
-        for (const [name, holder] of this.#held) if (holder === owner) this.#held.delete(name);
+        this.#waiting = this.#waiting.filter((waiting) => waiting.owner !== owner);
+        for (const [name, holder] of this.#held) if (holder === owner) this.#free(name);
       },
     };
   }
