@@ -385,11 +385,14 @@ export class PlayedTabs {
 
   /**
    * Of opposites, sent by whichever tab, the one that was wished for last is so in the end: but for what
-   * went with a group, which comes back as it was known.
+   * went with a group, which comes back as it was known, and for what the person tried again, which is
+   * wished for anew, though its run keeps its place.
    */
   checkLast(): void {
     if (this.isUncertain || this.#isEmptied) return;
     const [engine] = this.engines;
+    const isTriedAgain = ({ key }: Call) => (key ?? '').split('-').length > 6;
+    const triedAgain = new Set(this.api.calls.filter(isTriedAgain).map(({ target }) => target));
     const last = new Map<string, { groupId: number; car: number; isMember: boolean }>();
     for (const { changes, codes } of this.#journal.runs)
       for (const [index, change] of changes.entries()) {
@@ -398,7 +401,8 @@ export class PlayedTabs {
         if (state !== 'done' && state !== 'already-so') continue;
         const { op, elementId: car, groupId } = change;
         const wasGone = engine?.overlay(scope).groupId(groupId) !== groupId;
-        if (wasGone || this.#unknowable.has(car)) continue;
+        if (wasGone || triedAgain.has(`${groupId}/cars/${car}`)) continue;
+        if (this.#unknowable.has(car)) continue;
         last.set(`${groupId}/${car}`, { groupId, car, isMember: op === 'assign' });
       }
     for (const { groupId, car, isMember } of last.values())
