@@ -9,7 +9,7 @@ import classes from './lane.module.css';
 import { useMoveWords } from './use-move-words.ts';
 
 const DropFigures = lazyPart(
-  async () => (await withLaterWords(() => import('./drop-figures.tsx'))).DropFigures,
+  async () => (await withLaterWords(() => import('./tray.tsx'))).DropFigures,
 );
 
 /** Over the column that cards would be put down on: what that would do. It takes no space. */

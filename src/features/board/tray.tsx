@@ -7,6 +7,8 @@ import { useRem } from '../../ui/use-rem.ts';
 import { useStored } from '../../ui/use-stored.ts';
 import { useWidth } from '../../ui/use-width.ts';
 import { useBoardParts } from './board-context.ts';
+import type { CardMove } from './move-cards.ts';
+import { useDropFigures } from './use-drop-figures.ts';
 import { latelyFilled, trayGroups } from './tray-order.ts';
 import { TrayPages } from './tray-pages.tsx';
 import { TrayTarget } from './tray-target.tsx';
@@ -128,4 +130,10 @@ export function Tray() {
   const { store } = useBoardParts();
   const holds = useStored(store, ({ dragged, lifted }) => dragged !== null || lifted !== null);
   return holds && <OpenTray />;
+}
+
+/** What a drop comes to, for the head of a column. */
+export function DropFigures({ move }: { move: CardMove }) {
+  const figures = useDropFigures();
+  return <span>{figures(move)}</span>;
 }

@@ -95,7 +95,7 @@ export const messages: Translation<typeof en> = {
   addSelected: 'Zu Gruppe hinzufügen …',
   removeSelected: 'Aus der Gruppe entfernen',
   clearSelection: 'Auswahl aufheben',
-  lifted: `{count, plural, one {{name} aufgenommen.} other {# ${some} aufgenommen.}} Mit den Pfeiltasten links und rechts wählen Sie eine Spalte, mit Buchstaben eine Gruppe nach ihrem Namen. Die Eingabetaste verschiebt, Strg+Eingabetaste fügt hinzu, Esc bricht ab.`,
+  lifted: `{count, plural, one {{name} aufgenommen.} other {# ${some} aufgenommen.}} Mit den Pfeiltasten links und rechts wählen Sie eine Spalte. Die Eingabetaste verschiebt, Strg+Eingabetaste fügt hinzu, Esc bricht ab.`,
   liftKeys:
     '{wish, select, move {Eingabetaste verschiebt, Strg+Eingabetaste fügt hinzu} assign {Eingabetaste fügt hinzu} other {Eingabetaste entfernt}}, Esc bricht ab',
   putBack: `{count, plural, one {{kind, select, cars {Fahrzeug} users {Benutzer} services {Service} other {Produkt}} zurückgelegt} other {# ${some} zurückgelegt}}`,

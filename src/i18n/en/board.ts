@@ -94,7 +94,7 @@ export const messages = {
   addSelected: 'Add to …',
   removeSelected: 'Remove from the group',
   clearSelection: 'Clear selection',
-  lifted: `{count, plural, one {{name} picked up.} other {# ${some} picked up.}} Left and right arrows choose a column, letters a group by its name. Enter moves, Ctrl+Enter adds, Escape cancels.`,
+  lifted: `{count, plural, one {{name} picked up.} other {# ${some} picked up.}} Left and right arrows choose a column. Enter moves, Ctrl+Enter adds, Escape cancels.`,
   liftKeys:
     '{wish, select, move {Enter moves, Ctrl+Enter adds} assign {Enter adds} other {Enter removes}}, Esc cancels',
   putBack: `{count, plural, one {Put back} other {# ${some} put back}}`,
