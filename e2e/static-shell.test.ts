@@ -28,7 +28,10 @@ const words = {
 const backgrounds = { light: 'rgb(244, 246, 247)', dark: 'rgb(20, 24, 27)' } as const;
 const widths = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 
-/** What moved on the screen by itself, from the first paint until the app had taken over. */
+/**
+ * What moved on the screen by itself, from the first paint until the app had taken over, and in how many
+ * frames there was neither the shell nor the app to be seen.
+ */
 const watchShifts = (page: Page) =>
   page.addInitScript(() => {
     const shifts: number[] = [];
@@ -38,7 +41,11 @@ const watchShifts = (page: Page) =>
     });
     watcher.observe({ type: 'layout-shift', buffered: true });
     let wasThere = false;
+    let emptyFrames = 0;
     const look = () => {
+      const place = document.querySelector('#static-shell nav a *, #root nav a *');
+      if (wasThere && (place === null || getComputedStyle(place).visibility === 'hidden'))
+        emptyFrames += 1;
       const isThere = document.getElementById('static-shell-style') !== null;
       wasThere ||= isThere;
       // The frame in which it goes and the one after it: what comes later is the page's own.
@@ -47,6 +54,7 @@ const watchShifts = (page: Page) =>
           shifts.push(...watcher.takeRecords().map(({ startTime }) => startTime));
           watcher.disconnect();
           document.documentElement.dataset['shifts'] = String(shifts.length);
+          document.documentElement.dataset['emptyFrames'] = String(emptyFrames);
         });
       else requestAnimationFrame(look);
     };
@@ -102,6 +110,7 @@ for (const language of ['en', 'de'] as const)
           // What takes its place stands where it stood.
           expect([await placeOf('#root h1'), await placeOf('#root nav a')]).toEqual(before);
           await expect(page.locator('html')).toHaveAttribute('data-shifts', '0');
+          await expect(page.locator('html')).toHaveAttribute('data-empty-frames', '0');
           await page.unroute('**/assets/**');
         }
       });
