@@ -4,7 +4,7 @@ import { test } from './fixtures.ts';
 import { enterSandbox } from './sandbox.ts';
 
 /** The promise: all JavaScript until the users show, in bytes, brotli. `npm run size` computes what the rows need (186.9 kB); this sees what comes beside it as well. */
-const budget = 191_000;
+const budget = 194_000;
 
 /** Remembers when the first user is on the screen: what is fetched after that, nobody waited for. */
 const watchForUsers = (page: Page): Promise<unknown> =>
@@ -44,7 +44,7 @@ test('a page whose parts are not there yet comes by itself as soon as they are',
   await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
 });
 
-test('the users show after at most 191 kB of JavaScript', async ({ page }) => {
+test('the users show after at most 194 kB of JavaScript', async ({ page }) => {
   await enterSandbox(page, '/users');
   await watchForUsers(page);
   await page.reload();
