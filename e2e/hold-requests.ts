@@ -23,8 +23,9 @@ export async function holdScripts(page: Page, text: string): Promise<() => void>
   await page.route('**/assets/*.js', async (route) => {
     if (!isHeld) return route.fallback();
     const response = await route.fetch();
-    if ((await response.text()).includes(text)) await isFree;
-    return route.fulfill({ response });
+    const [body, headers, status] = [await response.body(), response.headers(), response.status()];
+    if (body.includes(text)) await isFree;
+    return route.fulfill({ status, headers, body });
   });
   return () => {
     isHeld = false;
