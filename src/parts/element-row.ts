@@ -17,11 +17,15 @@ export type ElementColumn = (typeof columnsOf)[ElementKind][number];
 
 type Texts = Partial<Record<ColumnOf[ElementKind], string>>;
 
-/** An element as a list shows it: the text of every column, to sort and search by. */
-export interface ElementRow {
+/** What a row is made of. */
+export interface RowSource {
   id: number;
   /** Nothing but its id is known as long as it was not read. */
   element: Element | null;
+}
+
+/** An element as a list shows it: the text of every column, to sort and search by. */
+export interface ElementRow extends RowSource {
   /** What a person calls it in a sentence. */
   title: string;
   texts: Texts;

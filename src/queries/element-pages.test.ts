@@ -3,6 +3,7 @@ import { InfiniteQueryObserver, QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { forgetSession, keepSession } from '../session/session.ts';
 import { answerWith } from '../test/answering-server.ts';
+import { elementCacheOf } from './element-cache.ts';
 import { elementPagesQuery, pagesThatCount, wholeListQuery } from './element-pages.ts';
 
 const view = { search: '', filters: [], sort: 'name', descending: false } as const;
@@ -60,8 +61,11 @@ async function listOf(count: number, inSight: ReadonlySet<number> = new Set([0])
     const pages = pagesThatCount(list.getCurrentResult().data?.pages ?? []);
     return pages.flatMap(({ elements }) => elements.map(({ id }) => id));
   };
-  const readWhole = (tell: (count: number) => void) =>
-    new QueryClient().fetchQuery(wholeListQuery(scope, 'users', view, tell));
+  const readWhole = (tell: (count: number, known: number) => void) => {
+    const client = new QueryClient();
+    const hear = (read: number) => tell(read, elementCacheOf(client, scope).of('users').size);
+    return client.fetchQuery(wholeListQuery(scope, 'users', view, hear));
+  };
   return { list, users, arrived, toTheEnd, shown, readWhole };
 }
 
@@ -135,8 +139,15 @@ test('a list is read whole in large pages, in its order, and how many were read 
   const { users, arrived, readWhole } = await listOf(2500);
   arrived.length = 0;
   const told: number[] = [];
-  expect(idsOf(await readWhole((count) => told.push(count)))).toEqual(idsOf(users));
+  const known: number[] = [];
+  const hear = (count: number, ofThem: number) => {
+    told.push(count);
+    known.push(ofThem);
+  };
+  expect(idsOf(await readWhole(hear))).toEqual(idsOf(users));
   expect(told).toEqual([1000, 1999, 2500]);
+  // Each page is known as it comes: all of a large list at once would hold the page up.
+  expect(known).toEqual(told);
   expect(skipsOf(arrived)).toEqual([0, 999, 1998, 2499]);
 });
 

@@ -145,8 +145,15 @@ export function wholeListQuery<Kind extends ElementKind>(
   return queryOptions({
     queryKey: [...elementsKey(scope, kind), 'whole', view] as const,
     queryFn: async ({ client, signal }) => {
-      const { elements } = await readAnew(askFor(signal), Infinity, largePage, tell);
-      elementCacheOf(client, scope).put(kind, elements);
+      const cache = elementCacheOf(client, scope);
+      const ask = askFor(signal);
+      // Each page as it comes: all of them at once would hold the page up.
+      const keep: Ask<ElementOf[Kind]> = async (skip, top) => {
+        const page = await ask(skip, top);
+        cache.put(kind, page);
+        return page;
+      };
+      const { elements } = await readAnew(keep, Infinity, largePage, tell);
       return elements;
     },
     structuralSharing: false,

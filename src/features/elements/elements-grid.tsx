@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { withLaterWords } from '../../i18n/words.ts';
 import { useShownColumns } from '../../parts/column-choice.ts';
 import { LatePart } from '../../parts/late-part.tsx';
-import type { ElementRow } from '../../parts/element-row.ts';
+import type { ElementRow, RowSource } from '../../parts/element-row.ts';
 import { type QueryState, QueryView } from '../../parts/query-view.tsx';
 import { useElementColumns } from '../../parts/use-element-columns.tsx';
 import { useGroupsColumn } from '../../parts/use-groups-column.tsx';
@@ -37,7 +37,8 @@ export interface WholeRows {
   known: readonly { id: number }[] | null;
   /** So many were read so far, while that is done. */
   reading: number | null;
-  read: () => Promise<readonly ElementRow[]>;
+  /** Of 100,000, no row is made for it. */
+  read: () => Promise<readonly RowSource[]>;
 }
 
 /** The rows of a list, wherever they come from. */

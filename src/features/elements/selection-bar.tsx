@@ -59,7 +59,7 @@ export function SelectionBar(props: SelectionBarProps) {
     }
   };
   const link = {
-    to: paths.chosen(kind, chosen.ids),
+    to: paths.chosen(kind, count > mostLinked ? [] : chosen.ids),
     refused: count > mostLinked ? share('tooMany', { most: mostLinked }) : null,
   };
   const copied = {
@@ -95,7 +95,7 @@ export function SelectionBar(props: SelectionBarProps) {
       {t('addToGroups')}
     </Button>
   );
-  const table = <TableMenu table={() => tableOf(chosen.rows())} />;
+  const table = <TableMenu table={() => tableOf(chosen.elements())} />;
   const reading = whole.reading !== null && (
     <span role="status">{acts('counting', { count: whole.reading })}</span>
   );

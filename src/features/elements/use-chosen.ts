@@ -1,11 +1,13 @@
 import type { ElementKind } from '../../api/elements.ts';
-import { type ElementRow, rowOf } from '../../parts/element-row.ts';
+import { type ElementRow, rowOf, type RowSource } from '../../parts/element-row.ts';
 import { useFleet } from '../../parts/use-memberships.ts';
 import type { RowKey } from '../../ui/grid-selection.ts';
 
 /** What is selected: of 100,000, rows are made only where somebody wants to read them. */
 export interface Chosen {
   ids: readonly number[];
+  /** As far as they are known, without a row for each. */
+  elements: () => readonly RowSource[];
   rows: () => readonly ElementRow[];
 }
 
@@ -23,5 +25,7 @@ export function useChosen(
     const shown = new Map(rows.map((row) => [row.id, row]));
     return ids.map((id) => shown.get(id) ?? rowOf(kind, id, fleet.elements.get(kind, id)));
   };
-  return { ids, rows: chosenRows };
+  const elements = () =>
+    ids.map((id) => ({ id, element: fleet.elements.get<ElementKind>(kind, id) ?? null }));
+  return { ids, elements, rows: chosenRows };
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
-import type { ElementRow } from '../../parts/element-row.ts';
+import type { RowSource } from '../../parts/element-row.ts';
 import { useElementsTable } from '../../parts/use-elements-table.ts';
 import type { Table } from '../../ui/table.ts';
 import type { ElementsView } from './use-elements-view.ts';
@@ -21,6 +21,6 @@ export function useListTable(kind: ElementKind, asked: ElementsView) {
     ...only.map((key) => words(`filters.${key}`)),
     ...(place === null ? [] : [place]),
   ];
-  return (rows: readonly ElementRow[]): Promise<Table> =>
+  return (rows: readonly RowSource[]): Promise<Table> =>
     tableOf(common(`kinds.${kind}`), rows, narrowedBy);
 }

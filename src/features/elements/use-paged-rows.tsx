@@ -1,7 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import { ErrorSentence } from '../../parts/error-sentence.tsx';
-import { rowOf } from '../../parts/element-row.ts';
 import { useElementPages } from '../../parts/use-element-pages.ts';
 import { useOverlay } from '../../parts/use-engine.tsx';
 import { useErrorText } from '../../parts/use-error-text.ts';
@@ -35,7 +34,7 @@ export function usePagedRows(kind: ElementKind, asked: ElementsView) {
     whole: {
       known: isAll ? rows : whole.known,
       reading: whole.reading,
-      read: async () => (await whole.read()).map((element) => rowOf(kind, element.id, element)),
+      read: async () => (await whole.read()).map((element) => ({ id: element.id, element })),
     },
     busy: isPlaceholderData,
     hasMore: hasNextPage,
