@@ -61,6 +61,7 @@ test('a car is dropped with the mouse on a group of the tray whose column is far
   await openBoard(page);
   await pickUp(page, card(lane(page, home.name), member.plate));
   await expect(lane(page, 'AB 60')).toHaveCount(0);
+  await expect(tray(page)).toContainText('Hold the cards over a letter');
   // Over the stop of its page, the tray shows it.
   await expect(target(page, 'AB 60')).toHaveCount(0);
   await moveTo(page, tray(page).getByRole('button', { name: 'From AB 36 on' }));
@@ -106,6 +107,8 @@ test('a car that is picked up where the tray will be is not dropped on it by let
   await expect(tray(page)).toBeVisible();
   await page.mouse.move(420, 850, { steps: 6 });
   await expect(tray(page)).toContainText('All groups');
+  // They are all in sight.
+  await expect(tray(page)).not.toContainText('letter');
   await page.mouse.up();
   await expect(tray(page)).toHaveCount(0);
   expect(writes).toEqual([]);

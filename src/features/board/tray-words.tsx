@@ -9,10 +9,12 @@ interface TrayWordsProps {
   typed: string;
   /** So many groups are left. */
   count: number;
+  /** Whether there are more than are seen at a time. */
+  hasPages: boolean;
 }
 
 /** What putting the cards down would do, or how a target is chosen; and what was typed to find one. */
-export function TrayWords({ typed, count }: TrayWordsProps) {
+export function TrayWords({ typed, count, hasPages }: TrayWordsProps) {
   const { store, columns } = useBoardParts();
   const t = useTranslations('columns');
   const words = useMoveWords();
@@ -31,7 +33,10 @@ export function TrayWords({ typed, count }: TrayWordsProps) {
     <div className={classes.words}>
       {typed !== '' && <span className={classes.typed}>{t('trayTyped', { typed, count })}</span>}
       {move === null ? (
-        <span className={classes.hint}>{lifted === null ? t('trayDrag') : t('trayKeys')}</span>
+        <span className={classes.hint}>
+          {lifted === null ? t('trayDrag') : t('trayKeys')}
+          {lifted === null && hasPages && ` ${t('trayLetters')}`}
+        </span>
       ) : (
         <>
           <strong>{words(move)}</strong>

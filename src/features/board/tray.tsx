@@ -89,7 +89,7 @@ function OpenTray() {
       // The focus stays on the card that is held.
       onMouseDown={(event) => event.preventDefault()}
     >
-      <TrayWords typed={typed} count={targets.length} />
+      <TrayWords typed={typed} count={targets.length} hasPages={targets.length > inRow * rows} />
       <div
         ref={scroller}
         className={classes.scroller}

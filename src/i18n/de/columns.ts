@@ -22,8 +22,8 @@ export const messages: Translation<typeof english> = {
   noDrag:
     'Karten lassen sich nicht ziehen, weil ein Teil der Seite nicht geladen werden konnte. Mit dem Menü einer Karte und der Taste M können Sie sie weiterhin verschieben. Zum Ziehen laden Sie die Seite neu.',
   tray: 'Gruppen als Ziele',
-  trayDrag:
-    'Alle Gruppen, zuletzt verwendete zuerst. Halten Sie die Karten über einen Buchstaben, um die Gruppen ab dort zu sehen.',
+  trayDrag: 'Alle Gruppen, zuletzt verwendete zuerst.',
+  trayLetters: 'Halten Sie die Karten über einen Buchstaben, um die Gruppen ab dort zu sehen.',
   trayKeys:
     'Tippen Sie einen Namen ein, um zu filtern. Mit den Pfeiltasten nach oben und unten wählen Sie.',
   trayPage: 'Ab {name}',
