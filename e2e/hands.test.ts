@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { arrangeBoard, card, lane } from './board-page.ts';
 import type { FleetApi } from './fleet-api.ts';
 import { test } from './fixtures.ts';
-import { expectNothingOpen } from './history.ts';
+import { expectNothingOpen, historyEntry } from './history.ts';
 import { enterSandbox } from './sandbox.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog');
@@ -166,12 +166,15 @@ test('Back closes a dialog and stays on the page; picks are asked for once', asy
   const adding = page.getByRole('dialog', { name: 'Add to AA many' });
   await adding.getByRole('checkbox').nth(1).check();
   const question = page.getByRole('dialog', { name: 'Discard what you entered?' });
+  const entry = await historyEntry(page);
   for (const leave of [() => page.goBack(), () => page.keyboard.press('Escape')]) {
     await leave();
     await expect(question).toContainText('1 selected item has not been added yet');
     await question.getByRole('button', { name: 'Keep editing' }).click();
     await expect(question).toHaveCount(0);
     await expect(adding.getByRole('checkbox').nth(1)).toBeChecked();
+    // The question has left the history: a Back before that would be the same one.
+    await expect.poll(() => historyEntry(page)).toBe(entry);
   }
   await page.goBack();
   await question.getByRole('button', { name: 'Discard' }).click();
