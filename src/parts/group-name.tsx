@@ -13,6 +13,9 @@ interface GroupNameProps {
 
 const lengthOfEnd = 9;
 
+/** What a reader takes for one character. Making it takes longer than using it. */
+const characters = new Intl.Segmenter();
+
 /**
  * A group's name as one can tell it from others: what is invisible in it made visible, its end never
  * cut, its id beside it where another group looks the same.
@@ -20,21 +23,18 @@ const lengthOfEnd = 9;
 export function GroupName({ id, name, whole = false }: GroupNameProps) {
   const t = useTranslations('common');
   const namesakes = useNamesakes();
-  const characters = Array.from(
-    new Intl.Segmenter().segment(visibleText(name)),
-    ({ segment }) => segment,
-  );
-  const isCut = !whole && characters.length > 2 * lengthOfEnd;
-  const at = isCut ? characters.length - lengthOfEnd : characters.length;
+  const signs = Array.from(characters.segment(visibleText(name)), ({ segment }) => segment);
+  const isCut = !whole && signs.length > 2 * lengthOfEnd;
+  const at = isCut ? signs.length - lengthOfEnd : signs.length;
   return (
     <>
       <bdi className={whole ? classes.whole : classes.name}>
         {whole ? (
-          characters.join('')
+          signs.join('')
         ) : (
           <>
-            <span className={classes.start}>{characters.slice(0, at).join('')}</span>
-            {isCut && <span className={classes.end}>{characters.slice(at).join('')}</span>}
+            <span className={classes.start}>{signs.slice(0, at).join('')}</span>
+            {isCut && <span className={classes.end}>{signs.slice(at).join('')}</span>}
           </>
         )}
       </bdi>

@@ -102,3 +102,30 @@ test('a search that leaves some rows renders none of them anew', async () => {
   // The first of them takes the place of the current row, which is gone.
   expect(madeSince()).toEqual([1]);
 });
+
+test('a step in a long list looks at the rows in sight alone', async () => {
+  const many: readonly Row[] = Array.from({ length: 5_000 }, (_, id) => ({
+    id,
+    name: `Row ${id}`,
+  }));
+  const seen = new Set<number>();
+  const keyOf = ({ id }: Row) => {
+    seen.add(id);
+    return id;
+  };
+  await act(async () =>
+    root.current.render(
+      <MantineProvider>
+        <MemoryRouter>
+          <DataGrid label="Many rows" columns={columns} rows={many} rowKey={keyOf} />
+        </MemoryRouter>
+      </MantineProvider>,
+    ),
+  );
+  seen.clear();
+  const grid = document.querySelector('[role="grid"]');
+  const step = new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true });
+  await act(async () => grid?.querySelector('[tabindex="0"]')?.dispatchEvent(step));
+  expect(document.querySelector('[tabindex="0"]')?.textContent).toContain('Row 1');
+  expect(seen.size).toBeLessThan(200);
+});

@@ -2,6 +2,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import {
   type MouseEvent,
   type ReactNode,
+  useCallback,
   useEffect,
   useEffectEvent,
   useLayoutEffect,
@@ -102,15 +103,20 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const [active, setActive] = useState((before ?? nowhere).active);
   const current = indexOf(rows, rowKey, active);
   const count = rows.length + (hasMore ? skeletonRows : 0);
+  // With another function each time, the places of all rows would be reckoned anew with every step.
+  const keyAt = useCallback(
+    (index: number) => {
+      const row = rows[index];
+      return row === undefined ? `more-${index - rows.length}` : rowKey(row);
+    },
+    [rows, rowKey],
+  );
   // oxlint-disable-next-line react/incompatible-library -- not memoised here, see above
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
-    getItemKey: (index) => {
-      const row = rows[index];
-      return row === undefined ? `more-${index - rows.length}` : rowKey(row);
-    },
+    getItemKey: keyAt,
     // The head lies over the upper end, the current row is never unmounted: it may have the focus.
     scrollPaddingEnd: narrow ? 0 : headHeight * rem,
     rangeExtractor: (range) => {

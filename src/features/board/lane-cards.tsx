@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useIsWhole } from '../../parts/use-memberships.ts';
 import { focusIsLost } from '../../ui/focus-page.ts';
 import { keepInRange } from '../../ui/keep-in-range.ts';
@@ -44,12 +44,14 @@ export function LaneCards({ column: id, pending, came, shown, label, drags }: La
   if (found >= 0 && found !== row) setRow(found);
   // Where the card that had the focus is gone, the one in its place is next.
   const current = found >= 0 ? found : Math.min(row, shown.length - 1);
+  // With another function each time, the places of all cards would be reckoned anew with every step.
+  const keyAt = useCallback((index: number) => shown[index] ?? index, [shown]);
   // oxlint-disable-next-line react/incompatible-library -- not memoised here, see above
   const virtualizer = useVirtualizer({
     count: shown.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => height * rem,
-    getItemKey: (index) => shown[index] ?? index,
+    getItemKey: keyAt,
     gap: cardGap * rem,
     paddingStart: cardsPadding * rem,
     paddingEnd: cardsPadding * rem,

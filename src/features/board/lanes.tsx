@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { keepInRange } from '../../ui/keep-in-range.ts';
 import { useStored } from '../../ui/use-stored.ts';
 import { useRem } from '../../ui/use-rem.ts';
@@ -25,13 +25,15 @@ export function Lanes({ groups, width }: { groups: readonly BoardColumn[]; width
   const widthOf = (column: BoardColumn | undefined) =>
     column !== undefined && collapsed.has(column.id) ? collapsedWidth * rem : width;
   const placeOf = (column: typeof focused) => groups.findIndex(({ id }) => id === column);
+  // With another function each time, the places of all columns would be reckoned anew with every step.
+  const keyAt = useCallback((index: number) => groups[index]?.id ?? index, [groups]);
   // oxlint-disable-next-line react/incompatible-library -- not memoised here, see above
   const virtualizer = useVirtualizer({
     horizontal: true,
     count: groups.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => widthOf(groups[index]),
-    getItemKey: (index) => groups[index]?.id ?? index,
+    getItemKey: keyAt,
     gap: laneGap * rem,
     paddingEnd: (laneGap + collapsedWidth) * rem,
     overscan: 1,
