@@ -47,11 +47,16 @@ test('what can be done with a selection stands in one line, in German too', asyn
 
 test('on a phone nothing of it is cut, and the rest is in a menu @narrow', async ({ page }) => {
   await enter(page);
+  const top = () => page.getByRole('grid').evaluate((grid) => grid.getBoundingClientRect().top);
   for (const kind of kinds) {
     await page.goto(`/${kind}`);
+    await expect(page.getByRole('button', { name: 'Link kopieren' })).toBeVisible();
+    const before = await top();
     await rows(page).nth(1).getByRole('checkbox').tap();
     await expect(bar(page).getByRole('button', { name: 'Zu Gruppen hinzufügen' })).toBeVisible();
     await expectWhole(page);
+    // The list does not jump.
+    expect(await top()).toBe(before);
   }
   await page.goto('/users');
   await rows(page).nth(1).getByRole('checkbox').tap();

@@ -7,6 +7,7 @@ import { ColumnsButton } from '../../parts/columns-button.tsx';
 import { CopyLink } from '../../parts/copy-link.tsx';
 import { TableMenu } from '../../parts/table-menu.tsx';
 import type { WholeRows } from './elements-grid.tsx';
+import { useNarrow } from '../../ui/use-narrow.ts';
 import lines from '../../ui/selection-line.module.css';
 import classes from './elements.module.css';
 import type { ElementsView } from './use-elements-view.ts';
@@ -31,6 +32,7 @@ export function ListBar({ kind, asked, shown, columns, total, whole }: ListBarPr
   const common = useTranslations('common');
   const share = useTranslations('share');
   const errorText = useErrorText();
+  const narrow = useNarrow();
   const tableOf = useListTable(kind, asked);
   // A rule knows words and conditions, not in which groups something is.
   const asRule =
@@ -64,7 +66,8 @@ export function ListBar({ kind, asked, shown, columns, total, whole }: ListBarPr
       {whole.reading !== null && (
         <span role="status">{acts('counting', { count: whole.reading })}</span>
       )}
-      <span className={lines.hint}>{t('selectHint')}</span>
+      {/* A phone has no room for it beside the number: it would stand there letter below letter. */}
+      {!narrow && <span className={lines.hint}>{t('selectHint')}</span>}
       {asRule !== null && <TieButton filter={asRule} />}
       <CopyLink />
       <ColumnsButton kind={kind} columns={columns} />

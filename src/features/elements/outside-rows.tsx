@@ -16,6 +16,7 @@ import type { RowKey } from '../../ui/grid-selection.ts';
 import { GridSkeleton } from '../../ui/grid-skeleton.tsx';
 import lines from '../../ui/selection-line.module.css';
 import { showMessage } from '../../ui/show-message.ts';
+import { useNarrow } from '../../ui/use-narrow.ts';
 import { EmptyState } from '../../ui/states.tsx';
 import { Toolbar } from '../../ui/toolbar.tsx';
 import type { ShownRows } from './elements-grid.tsx';
@@ -48,6 +49,7 @@ export function OutsideRows(props: OutsideRowsProps) {
   const groups = useTranslations('groups');
   const common = useTranslations('common');
   const errorText = useErrorText();
+  const narrow = useNarrow();
   const { wish } = useChange();
   const members = useMembers(group.id, kind).data;
   const [selected, setSelected] = useState<ReadonlySet<RowKey>>(new Set());
@@ -82,7 +84,11 @@ export function OutsideRows(props: OutsideRowsProps) {
         {chosen.ids.length === 0 ? (
           <div className={lines.line}>
             {query.data !== undefined && <span className={classes.count}>{count}</span>}
-            <span className={lines.hint}>{isBeside ? t('outside.hint') : lists('selectHint')}</span>
+            {!narrow && (
+              <span className={lines.hint}>
+                {isBeside ? t('outside.hint') : lists('selectHint')}
+              </span>
+            )}
           </div>
         ) : (
           <Toolbar className={lines.line} label={lists('selectionActions')}>
