@@ -20,7 +20,7 @@ const layers = [
 const leaves = ['ui', 'paths', 'i18n'];
 
 /** Under the house: every layer and leaf may use it. */
-const ground = ['browser-storage', 'store'];
+const ground = ['browser-storage', 'store', 'tab-channel'];
 const all = [...layers, ...leaves];
 const files = new Set(['main', 'paths', ...ground]);
 
@@ -92,14 +92,15 @@ const leafRules = leaves.map((leaf) => ({
   ]),
 }));
 
+const groundNames = new Intl.ListFormat('en').format(ground);
 const groundRule = {
   files: ground.map((name) => `src/${name}.ts`),
   rules: forbid([
     beyond,
-    { regex: into(all), message: `${ground.join(' and ')} import nothing of ours.` },
+    { regex: into(all), message: `${groundNames} import nothing of ours.` },
     {
       regex: '^(react|react-dom|@mantine/.*)$',
-      message: `${ground.join(' and ')} are pure TypeScript.`,
+      message: `${groundNames} are pure TypeScript.`,
     },
   ]),
 };

@@ -1,6 +1,7 @@
 import { expect, type Page, type Request } from '@playwright/test';
 import { test } from './fixtures.ts';
-import { enterSandbox } from './sandbox.ts';
+import { holdAssets } from './hold-requests.ts';
+import { endToken, enterSandbox } from './sandbox.ts';
 import { apiKey } from './sandbox-control.ts';
 
 const users = (page: Page) => page.getByRole('row').filter({ hasText: '@' });
@@ -16,16 +17,6 @@ const watchReads = (page: Page): Request[] => {
 
 const pathOf = (request: Request) => request.url().replace(/^.*\/v3\//, '');
 const pathsOf = (asked: readonly Request[]) => asked.map(pathOf);
-
-/** Holds all code of the app: what is asked for meanwhile is asked by the page itself. Gives how to let go. */
-const holdCode = async (page: Page): Promise<() => void> => {
-  const { promise: isFree, resolve } = Promise.withResolvers<void>();
-  await page.route('**/assets/*.js', async (route) => {
-    await isFree;
-    await route.fallback();
-  });
-  return resolve;
-};
 
 /** Signs in, and leaves: nothing of the page before is on its way any more. */
 const signIn = async (page: Page): Promise<void> => {
@@ -52,7 +43,7 @@ for (const { address, first, shown } of [
   }) => {
     await signIn(page);
     const asked = watchReads(page);
-    const letGo = await holdCode(page);
+    const letGo = await holdAssets(page);
     await page.goto(address, { waitUntil: 'commit' });
     await expect.poll(() => pathsOf(asked)).toEqual(first);
     letGo();
@@ -95,16 +86,12 @@ test('after an hour away nothing is asked for in the name of who was there', asy
 
 test('a token that has ended is told by what began early, and the list is not asked for twice', async ({
   page,
-  server,
   pageErrors,
 }) => {
   pageErrors.expect(/status of 401/);
   await enterSandbox(page, '/users');
   await expect(users(page).first()).toBeVisible();
-  const stored = await page.evaluate(() => sessionStorage.getItem('motorpool.session'));
-  const token = /"token":"([^"]+)"/.exec(stored ?? '')?.[1] ?? '';
-  const headers = { 'flinkey-API-Key': apiKey, Authorization: `Bearer ${token}` };
-  await fetch(`${server.url}/api/sandbox/expire`, { method: 'POST', headers });
+  await endToken(page);
   await page.goto('about:blank');
   const asked = watchReads(page);
   await page.goto('/users?customer=1');

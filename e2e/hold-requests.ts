@@ -16,6 +16,16 @@ export async function holdRequests(page: Page, method: string, path: string): Pr
   return letGo;
 }
 
+/** Holds all code and all style sheets of the app, as long as a test needs. Gives how to let go. */
+export async function holdAssets(page: Page): Promise<() => void> {
+  const { promise: isFree, resolve: letGo } = Promise.withResolvers<void>();
+  await page.route('**/assets/**', async (route) => {
+    await isFree;
+    await route.fallback();
+  });
+  return letGo;
+}
+
 /** Holds this page's scripts that contain a text, as long as a test needs. Gives how to let go. */
 export async function holdScripts(page: Page, text: string): Promise<() => void> {
   const { promise: isFree, resolve } = Promise.withResolvers<void>();

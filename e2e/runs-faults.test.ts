@@ -11,10 +11,9 @@ import {
   messages,
   openBigFleet,
   progressOf,
-  sessionOf,
   wishForAll,
 } from './runs-page.ts';
-import { enterSandbox } from './sandbox.ts';
+import { endToken, enterSandbox, sessionOf } from './sandbox.ts';
 import { apiKey, controlSandbox, type SandboxControl } from './sandbox-control.ts';
 import { startServer } from './server.ts';
 
@@ -174,9 +173,7 @@ test('the token ends in the middle: it is asked for over the page, and the run g
   await expect.poll(() => countIn(fleet), { timeout: 120_000 }).toBeGreaterThan(endsAfter);
   // Meanwhile a newer build took the place of this one: no further code of it can be loaded.
   await page.route('**/assets/**', (route) => route.fulfill({ status: 404 }));
-  const { token } = await sessionOf(page);
-  const headers = { 'flinkey-API-Key': apiKey, Authorization: `Bearer ${token}` };
-  await fetch(`${server.url}/api/sandbox/expire`, { method: 'POST', headers });
+  await endToken(page);
 
   const dialog = page.getByRole('dialog', { name: 'The access token has ended' });
   await expect(dialog).toContainText(/[\d,]+ changes are waiting and will resume by themselves\./);

@@ -1,5 +1,4 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import * as v from 'valibot';
 import { type FleetApi, openFleet } from './fleet-api.ts';
 import { enterSandbox } from './sandbox.ts';
 import { apiKey } from './sandbox-control.ts';
@@ -91,12 +90,3 @@ export const expectAllIn = async (fleet: BigFleet): Promise<void> => {
     .toBe(fleet.carIds.length);
   expect(sorted(await fleet.api.memberIds(fleet.group.id, 'cars'))).toEqual(sorted(fleet.carIds));
 };
-
-const Session = v.object({ token: v.string() });
-
-/** What this tab is signed in with. */
-export const sessionOf = async (page: Page): Promise<v.InferOutput<typeof Session>> =>
-  v.parse(
-    Session,
-    JSON.parse(await page.evaluate(() => sessionStorage.getItem('motorpool.session') ?? '')),
-  );

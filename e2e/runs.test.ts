@@ -2,8 +2,8 @@ import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import type { FleetApi } from './fleet-api.ts';
 import { test } from './fixtures.ts';
-import { messages, sessionOf } from './runs-page.ts';
-import { enterSandbox } from './sandbox.ts';
+import { messages } from './runs-page.ts';
+import { enterSandbox, sessionOf } from './sandbox.ts';
 import { apiKey } from './sandbox-control.ts';
 
 /** A group with some cars in it, and its page. */

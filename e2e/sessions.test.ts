@@ -2,8 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { test } from './fixtures.ts';
 import { colleague, openFleet } from './fleet-api.ts';
-import { enterSandbox } from './sandbox.ts';
-import { apiKey } from './sandbox-control.ts';
+import { endToken, enterSandbox } from './sandbox.ts';
 
 const hour = 60 * 60_000;
 const key = (page: Page) => page.getByLabel('API key', { exact: true });
@@ -202,16 +201,12 @@ test('whoever switches the customer on the page of a group comes to the board, b
 
 test('once the API says that the token has ended the badge says so too, and the name is known still', async ({
   page,
-  server,
   pageErrors,
 }) => {
   pageErrors.expect(/status of 401/);
   await enterSandbox(page, '/users');
   await expect(page.getByText(/Token: \d+ minutes left/)).toBeVisible();
-  const stored = await page.evaluate(() => sessionStorage.getItem('motorpool.session'));
-  const token = /"token":"([^"]+)"/.exec(stored ?? '')?.[1] ?? '';
-  const headers = { 'flinkey-API-Key': apiKey, Authorization: `Bearer ${token}` };
-  await fetch(`${server.url}/api/sandbox/expire`, { method: 'POST', headers });
+  await endToken(page);
   await page.reload();
   const dialog = page.getByRole('dialog', { name: 'The access token has ended' });
   await expect(dialog.getByLabel('User name')).toHaveValue('manager@sandbox.example');

@@ -1,18 +1,9 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './fixtures.ts';
+import { holdAssets } from './hold-requests.ts';
 import { enterSandbox } from './sandbox.ts';
 
 const shell = (page: Page) => page.locator('#static-shell');
-
-/** Holds all code and all style sheets of the app. Gives how to let go. */
-const holdAssets = async (page: Page): Promise<() => void> => {
-  const { promise: isFree, resolve } = Promise.withResolvers<void>();
-  await page.route('**/assets/**', async (route) => {
-    await isFree;
-    await route.fallback();
-  });
-  return resolve;
-};
 
 const words = {
   en: { users: 'Users', board: 'Board', groups: 'Groups', settings: 'Settings', log: 'Team log' },

@@ -1,4 +1,4 @@
-import { lateStyle } from './late-style.ts';
+import { lateStyle, shellId, styleId } from './shell-names.ts';
 
 /** Whether there is something to see in an element; style tags of our libraries are not. */
 const showsMoreThan = (element: Element, known: Element | null) =>
@@ -10,7 +10,7 @@ const showsMoreThan = (element: Element, known: Element | null) =>
  * page of the shell in the middle, and then the page itself. Until then the app is not to be seen.
  */
 export function takeOver(root: Element): void {
-  const shell = document.getElementById('static-shell');
+  const shell = document.getElementById(shellId);
   if (shell === null) return;
   const page = shell.querySelector('main > *');
   const watcher = new MutationObserver(() => {
@@ -26,7 +26,7 @@ export function takeOver(root: Element): void {
     }
     watcher.disconnect();
     page?.remove();
-    document.getElementById('static-shell-style')?.remove();
+    document.getElementById(styleId)?.remove();
   });
   watcher.observe(root, { childList: true, subtree: true });
 }

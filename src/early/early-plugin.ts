@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { build, createServer, type InlineConfig, type Plugin } from 'vite';
 import { messages } from '../i18n/messages-plugin.ts';
-import { lateStyle } from '../app/late-style.ts';
+import { lateStyle } from '../app/shell-names.ts';
 import { firstReadsTable } from './first-reads-plugin.ts';
 
 const fileOf = (name: string) => join(import.meta.dirname, name);

@@ -17,7 +17,8 @@ import type { Messages } from '../i18n/messages.ts';
 import grid from '../ui/data-grid.module.css?inline';
 import page from '../ui/page.module.css?inline';
 import skeletons from '../ui/skeletons.module.css?inline';
-import { shellId, styleId, templateId } from './static-shell-names.ts';
+import { shellId, styleId } from '../app/shell-names.ts';
+import { templateId } from './static-shell-names.ts';
 import own from './static-shell.module.css?inline';
 import { heads, StaticBoard, StaticForm, StaticFrame, StaticList } from './static-shell.tsx';
 

@@ -1,4 +1,4 @@
-import { lateStyle } from '../app/late-style.ts';
+import { lateStyle } from '../app/shell-names.ts';
 import { showStaticShell } from './show-static-shell.ts';
 
 // What stands in the body of the page, behind the templates: the build puts it there (early-plugin.ts).

@@ -4,7 +4,8 @@ import { readStored } from '../browser-storage.ts';
 import { preferredLanguage } from '../i18n/preferred-language.ts';
 import { routes } from '../paths.ts';
 import { isOf } from './is-of.ts';
-import { customerMark, shellId, templateId } from './static-shell-names.ts';
+import { shellId } from '../app/shell-names.ts';
+import { customerMark, templateId } from './static-shell-names.ts';
 import { namesAnother, storedAccount } from './stored-account.ts';
 
 type Account = NonNullable<ReturnType<typeof storedAccount>>;

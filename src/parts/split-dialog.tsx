@@ -1,9 +1,7 @@
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../api/elements.ts';
 import { cleanText } from '../i18n/clean-text.ts';
-import { looksAlike } from '../i18n/same-sight.ts';
 import { type ElementFilter, filterMatcher, meansAll } from '../kinds/element-filter.ts';
 import { noIds } from '../queries/sorted-ids.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
@@ -12,6 +10,7 @@ import { ErrorSentence } from './error-sentence.tsx';
 import { figureWords } from './figure-words.ts';
 import { FilterFields } from './filter-fields.tsx';
 import { ForWhom } from './for-whom.tsx';
+import { GroupNameField } from './group-name-field.tsx';
 import classes from './split-dialog.module.css';
 import { useChange } from './use-change.ts';
 import { useElements } from './use-elements.ts';
@@ -49,7 +48,6 @@ export function SplitDialog({ group, chosen, onClose, onStarted }: SplitDialogPr
   const ids = members.data?.ids ?? noIds;
   const known = useElements(kind, ids, chosen === undefined && isRead ? [...ids] : nobody);
   const name = cleanText(typed);
-  const isNamesake = name !== '' && groups.some((other) => looksAlike(other.name, name));
   const found = () => {
     if (meansAll(filter)) return nobody;
     const isMeant = filterMatcher(filter);
@@ -78,17 +76,13 @@ export function SplitDialog({ group, chosen, onClose, onStarted }: SplitDialogPr
       onClose={onClose}
     >
       <ForWhom />
-      <TextInput
+      <GroupNameField
         label={t('split.name')}
         value={typed}
-        error={isTried && name === '' && groupWords('nameMissing')}
-        autoComplete="off"
-        data-autofocus
-        onChange={({ currentTarget: { value } }) => setTyped(value)}
+        others={groups}
+        isMissing={isTried && name === ''}
+        onChange={setTyped}
       />
-      <p className={classes.warning} role="status">
-        {isNamesake && groupWords('namesake')}
-      </p>
       {chosen === undefined && (
         <FilterFields
           filter={filter}

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import type { Losing } from '../ui/form-dialog.tsx';
+import type { Losing } from '../ui/ask-first.tsx';
 
 /** The words of the question before a dialog is closed in which something was typed or picked. */
 export function useLosing(): { typed: Losing; picks: (count: number) => Losing } {

@@ -89,6 +89,17 @@ function follow() {
   return { heard, stop };
 }
 
+/** A tab that listens and has heard one change. */
+async function hearOne() {
+  const { streams, asked } = await serve();
+  await listGroups(scope);
+  const first = follow();
+  await vi.waitFor(() => expect(streams).toHaveLength(1));
+  streams[0]?.write(ready(true, 4) + change(5));
+  await vi.waitFor(() => expect(first.heard).toEqual(['5']));
+  return { streams, asked, first };
+}
+
 test('a page hears of what was done since it first read, though it listens only later', async () => {
   const { streams, asked } = await serve();
   await listGroups(scope);
@@ -128,11 +139,7 @@ test('a tab that read before the listening tab heard anything is told that somet
 });
 
 test('the tab that is left goes on where the listening one was', async () => {
-  const { streams, asked } = await serve();
-  await listGroups(scope);
-  const first = follow();
-  await vi.waitFor(() => expect(streams).toHaveLength(1));
-  streams[0]?.write(ready(true, 4) + change(5));
+  const { streams, asked, first } = await hearOne();
   const second = follow();
   await vi.waitFor(() => expect(second.heard).toEqual(['5']));
   first.stop();
@@ -144,12 +151,7 @@ test('the tab that is left goes on where the listening one was', async () => {
 });
 
 test('a page that comes back to a customer goes on where it left', async () => {
-  const { streams, asked } = await serve();
-  await listGroups(scope);
-  const first = follow();
-  await vi.waitFor(() => expect(streams).toHaveLength(1));
-  streams[0]?.write(ready(true, 4) + change(5));
-  await vi.waitFor(() => expect(first.heard).toEqual(['5']));
+  const { streams, asked, first } = await hearOne();
   first.stop();
   const again = follow();
   await vi.waitFor(() => expect(streams).toHaveLength(2));
@@ -159,12 +161,7 @@ test('a page that comes back to a customer goes on where it left', async () => {
 });
 
 test('what another account reads begins anew', async () => {
-  const { streams, asked } = await serve();
-  await listGroups(scope);
-  const first = follow();
-  await vi.waitFor(() => expect(streams).toHaveLength(1));
-  streams[0]?.write(ready(true, 4) + change(5));
-  await vi.waitFor(() => expect(first.heard).toEqual(['5']));
+  const { streams, asked, first } = await hearOne();
   first.stop();
   const session = { environment: 'sandbox', apiKey: 'key', token: 'other', tokenEndsAt: null };
   forgetSession();

@@ -1,15 +1,10 @@
-import { ApiError } from '../api/errors.ts';
 import { firstReads } from '../api/http.ts';
-import {
-  type FromWhere,
-  listenToChanges,
-  type LiveEvent,
-  type Person,
-  type TeamChange,
-} from '../api/live-changes.ts';
+import type { LiveEvent, Person, TeamChange } from '../api/live-changes.ts';
 import { type Scope, scopeName } from '../api/scope.ts';
 import { getSession, subscribeSession } from '../session/session.ts';
+import { openTabChannel } from '../tab-channel.ts';
 import { HeardChanges } from './heard-changes.ts';
+import { keepListening } from './keep-listening.ts';
 
 /** Who wants to know what colleagues change. */
 interface ChangeReceiver {
@@ -26,12 +21,13 @@ type Told =
   | { type: 'ask'; by: string; readingFor: number }
   | { type: 'answer'; to: string; events: LiveEvent[]; whole: boolean; you: Person | null };
 
-/** A stream that broke is opened again after so long, and then ever later (milliseconds). */
-const shortestWait = 1_000;
-const longestWait = 30_000;
-
 /** A tab that listens answers within so long, if it lives (milliseconds). */
 const answerWait = 2_000;
+
+/** Tabs share a stream by a lock, which browsers give on secure pages alone. */
+const canShare = () => (navigator.locks ?? null) !== null;
+
+const channelName = (scope: Scope) => `motorpool.changes/${scopeName(scope)}`;
 
 /** A first read so early belongs to the start of the page (milliseconds): it may be as old as the page. */
 const startOfPage = 30_000;
@@ -56,12 +52,117 @@ function readingSince(scope: string): number {
   return left.get(scope)?.at ?? (first < startOfPage ? 0 : first);
 }
 
-/** All site data may be blocked, or the page not be served securely: then each tab listens for itself. */
-function openChannel(name: string): BroadcastChannel | null {
-  try {
-    return new BroadcastChannel(name);
-  } catch {
-    return null;
+/** What one page hears of a customer, as the tab that listens or from the one that does. */
+class HearingTab {
+  readonly #scope: Scope;
+  readonly #receiver: ChangeReceiver;
+  /** The channel to the tabs that hear of the same scope; null where each tab listens for itself. */
+  readonly #channel: BroadcastChannel | null;
+  readonly #stopping = new AbortController();
+  readonly #id = Math.random().toString(36);
+  readonly #since: number;
+  readonly #heard: HeardChanges;
+  readonly #session = endedSessions;
+  #isListening = false;
+  #lastId: string | null;
+  #you: Person | null = null;
+  /** What comes while the listening tab is asked for what was before it; null from then on. */
+  #waiting: (() => void)[] | null = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(scope: Scope, receiver: ChangeReceiver) {
+    this.#scope = scope;
+    this.#receiver = receiver;
+    this.#channel = canShare() ? openTabChannel(channelName(scope)) : null;
+    this.#since = readingSince(scopeName(scope));
+    this.#heard = new HeardChanges(this.#since);
+    this.#lastId = left.get(scopeName(scope))?.lastId ?? null;
+  }
+
+  start(): void {
+    this.#channel?.addEventListener('message', ({ data }: MessageEvent<Told>) => this.#hear(data));
+    this.#tell({ type: 'ask', by: this.#id, readingFor: performance.now() - this.#since });
+    this.#timer = setTimeout(() => this.#begin(), answerWait);
+    (this.#channel === null ? this.#listen() : this.#listenInLine()).catch(() => undefined);
+  }
+
+  stop(): void {
+    const heardNothing = this.#waiting !== null || (this.#isListening && this.#lastId === null);
+    const at = heardNothing ? this.#since : performance.now();
+    if (this.#session === endedSessions)
+      left.set(scopeName(this.#scope), { lastId: this.#lastId, at });
+    clearTimeout(this.#timer);
+    this.#stopping.abort();
+    this.#channel?.close();
+  }
+
+  /**
+   * The lock is given to another tab when this one goes. That this one does not want it any more is no
+   * failure; where the browser refuses all locks, each tab listens for itself.
+   */
+  async #listenInLine(): Promise<void> {
+    const { signal } = this.#stopping;
+    await navigator.locks
+      .request(channelName(this.#scope), { signal }, () => this.#listen())
+      .catch(() => (signal.aborted ? undefined : this.#listen()));
+  }
+
+  async #listen(): Promise<void> {
+    this.#begin();
+    this.#isListening = true;
+    const from = () =>
+      this.#lastId === null
+        ? { readingFor: performance.now() - this.#since }
+        : { lastId: this.#lastId };
+    await keepListening(this.#scope, from, this.#stopping.signal, (event) => {
+      const you = event.type === 'ready' ? event.you : this.#you;
+      this.#take(event, you);
+      this.#tell({ type: 'heard', event, you });
+    });
+  }
+
+  #tell(told: Told): void {
+    this.#channel?.postMessage(told);
+  }
+
+  #hear(told: Told): void {
+    if (told.type === 'ask') this.#answer(told);
+    else if (told.type === 'answer') this.#takeAnswer(told);
+    else if (this.#waiting === null) this.#take(told.event, told.you);
+    else this.#waiting.push(() => this.#take(told.event, told.you));
+  }
+
+  #answer({ by, readingFor }: Extract<Told, { type: 'ask' }>): void {
+    if (!this.#isListening) return;
+    const heard = this.#heard.from(performance.now() - readingFor);
+    this.#tell({ type: 'answer', to: by, you: this.#you, ...heard });
+  }
+
+  #takeAnswer(told: Extract<Told, { type: 'answer' }>): void {
+    if (this.#waiting === null || told.to !== this.#id) return;
+    for (const event of told.events) this.#take(event, told.you);
+    if (!told.whole) this.#receiver.onMissed();
+    this.#begin();
+  }
+
+  #begin(): void {
+    const waiting = this.#waiting ?? [];
+    this.#waiting = null;
+    for (const take of waiting) take();
+  }
+
+  #take(event: LiveEvent, you: Person | null): void {
+    this.#you = you;
+    this.#heard.add(event, performance.now());
+    if (event.type === 'ready' && !event.resumed) {
+      if (this.#lastId !== null) this.#receiver.onMissed();
+      this.#lastId = event.id;
+    }
+    if (event.type === 'missed') this.#receiver.onMissed();
+    if (!('id' in event) || event.id === null) return;
+    if (Number(event.id) <= Number(this.#lastId ?? -1)) return;
+    this.#lastId = event.id;
+    if (event.type === 'change' && you !== null) this.#receiver.onChange(event.change, you);
   }
 }
 
@@ -71,137 +172,7 @@ function openChannel(name: string): BroadcastChannel | null {
  * connections to a server: one of them holds a lock, listens, and tells the others.
  */
 export function followChanges(scope: Scope, receiver: ChangeReceiver): () => void {
-  const scopeKey = scopeName(scope);
-  const name = `motorpool.changes/${scopeKey}`;
-  const stopping = new AbortController();
-  const { signal } = stopping;
-  const locks = navigator.locks ?? null;
-  const channel = locks === null ? null : openChannel(name);
-  const id = Math.random().toString(36);
-  const since = readingSince(scopeKey);
-  const heard = new HeardChanges(since);
-  const session = endedSessions;
-  let isListening = false;
-  let lastId = left.get(scopeKey)?.lastId ?? null;
-  let you: Person | null = null;
-  /** What comes while the listening tab is asked for what was before it; null from then on. */
-  let waiting: (() => void)[] | null = [];
-
-  const tell = (told: Told) => channel?.postMessage(told);
-
-  const take = (event: LiveEvent, who: Person | null) => {
-    you = who;
-    heard.add(event, performance.now());
-    if (event.type === 'ready' && !event.resumed) {
-      if (lastId !== null) receiver.onMissed();
-      lastId = event.id;
-    }
-    if (event.type === 'missed') receiver.onMissed();
-    if (!('id' in event) || event.id === null || Number(event.id) <= Number(lastId ?? -1)) return;
-    lastId = event.id;
-    if (event.type === 'change' && you !== null) receiver.onChange(event.change, you);
-  };
-
-  const begin = () => {
-    const taken = waiting ?? [];
-    waiting = null;
-    for (const one of taken) one();
-  };
-
-  const takeAnswer = (told: Extract<Told, { type: 'answer' }>) => {
-    if (waiting === null || told.to !== id) return;
-    for (const event of told.events) take(event, told.you);
-    if (!told.whole) receiver.onMissed();
-    begin();
-  };
-
-  const answer = ({ by, readingFor }: Extract<Told, { type: 'ask' }>) => {
-    if (!isListening) return;
-    tell({ type: 'answer', to: by, you, ...heard.from(performance.now() - readingFor) });
-  };
-
-  channel?.addEventListener('message', ({ data: told }: MessageEvent<Told>) => {
-    if (told.type === 'ask') answer(told);
-    else if (told.type === 'answer') takeAnswer(told);
-    else if (waiting === null) take(told.event, told.you);
-    else waiting.push(() => take(told.event, told.you));
-  });
-
-  const listen = async () => {
-    begin();
-    isListening = true;
-    let wait = shortestWait;
-    while (!signal.aborted) {
-      const where = lastId === null ? { readingFor: performance.now() - since } : { lastId };
-      const refused = await listenOnce(scope, where, signal, (event) => {
-        wait = shortestWait;
-        const who = event.type === 'ready' ? event.you : you;
-        take(event, who);
-        tell({ type: 'heard', event, you: who });
-      });
-      if (refused) await untilSession(signal);
-      else await untilReachable(wait, signal);
-      wait = Math.min(wait * 2, longestWait);
-    }
-  };
-  tell({ type: 'ask', by: id, readingFor: performance.now() - since });
-  const timer = setTimeout(begin, answerWait);
-  // The lock is given to another tab when this one goes. That this one does not want it any more is no
-  // failure; where the browser refuses all locks, each tab listens for itself.
-  const inLine = async () =>
-    locks.request(name, { signal }, listen).catch(() => (signal.aborted ? undefined : listen()));
-  (channel === null ? listen() : inLine()).catch(() => undefined);
-  return () => {
-    const heardNothing = waiting !== null || (isListening && lastId === null);
-    const at = heardNothing ? since : performance.now();
-    if (session === endedSessions) left.set(scopeKey, { lastId, at });
-    clearTimeout(timer);
-    stopping.abort();
-    channel?.close();
-  };
-}
-
-/** Listens until the stream ends. Gives whether the credentials were refused. */
-async function listenOnce(
-  scope: Scope,
-  from: FromWhere,
-  signal: AbortSignal,
-  take: (event: LiveEvent) => void,
-): Promise<boolean> {
-  try {
-    for await (const event of listenToChanges(scope, from, signal)) {
-      if (event.type === 'end') return event.reason === 'unauthorised';
-      take(event);
-    }
-    return false;
-  } catch (error) {
-    return error instanceof ApiError && error.status >= 400 && error.status < 500;
-  }
-}
-
-/** Resolves when nobody listens any more. */
-function untilAborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
-  });
-}
-
-/** Resolves when there are other credentials, or nobody listens any more. */
-async function untilSession(signal: AbortSignal): Promise<void> {
-  const stop = Promise.withResolvers<void>();
-  const unsubscribe = subscribeSession(() => stop.resolve());
-  await Promise.race([stop.promise, untilAborted(signal)]);
-  unsubscribe();
-}
-
-/** Resolves after a while, once the browser has a network; at once when nobody listens any more. */
-async function untilReachable(wait: number, signal: AbortSignal): Promise<void> {
-  const over = untilAborted(signal);
-  await Promise.race([new Promise((resolve) => setTimeout(resolve, wait)), over]);
-  if (navigator.onLine || signal.aborted) return;
-  const online = new Promise((resolve) => {
-    addEventListener('online', resolve, { once: true, signal });
-  });
-  await Promise.race([online, over]);
+  const tab = new HearingTab(scope, receiver);
+  tab.start();
+  return () => tab.stop();
 }

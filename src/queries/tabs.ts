@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import * as v from 'valibot';
 import { elementKinds } from '../api/elements.ts';
 import { type Scope, scopeName } from '../api/scope.ts';
+import { openTabChannel } from '../tab-channel.ts';
 import { elementsKey } from './elements.ts';
 import { knownFleet } from './fleet.ts';
 import { groupsKey } from './groups.ts';
@@ -44,13 +45,8 @@ const pause = 100;
 /** One for the whole page: a second one would hear what the first one tells. */
 let channel: BroadcastChannel | null = null;
 
-/** A browser that blocks all site data has no such channel. */
 function theChannel(): BroadcastChannel | null {
-  try {
-    channel ??= new BroadcastChannel(name);
-  } catch {
-    return null;
-  }
+  channel ??= openTabChannel(name);
   return channel;
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { createStore } from '../store.ts';
+import { openTabChannel } from '../tab-channel.ts';
 import { AskLine } from './ask-line.ts';
 import { getSession, keepSession, StoredSession, subscribeSession } from './session.ts';
 
@@ -109,14 +110,11 @@ function leaveLine() {
   setState(askState());
 }
 
-/** Speaks with the other tabs from now on. A browser that blocks all site data has no such channel. */
+/** Speaks with the other tabs from now on, where the browser lets tabs speak. */
 function open() {
   if (channel !== null) return;
-  try {
-    channel = new BroadcastChannel('motorpool.session');
-  } catch {
-    return;
-  }
+  channel = openTabChannel('motorpool.session');
+  if (channel === null) return;
   channel.addEventListener('message', (event: MessageEvent<unknown>) => {
     const message = v.safeParse(Message, event.data);
     if (message.success) hear(message.output);

@@ -1,17 +1,9 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { ConfirmDialog } from './confirm-dialog.tsx';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Dialog } from './dialog.tsx';
 import classes from './form-dialog.module.css';
 import { announce } from './live-region.tsx';
-
-/** What is asked before something that was picked or typed is lost. */
-export interface Losing {
-  question: string;
-  text: string;
-  leave: string;
-  stay: string;
-}
+import { type Losing, useAskFirst } from './ask-first.tsx';
 
 interface FormDialogProps {
   title: string;
@@ -52,9 +44,8 @@ function useToldErrors() {
 export function FormDialog(props: FormDialogProps) {
   const { title, children, submit, cancel, busy = false, size, error, onSubmit, onClose } = props;
   const { losing = false } = props;
-  const [asked, setAsked] = useState(false);
+  const { close, question } = useAskFirst(losing, onClose);
   const form = useToldErrors();
-  const close = () => (losing === false ? onClose() : setAsked(true));
   return (
     <Dialog title={title} onClose={close} size={size} stays asks={losing !== false}>
       <form
@@ -81,17 +72,7 @@ export function FormDialog(props: FormDialogProps) {
           </Button>
         </div>
       </form>
-      {asked && losing !== false && (
-        <ConfirmDialog
-          title={losing.question}
-          confirm={losing.leave}
-          cancel={losing.stay}
-          onConfirm={onClose}
-          onCancel={() => setAsked(false)}
-        >
-          {losing.text}
-        </ConfirmDialog>
-      )}
+      {question}
     </Dialog>
   );
 }

@@ -58,25 +58,35 @@ const withHeader = (name: string, value: string) => ({ ...sandbox.headers, [name
 const lastIdBefore = () => Promise.resolve(0);
 const run = (name: string) => ({ 'motorpool-run': name });
 
+type StreamOptions = Parameters<typeof openChangeStream>[0];
+/** A stream without a gateway around it; its upstream never answers. */
+const openStream = (options: Partial<StreamOptions> & Pick<StreamOptions, 'feed' | 'log'>) =>
+  openChangeStream({
+    access: {
+      upstream: { send: () => new Promise(() => {}), close() {} },
+      headers: {},
+      silence: 1,
+    },
+    topic: { environment: 'sandbox', customer: 1 },
+    lastId: null,
+    readingSince: null,
+    onEnd: () => undefined,
+    checkInterval: 60_000,
+    heartbeat: 60_000,
+    ...options,
+  });
+const assigned = { op: 'assign', kind: 'cars', groupId: 1, elementId: 2, outcome: 'done' } as const;
+const byJana = { by: { id: 'jana', name: null }, run: null };
+
 describe('a listener who leaves', () => {
   it('while older changes are still being read is let go once, and nothing is written after', async () => {
     const reading = Promise.withResolvers<number>();
     const ends: string[] = [];
     const feed = createChangeFeed();
-    const stream = openChangeStream({
-      access: {
-        upstream: { send: () => new Promise(() => {}), close() {} },
-        headers: {},
-        silence: 1,
-      },
-      topic: { environment: 'sandbox', customer: 1 },
+    const stream = openStream({
       feed,
       log: { since: () => Promise.resolve([]), lastId: () => reading.promise, lastIdBefore },
-      lastId: null,
-      readingSince: null,
       onEnd: () => ends.push('end'),
-      checkInterval: 60_000,
-      heartbeat: 60_000,
     });
     const unhandled = vi.fn<() => void>();
     process.on('unhandledRejection', unhandled);
@@ -97,13 +107,7 @@ describe('a first visit', () => {
     readingSince: number | null,
   ): Promise<{ ages: number[]; text: string }> => {
     const ages: number[] = [];
-    const stream = openChangeStream({
-      access: {
-        upstream: { send: () => new Promise(() => {}), close() {} },
-        headers: {},
-        silence: 1,
-      },
-      topic: { environment: 'sandbox', customer: 1 },
+    const stream = openStream({
       feed: createChangeFeed(),
       log: {
         since,
@@ -113,11 +117,7 @@ describe('a first visit', () => {
           return Promise.resolve(5);
         },
       },
-      lastId: null,
       readingSince,
-      onEnd: () => undefined,
-      checkInterval: 60_000,
-      heartbeat: 60_000,
     });
     const reader = stream.pipeThrough(new TextDecoderStream()).getReader();
     const first = (await reader.read()).value ?? '';
@@ -127,14 +127,7 @@ describe('a first visit', () => {
   };
 
   it('asks the log for the time that was spent reading', async () => {
-    const change = {
-      op: 'assign',
-      kind: 'cars',
-      groupId: 1,
-      elementId: 2,
-      outcome: 'done',
-    } as const;
-    const entry = { ...change, by: { id: 'jana', name: null }, run: null, id: 6, at: '2026-11-25' };
+    const entry = { ...assigned, ...byJana, id: 6, at: '2026-11-25' };
     const { ages, text } = await read(() => Promise.resolve([entry]), performance.now() - 4_000);
     expect(ages[0]).toBeGreaterThanOrEqual(4_000);
     expect(ages[0]).toBeLessThan(60_000);
@@ -160,30 +153,13 @@ describe('a change that is made while the log is still being read', () => {
     const reading = Promise.withResolvers<number>();
     const feed = createChangeFeed();
     const topic = { environment: 'sandbox', customer: 1 };
-    const stream = openChangeStream({
-      access: {
-        upstream: { send: () => new Promise(() => {}), close() {} },
-        headers: {},
-        silence: 1,
-      },
+    const stream = openStream({
       topic,
       feed,
       log: { since: () => Promise.resolve(null), lastId: () => reading.promise, lastIdBefore },
       lastId: 99,
-      readingSince: null,
-      onEnd: () => undefined,
-      checkInterval: 60_000,
-      heartbeat: 60_000,
     });
-    const change = {
-      op: 'assign',
-      kind: 'cars',
-      groupId: 1,
-      elementId: 2,
-      outcome: 'done',
-    } as const;
-    const by = { id: 'jana', name: null };
-    feed.publish({ ...topic, ...change, by, run: null, id: 7, at: '2026-11-25T20:00:00.000Z' });
+    feed.publish({ ...topic, ...assigned, ...byJana, id: 7, at: '2026-11-25T20:00:00.000Z' });
     reading.resolve(7);
     const reader = stream.pipeThrough(new TextDecoderStream()).getReader();
     expect((await reader.read()).value).toMatch(/^id: 6\nevent: ready\ndata: {"resumed":false,/);

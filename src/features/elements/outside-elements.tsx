@@ -5,7 +5,8 @@ import { useTranslations } from 'use-intl';
 import { GroupedElements } from './grouped-elements.tsx';
 import { OutsideFilters } from './outside-filters.tsx';
 import { OutsideRows, type OutsideRowsProps } from './outside-rows.tsx';
-import { type RowsAcross, useDragAcross } from './use-drag-across.tsx';
+import { useDragAcross } from './use-drag-across.tsx';
+import type { RowsAcross } from '../../parts/rows-across.ts';
 import { useElementsView } from './use-elements-view.ts';
 import { usePagedRows } from './use-paged-rows.tsx';
 

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import { columnsBeside, useShownColumns } from '../../parts/column-choice.ts';
 import type { ElementRow } from '../../parts/element-row.ts';
+import type { RowsAcross } from '../../parts/rows-across.ts';
 import { QueryView } from '../../parts/query-view.tsx';
 import { useChange } from '../../parts/use-change.ts';
 import { useElementColumns } from '../../parts/use-element-columns.tsx';
@@ -23,7 +24,6 @@ import type { ShownRows } from './elements-grid.tsx';
 import classes from './elements.module.css';
 import { useAddColumn } from './use-add-column.tsx';
 import { useChosen } from './use-chosen.ts';
-import type { RowsAcross } from './use-drag-across.tsx';
 import type { ElementsView } from './use-elements-view.ts';
 
 export interface OutsideRowsProps {

@@ -2,16 +2,9 @@ import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
-import type { ElementRow } from '../../parts/element-row.ts';
+import type { RowsAcross } from '../../parts/rows-across.ts';
 import { useChange } from '../../parts/use-change.ts';
 import { dragRow, type Side, takeRows } from './side-drag.ts';
-
-/** Makes a row something to drag to the other list, with all that is taken along; gives how to end that. */
-export type RowsAcross = (
-  element: HTMLElement,
-  row: ElementRow,
-  takenWith: (row: ElementRow) => readonly number[],
-) => () => void;
 
 interface DragAcrossOptions {
   group: { id: number };

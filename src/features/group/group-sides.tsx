@@ -1,7 +1,7 @@
 import { type ComponentType, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
-import type { ElementRow } from '../../parts/element-row.ts';
+import type { RowsAcross } from '../../parts/rows-across.ts';
 import { LatePart } from '../../parts/late-part.tsx';
 import { useMembers } from '../../parts/use-memberships.ts';
 import { useAfterPaint } from '../../ui/use-after-paint.ts';
@@ -9,13 +9,6 @@ import { Members } from './members.tsx';
 import looks from './sides.module.css';
 import { useBeside } from './use-beside.ts';
 import { outsidePrefix } from './use-tab.ts';
-
-/** Makes a row of one list something to drag to the other, with all that is taken along. */
-export type DragAcross = (
-  element: HTMLElement,
-  row: ElementRow,
-  takenWith: (row: ElementRow) => readonly number[],
-) => () => void;
 
 /** The other side of a group: all that is not in it. */
 export interface OutsideProps {
@@ -26,7 +19,7 @@ export interface OutsideProps {
   /** The list of what is in the group; null where this one stands in its place. */
   inside: HTMLElement | null;
   /** Gives how the rows of that list are dragged, once they can be; null when no more. */
-  onDrag: (drag: DragAcross | null) => void;
+  onDrag: (drag: RowsAcross | null) => void;
   onClose: () => void;
 }
 
@@ -44,7 +37,7 @@ export function GroupSides({ group, kind, came, isToldAbove, Outside }: GroupSid
   const t = useTranslations('groups');
   const { isOpen, isTwo, setOpen } = useBeside();
   const [inside, setInside] = useState<HTMLElement | null>(null);
-  const [drag, setDrag] = useState<{ across: DragAcross | null }>({ across: null });
+  const [across, setAcross] = useState<RowsAcross | null>(null);
   const toggle = useRef<HTMLButtonElement>(null);
   const wasClosed = useRef(false);
   // What is in the group is read and shown first.
@@ -74,7 +67,7 @@ export function GroupSides({ group, kind, came, isToldAbove, Outside }: GroupSid
           came={came}
           isToldAbove={isToldAbove}
           isBeside={isTwo}
-          across={drag.across}
+          across={across}
           toggle={toggle}
           onOthers={() => setOpen(true)}
         />
@@ -88,7 +81,7 @@ export function GroupSides({ group, kind, came, isToldAbove, Outside }: GroupSid
                 kind={kind}
                 prefix={outsidePrefix}
                 inside={isTwo ? inside : null}
-                onDrag={(across) => setDrag({ across })}
+                onDrag={(drag) => setAcross(() => drag)}
                 onClose={close}
               />
             </LatePart>

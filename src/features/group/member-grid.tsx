@@ -16,7 +16,7 @@ import { GridSkeleton } from '../../ui/grid-skeleton.tsx';
 import lines from '../../ui/selection-line.module.css';
 import classes from './group.module.css';
 import { type ElementColumn, type ElementRow, sortRows } from '../../parts/element-row.ts';
-import type { DragAcross } from './group-sides.tsx';
+import type { RowsAcross } from '../../parts/rows-across.ts';
 import { useOnlyHere, useOnlyParam } from './use-only-here.ts';
 import { useOthersColumn } from './use-others-column.tsx';
 import { useRemoveColumn } from './use-remove-column.tsx';
@@ -44,7 +44,7 @@ interface MemberGridProps {
   /** What is not in the group is shown beside it. */
   isBeside: boolean;
   /** How a row is dragged there; null where it can not be. */
-  across: DragAcross | null;
+  across: RowsAcross | null;
   sort: { key: ElementColumn; descending: boolean };
   onSort: (sort: Sort) => void;
   selected: ReadonlySet<RowKey>;

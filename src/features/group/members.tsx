@@ -16,7 +16,7 @@ import { MemberGrid } from './member-grid.tsx';
 import { columnsOf, type ElementColumn } from '../../parts/element-row.ts';
 import { MembersSkeleton } from './members-skeleton.tsx';
 import { useElementColumns } from '../../parts/use-element-columns.tsx';
-import type { DragAcross } from './group-sides.tsx';
+import type { RowsAcross } from '../../parts/rows-across.ts';
 import { useMemberRows } from './use-member-rows.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Opening } from '../../ui/opening.tsx';
@@ -34,7 +34,7 @@ interface MembersProps {
   /** What is not in the group is shown beside it. */
   isBeside: boolean;
   /** How a row is dragged there; null where it can not be. */
-  across: DragAcross | null;
+  across: RowsAcross | null;
   /** The button that shows what is not in the group. */
   toggle: Ref<HTMLButtonElement>;
   onOthers: () => void;

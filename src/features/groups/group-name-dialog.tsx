@@ -1,13 +1,11 @@
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { cleanText } from '../../i18n/clean-text.ts';
+import { GroupNameField } from '../../parts/group-name-field.tsx';
 import { useFormRun } from '../../parts/use-form-run.tsx';
 import { useGroups } from '../../parts/use-groups.ts';
 import { ForWhom } from '../../parts/for-whom.tsx';
-import { looksAlike } from '../../i18n/same-sight.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
-import classes from './groups.module.css';
 
 interface GroupNameDialogProps {
   /** The group that gets another name; absent for a new one. */
@@ -15,7 +13,7 @@ interface GroupNameDialogProps {
   onClose: () => void;
 }
 
-/** The name of a new group, or another name for one. The API lets two share a name: that is warned of. */
+/** The name of a new group, or another name for one. */
 export function GroupNameDialog({ group, onClose }: GroupNameDialogProps) {
   const t = useTranslations('groups');
   const common = useTranslations('common');
@@ -25,7 +23,6 @@ export function GroupNameDialog({ group, onClose }: GroupNameDialogProps) {
   const [missing, setMissing] = useState(false);
   const name = cleanText(typed);
   const others = (groups.data?.groups ?? []).filter(({ id }) => id !== group?.id);
-  const namesakes = others.filter((other) => looksAlike(other.name, name));
   // By this the engine finds a group again of whose creation nobody knows whether it was done.
   const sameName = others.filter((other) => other.name === name);
   const change = () => {
@@ -56,21 +53,16 @@ export function GroupNameDialog({ group, onClose }: GroupNameDialogProps) {
       onClose={onClose}
     >
       <ForWhom />
-      <TextInput
+      <GroupNameField
         label={t('name')}
         value={typed}
-        error={missing && t('nameMissing')}
-        autoComplete="off"
-        data-autofocus
-        onFocus={(event) => event.currentTarget.select()}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
+        others={others}
+        isMissing={missing}
+        onChange={(value) => {
+          setTyped(value);
           setMissing(false);
         }}
       />
-      <p className={classes.warning} role="status">
-        {name !== '' && namesakes.length > 0 && t('namesake')}
-      </p>
     </FormDialog>
   );
 }

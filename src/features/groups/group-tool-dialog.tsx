@@ -1,17 +1,16 @@
 import '@mantine/core/styles/Checkbox.css';
-import { Checkbox, TextInput } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { type ElementKind, elementKinds } from '../../api/elements.ts';
 import { cleanText } from '../../i18n/clean-text.ts';
-import { looksAlike } from '../../i18n/same-sight.ts';
 import { ForWhom } from '../../parts/for-whom.tsx';
+import { GroupNameField } from '../../parts/group-name-field.tsx';
 import { useChange } from '../../parts/use-change.ts';
 import { useGroups } from '../../parts/use-groups.ts';
 import { FieldGroup } from '../../ui/field-group.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { type WholeTool, wishOf } from './group-tool.ts';
-import classes from './groups.module.css';
 import { useReadAnew } from './use-read-anew.ts';
 import { WishFigures } from './wish-figures.tsx';
 
@@ -43,7 +42,6 @@ export function GroupToolDialog({
   const [missing, setMissing] = useState(false);
   const read = useReadAnew(otherId === null ? [group.id] : [group.id, otherId]);
   const name = cleanText(typed);
-  const isNamesake = name !== '' && groups.some((one) => looksAlike(one.name, name));
   const wanted = wishOf(tool, { groupId: group.id, otherId, name, kinds });
   const submit = () => {
     if (tool === 'duplicate' && name === '') return setMissing(true);
@@ -65,23 +63,16 @@ export function GroupToolDialog({
     >
       <ForWhom />
       {tool === 'duplicate' && (
-        <>
-          <TextInput
-            label={t('name')}
-            value={typed}
-            error={missing && t('nameMissing')}
-            autoComplete="off"
-            data-autofocus
-            onFocus={(event) => event.currentTarget.select()}
-            onChange={(event) => {
-              setTyped(event.currentTarget.value);
-              setMissing(false);
-            }}
-          />
-          <p className={classes.warning} role="status">
-            {isNamesake && t('namesake')}
-          </p>
-        </>
+        <GroupNameField
+          label={t('name')}
+          value={typed}
+          others={groups}
+          isMissing={missing}
+          onChange={(value) => {
+            setTyped(value);
+            setMissing(false);
+          }}
+        />
       )}
       {tool === 'merge' && <p>{tools('toolText.merge', { name: group.name })}</p>}
       {tool === 'equal' && <p>{tools('toolText.equal', { name: group.name, other })}</p>}

@@ -5,8 +5,8 @@ import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import type { Change } from '../../changes/change.ts';
 import { cleanText } from '../../i18n/clean-text.ts';
-import { looksAlike } from '../../i18n/same-sight.ts';
 import { GroupPicker } from '../../parts/group-picker.tsx';
+import { NamesakeWarning } from '../../parts/namesake-warning.tsx';
 import { useChange } from '../../parts/use-change.ts';
 import { useGroups } from '../../parts/use-groups.ts';
 import { mostLinked, paths } from '../../paths.ts';
@@ -24,7 +24,6 @@ interface PasteActionsProps {
 /** What can be done with the elements that a list means. */
 export function PasteActions({ kind, ids, groupId, waits, onDone }: PasteActionsProps) {
   const t = useTranslations('paste');
-  const words = useTranslations('groups');
   const { wish, start } = useChange();
   const navigate = useNavigate();
   const tooMany = useId();
@@ -35,7 +34,6 @@ export function PasteActions({ kind, ids, groupId, waits, onDone }: PasteActions
   const disabled = waits || ids.length === 0;
 
   const cleaned = cleanText(name);
-  const isNamesake = cleaned !== '' && groups.some((group) => looksAlike(group.name, cleaned));
 
   const addToNew = () => {
     if (disabled || cleaned === '') return;
@@ -78,9 +76,9 @@ export function PasteActions({ kind, ids, groupId, waits, onDone }: PasteActions
           {t('addToNew')}
         </Button>
       </form>
-      <p className={classes.warning} role="status">
-        {isNamesake && words('namesake')}
-      </p>
+      <div className={classes.warning}>
+        <NamesakeWarning name={cleaned} others={groups} />
+      </div>
       <div className={classes.buttons}>
         {here !== null && (
           <>

@@ -12,8 +12,8 @@ import type { BroughtList } from '../../parts/workbook/list-in-file.ts';
 import { SheetSelect } from '../../parts/workbook/sheet-select.tsx';
 import { useListInFile } from '../../parts/workbook/use-list-in-file.ts';
 import { useMemberIds } from './use-member-ids.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { useAskFirst } from '../../ui/ask-first.tsx';
 import { PasteActions } from './paste-actions.tsx';
 import { PasteGrid } from './paste-grid.tsx';
 import { countsIn, idsIn, type PasteRow, pasteRows } from './paste-rows.ts';
@@ -88,7 +88,6 @@ export function PasteDialog({ onClose, groupId, ...given }: Pasting & { onClose:
   const losing = useLosing().typed;
   const [before, setBefore] = useState(() => pastedText(given.text));
   const [text, setText] = useState(before);
-  const [asked, setAsked] = useState(false);
   const inFile = useListInFile(given.file);
   const [known, setKnown] = useState<BroughtList | null>(null);
   const [sheetAt, setSheetAt] = useState(0);
@@ -105,6 +104,7 @@ export function PasteDialog({ onClose, groupId, ...given }: Pasting & { onClose:
   }
   // What came by pasting or in a file can be brought again; what was typed and corrected can not.
   const isTyped = text !== before && text.trim() !== '';
+  const { close, question } = useAskFirst(isTyped && losing, onClose);
   const read = useDeferredValue(text);
   const reading = useRecognised(kind, read);
   const correct = ({ part }: PasteRow, typed: string) =>
@@ -121,7 +121,7 @@ export function PasteDialog({ onClose, groupId, ...given }: Pasting & { onClose:
       size={width}
       stays
       asks={isTyped}
-      onClose={isTyped ? () => setAsked(true) : onClose}
+      onClose={close}
     >
       <div className={classes.body}>
         <ForWhom />
@@ -165,17 +165,7 @@ export function PasteDialog({ onClose, groupId, ...given }: Pasting & { onClose:
           )}
         </QueryView>
       </div>
-      {asked && (
-        <ConfirmDialog
-          title={losing.question}
-          confirm={losing.leave}
-          cancel={losing.stay}
-          onConfirm={onClose}
-          onCancel={() => setAsked(false)}
-        >
-          {losing.text}
-        </ConfirmDialog>
-      )}
+      {question}
     </Dialog>
   );
 }
