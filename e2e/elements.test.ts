@@ -114,7 +114,7 @@ test('columns are hidden and moved, rows made lower, and all of it is so again t
   await up.press('Enter');
   await expect(up).toBeFocused();
   await expect(page.getByText('Groups is column 3 of 5.')).toBeAttached();
-  await dialog.getByRole('switch', { name: 'Low rows' }).press('Space');
+  await dialog.getByRole('switch', { name: 'Compact rows' }).press('Space');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Close' }).press('Enter');
   await expect(page.getByRole('button', { name: 'Columns' })).toBeFocused();
@@ -126,7 +126,7 @@ test('columns are hidden and moved, rows made lower, and all of it is so again t
   await page.goto('/cars');
   await expect(heads).toHaveText(arranged);
   await page.getByRole('button', { name: 'Columns' }).click();
-  await dialog.getByRole('button', { name: 'As at first' }).click();
+  await dialog.getByRole('button', { name: 'Reset to default' }).click();
   await expect(heads).toHaveText(['Plate', 'Name', 'Make and model', 'VIN', 'Groups']);
 });
 

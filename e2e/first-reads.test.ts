@@ -95,10 +95,10 @@ test('a token that has ended is told by what began early, and the list is not as
   await page.goto('about:blank');
   const asked = watchReads(page);
   await page.goto('/users?customer=1');
-  const dialog = page.getByRole('dialog', { name: 'The access token has ended' });
+  const dialog = page.getByRole('dialog', { name: 'The access token has expired' });
   await dialog.getByLabel('Password', { exact: true }).fill('sandbox');
   expect(pathsOf(asked).filter((path) => path === byName)).toHaveLength(1);
-  await dialog.getByRole('button', { name: 'Go on' }).click();
+  await dialog.getByRole('button', { name: 'Continue' }).click();
   await expect(dialog).toBeHidden();
   await expect(users(page).first()).toBeVisible();
 });

@@ -119,7 +119,7 @@ test('what a list means is selected in the list of its kind, also where another 
   const plates = cars.map(({ plate }) => plate);
   await enterSandbox(page);
   await expect(page.getByRole('grid').first()).toBeVisible();
-  const toolbar = page.getByRole('toolbar', { name: 'With what is selected' });
+  const toolbar = page.getByRole('toolbar', { name: 'Actions for the selection' });
   for (const count of [2, 3]) {
     await paste(page, plates.slice(0, count).join('\n'));
     await dialog(page)

@@ -64,7 +64,7 @@ test('a run goes on after reloads at any moment, with exact numbers, and does ea
     expect(numbers.reduce((sum, n) => sum + n, 0)).toBe(carIds.length);
     if (numbers.length === 3) cut += 1;
     if (reload === 0) await expectAccessible(page);
-    await interrupted.getByRole('button', { name: 'Go on' }).click();
+    await interrupted.getByRole('button', { name: 'Continue' }).click();
     await expect(progressOf(page, title)).toBeVisible();
   }
   expect(cut).toBeGreaterThanOrEqual(reloads / 4);
@@ -123,7 +123,7 @@ test('a closed tab leaves its run to the next one; two tabs can not both carry i
   const run = second.getByRole('region', { name: title, exact: true });
   await expect(run).toContainText('This run continues in another tab.');
   await expect(second.getByRole('row').filter({ hasText: title })).toContainText('in another tab');
-  await expect(run.getByRole('button', { name: 'Go on' })).toHaveCount(0);
+  await expect(run.getByRole('button', { name: 'Continue' })).toHaveCount(0);
   await expect(interruptedOf(second, title)).toHaveCount(0);
 
   await page.close();

@@ -26,10 +26,10 @@ const slowDown = (sandbox: SandboxControl, milliseconds = 25) =>
   sandbox.orderFault({ ...puts, times: 1_000_000, fault: { kind: 'delay', milliseconds } });
 
 const signIn = async (page: Page) => {
-  const dialog = page.getByRole('dialog', { name: 'The access token has ended' });
+  const dialog = page.getByRole('dialog', { name: 'The access token has expired' });
   await dialog.getByLabel('User name').fill('manager@sandbox.example');
   await dialog.getByLabel('Password', { exact: true }).fill('sandbox');
-  await dialog.getByRole('button', { name: 'Go on' }).click();
+  await dialog.getByRole('button', { name: 'Continue' }).click();
   await expect(dialog).toBeHidden();
 };
 
@@ -77,10 +77,10 @@ test('a long run shows how far it is, pauses, goes on while pages change, and is
   await expect(progress).toContainText(/a second · about/);
   await progress.getByRole('button', { name: 'Pause' }).click();
   await expect(progress).toContainText('Paused.');
-  await expect(progress.locator('button:focus')).toHaveAccessibleName('Go on');
+  await expect(progress.locator('button:focus')).toHaveAccessibleName('Continue');
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Users', exact: true }).click();
-  await progress.getByRole('button', { name: 'Go on' }).click();
+  await progress.getByRole('button', { name: 'Continue' }).click();
   await sandbox.clearFaults();
   await expectAllIn(fleet);
   await toldAllIn(page, fleet);
@@ -128,7 +128,7 @@ test('a run that goes on never pulls the focus to its buttons', async ({
   await progressOf(page, fleet.title).getByRole('link', { name: fleet.title }).click();
   const run = page.getByRole('main').getByRole('region', { name: fleet.title });
   await run.getByRole('button', { name: 'Pause' }).click();
-  await expect(run.getByRole('button', { name: 'Go on' })).toBeFocused();
+  await expect(run.getByRole('button', { name: 'Continue' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(run.getByRole('button', { name: 'Pause' })).toBeFocused();
   const shown = await run
@@ -175,16 +175,16 @@ test('the token ends in the middle: it is asked for over the page, and the run g
   await page.route('**/assets/**', (route) => route.fulfill({ status: 404 }));
   await endToken(page);
 
-  const dialog = page.getByRole('dialog', { name: 'The access token has ended' });
+  const dialog = page.getByRole('dialog', { name: 'The access token has expired' });
   await expect(dialog).toContainText(/[\d,]+ changes are waiting and will resume by themselves\./);
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Not now' }).click();
   const progress = progressOf(page, fleet.title);
-  await expect(progress).toContainText('The access token has ended.');
+  await expect(progress).toContainText('The access token has expired.');
   await progress.getByRole('button', { name: 'Enter a token' }).click();
   await dialog.getByLabel('Password', { exact: true }).fill('wrong');
   await dialog.getByLabel('User name').fill('manager@sandbox.example');
-  await dialog.getByRole('button', { name: 'Go on' }).click();
+  await dialog.getByRole('button', { name: 'Continue' }).click();
   await expect(dialog).toContainText('User name or password is wrong.');
   await expect(dialog.getByLabel('Password', { exact: true })).toBeFocused();
   await signIn(page);
@@ -266,7 +266,7 @@ const entries = [
   {
     what: 'access token',
     status: 'Unauthorized. Access token is missing or invalid.',
-    title: 'The access token has ended',
+    title: 'The access token has expired',
   },
   {
     what: 'API key',
@@ -297,7 +297,7 @@ for (const { what, status, title } of entries)
     await sandbox.clearFaults();
     if (what === 'API key') {
       await dialog.getByLabel('API key', { exact: true }).fill(apiKey);
-      await dialog.getByRole('button', { name: 'Go on' }).click();
+      await dialog.getByRole('button', { name: 'Continue' }).click();
     } else await signIn(page);
     await expect(dialog).toBeHidden();
     await expect(page.getByRole('row').nth(1)).toBeVisible();

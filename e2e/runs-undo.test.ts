@@ -80,7 +80,7 @@ test('the name that a colleague has given is overwritten neither by a renaming n
   const asked = progressOf(page, /^Rename /);
   await expect(asked).toContainText('somebody else has renamed it');
   expect(await nameNow()).toBe('Theirs');
-  await asked.getByRole('button', { name: 'Go on' }).click();
+  await asked.getByRole('button', { name: 'Continue' }).click();
   await expect.poll(nameNow).toBe('Depot Nord 1');
 
   await api.renameGroup(id, 'Theirs again');

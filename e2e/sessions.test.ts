@@ -208,11 +208,11 @@ test('once the API says that the token has ended the badge says so too, and the 
   await expect(page.getByText(/Token: \d+ minutes left/)).toBeVisible();
   await endToken(page);
   await page.reload();
-  const dialog = page.getByRole('dialog', { name: 'The access token has ended' });
+  const dialog = page.getByRole('dialog', { name: 'The access token has expired' });
   await expect(dialog.getByLabel('User name')).toHaveValue('manager@sandbox.example');
-  await expect(page.getByRole('link', { name: 'The access token has ended' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'The access token has expired' })).toBeVisible();
   await dialog.getByLabel('Password', { exact: true }).fill('sandbox');
-  await dialog.getByRole('button', { name: 'Go on' }).click();
+  await dialog.getByRole('button', { name: 'Continue' }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByText(/Token: \d+ minutes left/)).toBeVisible();
 });

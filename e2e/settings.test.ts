@@ -43,7 +43,7 @@ test('a page without a session leads to the settings and comes back after', asyn
 test('a manager signs in, picks a customer and tests the connection', async ({ page }) => {
   await page.goto('/settings');
   await signIn(page);
-  await expect(page.getByText(/^Ends in (59|60):/)).toBeVisible();
+  await expect(page.getByText(/^Expires in (59|60):/)).toBeVisible();
   await page.getByLabel('Customer', { exact: true }).last().selectOption('Second Fleet Ltd');
   await page.getByRole('button', { name: 'Test connection' }).click();
   await expect(report(page)).toContainText('The connection works.');
@@ -86,7 +86,7 @@ test('a wrong token is named by the connection test', async ({ page, pageErrors 
   await page.getByText('Paste a token').click();
   await page.getByLabel('Access token', { exact: true }).last().fill('no.such.token');
   await page.getByRole('button', { name: 'Test connection' }).click();
-  await expect(report(page)).toContainText('The access token is wrong or has ended.');
+  await expect(report(page)).toContainText('The access token is wrong or has expired.');
   await expect(report(page).getByRole('listitem').filter({ hasText: 'API key' })).toContainText(
     'in order',
   );
@@ -99,7 +99,7 @@ test('an account that is no manager is told so', async ({ page, pageErrors }) =>
   await signIn(page, { user: 'driver@sandbox.example' });
   await page.getByLabel('Customer ID').fill('1');
   await page.getByRole('button', { name: 'Test connection' }).click();
-  await expect(report(page)).toContainText('This account is no manager');
+  await expect(report(page)).toContainText('This account has no manager rights');
 });
 
 test('a wrong customer is named by the connection test', async ({ page, pageErrors }) => {
@@ -116,7 +116,7 @@ test('a server out of reach is told so', async ({ page, sandbox, pageErrors }) =
   await openSettings(page);
   await sandbox.orderFault({ times: 10, fault: { kind: 'cut', side: 'browser' } });
   await page.getByRole('button', { name: 'Test connection' }).click();
-  await expect(report(page)).toContainText('The server is out of reach.');
+  await expect(report(page)).toContainText('The server cannot be reached.');
 });
 
 test('what is missing is said where it is missing', async ({ page }) => {
@@ -349,7 +349,7 @@ test('what can not be loaded without a network says so over the page, and is tri
   await expect(page.getByRole('button', { name: 'Refresh' })).toBeVisible();
   await context.setOffline(true);
   await page.keyboard.press('?');
-  const failure = page.getByRole('alert').filter({ hasText: 'There is no network' });
+  const failure = page.getByRole('alert').filter({ hasText: 'No network connection' });
   await expect(failure).toBeVisible();
   await expect(users).toBeVisible();
   await expectAccessible(page);

@@ -143,7 +143,7 @@ test('a colleague finds in the history of a group what was done, and takes the r
   await expect(row).toContainText('Robin Berger');
   await expectAccessible(second);
   await row.getByRole('link', { name: 'Show run' }).click();
-  await second.getByRole('button', { name: 'Take back' }).click();
+  await second.getByRole('button', { name: 'Undo' }).click();
   await second
     .getByRole('dialog')
     .getByRole('button', { name: /^Make / })
@@ -249,7 +249,7 @@ test('a link to a selection holds no secret, and is opened after signing in; ano
   await search.fill(free.plate);
   await page.getByRole('checkbox', { name: `Select ${free.plate}` }).check();
   await search.fill('');
-  const bar = page.getByRole('toolbar', { name: 'With what is selected' });
+  const bar = page.getByRole('toolbar', { name: 'Actions for the selection' });
   await expect(bar).toContainText('2 cars selected');
   await bar.getByRole('button', { name: 'Copy link' }).click();
   await expect(messages(page)).toContainText('Link copied.');

@@ -128,7 +128,7 @@ test('no key closes the only copy of a password by accident', async ({ page, con
   await page.keyboard.press('Escape');
   await expect(made.getByLabel('Password', { exact: true })).toHaveText(password);
   await page.keyboard.press('Escape');
-  await made.getByRole('button', { name: 'Close all the same' }).click();
+  await made.getByRole('button', { name: 'Close anyway' }).click();
   await expect(made).toBeHidden();
 });
 
@@ -147,7 +147,7 @@ test('Back asks before the only copy of a password goes, and once seen Undo stil
   await expect(made.getByRole('alert')).toHaveText(/Was the password passed on\?/);
   await expect(made.getByLabel('Password', { exact: true })).toHaveText(password);
   await expect(page).toHaveURL(/\/users/);
-  await made.getByRole('button', { name: 'Close all the same' }).click();
+  await made.getByRole('button', { name: 'Close anyway' }).click();
   await expect(made).toBeHidden();
   await page.getByRole('heading', { level: 1 }).press('Control+z');
   await expect
@@ -221,7 +221,7 @@ test('Escape closes what lies on top alone: what was typed below stays', async (
   });
   await fillNewUser(page, 'ada.beispiel@example.com');
   await submitNewUser(page);
-  const entry = page.getByRole('dialog', { name: 'The access token has ended' });
+  const entry = page.getByRole('dialog', { name: 'The access token has expired' });
   await expect(entry).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(entry).toBeHidden();

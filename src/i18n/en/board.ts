@@ -93,7 +93,7 @@ export const messages = {
   moveSelected: 'Move to …',
   addSelected: 'Add to …',
   removeSelected: 'Remove from the group',
-  clearSelection: 'Clear selection',
+  clearSelection: 'Deselect',
   lifted: `{count, plural, one {{name} picked up.} other {# ${some} picked up.}} Left and right arrows choose a column. Enter moves, Ctrl+Enter adds, Escape cancels.`,
   liftKeys:
     '{wish, select, move {Enter moves, Ctrl+Enter adds} assign {Enter adds} other {Enter removes}}, Esc cancels',

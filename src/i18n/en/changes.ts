@@ -170,7 +170,7 @@ export const messages = {
   nothingToRedo: 'There is nothing to redo.',
   figures: {
     done: '{count, number} done',
-    alreadySo: '{count, number} already so',
+    alreadySo: '{count, number} unchanged',
     failed: '{count, number} failed',
     left: '{count, number} pending',
     notSent: '{count, number} not sent',
@@ -189,14 +189,14 @@ export const messages = {
   timeLeft: 'about {duration} left',
   cancelling: 'Changes already sent will be completed.',
   pause: 'Pause',
-  goOn: 'Go on',
+  goOn: 'Continue',
   cancelRun: 'Cancel the run',
   enterToken: 'Enter a token',
   enterKey: 'Enter a key',
   pauses: {
     person: 'Paused.',
     token:
-      'The access token has ended. {left, plural, one {# change is waiting.} other {# changes are waiting.}} Enter a new token to continue.',
+      'The access token has expired. {left, plural, one {# change is waiting.} other {# changes are waiting.}} Enter a new token to continue.',
     'api-key':
       'The API key was refused. {left, plural, one {# change is waiting.} other {# changes are waiting.}} Enter a valid key to continue.',
     elsewhere:
@@ -209,11 +209,11 @@ export const messages = {
       'Too many requests: the server asks for a break of more than two minutes. Continue when you want to try again.',
     journal: 'This browser can no longer record this run. Free some storage space, then continue.',
     surprise:
-      '{added, plural, =0 {The group is called {name} by now: somebody else has renamed it.} one {Somebody else has put one more element into {name}.} other {Somebody else has put # more elements into {name}.}} Go on all the same, or cancel.',
+      '{added, plural, =0 {The group is called {name} by now: somebody else has renamed it.} one {Somebody else has put one more element into {name}.} other {Somebody else has put # more elements into {name}.}} Continue anyway, or cancel.',
     interrupted: 'Interrupted because its tab was closed or reloaded.',
   },
   entryTitle: {
-    token: 'The access token has ended',
+    token: 'The access token has expired',
     'api-key': 'The API key was refused',
   },
   entryText: {
@@ -223,7 +223,7 @@ export const messages = {
       '{count, plural, =0 {This page cannot be loaded without a valid one.} one {# change is waiting and will resume by itself.} other {# changes are waiting and will resume by themselves.}} What you entered or selected on this page is kept.',
   },
   entry: {
-    goOn: 'Go on',
+    goOn: 'Continue',
     later: 'Not now',
   },
   interruptedTitle: 'Interrupted: {title}',
@@ -238,11 +238,11 @@ export const messages = {
   preview: {
     willChange:
       '{count, plural, =0 {Nothing is left to change.} one {# change will be made.} other {# changes will be made.}}',
-    alreadySo: '{count, plural, one {# is already so.} other {# are already so.}}',
+    alreadySo: '{count, plural, one {# needs no change.} other {# need no change.}}',
     anew: {
-      reading: 'Reading anew what this concerns …',
-      failed: 'What this concerns could not be read anew: others may have changed it since.',
-      read: '{what, select, same {Read anew just now: nothing has changed since you looked.} more {Read anew just now: {more, number} more than when you looked.} fewer {Read anew just now: {fewer, number} fewer than when you looked.} other {Read anew just now: {more, number} more and {fewer, number} fewer than when you looked.}}',
+      reading: 'Loading the current state …',
+      failed: 'The current state could not be loaded: others may have changed something since.',
+      read: '{what, select, same {Checked just now: nothing has changed since you looked.} more {Checked just now: {more, number} more than when you looked.} fewer {Checked just now: {fewer, number} fewer than when you looked.} other {Checked just now: {more, number} more and {fewer, number} fewer than when you looked.}}',
     },
     list: 'What will change',
     moreFigures: '{count, plural, one {and # more} other {and # more}}',
@@ -302,7 +302,7 @@ export const messages = {
     waiting: 'pending',
     sending: 'being sent',
     done: 'done',
-    'already-so': 'already so',
+    'already-so': 'unchanged',
     unknown: 'unknown',
     failed: 'failed: {why}',
   },

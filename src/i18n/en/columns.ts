@@ -18,7 +18,7 @@ export const messages = {
   noDrag:
     'Cards cannot be dragged because part of the page could not be loaded. The menu on a card and the M key still move it. Reload the page to drag.',
   tray: 'Groups to drop on',
-  trayDrag: 'All groups, those used lately first.',
+  trayDrag: 'All groups, most recently used first.',
   trayLetters: 'Hold the cards over a letter to see the groups from there on.',
   trayKeys: 'Type a name to filter. Up and down arrows choose.',
   trayPage: 'From {name} on',

@@ -25,12 +25,12 @@ export const messages = {
   notKept:
     'Not sent: this browser keeps no record of changes, and without one a crash could lose some. Allow this page to store data, or make one change at a time.',
   openSettings: 'Open the settings',
-  pageFailedTitle: 'This page has failed',
+  pageFailedTitle: 'Something went wrong on this page',
   pageFailedText: 'Changes already sent are not affected. Reload the page to continue.',
   reload: 'Reload',
   newVersionTitle: 'There is a new version of Motorpool',
   newVersionText: 'This page is still the old version. Reload it to continue.',
   reloadLater: 'Changes are still on their way. Reload the page once they are complete.',
   missingTitle: 'This part of the page could not be loaded',
-  noNetwork: 'There is no network',
+  noNetwork: 'No network connection',
 } as const;

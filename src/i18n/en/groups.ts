@@ -60,7 +60,7 @@ export const messages = {
   overview: 'Overview',
   allGroups: 'All groups',
   goneTitle: '{name} is gone',
-  goneEmpty: 'The group was deleted elsewhere. Nothing is known to have been in it.',
+  goneEmpty: 'The group was deleted elsewhere. It is not known whether anything was in it.',
   goneHeld: 'The group was deleted elsewhere. It held {what} when it was last read.',
   createAgain: 'Create it again',
   noSuchTitle: 'There is no such group',

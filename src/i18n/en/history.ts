@@ -21,6 +21,6 @@ export const messages = {
     '{count, plural, one {# user was} other {# users were}} unassigned from the customer since then. Whether they were in this group is not in the log.',
   limits:
     'Computed from what was changed through this server. What was changed elsewhere, as in the portal of flinkey, is not in the log and counts as unchanged.',
-  unknownTitle: 'How the group was is not known',
-  unknownText: 'Nothing has been changed through this server yet that the log still holds.',
+  unknownTitle: 'The earlier state is not known',
+  unknownText: 'The log holds no change made through this server yet.',
 } as const;

@@ -26,7 +26,7 @@ export const messages = {
     'look-alike': 'found by similar characters',
   },
   columns: { text: 'In the list', meaning: 'Means', state: 'State' },
-  unsettled: 'To be settled',
+  unsettled: 'Needs your decision',
   ambiguous: 'Line {line}: “{text}” means several',
   choose: '{count, plural, other {Choose one of #}}',
   choice: '{name} (ID {id})',

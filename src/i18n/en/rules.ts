@@ -17,7 +17,7 @@ export const messages = {
   fix: 'Fix',
   fixGroup: 'Fix {name}',
   readFailed: 'The group could not be compared with its rules. {why}',
-  gone: 'A group that is not there any more (ID {id})',
+  gone: 'A group that no longer exists (ID {id})',
   export: 'Export rules',
   import: 'Import rules',
   file: 'Group rules',

@@ -19,7 +19,7 @@ export const messages = {
   theme: 'Theme: {theme}',
   themes: { light: 'light', dark: 'dark', auto: 'as in the system' },
   tokenLeft: '{minutes, plural, one {Token: # minute left} other {Token: # minutes left}}',
-  tokenEnded: 'The access token has ended',
+  tokenEnded: 'The access token has expired',
   collapse: 'Collapse navigation',
   expand: 'Expand navigation',
   keys: 'Keyboard shortcuts',

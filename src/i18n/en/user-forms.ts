@@ -33,7 +33,7 @@ export const messages = {
     'It is shown only now. Pass it on before you close this window: afterwards nobody can read it again.',
   madeAsk: 'Was the password passed on? Once this is closed, nobody can read it again.',
   madeKeep: 'Keep it open',
-  madeGone: 'Close all the same',
+  madeGone: 'Close anyway',
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'The browser did not allow copying. Select the password and copy it by hand.',
