@@ -6,15 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { quantile, tell } from './figures.ts';
-import {
-  type ServerProcess,
-  startServerProcess,
-} from '../server/gateway/testing/server-process.ts';
+import { startServerProcess } from '../server/gateway/testing/server-process.ts';
 
 /**
- * What the log and the live events cost a write: the same write through a gateway that keeps a log (on
- * PGlite, or on PostgreSQL where `DATABASE_URL` names one) and tells one listener of it, and through one
- * that does neither; in turns, one after the other, on kept-alive connections.
+ * What the log and the live events cost a write: the same write through the same gateway, once for a
+ * customer, which is logged (on PGlite, or on PostgreSQL where `DATABASE_URL` names one) and told to one
+ * listener, and once for none, which is neither; in turns, one after the other, on a kept-alive connection.
  */
 const rounds = 1_000;
 const warmUp = 200;
@@ -25,25 +22,19 @@ const agent = new Agent({ keepAlive: true });
 const upstream = fork(new URL('./gateway-upstream.ts', import.meta.url), { stdio: 'inherit' });
 const port = await new Promise<unknown>((resolve) => upstream.once('message', resolve));
 
-const startGateway = (days: number): ServerProcess =>
-  startServerProcess({
-    MOTORPOOL_ENVIRONMENTS: `fleet=http://127.0.0.1:${String(port)}/v3`,
-    MOTORPOOL_LOG_DAYS: String(days),
-    MOTORPOOL_DATA: folder,
-    DATABASE_URL: databaseUrl,
-  });
-const bare = startGateway(0);
-const logging = startGateway(1);
-const originOf = async (gateway: ServerProcess) =>
-  (await gateway.origin()).replace('localhost', '127.0.0.1');
-const without = await originOf(bare);
-const withLog = await originOf(logging);
-const listener = await listen(withLog);
+const gateway = startServerProcess({
+  MOTORPOOL_ENVIRONMENTS: `fleet=http://127.0.0.1:${String(port)}/v3`,
+  MOTORPOOL_LOG_DAYS: '1',
+  MOTORPOOL_DATA: folder,
+  DATABASE_URL: databaseUrl,
+});
+const origin = (await gateway.origin()).replace('localhost', '127.0.0.1');
+const listener = await listen();
 
 const times = { without: new Array<number>(), withLog: new Array<number>() };
 for (let round = 0; round < rounds + warmUp; round += 1) {
-  const less = await timeWrite(without);
-  const more = await timeWrite(withLog);
+  const less = await timeWrite({});
+  const more = await timeWrite({ 'customer-id': '1' });
   if (round < warmUp) continue;
   times.without.push(less);
   times.withLog.push(more);
@@ -73,17 +64,16 @@ tell({
 listener.close();
 agent.destroy();
 upstream.kill();
-bare.child.kill();
-logging.child.kill();
-await Promise.all([bare.ended(), logging.ended()]);
+gateway.child.kill();
+await gateway.ended();
 await rm(folder, { recursive: true, force: true });
 
 /** Milliseconds from the first byte sent to the last one received. */
-function timeWrite(origin: string): Promise<number> {
+function timeWrite(customer: { 'customer-id'?: string }): Promise<number> {
   const headers = {
     'flinkey-api-key': 'sandbox-key',
     authorization: 'Bearer x',
-    'customer-id': '1',
+    ...customer,
     'idempotency-key': crypto.randomUUID(),
     'motorpool-run': 'bench',
     'content-length': '0',
@@ -101,7 +91,7 @@ function timeWrite(origin: string): Promise<number> {
 }
 
 /** Opens a stream of changes, and counts what it tells. */
-async function listen(origin: string) {
+async function listen() {
   const socket = connect(Number(new URL(origin).port), '127.0.0.1');
   socket.setEncoding('utf8');
   const ready = Promise.withResolvers<void>();
