@@ -1,8 +1,6 @@
 import { IconX } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
-import { useErrorText } from '../../parts/use-error-text.ts';
-import { showMessage } from '../../ui/show-message.ts';
 import { ColumnsButton } from '../../parts/columns-button.tsx';
 import { CopyLink } from '../../parts/copy-link.tsx';
 import { TableMenu } from '../../parts/table-menu.tsx';
@@ -13,6 +11,7 @@ import classes from './elements.module.css';
 import type { ElementsView } from './use-elements-view.ts';
 import { TieButton } from './tie-button.tsx';
 import { useListTable } from './use-list-table.ts';
+import { useReadWhole } from './use-read-whole.ts';
 
 interface ListBarProps {
   kind: ElementKind;
@@ -31,7 +30,7 @@ export function ListBar({ kind, asked, shown, columns, total, whole }: ListBarPr
   const acts = useTranslations('acts');
   const common = useTranslations('common');
   const share = useTranslations('share');
-  const errorText = useErrorText();
+  const readWhole = useReadWhole(whole);
   const narrow = useNarrow();
   const tableOf = useListTable(kind, asked);
   // A rule knows words and conditions, not in which groups something is.
@@ -39,12 +38,6 @@ export function ListBar({ kind, asked, shown, columns, total, whole }: ListBarPr
     asked.where === null && asked.linked.length === 0 && asked.isNarrowed
       ? { kind, search: asked.view.search, only: asked.only }
       : null;
-  const count = () =>
-    void whole
-      .read()
-      .catch((error: unknown) =>
-        showMessage({ id: 'count', text: errorText(error), tone: 'problem' }),
-      );
   return (
     <>
       {asked.linked.length > 0 && (
@@ -59,7 +52,7 @@ export function ListBar({ kind, asked, shown, columns, total, whole }: ListBarPr
           : common(`counts.${kind}`, { count: total })}
       </span>
       {total === null && whole.reading === null && (
-        <button type="button" className={classes.link} onClick={count}>
+        <button type="button" className={classes.link} onClick={() => void readWhole()}>
           {acts('countAll')}
         </button>
       )}

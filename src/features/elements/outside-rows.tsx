@@ -9,14 +9,12 @@ import type { RowsAcross } from '../../parts/rows-across.ts';
 import { QueryView } from '../../parts/query-view.tsx';
 import { useChange } from '../../parts/use-change.ts';
 import { useElementColumns } from '../../parts/use-element-columns.tsx';
-import { useErrorText } from '../../parts/use-error-text.ts';
 import { useMembers } from '../../parts/use-memberships.ts';
 import { hasId } from '../../queries/sorted-ids.ts';
 import { DataGrid } from '../../ui/data-grid.tsx';
 import type { RowKey } from '../../ui/grid-selection.ts';
 import { GridSkeleton } from '../../ui/grid-skeleton.tsx';
 import lines from '../../ui/selection-line.module.css';
-import { showMessage } from '../../ui/show-message.ts';
 import { useNarrow } from '../../ui/use-narrow.ts';
 import { EmptyState } from '../../ui/states.tsx';
 import { Toolbar } from '../../ui/toolbar.tsx';
@@ -24,6 +22,7 @@ import type { ShownRows } from './elements-grid.tsx';
 import classes from './elements.module.css';
 import { useAddColumn } from './use-add-column.tsx';
 import { useChosen } from './use-chosen.ts';
+import { useReadWhole } from './use-read-whole.ts';
 import type { ElementsView } from './use-elements-view.ts';
 
 export interface OutsideRowsProps {
@@ -48,12 +47,12 @@ export function OutsideRows(props: OutsideRowsProps) {
   const elements = useTranslations('elements');
   const groups = useTranslations('groups');
   const common = useTranslations('common');
-  const errorText = useErrorText();
   const narrow = useNarrow();
   const { wish } = useChange();
   const members = useMembers(group.id, kind).data;
   const [selected, setSelected] = useState<ReadonlySet<RowKey>>(new Set());
   const { query, whole, hasMore = false, onEnd = null, onSight } = shown;
+  const readWhole = useReadWhole(whole);
   const isOutside = ({ id }: { id: number }) => members !== undefined && !hasId(members.ids, id);
   const rows = (query.data ?? noRows).filter(isOutside);
   const known = whole.known?.filter(isOutside) ?? null;
@@ -63,12 +62,8 @@ export function OutsideRows(props: OutsideRowsProps) {
     wish({ type: 'assign', kind, groupIds: [group.id], elementIds }, () => setSelected(new Set()));
   const takenWith = ({ id }: ElementRow) => (selected.has(id) ? chosen.ids : [id]);
   const selectAll = async () => {
-    try {
-      const all = whole.known ?? (await whole.read());
-      setSelected(new Set(all.filter(isOutside).map(({ id }) => id)));
-    } catch (error) {
-      showMessage({ id: 'select-all', text: errorText(error), tone: 'problem' });
-    }
+    const all = await readWhole();
+    if (all !== null) setSelected(new Set(all.filter(isOutside).map(({ id }) => id)));
   };
   const adding = useAddColumn(({ id }) => add([id]));
   const all = useShownColumns(kind, useElementColumns(kind));

@@ -5,7 +5,6 @@ import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import { CopyLink, useLinkToCopy } from '../../parts/copy-link.tsx';
 import { TableMenu } from '../../parts/table-menu.tsx';
-import { useErrorText } from '../../parts/use-error-text.ts';
 import { mostLinked, paths } from '../../paths.ts';
 import { ActionMenu, type MenuAction } from '../../ui/action-menu.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -21,6 +20,7 @@ import classes from './elements.module.css';
 import type { Chosen } from './use-chosen.ts';
 import type { ElementsView } from './use-elements-view.ts';
 import { useListTable } from './use-list-table.ts';
+import { useReadWhole } from './use-read-whole.ts';
 
 const GroupsDialog = lazyPart(async () => (await import('./groups-dialog.tsx')).GroupsDialog);
 
@@ -45,18 +45,15 @@ export function SelectionBar(props: SelectionBarProps) {
   const acts = useTranslations('acts');
   const common = useTranslations('common');
   const share = useTranslations('share');
-  const errorText = useErrorText();
+  const readWhole = useReadWhole(whole);
   const narrow = useNarrow();
   const tableOf = useListTable(kind, asked);
   const [opened, setOpened] = useState<'assign' | 'remove' | null>(null);
   const count = chosen.ids.length;
   const what = common(`counts.${kind}`, { count });
   const selectAll = async () => {
-    try {
-      onAll(whole.known ?? (await whole.read()));
-    } catch (error) {
-      showMessage({ id: 'select-all', text: errorText(error), tone: 'problem' });
-    }
+    const all = await readWhole();
+    if (all !== null) onAll(all);
   };
   const link = {
     to: paths.chosen(kind, count > mostLinked ? [] : chosen.ids),
