@@ -1,6 +1,6 @@
 import type { Scope } from '../api/scope.ts';
 import type { RunStore } from './run-store.ts';
-import { type Change, operationOf } from './change.ts';
+import { operationOf } from './change.ts';
 import type { GroupRef } from './change-base.ts';
 import type { Gates, Pause } from './gates.ts';
 import type { Journal } from './journal.ts';
@@ -124,9 +124,8 @@ export class Dispatcher {
   }
 
   /**
-   * Whether its opposite was wished for since, by another tab or a later run, and sent; what the person
-   * insists on is not overtaken.
-   * @param latest the number of the last run that any tab has begun
+   * Whether its opposite was wished for since, by another tab or a later run, and sent.
+   * @param latest the place of what any tab has wished last
    */
   async #overtaken(
     run: Run,
@@ -136,11 +135,11 @@ export class Dispatcher {
   ): Promise<Overtaken | null> {
     const { store, later } = this.#at;
     const change = run.changes[index];
-    if (change === undefined || run.insisted.has(index)) return null;
-    const now = (of: Run, it: Change) => store.changeNow(of, it);
+    if (change === undefined || (!tried && store.isAllOurs(run.placeOf(index), latest)))
+      return null;
     try {
       const runs = await later.about(change, run, tried ? null : latest);
-      const since = overtaken(now(run, change), run.id, runs, now);
+      const since = overtaken(run, index, runs, (of, it) => store.changeNow(of, it));
       return since === null || tried ? since : 'not-done';
     } catch {
       // Without the journal nobody knows of other tabs.

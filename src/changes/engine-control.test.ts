@@ -1,14 +1,14 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { tick } from '../api/clock.ts';
-import { RunRefused } from './journal.ts';
-import { memoryJournal } from './journal.ts';
+import { memoryJournal, RunRefused } from './journal.ts';
 import { plan } from './plan.ts';
 import type { Fault } from './testing/fake-api.ts';
 import {
   assigns,
   car,
   createWorld,
+  inTurn,
   intent,
   over,
   quiet,
@@ -569,7 +569,20 @@ describe('retrying', () => {
     fault = 'none';
     await engine.retryFailed(run);
     await over(engine, run);
-    expect(api.calls.map(({ key }) => key)).toEqual([`${run}-0`, `${run}-0-1`, `${run}-0-2`]);
+    expect(api.calls.map(({ key }) => key)).toEqual([`${run}-0`, `${run}-0-2`, `${run}-0-3`]);
+  });
+
+  it('needs no journal', async () => {
+    const { api, engine } = createWorld(
+      { fault: inTurn('refuse') },
+      { journal: { ...memoryJournal('full'), retry: () => Promise.reject(new Error('no room')) } },
+    );
+    api.addGroup(1, 'Berlin');
+    const run = engine.start(scope, [car('assign', 1, 1)], intent);
+    await over(engine, run);
+    await engine.retryFailed(run);
+    await over(engine, run);
+    expect(states(engine, run)).toEqual(['done']);
   });
 
   it('has its four tries again', async () => {

@@ -1,15 +1,20 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
+import { createEngine } from './engine.ts';
+import type { Journal } from './journal.ts';
 import { plan } from './plan.ts';
+import type { RunSnapshot } from './run-snapshot.ts';
 import { FakeApi, type Fault } from './testing/fake-api.ts';
 import { Browser, crashed } from './testing/tabs.ts';
 import {
   assigns,
   car,
+  inTurn,
   intent,
   over,
   quiet,
   range,
+  roomyJournal,
   scope,
   states,
   takenBack,
@@ -378,6 +383,113 @@ describe('what two tabs send about one car', () => {
     expect(states(other.engine, again)).toEqual(['already-so']);
     expect(states(other.engine, back)).toEqual(['done']);
     expect(api.members(1, 'cars')).toEqual([]);
+  });
+});
+
+describe('what is tried again', () => {
+  const remove = car('remove', 1, 9);
+
+  /** Two tabs, of which the one has tried in vain to assign a car; each next request comes to one of these. */
+  async function refused(...next: Fault[]) {
+    const api = new FakeApi({ fault: inTurn('refuse', ...next) });
+    api.addGroup(1, 'Berlin');
+    const browser = new Browser();
+    const one = await browser.open(api);
+    const runId = one.engine.start(scope, assigns(1, [9]), intent);
+    await over(one.engine, runId);
+    await stored();
+    return { api, browser, one, other: await browser.open(api), runId };
+  }
+
+  const isPaused = ({ state }: RunSnapshot) => state === 'paused';
+
+  it('is not sent where another tab wishes for the opposite after that', async () => {
+    const { api, one, other, runId } = await refused('token');
+    await one.engine.retryFailed(runId);
+    await until(one.engine, runId, isPaused);
+    await over(other.engine, other.engine.start(scope, [remove], intent));
+    one.engine.resume(runId);
+    await over(one.engine, runId);
+    expect(states(one.engine, runId)).toEqual(['not-sent superseded']);
+    expect(api.members(1, 'cars')).toEqual([]);
+  });
+
+  it('is not sent by who goes on with it in another tab either', async () => {
+    const { api, browser, one, other, runId } = await refused('token');
+    await one.engine.retryFailed(runId);
+    await until(one.engine, runId, isPaused);
+    await over(other.engine, other.engine.start(scope, [remove], intent));
+    await stored();
+    one.crash();
+    const { engine } = await browser.open(api);
+    expect(await engine.continueRun(runId)).toBe('ours');
+    await over(engine, runId);
+    expect(states(engine, runId)).toEqual(['not-sent superseded']);
+  });
+
+  it('comes after what another tab has wished for between the first try and that', async () => {
+    const { api, one, other, runId } = await refused('token');
+    const between = other.engine.start(scope, [remove], intent);
+    await until(other.engine, between, isPaused);
+    await one.engine.retryFailed(runId);
+    await over(one.engine, runId);
+    await stored();
+    other.engine.resume(between);
+    await over(other.engine, between);
+    expect(states(other.engine, between)).toEqual(['not-sent superseded']);
+    expect(api.members(1, 'cars')).toEqual([9]);
+    // The next one is later than both.
+    const last = other.engine.start(scope, [remove], intent);
+    await over(other.engine, last);
+    expect(states(other.engine, last)).toEqual(['done']);
+  });
+
+  it('comes after what its own tab has wished for before it, however long it took to keep that', async () => {
+    const api = new FakeApi({ fault: inTurn('refuse') });
+    api.addGroup(1, 'Berlin', { cars: [9] });
+    const kept: string[] = [];
+    let keep = () => undefined as void;
+    const slow = new Promise<void>((resolve) => (keep = resolve));
+    const memory = roomyJournal();
+    const journal: Journal = {
+      ...memory,
+      claim: async (runId) => {
+        if (runId === 'slow') await slow;
+        return memory.claim(runId);
+      },
+      begin: async (run) => {
+        kept.push('run');
+        return memory.begin(run);
+      },
+      retry: async (...wish) => {
+        kept.push('retry');
+        return memory.retry(...wish);
+      },
+    };
+    const engine = createEngine({ transport: api, journal, workers: 4 });
+    const first = engine.start(scope, assigns(1, [8]), intent);
+    await over(engine, first);
+    engine.start(scope, [remove], intent, 'slow');
+    await engine.retryFailed(first);
+    await quiet();
+    expect(kept).toEqual(['run']);
+    keep();
+    await over(engine, first);
+    expect(kept).toEqual(['run', 'run', 'retry']);
+  });
+
+  it('is sent under the same key again by who goes on with it', async () => {
+    const { api, browser, one, runId } = await refused('silent');
+    await one.engine.retryFailed(runId);
+    await until(one.engine, runId, ({ counts }) => counts.sending === 1);
+    await stored();
+    one.crash();
+    const { engine } = await browser.open(api);
+    await engine.continueRun(runId);
+    await over(engine, runId);
+    const [first, second, third] = api.calls.map(({ key }) => key);
+    expect(second).not.toBe(first);
+    expect(third).toBe(second);
   });
 });
 

@@ -142,7 +142,7 @@ export class Engine {
         scope,
         intent,
         startedAt: this.#clock.now(),
-        sequence: this.#store.nextSequence,
+        sequence: this.#store.nextPlace,
         total: changes.length,
         alreadySo: alreadySo.length,
         undoOf,
@@ -309,6 +309,7 @@ export class Engine {
     if (indexes.length > 0) {
       this.#store.describe(run, { endedAt: null, cancelled: false });
       if (run.state !== 'paused') run.setState('running');
+      run.begun = this.#recovery.keepRetry(run, indexes);
       this.#store.retry(run, indexes);
     } else this.#recovery.letGo(run);
     this.#refresh();

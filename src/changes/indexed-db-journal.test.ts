@@ -122,6 +122,30 @@ describe('the journal in IndexedDB', () => {
     expect(await other.begin(runOf('fourth', 1))).toBe(4);
   });
 
+  it('keeps that items are tried again under a place of its own', async () => {
+    const name = newDatabase();
+    const journal = await openJournal(name, null);
+    const run = runOf('a', 3);
+    await journal.begin(run);
+    const other = await openJournal(name, null);
+    await other.begin(runOf('b', 3));
+    // What was noted before it is stored with it, or not any more.
+    journal.progress('a', { endedAt: 7, cancelled: false });
+    expect(await journal.retry(run.header, [0, 2], 1)).toBe(3);
+    const retries = [{ place: 3, indexes: [0, 2] }];
+    const { header } = (await other.read('a')) ?? {};
+    expect(header).toMatchObject({ sequence: 1, endedAt: null, retries });
+    run.codes[0] = done;
+    journal.mark('a', 0);
+    expect(await journal.flush()).toBe(3);
+    expect((await other.heads()).runs[0]).toEqual(header);
+    // The order goes on from what a tab knows, and nothing is kept of a run that was forgotten.
+    await journal.forget();
+    expect(await journal.retry(run.header, [1], 9)).toBe(9);
+    const database = await new Connection(name).open();
+    expect(await database.count('progress')).toBe(0);
+  });
+
   it('keeps a run that another tab began under the place that it has', async () => {
     const name = newDatabase();
     const journal = await openJournal(name, null);

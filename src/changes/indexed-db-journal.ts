@@ -9,6 +9,7 @@ import {
 } from './database.ts';
 import { type Heads, type Journal, memoryJournal, type StoredRun } from './journal.ts';
 import { pack } from './pack.ts';
+import { progressOf, retriedHeader } from './places.ts';
 import { claimRun, claimTarget, type Locks } from './run-locks.ts';
 import { kept, pieceAt, pieceKey, pieceKeys, pieceOf, storedRun } from './stored-run.ts';
 import {
@@ -80,15 +81,33 @@ class IndexedDbJournal implements Journal {
 
   async begin(run: StoredRun): Promise<number> {
     this.#codes.set(run.header.id, run.codes);
-    let sequence = 0;
+    return this.#place(run.header.sequence, (transaction, sequence) =>
+      putRun(transaction, { ...run, header: { ...run.header, sequence } }),
+    );
+  }
+
+  retry(header: RunHeader, indexes: number[], least: number): Promise<number> {
+    this.#notes.progress.delete(header.id);
+    return this.#place(least, (transaction, place) => {
+      const progress = progressOf(retriedHeader(header, indexes, place));
+      if (this.#codes.has(header.id)) put(transaction, 'progress', progress, header.id);
+    });
+  }
+
+  /** Stores something under the next place in the order of all runs, and gives that. */
+  async #place(
+    least: number,
+    store: (transaction: Writing, place: number) => void,
+  ): Promise<number> {
+    let place = least;
     await this.#write(async (transaction) => {
       const counters = transaction.objectStore('counters');
       // Where the browser has emptied its storage, the order goes on from what this tab knows.
-      sequence = Math.max(((await counters.get('sequence')) ?? 0) + 1, run.header.sequence);
-      put(transaction, 'counters', sequence, 'sequence');
-      putRun(transaction, { ...run, header: { ...run.header, sequence } });
+      place = Math.max(((await counters.get('sequence')) ?? 0) + 1, least);
+      put(transaction, 'counters', place, 'sequence');
+      store(transaction, place);
     });
-    return sequence;
+    return place;
   }
 
   async adopt(run: StoredRun): Promise<void> {
@@ -267,9 +286,9 @@ function put<Name extends StoreName>(
 }
 
 function putRun(transaction: Writing, { header, created, changes, codes }: StoredRun): void {
-  const { id, endedAt, cancelled } = header;
+  const { id } = header;
   put(transaction, 'runs', header, id);
-  put(transaction, 'progress', { endedAt, cancelled }, id);
+  put(transaction, 'progress', progressOf(header), id);
   put(transaction, 'changes', pack(changes), id);
   for (const [piece, key] of pieceKeys(header).entries())
     put(transaction, 'states', pieceOf(codes, piece), key);

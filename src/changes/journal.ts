@@ -30,6 +30,11 @@ export interface Journal {
   begin: (run: StoredRun) => Promise<number>;
   /** Keeps a run anew that another tab began, under the place that it has. @throws where it can not */
   adopt: (run: StoredRun) => Promise<void>;
+  /**
+   * Keeps that items of a run are tried again, and gives the place of that wish in the order of all runs:
+   * `least`, or what comes after all that any tab has begun. @throws where it can not
+   */
+  retry: (header: RunHeader, indexes: number[], least: number) => Promise<number>;
   /** The status of an item has changed in the run's `codes`. */
   mark: (runId: string, index: number) => void;
   progress: (runId: string, progress: RunProgress) => void;
@@ -71,10 +76,12 @@ export class RunRefused extends Error {
 export function memoryJournal(reason: string): Journal {
   const nothing = () => undefined;
   let sequence = 0;
+  const next = async () => (sequence += 1);
   return {
     volatile: reason,
-    begin: async () => (sequence += 1),
+    begin: next,
     adopt: () => Promise.resolve(),
+    retry: next,
     mark: nothing,
     progress: nothing,
     created: nothing,

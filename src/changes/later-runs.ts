@@ -1,6 +1,7 @@
 import { isSameScope } from '../api/scope.ts';
 import { type Change, targetOf, withGroup } from './change.ts';
 import type { Journal } from './journal.ts';
+import { latestPlace } from './places.ts';
 import { Run } from './run.ts';
 import type { RunStore } from './run-store.ts';
 import type { RunHeader } from './stored-shapes.ts';
@@ -29,17 +30,18 @@ export class LaterRuns {
   }
 
   /**
-   * The runs that were begun after this one and may be about the same as the change, oldest first, as
-   * they stand now in any tab.
-   * @param latest the number of the last run that any tab has begun; null: that is to be looked up
+   * The runs of which something was wished after this one began, and which may be about the same as the
+   * change, as they stand now in any tab.
+   * @param latest the place of what any tab has wished last; null: that is to be looked up
    */
   async about(change: Change, run: Run, latest: number | null): Promise<readonly Run[]> {
-    if (latest !== null && this.#store.hasBegunAll(run, latest)) return [];
     const { header } = run;
     const subject = subjectOf(change);
     const found: Run[] = [];
-    for (const { id, sequence, scope } of await this.#heads(latest)) {
-      if (sequence <= header.sequence || !isSameScope(scope, header.scope)) continue;
+    for (const head of await this.#heads(latest)) {
+      const { id } = head;
+      if (id === run.id || latestPlace(head) <= header.sequence) continue;
+      if (!isSameScope(head.scope, header.scope)) continue;
       if (this.#subjects.get(id)?.has(subject) === false) continue;
       const later = await this.#asItStands(id);
       if (later === null) continue;
@@ -49,14 +51,14 @@ export class LaterRuns {
     return found;
   }
 
-  /** The heads of all runs, which are as they were until another one is begun. */
+  /** The heads of all runs, which are as they were until something else is wished. */
   async #heads(latest: number | null): Promise<readonly RunHeader[]> {
     if (this.#known !== null && this.#known.latest === latest) return this.#known.heads;
     const { runs, aliases } = await this.#journal.heads();
     for (const { scope, from, to } of aliases) this.#store.alias(scope, from, to);
     this.#known = latest === null ? null : { latest, heads: runs };
     const oldest = Math.min(...[...this.#store.active].map(({ header }) => header.sequence));
-    for (const { id, sequence } of runs) if (sequence <= oldest) this.#subjects.delete(id);
+    for (const head of runs) if (latestPlace(head) <= oldest) this.#subjects.delete(head.id);
     return runs;
   }
 

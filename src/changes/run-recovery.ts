@@ -62,14 +62,37 @@ export class RunRecovery {
   readonly #lettingGo = new Map<string, Promise<void>>();
   readonly #taking = new Map<string, Promise<Taken>>();
 
+  /** What took a place last: places are given in the order of the wishes of this tab. */
+  #placing: Promise<void> = Promise.resolve();
+
   constructor(journal: Journal, store: RunStore, snapshots: RunSnapshots) {
     this.#journal = journal;
     this.#store = store;
     this.#snapshots = snapshots;
   }
 
+  #inOrder(place: () => Promise<void>): Promise<void> {
+    const placed = this.#placing.then(place);
+    this.#placing = placed.catch(() => undefined);
+    return placed;
+  }
+
   /** Keeps a new run, and takes it for this tab. */
-  async keep(run: Run): Promise<void> {
+  keep(run: Run): Promise<void> {
+    return this.#inOrder(() => this.#keep(run));
+  }
+
+  /** Keeps that these are tried again: a wish of its own, later than all before it. */
+  keepRetry(run: Run, indexes: number[]): Promise<void> {
+    return this.#inOrder(async () => {
+      const least = this.#store.nextPlace;
+      // Without its journal nothing is sent, and what is not stored has its place here alone.
+      const place = await this.#journal.retry(run.header, indexes, least).catch(() => least);
+      this.#store.placeRetry(run, indexes, place);
+    });
+  }
+
+  async #keep(run: Run): Promise<void> {
     await this.#claim(run.id);
     const changes = run.changes.map(storable);
     try {

@@ -6,6 +6,7 @@ import { cancelOut, type Change, operationOf, targetOf, touchedBy, withGroup } f
 import { type GroupRef, prerequisites } from './change-base.ts';
 import { GroupAliases } from './group-aliases.ts';
 import type { Journal } from './journal.ts';
+import { latestPlace, progressOf } from './places.ts';
 import { PendingLayers } from './pending-layers.ts';
 import type { Result } from './operation.ts';
 import type { TargetLocks } from './target-locks.ts';
@@ -51,7 +52,7 @@ export class RunStore {
   readonly active = new Set<Run>();
   readonly #shared = new Map<string, Shared>();
   #chains: ReadonlyMap<string, Chain> | null = null;
-  /** The places of the last runs that this tab has begun with none of another tab between them. */
+  /** The last places that were given to this tab with none of another tab between them. */
   #own = { from: 0, to: 0 };
   readonly #journal: Journal;
   readonly #locks: TargetLocks;
@@ -98,10 +99,10 @@ export class RunStore {
     this.#chains = null;
   }
 
-  /** The number of the run that comes next, as far as is known here. */
-  get nextSequence(): number {
+  /** The place of what is wished next, as far as is known here. */
+  get nextPlace(): number {
     let last = 0;
-    for (const { header } of this.runs.values()) last = Math.max(last, header.sequence);
+    for (const { header } of this.runs.values()) last = Math.max(last, latestPlace(header));
     return last + 1;
   }
 
@@ -317,22 +318,32 @@ export class RunStore {
   /** The one place where what is known of a run beside its items changes. */
   describe(run: Run, part: Partial<RunProgress>): void {
     run.header = { ...run.header, ...part };
-    const { endedAt, cancelled } = run.header;
-    this.#journal.progress(run.id, { endedAt, cancelled });
+    this.#journal.progress(run.id, progressOf(run.header));
   }
 
   /** The journal has given the run its place among all others. */
   place(run: Run, sequence: number): void {
-    const { from, to } = this.#own;
-    this.#own = { from: sequence === to + 1 ? from : sequence, to: sequence };
+    this.#placed(sequence);
     if (run.header.sequence === sequence) return;
     run.header = { ...run.header, sequence };
     if (this.runs.has(run.id)) this.add([]);
   }
 
-  /** Whether this tab has begun all runs from this one to the one of that place, so that they queue up here. */
-  hasBegunAll({ header }: Run, latest: number): boolean {
-    return header.sequence >= this.#own.from && latest === this.#own.to;
+  /** The journal has given a place to the wish that items of a run are tried again. */
+  placeRetry(run: Run, indexes: number[], place: number): void {
+    this.#placed(place);
+    run.placeRetry(indexes, place);
+    this.#journal.progress(run.id, progressOf(run.header));
+  }
+
+  #placed(place: number): void {
+    const { from, to } = this.#own;
+    this.#own = { from: place === to + 1 ? from : place, to: place };
+  }
+
+  /** Whether all that was wished from one place to the other was wished in this tab, so that it queues up here. */
+  isAllOurs(from: number, latest: number): boolean {
+    return from >= this.#own.from && latest === this.#own.to;
   }
 
   /** Every item that still waits is not sent; what is under way is seen to its end. */

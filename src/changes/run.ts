@@ -5,6 +5,7 @@ import { prerequisites } from './change-base.ts';
 import type { Pause } from './gates.ts';
 import type { StoredRun } from './journal.ts';
 import type { Result, Surprise } from './operation.ts';
+import { retriedHeader, retryPlaces } from './places.ts';
 import type { Item } from './target-queues.ts';
 import { Queue } from './queue.ts';
 import type { RunHeader } from './stored-shapes.ts';
@@ -61,8 +62,8 @@ export class Run {
   readonly cut = new Set<number>();
   /** Items that wait until they are tried again. */
   readonly resting = new Set<number>();
-  /** How often the person wanted an item tried once more. */
-  readonly insisted = new Map<number, number>();
+  /** Items that the person, in this tab, wanted tried once more. */
+  readonly insisted = new Set<number>();
   state: RunState = 'running';
   /** What this run alone waits for, set by the person or by the journal. */
   ownPause: Pause | null = null;
@@ -92,12 +93,15 @@ export class Run {
   #changesGroups: boolean | null = null;
   readonly #memoryKeys = new Map<number, string>();
   readonly #renewed = new Map<number, number>();
+  /** The places of the items that were tried again. */
+  readonly #retryPlaces: Map<number, number>;
 
   constructor({ header, created, changes, codes }: StoredRun) {
     this.header = header;
     this.changes = changes;
     this.codes = codes;
     this.created = new Map(created);
+    this.#retryPlaces = retryPlaces(header);
     for (const code of codes) this.counts[statusOf(code).state] += 1;
     this.queue = new Queue(changes, (index) => this.#maySend(index));
   }
@@ -150,10 +154,21 @@ export class Run {
   /** The person wants the item tried once more. */
   tryAgain(index: number): void {
     this.tries.delete(index);
-    this.insisted.set(index, (this.insisted.get(index) ?? 0) + 1);
+    this.insisted.add(index);
     if (this.#isOnItsWay(index)) return;
     this.#renewed.set(index, (this.#renewed.get(index) ?? 0) + 1);
     this.#memoryKeys.delete(index);
+  }
+
+  /** The journal has given a place to the wish that these are tried again. */
+  placeRetry(indexes: number[], place: number): void {
+    this.header = retriedHeader(this.header, indexes, place);
+    for (const index of indexes) this.#retryPlaces.set(index, place);
+  }
+
+  /** The place of the wish for an item in the order of all runs: what is tried again is wished for anew. */
+  placeOf(index: number): number {
+    return this.#retryPlaces.get(index) ?? this.header.sequence;
   }
 
   /** Whether the last try may still be carried out by the gateway: it had no complete answer. */
@@ -170,8 +185,8 @@ export class Run {
    */
   keyOf(index: number, repeatable: boolean): string {
     if (this.#isSecret(index)) return this.#memoryKeyOf(index);
-    const times = (repeatable ? this.insisted : this.#renewed).get(index) ?? 0;
-    return times === 0 ? `${this.id}-${index}` : `${this.id}-${index}-${times}`;
+    const wish = (repeatable ? this.#retryPlaces : this.#renewed).get(index);
+    return wish === undefined ? `${this.id}-${index}` : `${this.id}-${index}-${wish}`;
   }
 
   #isSecret(index: number): boolean {

@@ -21,12 +21,17 @@ const head = {
   undoOf: v.nullable(v.string()),
 };
 
+/** Items that the person wanted tried once more, and the place of that wish in the order of all runs. */
+const retry = v.object({ place: v.number(), indexes: v.array(v.number()) });
+
 const runHeader = v.object({
   ...head,
   sequence: v.number(),
   alreadySo: v.optional(v.number(), 0),
   endedAt: v.nullable(v.number()),
   cancelled: v.optional(v.boolean(), false),
+  /** Oldest first. */
+  retries: v.optional(v.array(retry)),
 });
 
 /** A head as the first version of the journal wrote it. */
@@ -37,7 +42,11 @@ const firstHeader = v.looseObject({
   cancelled: v.optional(v.boolean(), false),
 });
 
-const progress = v.object({ endedAt: v.nullable(v.number()), cancelled: v.boolean() });
+const progress = v.object({
+  endedAt: v.nullable(v.number()),
+  cancelled: v.boolean(),
+  retries: v.optional(v.array(retry)),
+});
 
 const numbers = v.instance(Int32Array);
 const bytes = v.instance(Uint8Array);

@@ -17,6 +17,14 @@ type Way = 'undoLast' | 'redoLast';
 /** The cars of each group, by its name: a group that comes back is the same. */
 type Fleet = ReadonlyMap<string, readonly number[]>;
 
+/** What was wished last of a car and a group. */
+interface LastWish {
+  place: number;
+  groupId: number;
+  car: number;
+  isMember: boolean;
+}
+
 interface OpenTab extends Tab {
   taking: Promise<TakenBack>[];
   retrying: Promise<unknown>[];
@@ -385,25 +393,25 @@ export class PlayedTabs {
 
   /**
    * Of opposites, sent by whichever tab, the one that was wished for last is so in the end: but for what
-   * went with a group, which comes back as it was known, and for what the person tried again, which is
-   * wished for anew, though its run keeps its place.
+   * went with a group, which comes back as it was known. What the person tried again was wished for then.
    */
   checkLast(): void {
     if (this.isUncertain || this.#isEmptied) return;
     const [engine] = this.engines;
-    const isTriedAgain = ({ key }: Call) => (key ?? '').split('-').length > 6;
-    const triedAgain = new Set(this.api.calls.filter(isTriedAgain).map(({ target }) => target));
-    const last = new Map<string, { groupId: number; car: number; isMember: boolean }>();
-    for (const { changes, codes } of this.#journal.runs)
+    const last = new Map<string, LastWish>();
+    for (const { header, changes, codes } of this.#journal.runs)
       for (const [index, change] of changes.entries()) {
         if (!isMembership(change) || typeof change.groupId !== 'number') continue;
         const { state } = statusOf(codes[index] ?? 0);
         if (state !== 'done' && state !== 'already-so') continue;
         const { op, elementId: car, groupId } = change;
         const wasGone = engine?.overlay(scope).groupId(groupId) !== groupId;
-        if (wasGone || triedAgain.has(`${groupId}/cars/${car}`)) continue;
-        if (this.#unknowable.has(car)) continue;
-        last.set(`${groupId}/${car}`, { groupId, car, isMember: op === 'assign' });
+        if (wasGone || this.#unknowable.has(car)) continue;
+        const retry = header.retries?.findLast(({ indexes }) => indexes.includes(index));
+        const place = retry?.place ?? header.sequence;
+        const before = last.get(`${groupId}/${car}`);
+        if (before !== undefined && before.place > place) continue;
+        last.set(`${groupId}/${car}`, { place, groupId, car, isMember: op === 'assign' });
       }
     for (const { groupId, car, isMember } of last.values())
       if (this.api.groups.has(groupId))

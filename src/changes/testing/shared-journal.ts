@@ -1,4 +1,5 @@
 import type { Journal, StoredRun } from '../journal.ts';
+import { retriedHeader } from '../places.ts';
 import { claimRun, claimTarget, type Locks } from '../run-locks.ts';
 import type { GroupAlias } from '../stored-shapes.ts';
 
@@ -56,6 +57,12 @@ export class SharedJournal {
       adopt: async (run) => {
         codes.set(run.header.id, run.codes);
         this.#runs.set(run.header.id, copyOf(run));
+      },
+      retry: async (header, indexes, least) => {
+        this.#sequence = Math.max(this.#sequence + 1, least);
+        const retried = retriedHeader(header, indexes, this.#sequence);
+        this.#change(header.id, (run) => ({ ...run, header: retried }));
+        return this.#sequence;
       },
       mark: (runId) => {
         notes.push(() =>

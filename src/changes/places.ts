@@ -1,0 +1,25 @@
+import type { RunHeader, RunProgress } from './stored-shapes.ts';
+
+/** The place of what was wished last of a run: that it is carried out, or that some of it is tried again. */
+export function latestPlace({ sequence, retries }: RunHeader): number {
+  return retries?.at(-1)?.place ?? sequence;
+}
+
+/** By item that was tried again, the place of that. */
+export function retryPlaces({ retries = [] }: RunHeader): Map<number, number> {
+  return new Map(
+    retries.flatMap(({ place, indexes }) =>
+      indexes.map((index): [number, number] => [index, place]),
+    ),
+  );
+}
+
+/** The head of a run once the wish that some of its items are tried again has its place. */
+export function retriedHeader(header: RunHeader, indexes: number[], place: number): RunHeader {
+  return { ...header, retries: [...(header.retries ?? []), { place, indexes }] };
+}
+
+/** What of the head changes while the run is carried out. */
+export function progressOf({ endedAt, cancelled, retries }: RunHeader): RunProgress {
+  return { endedAt, cancelled, ...(retries && { retries }) };
+}
