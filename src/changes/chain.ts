@@ -1,4 +1,10 @@
-import { type Change, operationOf, type SendableChange, withGroup } from './change.ts';
+import {
+  type Change,
+  isMembership,
+  operationOf,
+  type SendableChange,
+  withGroup,
+} from './change.ts';
 import { type GroupRef, prerequisites } from './change-base.ts';
 import { type DoneChange, inverseOf } from './inverse.ts';
 import type { Result } from './operation.ts';
@@ -28,8 +34,9 @@ function resultOf(run: Run, index: number, change: SendableChange, groupNow: Gro
 
 /** What is known of a change of a run; null where that is too little to take it back. */
 function knownOf(run: Run, index: number, groupNow: GroupNow): Known | null {
-  const change = run.changes[index];
-  if (change === undefined) return null;
+  const wished = run.changes[index];
+  if (wished === undefined) return null;
+  const change = run.named(wished);
   if (change.op === 'forgotten') {
     const userId = run.userOf(index);
     if (userId === undefined) return null;
@@ -141,6 +148,8 @@ export class Chain {
     const takenBack = this.#takenBack();
     const places = new Map<number, number>();
     const again: Change[] = [];
+    /** Where somebody comes back to the customer, whom no group takes before. */
+    const users = new Map<number, number>();
     for (const { index, change, now, result } of this.#done()) {
       const operation = operationOf(change);
       const [effect] = operation.effects(now, result);
@@ -150,6 +159,10 @@ export class Chain {
       const waits = prerequisites(change).flatMap((before) => places.get(before) ?? []);
       for (const step of part ?? [change]) {
         const own = part === undefined ? [] : prerequisites(step).map((offset) => from + offset);
+        const user = isMembership(step) && step.kind === 'users' && users.get(step.elementId);
+        if (typeof user === 'number') own.push(user);
+        if (step.op === 'assign-user' && 'userId' in step.user)
+          users.set(step.user.userId, again.length);
         again.push(ordered(step, [...waits, ...own]));
       }
       places.set(index, from);

@@ -3,6 +3,7 @@ import type { Operation, ReadList } from './operation.ts';
 import { type CreateGroup, createGroup } from './operations/group-create.ts';
 import { type DeleteGroup, deleteGroup } from './operations/group-delete.ts';
 import { type RenameGroup, renameGroup } from './operations/group-rename.ts';
+import { assignOf, joinGroup, type JoinGroup } from './operations/join-group.ts';
 import { membership, type MembershipChange } from './operations/membership.ts';
 import { type AssignUser, assignUser } from './operations/user-assign.ts';
 import { type CreateUser, createUser } from './operations/user-create.ts';
@@ -11,6 +12,7 @@ import { type UnassignUser, unassignUser } from './operations/user-unassign.ts';
 /** A change that can be sent. A new operation is added here and in `operations`. */
 export type SendableChange =
   | MembershipChange
+  | JoinGroup
   | CreateGroup
   | RenameGroup
   | DeleteGroup
@@ -21,6 +23,7 @@ export type SendableChange =
 const operations: { [C in SendableChange as C['op']]: Operation<C> } = {
   assign: membership,
   remove: membership,
+  'join-group': joinGroup,
   'create-group': createGroup,
   'rename-group': renameGroup,
   'delete-group': deleteGroup,
@@ -56,6 +59,16 @@ export function targetOf(change: Change, runId: string): string | null {
 export function withGroup(change: Change, now: (group: GroupRef) => GroupRef): Change {
   if (change.op === 'forgotten') return change;
   return operationOf(change).withGroups?.(change, now) ?? change;
+}
+
+/** The same change with whom its run creates by the id that is known by now. */
+export function withUser<C extends Change>(
+  change: C,
+  idOf: (index: number) => number | undefined,
+): C | MembershipChange {
+  if (change.op !== 'join-group') return change;
+  const id = idOf(change.creation);
+  return id === undefined ? change : assignOf(change, id);
 }
 
 /** What has to be read again once the change is done. */

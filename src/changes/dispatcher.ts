@@ -1,6 +1,6 @@
 import type { Scope } from '../api/scope.ts';
 import type { RunStore } from './run-store.ts';
-import { operationOf } from './change.ts';
+import { type Change, operationOf } from './change.ts';
 import type { GroupRef } from './change-base.ts';
 import type { Gates, Pause } from './gates.ts';
 import type { Journal } from './journal.ts';
@@ -137,9 +137,10 @@ export class Dispatcher {
     const change = run.changes[index];
     if (change === undefined || (!tried && store.isAllOurs(run.placeOf(index), latest)))
       return null;
+    const now = (of: Run, it: Change) => store.changeNow(of, it);
     try {
-      const runs = await later.about(change, run, tried ? null : latest);
-      const since = overtaken(run, index, runs, (of, it) => store.changeNow(of, it));
+      const runs = await later.about(now(run, change), run, tried ? null : latest);
+      const since = overtaken(run, index, runs, now);
       return since === null || tried ? since : 'not-done';
     } catch {
       // Without the journal nobody knows of other tabs.
@@ -163,9 +164,10 @@ export class Dispatcher {
 
   #send(run: Run, index: number, tried: boolean): Promise<Outcome> {
     const { transport, store, clock, waits } = this.#at;
-    const change = run.changes[index];
-    if (change === undefined || change.op === 'forgotten')
+    const wished = run.changes[index];
+    if (wished === undefined || wished.op === 'forgotten')
       return Promise.resolve({ outcome: 'unknown', cause: null });
+    const change = run.named(wished);
     const operation = operationOf(change);
     const idOf = (group: GroupRef) => {
       const id = store.groupNow(run, group);

@@ -2,6 +2,7 @@ import type { ElementKind } from '../api/elements.ts';
 import type { SendableChange } from './change.ts';
 import type { GroupRef } from './change-base.ts';
 import type { DeleteGroup } from './operations/group-delete.ts';
+import type { JoinGroup } from './operations/join-group.ts';
 import type { MembershipChange } from './operations/membership.ts';
 import type { Wish } from './wish.ts';
 
@@ -20,12 +21,12 @@ export type Intent =
   | { type: 'split'; from: number; kind: ElementKind; elementIds: readonly number[] }
   | { type: 'list'; count: number }
   | { type: 'create-group' }
-  | GroupIntent<Exclude<SendableChange, MembershipChange | DeleteGroup>>
+  | GroupIntent<Exclude<SendableChange, MembershipChange | JoinGroup | DeleteGroup>>
   | { type: 'assign-user'; userId?: number }
   | { type: 'unassign-user'; userIds: readonly number[] }
   | { type: 'create-user' }
   | { type: 'import-users'; count: number }
-  // `with` is the run that created or assigned those who are added now: the two are taken back as one.
+  // `with` is the run that assigned those who are added now: the two are taken back as one.
   | { type: 'import-groups'; count: number; with?: string }
   | { type: 'undo' | 'redo'; of: Intent };
 

@@ -44,10 +44,11 @@ function spanOf(from: number, part: readonly Change[]): Span {
   return { from, to: from + part.length, byElement };
 }
 
-/** A group that the run created, and what it put there. */
+/** A group that the run created, what it put there, and what that had waited for. */
 interface CreatedGroup {
   index: number;
   members: Map<string, MembershipChange>;
+  after: Set<number>;
 }
 
 /** The group that the same run created and that the change puts something into. */
@@ -73,7 +74,8 @@ export function inverseOf(done: readonly DoneChange[]): Change[] {
     else behind.push(span);
   };
   for (const { index, change } of done)
-    if (change.op === 'create-group') created.set(change.ref, { index, members: new Map() });
+    if (change.op === 'create-group')
+      created.set(change.ref, { index, members: new Map(), after: new Set() });
 
   for (const { index, change, result } of done.toReversed()) {
     const behind = followers.get(index) ?? [];
@@ -81,18 +83,19 @@ export function inverseOf(done: readonly DoneChange[]): Change[] {
     if (isMembership(change) && home !== undefined) {
       if (change.op === 'assign') home.members.set(elementOf(change), change);
       for (const span of behind) follow(home.index, span);
+      for (const before of prerequisites(change)) if (before !== home.index) home.after.add(before);
       continue;
     }
     const waits = waitsFor(change, behind);
+    const made = change.op === 'create-group' ? created.get(change.ref) : undefined;
     const from = inverse.length;
     const part = operationOf(change).inverse(change, result);
     for (const step of part) {
       const after = [...waits, ...prerequisites(step).map((offset) => from + offset)];
-      const members = change.op === 'create-group' ? created.get(change.ref)?.members : undefined;
-      inverse.push(withMembers({ ...step, after }, members));
+      inverse.push(withMembers({ ...step, after }, made?.members));
     }
     const span = spanOf(from, part);
-    for (const before of prerequisites(change)) follow(before, span);
+    for (const before of [...prerequisites(change), ...(made?.after ?? [])]) follow(before, span);
   }
   return inverse.map((change) => ordered(change, prerequisites(change)));
 }

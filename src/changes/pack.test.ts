@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { elementKinds } from '../api/elements.ts';
 import type { Change } from './change.ts';
+import { joiningOf } from './operations/join-group.ts';
 import { pack, unpack } from './pack.ts';
 
 const id = fc.integer({ min: 0, max: 2 ** 31 - 1 });
@@ -32,9 +33,13 @@ const aChange: fc.Arbitrary<Change> = fc.oneof(
   },
 );
 
+const aJoin = fc
+  .tuple(id, aGroup, fc.option(id, { nil: undefined }))
+  .map(([user, groupId, at]) => joiningOf(user, { groupId, at }));
+
 it('every change set comes back from its columns as it was', () => {
   fc.assert(
-    fc.property(fc.array(aChange), (changes) => {
+    fc.property(fc.array(fc.oneof(aChange, aJoin)), (changes) => {
       expect(unpack(structuredClone(pack(changes)))).toEqual(changes);
     }),
   );

@@ -1,14 +1,14 @@
 import { elementKinds } from '../api/elements.ts';
 import type { Change } from './change.ts';
-import type { GroupRef } from './change-base.ts';
-import type { MembershipChange } from './operations/membership.ts';
+import { type GroupRef, prerequisites } from './change-base.ts';
+import { joiningOf } from './operations/join-group.ts';
 
 /**
  * Changes as columns of numbers: 14 bytes for a membership, where an object takes some 100. What does
  * not fit in (other operations, several prerequisites) stands in `others` as it is.
  */
 export interface PackedChanges {
-  /** 0: assign, 1: remove, 2: see `others`. */
+  /** 0: assign, 1: remove, 2: a join, whose element is the place of its creation; else see `others`. */
   ops: Uint8Array;
   kinds: Uint8Array;
   /** A group's id, or below zero: the ref at `-1 - group` of `refs`. */
@@ -20,13 +20,18 @@ export interface PackedChanges {
   others: [index: number, change: Change][];
 }
 
-const ops = ['assign', 'remove'] as const;
+const ops = ['assign', 'remove', 'join-group'] as const;
 
-function packable(change: Change): change is MembershipChange & { after?: number } {
-  return (
-    (change.op === 'assign' || change.op === 'remove') &&
-    (change.after === undefined || typeof change.after === 'number')
-  );
+/** What a change is in columns; null where it does not fit in. */
+function columnsOf(change: Change) {
+  if (change.op === 'join-group') {
+    const [first, after = -1, ...others] = prerequisites(change);
+    const fits = first === change.creation && others.length === 0;
+    return fits ? { ...change, kind: 'users' as const, elementId: first, after } : null;
+  }
+  if (change.op !== 'assign' && change.op !== 'remove') return null;
+  const { after = -1 } = change;
+  return typeof after === 'number' ? { ...change, after } : null;
 }
 
 export function pack(changes: readonly Change[]): PackedChanges {
@@ -48,16 +53,17 @@ export function pack(changes: readonly Change[]): PackedChanges {
     return -1 - at;
   };
   changes.forEach((change, index) => {
-    if (!packable(change)) {
+    const columns = columnsOf(change);
+    if (columns === null) {
       packed.ops[index] = ops.length;
       packed.others.push([index, change]);
       return;
     }
-    packed.ops[index] = ops.indexOf(change.op);
-    packed.kinds[index] = elementKinds.indexOf(change.kind);
-    packed.groups[index] = groupNumber(change.groupId);
-    packed.elements[index] = change.elementId;
-    packed.afters[index] = change.after ?? -1;
+    packed.ops[index] = ops.indexOf(columns.op);
+    packed.kinds[index] = elementKinds.indexOf(columns.kind);
+    packed.groups[index] = groupNumber(columns.groupId);
+    packed.elements[index] = columns.elementId;
+    packed.afters[index] = columns.after;
   });
   return packed;
 }
@@ -77,6 +83,8 @@ export function unpack(packed: PackedChanges): Change[] {
     const groupId = ref === undefined ? group : { created: ref };
     if (!op || !kind || groupId === undefined || elementId === undefined)
       throw new Error('The journal is damaged');
-    return { op, kind, groupId, elementId, ...(after < 0 ? {} : { after }) };
+    const at = after < 0 ? undefined : after;
+    if (op === 'join-group') return joiningOf(elementId, { groupId, at });
+    return { op, kind, groupId, elementId, ...(at === undefined ? {} : { after: at }) };
   });
 }

@@ -70,11 +70,12 @@ export function itemsOf(
 ): ItemSnapshot[] {
   const items: ItemSnapshot[] = [];
   for (let index = from; index < run.changes.length && items.length < limit; index += 1) {
-    const change = run.changes[index];
-    if (change !== undefined && element !== undefined && !isAbout(run, index, change, element))
-      continue;
+    const wished = run.changes[index];
+    if (wished === undefined) continue;
+    const change = run.named(wished);
+    if (element !== undefined && !isAbout(run, index, change, element)) continue;
     const status = run.status(index);
-    if (change === undefined || (states !== undefined && !states.includes(status.state))) continue;
+    if (states !== undefined && !states.includes(status.state)) continue;
     items.push({ index, change, status, cause: run.causes.get(index) ?? null });
   }
   return items;

@@ -116,9 +116,9 @@ export class RunStore {
     return id === undefined ? group : this.#of(run.scope).aliases.now(id);
   }
 
-  /** The change with every group by its id of now. */
+  /** The change with every group, and whom its run has created, by the id of now. */
   changeNow(run: Run, change: Change): Change {
-    return withGroup(change, (group) => this.groupNow(run, group));
+    return withGroup(run.named(change), (group) => this.groupNow(run, group));
   }
 
   /** Puts runs of the journal among the others, oldest first; one that is known is replaced. */
@@ -286,6 +286,7 @@ export class RunStore {
     if (result.user !== undefined) {
       run.results.set(index, result);
       this.#name(run, userRef(index), result.user.id);
+      this.#standAnew(run, index);
     }
     if (change === undefined || change.op === 'forgotten' || result.groupId === undefined) return;
     const made = operationOf(change).creates?.(change);
@@ -299,7 +300,11 @@ export class RunStore {
       this.#journal.alias({ scope: run.scope, from, to: result.groupId });
     }
     layers.created(result.groupId, name, tick());
-    // What waits for the group stands in line under its id from now on.
+    this.#standAnew(run, index);
+  }
+
+  /** What waits for what was created stands in line under its id from now on. */
+  #standAnew(run: Run, index: number): void {
     for (const follower of run.queue.followers(index)) {
       const item = run.items.get(follower);
       if (item === undefined) continue;

@@ -1,7 +1,8 @@
 import type { Scope } from '../api/scope.ts';
 import { type Cause, mayBeDone } from './answers.ts';
-import { type Change, operationOf, touchedBy } from './change.ts';
+import { type Change, operationOf, touchedBy, withUser } from './change.ts';
 import { prerequisites } from './change-base.ts';
+import type { MembershipChange } from './operations/membership.ts';
 import type { Pause } from './gates.ts';
 import type { StoredRun } from './journal.ts';
 import type { Result, Surprise } from './operation.ts';
@@ -227,6 +228,11 @@ export class Run {
   /** The id of the user that the item created. */
   userOf(index: number): number | undefined {
     return this.created.get(userRef(index));
+  }
+
+  /** A change with whom this run has created by the id. */
+  named<C extends Change>(change: C): C | MembershipChange {
+    return withUser(change, (index) => this.userOf(index));
   }
 
   /** Every index whose status is of one of these states. */

@@ -4,21 +4,16 @@ import type { Change } from './change.ts';
 import type { Engine } from './engine.ts';
 import { createWorld, over, quiet, scope } from './testing/world.ts';
 
-const emails = ['ada@example.org', 'ben@example.org'];
+const ids = [11, 12];
 
-const creations = emails.map((emailAddress): Change => ({
-  op: 'create-user',
-  user: { emailAddress, userData: { firstName: 'A', lastName: 'B' }, type: 'Normal' },
-}));
-
-/** Users are created; then a group is made, and they go into it and into one that is there. */
+/** Users are assigned; then a group is made, and they go into it and into one that is there. */
 async function imported() {
   const world = createWorld();
   const { api, engine } = world;
   api.addGroup(1, 'Nord');
-  const users = engine.start(scope, creations, { type: 'import-users', count: 2 });
+  const assignments = ids.map((userId): Change => ({ op: 'assign-user', user: { userId } }));
+  const users = engine.start(scope, assignments, { type: 'assign-user' });
   await over(engine, users);
-  const ids = emails.map((_, index) => engine.resultOf(users, index)?.user?.id ?? 0);
   const changes: Change[] = [
     { op: 'create-group', ref: 'new', name: 'Süd', known: [] },
     ...ids.flatMap((elementId): Change[] => [
@@ -33,7 +28,7 @@ async function imported() {
     nord: api.members(1, 'users'),
     named: [...api.groups.values()].map(({ name }) => name),
   });
-  return { ...world, users, groups, ids, state };
+  return { ...world, users, groups, state };
 }
 
 /** Waits until everything is over that was begun, and what goes on after it. */
@@ -43,7 +38,7 @@ async function settled(engine: Engine): Promise<void> {
 }
 
 it('one undo takes back all that an import did, one redo does all of it again', async () => {
-  const { engine, users, groups, ids, state } = await imported();
+  const { engine, users, groups, state } = await imported();
   const whole = state();
   expect(whole).toEqual({ here: ids, nord: ids, named: ['Nord', 'Süd'] });
   expect(await engine.undoLast(scope)).toMatchObject({ type: 'run', of: groups });
@@ -58,7 +53,7 @@ it('one undo takes back all that an import did, one redo does all of it again', 
 });
 
 it('so it is where one of its runs is taken back by itself: the memberships go before the users', async () => {
-  const { api, engine, users, ids, state } = await imported();
+  const { api, engine, users, state } = await imported();
   api.calls.length = 0;
   await engine.undo(users);
   await settled(engine);
@@ -71,7 +66,7 @@ it('so it is where one of its runs is taken back by itself: the memberships go b
 });
 
 it('whoever ends the undo of the one keeps the other', async () => {
-  const { engine, users, ids, state } = await imported();
+  const { engine, users, state } = await imported();
   const taken = await engine.undoLast(scope);
   if (taken.type !== 'run') throw new Error('Nothing was taken back');
   engine.cancel(taken.id);
@@ -82,7 +77,7 @@ it('whoever ends the undo of the one keeps the other', async () => {
 });
 
 it('what was done since is taken back before it, alone', async () => {
-  const { api, engine, users, ids, state } = await imported();
+  const { api, engine, users, state } = await imported();
   const since = engine.start(scope, [{ op: 'assign', kind: 'cars', groupId: 1, elementId: 7 }], {
     type: 'list',
     count: 1,

@@ -74,6 +74,8 @@ export class FakeApi implements Transport {
   readonly #fault: (call: Call) => Fault | ApiError;
   readonly #pass: (what: string) => Promise<void>;
   readonly #late: (what: string) => Promise<void>;
+  /** Those who have left the customer, whom no group takes. */
+  readonly #left = new Set<number>();
   #nextId = 1000;
 
   constructor({ fault, pass, late }: FakeApiOptions = {}) {
@@ -203,6 +205,11 @@ export class FakeApi implements Transport {
 
   assignElement: Transport['assignElement'] = (_, groupId, kind, elementId, options) =>
     this.#do('assign', `${groupId}/${kind}/${elementId}`, options, () => {
+      if (kind === 'users' && this.#left.has(elementId))
+        throw new ApiError('not-found', {
+          status: 404,
+          message: 'Unable to find a user for the given elementId.',
+        });
       const set = this.#group(groupId).members[kind];
       if (set.has(elementId))
         throw new ApiError('conflict', {
@@ -263,6 +270,7 @@ export class FakeApi implements Transport {
           message:
             'Could not assign user to customer because the user is already assigned to the customer.',
         });
+      this.#left.delete(id);
       this.users.set(id, 'emailAddress' in user ? user.emailAddress : `user-${id}@fleet.example`);
     });
 
@@ -274,6 +282,7 @@ export class FakeApi implements Transport {
           status: 404,
           message: 'Could not delete the assignment because it does not exist.',
         });
+      this.#left.add(id);
       for (const { members } of this.groups.values()) members.users.delete(id);
     });
 

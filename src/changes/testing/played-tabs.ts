@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { tick } from '../../api/clock.ts';
 import { type Change, isMembership } from '../change.ts';
+import { joiningOf } from '../operations/join-group.ts';
 import type { Engine } from '../engine.ts';
 import { statusOf } from '../status.ts';
 import type { TakenBack } from '../take-back.ts';
@@ -14,7 +15,7 @@ import { intent, quiet, scope } from './world.ts';
 
 type Way = 'undoLast' | 'redoLast';
 
-/** The cars of each group, by its name: a group that comes back is the same. */
+/** Who is in each group, by its name, and who at the customer: a group that comes back is the same. */
 type Fleet = ReadonlyMap<string, readonly number[]>;
 
 /** What was wished last of a car and a group. */
@@ -60,7 +61,7 @@ export class PlayedTabs {
   readonly #wishes: TabWish[];
   readonly #jumps: number[];
   readonly #colleague: TabScenario['colleague'][number][];
-  /** The cars of which nobody can know: a colleague, or an answer that was lost, has come in between. */
+  /** The cars and users of which nobody can know: a colleague, or an answer that was lost, has come in between. */
   readonly #unknowable = new Set<number>();
   #isEmptied = false;
   /** Of a change of a group it was lost whether it was done. */
@@ -93,18 +94,22 @@ export class PlayedTabs {
 
   /** Who is where. */
   fleet(): Fleet {
-    return new Map(
-      [...this.api.groups]
-        .map(([id, { name }]): [string, number[]] => [name, this.api.members(id, 'cars')])
-        .toSorted(([one], [other]) => one.localeCompare(other)),
-    );
+    const groups = [...this.api.groups].map(([id, { name }]): [string, number[]] => [
+      name,
+      (['cars', 'users'] as const).flatMap((kind) => this.api.members(id, kind)),
+    ]);
+    const users = [...this.api.users.keys()].toSorted((one, other) => one - other);
+    return new Map([
+      ['users', users],
+      ...groups.toSorted(([one], [other]) => one.localeCompare(other)),
+    ]);
   }
 
   /** The fleet is as it was, but for what nobody can know. */
   checkFleet(wanted: Fleet, what: string): void {
     if (this.isUncertain) return;
     const ours = (fleet: Fleet) =>
-      [...fleet].map(([name, ids]) => [name, ids.filter((car) => !this.#unknowable.has(car))]);
+      [...fleet].map(([name, ids]) => [name, ids.filter((id) => !this.#unknowable.has(id))]);
     assert.deepEqual(ours(this.fleet()), ours(wanted), what);
   }
 
@@ -260,6 +265,9 @@ export class PlayedTabs {
           name: `New ${this.#made}`,
         });
         break;
+      case 'import':
+        tab.engine.start(scope, this.#imported(next, groupId), intent);
+        break;
       case 'clear':
         start({ type: 'clear', groupId, kinds: [kind] });
         break;
@@ -275,6 +283,28 @@ export class PlayedTabs {
       }
     }
     await quiet();
+  }
+
+  /** Users who are new, who join a group, and one that is made for them where that is wished. */
+  #imported({ users, makes }: Extract<TabWish, { type: 'import' }>, groupId: number): Change[] {
+    this.#made += 1;
+    const made: Change = { op: 'create-group', ref: 'made', name: `Made ${this.#made}`, known: [] };
+    const places = Array.from({ length: users }, (_, at) => at);
+    return [
+      ...places.map((at): Change => ({
+        op: 'create-user',
+        user: {
+          emailAddress: `user-${this.#made}-${at}@fleet.example`,
+          userData: { firstName: 'A', lastName: 'B' },
+          type: 'Normal',
+        },
+      })),
+      ...(makes ? [made] : []),
+      ...places.flatMap((at) => [
+        joiningOf(at, { groupId }),
+        ...(makes ? [joiningOf(at, { groupId: { created: 'made' }, at: users })] : []),
+      ]),
+    ];
   }
 
   /** Nobody refuses anything any more, and everything happens that is left to happen. */
@@ -380,6 +410,8 @@ export class PlayedTabs {
       for (const { id, counts, undoOf } of engine.runs()) {
         assert.deepEqual([counts.waiting, counts.sending], [0, 0], 'every item has ended');
         for (const { index, status, change } of engine.items(id)) {
+          // Their keys are kept by nobody.
+          if (change.op === 'create-user' || change.op === 'forgotten') continue;
           const isDone = did.has(`${id}-${index}`);
           if (isDone)
             assert.ok(['done', 'unknown'].includes(status.state), `${id}-${index} is done`);
@@ -402,6 +434,8 @@ export class PlayedTabs {
     for (const { header, changes, codes } of this.#journal.runs)
       for (const [index, change] of changes.entries()) {
         if (!isMembership(change) || typeof change.groupId !== 'number') continue;
+        // Who is created is in the groups of that run alone, and of what takes it back.
+        if (change.kind !== 'cars') continue;
         const { state } = statusOf(codes[index] ?? 0);
         if (state !== 'done' && state !== 'already-so') continue;
         const { op, elementId: car, groupId } = change;

@@ -9,7 +9,7 @@ const aPlace = fc.nat(2);
 /** What a person wants of the groups that there are by then. */
 const aTabWish = fc.oneof(
   {
-    weight: 3,
+    weight: 6,
     arbitrary: fc.record({
       type: fc.constantFrom('assign' as const, 'remove' as const),
       cars: someCars,
@@ -17,7 +17,7 @@ const aTabWish = fc.oneof(
     }),
   },
   {
-    weight: 3,
+    weight: 6,
     arbitrary: fc.record({
       type: fc.constantFrom('move' as const, 'split' as const),
       cars: someCars,
@@ -27,6 +27,16 @@ const aTabWish = fc.oneof(
   },
   {
     weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('import' as const),
+      users: fc.integer({ min: 1, max: 2 }),
+      at: aPlace,
+      /** Into a group of its own as well. */
+      makes: fc.boolean(),
+    }),
+  },
+  {
+    weight: 2,
     arbitrary: fc.record({
       type: fc.constantFrom('clear' as const, 'rename' as const, 'delete' as const),
       at: aPlace,

@@ -1,61 +1,72 @@
 import type { Change } from '../../changes/change.ts';
 import type { GroupRef } from '../../changes/change-base.ts';
+import { joiningOf } from '../../changes/operations/join-group.ts';
 import { sightOf } from '../../i18n/same-sight.ts';
 import type { GroupNames } from './group-names.ts';
 import type { UserRow } from './user-rows.ts';
 
-/** The run that creates everybody who is new; the changes stand as the rows do. */
-export const creationOf = (rows: readonly UserRow[]): readonly Change[] =>
-  rows.map(({ user }): Change => ({ op: 'create-user', user }));
+/** A group, and which change of the run makes it where it is not there yet. */
+interface Home {
+  groupId: GroupRef;
+  at?: number;
+}
 
-/** The groups of a run that are made by it, each once, before what goes into them. */
+/** The groups that a run makes, each once, behind the changes that stand before them. */
 class MadeGroups {
   readonly changes: Change[] = [];
-  readonly #made = new Map<string, { at: number; groupId: GroupRef }>();
+  readonly #from: number;
+  readonly #made = new Map<string, Home>();
   readonly #names: GroupNames;
 
-  constructor(names: GroupNames) {
+  constructor(names: GroupNames, from: number) {
     this.#names = names;
+    this.#from = from;
   }
 
-  /** The group of this name, and which change makes it where it is not there yet. */
-  refOf(name: string): { groupId: GroupRef; after?: number } | null {
+  #homeOf(name: string): Home | null {
     const meant = this.#names.find(name);
     if (meant !== null) return 'id' in meant ? { groupId: meant.id } : null;
     const ref = `group ${sightOf(name)}`;
     const known = this.#made.get(ref);
-    if (known !== undefined) return { groupId: known.groupId, after: known.at };
-    const groupId = { created: ref };
-    const at = this.changes.push({ op: 'create-group', ref, name, known: [] }) - 1;
-    this.#made.set(ref, { at, groupId });
-    return { groupId, after: at };
+    if (known !== undefined) return known;
+    const at = this.#from + this.changes.push({ op: 'create-group', ref, name, known: [] }) - 1;
+    const home = { groupId: { created: ref }, at };
+    this.#made.set(ref, home);
+    return home;
+  }
+
+  /** All groups of a row. */
+  of({ groups: { ids, unknown } }: UserRow, makes: boolean): readonly Home[] {
+    const made = (makes ? unknown : []).flatMap((name) => this.#homeOf(name) ?? []);
+    return [...ids.map((groupId) => ({ groupId })), ...made];
   }
 }
 
-interface Joining {
+/** Who is at the customer already, and the row that says so. */
+export interface Here {
   elementId: number;
   row: UserRow;
 }
 
 /**
- * The run after it: no call creates somebody in a group, so whoever is there by now is added. Groups that
- * are not there are made first, where that is wished.
+ * What a list of users takes: those who are new are created, as the changes stand first and as their rows
+ * do; groups that are not there are made, where that is wished; then each goes into its groups.
  */
-export function joiningOf(
-  joining: readonly Joining[],
+export function importOf(
+  { created, here }: { created: readonly UserRow[]; here: readonly Here[] },
   names: GroupNames,
   { makes }: { makes: boolean },
 ): readonly Change[] {
-  const made = new MadeGroups(names);
-  const joins = joining.flatMap(({ row: { groups }, elementId }) => [
-    ...groups.ids.map((groupId) => ({ elementId, groupId })),
-    ...(makes ? groups.unknown : []).flatMap((name) => {
-      const ref = made.refOf(name);
-      return ref === null ? [] : [{ elementId, ...ref }];
+  const made = new MadeGroups(names, created.length);
+  const joins = created.flatMap((row, index) =>
+    made.of(row, makes).map((home) => joiningOf(index, home)),
+  );
+  const assigns = here.flatMap(({ row, elementId }) =>
+    made.of(row, makes).map(({ groupId, at }): Change => {
+      const after = at === undefined ? {} : { after: at };
+      return { op: 'assign', kind: 'users', groupId, elementId, ...after };
     }),
-  ]);
-  return [
-    ...made.changes,
-    ...joins.map((join): Change => ({ op: 'assign', kind: 'users', ...join })),
-  ];
+  );
+  const creations = created.map(({ user }): Change => ({ op: 'create-user', user }));
+  return [...creations, ...made.changes, ...joins, ...assigns];
 }

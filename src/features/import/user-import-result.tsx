@@ -3,6 +3,7 @@ import { IconTableExport } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { ApiError } from '../../api/errors.ts';
+import type { ItemState } from '../../changes/status.ts';
 import { useCustomerName } from '../../parts/use-customer-name.ts';
 import { useEngine, useRuns } from '../../parts/use-engine.tsx';
 import { useErrorText } from '../../parts/use-error-text.ts';
@@ -70,11 +71,14 @@ export function UserImportResult({ runId, parts, onAssign, onAgain }: UserImport
       <p role="status">
         {t('creating', {
           done: run === null ? 0 : run.total - run.open,
-          total: parts.created.length,
+          total: run?.total ?? parts.created.length,
         })}
       </p>
     );
-  const { done, unknown } = run.counts;
+  const creations = engine.items(run.id, { limit: parts.created.length });
+  const countOf = (state: ItemState) =>
+    creations.filter(({ status }) => status.state === state).length;
+  const [done, unknown] = [countOf('done'), countOf('unknown')];
   return (
     <>
       <div className={classes.result}>

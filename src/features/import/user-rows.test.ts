@@ -7,7 +7,7 @@ import { cellsOfUser, failedUsers } from './failed-users.ts';
 import { GroupNames } from './group-names.ts';
 import { readCells } from './read-cells.ts';
 import type { Cells } from '../../parts/workbook/sheet.ts';
-import { joiningOf } from './user-changes.ts';
+import { importOf } from './user-changes.ts';
 import { userColumns, type UserField } from './user-columns.ts';
 import { checkUsers, countsOf, knownUsers, unknownGroupsIn } from './user-rows.ts';
 
@@ -105,32 +105,33 @@ test('who is here already is known by the id as well', () => {
   expect(row).toMatchObject({ state: 'here', userId: 5 });
 });
 
-test('once they are there, users join the groups of the list; those that are missing are made first', () => {
+test('one run creates who is new, makes the groups that are missing, and puts all into theirs', () => {
   const [ada, bo] = checked([
     ['E-mail', 'Name', 'Groups'],
     ['ada@example.com', 'Ada Beispiel', 'Depot Nord; Depot Ost'],
     ['cora@example.com', 'Cora Beispiel', 'depot ost'],
   ]);
   if (ada === undefined || bo === undefined) throw new Error('The list has two rows.');
-  const joining = [
-    { row: ada, elementId: 70 },
-    { row: bo, elementId: 71 },
-  ];
-  const assign = { op: 'assign', kind: 'users' };
-  expect(joiningOf(joining, groups, { makes: false })).toEqual([
-    { ...assign, elementId: 70, groupId: 10 },
+  const who = { created: [ada], here: [{ row: bo, elementId: 71 }] };
+  const creation = { op: 'create-user', user: ada.user };
+  const joins = { op: 'join-group', creation: 0 };
+  const assign = { op: 'assign', kind: 'users', elementId: 71 };
+  expect(importOf(who, groups, { makes: false })).toEqual([
+    creation,
+    { ...joins, groupId: 10, after: 0 },
   ]);
-  const made = { groupId: { created: 'group depot ost' }, after: 0 };
-  expect(joiningOf(joining, groups, { makes: true })).toEqual([
+  const groupId = { created: 'group depot ost' };
+  expect(importOf(who, groups, { makes: true })).toEqual([
+    creation,
     { op: 'create-group', ref: 'group depot ost', name: 'Depot Ost', known: [] },
-    { ...assign, elementId: 70, groupId: 10 },
-    { ...assign, elementId: 70, ...made },
-    { ...assign, elementId: 71, ...made },
+    { ...joins, groupId: 10, after: 0 },
+    { ...joins, groupId, after: [0, 1] },
+    { ...assign, groupId, after: 1 },
   ]);
-  // What failed is tried again later: by then the group is there.
+  // By the time that the others are here, the group is there.
   const later = new GroupNames([{ id: 12, name: 'Depot Ost' }]);
-  expect(joiningOf(joining.slice(1), later, { makes: true })).toEqual([
-    { ...assign, elementId: 71, groupId: 12 },
+  expect(importOf({ ...who, created: [] }, later, { makes: true })).toEqual([
+    { ...assign, groupId: 12 },
   ]);
 });
 

@@ -1,6 +1,7 @@
 import { createTranslator } from 'use-intl/core';
 import { expect, test } from 'vitest';
 import { intentOf } from '../../changes/intent.ts';
+import { joiningOf } from '../../changes/operations/join-group.ts';
 import { plan } from '../../changes/plan.ts';
 import type { Fault } from '../../changes/testing/fake-api.ts';
 import { createWorld, over, scope, until, type World } from '../../changes/testing/world.ts';
@@ -136,7 +137,7 @@ test('of a list what was done is counted, not what was wished', async () => {
   );
 });
 
-test('of an import of users those are counted that were created, and those that are gone with its undo', async () => {
+test('an import of users is told in one sentence, and so is its undo', async () => {
   const world = worldOf([]);
   const creations = ['ada', 'bo'].map((name) => ({
     op: 'create-user' as const,
@@ -146,16 +147,21 @@ test('of an import of users those are counted that were created, and those that 
       type: 'Normal' as const,
     },
   }));
-  const run = world.engine.start(scope, creations, { type: 'import-users', count: 2 });
+  const run = world.engine.start(
+    scope,
+    [...creations, joiningOf(0, { groupId: 1 }), joiningOf(1, { groupId: 2 })],
+    { type: 'import-users', count: 2 },
+  );
+  const [, , joins] = world.engine.items(run);
+  if (joins === undefined) throw new Error('The run has four changes.');
+  expect(textOf(description(world, run).change(joins.change))).toBe('Add ada Beispiel to Berlin');
   await over(world.engine, run);
   expect(description(world, run).title()).toBe('Import 2 users');
-  expect(toldOf(world, run)).toBe('2 users created by an import.');
+  expect(toldOf(world, run)).toBe('2 users imported.');
   const undo = await world.engine.undo(run);
   if (undo.type !== 'run') throw new Error('The import can be taken back.');
   await over(world.engine, undo.id);
-  expect(toldOf(world, undo.id)).toBe(
-    'Undone: 2 imported users are no longer assigned to this customer.',
-  );
+  expect(toldOf(world, undo.id)).toBe('Undone: import of 2 users.');
 });
 
 test('a merge whose group could not be deleted is not told as one', async () => {

@@ -35,7 +35,8 @@ export function changeTitles(
   return (change) => {
     if (change.op === 'forgotten') return [words.t('forgotten')];
     const { element: ref, group: groupRef, name } = factsOf(change);
-    const who = name ?? words.t('unknownUser');
+    const created = change.op === 'join-group' ? changes()[change.creation] : undefined;
+    const who = name ?? nameInChange(created ?? null) ?? words.t('unknownUser');
     return linkedText(
       words.t(`title.${change.op}`, {
         what: ref === null ? who : element(ref),

@@ -88,6 +88,9 @@ export function outcomeOf(
   const halfSentence = () =>
     t(origin.type === 'move' ? 'halfMoved' : 'halfDone', {
       ...naming.args(elements.half),
+      ...(origin.type === 'import-users'
+        ? { what: words.common('counts.users', { count: counts.half }) }
+        : {}),
       count: counts.half,
       causes: counts.failed > 0 ? 0 : causes.length,
       why,

@@ -124,3 +124,51 @@ test('a user that comes back with its groups counts once, as the one element it 
   expect(counts.done).toBe(1);
   expect(elements.done).toEqual([{ kind: 'users', id: 9 }]);
 });
+
+test('an import counts users: those who are new with their groups, and those who were here', () => {
+  const created = { op: 'forgotten', was: 'create-user' } as const;
+  const joins = (elementId: number, after?: number | number[]): Change => ({
+    op: 'assign',
+    kind: 'users',
+    groupId: 3,
+    elementId,
+    ...(after === undefined ? {} : { after }),
+  });
+  const refused = { state: 'failed', kind: 'invalid' } as const;
+  const { counts, causes } = summaryOf({ type: 'import-users', count: 5 }, [
+    item(0, created, done),
+    item(1, created, done),
+    item(2, created, refused),
+    item(3, { op: 'create-group', ref: 'new', name: 'Kiel' }, done),
+    item(4, joins(70, [0, 3]), done),
+    item(5, joins(71, 1), { state: 'failed', kind: 'not-found' }),
+    item(
+      6,
+      { op: 'join-group', creation: 2, groupId: 3, after: 2 },
+      {
+        state: 'not-sent',
+        reason: 'blocked',
+      },
+    ),
+    item(7, joins(5), done),
+  ]);
+  expect(counts).toEqual({
+    done: 2,
+    half: 1,
+    'already-so': 0,
+    failed: 1,
+    unknown: 0,
+    'not-sent': 0,
+  });
+  expect(causes.map(({ kind }) => kind).toSorted()).toEqual(['invalid', 'not-found']);
+});
+
+test('what takes an import back counts each user once', () => {
+  const { counts } = summaryOf({ type: 'undo', of: { type: 'import-users', count: 2 } }, [
+    item(0, { op: 'remove', kind: 'users', groupId: 3, elementId: 70 }, done),
+    item(1, { op: 'unassign-user', user: { userId: 70 }, groups: [], after: 0 }, done),
+    item(2, { op: 'unassign-user', user: { userId: 71 }, groups: [] }, done),
+    item(3, { op: 'delete-group', groupId: 12, name: 'Kiel', members: {} }, done),
+  ]);
+  expect(counts.done).toBe(2);
+});

@@ -1,5 +1,6 @@
 import type { Cause } from '../../changes/answers.ts';
 import { type Change, isMembership } from '../../changes/change.ts';
+import { prerequisites } from '../../changes/change-base.ts';
 import type { ItemSnapshot } from '../../changes/run-snapshot.ts';
 import type { ElementKind } from '../../api/elements.ts';
 import { type Intent, originOf } from '../../changes/intent.ts';
@@ -88,28 +89,54 @@ function causesOf(items: readonly ItemSnapshot[]): readonly Cause[] {
   return [...found.values()].toSorted((a, b) => b.count - a.count).map(({ cause }) => cause);
 }
 
-const isOfRows = (intent: Intent): boolean =>
-  ['list', 'import-users', 'import-groups'].includes(originOf(intent).type);
+interface Unit {
+  key: string;
+  element: ElementRef | null;
+}
+
+const unitOf = ({ index, change }: ItemSnapshot): Unit => {
+  const element = elementOf(change);
+  return { key: element === null ? String(index) : keyOf(element), element };
+};
+
+const unitOfRow = ({ index }: ItemSnapshot): Unit => ({ key: String(index), element: null });
+
+const isCreation = (change: Change | undefined): boolean =>
+  change?.op === 'create-user' || (change?.op === 'forgotten' && change.was === 'create-user');
+
+/** An import is counted in users, new or not; the groups that are made for them are nobody's. */
+function unitOfUser(item: ItemSnapshot, items: readonly ItemSnapshot[]): Unit | null {
+  const [first] = prerequisites(item.change);
+  const creation = isCreation(item.change) ? item.index : first;
+  if (creation !== undefined && isCreation(items[creation]?.change))
+    return { key: String(creation), element: null };
+  const unit = unitOf(item);
+  return unit.element === null ? null : { ...unit, element: null };
+}
 
 /**
  * Counts what became of the items of a run; those of a list row by row, as it was wished. Pure; for
  * runs that are told in one sentence.
+ * @param items all of the run
  */
 export function summaryOf(intent: Intent, items: readonly ItemSnapshot[]): RunSummary {
   const units = new Map<string, { element: ElementRef | null; endings: Set<Ending> }>();
-  const note = (key: string, element: ElementRef | null, ending: Ending) => {
+  const note = ({ key, element }: Unit, ending: Ending) => {
     const unit = units.get(key) ?? { element, endings: new Set() };
     units.set(key, unit);
     unit.endings.add(ending);
   };
+  const { type } = originOf(intent);
+  const isOfRows = type === 'list' || type === 'import-groups';
   for (const item of items) {
     const ending = endingOf(item);
     if (ending === null) continue;
-    const element = isOfRows(intent) ? null : elementOf(item.change);
-    note(element === null ? String(item.index) : keyOf(element), element, ending);
+    const unit =
+      type === 'import-users' ? unitOfUser(item, items) : (isOfRows ? unitOfRow : unitOf)(item);
+    if (unit !== null) note(unit, ending);
   }
   for (const element of elementsOf(intent) ?? [])
-    if (!units.has(keyOf(element))) note(keyOf(element), element, 'already-so');
+    if (!units.has(keyOf(element))) note({ key: keyOf(element), element }, 'already-so');
   const counts = { done: 0, half: 0, 'already-so': 0, failed: 0, unknown: 0, 'not-sent': 0 };
   const elements: Record<Ending, ElementRef[]> = {
     done: [],

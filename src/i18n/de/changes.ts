@@ -35,6 +35,7 @@ export const messages: Translation<typeof en> = {
     'import-groups':
       '{count, plural, one {Importierte Benutzer zu Gruppen hinzufügen (# Änderung)} other {Importierte Benutzer zu Gruppen hinzufügen (# Änderungen)}}',
     'import-users': '{count, plural, one {# Benutzer importieren} other {# Benutzer importieren}}',
+    'join-group': '{what} zu {name} hinzufügen',
     'create-user': '{known, select, no {Benutzer anlegen} other {Benutzer {what} anlegen}}',
     'assign-user': '{known, select, no {Vorhandenen Benutzer zuweisen} other {{what} zuweisen}}',
     'unassign-user':
@@ -69,8 +70,7 @@ export const messages: Translation<typeof en> = {
     'delete-group': 'Gruppe {name} wurde gelöscht.',
     'import-groups':
       '{count, plural, one {Import abgeschlossen: # Änderung an Gruppen vorgenommen.} other {Import abgeschlossen: # Änderungen an Gruppen vorgenommen.}}',
-    'import-users':
-      '{count, plural, one {# Benutzer durch Import angelegt.} other {# Benutzer durch Import angelegt.}}',
+    'import-users': '{count, plural, one {# Benutzer importiert.} other {# Benutzer importiert.}}',
     'create-user': '{known, select, no {Benutzer angelegt.} other {Benutzer {what} angelegt.}}',
     'assign-user':
       '{known, select, no {Benutzer zugewiesen.} other {{what} {count, plural, one {wurde} other {wurden}} zugewiesen.}}',
@@ -108,7 +108,7 @@ export const messages: Translation<typeof en> = {
     'import-groups':
       '{count, plural, one {Rückgängig gemacht: # Änderung an Gruppen aus dem Import.} other {Rückgängig gemacht: # Änderungen an Gruppen aus dem Import.}}',
     'import-users':
-      '{count, plural, one {Rückgängig gemacht: # importierter Benutzer ist diesem Kunden nicht mehr zugewiesen.} other {Rückgängig gemacht: # importierte Benutzer sind diesem Kunden nicht mehr zugewiesen.}}',
+      '{count, plural, one {Rückgängig gemacht: Import von # Benutzer.} other {Rückgängig gemacht: Import von # Benutzern.}}',
     'create-user':
       '{known, select, no {Rückgängig gemacht: Der Benutzer ist diesem Kunden nicht mehr zugewiesen.} other {Rückgängig gemacht: {what} {count, plural, one {ist} other {sind}} diesem Kunden nicht mehr zugewiesen.}}',
     'assign-user':
@@ -145,7 +145,7 @@ export const messages: Translation<typeof en> = {
     'import-groups':
       '{count, plural, one {# Änderung an Gruppen konnte nicht vorgenommen werden: {why}} other {# Änderungen an Gruppen konnten nicht vorgenommen werden: {why}}}',
     'import-users':
-      '{count, plural, one {# Benutzer konnte nicht angelegt werden: {why}} other {# Benutzer konnten nicht angelegt werden: {why}}}',
+      '{count, plural, one {# Benutzer konnte nicht importiert werden: {why}} other {# Benutzer konnten nicht importiert werden: {why}}}',
     'create-user':
       '{known, select, no {Der Benutzer konnte nicht angelegt werden: {why}} other {Benutzer {what} konnte nicht angelegt werden: {why}}}',
     'assign-user':

@@ -111,7 +111,7 @@ export const messages: Translation<typeof en> = {
   wrongKeepsExact:
     'Solange Zeilen fehlerhaft sind, wird nichts genau so hergestellt: Was sie meinen, würde entfernt. Korrigieren Sie sie, oder nehmen Sie sie aus der Liste.',
   compare: 'Vergleichen und Vorschau zeigen',
-  creating: '{done, number} von {total, number} Benutzern angelegt …',
+  creating: 'Import läuft: {done, number} von {total, number} Änderungen vorgenommen …',
   created:
     '{count, plural, =0 {Es wurde kein Benutzer angelegt.} one {# Benutzer wurde angelegt.} other {# Benutzer wurden angelegt.}}',
   unknown:

@@ -32,6 +32,7 @@ export const messages = {
     'import-groups':
       '{count, plural, one {Add imported users to groups (# change)} other {Add imported users to groups (# changes)}}',
     'import-users': '{count, plural, one {Import # user} other {Import # users}}',
+    'join-group': 'Add {what} to {name}',
     'create-user': '{known, select, no {Create user} other {Create user {what}}}',
     'assign-user': '{known, select, no {Assign existing user} other {Assign {what}}}',
     'unassign-user': '{known, select, no {Unassign user} other {Unassign {what}}}',
@@ -60,8 +61,7 @@ export const messages = {
     'delete-group': 'Group {name} deleted.',
     'import-groups':
       '{count, plural, one {Import complete: # change made to groups.} other {Import complete: # changes made to groups.}}',
-    'import-users':
-      '{count, plural, one {# user created by an import.} other {# users created by an import.}}',
+    'import-users': '{count, plural, one {# user imported.} other {# users imported.}}',
     'create-user': '{known, select, no {User created.} other {User {what} created.}}',
     'assign-user':
       '{known, select, no {User assigned.} other {{count, plural, other {{what}}} assigned.}}',
@@ -96,7 +96,7 @@ export const messages = {
     'import-groups':
       '{count, plural, one {Undone: # change the import made to groups.} other {Undone: # changes the import made to groups.}}',
     'import-users':
-      '{count, plural, one {Undone: # imported user is no longer assigned to this customer.} other {Undone: # imported users are no longer assigned to this customer.}}',
+      '{count, plural, one {Undone: import of # user.} other {Undone: import of # users.}}',
     'create-user':
       '{known, select, no {Undone: the user is no longer assigned to this customer.} other {Undone: {what} {count, plural, one {is} other {are}} no longer assigned to this customer.}}',
     'assign-user':
@@ -130,7 +130,7 @@ export const messages = {
     'import-groups':
       '{count, plural, one {# change to groups could not be made: {why}} other {# changes to groups could not be made: {why}}}',
     'import-users':
-      '{count, plural, one {# user could not be created: {why}} other {# users could not be created: {why}}}',
+      '{count, plural, one {# user could not be imported: {why}} other {# users could not be imported: {why}}}',
     'create-user':
       '{known, select, no {The user could not be created: {why}} other {User {what} could not be created: {why}}}',
     'assign-user':

@@ -107,7 +107,7 @@ export const messages = {
   wrongKeepsExact:
     'While rows are wrong, nothing is made exactly so: what they mean would be removed. Correct them, or take them out of the list.',
   compare: 'Compare and preview',
-  creating: '{done, number} of {total, number} users created …',
+  creating: 'Importing: {done, number} of {total, number} changes made …',
   created:
     '{count, plural, =0 {No user was created.} one {# user was created.} other {# users were created.}}',
   unknown:
