@@ -15,10 +15,12 @@ export const pieceAt = (index: number) => Math.floor(index / pieceLength);
 /** The key under which a piece is stored. */
 export const pieceKey = (runId: string, piece: number) => `${runId}/${piece}`;
 
+const letters = new TextDecoder();
+
 /** One character per item of the piece. */
 export function pieceOf(codes: Uint8Array, piece: number): string {
   const from = piece * pieceLength;
-  return String.fromCharCode(...codes.subarray(from, from + pieceLength));
+  return letters.decode(codes.subarray(from, from + pieceLength));
 }
 
 /** The keys of all pieces of a run, in their order. */

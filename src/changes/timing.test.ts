@@ -59,6 +59,17 @@ describe('a request', () => {
     await expect(inTime(clock, 100, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
     expect(clock.waits).toEqual([]);
   });
+
+  it('that fails ends what else was asked with it', async () => {
+    const signals: AbortSignal[] = [];
+    const clock = new ManualClock();
+    const failing = inTime(clock, 100, (signal) => {
+      signals.push(signal);
+      return Promise.reject(new Error('no'));
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+  });
 });
 
 it('the waits are those that docs/changes.md names', () => {

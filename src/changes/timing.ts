@@ -61,6 +61,9 @@ export function retryWait(waits: Waits, tries: number, random: () => number): nu
   return waits.retry * 2 ** (tries - 1) * (0.5 + random());
 }
 
+/** The time of a request is over. */
+const late = Symbol('late');
+
 /**
  * Gives what `send` gives, or ends it.
  * @throws ApiError `timeout` where nothing came in time
@@ -72,15 +75,16 @@ export async function inTime<T>(
 ): Promise<T> {
   const request = new AbortController();
   const timer = new AbortController();
-  const late = clock.wait(ms, timer.signal).then((): never => {
-    throw new ApiError('timeout');
-  });
-  // The race may be over before it rejects: nobody handles that rejection.
-  late.catch(() => undefined);
+  const timeout = clock.wait(ms, timer.signal).then((): typeof late => late);
   try {
-    return await Promise.race([send(request.signal), late]);
-  } finally {
-    timer.abort();
+    const sent = await Promise.race([send(request.signal), timeout]);
+    if (sent === late) throw new ApiError('timeout');
+    return sent;
+  } catch (error) {
     request.abort();
+    throw error;
+  } finally {
+    // Nobody looks at the reason, and without one an exception would be made for each request.
+    timer.abort(late);
   }
 }
