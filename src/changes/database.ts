@@ -4,6 +4,7 @@ import {
   type IDBPTransaction,
   openDB,
   type StoreNames,
+  type StoreValue,
 } from 'idb';
 import { isGroupAlias, oldHeader } from './stored-shapes.ts';
 
@@ -46,6 +47,19 @@ export type StoreName = (typeof stores)[number];
 export type Database = IDBPDatabase<Stores>;
 export type Writing = IDBPTransaction<Stores, StoreName[], 'readwrite'>;
 type Upgrading = IDBPTransaction<Stores, StoreNames<Stores>[], 'versionchange'>;
+
+/** That it is not stored is told by the transaction. */
+export function put<Name extends StoreName>(
+  transaction: Writing,
+  name: Name,
+  value: StoreValue<Stores, Name>,
+  key: string,
+): void {
+  transaction
+    .objectStore(name)
+    .put(value, key)
+    .catch(() => undefined);
+}
 
 /** The second version: an order of its own instead of the clock's, and heads that are written once. */
 async function migrate(database: Database, transaction: Upgrading): Promise<void> {

@@ -1,68 +1,12 @@
-import type { StoreValue } from 'idb';
-import {
-  Connection,
-  type Database,
-  type StoreName,
-  type Stores,
-  stores,
-  type Writing,
-} from './database.ts';
+import { Connection, put, stores, type Writing } from './database.ts';
 import { type Heads, type Journal, memoryJournal, type StoredRun } from './journal.ts';
+import { JournalNotes } from './journal-notes.ts';
+import { partsOf, readAll, readHeads, readRun } from './journal-reads.ts';
 import { pack } from './pack.ts';
 import { progressOf, retriedHeader } from './places.ts';
 import { claimRun, claimTarget, type Locks } from './run-locks.ts';
-import { kept, pieceAt, pieceKey, pieceKeys, pieceOf, storedRun } from './stored-run.ts';
-import {
-  type GroupAlias,
-  isGroupAlias,
-  isProgress,
-  isRunHeader,
-  type RunHeader,
-  type RunProgress,
-} from './stored-shapes.ts';
-
-/** What was noted and is not being written yet. */
-class Notes {
-  readonly pieces = new Map<string, { runId: string; piece: number }>();
-  readonly progress = new Map<string, RunProgress>();
-  readonly created = new Map<string, { runId: string; id: number }>();
-  readonly aliases: GroupAlias[] = [];
-
-  get isEmpty(): boolean {
-    const { pieces, progress, created, aliases } = this;
-    return pieces.size + progress.size + created.size + aliases.length === 0;
-  }
-
-  /** What was noted before and could not be written; what was noted since is newer. */
-  putBack({ pieces, progress, created, aliases }: Notes): void {
-    for (const [key, piece] of pieces) this.pieces.set(key, piece);
-    for (const [id, noted] of progress) if (!this.progress.has(id)) this.progress.set(id, noted);
-    for (const [key, made] of created) this.created.set(key, made);
-    this.aliases.unshift(...aliases);
-  }
-}
-
-/** All keys that begin with the run's id and a slash. */
-const partsOf = (runId: string) => IDBKeyRange.bound(`${runId}/`, `${runId}/\uffff`);
-
-function entries(keys: readonly string[], values: readonly unknown[]): Map<string, unknown> {
-  return new Map(keys.map((key, at) => [key, values[at]]));
-}
-
-/** The head of a run as it is by now. */
-function headNow(head: unknown, progress: unknown): RunHeader | null {
-  if (!isRunHeader(head)) return null;
-  return isProgress(progress) ? { ...head, ...progress } : head;
-}
-
-/** By ref, what is stored of this run under `{run}/{ref}`. */
-function createdOf(runId: string, stored: Iterable<[string, unknown]>): Map<string, number> {
-  const created = new Map<string, number>();
-  for (const [key, id] of stored)
-    if (key.startsWith(`${runId}/`) && typeof id === 'number')
-      created.set(key.slice(runId.length + 1), id);
-  return created;
-}
+import { kept, pieceAt, pieceKey, pieceKeys, pieceOf } from './stored-run.ts';
+import type { GroupAlias, RunHeader, RunProgress } from './stored-shapes.ts';
 
 /** The journal in IndexedDB: it outlives the tab, a crash, and the browser. */
 class IndexedDbJournal implements Journal {
@@ -70,7 +14,7 @@ class IndexedDbJournal implements Journal {
   readonly #connection: Connection;
   readonly #locks: Locks | null;
   readonly #codes = new Map<string, Uint8Array>();
-  #notes = new Notes();
+  #notes = new JournalNotes();
   #writing: Promise<number> = Promise.resolve(0);
   #next: Promise<number> | null = null;
 
@@ -147,11 +91,11 @@ class IndexedDbJournal implements Journal {
 
   async #writeNotes(): Promise<number> {
     const notes = this.#notes;
-    this.#notes = new Notes();
+    this.#notes = new JournalNotes();
     let latest = 0;
     try {
       await this.#write(async (transaction) => {
-        this.#putNotes(notes, transaction);
+        notes.store(transaction, this.#codes);
         latest = (await transaction.objectStore('counters').get('sequence')) ?? 0;
       });
       return latest;
@@ -159,21 +103,6 @@ class IndexedDbJournal implements Journal {
       // Not stored: to be written with what comes next.
       this.#notes.putBack(notes);
       throw error;
-    }
-  }
-
-  #putNotes(notes: Notes, transaction: Writing): void {
-    for (const [key, { runId, piece }] of notes.pieces) {
-      const codes = this.#codes.get(runId);
-      if (codes !== undefined) put(transaction, 'states', pieceOf(codes, piece), key);
-    }
-    for (const [id, progress] of notes.progress)
-      if (this.#codes.has(id)) put(transaction, 'progress', progress, id);
-    for (const [key, { runId, id }] of notes.created)
-      if (this.#codes.has(runId)) put(transaction, 'created', id, key);
-    for (const alias of notes.aliases) {
-      const { environment, customerId } = alias.scope;
-      put(transaction, 'aliases', alias, `${environment}/${customerId}/${alias.from}`);
     }
   }
 
@@ -192,25 +121,7 @@ class IndexedDbJournal implements Journal {
   }
 
   async load(): Promise<{ runs: StoredRun[]; aliases: GroupAlias[] }> {
-    const database = await this.#connection.open();
-    const { runs: heads, aliases } = await readHeads(database);
-    const transaction = database.transaction(['changes', 'states', 'created'], 'readonly');
-    const read = async (name: 'changes' | 'states' | 'created') => {
-      const store = transaction.objectStore(name);
-      return entries(...(await Promise.all([store.getAllKeys(), store.getAll()])));
-    };
-    const [packed, pieces, created] = await Promise.all([
-      read('changes'),
-      read('states'),
-      read('created'),
-    ]);
-    const runs = heads
-      .map((header) =>
-        storedRun(header, createdOf(header.id, created), packed.get(header.id), (key) =>
-          pieces.get(key),
-        ),
-      )
-      .filter((run) => run !== null);
+    const { runs, aliases } = await readAll(await this.#connection.open());
     return { runs: await this.#prune(runs), aliases };
   }
 
@@ -219,22 +130,7 @@ class IndexedDbJournal implements Journal {
   }
 
   async read(runId: string): Promise<StoredRun | null> {
-    const transaction = (await this.#connection.open()).transaction([...stores], 'readonly');
-    const parts = async (name: 'states' | 'created') => {
-      const store = transaction.objectStore(name);
-      const range = partsOf(runId);
-      return entries(...(await Promise.all([store.getAllKeys(range), store.getAll(range)])));
-    };
-    const [head, progress, changes, pieces, created] = await Promise.all([
-      transaction.objectStore('runs').get(runId),
-      transaction.objectStore('progress').get(runId),
-      transaction.objectStore('changes').get(runId),
-      parts('states'),
-      parts('created'),
-    ]);
-    const header = headNow(head, progress);
-    if (header === null) return null;
-    return storedRun(header, createdOf(runId, created), changes, (key) => pieces.get(key));
+    return readRun(await this.#connection.open(), runId);
   }
 
   /** Drops what is no longer kept. */
@@ -255,7 +151,7 @@ class IndexedDbJournal implements Journal {
 
   async forget(): Promise<void> {
     this.#codes.clear();
-    this.#notes = new Notes();
+    this.#notes = new JournalNotes();
     await this.#write(async (transaction) => {
       // The order goes on: what another tab still knows stays older than what comes.
       for (const name of stores)
@@ -272,19 +168,6 @@ class IndexedDbJournal implements Journal {
   }
 }
 
-/** That it is not stored is told by the transaction. */
-function put<Name extends StoreName>(
-  transaction: Writing,
-  name: Name,
-  value: StoreValue<Stores, Name>,
-  key: string,
-): void {
-  transaction
-    .objectStore(name)
-    .put(value, key)
-    .catch(() => undefined);
-}
-
 function putRun(transaction: Writing, { header, created, changes, codes }: StoredRun): void {
   const { id } = header;
   put(transaction, 'runs', header, id);
@@ -293,27 +176,6 @@ function putRun(transaction: Writing, { header, created, changes, codes }: Store
   for (const [piece, key] of pieceKeys(header).entries())
     put(transaction, 'states', pieceOf(codes, piece), key);
   for (const [ref, made] of created) put(transaction, 'created', made, `${id}/${ref}`);
-}
-
-/** The heads of all runs, oldest first. */
-async function readHeads(
-  database: Database,
-): Promise<{ runs: RunHeader[]; aliases: GroupAlias[] }> {
-  const transaction = database.transaction(['runs', 'progress', 'aliases'], 'readonly');
-  const progress = transaction.objectStore('progress');
-  const [heads, ids, states, aliases] = await Promise.all([
-    transaction.objectStore('runs').getAll(),
-    progress.getAllKeys(),
-    progress.getAll(),
-    transaction.objectStore('aliases').getAll(),
-  ]);
-  const now = entries(ids, states);
-  const runs = heads
-    .filter(isRunHeader)
-    .map((head) => headNow(head, now.get(head.id)))
-    .filter((head) => head !== null)
-    .toSorted((one, other) => one.sequence - other.sequence);
-  return { runs, aliases: aliases.filter(isGroupAlias) };
 }
 
 /**
