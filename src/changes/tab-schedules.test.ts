@@ -120,24 +120,24 @@ it.each(seeds)(
     await fc.assert(
       fc.asyncProperty(tabScenario, async (chosen) => {
         const played = new PlayedTabs(chosen);
-        const start = played.fleet();
+        const start = played.checks.fleet();
         await played.play();
-        played.checkItems();
-        played.checkLast();
+        played.checks.items();
+        played.checks.wishedLast();
         for (const fault of played.met) met.add(fault);
         for (const move of played.moves) moves.add(move);
         for (const type of played.came) came.add(type);
         await played.takeAll('undoLast');
-        played.checkFleet(start, 'all is taken back');
-        played.checkTakenBack();
+        played.checks.fleetIs(start, 'all is taken back');
+        played.checks.takenBack();
         await played.takeAll('redoLast');
-        const redone = played.fleet();
+        const redone = played.checks.fleet();
         await played.takeAll('undoLast');
-        played.checkFleet(start, 'all is taken back once more');
+        played.checks.fleetIs(start, 'all is taken back once more');
         await played.takeAll('redoLast');
-        played.checkFleet(redone, 'all is done again once more');
-        if (played.isUncertain) uncertain += 1;
-        if (played.isWhole) whole += 1;
+        played.checks.fleetIs(redone, 'all is done again once more');
+        if (played.checks.isUncertain) uncertain += 1;
+        if (played.checks.isWhole) whole += 1;
       }),
       { numRuns: schedules, seed, examples: foundOnce.map((chosen): [TabScenario] => [chosen]) },
     );

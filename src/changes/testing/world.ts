@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { createEngine, type Engine } from '../engine.ts';
 import type { EngineOptions } from '../engine-options.ts';
 import { type Journal, memoryJournal, type StoredRun } from '../journal.ts';
@@ -46,6 +47,20 @@ export async function takenBack(
 
 /** Resolves once everything has happened that can happen without time passing. */
 export const quiet = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/** What a promise brings, once everything has come to rest. */
+export async function broughtBy<Value>(promise: Promise<Value>, what: string): Promise<Value> {
+  const state = { isSettled: false };
+  const settle = () => {
+    state.isSettled = true;
+  };
+  promise.then(settle, settle);
+  for (let turns = 0; !state.isSettled; turns += 1) {
+    assert.ok(turns < 100, `${what} comes to no end`);
+    await quiet();
+  }
+  return promise;
+}
 
 export const intent: Intent = { type: 'list', count: 0 };
 
