@@ -1,10 +1,8 @@
-import type { Scope } from '../api/scope.ts';
 import type { RunStore } from './run-store.ts';
 import { type Change, operationOf } from './change.ts';
 import type { GroupRef } from './change-base.ts';
-import type { Gates, Pause } from './gates.ts';
+import { ItemPauses, type ItemPausesOptions } from './item-pauses.ts';
 import type { Journal } from './journal.ts';
-import type { Surprise } from './operation.ts';
 import { type Overtaken, overtaken } from './overtaken.ts';
 import type { LaterRuns } from './later-runs.ts';
 import type { TargetLocks } from './target-locks.ts';
@@ -12,25 +10,18 @@ import type { Item } from './target-queues.ts';
 import type { Transport } from './transport.ts';
 import type { Run } from './run.ts';
 import { type Outcome, sendItem } from './send-item.ts';
-import { type Clock, retryWait, type Waits } from './timing.ts';
+import { retryWait } from './timing.ts';
 
-interface DispatcherOptions {
+interface DispatcherOptions extends ItemPausesOptions {
   transport: Transport;
   /** Hears of a mistake of ours. */
   report: (error: unknown) => void;
   journal: Journal;
   store: RunStore;
-  gates: Gates;
-  clock: Clock;
   random: () => number;
-  waits: Waits;
-  /** The state of a run, or of its environment's gate, may be another one now. */
-  refresh: () => void;
   locks: TargetLocks;
   later: LaterRuns;
 }
-
-type PauseOutcome = Extract<Outcome, { verdict: 'pause' }>;
 
 /**
  * Sends what may be sent, some at a time over all runs, each run in its turn. Driven by what ends,
@@ -41,9 +32,11 @@ export class Dispatcher {
   #active = 0;
   #lastServed: Run | null = null;
   readonly #at: DispatcherOptions;
+  readonly #pauses: ItemPauses;
 
   constructor(options: DispatcherOptions, workers: number) {
     this.#at = options;
+    this.#pauses = new ItemPauses(options);
     this.workers = workers;
   }
 
@@ -84,11 +77,11 @@ export class Dispatcher {
   }
 
   async #carryOut(run: Run, index: number): Promise<void> {
-    const { store, journal, gates, locks } = this.#at;
+    const { steps, journal, gates, locks } = this.#at;
     const item = run.items.get(index);
     const tried = run.status(index).state === 'unknown';
     const epoch = gates.epoch(run.scope.environment);
-    store.set(run, index, 'sending');
+    steps.set(run, index, 'sending');
     let latest: number;
     try {
       await run.begun;
@@ -98,7 +91,7 @@ export class Dispatcher {
       }
       latest = await journal.flush();
     } catch {
-      this.#notJournaled(run, index, tried);
+      this.#pauses.notJournaled(run, index, tried);
       return;
     }
     const since = await this.#overtaken(run, index, tried, latest);
@@ -111,9 +104,9 @@ export class Dispatcher {
 
   /** Another tab sends something of the same target: the item waits for that, and no worker with it. */
   #sendOnceFree(run: Run, item: Item, tried: boolean): void {
-    const { locks } = this.#at;
+    const { steps, locks } = this.#at;
     const { index } = item;
-    if (!this.#putBack(run, index, tried)) return;
+    if (!steps.putBack(run, index, tried)) return;
     run.resting.add(index);
     void locks.wait(run.scope, item).then(() => {
       run.resting.delete(index);
@@ -150,16 +143,16 @@ export class Dispatcher {
 
   /** What was cut off may still arrive: then nobody knows what is so now. */
   #leaveOvertaken(run: Run, index: number, since: Overtaken): void {
-    const { store } = this.#at;
-    if (since === 'done') store.end(run, index, { state: 'done' });
-    else if (since === 'unknown' || run.cut.has(index)) store.giveUp(run, index, null);
-    else store.end(run, index, { state: 'not-sent', reason: 'superseded' });
+    const { steps } = this.#at;
+    if (since === 'done') steps.end(run, index, { state: 'done' });
+    else if (since === 'unknown' || run.cut.has(index)) steps.giveUp(run, index, null);
+    else steps.end(run, index, { state: 'not-sent', reason: 'superseded' });
   }
 
   /** A mistake of ours: nobody knows what became of the item, and the others go on. */
   #defect(run: Run, index: number, defect: unknown): void {
     this.#at.report(defect);
-    if (run.status(index).state === 'sending') this.#at.store.giveUp(run, index, null);
+    if (run.status(index).state === 'sending') this.#at.steps.giveUp(run, index, null);
   }
 
   #send(run: Run, index: number, tried: boolean): Promise<Outcome> {
@@ -195,117 +188,43 @@ export class Dispatcher {
   }
 
   #conclude(run: Run, index: number, tried: boolean, epoch: number, outcome: Outcome): void {
-    const { store } = this.#at;
+    const { steps } = this.#at;
     if ('verdict' in outcome) {
-      this.#pause(run, index, tried, epoch, outcome);
+      this.#pauses.pause(run, index, tried, epoch, outcome);
       return;
     }
     switch (outcome.outcome) {
       case 'done':
       case 'already-so':
-        store.keepResult(run, index, outcome.result);
-        store.end(run, index, { state: outcome.outcome });
+        steps.keepResult(run, index, outcome.result);
+        steps.end(run, index, { state: outcome.outcome });
         break;
       case 'failed':
-        store.end(run, index, { state: 'failed', kind: outcome.cause.kind }, outcome.cause);
+        steps.end(run, index, { state: 'failed', kind: outcome.cause.kind }, outcome.cause);
         break;
       case 'surprise':
-        this.#ask(run, index, tried, outcome.found);
+        this.#pauses.ask(run, index, tried, outcome.found);
         break;
       case 'unknown':
-        store.giveUp(run, index, outcome.cause);
+        steps.giveUp(run, index, outcome.cause);
         break;
       case 'retry': {
         const tries = (run.tries.get(index) ?? 0) + 1;
         run.tries.set(index, tries);
         if (outcome.uncertain) run.cut.add(index);
-        if (this.#putBack(run, index, outcome.mayBeDone)) void this.#sendLater(run, index, tries);
+        if (steps.putBack(run, index, outcome.mayBeDone)) void this.#sendLater(run, index, tries);
         break;
       }
     }
   }
 
   async #sendLater(run: Run, index: number, tries: number): Promise<void> {
-    const { clock, waits, random } = this.#at;
+    const { steps, clock, waits, random } = this.#at;
     run.resting.add(index);
     await clock.wait(retryWait(waits, tries, random));
     run.resting.delete(index);
     run.queue.enqueue(index);
-    if (!this.#maySend(run)) this.#letGo(run, index);
+    if (!this.#maySend(run)) steps.letGo(run, index);
     this.pump();
-  }
-
-  #letGo(run: Run, index: number): void {
-    const item = run.items.get(index);
-    if (item !== undefined) this.#at.locks.letGo(run.scope, item);
-  }
-
-  /** The item goes back to where it was, and everything of its environment waits. */
-  #pause(run: Run, index: number, tried: boolean, epoch: number, paused: PauseOutcome): void {
-    if (paused.uncertain) run.cut.add(index);
-    this.#lineUpAgain(run, index, tried || paused.uncertain);
-    const wait = this.#waitFor(paused);
-    const resumesAt = wait === null ? null : this.#at.clock.now() + wait;
-    this.#close(run.scope, { reason: paused.reason, resumesAt }, wait, epoch);
-  }
-
-  /**
-   * Somebody else changed what the item is about: the person decides. Of a run that was cancelled he has
-   * decided: nothing more is sent, and what an earlier try did is not known.
-   */
-  #ask(run: Run, index: number, tried: boolean, found: Surprise): void {
-    if (run.state === 'cancelled' && tried) {
-      this.#at.store.giveUp(run, index, null);
-      return;
-    }
-    this.#lineUpAgain(run, index, tried);
-    if (run.open === 0) return;
-    run.surprised = index;
-    run.ownPause = { reason: 'surprise', resumesAt: null, found };
-    this.#at.refresh();
-  }
-
-  #lineUpAgain(run: Run, index: number, mayBeDone: boolean): void {
-    if (!this.#putBack(run, index, mayBeDone)) return;
-    run.queue.enqueue(index);
-    this.#letGo(run, index);
-  }
-
-  /** An item is not being sent any more; false where it has ended with its run, which was cancelled. */
-  #putBack(run: Run, index: number, mayBeDone: boolean): boolean {
-    const { store } = this.#at;
-    store.set(run, index, mayBeDone ? 'unknown' : 'waiting');
-    const isOver = run.state === 'cancelled' && !mayBeDone;
-    if (isOver) store.end(run, index, { state: 'not-sent', reason: 'cancelled' });
-    return !isOver;
-  }
-
-  /** For how long, in milliseconds; null where somebody has to act. */
-  #waitFor({ reason, retryAfter }: PauseOutcome): number | null {
-    const { waits } = this.#at;
-    if (reason !== 'too-many') return null;
-    // "At once" would be asked over and over.
-    const wait = retryAfter === null ? waits.tooMany : Math.max(retryAfter * 1000, waits.retry);
-    return wait > waits.longest ? null : wait;
-  }
-
-  /** Stops everything of the environment, until the pause ends by itself or somebody resumes. */
-  #close({ environment }: Scope, pause: Pause, wait: number | null, epoch: number): void {
-    const { gates, clock, refresh } = this.#at;
-    if (!gates.close(environment, pause, epoch)) return;
-    refresh();
-    if (wait === null) return;
-    void clock.wait(wait).then(() => {
-      gates.end(environment, pause);
-      refresh();
-    });
-  }
-
-  /** Without its journal a run of several changes goes no further. */
-  #notJournaled(run: Run, index: number, tried: boolean): void {
-    this.#lineUpAgain(run, index, tried);
-    if (run.refused !== null) this.#at.store.cancel(run, 'journal');
-    else if (run.open > 0) run.ownPause ??= { reason: 'journal', resumesAt: null };
-    this.#at.refresh();
   }
 }

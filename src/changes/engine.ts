@@ -1,18 +1,17 @@
 import type { Scope } from '../api/scope.ts';
 import type { Change } from './change.ts';
-import { Dispatcher } from './dispatcher.ts';
+import type { Dispatcher } from './dispatcher.ts';
 import type { EngineOptions } from './engine-options.ts';
-import { Gates } from './gates.ts';
+import { assemble } from './engine-parts.ts';
 import type { History } from './history.ts';
 import type { Intent } from './intent.ts';
-import { type Journal, RunRefused } from './journal.ts';
-import { LaterRuns } from './later-runs.ts';
 import type { Result } from './operation.ts';
 import type { Overlay } from './overlay.ts';
 import type { PendingMemberships, Read } from './pending-memberships.ts';
 import type { Plan } from './plan.ts';
-import { isInterrupted, Run } from './run.ts';
-import { type Resumable, RunRecovery } from './run-recovery.ts';
+import type { Claimed, Retried, RunControl } from './run-control.ts';
+import type { RunEnds } from './run-ends.ts';
+import type { Resumable, RunRecovery } from './run-recovery.ts';
 import {
   type ItemFilter,
   type ItemSnapshot,
@@ -21,101 +20,35 @@ import {
   madeBy,
   type RunSnapshot,
 } from './run-snapshot.ts';
-import { RunSnapshots } from './run-snapshots.ts';
-import { RunStore } from './run-store.ts';
-import { doneMembership, type Settled, settledOf } from './settled.ts';
-import { codeOf } from './status.ts';
-import { type Begin, TakeBack, type TakenBack } from './take-back.ts';
-import { TargetLocks } from './target-locks.ts';
-import { TimeSlicer } from './time-slicer.ts';
-import { type Clock, defaultWaits, systemClock, type Waits } from './timing.ts';
-import { WholeRuns } from './whole-runs.ts';
-
-/** What came of asking for an interrupted run: it is this tab's now, another tab's, or known to nobody. */
-export type Claimed = 'ours' | 'elsewhere' | 'gone';
-
-/** What came of trying again what failed: so many items are, or the run is not this tab's to try. */
-export type Retried = { type: 'retried'; count: number } | { type: 'elsewhere' | 'gone' };
-
-/** What nobody else hears of is told as any failure of the page. */
-function asUncaught(error: unknown): void {
-  queueMicrotask(() => {
-    throw error;
-  });
-}
+import type { RunSnapshots } from './run-snapshots.ts';
+import type { RunSteps } from './run-steps.ts';
+import type { RunStore } from './run-store.ts';
+import type { TakeBack, TakenBack } from './take-back.ts';
+import type { WholeRuns } from './whole-runs.ts';
 
 /** Carries change sets out, whatever gesture they come from: the one door to all of it. */
 export class Engine {
-  readonly #journal: Journal;
-  readonly #clock: Clock;
-  readonly #waits: Waits;
-  readonly #onSettled: (settled: Settled) => void;
-  readonly #report: (error: unknown) => void;
-  readonly #locks: TargetLocks;
   readonly #store: RunStore;
+  readonly #steps: RunSteps;
   readonly #snapshots: RunSnapshots;
   readonly #recovery: RunRecovery;
-  readonly #gates = new Gates();
+  readonly #control: RunControl;
   readonly #dispatcher: Dispatcher;
-  readonly #whenOver = new Map<string, (() => void)[]>();
+  readonly #ends: RunEnds;
   readonly #takeBack: TakeBack;
   readonly #wholes: WholeRuns;
 
-  constructor({ transport, journal, network, workers, ...options }: EngineOptions) {
-    const { clock = systemClock, random = Math.random, waits, perTurn = 1_000 } = options;
-    this.#journal = journal;
-    this.#clock = clock;
-    this.#waits = { ...defaultWaits, ...waits };
-    this.#onSettled = options.onSettled ?? (() => undefined);
-    this.#report = options.report ?? asUncaught;
-    this.#locks = new TargetLocks(journal);
-    this.#store = new RunStore({
-      journal,
-      locks: this.#locks,
-      slicer: new TimeSlicer(perTurn, clock.turn, () => this.#dispatcher.pump()),
-      changed: (run) => this.#snapshots.changed(run.id),
-      over: (run) => this.#over(run),
-      came: (run, change) => this.#came(run, change, options.onDone),
-    });
-    this.#snapshots = new RunSnapshots(this.#store);
-    this.#recovery = new RunRecovery(journal, this.#store, this.#snapshots);
-    this.#dispatcher = new Dispatcher(
-      {
-        transport,
-        journal,
-        store: this.#store,
-        gates: this.#gates,
-        clock,
-        random,
-        waits: this.#waits,
-        report: this.#report,
-        refresh: () => this.#refresh(),
-        locks: this.#locks,
-        later: new LaterRuns(journal, this.#store, (runId) => this.#recovery.isOurs(runId)),
-      },
-      workers,
-    );
-    this.#takeBack = new TakeBack({
-      transport,
-      store: this.#store,
-      recovery: this.#recovery,
-      clock,
-      timeout: this.#waits.answer,
-      end: (run) => this.#end(run),
-      overOf: (run) => this.#overOf(run),
-      begin: (begin) => this.#begin(begin),
-    });
-    this.#wholes = new WholeRuns({
-      store: this.#store,
-      takeBack: this.#takeBack,
-      overOf: (run) => this.#overOf(run),
-      report: this.#report,
-    });
-    network?.subscribe(() => {
-      this.#gates.online = network.isOnline();
-      this.#refresh();
-    });
-    this.#gates.online = network?.isOnline() ?? true;
+  constructor(options: EngineOptions) {
+    const parts = assemble(options);
+    this.#store = parts.store;
+    this.#steps = parts.steps;
+    this.#snapshots = parts.snapshots;
+    this.#recovery = parts.recovery;
+    this.#control = parts.control;
+    this.#dispatcher = parts.dispatcher;
+    this.#ends = parts.ends;
+    this.#takeBack = parts.takeBack;
+    this.#wholes = parts.wholes;
   }
 
   /**
@@ -130,40 +63,7 @@ export class Engine {
     id: string = crypto.randomUUID(),
   ): string {
     const plan = 'changes' in wished ? wished : { changes: wished, alreadySo: [] };
-    return this.#begin({ id, scope, plan, intent, undoOf: null });
-  }
-
-  #begin({ id, scope, plan: { changes, alreadySo }, intent, undoOf }: Begin): string {
-    const { volatile } = this.#journal;
-    if (volatile !== null && changes.length > 1) throw new RunRefused(volatile);
-    const run = new Run({
-      header: {
-        id,
-        scope,
-        intent,
-        startedAt: this.#clock.now(),
-        sequence: this.#store.nextPlace,
-        total: changes.length,
-        alreadySo: alreadySo.length,
-        undoOf,
-        endedAt: null,
-        cancelled: false,
-      },
-      created: new Map(),
-      changes,
-      codes: new Uint8Array(changes.length).fill(codeOf({ state: 'waiting' })),
-    });
-    run.begun = this.#recovery.keep(run);
-    run.begun.catch((error: unknown) => this.#refuse(run, error));
-    this.#store.enter(run);
-    this.#refresh();
-    return run.id;
-  }
-
-  /** The journal did not take the run: several changes are not sent, a single one is. */
-  #refuse(run: Run, error: unknown): void {
-    run.refused = error instanceof Error ? error.message : String(error);
-    this.#store.cancel(run, 'journal');
+    return this.#control.begin({ id, scope, plan, intent, undoOf: null });
   }
 
   /** Calls `listener` whenever anything changed; gives how to stop that. */
@@ -215,7 +115,7 @@ export class Engine {
   /** Resolves once the run is over; null where there is none, or where it was forgotten meanwhile. */
   async whenOver(runId: string): Promise<RunSnapshot | null> {
     const run = this.#store.runs.get(runId);
-    if (run !== undefined) await this.#overOf(run);
+    if (run !== undefined) await this.#ends.overOf(run);
     return this.run(runId);
   }
 
@@ -247,10 +147,7 @@ export class Engine {
   }
 
   pause(runId: string): void {
-    const run = this.#store.runs.get(runId);
-    if (run === undefined || run.open === 0) return;
-    run.ownPause = { reason: 'person', resumesAt: null };
-    this.#refresh();
+    this.#control.pause(runId);
   }
 
   /**
@@ -258,62 +155,25 @@ export class Engine {
    * was asked about what somebody else has changed agrees to it.
    */
   resume(runId: string): void {
-    const run = this.#store.runs.get(runId);
-    if (run === undefined || isInterrupted(run)) return;
-    const { found } = run.ownPause ?? {};
-    if (found !== undefined && run.surprised !== null) run.accepted.set(run.surprised, found);
-    run.surprised = null;
-    run.ownPause = null;
-    this.resumeAll(run.scope.environment);
+    this.#control.resume(runId);
   }
 
   /** There are new credentials, say: every run that waits for its environment goes on. */
   resumeAll(environment: string): void {
-    this.#gates.open(environment);
-    this.#refresh();
+    this.#control.resumeAll(environment);
   }
 
   /** What waits is not sent any more; what is under way is seen to its end. */
   cancel(runId: string): void {
-    const run = this.#store.runs.get(runId);
-    if (run !== undefined && run.open > 0) this.#end(run);
-  }
-
-  /** Cancels a run that is under way or was interrupted; leaves one alone that is over. */
-  #end(run: Run): void {
-    const wasInterrupted = isInterrupted(run);
-    if (!wasInterrupted && (run.open === 0 || run.state === 'cancelled')) return;
-    run.setState('cancelled');
-    this.#store.describe(run, { cancelled: true });
-    if (wasInterrupted) this.#recovery.reenter(run);
-    else this.#store.cancel(run, 'cancelled');
-    run.ownPause = null;
-    this.#refresh();
+    this.#control.cancel(runId);
   }
 
   /**
    * Sends again what failed, what nobody knows, and what waited for those; nothing of a run that was
    * taken back, or done again, since.
    */
-  async retryFailed(runId: string): Promise<Retried> {
-    const taken = await this.#recovery.take(runId);
-    if (taken.type !== 'ours') return taken;
-    const { run } = taken;
-    if (isInterrupted(run)) this.#recovery.reenter(run);
-    const wasCancelled = run.state === 'cancelled';
-    await this.#store.settled();
-    // Whoever cancelled it since, or takes it back, wants the opposite.
-    const isWanted = (wasCancelled || run.state !== 'cancelled') && !this.#takeBack.isTaking(run);
-    const isLast = this.#store.chainOf(run)?.last === run;
-    const indexes = isWanted && isLast ? this.#store.retryable(run) : [];
-    if (indexes.length > 0) {
-      this.#store.describe(run, { endedAt: null, cancelled: false });
-      if (run.state !== 'paused') run.setState('running');
-      run.begun = this.#recovery.keepRetry(run, indexes);
-      this.#store.retry(run, indexes);
-    } else this.#recovery.letGo(run);
-    this.#refresh();
-    return { type: 'retried', count: indexes.length };
+  retryFailed(runId: string): Promise<Retried> {
+    return this.#control.retryFailed(runId);
   }
 
   /** Takes back the last change of this browser that stands, whichever tab made it. @throws RunRefused */
@@ -351,82 +211,20 @@ export class Engine {
   }
 
   /** Goes on with such a run. */
-  async continueRun(runId: string): Promise<Claimed> {
-    const taken = await this.#recovery.take(runId);
-    if (taken.type !== 'ours') return taken.type;
-    const { run } = taken;
-    if (run.open === 0 && !isInterrupted(run)) {
-      this.#recovery.letGo(run);
-      return 'gone';
-    }
-    if (isInterrupted(run)) this.#recovery.reenter(run);
-    this.#refresh();
-    return 'ours';
+  continueRun(runId: string): Promise<Claimed> {
+    return this.#control.continueRun(runId);
   }
 
   /** Ends such a run: what waits is not sent any more, what nobody knows is settled. */
-  async leave(runId: string): Promise<Claimed> {
-    const taken = await this.#recovery.take(runId);
-    if (taken.type === 'ours') {
-      this.#end(taken.run);
-      this.#recovery.letGo(taken.run);
-    }
-    return taken.type;
+  leave(runId: string): Promise<Claimed> {
+    return this.#control.leave(runId);
   }
 
   /** Cancels every run, and forgets them all, here and in the journal. */
   async forget(): Promise<void> {
     for (const run of this.#store.active) this.cancel(run.id);
-    await this.#store.settled();
+    await this.#steps.settled();
     await this.#recovery.forget();
-  }
-
-  /** Brings the state of every open run up to date, and sends what may be sent. */
-  #refresh(): void {
-    for (const run of this.#store.active) {
-      const pause = run.ownPause ?? this.#gates.pauseOf(run.scope.environment);
-      const state = pause === null ? 'running' : 'paused';
-      if (pause === run.pausedFor && (run.state === state || run.state === 'cancelled')) continue;
-      run.pausedFor = pause;
-      if (pause !== null) this.#locks.letGoOf(run);
-      if (run.state !== 'cancelled') run.setState(state);
-      this.#snapshots.changed(run.id);
-    }
-    this.#dispatcher.pump();
-  }
-
-  #came(run: Run, change: Change, tell: EngineOptions['onDone']): void {
-    const done = tell === undefined ? null : doneMembership(run.scope, change);
-    if (done === null) return;
-    try {
-      tell?.(done);
-    } catch (error) {
-      this.#report(error);
-    }
-  }
-
-  #over(run: Run): void {
-    run.ownPause = null;
-    run.pausedFor = null;
-    if (run.state !== 'cancelled') run.setState('finished');
-    this.#store.describe(run, { endedAt: this.#clock.now() });
-    this.#recovery.letGo(run);
-    this.#snapshots.changed(run.id);
-    try {
-      this.#onSettled(settledOf(run));
-    } catch (error) {
-      this.#report(error);
-    }
-    for (const resolve of this.#whenOver.get(run.id) ?? []) resolve();
-    this.#whenOver.delete(run.id);
-  }
-
-  /** Resolves once the run is over. */
-  #overOf(run: Run): Promise<void> {
-    if (run.open === 0) return Promise.resolve();
-    return new Promise((resolve) => {
-      this.#whenOver.set(run.id, [...(this.#whenOver.get(run.id) ?? []), resolve]);
-    });
   }
 }
 

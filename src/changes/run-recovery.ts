@@ -3,9 +3,9 @@ import type { RunStore } from './run-store.ts';
 import type { Intent } from './intent.ts';
 import { storable } from './change.ts';
 import type { Journal, StoredRun } from './journal.ts';
-import { type Counts, isInterrupted, Run } from './run.ts';
-import { codeOf } from './status.ts';
+import { type Counts, isInterrupted, type Run } from './run.ts';
 import type { RunSnapshots } from './run-snapshots.ts';
+import { isAsKnown, shelved } from './shelved-run.ts';
 import type { GroupAlias } from './stored-shapes.ts';
 
 /** A run that was left unfinished, with exact numbers. */
@@ -19,38 +19,8 @@ export interface Resumable {
   counts: Counts;
 }
 
-const codes = {
-  waiting: codeOf({ state: 'waiting' }),
-  sending: codeOf({ state: 'sending' }),
-  unknown: codeOf({ state: 'unknown' }),
-  forgotten: codeOf({ state: 'not-sent', reason: 'forgotten' }),
-};
-
-/** What was being sent when the tab went away may have been done; what was not stored can not be sent. */
-function afterCrash({ header, created, changes, codes: kept }: StoredRun): StoredRun {
-  return {
-    header,
-    created,
-    changes,
-    codes: kept.map((code, index) => {
-      if (code === codes.sending) return codes.unknown;
-      const isForgotten = changes[index]?.op === 'forgotten';
-      return isForgotten && code === codes.waiting ? codes.forgotten : code;
-    }),
-  };
-}
-
 /** What came of taking a run: this tab has it; another tab has it; or nobody knows of it any more. */
 export type Taken = { type: 'ours'; run: Run } | { type: 'elsewhere' | 'gone' };
-
-/** Whether the journal holds the run just as it is known here. */
-function isAsKnown({ header, codes: kept }: StoredRun, known: Run): boolean {
-  return (
-    header.endedAt === known.header.endedAt &&
-    header.cancelled === known.header.cancelled &&
-    kept.every((code, index) => code === known.codes[index])
-  );
-}
 
 /** What the journal holds from before this page and from other tabs, and which of it this tab may touch. */
 export class RunRecovery {
@@ -245,32 +215,9 @@ export class RunRecovery {
     return { type: 'ours', run: known };
   }
 
-  /** Lines up what a crash left: what may have been done is settled, what waits is sent. */
-  reenter(run: Run): void {
-    run.ownPause = null;
-    run.pausedFor = null;
-    if (run.state === 'paused') run.setState('running');
-    for (const index of run.indexesOf('unknown')) run.cut.add(index);
-    this.#store.enter(run);
-    if (run.state === 'cancelled') this.#store.cancel(run, 'cancelled');
-  }
-
   async forget(): Promise<void> {
     await this.#journal.forget();
     this.#store.forget();
     this.#snapshots.forgot();
   }
-}
-
-/** A run as it was left, which nobody carries on. @throws where its changes do not fit together */
-function shelved(stored: StoredRun): Run {
-  const run = new Run(afterCrash(stored));
-  run.kept = 'stored';
-  const { endedAt, cancelled } = stored.header;
-  if (endedAt === null) {
-    run.ownPause = { reason: 'interrupted', resumesAt: null };
-    run.pausedFor = run.ownPause;
-    run.setState(cancelled ? 'cancelled' : 'paused');
-  } else run.setState(cancelled ? 'cancelled' : 'finished');
-  return run;
 }

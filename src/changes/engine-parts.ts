@@ -1,0 +1,86 @@
+import { Dispatcher } from './dispatcher.ts';
+import type { EngineOptions } from './engine-options.ts';
+import { Gates } from './gates.ts';
+import { ItemSteps } from './item-steps.ts';
+import { LaterRuns } from './later-runs.ts';
+import { RunControl } from './run-control.ts';
+import { RunEnds } from './run-ends.ts';
+import { RunRecovery } from './run-recovery.ts';
+import { RunSnapshots } from './run-snapshots.ts';
+import { RunSteps } from './run-steps.ts';
+import { RunStore } from './run-store.ts';
+import { TakeBack } from './take-back.ts';
+import { TargetLocks } from './target-locks.ts';
+import { TimeSlicer } from './time-slicer.ts';
+import { defaultWaits, systemClock } from './timing.ts';
+import { WholeRuns } from './whole-runs.ts';
+
+/** What nobody else hears of is told as any failure of the page. */
+function asUncaught(error: unknown): void {
+  queueMicrotask(() => {
+    throw error;
+  });
+}
+
+/** The parts of an engine, each with those that it needs. */
+export function assemble({ transport, journal, network, workers, ...options }: EngineOptions) {
+  const { clock = systemClock, random = Math.random, perTurn = 1_000 } = options;
+  const { onSettled, onDone, report = asUncaught } = options;
+  const waits = { ...defaultWaits, ...options.waits };
+  const gates = new Gates();
+  const locks = new TargetLocks(journal);
+  const store = new RunStore(journal);
+  const snapshots = new RunSnapshots(store);
+  const recovery = new RunRecovery(journal, store, snapshots);
+  const ends = new RunEnds({ store, snapshots, recovery, clock, report, onSettled, onDone });
+  const items = new ItemSteps({ store, journal, locks, snapshots, ends });
+  const slicer = new TimeSlicer(perTurn, clock.turn, () => dispatcher.pump());
+  const steps = new RunSteps(store, journal, items, slicer);
+  const control = new RunControl({
+    store,
+    steps,
+    snapshots,
+    recovery,
+    journal,
+    gates,
+    locks,
+    clock,
+    pump: () => dispatcher.pump(),
+    isTaking: (run) => takeBack.isTaking(run),
+  });
+  const dispatcher = new Dispatcher(
+    {
+      transport,
+      journal,
+      store,
+      steps: items,
+      runs: steps,
+      gates,
+      locks,
+      later: new LaterRuns(journal, store, (runId) => recovery.isOurs(runId)),
+      clock,
+      random,
+      waits,
+      report,
+      refresh: () => control.refresh(),
+    },
+    workers,
+  );
+  const takeBack = new TakeBack({
+    transport,
+    store,
+    recovery,
+    clock,
+    timeout: waits.answer,
+    end: (run) => control.end(run),
+    overOf: (run) => ends.overOf(run),
+    begin: (begin) => control.begin(begin),
+  });
+  const wholes = new WholeRuns({ store, takeBack, overOf: (run) => ends.overOf(run), report });
+  network?.subscribe(() => {
+    gates.online = network.isOnline();
+    control.refresh();
+  });
+  gates.online = network?.isOnline() ?? true;
+  return { store, steps, snapshots, recovery, control, dispatcher, ends, takeBack, wholes };
+}
