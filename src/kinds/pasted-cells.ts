@@ -18,15 +18,14 @@ export function pastedText(text: string): string {
     .replaceAll(/[^\S\n\t]+/g, ' ');
 }
 
-/** The cells of a text that was pasted: lines of any system, cells as spreadsheets part them. */
-export function pastedCells(text: string): readonly PastedCell[] {
-  return pastedText(text)
-    .split('\n')
-    .flatMap((line, at) =>
-      line
-        .split(/[\t;|]/)
-        .map((cell) => cell.trim().replace(bullet, '').replaceAll(quotes, '').trim())
-        .filter((cell) => cell !== '')
-        .map((cell) => ({ line: at + 1, text: cell })),
-    );
+/** The cells of a text that was pasted, as they come: lines of any system, cells as spreadsheets part them. */
+export function* pastedCells(text: string): Generator<PastedCell> {
+  let line = 0;
+  for (const written of pastedText(text).split('\n')) {
+    line += 1;
+    for (const part of written.split(/[\t;|]/)) {
+      const cell = part.trim().replace(bullet, '').replaceAll(quotes, '').trim();
+      if (cell !== '') yield { line, text: cell };
+    }
+  }
 }

@@ -14,7 +14,7 @@ import type { User } from '../api/users.ts';
 import { buildFinder, type Finder } from './finder.ts';
 import { kindOf } from './kinds.ts';
 import { recognise } from './recognise.ts';
-import { inSlices } from './sliced.ts';
+import { inSlices } from '../ui/sliced.ts';
 import { hasVinCheckDigit } from './vin.ts';
 
 function ended<Result>(steps: Generator<void, Result>): Result {

@@ -127,7 +127,8 @@ function partsOf(text: string, finder: Finder, isWhole = true): readonly Part[] 
 export function* recognise(text: string, finder: Finder): Generator<void, readonly Recognised[]> {
   const all: Recognised[] = [];
   const firstLines = new Map<number, number>();
-  for (const [at, cell] of pastedCells(text).entries()) {
+  let at = 0;
+  for (const cell of pastedCells(text)) {
     for (const part of partsOf(cell.text, finder)) {
       const { line } = cell;
       const firstLine = part.state === 'found' ? firstLines.get(part.id) : undefined;
@@ -136,7 +137,8 @@ export function* recognise(text: string, finder: Finder): Generator<void, readon
       else all.push({ ...part, line });
       if (part.state === 'found' && firstLine === undefined) firstLines.set(part.id, line);
     }
-    if (at % stepSize === stepSize - 1) yield;
+    at += 1;
+    if (at % stepSize === 0) yield;
   }
   return all;
 }

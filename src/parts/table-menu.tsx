@@ -11,6 +11,7 @@ import { isolatedText } from '../i18n/visible-text.ts';
 import { ActionMenu } from '../ui/action-menu.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { showMessage } from '../ui/show-message.ts';
+import { inSlices, ofEach } from '../ui/sliced.ts';
 import type { Table } from '../ui/table.ts';
 import { useErrorText } from './use-error-text.ts';
 import { useSaveTable } from './use-save-table.ts';
@@ -48,7 +49,11 @@ export function TableMenu({ table, also }: TableMenuProps) {
   const print = async () => {
     const made = await table();
     if (made.rows.length > mostPrinted) tell(t('tooMany', { count: mostPrinted }), 'problem');
-    else setPrinted({ ...made, rows: made.rows.map((row) => row.map(isolatedText)) });
+    else
+      setPrinted({
+        ...made,
+        rows: await inSlices(ofEach(made.rows, (row) => row.map(isolatedText))),
+      });
   };
   const orTell = (act: () => Promise<void>) => () =>
     void act().catch((error: unknown) => tell(errorText(error), 'problem'));

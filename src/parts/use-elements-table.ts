@@ -4,6 +4,7 @@ import { calendarDay, isoDay } from '../i18n/calendar-day.ts';
 import { isolatedForFile } from '../i18n/visible-text.ts';
 import { whenWhole } from '../queries/when-whole.ts';
 import { collatorFor } from '../ui/collator.ts';
+import { inSlices, ofEach } from '../ui/sliced.ts';
 import type { Table } from '../ui/table.ts';
 import { elementFacts, type FactName, factNames } from './element-facts.ts';
 import { useAboutTable } from './use-about-table.ts';
@@ -34,7 +35,8 @@ export function useElementsTable(kind: ElementKind) {
   ): Promise<Table> => {
     await whenWhole(fleet.of(kind));
     const columns = factNames[kind];
-    const rows = elements.map(({ id, element }) => {
+    const { compare } = collatorFor(locale);
+    const rowOf = ({ id, element }: (typeof elements)[number]) => {
       const facts = new Map(
         element === null ? [] : elementFacts(element).map(({ name, value }) => [name, value]),
       );
@@ -44,8 +46,9 @@ export function useElementsTable(kind: ElementKind) {
       const groups = shown
         .groupsOf(id)
         .map((groupId) => isolatedForFile(names.get(groupId) ?? String(groupId)));
-      return [...cells, groups.toSorted(collatorFor(locale).compare).join(between)];
-    });
+      return [...cells, groups.toSorted(compare).join(between)];
+    };
+    const rows = await inSlices(ofEach(elements, rowOf));
     return {
       title,
       about: about(rows.length, narrowedBy),

@@ -3,6 +3,7 @@ import { elementKinds } from '../api/elements.ts';
 import { shownMembershipsOf } from '../changes/shown-memberships-of.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import { identityOf } from '../kinds/texts.ts';
+import { inSlices } from '../ui/sliced.ts';
 import type { Table } from '../ui/table.ts';
 import { membershipTable } from './membership-table.ts';
 import { useAboutTable } from './use-about-table.ts';
@@ -20,7 +21,7 @@ export function useMembershipExport() {
     await Promise.all(
       groups.flatMap(({ id }) => elementKinds.map((kind) => fleet.of(kind).reader.readAnew(id))),
     );
-    const { head, rows } = membershipTable({
+    const steps = membershipTable({
       groups,
       membersOf: (groupId, kind) =>
         Array.from(shownMembershipsOf(fleet, engine, kind).members(groupId)?.ids ?? []),
@@ -37,6 +38,7 @@ export function useMembershipExport() {
         groupId: t('membershipFields.groupId'),
       },
     });
+    const { head, rows } = await inSlices(steps);
     return { title, about: about(rows.length, []), head, rows };
   };
 }

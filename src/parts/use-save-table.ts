@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'use-intl';
 import { showMessage } from '../ui/show-message.ts';
+import { inSlices } from '../ui/sliced.ts';
 import type { Table } from '../ui/table.ts';
 import { useErrorText } from './use-error-text.ts';
 
@@ -10,12 +11,13 @@ export function useSaveTable(): (table: () => Promise<Table>) => void {
   const locale = useLocale();
   const tell = (text: string, tone: 'done' | 'problem') => showMessage({ id: 'table', text, tone });
   const save = async (table: () => Promise<Table>) => {
-    const [made, { csvOf, separatorOf }, { saveCsv }] = await Promise.all([
+    const [made, { csvInSteps, separatorOf }, { saveCsv }] = await Promise.all([
       table(),
       import('../ui/csv.ts'),
       import('../ui/save-file.ts'),
     ]);
-    saveCsv(`${made.title}.csv`, csvOf([made.head, ...made.rows], separatorOf(locale)));
+    const lines = csvInSteps([made.head, ...made.rows], separatorOf(locale));
+    saveCsv(`${made.title}.csv`, await inSlices(lines));
     tell(t('saved', { count: made.rows.length }), 'done');
   };
   return (table) => void save(table).catch((error: unknown) => tell(errorText(error), 'problem'));

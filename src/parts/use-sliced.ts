@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { inSlices } from '../kinds/sliced.ts';
+import { inSlices } from '../ui/sliced.ts';
 
 /** How long a computation rests before it is made again (milliseconds): where all is read, each group makes it another. */
 const rest = 300;

@@ -1,4 +1,5 @@
 import { harmless } from './csv.ts';
+import { inSlices, ofEach } from './sliced.ts';
 import type { Table } from './table.ts';
 
 const escaped = (text: string) =>
@@ -13,7 +14,7 @@ const escaped = (text: string) =>
  * A table as spreadsheets and mail programs take it, in which no cell can become a formula. Without
  * styles: the page's policy refuses them, on the clipboard as well.
  */
-export function tableHtml({ head, rows }: Table): string {
+export function* tableHtml({ head, rows }: Table): Generator<void, string> {
   const row = (cells: readonly string[], tag: 'th' | 'td') =>
     `<tr>${cells
       .map((cell) => {
@@ -21,22 +22,21 @@ export function tableHtml({ head, rows }: Table): string {
         return `<${tag}>${text}</${tag}>`;
       })
       .join('')}</tr>`;
-  return `<table><thead>${row(head, 'th')}</thead><tbody>${rows
-    .map((cells) => row(cells, 'td'))
-    .join('')}</tbody></table>`;
+  const body = yield* ofEach(rows, (cells) => row(cells, 'td'));
+  return `<table><thead>${row(head, 'th')}</thead><tbody>${body.join('')}</tbody></table>`;
 }
 
 /** The same as lines of cells that tabs part; what would part them otherwise is a blank. */
-export function tableText({ head, rows }: Table): string {
+export function* tableText({ head, rows }: Table): Generator<void, string> {
   const line = (cells: readonly string[]) =>
     cells.map((cell) => harmless(cell).replaceAll(/[\t\r\n\0]+/g, ' ')).join('\t');
-  return [head, ...rows].map(line).join('\r\n');
+  return [line(head), ...(yield* ofEach(rows, line))].join('\r\n');
 }
 
 /** Puts a table on the clipboard in both ways. It may still be made: the click that asks must not grow old. */
 export function copyTable(table: Promise<Table>): Promise<void> {
-  const as = (type: string, write: (table: Table) => string) =>
-    table.then((made) => new Blob([write(made)], { type }));
+  const as = async (type: string, write: (table: Table) => Generator<void, string>) =>
+    new Blob([await inSlices(write(await table))], { type });
   return navigator.clipboard.write([
     new ClipboardItem({
       'text/html': as('text/html', tableHtml),

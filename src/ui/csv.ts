@@ -1,3 +1,5 @@
+import { atOnce, ofEach } from './sliced.ts';
+
 export type Cell = string | number | null;
 
 /**
@@ -24,9 +26,17 @@ function written(cell: Cell): string {
   return /[",;\r\n\t\0]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Rows as CSV (RFC 4180), in which no cell can become a formula. */
-export function csvOf(rows: readonly (readonly Cell[])[], separator: ',' | ';' = ','): string {
-  return rows.map((row) => `${row.map(written).join(separator)}\r\n`).join('');
+type Rows = readonly (readonly Cell[])[];
+
+/** Rows as CSV (RFC 4180), in which no cell can become a formula; some rows in each step. */
+export function* csvInSteps(rows: Rows, separator: ',' | ';'): Generator<void, string> {
+  const lines = yield* ofEach(rows, (row) => `${row.map(written).join(separator)}\r\n`);
+  return lines.join('');
+}
+
+/** The same at once, of rows that are few. */
+export function csvOf(rows: Rows, separator: ',' | ';' = ','): string {
+  return atOnce(csvInSteps(rows, separator));
 }
 
 /** What parts the cells where spreadsheets speak this language: a semicolon where a comma parts decimals. */

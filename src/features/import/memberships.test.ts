@@ -8,6 +8,7 @@ import { buildFinder } from '../../kinds/finder.ts';
 import { kindOf } from '../../kinds/kinds.ts';
 import { identityOf } from '../../kinds/texts.ts';
 import { membershipTable } from '../../parts/membership-table.ts';
+import { atOnce } from '../../ui/sliced.ts';
 import { csvOf } from '../../ui/csv.ts';
 import type { Edits } from './edits.ts';
 import { GroupNames } from './group-names.ts';
@@ -238,20 +239,22 @@ test('memberships that were exported and are imported again change nothing, what
             .get((group % any.groups.length) + 10)
             ?.members[isCar ? 'cars' : 'services'].add((element % names.length) + 1);
         const [group = '', kind = '', id = '', what = '', groupId = ''] = words[language].heads;
-        const { head, rows } = membershipTable({
-          groups: any.groups,
-          membersOf: (of, kindOfIt) =>
-            kindOfIt === 'cars' || kindOfIt === 'services'
-              ? [...(held.get(of)?.members[kindOfIt] ?? [])]
-              : [],
-          nameOf: (kindOfIt, elementId) =>
-            kindOfIt === 'cars'
-              ? identityOf(kindOf('cars'), carOf(elementId, names[elementId - 1] ?? ''))
-              : identityOf(kindOf('services'), serviceOf(elementId, names[elementId - 1] ?? '')),
-          kindWord: (kindOfIt) =>
-            kindOfIt === 'cars' ? words[language].cars : words[language].services,
-          heads: { group, kind, id, name: what, groupId },
-        });
+        const { head, rows } = atOnce(
+          membershipTable({
+            groups: any.groups,
+            membersOf: (of, kindOfIt) =>
+              kindOfIt === 'cars' || kindOfIt === 'services'
+                ? [...(held.get(of)?.members[kindOfIt] ?? [])]
+                : [],
+            nameOf: (kindOfIt, elementId) =>
+              kindOfIt === 'cars'
+                ? identityOf(kindOf('cars'), carOf(elementId, names[elementId - 1] ?? ''))
+                : identityOf(kindOf('services'), serviceOf(elementId, names[elementId - 1] ?? '')),
+            kindWord: (kindOfIt) =>
+              kindOfIt === 'cars' ? words[language].cars : words[language].services,
+            heads: { group, kind, id, name: what, groupId },
+          }),
+        );
         const file = csvOf([head, ...rows], language === 'de' ? ';' : ',');
         const cells = (await readCells(file, new AbortController().signal)) ?? [];
         const again = read(cells, any);

@@ -4,7 +4,7 @@ import type { Element, ElementKind } from '../../api/elements.ts';
 import { buildFinder, type Finder } from '../../kinds/finder.ts';
 import { kindOf } from '../../kinds/kinds.ts';
 import { recognise, type Recognised } from '../../kinds/recognise.ts';
-import { inSlices } from '../../kinds/sliced.ts';
+import { inSlices } from '../../ui/sliced.ts';
 import type { QueryState } from '../../parts/query-view.tsx';
 import { useScope } from '../../parts/use-session.ts';
 import { allElementsQuery } from '../../queries/elements.ts';

@@ -1,0 +1,52 @@
+// @vitest-environment happy-dom
+import { Profiler, type ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { PrintTable } from './print-table.tsx';
+
+const rows = Array.from({ length: 1_050 }, (_, at) => [`HH-A ${at}`]);
+const table = { title: 'Cars', about: ['all'], head: ['Plate'], rows };
+
+const printed = vi.fn<() => void>();
+const root = { current: createRoot(document.createElement('div')) };
+const rowsThere = () => document.querySelectorAll('tbody tr').length;
+
+beforeEach(() => {
+  // Each step is a task of its own, which no test carries out at once.
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false);
+  vi.stubGlobal('print', printed.mockReset());
+  root.current = createRoot(document.createElement('div'));
+});
+
+afterEach(async () => {
+  root.current.unmount();
+  await vi.waitFor(() => expect(document.querySelector('section')).toBeNull());
+  vi.unstubAllGlobals();
+});
+
+/** Renders a sheet, and waits until it is printed. */
+async function print(sheet: ReactNode): Promise<void> {
+  root.current.render(sheet);
+  await vi.waitFor(() => expect(printed).toHaveBeenCalledOnce(), { timeout: 10_000 });
+}
+
+test('a long table is made a few rows at a time, and printed once all of them are there', async () => {
+  const made: number[] = [];
+  printed.mockImplementation(() => expect(rowsThere()).toBe(1_050));
+  await print(
+    <Profiler id="sheet" onRender={() => made.push(rowsThere())}>
+      <PrintTable tables={[table]} onDone={() => undefined} />
+    </Profiler>,
+  );
+  expect(made).toEqual([200, 400, 600, 800, 1_000, 1_050]);
+});
+
+test('each of many sheets has its head, and one without rows as well', async () => {
+  const sheets = Array.from({ length: 450 }, (_, at) => ({
+    ...table,
+    rows: at === 7 ? [] : [[`HH-A ${at}`]],
+  }));
+  await print(<PrintTable tables={sheets} onDone={() => undefined} />);
+  expect(document.querySelectorAll('thead')).toHaveLength(450);
+  expect(rowsThere()).toBe(449);
+});

@@ -1,0 +1,62 @@
+/** Milliseconds of computing in one go: a frame has sixteen. */
+const slice = 8;
+
+/** Resolves in a task of its own. */
+export const nextTask = () =>
+  new Promise<void>((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', () => {
+      port1.close();
+      resolve();
+    });
+    port1.start();
+    port2.postMessage(null);
+  });
+
+/** So many rows are made in one step. */
+const stepSize = 100;
+
+/** Makes one thing of each, some of them in each step. */
+export function* ofEach<One, Made>(
+  all: readonly One[],
+  make: (one: One) => Made,
+): Generator<void, Made[]> {
+  const made: Made[] = [];
+  for (const one of all) {
+    made.push(make(one));
+    if (made.length % stepSize === 0) yield;
+  }
+  return made;
+}
+
+/** Runs a computation that is known to be short. */
+export function atOnce<Result>(steps: Generator<void, Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/**
+ * Runs a long computation in short goes, so that the page answers meanwhile. Null where it was
+ * aborted.
+ */
+export function inSlices<Result>(steps: Generator<void, Result>): Promise<Result>;
+export function inSlices<Result>(
+  steps: Generator<void, Result>,
+  signal: AbortSignal,
+): Promise<Result | null>;
+export async function inSlices<Result>(
+  steps: Generator<void, Result>,
+  signal?: AbortSignal,
+): Promise<Result | null> {
+  let began = performance.now();
+  for (;;) {
+    if (signal?.aborted === true) return null;
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (performance.now() - began < slice) continue;
+    await nextTask();
+    began = performance.now();
+  }
+}
