@@ -39,6 +39,7 @@ const twins: Readonly<Record<string, string>> = {
   '‐': '-',
   '‑': '-',
   '–': '-',
+  '—': '-',
   '−': '-',
 };
 const twin = new RegExp(`[${Object.keys(twins).join('')}]`, 'gu');

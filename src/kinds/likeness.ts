@@ -24,19 +24,25 @@ const digits: Readonly<Record<string, string>> = {
 
 const spelledShort = (text: string) => text.replaceAll(/([aou])e/g, '$1');
 
+const ofOtherScripts = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
+
+/** As it is written; letters of other scripts that look like ours are told as such. */
+const written = (code: string) =>
+  ofOtherScripts.test(code) ? cleanText(code).toLowerCase() : sightOf(code);
+
 /** Accents stay: Fürth is not Fulda. */
-const bare = (code: string) => sightOf(code).replaceAll(/[\s.\-_/]/g, '');
+const bare = (code: string) => code.replaceAll(/[\s.\-_/]/g, '');
 
 function keyOfCode(code: string, likeness: Likeness): string {
   switch (likeness) {
     case 'same':
-      return sightOf(code);
+      return written(code);
     case 'blanks':
-      return bare(code);
+      return bare(written(code));
     case 'umlaut':
-      return spelledShort(compacted(bare(code)));
+      return spelledShort(compacted(bare(written(code))));
     case 'look-alike':
-      return spelledShort(compacted(bare(code))).replaceAll(
+      return spelledShort(compacted(bare(sightOf(code)))).replaceAll(
         /[oqilzsgb]/g,
         (sign) => digits[sign] ?? sign,
       );

@@ -75,7 +75,12 @@ describe('plates', () => {
     ['WU-N 4970', ['3 umlaut']],
     ['wuen4970', ['3 umlaut']],
     ['B-0I 1O5', ['4 look-alike']],
-    ['НН-Н 350', [1]],
+    ['НН-Н 350', ['1 look-alike']],
+    ['HH—H 350', [1]],
+    ['* **HH-H 350**', [1]],
+    ['HH-H 350/B-MW 12', [1, 2]],
+    ['HH-H 350 / B-MW 12', [1, 2]],
+    ['HH/H 350', ['1 blanks']],
     ['HH-H 351', ['? HH-H 351']],
   ])('"%s" means %j', (text, meant) => {
     expect(told(text)).toEqual(meant);
@@ -103,6 +108,15 @@ test('a sentence with plates in it is read, and its words are no fault', () => {
     '(verschieben)',
   ]);
   expect(told('3 Fahrzeuge, bis 17 Uhr')).toEqual(['(3 Fahrzeuge)', '(bis 17 Uhr)']);
+});
+
+test('what a slash parts in a sentence is two plates as well', () => {
+  expect(told('bitte HH-H 350/B-MW 12 nach Nord/Halle')).toEqual([
+    '(bitte)',
+    1,
+    2,
+    '(nach Nord/Halle)',
+  ]);
 });
 
 test('lines and cells of spreadsheets are read one by one', () => {

@@ -14,7 +14,10 @@ export type Recognised = { line: number; text: string } & (
 );
 
 const email = /[^\s<>()[\]{},;:"|]+@[^\s<>()[\]{},;:"|]+/g;
-const edges = /^[("'„“”»«‚‘’<[{.,:!?]+|[)"'„“”»«‚‘’>\]}.,:!?]+$/g;
+const edges = /^[("'„“”»«‚‘’<[{.,:!?*_`]+|[)"'„“”»«‚‘’>\]}.,:!?*_`]+$/g;
+
+/** A slash between two plates: "HH-H 350/B-MW 12". */
+const slash = /(?<=\d[EH]?)\s*\/\s*(?=\p{L}{1,3}[-\s])/giu;
 const longestWindow = 4;
 
 /** A German plate as people write it; within a sentence in capitals alone. */
@@ -114,6 +117,7 @@ function partsOf(text: string, finder: Finder, isWhole = true): readonly Part[] 
   const whole = wholeCell(text, finder) ?? wholeCell(bareOf(text), finder);
   if (whole !== null) return [whole];
   const pieces = text
+    .replaceAll(slash, ',')
     .split(',')
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');

@@ -8,8 +8,9 @@ export function fieldOfHead<Field extends string>(
   head: string,
   words: Readonly<Record<Field, readonly string[]>>,
 ): Field | null {
-  const key = keyOf(head);
-  for (const field in words) if (words[field].includes(key)) return field;
+  // "E-Mail (dienstlich)" is one as well.
+  for (const key of [keyOf(head), keyOf(head.replaceAll(/\(.*?\)|\[.*?\]/g, ''))])
+    for (const field in words) if (words[field].includes(key)) return field;
   return null;
 }
 

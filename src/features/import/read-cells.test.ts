@@ -13,6 +13,8 @@ test.each([
   ['bars', 'a|b\rc|d'],
   ['quotes', '"a";"b"\n"c";"d"'],
   ['a mark before them', '\uFEFFa;b\nc;d'],
+  ['what Excel is told in the first line', 'sep=;\r\na;b\r\nc;d'],
+  ['a comma that it is told', '\uFEFFsep=,\na,b\nc,d'],
 ])('cells between %s are found', async (_, text) => {
   expect(await read(text)).toEqual([
     ['a', 'b'],

@@ -4,6 +4,8 @@ import { unguarded } from '../../ui/csv.ts';
 
 /** What parts cells, the likeliest first. */
 const separators = [';', '\t', ',', '|'] as const;
+/** What Excel is told in a line of its own, before the list. */
+const toldSeparator = /^\uFEFF?sep=([;\t,|])(?:\r\n|\r|\n)/i;
 /** So many rows tell which it is. */
 const looked = 50;
 const lineEnds = ['\r\n', '\n', '\r'] as const;
@@ -39,9 +41,10 @@ export async function readCells(
 ): Promise<Cells | null> {
   const { default: papa } = await import('papaparse');
   if (signal.aborted) return null;
-  const list = text.replace(/^\uFEFF/, '');
+  const [told = '', separator] = toldSeparator.exec(text) ?? [];
+  const list = text.slice(told.length).replace(/^\uFEFF/, '');
   const begin = list.slice(0, chunkSize);
-  const tried = separators.map((delimiter) =>
+  const tried = (separator === undefined ? separators : [separator]).map((delimiter) =>
     papa.parse<string[]>(begin, { delimiter, preview: looked, skipEmptyLines: 'greedy' }),
   );
   const best = tried.toSorted((one, other) => compareTries(one.data, other.data))[0];

@@ -12,6 +12,7 @@ const fieldsOf = (...rows: readonly (readonly string[])[]) => userColumns(rows, 
 test.each([
   [['E-mail', 'First name', 'Last name', 'Kind', 'Groups', 'ID']],
   [['E-Mail-Adresse', 'Vorname', 'Nachname', 'Art', 'Gruppen', 'id']],
+  [['E-Mail (dienstlich)', 'Vorname *', 'Nachname [Pflicht]', 'Art', 'Gruppen', 'ID']],
   [['EMAIL ADDRESS', 'first_name', 'Surname', 'type', 'group', 'User ID']],
 ])('the heads %j say what stands below them', (head) => {
   expect(userColumns([head], groups)).toEqual({
