@@ -6,7 +6,7 @@ import { MemoryRouter } from 'react-router';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DataGrid } from './data-grid.tsx';
 import type { Column } from './grid-row.tsx';
-import type { RowKey } from './grid-selection.ts';
+import type { RowKey, Selection } from './grid-selection.ts';
 
 interface Row {
   id: number;
@@ -101,6 +101,43 @@ test('a search that leaves some rows renders none of them anew', async () => {
   await press('Search');
   // The first of them takes the place of the current row, which is gone.
   expect(madeSince()).toEqual([1]);
+});
+
+test('a step makes no row anew but the one that was current and the one that is', async () => {
+  const named: string[] = [];
+  const selection: Selection<Row> = {
+    keys: new Set(),
+    onChange: () => undefined,
+    label: ({ name }) => {
+      named.push(name);
+      return `Select ${name}`;
+    },
+    allLabel: 'Select all',
+    countWords: String,
+  };
+  await act(async () =>
+    root.current.render(
+      <MantineProvider>
+        <MemoryRouter>
+          <DataGrid
+            label="Rows with boxes"
+            columns={columns}
+            rows={twenty}
+            rowKey={({ id }) => id}
+            selection={selection}
+          />
+        </MemoryRouter>
+      </MantineProvider>,
+    ),
+  );
+  expect(new Set(named).size).toBe(twenty.length);
+  named.length = 0;
+  madeSince();
+  const step = new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true });
+  await act(async () => document.querySelector('[tabindex="0"]')?.dispatchEvent(step));
+  expect(document.activeElement?.textContent).toContain('Row 1');
+  expect(new Set(madeSince())).toEqual(new Set([0, 1]));
+  expect(named).toEqual([]);
 });
 
 test('a step in a long list looks at the rows in sight alone', async () => {

@@ -16,6 +16,7 @@ import { gridTemplate, headHeight, useRowHeight } from './grid-geometry.ts';
 import { GridHeader } from './grid-header.tsx';
 import { type Column, GridRow } from './grid-row.tsx';
 import { extentOf, type RowKey, type Selection } from './grid-selection.ts';
+import { rowListeners } from './row-listeners.ts';
 import { useTellFound, useTellSelected } from './told-lists.ts';
 import { staysInside } from './use-focus-home.ts';
 import { useGridKeys } from './use-grid-keys.ts';
@@ -167,6 +168,19 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     },
   });
 
+  const withRow = (act: ((row: Row) => void) | undefined) =>
+    act &&
+    ((index: number) => {
+      const row = rows[index];
+      if (row !== undefined) act(row);
+    });
+  const listeners = rowListeners({
+    onFocus: activate,
+    onOpen: withRow(props.onOpen),
+    onAcross: withRow(props.onAcross),
+    onSelect: selection && ((index, isExtended) => (isExtended ? extendTo(index) : toggle(index))),
+  });
+
   const first = virtualizer.range?.startIndex ?? 0;
   const last = virtualizer.range?.endIndex ?? 0;
   const still = !virtualizer.isScrolling;
@@ -202,9 +216,18 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     keep(latest.current);
   };
 
+  const currentRow = () =>
+    scroller.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]');
+  useLayoutEffect(() => {
+    const row = wantsFocus.current ? currentRow() : null;
+    if (!row) return;
+    wantsFocus.current = false;
+    // Who types meanwhile is not taken away.
+    if (!isTextField(document.activeElement)) focusInSight(row);
+  });
   useLayoutEffect(() => {
     if (!hadFocus.current || !focusIsLost()) return;
-    const row = scroller.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]');
+    const row = currentRow();
     if (row) row.focus({ preventScroll: true });
     else focusPage();
   });
@@ -265,55 +288,36 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           role="rowgroup"
           className={classes.rows}
           style={{ height: virtualizer.getTotalSize() }}
+          {...listeners}
         >
           {virtualizer.getVirtualItems().map((item) => {
             const row = rows[item.index];
-            const transform = `translateY(${item.start}px)`;
-            const place = wraps
-              ? { transform, minHeight: height }
-              : { transform, height: item.size };
             if (row === undefined)
-              return <div key={item.key} aria-hidden className={classes.skeleton} style={place} />;
-            const isCurrent = item.index === current;
-            const isSelected = selection?.keys.has(rowKey(row));
+              return (
+                <div
+                  key={item.key}
+                  aria-hidden
+                  className={classes.skeleton}
+                  style={{ transform: `translateY(${item.start}px)`, height: item.size }}
+                />
+              );
             return (
               <GridRow
                 key={item.key}
                 row={row}
                 columns={columns}
                 index={item.index}
-                isCurrent={isCurrent}
-                isSelected={isSelected}
-                checkbox={
-                  selection && (
-                    <GridCheckbox
-                      label={selection.label(row)}
-                      checked={isSelected === true}
-                      tabIndex={-1}
-                      onToggle={({ shiftKey }) =>
-                        shiftKey ? extendTo(item.index) : toggle(item.index)
-                      }
-                    />
-                  )
-                }
+                isCurrent={item.index === current}
+                isSelected={selection?.keys.has(rowKey(row))}
+                selectLabel={selection?.label}
                 pending={props.isPending?.(row) === true ? (props.pendingLabel ?? '') : undefined}
                 isNew={props.isNew?.(row) === true}
-                style={{ ...place, ...(narrow ? {} : template) }}
-                ref={(element) => {
-                  if (wraps) virtualizer.measureElement(element);
-                  if (element === null || !isCurrent || !wantsFocus.current) return;
-                  wantsFocus.current = false;
-                  // Who types meanwhile is not taken away.
-                  if (!isTextField(document.activeElement)) focusInSight(element);
-                }}
-                onFocus={() => activate(item.index)}
-                onOpen={props.onOpen && (() => props.onOpen?.(row))}
-                onAcross={props.onAcross && (() => props.onAcross?.(row))}
+                opens={props.onOpen !== undefined}
+                start={item.start}
+                height={wraps ? height : item.size}
+                template={narrow ? undefined : template.gridTemplateColumns}
+                measure={wraps ? virtualizer.measureElement : undefined}
                 drag={props.drag}
-                onSelect={
-                  selection &&
-                  ((event) => (event.shiftKey ? extendTo(item.index) : toggle(item.index)))
-                }
               />
             );
           })}

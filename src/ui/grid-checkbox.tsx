@@ -8,7 +8,8 @@ interface GridCheckboxProps {
   /** Some of what it stands for is selected. */
   mixed?: boolean;
   tabIndex?: number;
-  onToggle: (event: { shiftKey: boolean }) => void;
+  /** Left out where the grid listens, for all rows. */
+  onToggle?: () => void;
 }
 
 /** A checkbox with room around it that is its own, so that it is easily hit. */

@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react';
 import { useDense } from './density.ts';
 import { useNarrow } from './use-narrow.ts';
 
@@ -14,7 +13,7 @@ const checkWidth = '1rem';
 export function gridTemplate(
   columns: readonly { width: string }[],
   selects: boolean,
-): CSSProperties {
+): { gridTemplateColumns: string } {
   const widths = columns.map(({ width }) => width);
   return { gridTemplateColumns: [...(selects ? [checkWidth] : []), ...widths].join(' ') };
 }

@@ -1,12 +1,6 @@
-import {
-  type CSSProperties,
-  type MouseEvent,
-  type ReactNode,
-  type RefCallback,
-  useEffect,
-  useRef,
-} from 'react';
+import { type ReactNode, type RefCallback, useEffect, useRef } from 'react';
 import classes from './data-grid.module.css';
+import { GridCheckbox } from './grid-checkbox.tsx';
 
 /** One column; `width` is a CSS grid track. The first column is the title of a card when narrow. */
 export interface Column<Row> {
@@ -30,40 +24,39 @@ interface GridRowProps<Row> {
   isCurrent: boolean;
   /** Absent where rows can not be selected. */
   isSelected: boolean | undefined;
-  checkbox: ReactNode;
+  /** What its checkbox is called. */
+  selectLabel: ((row: Row) => string) | undefined;
   /** The words of the mark of a row that waits for an answer. */
   pending: string | undefined;
   /** It came while somebody looked: marked for a moment. */
   isNew: boolean;
-  style: CSSProperties;
-  ref: RefCallback<HTMLDivElement>;
-  onFocus: () => void;
-  onOpen: (() => void) | undefined;
-  onAcross: (() => void) | undefined;
+  /** A click on it opens it. */
+  opens: boolean;
+  /** Where it begins and how high it is, in pixels; the least height where its texts wrap. */
+  start: number;
+  height: number;
+  /** Absent on a card. */
+  template: string | undefined;
+  /** Where its texts wrap: what is told of its element, to be measured. */
+  measure: RefCallback<HTMLDivElement> | undefined;
   drag: ((element: HTMLElement, row: Row) => () => void) | undefined;
-  onSelect: ((event: MouseEvent) => void) | undefined;
 }
 
-const hasOwnClick = (target: EventTarget) =>
-  target instanceof Element && target.closest('a, button, label, [role="menu"]') !== null;
-
-/** Somebody marks text in a row to copy it: that is no click. */
-const isMarkingText = () => getSelection()?.isCollapsed === false;
-
-/** One row of a data grid: a click on it opens it, or with Ctrl or Shift selects it. */
+/**
+ * One row of a data grid. It listens to nothing: the grid does, for all of them. So it is made anew only
+ * where something of itself is another, and not with every step of scrolling.
+ */
 export function GridRow<Row>(props: GridRowProps<Row>) {
-  const { row, columns, index, isCurrent, isSelected, checkbox, pending, style } = props;
-  const { ref, onFocus, onOpen, onAcross, onSelect, drag } = props;
+  const { row, columns, index, isCurrent, isSelected, selectLabel, pending } = props;
+  const { start, height, template, measure, drag } = props;
   const own = useRef<HTMLDivElement>(null);
   useEffect(() => (own.current === null ? undefined : drag?.(own.current, row)), [drag, row]);
   const tabIndex = isCurrent ? 0 : -1;
   return (
-    // The keys of a row are those of its grid, which has the listener.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- see above
     <div
       ref={(element) => {
         own.current = element;
-        ref(element);
+        measure?.(element);
       }}
       role="row"
       aria-rowindex={index + 2}
@@ -73,27 +66,16 @@ export function GridRow<Row>(props: GridRowProps<Row>) {
       className={classes.row}
       data-pending={pending !== undefined || undefined}
       data-new={props.isNew || undefined}
-      data-opens={onOpen !== undefined || undefined}
-      style={style}
-      onFocus={onFocus}
-      onClick={(event) => {
-        if (hasOwnClick(event.target)) return;
-        const selects = event.shiftKey || event.ctrlKey || event.metaKey;
-        if (selects && onSelect !== undefined) onSelect(event);
-        else if (!selects && !isMarkingText()) onOpen?.();
+      data-opens={props.opens || undefined}
+      style={{
+        transform: `translateY(${start}px)`,
+        gridTemplateColumns: template,
+        ...(measure === undefined ? { height } : { minHeight: height }),
       }}
-      onDoubleClick={
-        onAcross &&
-        ((event) => {
-          if (hasOwnClick(event.target)) return;
-          getSelection()?.removeAllRanges();
-          onAcross();
-        })
-      }
     >
       {isSelected !== undefined && (
         <div role="gridcell" className={classes.cell} data-check>
-          {checkbox}
+          <GridCheckbox label={selectLabel?.(row) ?? ''} checked={isSelected} tabIndex={-1} />
         </div>
       )}
       {columns.map((column, at) => (
