@@ -49,17 +49,66 @@ function rowOfUnread(id: number): ElementRow {
   };
 }
 
-function newRow(name: ElementKind, id: number, element: Element): ElementRow {
-  const kind = kindOf(name);
+function textsOf(name: ElementKind, element: Element): Texts {
   const texts: Texts = {};
-  const order: Texts = {};
-  for (const column of kind.columns) {
-    texts[column.key] = column.text(element);
-    if (column.order !== undefined) order[column.key] = column.order(element);
-  }
-  const [title, words] = [titleOrId(kind, element), searchText(kind, element)];
-  return { id, element, title, texts, order, words, pending: undefined };
+  for (const column of kindOf(name).columns) texts[column.key] = column.text(element);
+  return texts;
 }
+
+function orderOf(name: ElementKind, element: Element): Texts {
+  const order: Texts = {};
+  for (const column of kindOf(name).columns)
+    if (column.order !== undefined) order[column.key] = column.order(element);
+  return order;
+}
+
+/**
+ * The row of an element that was read. Its texts are made when they are asked for: of 100,000 rows that
+ * somebody scrolls past few are drawn, and none is searched here.
+ */
+class RowOfElement implements ElementRow {
+  readonly id: number;
+  readonly element: Element;
+  readonly pending = undefined;
+  readonly #kind: ElementKind;
+  #texts: Texts | undefined;
+  #order: Texts | undefined;
+  #words: Searchable | undefined;
+
+  constructor(kind: ElementKind, id: number, element: Element) {
+    this.#kind = kind;
+    this.id = id;
+    this.element = element;
+  }
+
+  get title(): string {
+    return titleOrId(kindOf(this.#kind), this.element);
+  }
+
+  get texts(): Texts {
+    return (this.#texts ??= textsOf(this.#kind, this.element));
+  }
+
+  get order(): Texts {
+    return (this.#order ??= orderOf(this.#kind, this.element));
+  }
+
+  get words(): Searchable {
+    return (this.#words ??= searchText(kindOf(this.#kind), this.element));
+  }
+}
+
+/** A row with something more in it: what is made when it is asked for is made for that. */
+export const withMore = <More extends object>(row: ElementRow, more: More): ElementRow & More => ({
+  id: row.id,
+  element: row.element,
+  title: row.title,
+  texts: row.texts,
+  order: row.order,
+  words: row.words,
+  pending: row.pending,
+  ...more,
+});
 
 const made = new WeakMap<Element, ElementRow>();
 
@@ -71,7 +120,7 @@ export function rowOf(kind: ElementKind, id: number, element: Element | undefine
   if (element === undefined) return rowOfUnread(id);
   const known = made.get(element);
   if (known !== undefined) return known;
-  const row = newRow(kind, id, element);
+  const row = new RowOfElement(kind, id, element);
   made.set(element, row);
   return row;
 }

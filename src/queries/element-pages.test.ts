@@ -93,6 +93,28 @@ test('the end is told only once a page has come that nothing stands in', async (
   expect(list.getCurrentResult().data?.pages.at(-1)?.isEnd).toBe(true);
 });
 
+test('whoever goes far down asks for larger pages, and misses nobody', async () => {
+  const { arrived, users, toTheEnd, shown } = await listOf(5_000);
+  await toTheEnd();
+  expect(arrived.map(({ url }) => optionsIn(url).top).slice(0, 6)).toEqual([
+    100, 100, 100, 100, 100, 100,
+  ]);
+  expect(arrived.map(({ url }) => optionsIn(url).top).slice(6, 8)).toEqual([500, 500]);
+  expect(arrived.length).toBeLessThan(20);
+  expect(shown()).toEqual(idsOf(users));
+});
+
+test('a list that has changed is read from its beginning in large pages, where that is far above', async () => {
+  const { list, arrived, users, toTheEnd, shown } = await listOf(3_000);
+  for (let pages = 0; pages < 9; pages += 1) await list.fetchNextPage();
+  users.splice(0, 1);
+  arrived.length = 0;
+  await list.fetchNextPage();
+  expect(arrived.length).toBeLessThan(10);
+  await toTheEnd();
+  expect(shown()).toEqual(idsOf(users));
+});
+
 test('a page size that is refused is halved until it passes, and remembered', async () => {
   const { arrived, users, toTheEnd, shown } = await listOf(60, new Set([0]), 30);
   await toTheEnd();

@@ -52,6 +52,10 @@ interface PageParam {
 
 const first: PageParam = { skip: 0, after: null };
 const pageSize = 100;
+/** Whoever has come so far goes on: larger pages follow, so that a long list is no long row of waits. */
+const farDown = 5 * pageSize;
+const fartherPage = 500;
+const pageSizeAfter = (skip: number) => (skip < farDown ? pageSize : fartherPage);
 /** Of a list that is read whole, nobody waits for the first page alone. */
 const largePage = 1000;
 /** Up to so many pages are all read again. */
@@ -85,7 +89,7 @@ async function readAnew<Item extends { id: number }>(
   size = pageSize,
   tell: (count: number) => void = () => undefined,
 ) {
-  let elements: readonly Item[] = [];
+  const elements: Item[] = [];
   let misfits = 0;
   while (elements.length <= until) {
     const after = elements.at(-1)?.id ?? null;
@@ -93,9 +97,9 @@ async function readAnew<Item extends { id: number }>(
     if (next === null) {
       misfits += 1;
       if (misfits === attempts) throw new ApiError('garbled', { status: 200 });
-      elements = elements.slice(0, Math.max(0, elements.length - size * 2 ** misfits));
+      elements.length = Math.max(0, elements.length - size * 2 ** misfits);
     } else if (next.length === 0) return { elements, isEnd: true };
-    else elements = [...elements, ...next];
+    else for (const element of next) elements.push(element);
     tell(elements.length);
   }
   return { elements, isEnd: false };
@@ -183,10 +187,10 @@ export function elementPagesQuery<Kind extends ElementKind>(
         return { ...known, isOld: true };
       const when = { startedAt: tick(), at: Date.now(), isOld: false };
       const ask = askFor(signal);
-      const next = await readAfter(ask, pageParam);
+      const next = await readAfter(ask, pageParam, pageSizeAfter(skip));
       const page =
         next === null
-          ? { skip: 0, isAnew: true, ...(await readAnew(ask, skip)) }
+          ? { skip: 0, isAnew: true, ...(await readAnew(ask, skip, pageSizeAfter(skip))) }
           : { skip, isAnew: false, elements: next, isEnd: next.length === 0 };
       elementCacheOf(client, scope).put(kind, page.elements);
       return { ...when, ...page };

@@ -23,8 +23,9 @@ export function narrowedRows(
     kindOf(kind).filters;
   const asked = filters.filter(({ key }) => only.includes(key));
   const left = rows.filter(
-    ({ element, words }) =>
-      matches(words) && asked.every(({ holds }) => element !== null && holds(element)),
+    (row) =>
+      (search === '' || matches(row.words)) &&
+      asked.every(({ holds }) => row.element !== null && holds(row.element)),
   );
   return sortRows(left, sort, collator);
 }

@@ -11,6 +11,12 @@ export interface Chosen {
   rows: () => readonly ElementRow[];
 }
 
+function chosenIds(held: readonly { id: number }[], selected: ReadonlySet<RowKey>) {
+  const ids: number[] = [];
+  for (const { id } of held) if (selected.has(id)) ids.push(id);
+  return ids;
+}
+
 /** What is selected of all that the list is known to hold; what the search hides is not acted upon. */
 export function useChosen(
   kind: ElementKind,
@@ -20,7 +26,7 @@ export function useChosen(
 ): Chosen {
   const fleet = useFleet();
   const held = all ?? rows;
-  const ids = selected.size === 0 ? [] : held.flatMap(({ id }) => (selected.has(id) ? [id] : []));
+  const ids = selected.size === 0 ? [] : chosenIds(held, selected);
   const chosenRows = () => {
     const shown = new Map(rows.map((row) => [row.id, row]));
     return ids.map((id) => shown.get(id) ?? rowOf(kind, id, fleet.elements.get(kind, id)));

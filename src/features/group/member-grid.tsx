@@ -71,7 +71,9 @@ export function MemberGrid(props: MemberGridProps) {
     props.onClearSearch();
   };
   const found = sortRows(
-    rows.filter(({ id, words }) => matches(words) && (!isOnly || isOnlyHere?.(id) === true)),
+    rows.filter(
+      (row) => (search === '' || matches(row.words)) && (!isOnly || isOnlyHere?.(row.id) === true),
+    ),
     sort,
     collatorFor(locale),
   );

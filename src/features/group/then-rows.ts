@@ -1,6 +1,12 @@
 import type { ElementKind } from '../../api/elements.ts';
 import type { TeamChange } from '../../api/live-changes.ts';
-import { type ElementColumn, type ElementRow, rowOf, sortRows } from '../../parts/element-row.ts';
+import {
+  type ElementColumn,
+  type ElementRow,
+  rowOf,
+  sortRows,
+  withMore,
+} from '../../parts/element-row.ts';
 import type { KnownElements } from '../../parts/use-elements.ts';
 import type { MembersThen } from './members-then.ts';
 
@@ -27,7 +33,7 @@ export function thenRows(
       Array.from(ids, (id) => rowOf(kind, id, known(id))),
       { key, descending: false },
       collator,
-    ).map((row): ThenRow => ({ ...row, since, change: changes.get(row.id) ?? null }));
+    ).map((row): ThenRow => withMore(row, { since, change: changes.get(row.id) ?? null }));
   return [
     ...rowsOf(left.keys(), 'left', left),
     ...rowsOf(came.keys(), 'came', came),

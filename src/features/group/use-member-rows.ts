@@ -4,7 +4,7 @@ import type { QueryState } from '../../parts/query-view.tsx';
 import { useElements } from '../../parts/use-elements.ts';
 import { useMembers } from '../../parts/use-memberships.ts';
 import { noIds } from '../../queries/sorted-ids.ts';
-import { type ElementRow, rowOf } from '../../parts/element-row.ts';
+import { type ElementRow, rowOf, withMore } from '../../parts/element-row.ts';
 
 const nobody: readonly number[] = [];
 
@@ -26,7 +26,7 @@ export function useMemberRows(
         : Array.from(data.ids, (id) => {
             const row = rowOf(kind, id, element(id));
             const pending = data.pending.get(id);
-            return pending === undefined ? row : { ...row, pending };
+            return pending === undefined ? row : withMore(row, { pending });
           }),
     [data, kind, element],
   );
