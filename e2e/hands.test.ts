@@ -109,9 +109,8 @@ test('Delete names what it takes along out of sight, and asks', async ({ page, a
   await page.keyboard.press('Delete');
   await expect(dialog(page)).toContainText('Remove 2 cars from AA many?');
   await expect(dialog(page)).toContainText(first);
-  await page.keyboard.press('Escape');
-  await expectNothingOpen(page);
-  await page.keyboard.press('Delete');
+  // The next key is pressed before the first has left the screen, and counts.
+  await Promise.all([page.keyboard.press('Escape'), page.keyboard.press('Delete')]);
   await dialog(page).getByRole('button', { name: 'Remove from the group' }).click();
   await expect.poll(async () => (await api.memberIds(groupId, 'cars')).length).toBe(38);
 });
