@@ -249,7 +249,10 @@ test('the bar of a selection has its place before, covers nothing, and is one st
   expect(tops).toBe(1);
 });
 
-test('a column is one stop of Tab, and n creates a group on the board', async ({ page, api }) => {
+test('a column is one stop of Tab, what Tab leads to is seen whole, and n creates a group on the board', async ({
+  page,
+  api,
+}) => {
   const { member, home } = await arrangeBoard(api);
   await enterSandbox(page, '/board');
   const first = card(lane(page, home.name), member.plate);
@@ -261,8 +264,91 @@ test('a column is one stop of Tab, and n creates a group on the board', async ({
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Tab');
   await expect(first).toBeFocused();
+  // On the way to the last column that is half in sight, and on.
+  for (let stop = 0; stop < 12; stop += 1) {
+    await page.keyboard.press('Tab');
+    await expect(page.locator(':focus')).toBeInViewport({ ratio: 1 });
+  }
   await page.keyboard.press('n');
   const create = page.getByRole('dialog', { name: 'Create group' });
   await expect(create).toHaveAccessibleDescription(/^For /);
   await expect(create.getByRole('textbox', { name: 'Name' })).toBeFocused();
+});
+
+/** What opens a dialog on each page: a button, or an entry of a button's menu. */
+const openers: Record<string, (string | [string, string])[]> = {
+  '/groups': [
+    'Create group',
+    ['Actions for Depot Nord', 'Rename'],
+    ['Actions for Depot Nord', 'Duplicate'],
+    ['Actions for Depot Nord', 'Merge into another group'],
+    ['Actions for Depot Nord', 'Split'],
+    ['Actions for Depot Nord', 'Rules'],
+    ['Actions for Depot Nord', 'Clear'],
+    ['Actions for Depot Nord', 'Delete'],
+  ],
+  '/users': [
+    'Create user',
+    'Assign existing user',
+    'Paste a list',
+    'In a group …',
+    ['Actions for Chloé', 'Unassign'],
+  ],
+  '/groups/1': ['Add cars', 'Rename', 'Delete'],
+  '/cars': ['Columns', 'Search everything', 'Keyboard shortcuts'],
+  '/settings': ['Reset the sandbox', 'Forget everything'],
+};
+
+test('whatever dialog is closed, by Escape or by Back, the focus is on what opened it', async ({
+  page,
+}) => {
+  await enterSandbox(page);
+  let turn = 0;
+  for (const [address, all] of Object.entries(openers)) {
+    await page.goto(address);
+    for (const opener of all) {
+      const [name, entry] = typeof opener === 'string' ? [opener] : opener;
+      const button = page.getByRole('button', { name, exact: true });
+      await button.click();
+      if (entry !== undefined) await page.getByRole('menuitem', { name: entry }).click();
+      await expect(dialog(page).locator(':focus')).toHaveCount(1);
+      turn += 1;
+      await (turn % 2 === 0 ? page.goBack() : page.keyboard.press('Escape'));
+      await expectNothingOpen(page);
+      await expect(button, `${address}: ${name} ${entry ?? ''}`).toBeFocused();
+    }
+  }
+});
+
+test('where what opened a dialog goes with it, or the API refuses, the focus is never on nothing', async ({
+  page,
+  api,
+  sandbox,
+  pageErrors,
+}) => {
+  await api.createGroup('AA goes');
+  await enterSandbox(page, '/groups');
+  const rows = page.getByRole('grid', { name: 'Groups' }).locator('[role="row"][data-index]');
+  await page.getByRole('button', { name: 'Actions for AA goes' }).click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await dialog(page).getByRole('button', { name: 'Delete' }).click();
+  await expect(rows.filter({ hasText: 'AA goes' })).toHaveCount(0);
+  await expect(rows.locator(':focus').or(page.locator('[role="row"]:focus'))).toHaveCount(1);
+
+  await page.getByRole('button', { name: 'Create group' }).click();
+  await sandbox.orderFault({
+    method: 'PUT',
+    path: '/groups',
+    fault: { kind: 'answer', status: 400, body: 'The name is not allowed.' },
+  });
+  pageErrors.expect(/status of 400/);
+  const name = dialog(page).getByRole('textbox', { name: 'Name' });
+  await name.fill('AA refused');
+  await page.keyboard.press('Enter');
+  await expect(dialog(page)).toContainText('The name is not allowed.');
+  await expect(dialog(page).locator(':focus')).toHaveCount(1);
+  await name.press('Enter');
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(rows.filter({ hasText: 'AA refused' })).toBeVisible();
+  await expect(page.locator('main :focus')).toHaveCount(1);
 });

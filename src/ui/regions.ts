@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { focusInSight } from './focus-page.ts';
 
 const focusable =
   'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), [tabindex="0"]';
@@ -23,10 +24,17 @@ function go(step: 1 | -1): void {
   const here = document.activeElement?.closest('[data-region]') ?? null;
   const at = all.findIndex((region) => region === here);
   const next = all[(at + step + all.length) % all.length];
-  if (next) entryOf(next)?.focus();
+  const entry = next === undefined ? null : entryOf(next);
+  if (entry !== null) focusInSight(entry);
 }
 
-/** F6 goes to the next region of the page, with Shift to the one before, as in other programs. */
+/** A browser leaves what Tab has led to where it is, if only an edge of it is in sight. */
+function showWhole({ key }: KeyboardEvent): void {
+  if (key === 'Tab')
+    document.activeElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
+/** F6 goes to the next region of the page, with Shift to the one before, as in other programs; what Tab leads to is seen whole. */
 export function useRegionKeys(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -36,6 +44,10 @@ export function useRegionKeys(): void {
       go(event.shiftKey ? -1 : 1);
     };
     addEventListener('keydown', onKeyDown);
-    return () => removeEventListener('keydown', onKeyDown);
+    addEventListener('keyup', showWhole);
+    return () => {
+      removeEventListener('keydown', onKeyDown);
+      removeEventListener('keyup', showWhole);
+    };
   }, []);
 }
