@@ -10,7 +10,7 @@ import { setDense, useDense } from '../ui/density.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { DialogLead } from '../ui/dialog-lead.tsx';
 import form from '../ui/form-dialog.module.css';
-import { announce } from '../ui/live-region.tsx';
+import { announce, announceAtRest } from '../ui/live-region.tsx';
 import { type ChosenColumn, chooseColumns, useArranged } from './column-choice.ts';
 import classes from './columns-dialog.module.css';
 
@@ -37,7 +37,7 @@ export function ColumnsDialog({ kind, columns, onClose }: ColumnsDialogProps) {
     flushSync(() => keep(choice.toSpliced(at, 1).toSpliced(to, 0, moved)));
     // A button that moves with its row loses the focus.
     button.focus();
-    announce(t('columnMoved', { name: label, at: to + 1, count: choice.length }));
+    announceAtRest(t('columnMoved', { name: label, at: to + 1, count: choice.length }));
   };
   return (
     <Dialog title={t('columns')} onClose={onClose} size={400}>

@@ -2,7 +2,7 @@
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { announce, LiveRegion } from './live-region.tsx';
+import { announce, announceAtRest, hush, LiveRegion } from './live-region.tsx';
 
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
@@ -53,4 +53,19 @@ test('the same words twice are said twice', () => {
     'Nothing to undo.',
     'Nothing to undo.',
   ]);
+});
+
+test('of a state that changes with every key the last is said, once, and nothing once it is over', () => {
+  const region = listen();
+  act(() => {
+    announce('1 car is picked up.');
+    for (const found of ['15 groups match.', '2 groups match.', '1 group matches.'])
+      announceAtRest(found);
+  });
+  expect(region.said()).toEqual(['1 car is picked up.', '1 group matches.']);
+  act(() => {
+    announceAtRest('No group matches.');
+    hush();
+  });
+  expect(region.said()).toEqual(['1 car is picked up.', '1 group matches.']);
 });

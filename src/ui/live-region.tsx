@@ -25,6 +25,21 @@ export function announce(message: string): void {
   if (!isSpeaking) sayNext();
 }
 
+/** How long a state is the same before it is said (milliseconds). */
+const rest = 400;
+let resting: ReturnType<typeof setTimeout> | undefined;
+
+/** Says nothing of a state that is over. */
+export function hush(): void {
+  clearTimeout(resting);
+}
+
+/** Says how something is that may change with every key: once it stays so for a moment, the last state alone. */
+export function announceAtRest(state: string): void {
+  hush();
+  resting = setTimeout(() => announce(state), rest);
+}
+
 /** The one polite live region of the page. */
 export function LiveRegion() {
   const message = useStored(spoken, ({ text }) => text);

@@ -1,5 +1,5 @@
 import { createContext, use, useEffect, useEffectEvent, useRef } from 'react';
-import { announce } from './live-region.tsx';
+import { announce, announceAtRest } from './live-region.tsx';
 import { isTextField } from './text-field.ts';
 
 /** What lists say of themselves; whoever knows the language gives the words. */
@@ -30,7 +30,7 @@ export function useTellFound(count: number, { more = false, busy = false } = {})
   }, [text, busy]);
 }
 
-/** Says how many are selected, whenever that changes; `words` says of what. */
+/** Says how many are selected, once that has changed; `words` says of what. */
 export function useTellSelected(
   count: number | undefined,
   words?: (count: number) => string,
@@ -38,7 +38,7 @@ export function useTellSelected(
   const { selected } = use(ListWordsContext);
   const before = useRef(count);
   const tell = useEffectEvent((now: number) =>
-    announce(now === 0 || words === undefined ? selected(now) : words(now)),
+    announceAtRest(now === 0 || words === undefined ? selected(now) : words(now)),
   );
   useEffect(() => {
     if (count !== undefined && before.current !== undefined && before.current !== count)

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import { announce } from '../../ui/live-region.tsx';
+import { announce, announceAtRest } from '../../ui/live-region.tsx';
 import { useBoardParts } from './board-context.ts';
 import type { CardPlace } from './board-state.ts';
 import { takenWith } from './selection.ts';
@@ -48,7 +48,7 @@ export function useLift() {
     else if (step !== undefined) {
       const to = columns[Math.max(0, Math.min(columns.length - 1, step))]?.id ?? lifted.to;
       store.set({ lifted: { ...lifted, to } });
-      announce(words({ from: lifted.column, to, ids, add: false }));
+      announceAtRest(words({ from: lifted.column, to, ids, add: false }));
     } else if (key === 'Tab') {
       putBack();
       return false;

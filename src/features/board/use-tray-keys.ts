@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import type { NamedGroup } from '../../changes/overlay.ts';
-import { announce } from '../../ui/live-region.tsx';
+import { announceAtRest, hush } from '../../ui/live-region.tsx';
 import { useBoardParts } from './board-context.ts';
 import { useDropFigures } from './use-drop-figures.ts';
 import { useMoveWords } from './use-move-words.ts';
@@ -49,7 +49,7 @@ export function useTrayKeys({ typed, onType, targetsFor }: TrayKeys): void {
       const targets = targetsFor(now);
       onType(now);
       const aimed = aim(now === '' ? lifted.column : (targets[0]?.id ?? lifted.column));
-      announce(t('trayFound', { typed: now, count: targets.length, aimed }));
+      announceAtRest(t('trayFound', { typed: now, count: targets.length, aimed }));
     } else {
       const back = event.key === 'ArrowUp' || (typed !== '' && event.key === 'ArrowLeft');
       const on = event.key === 'ArrowDown' || (typed !== '' && event.key === 'ArrowRight');
@@ -57,11 +57,13 @@ export function useTrayKeys({ typed, onType, targetsFor }: TrayKeys): void {
       const at = targets.findIndex(({ id }) => id === lifted.to);
       const next = targets[Math.max(0, Math.min(targets.length - 1, back ? at - 1 : at + 1))];
       if (!(back || on) || next === undefined) return;
-      announce(aim(next.id));
+      announceAtRest(aim(next.id));
     }
     event.preventDefault();
     event.stopPropagation();
   });
+  // Where they were aimed at is said no more once they are put down.
+  useEffect(() => hush, []);
   useEffect(() => {
     const listener = (event: KeyboardEvent) => onKey(event);
     addEventListener('keydown', listener, { capture: true });
