@@ -145,7 +145,8 @@ test('arrows lead through cards and columns, Space selects, Delete removes', asy
   await expect(lane(page, 'In no group').getByRole('row').nth(1)).toBeFocused();
   await page.keyboard.press('ArrowRight');
   await expect(cards.nth(1)).toBeFocused();
-  await page.keyboard.press('Control+a');
+  // As with Caps Lock.
+  await page.keyboard.press('Control+A');
   await expect(cards.nth(0)).toHaveAttribute('aria-selected', 'true');
   await expect(cards.nth(1)).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Space');

@@ -100,9 +100,10 @@ test.each([
   },
 );
 
-test('letters with Alt, and signs with Ctrl alone, are the browser’s', () => {
+test('letters with Alt, and signs with Ctrl or the Mac’s Cmd alone, are the browser’s', () => {
   press('tick', 'n', { altKey: true });
   press('tick', '/', { ctrlKey: true });
+  press('tick', '[', { metaKey: true });
   expect(create).not.toHaveBeenCalled();
   expect(sign).not.toHaveBeenCalled();
 });

@@ -31,7 +31,8 @@ const isSign = (key: string) => /^[^\p{L}\p{N}\s]$/u.test(key);
  * Whether the modifiers only produce the sign: `[` is AltGr+8 on a German keyboard, which some systems
  * tell as Ctrl+Alt, and Alt+5 on a Mac.
  */
-const makesSign = ({ key, ctrlKey, altKey }: KeyboardEvent) => isSign(key) && altKey === ctrlKey;
+const makesSign = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent) =>
+  isSign(key) && altKey === ctrlKey && !metaKey;
 
 function nameOf(event: KeyboardEvent): string {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;

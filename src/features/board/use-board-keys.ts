@@ -112,7 +112,7 @@ export function useBoardKeys(): (event: KeyboardEvent) => void {
     const ids = shown(place.column);
     const { key, shiftKey } = event;
     const ctrl = event.ctrlKey || event.metaKey;
-    if (ctrl && key === 'a') selectAll(store, place, ids);
+    if (ctrl && key.toLowerCase() === 'a') selectAll(store, place, ids);
     else if (ctrl || event.altKey) return false;
     else if (key === 'ArrowLeft' || key === 'ArrowRight') {
       if (!narrow) goBeside(card, place, key === 'ArrowLeft' ? -1 : 1);
