@@ -63,8 +63,8 @@ export function Dialog(props: DialogProps) {
       onFocus={({ target }) => arrive(target)}
     >
       <Modal.Overlay backgroundOpacity={0.45} />
-      <Modal.Content>
-        <Modal.Header>
+      <Modal.Content className={classes.content}>
+        <Modal.Header className={classes.head}>
           <Modal.Title className={classes.title}>{title}</Modal.Title>
           {closeLabel !== undefined && <Modal.CloseButton aria-label={closeLabel} />}
         </Modal.Header>
