@@ -287,3 +287,82 @@ test('the edges of fields, lists to choose from and boxes to tick have 3 : 1, in
     await expect(page.getByRole('dialog')).toHaveCount(0);
   }
 });
+
+/** Controls whose ring is cut, while they have the focus, by a box around them that scrolls or hides. */
+const cutRings = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    type Side = 'left' | 'top' | 'right' | 'bottom';
+    /** How far the ring goes beyond the inner edges of what is around it, at most (pixels). */
+    const cutOf = (element: Element): number => {
+      const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(element);
+      if (outlineStyle === 'none') return Infinity;
+      const out = parseFloat(outlineWidth) + parseFloat(outlineOffset);
+      const ring = element.getBoundingClientRect();
+      let cut = 0;
+      for (let around = element.parentElement; around !== null; around = around.parentElement) {
+        const style = getComputedStyle(around);
+        const box = around.getBoundingClientRect();
+        const beyond = (side: Side, by: number) =>
+          by + out + parseFloat(style.getPropertyValue(`border-${side}-width`));
+        if (style.overflowX !== 'visible' && around !== document.body)
+          cut = Math.max(
+            cut,
+            beyond('left', box.left - ring.left),
+            beyond('top', box.top - ring.top),
+            beyond('right', ring.right - box.right),
+            beyond('bottom', ring.bottom - box.bottom),
+          );
+        if (style.position === 'fixed') break;
+      }
+      return cut;
+    };
+    const found = new Set<string>();
+    for (const control of document.querySelectorAll<HTMLElement>(
+      'a[href], button:not([disabled]), input, select, textarea',
+    )) {
+      // Rows come and go with what is scrolled; their rings are within them.
+      if (control.closest('[role="row"]') !== null) continue;
+      if (!control.checkVisibility({ visibilityProperty: true })) continue;
+      control.focus({ preventScroll: true });
+      control.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      // A box to tick or a password has its ring around what is seen of it.
+      const places = [control, control.nextElementSibling, control.parentElement];
+      const cut = Math.min(...places.map((place) => (place === null ? Infinity : cutOf(place))));
+      if (control.matches(':focus') && cut > 0.6)
+        found.add(`${control.ariaLabel ?? control.textContent.trim()}: ${cut} px`);
+    }
+    return [...found];
+  });
+
+test('the ring of what has the focus is cut nowhere, on a screen and on a phone', async ({
+  page,
+}) => {
+  await enterSandbox(page);
+  const all: Record<string, string[]> = {};
+  // Each has boxes that scroll of its own.
+  for (const address of [
+    '/users',
+    '/groups/1',
+    '/groups/overview',
+    '/groups/import',
+    '/groups/compare?a=1&b=2',
+    '/settings',
+  ]) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    await page.keyboard.press('Tab');
+    for (const size of [
+      { width: 1440, height: 900 },
+      { width: 390, height: 844 },
+    ]) {
+      await page.setViewportSize(size);
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
+      const found = await cutRings(page);
+      if (found.length > 0) all[`${address} at ${size.width} px`] = found;
+    }
+  }
+  expect(all).toEqual({});
+});
