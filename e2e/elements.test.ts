@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { test } from './fixtures.ts';
+import { expectNothingOpen } from './history.ts';
 import { enterSandbox } from './sandbox.ts';
 
 const rows = (page: Page) => page.getByRole('row').filter({ has: page.getByRole('gridcell') });
@@ -160,6 +161,31 @@ test('who is in no group, in more than one or in this one is listed, counted, se
   await page.reload();
   await expect(page.getByRole('button', { name: 'In Aa one', pressed: true })).toBeVisible();
   await expect(rows(page)).toHaveCount(1);
+});
+
+test('thousands of changes are planned while the page answers, and Back leads from their preview to the wish', async ({
+  page,
+  api,
+}) => {
+  const cars = await api.list('cars', { $orderby: 'id', $top: '1000' });
+  const needed = Math.floor(5_000 / cars.length) + 1;
+  const names = Array.from({ length: needed }, (_, at) => `Viele ${at + 1}`);
+  for (const name of names) await api.createGroup(name);
+  await enterSandbox(page, '/cars');
+  await rows(page).first().getByRole('checkbox').click();
+  await page.getByRole('button', { name: /^Select all/ }).click();
+  await expect(page.getByRole('toolbar')).toContainText(`${cars.length} cars selected`);
+  await page.getByRole('button', { name: 'Add to groups' }).click();
+  const wish = page.getByRole('dialog', { name: /^Add \d+ cars/ });
+  await wish.getByRole('searchbox').fill('Viele');
+  for (const name of names) await wish.getByRole('checkbox', { name, exact: true }).check();
+  await wish.getByRole('button', { name: `Add to ${needed} groups` }).click();
+  const count = new Intl.NumberFormat('en-GB').format(cars.length * needed);
+  await expect(page.getByRole('button', { name: `Make ${count} changes` })).toBeFocused();
+  await page.goBack();
+  await expect(page.getByRole('dialog')).toHaveCount(1);
+  await wish.getByRole('button', { name: 'Cancel' }).click();
+  await expectNothingOpen(page);
 });
 
 /** Chosen in the menu of what leaves the page. */

@@ -3,10 +3,12 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isMembership } from './change.ts';
 import { plan, type Plan } from './plan.ts';
-import { differenceOf } from './plan-difference.ts';
+import { atOnce } from '../ui/sliced.ts';
+import { differenceSteps } from './plan-difference.ts';
 import { aWish, someMemberships } from './testing/model.ts';
 import type { Memberships } from './wish.ts';
 
+const differenceOf = (shown: Plan, now: Plan) => atOnce(differenceSteps(shown, now));
 const withCars = (...cars: number[]): Memberships =>
   new Map([[1, { name: 'Depot Nord', members: { cars: new Set(cars) } }]]);
 const clear = { type: 'clear', groupId: 1, kinds: ['cars'] } as const;

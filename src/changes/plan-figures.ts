@@ -1,4 +1,5 @@
 import type { ElementKind } from '../api/elements.ts';
+import { atOnce, inPortions } from '../ui/sliced.ts';
 import { type Change, isMembership } from './change.ts';
 import type { Plan } from './plan.ts';
 import type { Memberships } from './wish.ts';
@@ -28,48 +29,50 @@ interface Path {
 }
 
 /** Of each element, which groups it leaves and joins. */
-function pathsOf(changes: readonly Change[]): readonly Path[] {
+function* pathsOf(changes: readonly Change[]): Generator<void, readonly Path[]> {
   const elements = new Map<
     string,
     { kind: ElementKind; from: number[]; to: (number | string)[] }
   >();
-  for (const change of changes) {
-    if (!isMembership(change)) continue;
+  yield* inPortions(changes, (change) => {
+    if (!isMembership(change)) return;
     const { kind, elementId, groupId, op } = change;
     const key = `${kind}/${elementId}`;
     const element = elements.get(key) ?? { kind, from: [], to: [] };
     elements.set(key, element);
     if (op === 'assign') element.to.push(typeof groupId === 'number' ? groupId : groupId.created);
     else if (typeof groupId === 'number') element.from.push(groupId);
-  }
-  return [...elements.values()].flatMap(({ kind, from, to }): Path[] => {
+  });
+  const paths: Path[] = [];
+  yield* inPortions(elements.values(), ({ kind, from, to }) => {
     const [left] = from;
     const [joined] = to;
-    if (from.length === 1 && to.length === 1 && left !== undefined && joined !== undefined)
-      return [{ kind, from: left, to: joined }];
-    return [
-      ...from.map((group) => ({ kind, from: group, to: null })),
-      ...to.map((group) => ({ kind, from: null, to: group })),
-    ];
+    if (from.length === 1 && to.length === 1 && left !== undefined && joined !== undefined) {
+      paths.push({ kind, from: left, to: joined });
+      return;
+    }
+    for (const group of from) paths.push({ kind, from: group, to: null });
+    for (const group of to) paths.push({ kind, from: null, to: group });
   });
+  return paths;
 }
 
 /** How many of a kind each group holds after the changes; null where nobody knows before. */
-function countsAfter(changes: readonly Change[], memberships: Memberships) {
+function* countsAfter(changes: readonly Change[], memberships: Memberships) {
   const members = new Map<string, Set<number>>();
   const before = (groupId: number, kind: ElementKind) =>
     memberships.get(groupId)?.members[kind]?.size ?? null;
-  for (const change of changes) {
-    if (!isMembership(change) || typeof change.groupId !== 'number') continue;
+  yield* inPortions(changes, (change) => {
+    if (!isMembership(change) || typeof change.groupId !== 'number') return;
     const { groupId, kind, elementId, op } = change;
     const known = memberships.get(groupId)?.members[kind];
-    if (known === undefined) continue;
+    if (known === undefined) return;
     const key = `${groupId}/${kind}`;
     const now = members.get(key) ?? new Set(known);
     members.set(key, now);
     if (op === 'assign') now.add(elementId);
     else now.delete(elementId);
-  }
+  });
   return {
     before,
     after: (groupId: number, kind: ElementKind) =>
@@ -81,8 +84,15 @@ function countsAfter(changes: readonly Change[], memberships: Memberships) {
  * Tells a plan in figures: what leaves which group and joins which, with the numbers before and after.
  * Pure; one pass over the changes.
  */
-export function figuresOfPlan({ changes }: Plan, memberships: Memberships): readonly PlanFigure[] {
-  const { before, after } = countsAfter(changes, memberships);
+export const figuresOfPlan = (plan: Plan, memberships: Memberships): readonly PlanFigure[] =>
+  atOnce(figureSteps(plan, memberships));
+
+/** The same in steps. */
+export function* figureSteps(
+  { changes }: Plan,
+  memberships: Memberships,
+): Generator<void, readonly PlanFigure[]> {
+  const { before, after } = yield* countsAfter(changes, memberships);
   const made = new Map(
     changes.flatMap((change) =>
       change.op === 'create-group' ? [[change.ref, change.name] as const] : [],
@@ -93,8 +103,15 @@ export function figuresOfPlan({ changes }: Plan, memberships: Memberships): read
     before: before(groupId, kind),
     after: after(groupId, kind),
   });
-  const paths = pathsOf(changes);
-  const grouped = Map.groupBy(paths, ({ kind, from, to }) => JSON.stringify([kind, from, to]));
+  const paths = yield* pathsOf(changes);
+  const grouped = new Map<string, Path[]>();
+  yield* inPortions(paths, (path) => {
+    // A group that is made has a name of its own within the plan, which may look like an id.
+    const key = `${path.kind} ${path.from} ${typeof path.to} ${path.to}`;
+    const same = grouped.get(key);
+    if (same === undefined) grouped.set(key, [path]);
+    else same.push(path);
+  });
   const into = (name: string, kind: ElementKind) =>
     paths.filter((path) => path.to === name && path.kind === kind).length;
   return [...grouped.values()].flatMap((same): PlanFigure[] => {

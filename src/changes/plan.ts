@@ -1,4 +1,5 @@
 import { elementKinds } from '../api/elements.ts';
+import { atOnce, inPortions } from '../ui/sliced.ts';
 import type { Change } from './change.ts';
 import { Draft } from './plan-draft.ts';
 import { planGroups } from './plan-groups.ts';
@@ -24,13 +25,19 @@ function merge(draft: Draft, memberships: Memberships, from: number, into: numbe
  * known", is sent, and the API says whether it was so already.
  * @throws MembersUnknown where the wish speaks of all members of a group and they were not read
  */
-export function plan(memberships: Memberships, wish: Wish): Plan {
+export const plan = (memberships: Memberships, wish: Wish): Plan =>
+  atOnce(planSteps(memberships, wish));
+
+/** The same in steps: what is selected may be all of the largest fleet. */
+export function* planSteps(memberships: Memberships, wish: Wish): Generator<void, Plan> {
   const draft = new Draft(memberships);
   switch (wish.type) {
     case 'assign':
     case 'remove':
       for (const groupId of wish.groupIds)
-        draft.all(wish.type, wish.kind, groupId, wish.elementIds);
+        yield* inPortions(wish.elementIds, (elementId) =>
+          draft.membership({ op: wish.type, kind: wish.kind, groupId, elementId }),
+        );
       break;
     case 'move':
     case 'copy': {

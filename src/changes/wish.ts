@@ -123,6 +123,10 @@ export function groupsIn(wish: Wish): readonly number[] {
   return 'into' in wish ? [...from, wish.into] : from;
 }
 
+/** How many memberships a wish names, each of which may become a change; of whole groups it names none. */
+export const sizeOf = (wish: Wish): number =>
+  'elementIds' in wish && 'groupIds' in wish ? wish.elementIds.length * wish.groupIds.length : 0;
+
 /** The kinds of elements that a wish speaks of. */
 export function kindsIn(wish: Wish): readonly ElementKind[] {
   if ('changes' in wish) return [...new Set(wish.changes.map(({ kind }) => kind))];

@@ -23,14 +23,33 @@ export interface UnconfirmedPlan extends PreparedPlan {
   start: (plan: Plan) => void;
 }
 
+/** A wish of so many changes that it is planned while the page answers. */
+export interface PlanInMaking {
+  id: string;
+  scope: Scope;
+  /** So many changes it may come to. */
+  count: number;
+  /** How much of it is made, from 0 to 1. */
+  share: number;
+  cancel: () => void;
+}
+
 /** Above so many changes a wish is shown before it is carried out. */
 export const previewAbove = 25;
 
-/** The wish that is looked at now, or null. */
-export const unconfirmed = createStore<{ plan: UnconfirmedPlan | null }>({ plan: null });
+interface Unconfirmed {
+  plan: UnconfirmedPlan | null;
+  making: PlanInMaking | null;
+}
+
+/** The wish that is looked at now, or on its way to that. */
+export const unconfirmed = createStore<Unconfirmed>({ plan: null, making: null });
 
 /** Shows a wish before it is carried out: at once, as far as is known (features/runs reads it anew). */
 export function confirmPlan(asked: Omit<UnconfirmedPlan, 'id' | 'readAnew' | 'isAgreed'>): void {
   const id = crypto.randomUUID();
-  unconfirmed.set({ plan: { ...asked, id, readAnew: 'reading', isAgreed: false } });
+  unconfirmed.set({
+    plan: { ...asked, id, readAnew: 'reading', isAgreed: false },
+    making: null,
+  });
 }

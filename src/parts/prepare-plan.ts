@@ -1,7 +1,8 @@
 import type { ChangeEngine } from '../changes/lazy-engine.ts';
-import { figuresOfPlan, type PlanFigure } from '../changes/plan-figures.ts';
-import { plan, type Plan } from '../changes/plan.ts';
+import { figureSteps, type PlanFigure } from '../changes/plan-figures.ts';
+import { plan, type Plan, planSteps } from '../changes/plan.ts';
 import { groupsIn, type Wish } from '../changes/wish.ts';
+import { atOnce } from '../ui/sliced.ts';
 import type { Fleet } from '../queries/fleet.ts';
 import { knownMemberships } from './known-memberships.ts';
 
@@ -17,9 +18,17 @@ export function planOfWish(fleet: Fleet, engine: ChangeEngine, wish: Wish): Plan
   return plan(knownMemberships(fleet, engine, groupsIn(wish)), wish);
 }
 
-/** The same, and in figures. */
-export function preparePlan(fleet: Fleet, engine: ChangeEngine, wish: Wish): PreparedPlan {
+/** The same and in figures, in steps. */
+export function* prepareSteps(
+  fleet: Fleet,
+  engine: ChangeEngine,
+  wish: Wish,
+): Generator<void, PreparedPlan> {
   const known = knownMemberships(fleet, engine, groupsIn(wish));
-  const planned = plan(known, wish);
-  return { plan: planned, figures: figuresOfPlan(planned, known) };
+  const planned = yield* planSteps(known, wish);
+  return { plan: planned, figures: yield* figureSteps(planned, known) };
 }
+
+/** The same in one go. */
+export const preparePlan = (fleet: Fleet, engine: ChangeEngine, wish: Wish): PreparedPlan =>
+  atOnce(prepareSteps(fleet, engine, wish));

@@ -2,14 +2,18 @@ import { useTranslations } from 'use-intl';
 import type { Change } from '../changes/change.ts';
 import { type Intent, intentOf } from '../changes/intent.ts';
 import type { Plan } from '../changes/plan.ts';
-import type { Wish } from '../changes/wish.ts';
+import { sizeOf, type Wish } from '../changes/wish.ts';
+import { atOnce } from '../ui/sliced.ts';
 import { RunRefused } from '../changes/journal.ts';
 import { showMessage } from '../ui/show-message.ts';
 import { confirmPlan, previewAbove } from './plan-confirmation.ts';
-import { planOfWish, preparePlan } from './prepare-plan.ts';
+import { planOfWish, type PreparedPlan, preparePlan, prepareSteps } from './prepare-plan.ts';
 import { useEngine } from './use-engine.tsx';
 import { useFleet } from './use-memberships.ts';
 import { useScope } from './use-session.ts';
+
+/** A wish of more changes is planned while the page answers. */
+const plannedAtOnce = 5_000;
 
 /** How everything on the screen changes anything: a wish is planned, and what is left of it is run. */
 export function useChange() {
@@ -34,7 +38,16 @@ export function useChange() {
     const carryOut = (agreed: Plan) => {
       if (start(agreed, intent) !== null) onStarted?.();
     };
-    confirmPlan({ scope, wish, intent, ...preparePlan(fleet, engine, wish), start: carryOut });
+    const show = (prepared: PreparedPlan | null) => {
+      if (prepared !== null) confirmPlan({ scope, wish, intent, ...prepared, start: carryOut });
+    };
+    const steps = prepareSteps(fleet, engine, wish);
+    const count = sizeOf(wish);
+    if (count <= plannedAtOnce) show(atOnce(steps));
+    else
+      void import('./make-plan.ts').then(async ({ makePlan }) =>
+        show(await makePlan(scope, count, steps)),
+      );
   };
   return {
     /** What a wish would change and what is so already; changes nothing. */
@@ -48,6 +61,10 @@ export function useChange() {
      * not carried out, or not yet. `onStarted` is called when it is.
      */
     wish: (wish: Wish, onStarted?: () => void): string | null => {
+      if (sizeOf(wish) > plannedAtOnce) {
+        confirm(wish, onStarted);
+        return null;
+      }
       const planned = planOfWish(fleet, engine, wish);
       if (planned.changes.length > previewAbove) {
         confirm(wish, onStarted);

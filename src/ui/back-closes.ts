@@ -34,6 +34,9 @@ function entryId(): number | null {
   return typeof id === 'number' ? id : null;
 }
 
+/** Whether it is the entry of something that is closed. */
+const isLeft = (at: number | null) => at !== null && !opened.some(({ id }) => id === at);
+
 /** The router's own words of the entry below stay in it: for the router nothing has happened. */
 function pushEntry(own: Opened): void {
   history.pushState({ ...stateHere(), opened: own.id }, '');
@@ -58,7 +61,7 @@ function arrive(written: Written | null): void {
   const at = entryId();
   if (written?.isNew === true) history.pushState(written.state, '', written.url);
   else if (written !== null) history.replaceState(written.state, '', written.url);
-  else if (at !== null && !opened.some(({ id }) => id === at)) {
+  else if (isLeft(at)) {
     leave();
     return;
   }
@@ -86,7 +89,11 @@ function onPopState(event: PopStateEvent): void {
   if (at === top.id) return;
   const { id } = top;
   top.id = -1;
-  if (top.close()) return;
+  if (top.close()) {
+    // What it took the place of left its entry below.
+    if (isLeft(at)) leave();
+    return;
+  }
   top.id = id;
   pushEntry(top);
 }

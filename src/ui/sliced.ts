@@ -29,7 +29,23 @@ export function* ofEach<One, Made>(
   return made;
 }
 
-/** Runs a computation that is known to be short. */
+/** So many things are looked at between two places where a long computation may pause. */
+const portion = 1_000;
+
+/** These things, with a pause offered after each thousand of them. */
+export function* inPortions<Thing>(
+  things: Iterable<Thing>,
+  act: (thing: Thing) => void,
+): Generator<void, void> {
+  let count = 0;
+  for (const thing of things) {
+    act(thing);
+    count += 1;
+    if (count % portion === 0) yield;
+  }
+}
+
+/** Runs a computation that could be made in short goes in one, as where it is small. */
 export function atOnce<Result>(steps: Generator<void, Result>): Result {
   for (;;) {
     const step = steps.next();

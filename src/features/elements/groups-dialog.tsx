@@ -6,6 +6,7 @@ import { GroupPicks } from '../../parts/group-picks.tsx';
 import { useChange } from '../../parts/use-change.ts';
 import { useLosing } from '../../parts/use-losing.ts';
 import { useMemberships } from '../../parts/use-memberships.ts';
+import { hasId, noIds } from '../../queries/sorted-ids.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 
 interface GroupsDialogProps {
@@ -26,8 +27,14 @@ export function GroupsDialog({ kind, elementIds, type, what, onClose }: GroupsDi
   const shown = useMemberships(kind);
   const [picked, setPicked] = useState<ReadonlySet<number>>(new Set());
   const [isNone, setNone] = useState(false);
-  const inside = (groupId: number) =>
-    elementIds.filter((id) => shown.isMember(groupId, id) === true).length;
+  const chosen = new Set(elementIds);
+  /** Those of them in a group: of 100,000 that are selected, one looks at what the group holds. */
+  const inside = function* (groupId: number) {
+    const held = shown.members(groupId)?.ids ?? noIds;
+    if (held.length < chosen.size) for (const id of held) if (chosen.has(id)) yield id;
+    if (held.length >= chosen.size) for (const id of chosen) if (hasId(held, id)) yield id;
+  };
+  const countInside = (groupId: number) => [...inside(groupId)].length;
   const submit = () => {
     setNone(picked.size === 0);
     if (picked.size === 0) return;
@@ -48,9 +55,9 @@ export function GroupsDialog({ kind, elementIds, type, what, onClose }: GroupsDi
         picked={picked}
         onPick={setPicked}
         // Out of a group goes only what is in it.
-        isChoice={(id) => type === 'assign' || inside(id) > 0}
+        isChoice={(id) => type === 'assign' || inside(id).next().done !== true}
         describe={(id) => {
-          const held = inside(id);
+          const held = countInside(id);
           return held > 0 ? t('holds', { held, count: elementIds.length }) : undefined;
         }}
       />

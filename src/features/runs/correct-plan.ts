@@ -1,6 +1,9 @@
-import { differenceOf } from '../../changes/plan-difference.ts';
+import { differenceSteps } from '../../changes/plan-difference.ts';
 import { unconfirmed, type UnconfirmedPlan } from '../../parts/plan-confirmation.ts';
+import { inSlices } from '../../ui/sliced.ts';
 import type { PreparedPlan } from '../../parts/prepare-plan.ts';
+
+const { signal: never } = new AbortController();
 
 /** The wish was looked at: it is carried out, once what it concerns was read anew, or not at all. */
 export function answerConfirmation(yes: boolean): void {
@@ -20,13 +23,14 @@ export function answerConfirmation(yes: boolean): void {
  */
 export async function correctPlan(
   asked: UnconfirmedPlan,
-  prepareAnew: () => Promise<PreparedPlan>,
+  prepareAnew: () => Promise<PreparedPlan | null>,
 ): Promise<void> {
   const now = await prepareAnew().catch(() => null);
+  const difference = now && (await inSlices(differenceSteps(asked.plan, now.plan), never));
   const { plan: shown } = unconfirmed.get();
   // It may have been answered meanwhile, or another one asked for.
   if (shown?.id !== asked.id) return;
-  const readAnew = now === null ? 'failed' : differenceOf(asked.plan, now.plan);
+  const readAnew = difference ?? 'failed';
   unconfirmed.set({ plan: { ...shown, ...now, readAnew, isAgreed: false } });
   const isSame = readAnew !== 'failed' && readAnew.more === 0 && readAnew.fewer === 0;
   if (shown.isAgreed && isSame) answerConfirmation(true);

@@ -53,6 +53,9 @@ function whatOf(more: number, fewer: number): 'same' | 'more' | 'fewer' | 'other
   return more === 0 ? 'fewer' : 'other';
 }
 
+/** So many changes a title may name. */
+const namedUnlisted = 25;
+
 /** So many sentences are read; of more, the list tells. */
 const mostFigures = 12;
 
@@ -64,7 +67,11 @@ export function PlanPreview({ asked }: { asked: UnconfirmedPlan }) {
   const groups = useTranslations('groups');
   const [listed, setListed] = useState(false);
   const words = useWordsOfRuns();
-  const meant = useMemo(() => elementsIn(plan.changes), [plan]);
+  // Its title names a few of them; of 100,000 the others are made out once somebody wants to read them.
+  const meant = useMemo(
+    () => elementsIn(listed ? plan.changes : plan.changes.slice(0, namedUnlisted)),
+    [plan, listed],
+  );
   const names = useNames(scope, meant);
   const [group, setGroup] = useState('');
   const [search, setSearch] = useState('');
@@ -73,8 +80,9 @@ export function PlanPreview({ asked }: { asked: UnconfirmedPlan }) {
   useCorrectedPlan(asked);
 
   const rows = useMemo(
-    () => [...rowsOf(plan.changes, 'waiting'), ...rowsOf(plan.alreadySo, 'already-so')],
-    [plan],
+    () =>
+      listed ? [...rowsOf(plan.changes, 'waiting'), ...rowsOf(plan.alreadySo, 'already-so')] : [],
+    [plan, listed],
   );
   const inGroup = useMemo(() => Map.groupBy(rows, ({ groupId }) => groupId), [rows]);
   const changeTitle = useMemo(() => {

@@ -3,6 +3,7 @@ import { useStored } from '../../ui/use-stored.ts';
 import type { Session } from '../../session/session.ts';
 import { Credentials, useCredentials } from './credentials.tsx';
 import { PlanPreview } from './plan-preview.tsx';
+import { PlanProgress } from './plan-progress.tsx';
 import classes from './run-overlay.module.css';
 import { RunDock } from './run-dock.tsx';
 import { type AskedProps, RunMessages } from './run-messages.tsx';
@@ -18,6 +19,7 @@ export function RunOverlay({ session, ...keys }: { session: Session } & AskedPro
   const { environment, customer } = session;
   const scope = { environment, customerId: customer.id };
   const asked = useStored(unconfirmed, ({ plan }) => plan);
+  const making = useStored(unconfirmed, (state) => state.making);
   const credentials = useCredentials(session);
   const dockRoom = useDockRoom();
   useRunsElsewhere(environment);
@@ -31,6 +33,7 @@ export function RunOverlay({ session, ...keys }: { session: Session } & AskedPro
         </div>
       </div>
       <Credentials {...credentials} session={session} />
+      {making !== null && <PlanProgress key={making.id} making={making} />}
       {asked !== null && <PlanPreview key={asked.id} asked={asked} />}
     </>
   );

@@ -1,10 +1,13 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { UnconfirmedPlan } from '../../parts/plan-confirmation.ts';
-import { preparePlan } from '../../parts/prepare-plan.ts';
+import { prepareSteps } from '../../parts/prepare-plan.ts';
 import { useEngine } from '../../parts/use-engine.tsx';
 import { useFleet } from '../../parts/use-memberships.ts';
+import { inSlices } from '../../ui/sliced.ts';
 import { correctPlan } from './correct-plan.ts';
 import { readWishAnew } from './read-wish-anew.ts';
+
+const { signal: never } = new AbortController();
 
 /** Reads anew, once, what a wish concerns that is shown, and corrects its plan by it. */
 export function useCorrectedPlan(asked: UnconfirmedPlan): void {
@@ -13,7 +16,7 @@ export function useCorrectedPlan(asked: UnconfirmedPlan): void {
   const correct = useEffectEvent(() =>
     correctPlan(asked, async () => {
       await readWishAnew(fleet, asked.wish);
-      return preparePlan(fleet, engine, asked.wish);
+      return inSlices(prepareSteps(fleet, engine, asked.wish), never);
     }),
   );
   useEffect(() => void correct(), []);

@@ -253,6 +253,8 @@ export const messages: Translation<typeof en> = {
   runsElsewhere:
     'Sie sind bei {here} angemeldet. {count, plural, one {# Änderung für {there} wartet} other {# Änderungen für {there} warten}}, bis Sie sich dort wieder anmelden.',
   preview: {
+    making:
+      '{count, plural, one {# Änderung wird geplant …} other {# Änderungen werden geplant …}}',
     willChange:
       '{count, plural, =0 {Es ist nichts mehr zu ändern.} one {# Änderung wird vorgenommen.} other {# Änderungen werden vorgenommen.}}',
     alreadySo:

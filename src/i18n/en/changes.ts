@@ -236,6 +236,7 @@ export const messages = {
   runsElsewhere:
     'You are signed in to {here}. {count, plural, one {# change for {there} is waiting} other {# changes for {there} are waiting}} until you sign in there again.',
   preview: {
+    making: '{count, plural, one {Planning # change …} other {Planning # changes …}}',
     willChange:
       '{count, plural, =0 {Nothing is left to change.} one {# change will be made.} other {# changes will be made.}}',
     alreadySo: '{count, plural, one {# needs no change.} other {# need no change.}}',

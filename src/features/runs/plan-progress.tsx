@@ -1,0 +1,28 @@
+import { Button } from '@mantine/core';
+import { useTranslations } from 'use-intl';
+import { ForWhom } from '../../parts/for-whom.tsx';
+import type { PlanInMaking } from '../../parts/plan-confirmation.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import classes from './plan-preview.module.css';
+
+/** How far the planning of very many changes is; what is not wanted any more can be left. */
+export function PlanProgress({ making }: { making: PlanInMaking }) {
+  const t = useTranslations('changes');
+  const common = useTranslations('common');
+  const { count, share, cancel } = making;
+  const words = t('preview.making', { count });
+  return (
+    <Dialog title={words} size={720} stays onClose={cancel}>
+      <div className={classes.body}>
+        <ForWhom>
+          <progress className={classes.progress} aria-label={words} value={share} />
+        </ForWhom>
+        <div className={classes.buttons}>
+          <Button data-autofocus variant="default" onClick={cancel}>
+            {common('cancel')}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
