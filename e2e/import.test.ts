@@ -110,11 +110,17 @@ test('on a phone, in German: a file in another encoding, a group that is made, s
   await expect(page.getByRole('main')).toContainText(
     '2 neu, 1 ist bereits vorhanden, 1 fehlerhaft und 1 doppelt in der Liste',
   );
+  const size = page.viewportSize();
+  const widthOfGrid = async () => (await page.getByRole('grid').last().boundingBox())?.width ?? 0;
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expect.poll(widthOfGrid).toBeGreaterThan(280);
   await page.getByLabel('1 Gruppe anlegen, die es nicht gibt: Aa Neu').check();
   await page.getByLabel('Auch 1 bereits vorhandenen Benutzer').check();
   await expectAccessible(page);
   await page.getByRole('button', { name: '2 Benutzer anlegen' }).click();
   await expect(dialog(page)).toHaveAccessibleName('1 Passwort');
+  await expect.poll(widthOfGrid).toBeGreaterThan(260);
+  if (size !== null) await page.setViewportSize(size);
   await expectAccessible(page);
   await dialog(page).getByRole('button', { name: 'Schließen' }).last().click();
   await expect(page.getByRole('main')).toContainText('1 Benutzer wurde angelegt.');
