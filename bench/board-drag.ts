@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { customer, type FleetSize, seed } from './board-seed.ts';
+import { customer, type FleetSize, seed } from '../e2e/seed-fleet.ts';
 import { drawn } from './board-tasks.ts';
 import { heapOf, launchBrowser, type OpenPage, openPage, signIn, slowCpu } from './browser.ts';
 import { forgetNoted, notedOf, watchDrags } from './drag-watch.ts';

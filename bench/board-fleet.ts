@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { openFleet } from '../e2e/fleet-api.ts';
 import { enterSandbox } from '../e2e/sandbox.ts';
 import { startServer } from '../e2e/server.ts';
-import { customer, type FleetSize, seed } from './board-seed.ts';
+import { customer, type FleetSize, seed } from '../e2e/seed-fleet.ts';
 import {
   computed,
   dragOneCard,

@@ -1,7 +1,7 @@
 import type { Browser } from '@playwright/test';
 import { enterSandbox } from '../e2e/sandbox.ts';
 import { startServer } from '../e2e/server.ts';
-import { customer, seed } from './board-seed.ts';
+import { customer, seed } from '../e2e/seed-fleet.ts';
 import { computed, type OpenBoard, type Task, tasks, untilWhole } from './board-tasks.ts';
 import { launchBrowser, newContext } from './browser.ts';
 import { tell } from './figures.ts';

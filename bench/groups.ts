@@ -2,7 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import * as v from 'valibot';
 import { enterSandbox } from '../e2e/sandbox.ts';
 import { startServer } from '../e2e/server.ts';
-import { customer, seed } from './board-seed.ts';
+import { customer, seed } from '../e2e/seed-fleet.ts';
 import { launchBrowser, newContext } from './browser.ts';
 import { tell } from './figures.ts';
 

@@ -1,6 +1,6 @@
 import type { Page, Request } from '@playwright/test';
 import { setTimeout as wait } from 'node:timers/promises';
-import { customer, seed } from './board-seed.ts';
+import { customer, seed } from '../e2e/seed-fleet.ts';
 import { drawn } from './board-tasks.ts';
 import { heapOf, launchBrowser, openPage, signIn } from './browser.ts';
 import { tell } from './figures.ts';

@@ -3,6 +3,7 @@ import { expectAccessible } from './accessibility.ts';
 import { arrangeBoard, card, lane } from './board-page.ts';
 import { test } from './fixtures.ts';
 import { enterSandbox } from './sandbox.ts';
+import { customer, seed } from './seed-fleet.ts';
 
 const menuOf = (page: Page, name: string): Locator =>
   page.getByRole('button', { name: `Actions for ${name}`, exact: true });
@@ -175,4 +176,15 @@ test('a group is created behind the last column or by a key, and its column is i
   await page.getByRole('button', { name: 'Create group' }).click();
   await create('MM by button');
   await expectAccessible(page);
+});
+
+test('a screen full of cards is made of at most 1,500 elements', async ({ page, server }) => {
+  await seed(server.url, { cars: 1_200, groups: 40, memberships: 5_000 });
+  await enterSandbox(page);
+  await page.getByRole('combobox', { name: 'Customer' }).selectOption(String(customer));
+  const cards = page.locator('[data-card]');
+  // Every card that there is room for says in how many groups it is.
+  await expect.poll(() => cards.count()).toBeGreaterThan(90);
+  await expect(cards.getByRole('img', { name: /^in \d+ groups$/ }).nth(70)).toBeVisible();
+  expect(await page.locator('*').count()).toBeLessThanOrEqual(1_500);
 });

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { type FleetApi, openFleet } from './fleet-api.ts';
 import { enterSandbox } from './sandbox.ts';
-import { apiKey } from './sandbox-control.ts';
+import { customer, seed } from './seed-fleet.ts';
 import type { RunningServer } from './server.ts';
 
 /** `MOTORPOOL_LONG=1` plays the long runs at their full size. */
@@ -23,20 +23,10 @@ export interface BigFleet {
   title: string;
 }
 
-const seedCars = async (origin: string, cars: number): Promise<void> => {
-  const answer = await fetch(`${origin}/api/sandbox/seed`, {
-    method: 'POST',
-    headers: { 'flinkey-API-Key': apiKey, 'Content-Type': 'application/json' },
-    body: JSON.stringify({ customer: 3, cars, users: 0, groups: 0 }),
-  });
-  const said = await answer.text();
-  if (!answer.ok || said.includes('Failed')) throw new Error(`Seeding: ${said}`);
-};
-
 /** Arranges the example fleet's 240 cars, or 5,000 of another customer, and opens the group's page. */
 export const openBigFleet = async (page: Page, server: RunningServer): Promise<BigFleet> => {
-  if (long) await seedCars(server.url, 5_000);
-  const api = await openFleet(server.url, long ? 3 : 1);
+  if (long) await seed(server.url, { cars: 5_000, groups: 0 });
+  const api = await openFleet(server.url, long ? customer : 1);
   const carIds: number[] = [];
   for (;;) {
     const $skip = String(carIds.length);
@@ -47,7 +37,8 @@ export const openBigFleet = async (page: Page, server: RunningServer): Promise<B
   const name = 'All of them';
   const group = { id: await api.createGroup(name), name };
   await enterSandbox(page, `${server.url}/runs`);
-  if (long) await page.getByLabel('Customer', { exact: true }).first().selectOption('3');
+  if (long)
+    await page.getByLabel('Customer', { exact: true }).first().selectOption(String(customer));
   await openGroup(page, group.id);
   return { api, group, carIds, title: titleOf(carIds.length, name) };
 };

@@ -1,4 +1,4 @@
-import { IconClock, IconDots, IconStack2 } from '@tabler/icons-react';
+import { IconClock } from '@tabler/icons-react';
 import { memo, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Element, ElementKind } from '../../api/elements.ts';
@@ -112,10 +112,8 @@ export const Card = memo(function Card(props: CardProps) {
         <div className={classes.title}>
           {plate === '' ? <span className={classes.name}>{title}</span> : <Plate plate={plate} />}
           {isInMore && (
-            <span className={classes.mark} title={inGroups}>
-              <IconStack2 size="0.875rem" stroke={1.8} aria-hidden />
-              <span aria-hidden>{now}</span>
-              <span className={unseen.unseen}>{inGroups}</span>
+            <span role="img" aria-label={inGroups} className={classes.mark} title={inGroups}>
+              {now}
             </span>
           )}
           {pending && (
@@ -138,9 +136,7 @@ export const Card = memo(function Card(props: CardProps) {
           aria-haspopup="menu"
           aria-expanded={menu}
           data-opens-menu
-        >
-          <IconDots size="1.125rem" aria-hidden />
-        </button>
+        />
         {menu && (
           <Opening onClose={closeMenu}>
             <CardMenu id={id} column={column} store={store} onClose={closeMenu} />

@@ -1,4 +1,3 @@
-import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { withLaterWords } from '../../i18n/words.ts';
@@ -41,9 +40,7 @@ export function LaneMenuButton({ column, name, alone = false, tabIndex }: LaneMe
         tabIndex={tabIndex}
         data-lane-menu
         onClick={() => setOpened(true)}
-      >
-        <IconDots size="1.125rem" aria-hidden />
-      </button>
+      />
       {opened && (
         <Opening onClose={close}>
           <LaneMenu column={column} name={name} alone={alone} onClose={close} />
