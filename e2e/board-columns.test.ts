@@ -188,3 +188,200 @@ test('a screen full of cards is made of at most 1,500 elements', async ({ page, 
   await expect(cards.getByRole('img', { name: /^in \d+ groups$/ }).nth(70)).toBeVisible();
   expect(await page.locator('*').count()).toBeLessThanOrEqual(1_500);
 });
+
+const columnNames = (page: Page): Promise<string[]> =>
+  page
+    .locator('[data-lanes] [data-lane]')
+    .evaluateAll((lanes) => lanes.map((each) => each.getAttribute('aria-label') ?? ''));
+
+const headOf = (page: Page, name: string): Locator => lane(page, name).locator('[data-lane-head]');
+
+/**
+ * Takes a column by its head, beside its name, as soon as the code for that has come, and holds it over
+ * one, at a share of its width.
+ */
+const holdOver = async (
+  page: Page,
+  name: string,
+  { over, share }: { over: string; share: number },
+): Promise<void> => {
+  const box = await lane(page, over).boundingBox();
+  const [left, top] = [(box?.x ?? 0) + (box?.width ?? 0) * share, (box?.y ?? 0) + 60];
+  await expect(async () => {
+    await page.mouse.up();
+    await headOf(page, name).hover({ position: { x: 150, y: 20 } });
+    await page.mouse.down();
+    await page.mouse.move(left, top, { steps: 8 });
+    // A drag that the test drives tells where it is only when it moves on within one element.
+    await page.mouse.move(left + 2, top + 2);
+    await page.mouse.move(left + 4, top + 4);
+    await expect(page.locator('[data-held]')).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+};
+
+test('a column is dragged by its head, moved by keys and by clicks, stays so, and all stand by name again', async ({
+  page,
+  api,
+}) => {
+  const { member, home, other } = await arrangeBoard(api);
+  await enterSandbox(page, '/board');
+  await expect(card(lane(page, home.name), member.plate)).toBeVisible();
+  const third = (await columnNames(page))[2] ?? '';
+  const expectFirst = (...names: string[]) =>
+    expect.poll(async () => (await columnNames(page)).slice(0, names.length)).toEqual(names);
+  await expectFirst(home.name, other.name, third);
+
+  // With the mouse: where it will stand is shown, and Escape leaves all as it was.
+  await holdOver(page, home.name, { over: other.name, share: 0.8 });
+  await expect(page.locator('[data-drop="after"]')).toContainText(other.name);
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(page.locator('[data-drop]')).toHaveCount(0);
+  await expectFirst(home.name, other.name, third);
+  await holdOver(page, home.name, { over: third, share: 0.8 });
+  await expect(page.locator('[data-drop="after"]')).toContainText(third);
+  await page.mouse.up();
+  await expectFirst(other.name, third, home.name);
+  await expect(menuOf(page, home.name)).toBeFocused();
+  await expect(page.getByRole('status')).toContainText('AA home is now column 3 of');
+
+  // With keys alone: lifted by its name, put back, moved.
+  await page.keyboard.press('ArrowLeft');
+  await expect(lane(page, home.name).getByRole('link')).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('status')).toContainText('AA home lifted, column 3 of');
+  await page.keyboard.press('Home');
+  await expect(page.getByRole('status')).toContainText('Column 1 of');
+  await expect(page.locator('[data-drop="before"]')).toContainText(other.name);
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('status')).toContainText('AA home stays where it was.');
+  await expectFirst(other.name, third, home.name);
+  await expect(lane(page, home.name).getByRole('link')).toBeFocused();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  await expectFirst(other.name, home.name, third);
+  await expect(menuOf(page, home.name)).toBeFocused();
+
+  // With single clicks, and found again: in this browser, by the address, and as a view.
+  await menuOf(page, third).click();
+  await page.getByRole('menuitem', { name: 'Move column …' }).click();
+  await expectAccessible(page);
+  await page.getByRole('menuitem', { name: 'Move to the start' }).click();
+  await expectFirst(third, other.name, home.name);
+  await expect(page).toHaveURL(/columns=m/);
+  const arranged = page.url();
+  await page.reload();
+  await expectFirst(third, other.name, home.name);
+  await page.goto('/board');
+  await expectFirst(third, other.name, home.name);
+  await page.getByRole('button', { name: 'Saved views' }).click();
+  await page.getByRole('menuitem', { name: 'Save this view' }).click();
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('By hand');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await menuOf(page, home.name).click();
+  await page.getByRole('menuitem', { name: 'Move column …' }).click();
+  await page.getByRole('menuitem', { name: 'Sort all columns by name' }).click();
+  await expectFirst(home.name, other.name, third);
+  await expect(page).not.toHaveURL(/columns=/);
+  await page.getByRole('button', { name: 'Saved views' }).click();
+  await page.getByRole('menuitem', { name: 'By hand' }).click();
+  await expectFirst(third, other.name, home.name);
+  // What a link says counts for who follows it; this browser keeps its own until something is moved.
+  await page.goto('/board');
+  await expectFirst(home.name, other.name, third);
+  await page.goto(arranged);
+  await expectFirst(third, other.name, home.name);
+});
+
+test('a pinned column is moved among the pinned ones, and none while a search is on', async ({
+  page,
+  api,
+}) => {
+  const { member, home, other } = await arrangeBoard(api);
+  await enterSandbox(page, '/board');
+  await expect(card(lane(page, home.name), member.plate)).toBeVisible();
+  for (const { name } of [other, home]) {
+    await choose(page, name, 'Pin column');
+    await expect(menuOf(page, name)).toBeFocused();
+  }
+  await columnsToShow(page).selectOption('pinned');
+  const expectOrder = (...names: string[]) => expect.poll(() => columnNames(page)).toEqual(names);
+  await expectOrder(other.name, home.name);
+  await choose(page, other.name, 'Collapse column');
+  await expect(lane(page, other.name).getByRole('button', { expanded: false })).toBeFocused();
+  await holdOver(page, home.name, { over: other.name, share: 0.2 });
+  await page.mouse.up();
+  await expectOrder(home.name, other.name);
+  await columnsToShow(page).selectOption('all');
+  const [, , third = ''] = await columnNames(page);
+  await holdOver(page, third, { over: home.name, share: 0.2 });
+  await page.mouse.up();
+  await expect
+    .poll(async () => (await columnNames(page)).slice(0, 3))
+    .toEqual([home.name, other.name, third]);
+  await page.getByRole('searchbox', { name: 'Search cars' }).fill(member.plate);
+  await menuOf(page, home.name).click();
+  await page.getByRole('menuitem', { name: 'Move column …' }).click();
+  await expect(page.getByRole('menuitem', { name: 'Move right' })).toBeDisabled();
+  await expect(page.getByText('While a search is on').first()).toBeVisible();
+});
+
+test('a column held at the edge scrolls the columns until the place that is wanted comes', async ({
+  page,
+  api,
+}) => {
+  const { member, home } = await arrangeBoard(api);
+  await enterSandbox(page, '/board');
+  await expect(card(lane(page, home.name), member.plate)).toBeVisible();
+  const lanes = page.locator('[data-lanes]');
+  const box = await lanes.boundingBox();
+  const [edge, top] = [(box?.x ?? 0) + (box?.width ?? 0) - 20, (box?.y ?? 0) + 60];
+  await holdOver(page, home.name, { over: home.name, share: 0.9 });
+  await expect(async () => {
+    // A drag that the test drives goes on only as long as the mouse does.
+    await page.mouse.move(edge, top);
+    await page.mouse.move(edge - 4, top + 4);
+    expect(await lanes.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(1_500);
+  }).toPass();
+  await page.mouse.up();
+  // It has gone past more columns than are on the screen, and is followed.
+  await expect(page.getByRole('status')).toContainText(/AA home is now column ([6-9]|\d\d) of/);
+  await expect(menuOf(page, home.name)).toBeFocused();
+  await expect(lane(page, home.name)).toBeInViewport({ ratio: 0.9 });
+});
+
+test('a column is sorted by its menu, and what comes stands in its place there', async ({
+  page,
+  api,
+}) => {
+  const { free, member, home } = await arrangeBoard(api);
+  await enterSandbox(page, '/board');
+  const cards = lane(page, home.name).getByRole('row');
+  await expect(card(lane(page, home.name), member.plate)).toBeVisible();
+  const sort = async (by: string) => {
+    await choose(page, home.name, 'Sort cards …');
+    await page.getByRole('menuitem', { name: by }).click();
+    await expect(menuOf(page, home.name)).toBeFocused();
+  };
+  await sort('Z to A');
+  await expect(page.getByRole('status')).toContainText('AA home sorted: Z to A.');
+  // Its plate is before the other one's: here it comes behind it.
+  await card(lane(page, 'In no group'), free.plate).dragTo(lane(page, home.name));
+  await expect(cards).toHaveCount(2);
+  await expect(cards.nth(1)).toContainText(free.plate);
+  await expect(cards.nth(1)).toBeFocused();
+  const byId = [free, member].toSorted((one, another) => one.id - another.id);
+  await sort('Highest ID first');
+  await expect(cards.first()).toContainText(byId[1]?.plate ?? '');
+  await sort('Lowest ID first');
+  await expect(cards.first()).toContainText(byId[0]?.plate ?? '');
+  await page.reload();
+  await expect(cards.first()).toContainText(byId[0]?.plate ?? '');
+  await sort('A to Z');
+  await expect(cards.first()).toContainText(free.plate);
+});

@@ -4,6 +4,9 @@ import { Board } from '../features/board/board.tsx';
 import { useBoardAddress } from '../features/board/use-board-address.ts';
 import { useGroupDialog } from '../features/groups/use-group-dialog.ts';
 import { useCommands } from '../parts/commands.ts';
+import { withLaterWords } from '../i18n/words.ts';
+import { LatePart } from '../parts/late-part.tsx';
+import { paths } from '../paths.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { Opening } from '../ui/opening.tsx';
 import { Page } from '../ui/page.tsx';
@@ -12,6 +15,16 @@ import { usePageTitle } from '../ui/use-page-title.ts';
 
 const GroupDialogs = lazyPart(
   async () => (await import('../features/groups/group-dialogs.tsx')).GroupDialogs,
+);
+
+const SavedViews = lazyPart(
+  async () => (await withLaterWords(() => import('../features/views/saved-views.tsx'))).SavedViews,
+);
+
+const BoardViews = ({ search }: { search: string }) => (
+  <LatePart>
+    <SavedViews list={paths.board()} search={search} />
+  </LatePart>
 );
 
 /** What is of one kind beside the groups. */
@@ -27,7 +40,12 @@ export default function BoardPage() {
       lead={useNarrow() ? t(`leadNarrow.${kind}`) : t(`lead.${kind}`)}
       filters={<BoardFilters />}
     >
-      <Board onRename={dialog.rename} onCompare={dialog.compare} onCreate={dialog.create} />
+      <Board
+        onRename={dialog.rename}
+        onCompare={dialog.compare}
+        onCreate={dialog.create}
+        Views={BoardViews}
+      />
       {dialog.opened !== null && (
         <Opening onClose={dialog.close}>
           <GroupDialogs opened={dialog.opened} onClose={dialog.close} />

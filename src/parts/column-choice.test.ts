@@ -69,10 +69,10 @@ test('what is chosen of lists and how the board is arranged are both there at th
   const choice = [{ key: 'vin', shown: false }];
   const first = await visit();
   first.lists.chooseColumns('cars', choice);
-  first.board.toggleColumn(scope, 'pinned', 7);
+  first.board.keepColumns(scope, [{ is: 'pinned', column: 7 }]);
   first.lists.chooseColumns('users', choice);
   const second = await visit();
-  expect(second.board.columnsOf(scope).pinned).toEqual([7]);
+  expect(second.board.columnsOf(scope)).toEqual([{ is: 'pinned', column: 7 }]);
   expect(second.lists.chosenColumns('cars')).toEqual(choice);
   expect(second.lists.chosenColumns('users')).toEqual(choice);
 });

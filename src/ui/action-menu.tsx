@@ -12,6 +12,8 @@ export interface MenuAction {
   onSelect: () => void;
   danger?: boolean;
   disabledBecause?: string;
+  /** What is chosen opens further actions in the same menu. */
+  keepsOpen?: boolean;
 }
 
 interface ActionMenuProps {

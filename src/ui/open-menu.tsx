@@ -13,6 +13,7 @@ interface OpenMenuProps {
 /** The opened menu of an ActionMenu; loaded when it is needed. */
 // oxlint-disable-next-line import/no-default-export -- React.lazy takes a default export
 export default function OpenMenu({ label, actions, onClose }: OpenMenuProps) {
+  const begin = actions.findIndex(({ disabledBecause }) => disabledBecause === undefined);
   return (
     <Menu
       opened
@@ -33,10 +34,11 @@ export default function OpenMenu({ label, actions, onClose }: OpenMenuProps) {
         {actions.map((action, at) => (
           <Menu.Item
             key={action.label}
-            data-autofocus={at === 0 || undefined}
+            data-autofocus={at === begin || undefined}
             leftSection={action.icon}
             color={action.danger === true ? 'var(--failed)' : undefined}
             disabled={action.disabledBecause !== undefined}
+            closeMenuOnClick={action.keepsOpen !== true}
             onClick={action.onSelect}
           >
             {action.label}

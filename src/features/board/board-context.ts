@@ -1,4 +1,5 @@
-import { createContext, use } from 'react';
+import { type ComponentType, createContext, use } from 'react';
+import type { Columns } from './arrangement.ts';
 import type { BoardColumn, BoardModel, ColumnId } from './board-model.ts';
 import type { BoardPlace, BoardStore } from './board-state.ts';
 import type { CardMove } from './move-cards.ts';
@@ -9,6 +10,9 @@ export interface GroupActs {
   onCompare: (group: { id: number; name: string }) => void;
   onCreate: () => void;
 }
+
+/** What saves the board as it is shown, which this search says whole. */
+export type BoardViews = ComponentType<{ search: string }>;
 
 /** What every part of the board needs to know. */
 export interface BoardParts extends GroupActs {
@@ -24,6 +28,9 @@ export interface BoardParts extends GroupActs {
   /** Those of the groups that are there. */
   hidden: ReadonlySet<number>;
   collapsed: ReadonlySet<ColumnId>;
+  /** Some columns were moved by hand. */
+  isReordered: boolean;
+  sorted: Columns['sorted'];
   shown: (column: ColumnId) => readonly number[];
   /** Carries cards over; the focus goes along with them, or stays beside where they were. */
   moveCards: (move: CardMove, focus: 'goes' | 'stays') => void;

@@ -4,14 +4,16 @@ import { LatePart } from '../../parts/late-part.tsx';
 import { useFleet, useHasFailed, useIsWhole } from '../../parts/use-memberships.ts';
 import { StaleNotice } from '../../ui/states.tsx';
 import { useStored } from '../../ui/use-stored.ts';
+import { paths } from '../../paths.ts';
 import { useNarrow } from '../../ui/use-narrow.ts';
-import { useBoardParts } from './board-context.ts';
+import { type BoardViews, useBoardParts } from './board-context.ts';
 import classes from './board.module.css';
 import { DensityButton } from './density-button.tsx';
 import { HandsPlace } from './hands-place.tsx';
 import { NarrowBoard } from './narrow-board.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { SelectionBar } from './selection-bar.tsx';
+import { useArrangement } from './use-arrangement.ts';
 import { useBoardClicks } from './use-board-clicks.ts';
 import { useBoardKeys } from './use-board-keys.ts';
 import { WideBoard } from './wide-board.tsx';
@@ -27,8 +29,9 @@ const AskCardRemoval = lazyPart(
 const PickGroup = lazyPart(async () => (await import('./pick-group.tsx')).PickGroup);
 
 /** Listens to what a person does with the cards, for all cards in one place. */
-export function BoardFrame() {
+export function BoardFrame({ Views }: { Views: BoardViews }) {
   const { store, model, findsNothing } = useBoardParts();
+  const { search } = useArrangement();
   const { reader } = useFleet().of(model.kind);
   const isWhole = useIsWhole(model.kind);
   const t = useTranslations('board');
@@ -59,8 +62,9 @@ export function BoardFrame() {
       <div className={classes.top}>
         <SelectionBar />
         <LatePart>
-          <CopyLink />
+          <CopyLink to={`${paths.board()}?${search}`} />
         </LatePart>
+        {!narrow && <Views search={search} />}
         <DensityButton />
       </div>
       {narrow ? <NarrowBoard /> : <WideBoard />}

@@ -34,6 +34,8 @@ export interface BoardState {
   over: { column: ColumnId; add: boolean; inTray: boolean } | null;
   /** What was picked up with the keyboard, and where it would be put down. */
   lifted: (Cards & { to: ColumnId }) | null;
+  /** The column that is held by its head, and its place among the groups once it is let go. */
+  moving: { column: number; to: number; byKeys: boolean } | null;
   /** Cards for which a group is being picked. */
   picking: (Cards & { add: boolean }) | null;
   /** Cards that Delete would remove, with those among them that are out of sight. */
@@ -61,6 +63,7 @@ export function createBoardStore(): BoardStore {
     dragged: null,
     over: null,
     lifted: null,
+    moving: null,
     picking: null,
     removing: null,
   });

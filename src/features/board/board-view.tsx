@@ -1,17 +1,17 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { withLaterWords } from '../../i18n/words.ts';
-import { useColumns } from '../../parts/kept-columns.ts';
 import { LatePart } from '../../parts/late-part.tsx';
 import { useHasFailed, useIsWhole, useReadForNone } from '../../parts/use-memberships.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { useTellFound } from '../../ui/told-lists.ts';
 import { useNarrow } from '../../ui/use-narrow.ts';
 import { BoardFrame } from './board-frame.tsx';
-import { BoardContext, type BoardParts, type GroupActs } from './board-context.ts';
+import { BoardContext, type BoardParts, type BoardViews, type GroupActs } from './board-context.ts';
 import type { BoardModel, ColumnId } from './board-model.ts';
 import { cardMatcher } from './card-order.ts';
 import { LaneOrder } from './lane-order.ts';
 import { useAllElements } from './use-all-elements.ts';
+import { useArrangement } from './use-arrangement.ts';
 import { useBoardPlace } from './use-board-place.ts';
 import { useBoardAddress } from './use-board-address.ts';
 import { useMoveCards } from './use-move-cards.ts';
@@ -25,10 +25,11 @@ const NoElementsYet = lazyPart(
 interface BoardViewProps {
   model: BoardModel;
   acts: GroupActs;
+  Views: BoardViews;
 }
 
 /** The board once the groups are known. */
-export function BoardView({ model, acts }: BoardViewProps) {
+export function BoardView({ model, acts, Views }: BoardViewProps) {
   const address = useBoardAddress();
   const { kind } = model;
   const narrow = useNarrow();
@@ -41,13 +42,13 @@ export function BoardView({ model, acts }: BoardViewProps) {
   const hasFailed = useHasFailed(kind);
   const all = useAllElements(kind);
   const hits = useHits(kind, matches, isWhole || hasFailed);
-  const arranged = useColumns();
+  const { columns: arranged } = useArrangement();
   // On a narrow screen one column stands alone, and as it is.
   const collapsed = new Set(narrow ? [] : arranged.collapsed);
   const asked = { words: groups, show: address.show, arranged, hits: hits?.groups ?? null };
   const columns = [model.none, ...shownGroups(model, asked)];
   const [order] = useState(() => new LaneOrder());
-  const shown = (id: ColumnId) => order.shown(model, id, matches);
+  const shown = (id: ColumnId) => order.shown(model, id, matches, arranged.sorted.get(id));
   const busy = matches !== null && hits?.of !== matches;
   useTellFound(hits?.elements ?? all.data ?? 0, { busy });
   const moveCards = useMoveCards({ store, model, shown, columns, collapsed });
@@ -61,6 +62,8 @@ export function BoardView({ model, acts }: BoardViewProps) {
     pinned: new Set(arranged.pinned),
     hidden: new Set(idsThere(model.groups, arranged.hidden)),
     collapsed,
+    isReordered: arranged.placed.length > 0,
+    sorted: arranged.sorted,
     shown,
     moveCards,
     place,
@@ -74,7 +77,7 @@ export function BoardView({ model, acts }: BoardViewProps) {
     );
   return (
     <BoardContext value={parts}>
-      <BoardFrame />
+      <BoardFrame Views={Views} />
     </BoardContext>
   );
 }

@@ -1,12 +1,12 @@
 import { IconArrowsHorizontal } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
 import { isolatedText, visibleText } from '../../i18n/visible-text.ts';
-import { toggleCollapsed } from '../../parts/kept-columns.ts';
-import { useScope } from '../../parts/use-session.ts';
+import { without } from './arrangement.ts';
 import { useBoardParts } from './board-context.ts';
 import type { BoardColumn } from './board-model.ts';
 import classes from './collapsed-lane.module.css';
 import { DropHint } from './drop-hint.tsx';
+import { useArrangement } from './use-arrangement.ts';
 import { useColumn } from './use-column.ts';
 import { useDropTarget } from './use-drop-target.ts';
 import { useHeadFocus } from './use-head-focus.ts';
@@ -16,7 +16,7 @@ import { useLaneCount } from './use-lane-count.ts';
 export function CollapsedLane({ column }: { column: BoardColumn }) {
   const { store } = useBoardParts();
   const t = useTranslations('board');
-  const scope = useScope();
+  const { arranged, arrange } = useArrangement();
   const { id } = column;
   const { content, shown } = useColumn(id);
   const count = useLaneCount()(content, shown.length);
@@ -33,7 +33,7 @@ export function CollapsedLane({ column }: { column: BoardColumn }) {
           aria-expanded={false}
           title={t('expand', { name })}
           onClick={() => {
-            toggleCollapsed(scope, id);
+            arrange(without(arranged, 'collapsed', id));
             store.set({ headed: id });
           }}
         >

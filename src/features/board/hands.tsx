@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { withLaterWords } from '../../i18n/words.ts';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
@@ -7,8 +7,20 @@ import { useBoardDrag } from './use-board-drag.ts';
 
 const Tray = lazyPart(async () => (await withLaterWords(() => import('./tray.tsx'))).Tray);
 
-/** The columns take cards all the same. */
-const NoTray = () => null;
+const ColumnHands = lazyPart(
+  async () => (await withLaterWords(() => import('./column-hands.ts'))).ColumnHands,
+);
+
+/** The columns take cards all the same, and their menus move them. */
+const Nothing = () => null;
+
+function Later({ children }: { children: ReactNode }) {
+  return (
+    <ErrorBoundary Failure={Nothing}>
+      <Suspense fallback={null}>{children}</Suspense>
+    </ErrorBoundary>
+  );
+}
 
 /**
  * What dragging takes beside the cards and the columns. The tray stands there, unseen, before anything is
@@ -19,11 +31,14 @@ export function Hands() {
   const isPainted = useAfterPaint(true);
   return (
     isPainted && (
-      <ErrorBoundary Failure={NoTray}>
-        <Suspense fallback={null}>
+      <>
+        <Later>
           <Tray />
-        </Suspense>
-      </ErrorBoundary>
+        </Later>
+        <Later>
+          <ColumnHands />
+        </Later>
+      </>
     )
   );
 }

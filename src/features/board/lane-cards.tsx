@@ -11,6 +11,7 @@ import type { ColumnContent, ColumnId } from './board-model.ts';
 import { focusCard } from './card-place.ts';
 import { Card } from './card.tsx';
 import { useDense } from '../../ui/density.ts';
+import { isCardDrag } from './drag.ts';
 import { focusLane } from './focus-lane.ts';
 import { cardGap, cardHeightOf, cardsPadding } from './geometry.ts';
 import classes from './lane.module.css';
@@ -67,7 +68,10 @@ export function LaneCards({ column: id, pending, came, shown, label, drags }: La
 
   useEffect(() => {
     if (scroller.current === null || !drags) return undefined;
-    return autoScroll({ element: scroller.current });
+    return autoScroll({
+      element: scroller.current,
+      canScroll: ({ source }) => isCardDrag(source.data),
+    });
   }, [drags]);
 
   useEffect(() => {

@@ -32,7 +32,13 @@ export function LaneHead({ column, name, others, count, hasCards }: LaneHeadProp
         {id === 'none' ? (
           name
         ) : (
-          <Link to={paths.group(id, model.kind)} tabIndex={hasCards ? -1 : undefined}>
+          <Link
+            to={paths.group(id, model.kind)}
+            tabIndex={hasCards ? -1 : undefined}
+            // Its column is dragged, not its address.
+            draggable={false}
+            aria-keyshortcuts="Space"
+          >
             <GroupName id={id} name={name} />
           </Link>
         )}

@@ -1,6 +1,7 @@
 import {
   IconArrowRight,
   IconArrowsExchange,
+  IconArrowsHorizontal,
   IconArrowsMinimize,
   IconCheckbox,
   IconEye,
@@ -9,8 +10,10 @@ import {
   IconPin,
   IconPinnedOff,
   IconPlus,
+  IconSortAscendingLetters,
   IconTableExport,
 } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { MenuAction } from '../../ui/action-menu.tsx';
 import OpenMenu from '../../ui/open-menu.tsx';
@@ -19,6 +22,8 @@ import type { BoardColumn } from './board-model.ts';
 import { selectAll } from './selection.ts';
 import { useArrange } from './use-arrange.ts';
 import { useColumn } from './use-column.ts';
+import { useOrderActions } from './use-order-actions.tsx';
+import { useSortActions } from './use-sort-actions.tsx';
 import { useExportLane } from './use-export-lane.ts';
 
 interface LaneMenuProps {
@@ -37,6 +42,9 @@ export function LaneMenu({ column, name, alone, onClose }: LaneMenuProps) {
   const groups = useTranslations('groups');
   const common = useTranslations('common');
   const arrange = useArrange();
+  const sortActions = useSortActions();
+  const orderActions = useOrderActions();
+  const [level, setLevel] = useState<'all' | 'sort' | 'order'>('all');
   const exportLane = useExportLane();
   const { kind } = model;
   const { id } = column;
@@ -112,9 +120,25 @@ export function LaneMenu({ column, name, alone, onClose }: LaneMenuProps) {
             onSelect: () => arrange.hide(group),
           },
         ];
+  const toSort: MenuAction = {
+    label: t('sort'),
+    icon: <IconSortAscendingLetters size="1rem" aria-hidden />,
+    onSelect: () => setLevel('sort'),
+    keepsOpen: true,
+  };
   const ofPlace: MenuAction[] = alone
     ? []
     : [
+        ...(group === null
+          ? []
+          : [
+              {
+                label: t('order'),
+                icon: <IconArrowsHorizontal size="1rem" aria-hidden />,
+                onSelect: () => setLevel('order'),
+                keepsOpen: true,
+              },
+            ]),
         ...ofGroupsPlace,
         {
           label: t('collapse'),
@@ -131,10 +155,17 @@ export function LaneMenu({ column, name, alone, onClose }: LaneMenuProps) {
               },
             ]),
       ];
+  const levels = {
+    all: [...ofCards, toSort, ...ofGroup, ...ofPlace],
+    sort: sortActions({ id, name }),
+    order: group === null ? [] : orderActions(group),
+  };
   return (
     <OpenMenu
+      // Another level begins with the focus on its first action.
+      key={level}
       label={common('moreActions', { name })}
-      actions={[...ofCards, ...ofGroup, ...ofPlace]}
+      actions={levels[level]}
       onClose={onClose}
     />
   );

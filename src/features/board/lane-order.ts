@@ -1,5 +1,6 @@
 import type { Element } from '../../api/elements.ts';
 import type { SortedIds } from '../../queries/sorted-ids.ts';
+import type { CardSort } from '../../parts/kept-columns.ts';
 import type { BoardModel, ColumnId } from './board-model.ts';
 import { type CardMatcher, inOrder } from './card-order.ts';
 
@@ -9,10 +10,22 @@ interface Ordered {
   elements: readonly (Element | undefined)[];
   sorted: readonly Element[];
   matches: CardMatcher | null;
+  by: CardSort | undefined;
   shown: readonly number[];
 }
 
 const nobody: readonly number[] = [];
+
+/** By their ids, as they were read; by what people call them; or one of these the other way round. */
+function sortedBy(
+  by: CardSort | undefined,
+  byId: readonly Element[],
+  byName: readonly Element[],
+): readonly Element[] {
+  if (by === undefined) return byName;
+  if (by === 'nameDown') return byName.toReversed();
+  return by === 'id' ? byId : byId.toReversed();
+}
 
 /** What stands in each column as it is shown; one column that changes costs no other. */
 export class LaneOrder {
@@ -23,6 +36,7 @@ export class LaneOrder {
     { kind, contentOf, elementOf }: Pick<BoardModel, 'kind' | 'contentOf' | 'elementOf'>,
     column: ColumnId,
     matches: CardMatcher | null,
+    by?: CardSort,
   ): readonly number[] {
     const { ids } = contentOf(column);
     if (ids === null) return nobody;
@@ -31,11 +45,12 @@ export class LaneOrder {
     const isSame =
       before?.ids.length === ids.length &&
       elements.every((element, at) => element === before.elements[at]);
-    if (isSame && before.matches === matches) return before.shown;
+    if (isSame && before.matches === matches && before.by === by) return before.shown;
     const known = elements.filter((element) => element !== undefined);
     const sorted = isSame ? before.sorted : inOrder(kind, known, before?.sorted ?? []);
-    const shown = (matches === null ? sorted : sorted.filter(matches)).map(({ id }) => id);
-    this.#ordered.set(column, { ids, elements, sorted, matches, shown });
+    const inTurn = sortedBy(by, known, sorted);
+    const shown = (matches === null ? inTurn : inTurn.filter(matches)).map(({ id }) => id);
+    this.#ordered.set(column, { ids, elements, sorted, matches, by, shown });
     return shown;
   }
 }

@@ -5,7 +5,7 @@ import { useStored } from '../../ui/use-stored.ts';
 import { useRem } from '../../ui/use-rem.ts';
 import { autoScroll } from './auto-scroll.ts';
 import { useBoardParts } from './board-context.ts';
-import type { BoardColumn } from './board-model.ts';
+import type { BoardColumn, ColumnId } from './board-model.ts';
 import classes from './board.module.css';
 import { collapsedWidth, laneGap } from './geometry.ts';
 import { NewGroup } from './new-group.tsx';
@@ -17,14 +17,16 @@ export function Lanes({ groups, width }: { groups: readonly BoardColumn[]; width
   const { store, search, collapsed, place: boardPlace } = useBoardParts();
   const scroller = useRef<HTMLDivElement>(null);
   const rem = useRem();
-  const focused = useStored(store, ({ active }) => active?.column ?? null);
+  const placeOf = (column: ColumnId | null) => groups.findIndex(({ id }) => id === column);
+  const moving = useStored(store, (state) => state.moving);
+  const heldFrom = moving === null ? -1 : placeOf(moving.column);
+  const focused = useStored(store, ({ active }) => moving?.column ?? active?.column ?? null);
   const wanted = useStored(
     store,
     ({ focus, lifted, headed }) => lifted?.to ?? focus?.column ?? headed,
   );
   const widthOf = (column: BoardColumn | undefined) =>
     column !== undefined && collapsed.has(column.id) ? collapsedWidth * rem : width;
-  const placeOf = (column: typeof focused) => groups.findIndex(({ id }) => id === column);
   // With another function each time, the places of all columns would be reckoned anew with every step.
   const keyAt = useCallback((index: number) => groups[index]?.id ?? index, [groups]);
   // oxlint-disable-next-line react/incompatible-library -- not memoised here, see above
@@ -63,13 +65,13 @@ export function Lanes({ groups, width }: { groups: readonly BoardColumn[]; width
     searched.current = search;
   }, [search, virtualizer]);
 
-  const place = placeOf(wanted);
+  const place = moving?.byKeys === true ? moving.to : placeOf(wanted);
   useEffect(() => {
     if (place >= 0) virtualizer.scrollToIndex(place);
   }, [place, virtualizer]);
 
   return (
-    <div ref={scroller} className={classes.lanes}>
+    <div ref={scroller} className={classes.lanes} data-lanes>
       <div className={classes.lanesWidth} style={{ width: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, key, start }) => {
           const column = groups[index];
@@ -78,6 +80,14 @@ export function Lanes({ groups, width }: { groups: readonly BoardColumn[]; width
             <div
               key={key}
               className={classes.lanePlace}
+              data-held={column.id === moving?.column || undefined}
+              data-drop={
+                moving?.to === index && heldFrom !== index
+                  ? heldFrom < index
+                    ? 'after'
+                    : 'before'
+                  : undefined
+              }
               style={{ transform: `translateX(${start}px)`, width: widthOf(column) }}
             >
               <WideLane column={column} />

@@ -1,15 +1,15 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslations } from 'use-intl';
-import { useColumns } from '../../parts/kept-columns.ts';
 import { useGroups } from '../../parts/use-groups.ts';
 import { idsThere, shownColumns } from './shown-groups.ts';
+import { useArrangement } from './use-arrangement.ts';
 import { useBoardAddress } from './use-board-address.ts';
 
 /** Which columns the board shows, with how many are hidden and pinned. */
 export function ShownColumnsSelect() {
   const t = useTranslations('board');
   const { show, change } = useBoardAddress();
-  const { pinned, hidden } = useColumns();
+  const { pinned, hidden } = useArrangement().columns;
   const groups = useGroups().data?.groups ?? [];
   const counts = {
     pinned: idsThere(groups, pinned).length,

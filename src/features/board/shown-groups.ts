@@ -1,5 +1,8 @@
 import { textMatcher } from '../../i18n/text-search.ts';
-import type { BoardColumn, BoardModel, ColumnId } from './board-model.ts';
+import type { NamedGroup } from '../../changes/overlay.ts';
+import type { Columns } from './arrangement.ts';
+import type { BoardModel, ColumnId } from './board-model.ts';
+import { inPlaces } from './column-places.ts';
 
 /** Which columns are shown: those that are not hidden, or fewer of them, or those that are hidden alone. */
 export const shownColumns = ['all', 'pinned', 'hits', 'hidden'] as const;
@@ -9,7 +12,7 @@ interface Asked {
   /** Words that are in the names of the groups. */
   words: string;
   show: ShownColumns;
-  arranged: { readonly pinned: readonly number[]; readonly hidden: readonly number[] };
+  arranged: Pick<Columns, 'pinned' | 'hidden' | 'placed'>;
   /** The groups in which a search found something; null where nothing is searched, or not found yet. */
   hits: ReadonlySet<number> | null;
 }
@@ -25,12 +28,12 @@ export function idsThere(
 
 /** Pinned ones first, in the order in which they were pinned. */
 function pinnedFirst(
-  groups: readonly BoardColumn[],
-  pinned: readonly ColumnId[],
-): readonly BoardColumn[] {
+  groups: readonly NamedGroup[],
+  pinned: readonly number[],
+): readonly NamedGroup[] {
   if (pinned.length === 0) return groups;
   const places = new Map(pinned.map((id, place) => [id, place]));
-  const placeOf = ({ id }: BoardColumn) => places.get(id) ?? pinned.length;
+  const placeOf = ({ id }: NamedGroup) => places.get(id) ?? pinned.length;
   return groups.toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
@@ -41,18 +44,19 @@ function pinnedFirst(
 export function shownGroups(
   { groups }: Pick<BoardModel, 'groups'>,
   { words, show, arranged, hits }: Asked,
-): readonly BoardColumn[] {
+): readonly NamedGroup[] {
   const named = textMatcher(words);
-  const hidden = new Set<ColumnId>(arranged.hidden);
-  const pinned = new Set<ColumnId>(arranged.pinned);
-  const holdsHit = ({ id }: BoardColumn) => hits !== null && id !== 'none' && hits.has(id);
-  const isShown = (group: BoardColumn) => {
+  const hidden = new Set(arranged.hidden);
+  const pinned = new Set(arranged.pinned);
+  const holdsHit = ({ id }: NamedGroup) => hits !== null && hits.has(id);
+  const isShown = (group: NamedGroup) => {
     if (show === 'hidden') return hidden.has(group.id);
     if (hidden.has(group.id)) return false;
     if (show === 'hits') return hits === null || holdsHit(group);
     return show === 'all' || pinned.has(group.id);
   };
-  const wanted = groups.filter((group) => named([group.name]) && isShown(group));
+  const placed = inPlaces(groups, arranged.placed);
+  const wanted = placed.filter((group) => named([group.name]) && isShown(group));
   const inPlace = pinnedFirst(wanted, arranged.pinned);
   if (hits === null || hits.size === 0) return inPlace;
   return [...inPlace.filter(holdsHit), ...inPlace.filter((group) => !holdsHit(group))];

@@ -78,11 +78,14 @@ export function useBoardDrag(): void {
     moveCards({ from: dragged.column, to: over.column, ids, add: over.add }, 'goes');
   });
 
-  // A window that is resized may take the card away under the pointer: then nobody tells of its end.
-  const dragging = useStored(store, ({ dragged }) => dragged !== null);
+  // A window that is resized may take the card or the head away under the pointer: then nobody tells of its end.
+  const dragging = useStored(
+    store,
+    ({ dragged, moving }) => dragged !== null || moving?.byKeys === false,
+  );
   useEffect(() => {
     if (!dragging) return undefined;
-    const end = () => store.set({ dragged: null, over: null });
+    const end = () => store.set({ dragged: null, over: null, moving: null });
     for (const sign of ['resize', 'pointermove'] as const) addEventListener(sign, end);
     return () => {
       for (const sign of ['resize', 'pointermove'] as const) removeEventListener(sign, end);

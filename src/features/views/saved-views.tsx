@@ -8,11 +8,19 @@ import { NameViewDialog } from './name-view-dialog.tsx';
 import { viewSearchOf } from './view-search.ts';
 import { ViewsDialog } from './views-dialog.tsx';
 
-/** The saved views of a list (its address): to go to one, to save what is shown now, to tidy them up. */
-export function SavedViews({ list }: { list: string }) {
+interface SavedViewsProps {
+  /** Its address. */
+  list: string;
+  /** How the address would say what is shown now, where it does not say all of it. */
+  search?: string;
+}
+
+/** The saved views of a list: to go to one, to save what is shown now, to tidy them up. */
+export function SavedViews({ list, search: shownNow }: SavedViewsProps) {
   const t = useTranslations('views');
   const navigate = useNavigate();
-  const now = viewSearchOf(useLocation().search);
+  const { search: said } = useLocation();
+  const now = viewSearchOf(shownNow ?? said);
   const views = useViews().filter((view) => view.list === list);
   const [opened, setOpened] = useState<'name' | 'edit' | null>(null);
   const shown = views.find(({ search }) => search === now);
