@@ -2,7 +2,7 @@ import { type ElementKind, elementKinds } from '../api/elements.ts';
 import type { Change } from './change.ts';
 import type { Members } from './change-base.ts';
 import type { MembershipChange } from './operations/membership.ts';
-import { isMember, membersOf, type Memberships, nameOf } from './wish.ts';
+import { isMember, membersOf, type Memberships, nameOf, type Source } from './wish.ts';
 
 type KnownChange = MembershipChange & { groupId: number };
 
@@ -46,11 +46,29 @@ export class Draft {
 
   /** The remove is sent only once the assign is done: nobody finds the element in neither group. */
   move(kind: ElementKind, elementIds: Iterable<number>, from: number, to: number): void {
-    for (const elementId of elementIds) {
-      const leaves = from !== to && isMember(this.#memberships, from, kind, elementId) !== false;
-      const after = this.membership({ op: 'assign', kind, groupId: to, elementId }, leaves);
-      if (from === to) continue;
-      const remove = { op: 'remove', kind, groupId: from, elementId } as const;
+    for (const elementId of elementIds) this.#moveOne(kind, elementId, [from], to);
+  }
+
+  /** An element that leaves several groups is brought once. */
+  gather(kind: ElementKind, sources: readonly Source[], to: number): void {
+    const from = new Map<number, number[]>();
+    for (const { groupId, elementIds } of sources)
+      for (const elementId of elementIds) {
+        const groups = from.get(elementId) ?? [];
+        from.set(elementId, groups);
+        if (groupId !== null) groups.push(groupId);
+      }
+    for (const [elementId, groups] of from) this.#moveOne(kind, elementId, groups, to);
+  }
+
+  #moveOne(kind: ElementKind, elementId: number, groups: readonly number[], to: number): void {
+    const from = groups.filter((groupId) => groupId !== to);
+    const leaves = from.some(
+      (groupId) => isMember(this.#memberships, groupId, kind, elementId) !== false,
+    );
+    const after = this.membership({ op: 'assign', kind, groupId: to, elementId }, leaves);
+    for (const groupId of from) {
+      const remove = { op: 'remove', kind, groupId, elementId } as const;
       this.membership(after === undefined ? remove : { ...remove, after });
     }
   }

@@ -49,6 +49,26 @@ describe('a plan', () => {
     );
   });
 
+  it('brings what leaves several groups once, and takes it out of each only then', () => {
+    const cars = (...ids: number[]) => ({
+      name: '',
+      members: { cars: new Set(ids) },
+    });
+    const before: Memberships = new Map([
+      [1, cars(7)],
+      [2, cars(7)],
+      [3, cars(7)],
+    ]);
+    const sources = [1, 2].map((groupId) => ({ groupId, elementIds: [7] }));
+    const { changes } = plan(before, { type: 'gather', kind: 'cars', sources, to: 3 });
+    const car = { kind: 'cars', elementId: 7 };
+    expect(changes).toEqual([
+      { op: 'assign', groupId: 3, ...car },
+      { op: 'remove', groupId: 1, ...car, after: 0 },
+      { op: 'remove', groupId: 2, ...car, after: 0 },
+    ]);
+  });
+
   it('gives nothing when it is made again', () => {
     fc.assert(
       fc.property(someMemberships, aWish, (before, wish) => {

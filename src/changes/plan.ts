@@ -49,6 +49,13 @@ export function* planSteps(memberships: Memberships, wish: Wish): Generator<void
     case 'equal':
       draft.equal(wish.kind, wish.groupId, wish.elementIds);
       break;
+    case 'gather':
+      draft.gather(wish.kind, wish.sources, wish.to);
+      break;
+    case 'scatter':
+      for (const { groupId, elementIds } of wish.sources)
+        if (groupId !== null) draft.all('remove', wish.kind, groupId, elementIds);
+      break;
     case 'clear':
       for (const kind of wish.kinds ?? elementKinds)
         draft.all('remove', kind, wish.groupId, membersOf(memberships, wish.groupId, kind));

@@ -31,6 +31,12 @@ interface Elements {
   elementIds: readonly number[];
 }
 
+/** Elements of one group, or of none. */
+export interface Source {
+  groupId: number | null;
+  elementIds: readonly number[];
+}
+
 interface OfKinds {
   /** All four where it is left out. */
   kinds?: readonly ElementKind[];
@@ -51,7 +57,8 @@ export type GroupWish =
 /**
  * What a person wants. `move` and `copy` without `elementIds` take all that `from` holds of the
  * kind; `equal` gives the group exactly these; `clear` without `kinds` empties it of all four;
- * `merge` brings all of `from` into `into`, and `from` goes.
+ * `merge` brings all of `from` into `into`, and `from` goes; `gather` takes each element out of its own
+ * sources, of which it may have several, and brings all into `to`; `scatter` only takes them out.
  */
 export type Wish =
   | ({ type: 'assign' | 'remove'; groupIds: readonly number[] } & Elements)
@@ -63,6 +70,8 @@ export type Wish =
       to: number;
     }
   | ({ type: 'equal'; groupId: number } & Elements)
+  | { type: 'gather'; kind: ElementKind; sources: readonly Source[]; to: number }
+  | { type: 'scatter'; kind: ElementKind; sources: readonly Source[] }
   | { type: 'clear'; groupId: number; kinds?: readonly ElementKind[] }
   | { type: 'delete-group'; groupId: number }
   | { type: 'merge'; from: number; into: number }
@@ -113,11 +122,17 @@ export function isMember(
   return memberships.get(groupId)?.members[kind]?.has(elementId) ?? null;
 }
 
+/** The groups among the sources. */
+export const groupsOf = (sources: readonly Source[]): readonly number[] =>
+  sources.flatMap(({ groupId }) => groupId ?? []);
+
 /** The groups whose members a wish speaks of. */
 export function groupsIn(wish: Wish): readonly number[] {
   if ('changes' in wish) return wish.changes.map(({ groupId }) => groupId);
   if ('groupIds' in wish) return wish.groupIds;
   if ('groupId' in wish) return [wish.groupId];
+  if ('sources' in wish)
+    return [...groupsOf(wish.sources), ...(wish.type === 'gather' ? [wish.to] : [])];
   const from = typeof wish.from === 'number' ? [wish.from] : wish.from;
   if ('to' in wish) return [...from, wish.to];
   return 'into' in wish ? [...from, wish.into] : from;

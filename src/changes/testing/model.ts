@@ -67,6 +67,14 @@ export const aWish: fc.Arbitrary<Wish> = fc.oneof(
     elementIds: listed,
     groupId: aGroup,
   }),
+  fc.record({
+    type: fc.constantFrom('gather' as const, 'scatter' as const),
+    kind: aKind,
+    sources: fc.array(fc.record({ groupId: fc.option(aGroup), elementIds: listed }), {
+      maxLength: 4,
+    }),
+    to: aGroup,
+  }),
   fc.record(
     { type: fc.constant('clear' as const), groupId: aGroup, kinds: fc.subarray([...elementKinds]) },
     { requiredKeys: ['type', 'groupId'] },
@@ -201,6 +209,14 @@ export function wished(before: Fleet, wish: Wish): Fleet {
       for (const id of wish.elementIds) members.add(id);
       break;
     }
+    case 'gather':
+    case 'scatter':
+      for (const { groupId, elementIds: leaving } of wish.sources)
+        if (groupId !== null) for (const id of leaving) of(groupId, wish.kind).delete(id);
+      if (wish.type === 'gather')
+        for (const id of wish.sources.flatMap((source) => source.elementIds))
+          of(wish.to, wish.kind).add(id);
+      break;
     case 'clear':
       for (const kind of wish.kinds ?? elementKinds) of(wish.groupId, kind).clear();
       break;

@@ -14,7 +14,7 @@ export function latelyFilled(
   const filled = runs
     .filter(({ scope }) => isSameScope(scope, here))
     .flatMap(({ intent }) => {
-      if (intent.type === 'move') return [intent.to];
+      if (intent.type === 'move' || intent.type === 'gather') return [intent.to];
       return intent.type === 'assign' ? intent.groupIds : [];
     });
   return [...new Set(filled)].slice(0, few);

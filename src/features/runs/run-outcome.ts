@@ -25,8 +25,8 @@ function doneType({ type }: Origin, items: readonly ItemSnapshot[]): Origin['typ
 
 /** How what needed no change is told. */
 function alreadyKey({ type }: Intent): 'gone' | 'there' | 'so' {
-  if (type === 'remove') return 'gone';
-  return type === 'assign' || type === 'move' || type === 'copy' ? 'there' : 'so';
+  if (type === 'remove' || type === 'scatter') return 'gone';
+  return ['assign', 'move', 'gather', 'copy'].includes(type) ? 'there' : 'so';
 }
 
 /** Says what is so now that a run is over: "12 cars moved to Depot Nord. 3 were already there." */

@@ -172,3 +172,13 @@ test('what takes an import back counts each user once', () => {
   ]);
   expect(counts.done).toBe(2);
 });
+
+test('a car that left several groups counts once', () => {
+  const sources = [1, 3].map((groupId) => ({ groupId, elementIds: [7] }));
+  const { counts } = summaryOf({ type: 'gather', kind: 'cars', sources, to: 2 }, [
+    item(0, assign(7), done),
+    item(1, remove(7), done),
+    item(2, remove(7, 3), done),
+  ]);
+  expect(counts).toMatchObject({ done: 1, 'already-so': 0 });
+});

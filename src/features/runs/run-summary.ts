@@ -68,6 +68,12 @@ export function elementsOf(intent: Intent): readonly ElementRef[] | null {
     case 'remove':
     case 'equal':
       return intent.elementIds.map((id) => ({ kind: intent.kind, id }));
+    case 'gather':
+    case 'scatter':
+      return [...new Set(intent.sources.flatMap(({ elementIds }) => elementIds))].map((id) => ({
+        kind: intent.kind,
+        id,
+      }));
     case 'move':
     case 'copy':
       return intent.elementIds?.map((id) => ({ kind: intent.kind, id })) ?? null;

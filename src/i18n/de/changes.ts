@@ -18,6 +18,8 @@ export const messages: Translation<typeof en> = {
     assign: '{what} zu {groups, plural, =1 {{name}} other {# Gruppen}} hinzufügen',
     remove: '{what} aus {groups, plural, =1 {{name}} other {# Gruppen}} entfernen',
     move: '{what} nach {name} verschieben',
+    gather: '{what} nach {name} verschieben',
+    scatter: '{what} aus {sources, plural, =1 {{from}} other {# Gruppen}} entfernen',
     copy: '{what} zu {name} hinzufügen',
     equal: '{name} soll genau {what} enthalten',
     clear: '{name} leeren',
@@ -49,6 +51,9 @@ export const messages: Translation<typeof en> = {
     remove:
       '{what} {count, plural, one {wurde} other {wurden}} aus {groups, plural, =1 {{name}} other {# Gruppen}} entfernt.',
     move: '{what} {count, plural, one {wurde} other {wurden}} nach {name} verschoben.',
+    gather: '{what} {count, plural, one {wurde} other {wurden}} nach {name} verschoben.',
+    scatter:
+      '{what} {count, plural, one {wurde} other {wurden}} aus {sources, plural, =1 {{from}} other {# Gruppen}} entfernt.',
     copy: '{what} {count, plural, one {ist} other {sind}} jetzt in {name}.',
     equal: '{what} {count, plural, one {wurde} other {wurden}} in {name} geändert.',
     clear: '{what} {count, plural, one {wurde} other {wurden}} aus {name} entfernt.',
@@ -83,6 +88,10 @@ export const messages: Translation<typeof en> = {
     remove:
       'Rückgängig gemacht: {what} {count, plural, one {ist} other {sind}} wieder in {groups, plural, =1 {{name}} other {# Gruppen}}.',
     move: 'Rückgängig gemacht: {what} {count, plural, one {ist} other {sind}} wieder in {from}.',
+    gather:
+      'Rückgängig gemacht: {what} {count, plural, one {ist} other {sind}} wieder wie zuvor zugeordnet.',
+    scatter:
+      'Rückgängig gemacht: {what} {count, plural, one {ist} other {sind}} wieder in {sources, plural, =1 {{from}} other {# Gruppen}}.',
     copy: 'Rückgängig gemacht: {what} {count, plural, one {ist} other {sind}} nicht mehr in {name}.',
     equal:
       'Rückgängig gemacht: {what} {count, plural, one {wurde} other {wurden}} in {name} zurückgesetzt.',
@@ -123,6 +132,10 @@ export const messages: Translation<typeof en> = {
     remove:
       '{what} {count, plural, one {konnte} other {konnten}} nicht aus {groups, plural, =1 {{name}} other {# Gruppen}} entfernt werden: {why}',
     move: '{what} {count, plural, one {konnte} other {konnten}} nicht nach {name} verschoben werden: {why}',
+    gather:
+      '{what} {count, plural, one {konnte} other {konnten}} nicht nach {name} verschoben werden: {why}',
+    scatter:
+      '{what} {count, plural, one {konnte} other {konnten}} nicht aus {sources, plural, =1 {{from}} other {# Gruppen}} entfernt werden: {why}',
     copy: '{what} {count, plural, one {konnte} other {konnten}} {name} nicht hinzugefügt werden: {why}',
     equal:
       '{what} {count, plural, one {konnte} other {konnten}} in {name} nicht geändert werden: {why}',

@@ -15,6 +15,8 @@ export const messages = {
     assign: 'Add {what} to {groups, plural, =1 {{name}} other {# groups}}',
     remove: 'Remove {what} from {groups, plural, =1 {{name}} other {# groups}}',
     move: 'Move {what} to {name}',
+    gather: 'Move {what} to {name}',
+    scatter: 'Remove {what} from {sources, plural, =1 {{from}} other {# groups}}',
     copy: 'Add {what} to {name}',
     equal: 'Make {name} hold exactly {what}',
     clear: 'Clear {name}',
@@ -45,6 +47,9 @@ export const messages = {
     remove:
       '{count, plural, other {{what}}} removed from {groups, plural, =1 {{name}} other {# groups}}.',
     move: '{count, plural, other {{what}}} moved to {name}.',
+    gather: '{count, plural, other {{what}}} moved to {name}.',
+    scatter:
+      '{count, plural, other {{what}}} removed from {sources, plural, =1 {{from}} other {# groups}}.',
     copy: '{count, plural, other {{what}}} added to {name}.',
     equal: '{count, plural, other {{what}}} changed in {name}.',
     clear: '{count, plural, other {{what}}} removed from {name}.',
@@ -74,6 +79,10 @@ export const messages = {
     remove:
       'Undone: {what} {count, plural, one {is} other {are}} back in {groups, plural, =1 {{name}} other {# groups}}.',
     move: 'Undone: {what} {count, plural, one {is} other {are}} back in {from}.',
+    gather:
+      'Undone: {what} {count, plural, one {is back where it was} other {are back where they were}}.',
+    scatter:
+      'Undone: {what} {count, plural, one {is} other {are}} back in {sources, plural, =1 {{from}} other {# groups}}.',
     copy: 'Undone: {what} {count, plural, one {is} other {are}} no longer in {name}.',
     equal: 'Undone: {count, plural, other {{what}}} changed back in {name}.',
     clear: 'Undone: {what} {count, plural, one {is} other {are}} back in {name}.',
@@ -111,6 +120,9 @@ export const messages = {
     remove:
       '{count, plural, other {{what}}} could not be removed from {groups, plural, =1 {{name}} other {# groups}}: {why}',
     move: '{count, plural, other {{what}}} could not be moved to {name}: {why}',
+    gather: '{count, plural, other {{what}}} could not be moved to {name}: {why}',
+    scatter:
+      '{count, plural, other {{what}}} could not be removed from {sources, plural, =1 {{from}} other {# groups}}: {why}',
     copy: '{count, plural, other {{what}}} could not be added to {name}: {why}',
     equal: '{count, plural, other {{what}}} could not be changed in {name}: {why}',
     clear: '{name} could not be cleared: {why}',
