@@ -2,6 +2,7 @@ import { type ComponentType, createContext, use } from 'react';
 import type { Columns } from './arrangement.ts';
 import type { BoardColumn, BoardModel, ColumnId } from './board-model.ts';
 import type { BoardPlace, BoardStore } from './board-state.ts';
+import type { CardPlace } from './cards.ts';
 import type { CardMove } from './move-cards.ts';
 
 /** What other features do with a group whose column asks for it. */
@@ -32,6 +33,8 @@ export interface BoardParts extends GroupActs {
   isReordered: boolean;
   sorted: Columns['sorted'];
   shown: (column: ColumnId) => readonly number[];
+  /** Whether a card stands in its column and the search does not hide it; asks nothing of the rest of the column. */
+  isShown: (place: CardPlace) => boolean;
   /** Carries cards over; the focus goes along with them, or stays beside where they were. */
   moveCards: (move: CardMove, focus: 'goes' | 'stays') => void;
   /** How far everything was scrolled when it was last on the screen. */

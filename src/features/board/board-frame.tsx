@@ -26,7 +26,9 @@ const CopyLink = lazyPart(
 const AskCardRemoval = lazyPart(
   async () => (await import('./ask-card-removal.tsx')).AskCardRemoval,
 );
-const PickGroup = lazyPart(async () => (await import('./pick-group.tsx')).PickGroup);
+const PickGroup = lazyPart(
+  async () => (await withLaterWords(() => import('./pick-group.tsx'))).PickGroup,
+);
 
 /** Listens to what a person does with the cards, for all cards in one place. */
 export function BoardFrame({ Views }: { Views: BoardViews }) {
@@ -71,12 +73,12 @@ export function BoardFrame({ Views }: { Views: BoardViews }) {
       {!narrow && <HandsPlace />}
       {removing !== null && (
         <Opening onClose={() => store.set({ removing: null })}>
-          <AskCardRemoval cards={removing} />
+          <AskCardRemoval removing={removing} />
         </Opening>
       )}
       {picking !== null && (
         <Opening onClose={() => store.set({ picking: null })}>
-          <PickGroup cards={picking} />
+          <PickGroup picking={picking} />
         </Opening>
       )}
     </div>

@@ -1,17 +1,6 @@
 import { createStore, type Store } from '../../store.ts';
 import type { ColumnId } from './board-model.ts';
-
-/** A card: one element in one column. */
-export interface CardPlace {
-  column: ColumnId;
-  id: number;
-}
-
-/** Cards of one column. */
-export interface Cards {
-  column: ColumnId;
-  ids: ReadonlySet<number>;
-}
+import type { CardPlace, Cards } from './cards.ts';
 
 /** What a person is doing on the board. Nothing of it is a change yet. */
 export interface BoardState {
@@ -23,8 +12,8 @@ export interface BoardState {
   headed: ColumnId | null;
   /** Groups that were created a moment ago: their columns are marked. */
   made: ReadonlySet<number>;
-  /** Selected cards; `anchor` is where a range begins. */
-  selection: (Cards & { anchor: number }) | null;
+  /** Selected cards, of any columns; `anchor` is where a range begins. */
+  selection: { cards: Cards; anchor: CardPlace } | null;
   /** The card that was clicked last: a range that is selected with Shift begins there. */
   clicked: CardPlace | null;
   /** The card whose menu is open. */
@@ -33,13 +22,13 @@ export interface BoardState {
   dragged: Cards | null;
   over: { column: ColumnId; add: boolean; inTray: boolean } | null;
   /** What was picked up with the keyboard, and where it would be put down. */
-  lifted: (Cards & { to: ColumnId }) | null;
+  lifted: { cards: Cards; to: ColumnId } | null;
   /** The column that is held by its head, and its place among the groups once it is let go. */
   moving: { column: number; to: number; byKeys: boolean } | null;
   /** Cards for which a group is being picked. */
-  picking: (Cards & { add: boolean }) | null;
+  picking: { cards: Cards; add: boolean } | null;
   /** Cards that Delete would remove, with those among them that are out of sight. */
-  removing: (Cards & { hidden: readonly number[] }) | null;
+  removing: { cards: Cards; hidden: readonly number[] } | null;
 }
 
 /** Where somebody was on the board: each column's own scrolling, and that of the columns, in pixels. */
@@ -71,6 +60,3 @@ export function createBoardStore(): BoardStore {
 
 export const isAt = (place: CardPlace | null, column: ColumnId, id: number): boolean =>
   place?.id === id && place.column === column;
-
-export const isAmong = (cards: Cards | null, column: ColumnId, id: number): boolean =>
-  cards?.column === column && cards.ids.has(id);

@@ -9,6 +9,7 @@ import { BoardFrame } from './board-frame.tsx';
 import { BoardContext, type BoardParts, type BoardViews, type GroupActs } from './board-context.ts';
 import type { BoardModel, ColumnId } from './board-model.ts';
 import { cardMatcher } from './card-order.ts';
+import { isShown } from './cards.ts';
 import { LaneOrder } from './lane-order.ts';
 import { useAllElements } from './use-all-elements.ts';
 import { useArrangement } from './use-arrangement.ts';
@@ -65,6 +66,7 @@ export function BoardView({ model, acts, Views }: BoardViewProps) {
     isReordered: arranged.placed.length > 0,
     sorted: arranged.sorted,
     shown,
+    isShown: (card) => isShown(model, card, matches),
     moveCards,
     place,
   };

@@ -10,9 +10,11 @@ import type { MenuAction } from '../../ui/action-menu.tsx';
 import OpenMenu from '../../ui/open-menu.tsx';
 import { useBoardParts } from './board-context.ts';
 import type { ColumnId } from './board-model.ts';
-import { type BoardStore, isAmong } from './board-state.ts';
+import type { BoardStore } from './board-state.ts';
 import { focusCard } from './card-place.ts';
+import { elementsIn, isAmong, onlyColumn } from './cards.ts';
 import { takenWith, toggleSelected } from './selection.ts';
+import { useMoveWords } from './use-move-words.ts';
 
 interface CardMenuProps {
   id: number;
@@ -23,16 +25,17 @@ interface CardMenuProps {
 
 /** Every drop as a single click: what can be done with this card, or with all that are selected. */
 export function CardMenu({ id, column, store, onClose }: CardMenuProps) {
-  const { shown, moveCards, model } = useBoardParts();
+  const { isShown, moveCards, model } = useBoardParts();
   const t = useTranslations('board');
   const common = useTranslations('common');
+  const words = useMoveWords();
   const { kind } = model;
   const place = { column, id };
-  const ids = takenWith(store, place, shown(column));
-  const count = ids.length;
-  const pick = (add: boolean) => store.set({ picking: { column, ids: new Set(ids), add } });
-  const selected = isAmong(store.get().selection, column, id);
-  const name = model.groups.find((group) => group.id === column)?.name ?? '';
+  const cards = takenWith(store, place, isShown);
+  const count = elementsIn(cards).length;
+  const pick = (add: boolean) => store.set({ picking: { cards, add } });
+  const selected = isAmong(store.get().selection?.cards, column, id);
+  const removal = { cards, to: 'none', add: false } as const;
 
   const select: MenuAction = {
     label: selected ? t('unselect') : t('select'),
@@ -43,7 +46,7 @@ export function CardMenu({ id, column, store, onClose }: CardMenuProps) {
     },
   };
   const wishes: MenuAction[] =
-    column === 'none'
+    onlyColumn(cards) === 'none'
       ? [
           {
             label: t('pickAssign', { kind, count }),
@@ -63,9 +66,9 @@ export function CardMenu({ id, column, store, onClose }: CardMenuProps) {
             onSelect: () => pick(true),
           },
           {
-            label: t('removeFrom', { kind, count, name }),
+            label: words(removal),
             icon: <IconCircleMinus size="1rem" />,
-            onSelect: () => moveCards({ from: column, to: 'none', ids, add: false }, 'stays'),
+            onSelect: () => moveCards(removal, 'stays'),
           },
         ];
   // Closed before it acts: what is chosen says where the focus goes, not the closing.

@@ -1,5 +1,6 @@
 import { isColumnId } from './drag.ts';
-import type { BoardStore, CardPlace } from './board-state.ts';
+import type { BoardStore } from './board-state.ts';
+import type { CardPlace } from './cards.ts';
 
 /** The card that an event happened in, and its element; null outside of cards. */
 export function cardOf(target: EventTarget | null): { place: CardPlace; card: HTMLElement } | null {

@@ -9,9 +9,10 @@ import { focusInSight } from '../../ui/focus-page.ts';
 import unseen from '../../ui/unseen.module.css';
 import { useStored } from '../../ui/use-stored.ts';
 import type { ColumnId } from './board-model.ts';
-import { type BoardStore, isAmong, isAt } from './board-state.ts';
+import { type BoardStore, isAt } from './board-state.ts';
 import { focusCard } from './card-place.ts';
 import classes from './card.module.css';
+import { isAmong } from './cards.ts';
 import { titleOf } from './card-order.ts';
 import { withDragLibrary } from '../../ui/drag-library.ts';
 import { dragDataOf } from './drag.ts';
@@ -61,10 +62,10 @@ export const Card = memo(function Card(props: CardProps) {
     onTheirWay === 0
       ? t('inGroups', { count: now })
       : t('inGroupsOnTheirWay', { now, count: onTheirWay });
-  const selected = useStored(store, ({ selection }) => isAmong(selection, column, id));
+  const selected = useStored(store, ({ selection }) => isAmong(selection?.cards, column, id));
   const carried = useStored(
     store,
-    ({ dragged, lifted }) => isAmong(dragged, column, id) || isAmong(lifted, column, id),
+    ({ dragged, lifted }) => isAmong(dragged, column, id) || isAmong(lifted?.cards, column, id),
   );
   const wanted = useStored(store, ({ focus }) => isAt(focus, column, id));
   const menu = useStored(store, (state) => isAt(state.menu, column, id));
@@ -127,7 +128,7 @@ export const Card = memo(function Card(props: CardProps) {
           {below}
         </div>
       </div>
-      <div role="gridcell" className={menuLook.menu}>
+      <div role="gridcell" className={`${menuLook.menu} ${classes.select}`} data-selects>
         <button
           type="button"
           tabIndex={-1}

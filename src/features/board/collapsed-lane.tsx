@@ -5,7 +5,7 @@ import { without } from './arrangement.ts';
 import { useBoardParts } from './board-context.ts';
 import type { BoardColumn } from './board-model.ts';
 import classes from './collapsed-lane.module.css';
-import { DropHint } from './drop-hint.tsx';
+import { DropHintPlace } from './drop-hint-place.tsx';
 import { useArrangement } from './use-arrangement.ts';
 import { useColumn } from './use-column.ts';
 import { useDropTarget } from './use-drop-target.ts';
@@ -45,7 +45,7 @@ export function CollapsedLane({ column }: { column: BoardColumn }) {
         </button>
       </h2>
       <div className={classes.body}>
-        <DropHint column={column} />
+        <DropHintPlace column={id} />
       </div>
     </section>
   );

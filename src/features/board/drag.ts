@@ -1,5 +1,5 @@
 import type { ColumnId } from './board-model.ts';
-import type { CardPlace } from './board-state.ts';
+import type { CardPlace } from './cards.ts';
 
 /** What a dragged card says of itself. */
 export const dragDataOf = ({ column, id }: CardPlace) => ({ boardCard: { column, id } });

@@ -1,6 +1,7 @@
 import { hasId } from '../../queries/sorted-ids.ts';
 import type { BoardModel } from './board-model.ts';
-import type { CardMove } from './move-cards.ts';
+import { elementsIn } from './cards.ts';
+import { carried, type CardMove } from './move-cards.ts';
 
 /** What a drop makes of the column that it is on. */
 interface DropCount {
@@ -14,12 +15,18 @@ interface DropCount {
 /** What putting cards down would come to; null while it is not known who is in the column. */
 export function dropCount(
   { contentOf, countOf }: Pick<BoardModel, 'contentOf' | 'countOf'>,
-  { to, ids }: CardMove,
+  move: CardMove,
 ): DropCount | null {
-  const held = contentOf(to).ids;
+  const held = contentOf(move.to).ids;
   if (held === null) return null;
+  const from = carried(move);
+  const ids = elementsIn(from);
   const already = ids.filter((id) => hasId(held, id)).length;
-  // What is in several groups stays in the others.
-  const come = to === 'none' ? ids.filter((id) => countOf(id) <= 1).length : ids.length - already;
+  // What is in other groups as well stays there.
+  const leaves = (id: number) => [...from.values()].filter((cards) => cards.has(id)).length;
+  const come =
+    move.to === 'none'
+      ? ids.filter((id) => countOf(id) <= leaves(id)).length
+      : ids.length - already;
   return { now: held.length, after: held.length + come, already };
 }

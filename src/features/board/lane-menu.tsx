@@ -70,7 +70,7 @@ export function LaneMenu({ column, name, alone, onClose }: LaneMenuProps) {
           <IconArrowRight size="1rem" aria-hidden />
         ),
       onSelect: () =>
-        store.set({ picking: { column: id, ids: new Set(ids), add: group === null } }),
+        store.set({ picking: { cards: new Map([[id, new Set(ids)]]), add: group === null } }),
       ...orNot,
     },
     {

@@ -6,7 +6,7 @@ import { useOthersIn } from '../../parts/use-others.ts';
 import { useStored } from '../../ui/use-stored.ts';
 import { useBoardParts } from './board-context.ts';
 import type { BoardColumn, ColumnContent, ColumnId } from './board-model.ts';
-import { DropHint } from './drop-hint.tsx';
+import { DropHintPlace } from './drop-hint-place.tsx';
 import { LaneCards } from './lane-cards.tsx';
 import { LaneHead } from './lane-head.tsx';
 import classes from './lane.module.css';
@@ -85,7 +85,7 @@ export const Lane = memo(function Lane({ column, alone = false }: LaneProps) {
             drags={!alone}
           />
         )}
-        <DropHint column={column} />
+        <DropHintPlace column={id} />
       </div>
     </section>
   );

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
-import { neighbourOf, wishOf } from './move-cards.ts';
+import type { ColumnId } from './board-model.ts';
+import type { Cards } from './cards.ts';
+import { deedOf, neighbourOf, wishOf } from './move-cards.ts';
 
 const cars = { kind: 'cars', elementIds: [7, 8] };
-const carried = { ids: [7, 8], add: false };
+const add = false;
+const from = (column: ColumnId): Cards => new Map([[column, new Set([7, 8])]]);
 
 test('out of no group into a group assigns', () => {
-  expect(wishOf('cars', { ...carried, from: 'none', to: 2 })).toEqual({
+  expect(wishOf('cars', { cards: from('none'), to: 2, add })).toEqual({
     type: 'assign',
     groupIds: [2],
     ...cars,
@@ -13,13 +16,13 @@ test('out of no group into a group assigns', () => {
 });
 
 test('from one group into another moves, and adds where that is asked for', () => {
-  expect(wishOf('cars', { ...carried, from: 1, to: 2 })).toEqual({
+  expect(wishOf('cars', { cards: from(1), to: 2, add })).toEqual({
     type: 'move',
     from: 1,
     to: 2,
     ...cars,
   });
-  expect(wishOf('cars', { ...carried, from: 1, to: 2, add: true })).toEqual({
+  expect(wishOf('cars', { cards: from(1), to: 2, add: true })).toEqual({
     type: 'assign',
     groupIds: [2],
     ...cars,
@@ -27,7 +30,7 @@ test('from one group into another moves, and adds where that is asked for', () =
 });
 
 test('out of a group removes from that group alone', () => {
-  expect(wishOf('cars', { ...carried, from: 1, to: 'none' })).toEqual({
+  expect(wishOf('cars', { cards: from(1), to: 'none', add })).toEqual({
     type: 'remove',
     groupIds: [1],
     ...cars,
@@ -35,14 +38,49 @@ test('out of a group removes from that group alone', () => {
 });
 
 test.each(['none', 3] as const)('dropped where it was (%s), a card wishes nothing', (column) => {
-  expect(wishOf('cars', { ...carried, from: column, to: column })).toBeNull();
+  expect(wishOf('cars', { cards: from(column), to: column, add })).toBeNull();
 });
 
 test.each(['users', 'services', 'products'] as const)('%s are carried as cars are', (kind) => {
   const wished = { kind, elementIds: [7, 8] };
-  expect(wishOf(kind, { ...carried, from: 'none', to: 2 })).toMatchObject(wished);
-  expect(wishOf(kind, { ...carried, from: 1, to: 2 })).toMatchObject({ type: 'move', ...wished });
-  expect(wishOf(kind, { ...carried, from: 1, to: 'none' })).toMatchObject(wished);
+  expect(wishOf(kind, { cards: from('none'), to: 2, add })).toMatchObject(wished);
+  expect(wishOf(kind, { cards: from(1), to: 2, add })).toMatchObject({ type: 'move', ...wished });
+  expect(wishOf(kind, { cards: from(1), to: 'none', add })).toMatchObject(wished);
+});
+
+test('cards of several columns leave each its own, and what stands where they are dropped stays', () => {
+  const cards: Cards = new Map<ColumnId, ReadonlySet<number>>([
+    [1, new Set([7, 8])],
+    [2, new Set([7])],
+    ['none', new Set([9])],
+    [3, new Set([5])],
+  ]);
+  expect(wishOf('cars', { cards, to: 3, add })).toEqual({
+    type: 'gather',
+    kind: 'cars',
+    to: 3,
+    sources: [
+      { groupId: 1, elementIds: [7, 8] },
+      { groupId: 2, elementIds: [7] },
+      { groupId: null, elementIds: [9] },
+    ],
+  });
+  expect(wishOf('cars', { cards, to: 3, add: true })).toEqual({
+    type: 'assign',
+    groupIds: [3],
+    kind: 'cars',
+    elementIds: [7, 8, 9],
+  });
+  expect(wishOf('cars', { cards, to: 'none', add })).toEqual({
+    type: 'scatter',
+    kind: 'cars',
+    sources: [
+      { groupId: 1, elementIds: [7, 8] },
+      { groupId: 2, elementIds: [7] },
+      { groupId: 3, elementIds: [5] },
+    ],
+  });
+  expect(deedOf({ cards, to: 3, add })).toBe('move');
 });
 
 test('the focus goes to the card below those that leave, at the end to the one above', () => {

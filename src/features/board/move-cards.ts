@@ -1,27 +1,49 @@
 import type { ElementKind } from '../../api/elements.ts';
 import type { Wish } from '../../changes/wish.ts';
 import type { ColumnId } from './board-model.ts';
+import { type Cards, elementsIn, onlyColumn, outside } from './cards.ts';
 
-/** Elements taken from one column to another. */
+/** Cards taken from their columns to another. */
 export interface CardMove {
-  from: ColumnId;
+  cards: Cards;
   to: ColumnId;
-  ids: readonly number[];
   /** They stay where they are as well. */
   add: boolean;
 }
 
+/** Those that a move carries: what stands there already stays, and out of no group nothing is removed. */
+export const carried = ({ cards, to }: CardMove): Cards => outside(cards, to);
+
+/** What a move does with those that it carries; null where it carries none. */
+export function deedOf(move: CardMove): 'remove' | 'assign' | 'move' | null {
+  const from = carried(move);
+  if (from.size === 0) return null;
+  if (move.to === 'none') return 'remove';
+  return move.add || onlyColumn(from) === 'none' ? 'assign' : 'move';
+}
+
 /**
- * What a gesture wishes; null where it wishes nothing. Out of a group into "in no group" leaves that
- * one group alone: what is in several stays in the others.
+ * What a gesture wishes; null where it wishes nothing. Each card leaves its own column. Out of a group into "in
+ * no group" leaves that one group alone: what is in several stays in the others.
  */
-export function wishOf(kind: ElementKind, { from, to, ids, add }: CardMove): Wish | null {
-  if (from === to || ids.length === 0) return null;
-  const elements = { kind, elementIds: ids } as const;
-  if (to === 'none')
-    return from === 'none' ? null : { type: 'remove', groupIds: [from], ...elements };
-  if (from === 'none' || add) return { type: 'assign', groupIds: [to], ...elements };
-  return { type: 'move', from, to, ...elements };
+export function wishOf(kind: ElementKind, move: CardMove): Wish | null {
+  const { to } = move;
+  const from = carried(move);
+  const deed = deedOf(move);
+  if (deed === null) return null;
+  const elements = { kind, elementIds: elementsIn(from) } as const;
+  if (deed === 'assign')
+    return to === 'none' ? null : { type: 'assign', groupIds: [to], ...elements };
+  const only = onlyColumn(from);
+  if (only !== undefined && only !== 'none')
+    return to === 'none'
+      ? { type: 'remove', groupIds: [only], ...elements }
+      : { type: 'move', from: only, to, ...elements };
+  const sources = [...from].map(([column, ids]) => ({
+    groupId: column === 'none' ? null : column,
+    elementIds: [...ids],
+  }));
+  return to === 'none' ? { type: 'scatter', kind, sources } : { type: 'gather', kind, sources, to };
 }
 
 /** Where the focus goes when these leave a column: to the next card, else to the one before. */

@@ -4,17 +4,19 @@ import { useCounted } from '../../parts/use-counted.ts';
 import { useBoardParts } from './board-context.ts';
 import type { BoardState } from './board-state.ts';
 import { focusCard } from './card-place.ts';
+import { elementsIn, leadOf, onlyColumn } from './cards.ts';
 
 /** Asks which group cards are brought to. */
-export function PickGroup({ cards }: { cards: NonNullable<BoardState['picking']> }) {
+export function PickGroup({ picking }: { picking: NonNullable<BoardState['picking']> }) {
   const { store, moveCards, model } = useBoardParts();
-  const t = useTranslations('board');
+  const t = useTranslations('columns');
   const counted = useCounted(model.kind);
-  const { column, add } = cards;
-  const ids = [...cards.ids];
+  const { cards, add } = picking;
+  const ids = elementsIn(cards);
   const [first] = ids;
   const name = first === undefined ? '' : model.titleOf(first);
   const words = { kind: model.kind, count: ids.length, name };
+  const column = onlyColumn(cards);
   const title =
     column === 'none'
       ? t('pickAssignTitle', words)
@@ -24,18 +26,19 @@ export function PickGroup({ cards }: { cards: NonNullable<BoardState['picking']>
   return (
     <GroupPicker
       title={title}
-      without={column === 'none' ? null : column}
+      without={column === undefined || column === 'none' ? null : column}
       detailOf={(groupId) => {
         const held = model.contentOf(groupId);
         return held.ids === null ? '' : counted(held.now, held.pending.size);
       }}
       onPick={(to) => {
         store.set({ picking: null });
-        moveCards({ from: column, to, ids, add }, 'stays');
+        moveCards({ cards, to, add }, 'stays');
       }}
       onClose={() => {
         store.set({ picking: null });
-        if (first !== undefined) focusCard(store, { column, id: first });
+        const lead = leadOf(cards, store.get().active);
+        if (lead !== null) focusCard(store, lead);
       }}
     />
   );

@@ -1,33 +1,49 @@
 import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Toolbar } from '../../ui/toolbar.tsx';
 import { useBoardParts } from './board-context.ts';
-import type { ColumnId } from './board-model.ts';
+import type { BoardState } from './board-state.ts';
 import { focusCard } from './card-place.ts';
+import { cardsThat, elementsIn, onlyColumn } from './cards.ts';
 import classes from './selection-bar.module.css';
+import { useDropGone } from './use-drop-gone.ts';
 import { useSelectedWords } from './use-selected-words.ts';
 
 interface SelectionActionsProps {
-  column: ColumnId;
-  ids: readonly number[];
-  /** The card that the focus goes back to. */
-  anchor: number;
+  selection: NonNullable<BoardState['selection']>;
+  /** What stands there where the search hides all that is selected. */
+  hint: ReactNode;
 }
 
 /** The buttons for all that is selected; they come with the first selection. */
-export function SelectionActions({ column, ids, anchor }: SelectionActionsProps) {
-  const { store, model, moveCards } = useBoardParts();
+export function SelectionActions({ selection, hint }: SelectionActionsProps) {
+  const { store, model, isShown, moveCards } = useBoardParts();
   const selectedWords = useSelectedWords(model.kind);
-  const t = useTranslations('board');
-  const pick = (add: boolean) => store.set({ picking: { column, ids: new Set(ids), add } });
+  const common = useTranslations('common');
+  const t = useTranslations('columns');
+  useDropGone(selection.cards);
+  const cards = cardsThat(selection.cards, isShown);
+  if (cards.size === 0) return hint;
+  const count = elementsIn(cards).length;
+  const groups = cards.size - Number(cards.has('none'));
+  const words =
+    cards.size === 1
+      ? selectedWords(count)
+      : t('selectedFrom', {
+          what: common(`counts.${model.kind}`, { count }),
+          count: groups,
+          free: cards.has('none') ? 'yes' : 'no',
+        });
+  const pick = (add: boolean) => store.set({ picking: { cards, add } });
   const clear = () => {
     store.set({ selection: null });
-    focusCard(store, { column, id: anchor });
+    focusCard(store, selection.anchor);
   };
   return (
     <Toolbar label={t('selectionActions', { kind: model.kind })} className={classes.bar}>
-      <span className={classes.count}>{selectedWords(ids.length)}</span>
-      {column === 'none' ? (
+      <span className={classes.count}>{words}</span>
+      {onlyColumn(cards) === 'none' ? (
         <Button size="compact-sm" onClick={() => pick(true)}>
           {t('assignSelected')}
         </Button>
@@ -42,9 +58,9 @@ export function SelectionActions({ column, ids, anchor }: SelectionActionsProps)
           <Button
             size="compact-sm"
             variant="default"
-            onClick={() => moveCards({ from: column, to: 'none', ids, add: false }, 'stays')}
+            onClick={() => moveCards({ cards, to: 'none', add: false }, 'stays')}
           >
-            {t('removeSelected')}
+            {t('removeSelected', { count: groups })}
           </Button>
         </>
       )}

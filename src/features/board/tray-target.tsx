@@ -28,7 +28,7 @@ export function TrayTarget({ group }: { group: NamedGroup }) {
         const { lifted } = store.get();
         if (lifted === null) return;
         const add = ctrlKey || altKey || metaKey;
-        moveCards({ from: lifted.column, to: id, ids: [...lifted.ids], add }, 'goes');
+        moveCards({ cards: lifted.cards, to: id, add }, 'goes');
       }}
     >
       <span className={classes.name}>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { useStored } from '../../ui/use-stored.ts';
 import { useBoardParts } from './board-context.ts';
+import { deedOf } from './move-cards.ts';
 import classes from './tray.module.css';
 import { useDropFigures } from './use-drop-figures.ts';
 import { useMoveWords } from './use-move-words.ts';
@@ -22,17 +23,17 @@ export function TrayWords({ typed, count, hasPages }: TrayWordsProps) {
   const lifted = useStored(store, (state) => state.lifted);
   const dragged = useStored(store, (state) => state.dragged);
   const over = useStored(store, (state) => state.over);
-  const cards = lifted ?? dragged;
+  const cards = lifted?.cards ?? dragged;
   // What a column in sight says is not said again.
   const isSeen = lifted !== null && columns.some(({ id }) => id === lifted.to);
   const to = isSeen ? undefined : (lifted?.to ?? (over?.inTray === true ? over.column : undefined));
-  const isMeant = cards !== null && to !== undefined && to !== cards.column;
   const add = lifted === null && over?.add === true;
-  const move = isMeant ? { from: cards.column, to, ids: [...cards.ids], add } : null;
+  const move = cards !== null && to !== undefined ? { cards, to, add } : null;
+  const deed = move === null ? null : deedOf(move);
   return (
     <div className={classes.words}>
       {typed !== '' && <span className={classes.typed}>{t('trayTyped', { typed, count })}</span>}
-      {move === null ? (
+      {move === null || deed === null ? (
         <span className={classes.hint}>
           {lifted === null ? t('trayDrag') : t('trayKeys')}
           {lifted === null && hasPages && ` ${t('trayLetters')}`}
@@ -41,7 +42,7 @@ export function TrayWords({ typed, count, hasPages }: TrayWordsProps) {
         <>
           <strong>{words(move)}</strong>
           <span>{figures(move)}</span>
-          {lifted === null && move.from !== 'none' && move.to !== 'none' && !add && (
+          {lifted === null && deed === 'move' && (
             <span className={classes.hint}>{t('trayAdd')}</span>
           )}
         </>

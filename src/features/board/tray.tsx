@@ -7,8 +7,7 @@ import { useRem } from '../../ui/use-rem.ts';
 import { useStored } from '../../ui/use-stored.ts';
 import { useWidth } from '../../ui/use-width.ts';
 import { useBoardParts } from './board-context.ts';
-import type { CardMove } from './move-cards.ts';
-import { useDropFigures } from './use-drop-figures.ts';
+import { onlyColumn } from './cards.ts';
 import { latelyFilled, trayGroups } from './tray-order.ts';
 import { TrayPages } from './tray-pages.tsx';
 import { TrayTarget } from './tray-target.tsx';
@@ -55,7 +54,11 @@ function OpenTray() {
   const [measure, width] = useWidth();
   const tray = useRef<HTMLElement>(null);
   const [typed, setTyped] = useState('');
-  const from = useStored(store, ({ lifted, dragged }) => (lifted ?? dragged)?.column ?? 'none');
+  // What comes from several columns may go to one of them.
+  const from = useStored(
+    store,
+    ({ lifted, dragged }) => onlyColumn(lifted?.cards ?? dragged ?? new Map()) ?? 'none',
+  );
   const to = useStored(store, ({ lifted }) => lifted?.to ?? null);
   const targetsFor = (words: string) =>
     trayGroups(model.groups, { from, lately: latelyFilled(engine.runs(), scope), pinned, words });
@@ -132,8 +135,4 @@ export function Tray() {
   return holds && <OpenTray />;
 }
 
-/** What a drop comes to, for the head of a column. */
-export function DropFigures({ move }: { move: CardMove }) {
-  const figures = useDropFigures();
-  return <span>{figures(move)}</span>;
-}
+export { DropHint } from './drop-hint.tsx';

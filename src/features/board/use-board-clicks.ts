@@ -5,7 +5,7 @@ import { cardOf } from './card-place.ts';
 import { selectRange, toggleSelected } from './selection.ts';
 import { useLift } from './use-lift.ts';
 
-/** What clicks do: open a card's menu, select (Ctrl, Shift, or a tap once something is selected). */
+/** What clicks do: open a card's menu, select (its box, Ctrl, Shift, or a tap once something is selected). */
 export function useBoardClicks() {
   const { store, shown } = useBoardParts();
   const { putBack } = useLift();
@@ -34,8 +34,19 @@ export function useBoardClicks() {
       const { selection, menu, clicked } = store.get();
       if (target.closest('[data-opens-menu]') !== null)
         store.set({ menu: isAt(menu, place.column, place.id) ? null : place, active: place });
-      else if (shiftKey) selectRange(store, clicked, place, shown(place.column));
-      else if (ctrlKey || metaKey || (touches.current && selection?.column === place.column))
+      else if (shiftKey)
+        selectRange(store, {
+          from: clicked,
+          to: place,
+          shown: shown(place.column),
+          adds: ctrlKey || metaKey,
+        });
+      else if (
+        ctrlKey ||
+        metaKey ||
+        target.matches('[data-selects]') ||
+        (touches.current && selection !== null)
+      )
         toggleSelected(store, place);
       else if (selection !== null) store.set({ selection: null });
       if (!shiftKey) store.set({ clicked: place });

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { useStored } from '../../ui/use-stored.ts';
 import { useBoardParts } from './board-context.ts';
 import type { BoardState } from './board-state.ts';
+import { type Cards, elementsIn } from './cards.ts';
 import { type DragLibrary, withDragLibrary } from '../../ui/drag-library.ts';
 import { draggedPlace, isCardDrag, isColumnId, wantsToAdd } from './drag.ts';
 import classes from '../../ui/drag-preview.module.css';
@@ -22,12 +23,12 @@ function overOf({ input, dropTargets }: Location): BoardState['over'] {
 
 /** Follows every drag of a card: what is taken along, what it is over, and where it is dropped. */
 export function useBoardDrag(): void {
-  const { store, model, shown, moveCards } = useBoardParts();
+  const { store, model, isShown, moveCards } = useBoardParts();
   const common = useTranslations('common');
 
-  const taken = (data: Record<string, unknown>): readonly number[] => {
+  const taken = (data: Record<string, unknown>): Cards | null => {
     const place = draggedPlace(data);
-    return place === null ? [] : takenWith(store, place, shown(place.column));
+    return place === null ? null : takenWith(store, place, isShown);
   };
 
   const preview = useEffectEvent(
@@ -36,7 +37,7 @@ export function useBoardDrag(): void {
       nativeSetDragImage: DataTransfer['setDragImage'] | null,
       setPicture: SetPicture,
     ) => {
-      const count = taken(data).length;
+      const count = elementsIn(taken(data) ?? new Map()).length;
       if (count < 2) return; // One card is its own picture.
       setPicture({
         nativeSetDragImage,
@@ -50,13 +51,9 @@ export function useBoardDrag(): void {
     },
   );
   const start = useEffectEvent((data: Record<string, unknown>) => {
-    const place = draggedPlace(data);
-    if (place === null) return;
-    store.set({
-      dragged: { column: place.column, ids: new Set(taken(data)) },
-      menu: null,
-      lifted: null,
-    });
+    const cards = taken(data);
+    if (cards !== null)
+      store.set({ dragged: cards, active: draggedPlace(data), menu: null, lifted: null });
   });
   const follow = useEffectEvent((location: Location) => {
     const { over: before } = store.get();
@@ -74,8 +71,7 @@ export function useBoardDrag(): void {
     const over = said?.column === dropped?.column ? said : dropped;
     store.set({ dragged: null, over: null });
     if (dragged === null || over === null) return;
-    const ids = [...dragged.ids];
-    moveCards({ from: dragged.column, to: over.column, ids, add: over.add }, 'goes');
+    moveCards({ cards: dragged, to: over.column, add: over.add }, 'goes');
   });
 
   // A window that is resized may take the card or the head away under the pointer: then nobody tells of its end.

@@ -3,11 +3,11 @@ import { singleKeysOn } from '../../ui/shortcuts.ts';
 import { useNarrow } from '../../ui/use-narrow.ts';
 import { remInPixels } from '../../ui/use-rem.ts';
 import { useBoardParts } from './board-context.ts';
-import type { CardPlace } from './board-state.ts';
 import { useDense } from '../../ui/density.ts';
 import { cardOf, focusCard, isInSight } from './card-place.ts';
+import { type CardPlace, cardsThat, elementsIn, oneCard, outside } from './cards.ts';
 import { cardGap, cardHeightOf, cardsPadding } from './geometry.ts';
-import { selectAll, selectRange, toggleSelected } from './selection.ts';
+import { isAllSelected, selectAll, selectRange, toggleSelected } from './selection.ts';
 import { useLift } from './use-lift.ts';
 
 /** How many cards PageDown passes. */
@@ -60,10 +60,12 @@ function onHead(key: string, from: EventTarget): boolean {
 
 /**
  * The keys of a card: arrows, Home, End and Page move the focus, with Shift they select; Space
- * selects; Enter opens the menu; Delete removes from the group; `m` picks up.
+ * selects, and Ctrl+A the column, twice all columns; Enter opens the menu; Delete removes from the group;
+ * `m` picks up; Escape clears the selection.
  */
 export function useBoardKeys(): (event: KeyboardEvent) => void {
-  const { store, shown, columns, collapsed, moveCards } = useBoardParts();
+  const parts = useBoardParts();
+  const { store, shown, isShown, columns, collapsed, moveCards } = parts;
   const narrow = useNarrow();
   const isCompact = useDense();
   const lift = useLift();
@@ -82,44 +84,59 @@ export function useBoardKeys(): (event: KeyboardEvent) => void {
   };
 
   /** To the nearest column that shows a card, at the same height. */
-  const goBeside = (card: HTMLElement, { column }: CardPlace, step: 1 | -1) => {
+  const beside = (card: HTMLElement, { column }: CardPlace, step: 1 | -1): CardPlace | null => {
     const from = columns.findIndex(({ id }) => id === column);
     for (let at = from + step; at >= 0 && at < columns.length; at += step) {
-      const beside = columns[at]?.id ?? 'none';
-      if (collapsed.has(beside)) continue;
-      const ids = shown(beside);
+      const next = columns[at]?.id ?? 'none';
+      if (collapsed.has(next)) continue;
+      const ids = shown(next);
       const id =
-        ids[Math.min(rowBeside(card, beside, cardHeightOf(isCompact) + cardGap), ids.length - 1)];
-      if (id === undefined) continue;
-      focusCard(store, { column: beside, id });
-      return;
+        ids[Math.min(rowBeside(card, next, cardHeightOf(isCompact) + cardGap), ids.length - 1)];
+      if (id !== undefined) return { column: next, id };
     }
+    return null;
+  };
+
+  const go = (from: CardPlace, to: CardPlace, selects: boolean) => {
+    if (selects) selectRange(store, { from, to, shown: shown(to.column) });
+    focusCard(store, to);
+  };
+
+  /** The column, and once that is selected all columns; on a narrow screen one stands alone. */
+  const selectMore = (place: CardPlace) => {
+    const ids = shown(place.column);
+    if (narrow || !isAllSelected(store, place.column, ids)) selectAll(store, place, ids);
+    else
+      import('./select-everywhere.ts').then(
+        ({ selectEverywhere }) => selectEverywhere(parts, place),
+        // Where its code can not be loaded, the column stays selected.
+        () => undefined,
+      );
   };
 
   /** Delete means what is selected, wherever it is; the card alone where nothing is. */
   const remove = (place: CardPlace) => {
     const { selection } = store.get();
-    const column = selection?.column ?? place.column;
-    const ids =
-      selection === null ? [place.id] : shown(column).filter((id) => selection.ids.has(id));
-    if (column === 'none' || ids.length === 0) return;
-    const hidden = ids.filter((id) => !isInSight({ column, id }));
-    if (hidden.length > 0) store.set({ removing: { column, ids: new Set(ids), hidden } });
-    else moveCards({ from: column, to: 'none', ids, add: false }, 'stays');
+    const meant = selection === null ? oneCard(place) : cardsThat(selection.cards, isShown);
+    const cards = outside(meant, 'none');
+    if (cards.size === 0) return;
+    const hidden = elementsIn(cardsThat(cards, (card) => !isInSight(card)));
+    if (hidden.length > 0) store.set({ removing: { cards, hidden } });
+    else moveCards({ cards, to: 'none', add: false }, 'stays');
   };
 
   const onCard = (event: KeyboardEvent, place: CardPlace, card: HTMLElement): boolean => {
     const ids = shown(place.column);
     const { key, shiftKey } = event;
     const ctrl = event.ctrlKey || event.metaKey;
-    if (ctrl && key.toLowerCase() === 'a') selectAll(store, place, ids);
+    if (ctrl && key.toLowerCase() === 'a') selectMore(place);
+    else if (key === ' ' && !event.altKey) toggleSelected(store, place);
     else if (ctrl || event.altKey) return false;
     else if (key === 'ArrowLeft' || key === 'ArrowRight') {
-      if (!narrow) goBeside(card, place, key === 'ArrowLeft' ? -1 : 1);
-    } else if (key === ' ') toggleSelected(store, place);
-    else if (key === 'Enter' || key === 'ContextMenu' || (shiftKey && key === 'F10'))
+      const next = narrow ? null : beside(card, place, key === 'ArrowLeft' ? -1 : 1);
+      if (next !== null) go(place, next, shiftKey);
+    } else if (key === 'Enter' || key === 'ContextMenu' || (shiftKey && key === 'F10'))
       store.set({ menu: place });
-    else if (key === 'Escape' && store.get().selection !== null) store.set({ selection: null });
     else if (key === 'Delete') remove(place);
     else if (key.toLowerCase() === 'm' && singleKeysOn() && !narrow) lift.pickUp(place);
     else if (key === 'ArrowUp' && !shiftKey && ids[0] === place.id && leaveLane(card)) return true;
@@ -127,9 +144,7 @@ export function useBoardKeys(): (event: KeyboardEvent) => void {
       const row = rowOf(key, ids.indexOf(place.id), ids.length - 1);
       const id = row === null ? undefined : ids[row];
       if (id === undefined) return false;
-      const next = { column: place.column, id };
-      if (shiftKey) selectRange(store, place, next, ids);
-      focusCard(store, next);
+      go(place, { column: place.column, id }, shiftKey);
     }
     return true;
   };
@@ -137,6 +152,14 @@ export function useBoardKeys(): (event: KeyboardEvent) => void {
   return (event) => {
     const at = cardOf(event.target);
     if (at === null && onHead(event.key, event.target)) event.preventDefault();
+    if (event.defaultPrevented) return;
+    const { selection, lifted } = store.get();
+    // What a dialog or a menu over the board hears is not the board's.
+    const isHere = event.target instanceof Node && event.currentTarget.contains(event.target);
+    if (event.key === 'Escape' && isHere && lifted === null && selection !== null) {
+      store.set({ selection: null });
+      event.preventDefault();
+    }
     if (at === null || event.defaultPrevented) return;
     const { place, card } = at;
     const inButton = event.target !== card && (event.key === 'Enter' || event.key === ' ');

@@ -2,21 +2,21 @@ import type { KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { announce, announceAtRest } from '../../ui/live-region.tsx';
 import { useBoardParts } from './board-context.ts';
-import type { CardPlace } from './board-state.ts';
+import { type CardPlace, elementsIn } from './cards.ts';
 import { takenWith } from './selection.ts';
 import { useMoveWords } from './use-move-words.ts';
 
 /** Dragging without a mouse: a key picks up, arrows choose the column, Enter puts down. */
 export function useLift() {
-  const { store, shown, columns, moveCards, model } = useBoardParts();
+  const { store, isShown, columns, moveCards, model } = useBoardParts();
   const t = useTranslations('board');
   const words = useMoveWords();
 
   const pickUp = (place: CardPlace) => {
-    const ids = takenWith(store, place, shown(place.column));
-    store.set({ lifted: { column: place.column, ids: new Set(ids), to: place.column } });
-    const { kind } = model;
-    announce(t('lifted', { kind, count: ids.length, name: model.titleOf(place.id) }));
+    const cards = takenWith(store, place, isShown);
+    store.set({ lifted: { cards, to: place.column } });
+    const count = elementsIn(cards).length;
+    announce(t('lifted', { kind: model.kind, count, name: model.titleOf(place.id) }));
   };
 
   /** Ends it without a change, and says so; nothing where nothing is picked up. */
@@ -24,7 +24,7 @@ export function useLift() {
     const { lifted } = store.get();
     if (lifted === null) return;
     store.set({ lifted: null });
-    announce(t('putBack', { kind: model.kind, count: lifted.ids.size }));
+    announce(t('putBack', { kind: model.kind, count: elementsIn(lifted.cards).length }));
   };
 
   /** What a key does while something is picked up; false where nothing is. */
@@ -39,16 +39,16 @@ export function useLift() {
       End: columns.length - 1,
     };
     const step = steps[key];
-    const ids = [...lifted.ids];
+    const { cards } = lifted;
     if (key === 'Enter') {
       const add = ctrlKey || altKey || metaKey;
       store.set({ lifted: null });
-      moveCards({ from: lifted.column, to: lifted.to, ids, add }, 'goes');
+      moveCards({ cards, to: lifted.to, add }, 'goes');
     } else if (key === 'Escape') putBack();
     else if (step !== undefined) {
       const to = columns[Math.max(0, Math.min(columns.length - 1, step))]?.id ?? lifted.to;
       store.set({ lifted: { ...lifted, to } });
-      announceAtRest(words({ from: lifted.column, to, ids, add: false }));
+      announceAtRest(words({ cards, to, add: false }));
     } else if (key === 'Tab') {
       putBack();
       return false;

@@ -1,8 +1,9 @@
 import { useChange } from '../../parts/use-change.ts';
 import type { BoardColumn, BoardModel, ColumnId } from './board-model.ts';
-import type { BoardStore, CardPlace } from './board-state.ts';
+import type { BoardStore } from './board-state.ts';
 import { focusCard } from './card-place.ts';
-import { type CardMove, neighbourOf, wishOf } from './move-cards.ts';
+import { type CardPlace, leadOf } from './cards.ts';
+import { carried, type CardMove, neighbourOf, wishOf } from './move-cards.ts';
 
 interface Board {
   store: BoardStore;
@@ -31,15 +32,17 @@ export function useMoveCards({
   };
 
   const focusAfter = (move: CardMove, goes: boolean): CardPlace | ColumnId => {
-    const { from, to, ids, add } = move;
-    const [first] = ids;
-    if (first === undefined) return from;
+    const { to, add } = move;
+    const cards = carried(move);
+    const lead = leadOf(cards, store.get().active);
+    if (lead === null) return to;
+    const { column, id } = lead;
     if (goes && collapsed.has(to)) return to;
-    if (goes && arrives(first, move)) return { column: to, id: first };
-    const stays = add && from !== 'none';
-    const id = stays ? first : neighbourOf(shown(from), new Set(ids));
+    if (goes && arrives(id, move)) return { column: to, id };
+    const stays = add && column !== 'none';
+    const next = stays ? id : neighbourOf(shown(column), cards.get(column) ?? new Set());
     // Where nobody is left, the head of the column is.
-    return id === null ? from : { column: from, id };
+    return next === null ? column : { column, id: next };
   };
 
   return (move, focus) => {

@@ -41,14 +41,15 @@ export function useTrayKeys({ typed, onType, targetsFor }: TrayKeys): void {
     if (lifted === null) return;
     const aim = (to: typeof lifted.to) => {
       store.set({ lifted: { ...lifted, to } });
-      const move = { from: lifted.column, to, ids: [...lifted.ids], add: false };
+      const move = { cards: lifted.cards, to, add: false };
       return [words(move), figures(move)].filter((each) => each !== '').join(', ');
     };
     const now = typedWith(event, typed);
     if (now !== null) {
       const targets = targetsFor(now);
       onType(now);
-      const aimed = aim(now === '' ? lifted.column : (targets[0]?.id ?? lifted.column));
+      const start = lifted.cards.keys().next().value ?? 'none';
+      const aimed = aim(now === '' ? start : (targets[0]?.id ?? start));
       announceAtRest(t('trayFound', { typed: now, count: targets.length, aimed }));
     } else {
       const back = event.key === 'ArrowUp' || (typed !== '' && event.key === 'ArrowLeft');

@@ -1,6 +1,10 @@
 import type { messages as english } from '../en/columns.ts';
 import type { Translation } from '../messages.ts';
 
+/** Several of a kind, behind their number. */
+const some =
+  '{kind, select, cars {Fahrzeuge} users {Benutzer} services {Services} other {Produkte}}' as const;
+
 export const messages: Translation<typeof english> = {
   pin: 'Spalte anheften',
   unpin: 'Spalte lösen',
@@ -47,6 +51,20 @@ export const messages: Translation<typeof english> = {
     '{already, plural, =0 {{now, number} → {after, number}} one {{now, number} → {after, number}, # ist bereits darin} other {{now, number} → {after, number}, # sind bereits darin}}',
   noDrag:
     'Karten lassen sich nicht ziehen, weil ein Teil der Seite nicht geladen werden konnte. Mit dem Menü einer Karte und der Taste M können Sie sie weiterhin verschieben. Zum Ziehen laden Sie die Seite neu.',
+  pickAssignTitle: `{count, plural, one {{name} zu Gruppe hinzufügen} other {# ${some} zu Gruppe hinzufügen}}`,
+  pickMoveTitle: `{count, plural, one {{name} in andere Gruppe verschieben} other {# ${some} in andere Gruppe verschieben}}`,
+  pickAddTitle: `{count, plural, one {{name} zu Gruppe hinzufügen} other {# ${some} zu Gruppe hinzufügen}}`,
+  selectionActions: `Aktionen für die ausgewählten ${some}`,
+  assignSelected: 'Zu Gruppe hinzufügen …',
+  moveSelected: 'Verschieben nach …',
+  addSelected: 'Zu Gruppe hinzufügen …',
+  removeSelected:
+    '{count, plural, one {Aus der Gruppe entfernen} other {Aus den Gruppen entfernen}}',
+  clearSelection: 'Auswahl aufheben',
+  selectedFrom:
+    '{free, select, yes {{what} aus {count, plural, one {# Gruppe} other {# Gruppen}} und ohne Gruppe ausgewählt} other {{what} aus {count, plural, one {# Gruppe} other {# Gruppen}} ausgewählt}}',
+  leftSelection:
+    '{what} {count, plural, one {steht nicht mehr in der Spalte und ist} other {stehen nicht mehr in ihren Spalten und sind}} nicht mehr ausgewählt.',
   tray: 'Gruppen als Ziele',
   trayDrag: 'Alle Gruppen, zuletzt verwendete zuerst.',
   trayLetters: 'Halten Sie die Karten über einen Buchstaben, um die Gruppen ab dort zu sehen.',

@@ -82,7 +82,7 @@ export const messages: Translation<typeof en> = {
     regions: 'Zum nächsten Bereich der Seite',
     closeTop: 'Schließen, was geöffnet ist, oder Karten zurücklegen',
     select: 'Eine Zeile oder Karte auswählen',
-    selectAll: 'Alle auswählen',
+    selectAll: 'Alle auswählen; in der Zuordnung noch einmal: in allen Spalten',
     extend: 'Die Auswahl erweitern',
     open: 'Öffnen; auf einer Karte: Menü anzeigen',
     pickUp:

@@ -1,3 +1,7 @@
+/** Several of a kind, behind their number. */
+const some =
+  '{kind, select, cars {cars} users {users} services {services} other {products}}' as const;
+
 export const messages = {
   pin: 'Pin column',
   unpin: 'Unpin column',
@@ -43,6 +47,19 @@ export const messages = {
     '{already, plural, =0 {{now, number} → {after, number}} one {{now, number} → {after, number}, # is in it already} other {{now, number} → {after, number}, # are in it already}}',
   noDrag:
     'Cards cannot be dragged because part of the page could not be loaded. The menu on a card and the M key still move it. Reload the page to drag.',
+  pickAssignTitle: `{count, plural, one {Add {name} to} other {Add # ${some} to}}`,
+  pickMoveTitle: `{count, plural, one {Move {name} to} other {Move # ${some} to}}`,
+  pickAddTitle: `{count, plural, one {Add {name} to} other {Add # ${some} to}}`,
+  selectionActions: `Actions for the selected ${some}`,
+  assignSelected: 'Add to …',
+  moveSelected: 'Move to …',
+  addSelected: 'Add to …',
+  removeSelected: '{count, plural, one {Remove from the group} other {Remove from the groups}}',
+  clearSelection: 'Deselect',
+  selectedFrom:
+    '{free, select, yes {{what} from {count, plural, one {# group} other {# groups}} and no group selected} other {{what} from {count, plural, one {# group} other {# groups}} selected}}',
+  leftSelection:
+    '{what} {count, plural, one {has left its column and is} other {have left their columns and are}} no longer selected.',
   tray: 'Groups to drop on',
   trayDrag: 'All groups, most recently used first.',
   trayLetters: 'Hold the cards over a letter to see the groups from there on.',

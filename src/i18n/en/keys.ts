@@ -79,7 +79,7 @@ export const messages = {
     regions: 'Go to the next part of the page',
     closeTop: 'Close what is open, or put cards back',
     select: 'Select a row or card',
-    selectAll: 'Select all',
+    selectAll: 'Select all; once more on the board: in all columns',
     extend: 'Extend the selection',
     open: 'Open; on a card: show its menu',
     pickUp: 'Pick up a card; arrow keys choose the group, Enter drops it there',

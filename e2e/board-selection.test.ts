@@ -1,0 +1,222 @@
+import { expect, type Page } from '@playwright/test';
+import { lane } from './board-page.ts';
+import { colleague, type FleetApi, openFleet } from './fleet-api.ts';
+import { test } from './fixtures.ts';
+import { messages } from './runs-page.ts';
+import { enterSandbox } from './sandbox.ts';
+
+const bar = (page: Page) => page.getByRole('toolbar');
+const cardsOf = (page: Page, name: string) => lane(page, name).getByRole('row');
+
+/** Three groups of twenty cars each that stand first, and an empty one behind them; a car of the first is in the second as well. */
+const arrangeGroups = async (api: FleetApi) => {
+  const cars = await api.list('cars', { $orderby: 'licensePlate', $top: '60' });
+  // It stands first in both.
+  const shared = cars.find(({ licensePlate }) => licensePlate != null);
+  const groups: { name: string; id: number; cars: readonly number[] }[] = [];
+  for (const [at, name] of ['AA one', 'AA two', 'AA three'].entries()) {
+    const id = await api.createGroup(name);
+    const held = cars.slice(at * 20, at * 20 + 20).map((car) => car.id);
+    const both = at === 1 && shared !== undefined ? [shared.id] : [];
+    for (const car of [...held, ...both]) await api.assign(id, 'cars', car);
+    groups.push({ name, id, cars: [...held, ...both] });
+  }
+  const target = await api.createGroup('AA whole');
+  const [one, two, three] = groups;
+  if (one === undefined || two === undefined || three === undefined) throw new Error('no groups');
+  return { one, two, three, target };
+};
+
+const countIn = async (api: FleetApi, groupId: number) =>
+  (await api.memberIds(groupId, 'cars')).length;
+
+/** Whether the groups hold again what they held. */
+const expectAsBefore = async (
+  api: FleetApi,
+  groups: readonly { id: number; cars: readonly number[] }[],
+) => {
+  for (const { id, cars } of groups)
+    await expect
+      .poll(async () => (await api.memberIds(id, 'cars')).toSorted((a, b) => a - b))
+      .toEqual(cars.toSorted((a, b) => a - b));
+};
+
+const agree = (page: Page, name: RegExp) =>
+  page.getByRole('dialog').getByRole('button', { name }).click();
+
+/** The page hears of what colleagues do from now on. */
+const enterListening = async (page: Page, path: string): Promise<void> => {
+  const listens = page.waitForResponse(
+    (answer) => new URL(answer.url()).pathname.endsWith('/changes') && answer.ok(),
+  );
+  await enterSandbox(page, path);
+  await listens;
+};
+
+/** A run of a hundred changes takes its time on a busy machine. */
+const expectSaid = (page: Page, text: string | RegExp) =>
+  expect(messages(page).getByText(text)).toBeVisible({ timeout: 60_000 });
+
+test.describe.configure({ timeout: 180_000 });
+test.beforeEach(({ page }) => page.setViewportSize({ width: 1900, height: 1500 }));
+
+test('50 cards of three columns are selected and dragged with the mouse onto a collapsed column, in one run that is taken back as one', async ({
+  page,
+  api,
+}) => {
+  const { one, two, three, target } = await arrangeGroups(api);
+  await enterSandbox(page, '/board');
+  await expect(cardsOf(page, three.name)).toHaveCount(20);
+  await lane(page, 'AA whole').getByRole('button', { name: 'Actions for AA whole' }).click();
+  await page.getByRole('menuitem', { name: 'Collapse column' }).click();
+  await expect(lane(page, 'AA whole').getByRole('button', { expanded: false })).toBeVisible();
+
+  await cardsOf(page, one.name).nth(0).click();
+  await cardsOf(page, one.name)
+    .nth(14)
+    .click({ modifiers: ['Shift'] });
+  await expect(bar(page)).toContainText('15 cars selected');
+  await cardsOf(page, two.name)
+    .nth(0)
+    .click({ modifiers: ['ControlOrMeta'] });
+  await cardsOf(page, two.name)
+    .nth(17)
+    .click({ modifiers: ['Shift'] });
+  await cardsOf(page, three.name)
+    .nth(0)
+    .click({ modifiers: ['Shift'] });
+  await cardsOf(page, three.name)
+    .nth(17)
+    .click({ modifiers: ['Shift'] });
+  // The car that stands in two columns is selected in both, and is one car.
+  await expect(bar(page)).toContainText('50 cars from 3 groups selected');
+  await expect(page.locator('[data-card][aria-selected="true"]')).toHaveCount(51);
+
+  await cardsOf(page, three.name).nth(1).hover();
+  await page.mouse.down();
+  await lane(page, 'AA whole').hover();
+  await expect(page.getByText('Move 50 cars to AA whole')).toBeVisible();
+  await expect(page.getByText('0 → 50')).toBeVisible();
+  await page.mouse.up();
+  await agree(page, /Make 101 changes/);
+  await expectSaid(page, '50 cars moved to AA whole.');
+  expect(await countIn(api, target)).toBe(50);
+  expect(await countIn(api, one.id)).toBe(5);
+  expect(await countIn(api, two.id)).toBe(3);
+  expect(await countIn(api, three.id)).toBe(2);
+  await expect(bar(page)).toHaveCount(0);
+
+  await page.keyboard.press('Control+z');
+  await expectSaid(page, 'Undone: 50 cars are back where they were.');
+  await expectAsBefore(api, [one, two, three, { id: target, cars: [] }]);
+});
+
+test('50 cards of three columns are selected and moved by keys alone, taken back, and removed from several groups at once', async ({
+  page,
+  api,
+}) => {
+  const { one, two, three, target } = await arrangeGroups(api);
+  await enterSandbox(page, '/board');
+  await expect(cardsOf(page, two.name)).toHaveCount(21);
+  const press = async (key: string, times = 1): Promise<void> => {
+    for (let time = 0; time < times; time += 1) await page.keyboard.press(key);
+  };
+  await cardsOf(page, one.name).nth(0).focus();
+  await press('Shift+ArrowDown', 15);
+  await expect(bar(page)).toContainText('16 cars selected');
+  await press('ArrowRight');
+  await press('Control+a');
+  await expect(bar(page)).toContainText('36 cars from 2 groups selected');
+  await press('ArrowRight');
+  await expect(cardsOf(page, two.name).nth(15)).toBeFocused();
+  await press('Control+Space');
+  await expect(bar(page)).toContainText('37 cars from 3 groups selected');
+  await press('Shift+ArrowUp', 14);
+  await expect(bar(page)).toContainText('51 cars from 3 groups selected');
+  await press('Shift+ArrowDown');
+  await expect(bar(page)).toContainText('50 cars from 3 groups selected');
+
+  await press('m');
+  await expect(page.getByRole('status')).toContainText('50 cars picked up.');
+  await page.keyboard.type('whole');
+  await expect(page.getByRole('status')).toContainText('Move 50 cars to AA whole');
+  await press('Enter');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Make 100 changes/ })
+    .press('Enter');
+  await expectSaid(page, '50 cars moved to AA whole.');
+  expect(await countIn(api, target)).toBe(50);
+  expect(await countIn(api, three.id)).toBe(0);
+  await press('Control+z');
+  await expectSaid(page, 'Undone: 50 cars are back where they were.');
+  await expectAsBefore(api, [one, two, three, { id: target, cars: [] }]);
+
+  await page.goto('/board');
+  await expect(cardsOf(page, three.name)).toHaveCount(20);
+  await cardsOf(page, one.name).nth(1).focus();
+  await press('Space');
+  await press('Shift+ArrowRight');
+  await expect(bar(page)).toContainText('2 cars from 2 groups selected');
+  await press('Delete');
+  await expectSaid(page, '2 cars removed from 2 groups.');
+  expect(await countIn(api, one.id)).toBe(19);
+  expect(await countIn(api, three.id)).toBe(19);
+
+  await cardsOf(page, one.name).nth(0).focus();
+  await press('Control+a');
+  await expect(bar(page)).toContainText('19 cars selected');
+  await press('Control+a');
+  await expect(bar(page)).toContainText(/cars from \d+ groups and no group selected/);
+  await press('Escape');
+  await expect(bar(page)).toHaveCount(0);
+});
+
+test('cards of three columns are selected and moved by single clicks; what a colleague moves leaves the selection, and what fails stays', async ({
+  page,
+  api,
+  server,
+  sandbox,
+  pageErrors,
+}) => {
+  pageErrors.expect(/status of 403/);
+  const { one, two, three, target } = await arrangeGroups(api);
+  const jana = await openFleet(server.url, 1, colleague);
+  await enterListening(page, '/board');
+  await expect(cardsOf(page, two.name)).toHaveCount(21);
+  for (const { name } of [one, two, three]) {
+    await lane(page, name)
+      .getByRole('button', { name: `Actions for ${name}` })
+      .click();
+    await page.getByRole('menuitem', { name: /Select all/ }).click();
+  }
+  await expect(bar(page)).toContainText('60 cars from 3 groups selected');
+  // By its box; the others stay selected.
+  await cardsOf(page, three.name)
+    .nth(5)
+    .locator('[data-selects]')
+    .click({ position: { x: 12, y: 20 } });
+  await expect(bar(page)).toContainText('59 cars from 3 groups selected');
+
+  const gone = Number(await cardsOf(page, three.name).nth(0).getAttribute('data-card'));
+  await jana.remove(three.id, 'cars', gone);
+  await expectSaid(page, '1 car has left its column and is no longer selected.');
+  await expect(bar(page)).toContainText('58 cars from 3 groups selected');
+
+  const failing = Number(await cardsOf(page, three.name).nth(0).getAttribute('data-card'));
+  await sandbox.orderFault({
+    method: 'PUT',
+    path: `/groups/${target}/cars/${failing}`,
+    times: 10,
+    fault: { kind: 'answer', status: 403, body: 'Not this one.' },
+  });
+  await bar(page).getByRole('button', { name: 'Move to …' }).click();
+  await page.getByRole('option', { name: 'AA whole' }).click();
+  await agree(page, /Make \d+ changes/);
+  await expectSaid(page, /57 cars moved to AA whole\. 1 failed/);
+  expect(await countIn(api, target)).toBe(57);
+  expect(await api.memberIds(three.id, 'cars')).toContain(failing);
+  await expect(
+    cardsOf(page, three.name).and(page.locator(`[data-card="${failing}"]`)),
+  ).toBeVisible();
+});
