@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { tick } from '../api/clock.ts';
-import { memoryJournal, RunRefused } from './journal.ts';
+import { memoryJournal } from './journal.ts';
+import { RunRefused } from './run-refused.ts';
 import { plan } from './plan.ts';
 import type { Fault } from './testing/fake-api.ts';
 import {

@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { expect, it } from 'vitest';
 import { storable } from './change.ts';
-import { memoryJournal, RunRefused } from './journal.ts';
+import { memoryJournal } from './journal.ts';
+import { RunRefused } from './run-refused.ts';
 import { car } from './testing/world.ts';
 
 const ada = { emailAddress: 'ada@fleet.example' };

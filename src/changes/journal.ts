@@ -62,16 +62,6 @@ export interface Journal {
   claimTarget: (target: string, wait: boolean) => Promise<(() => void) | null>;
 }
 
-/** A run of more than one change was refused, since the journal can not be written. */
-export class RunRefused extends Error {
-  readonly reason: string;
-
-  constructor(reason: string) {
-    super(`More than one change needs a journal: ${reason}`);
-    this.reason = reason;
-  }
-}
-
 /** A journal that ends with the tab, for single changes where nothing can be stored. */
 export function memoryJournal(reason: string): Journal {
   const nothing = () => undefined;

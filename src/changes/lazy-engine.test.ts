@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { expect, it, vi } from 'vitest';
-import { RunRefused, memoryJournal } from './journal.ts';
+import { memoryJournal } from './journal.ts';
+import { RunRefused } from './run-refused.ts';
 import { LazyEngine } from './lazy-engine.ts';
 import {
   assigns,

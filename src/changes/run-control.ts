@@ -1,5 +1,6 @@
 import type { Gates } from './gates.ts';
-import { type Journal, RunRefused } from './journal.ts';
+import type { Journal } from './journal.ts';
+import { RunRefused } from './run-refused.ts';
 import { isInterrupted, Run } from './run.ts';
 import type { RunRecovery } from './run-recovery.ts';
 import type { RunSnapshots } from './run-snapshots.ts';

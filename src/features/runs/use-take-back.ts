@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { TakenBack } from '../../changes/take-back.ts';
-import { RunRefused } from '../../changes/journal.ts';
+import { RunRefused } from '../../changes/run-refused.ts';
 import { useEngine } from '../../parts/use-engine.tsx';
 import { hideMessage, showMessage } from '../../ui/show-message.ts';
 
