@@ -2,6 +2,7 @@ import { firstReads } from 'virtual:first-reads';
 import { beginEarlyRead } from '../api/early-reads.ts';
 import { elementKinds } from '../api/elements.ts';
 import { routes } from '../paths.ts';
+import { largestPage } from '../session/largest-page.ts';
 import { isOf } from './is-of.ts';
 import { namesAnother, storedAccount } from './stored-account.ts';
 
@@ -18,6 +19,10 @@ function firstPathsOf(pathname: string, params: URLSearchParams): readonly strin
   return list === undefined || !isPlain ? [] : [firstReads.groups, firstReads.list[list] ?? ''];
 }
 
+/** A page is no larger than the environment was found to give. */
+const inPagesOf = (path: string, most: number) =>
+  path.replace(/(?<=\$top=)\d+/, (top) => String(Math.min(Number(top), most)));
+
 /**
  * Begins to read what the page will ask for, before its code is there (src/api/early-reads.ts). Where
  * the address names another customer the page asks first, and nothing is read.
@@ -26,6 +31,8 @@ export function beginFirstReads(): void {
   const account = isSecureContext ? storedAccount() : null;
   const params = new URLSearchParams(location.search);
   if (account === null || namesAnother(params, account.customer.id)) return;
+  const { credentials, customer } = account;
+  const most = largestPage(credentials.environment);
   for (const path of firstPathsOf(location.pathname, params))
-    beginEarlyRead(account.credentials, account.customer.id, { method: 'GET', path });
+    beginEarlyRead(credentials, customer.id, { method: 'GET', path: inPagesOf(path, most) });
 }

@@ -1,10 +1,15 @@
 import { array, assert, constantFrom, property, string, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { elementKinds } from '../api/elements.ts';
+import { type ElementKind, elementKinds } from '../api/elements.ts';
+import { allOf, filterNodes, mostNodes } from '../api/odata.ts';
 import { compacted, folded } from '../i18n/text-search.ts';
+import type { Kind } from './kind.ts';
 import { kindOf } from './kinds.ts';
-import { searchFilter, searchQuestion } from './search-filter.ts';
+import { searchQuestion } from './search-filter.ts';
 import { codeSpellings, nameSpellings } from './spellings.ts';
+
+const searchFilter = <Name extends ElementKind>(kind: Kind<Name>, search: string) =>
+  searchQuestion(kind, search).filter;
 
 test('every word of a search has to be found somewhere, without regard to case', () => {
   const filter = searchFilter(kindOf('services'), "  Ann  Qx'q ");
@@ -68,23 +73,15 @@ const words = constantFrom(
   'strasse',
 );
 
-/** Function calls, operators, properties with their owners, and literals. */
-function nodesIn(filter: string): number {
-  const bare = filter.replaceAll(/'(?:[^']|'')*'/g, '?');
-  return (
-    bare.match(/contains|tolower|\bor\b|\band\b|\beq\b|\?|userData|[a-zA-Z]+(?=\))|\bid\b|\d+/g) ??
-    []
-  ).length;
-}
-
 test('no search is asked for with more parts than the API takes, unless it is said to be too long', () => {
   assert(
     property(
       constantFrom(...elementKinds),
       array(words, { minLength: 1, maxLength: 12 }),
       (name, typed) => {
-        const { filter, isTooLong } = searchQuestion(kindOf(name), typed.join(' '));
-        expect(isTooLong || nodesIn(filter) <= 100).toBe(true);
+        const beside = kindOf(name).filters.map((one) => one.filter);
+        const { filter, isTooLong } = searchQuestion(kindOf(name), typed.join(' '), beside);
+        expect(isTooLong || filterNodes(allOf([filter, ...beside])) <= mostNodes).toBe(true);
         expect(isTooLong && typed.length <= 2).toBe(false);
         expect(!isTooLong && name === 'cars' && typed.length > 9).toBe(false);
       },
@@ -93,6 +90,16 @@ test('no search is asked for with more parts than the API takes, unless it is sa
   const addresses = Array.from({ length: 60 }, (_, at) => `driver.${at}@example.com`).join('\n');
   expect(searchQuestion(kindOf('users'), addresses).isTooLong).toBe(true);
   expect(searchQuestion(kindOf('users'), 'x'.repeat(2000)).isTooLong).toBe(true);
+});
+
+test('as many spellings are asked for as there is room beside other conditions', () => {
+  const [users, conditions] = [kindOf('users'), kindOf('users').filters.map((one) => one.filter)];
+  const [alone, beside] = [
+    searchQuestion(users, 'muller'),
+    searchQuestion(users, 'muller', conditions),
+  ];
+  expect(beside.isTooLong).toBe(false);
+  expect(beside.spellings.length).toBeLessThan(alone.spellings.length);
 });
 
 test('every spelling is one of the word: folded, they are the same but for umlauts written out', () => {

@@ -7,12 +7,12 @@ import {
 import { tick } from '../api/clock.ts';
 import type { ElementKind, ElementOf } from '../api/elements.ts';
 import { ApiError } from '../api/errors.ts';
-import type { ListOptions } from '../api/odata.ts';
+import { allOf, type ListOptions } from '../api/odata.ts';
 import type { Scope } from '../api/scope.ts';
 import type { ColumnOf } from '../kinds/kind.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import { orderbyOf } from '../kinds/list-options.ts';
-import { searchFilter } from '../kinds/search-filter.ts';
+import { searchQuestion } from '../kinds/search-filter.ts';
 import { elementCacheOf } from './element-cache.ts';
 import { elementsKey } from './elements.ts';
 import { bulkStaleTime, keptFresh } from './limit.ts';
@@ -109,9 +109,8 @@ async function readAnew<Item extends { id: number }>(
 function optionsOf<Kind extends ElementKind>(kind: Kind, view: ListView<Kind>): ListOptions {
   const { search, filters, sort, descending } = view;
   const table = kindOf(kind);
-  const conditions = [searchFilter(table, search), ...filters].filter((one) => one !== '');
   return {
-    filter: conditions.map((one) => `(${one})`).join(' and '),
+    filter: allOf([searchQuestion(table, search, filters).filter, ...filters]),
     orderby: orderbyOf(table, { key: sort, descending }),
   };
 }

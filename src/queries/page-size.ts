@@ -1,10 +1,8 @@
 import { ApiError } from '../api/errors.ts';
+import { keepLargestPage, largestPage } from '../session/largest-page.ts';
 
 /** Below so many a refusal is about something else. */
 const smallest = 10;
-
-/** The largest pages that each environment was found to give. */
-const found = new Map<string, number>();
 
 /** "The limit of '100' for Top query has been exceeded": Microsoft's OData says how far it goes. */
 function limitIn(message: string): number | null {
@@ -21,12 +19,12 @@ export async function askForPage<T>(
   wanted: number,
   ask: (top: number) => Promise<T>,
 ): Promise<T> {
-  let top = Math.min(wanted, found.get(environment) ?? wanted);
+  let top = Math.min(wanted, largestPage(environment));
   const first = top;
   for (;;) {
     try {
       const page = await ask(top);
-      if (top < first) found.set(environment, top);
+      if (top < first) keepLargestPage(environment, top);
       return page;
     } catch (error) {
       const isRefused = error instanceof ApiError && error.status === 400 && top > smallest;

@@ -17,8 +17,8 @@ interface NoElementsProps {
 export function NoElements({ kind, asked, children }: NoElementsProps) {
   const t = useTranslations('lists');
   const format = useFormatter();
-  const { search } = asked.view;
-  const { spellings } = searchQuestion(kindOf(kind), search);
+  const { search, filters } = asked.view;
+  const { spellings } = searchQuestion(kindOf(kind), search, filters);
   if (!asked.isNarrowed)
     return (
       <EmptyState title={t(`none.${kind}`)} action={children}>

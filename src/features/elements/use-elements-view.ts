@@ -78,7 +78,7 @@ export function useElementsView(kind: ElementKind, prefix = '') {
   };
   const keys = only.map(({ key }) => key);
   // What is known here is searched here: however long the search is, the API is not asked.
-  const problem = useSearchProblem(kind, values.in === null ? search : '');
+  const problem = useSearchProblem(kind, values.in === null ? search : '', view.filters);
   const toggle = (key: FilterKey) => {
     const next = keys.includes(key) ? keys.filter((one) => one !== key) : [...keys, key];
     change({ only: next.join(',') });

@@ -7,7 +7,6 @@ import { LatePart } from '../../parts/late-part.tsx';
 import { QueryView } from '../../parts/query-view.tsx';
 import { ErrorSentence } from '../../parts/error-sentence.tsx';
 import { fromList } from '../../parts/group-order.ts';
-import { ReadAllGroups } from '../../parts/read-all-groups.tsx';
 import { useErrorText } from '../../parts/use-error-text.ts';
 import { useRules } from '../../parts/kept-rules.ts';
 import { useGroups } from '../../parts/use-groups.ts';
@@ -37,6 +36,9 @@ const GroupsTable = lazyPart(
   async () => (await withLaterWords(() => import('./groups-table.tsx'))).GroupsTable,
 );
 
+const ReadAllGroups = lazyPart(
+  async () => (await import('../../parts/read-all-groups.tsx')).ReadAllGroups,
+);
 const JustMade = lazyPart(async () => (await import('../../parts/just-made.tsx')).JustMade);
 const DriftWatch = lazyPart(async () => (await import('../../parts/drift-watch.tsx')).DriftWatch);
 
@@ -146,9 +148,11 @@ export function GroupsList(props: GroupsListProps) {
             <LatePart>
               <JustMade of="groups" rows={found} onMade={setMade} />
             </LatePart>
-            {needed.map((kind) => (
-              <ReadAllGroups key={kind} kind={kind} />
-            ))}
+            <LatePart>
+              {needed.map((kind) => (
+                <ReadAllGroups key={kind} kind={kind} />
+              ))}
+            </LatePart>
             <GroupSelectionBar
               chosen={chosen}
               onSelected={(name) => onSelected(name, chosen, () => setSelected(new Set()))}
