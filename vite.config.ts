@@ -34,7 +34,7 @@ export default defineConfig({
             { name: 'core', tags: ['$initial'] },
             {
               name: 'lists',
-              test: /virtual-core|react-virtual|[\\/]ui[\\/](?:data-)?grid|[\\/]ui[\\/](?:page|search-field|states|use-)|[\\/]parts[\\/](?:query-view|use-error-text)|[\\/]queries[\\/](?!membership-index|kept-memberships|shared-changes|keep-listening|team-log|found-elements)/,
+              test: /virtual-core|react-virtual|[\\/]ui[\\/](?:data-)?grid|[\\/]ui[\\/](?:page|search-field|states|use-)|[\\/]parts[\\/](?:query-view|use-error-text)|[\\/]queries[\\/](?!membership-index|kept-memberships|shared-changes|keep-listening|team-log|found-elements|groups-by-name|order-ahead)/,
             },
           ],
         },

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocale } from 'use-intl';
 import type { GroupsView } from '../changes/overlay.ts';
+import { groupsByName } from '../queries/groups-by-name.ts';
 import { groupsQuery } from '../queries/groups.ts';
-import { groupsByName } from './groups-by-name.ts';
 import { useOverlay } from './use-engine.tsx';
 import type { QueryState } from './query-view.tsx';
 import { useScope } from './use-session.ts';

@@ -1,15 +1,20 @@
-import type { NamedGroup } from '../changes/overlay.ts';
 import { collatorFor } from '../ui/collator.ts';
 
-type Groups = readonly NamedGroup[];
-type Compare = (one: NamedGroup, other: NamedGroup) => number;
+export type Groups = readonly { id: number; name: string }[];
+type Compare = (one: Groups[number], other: Groups[number]) => number;
 
 /** The last list of each language in its order: the next one is nearly the same. */
-const last = new Map<string, Groups>();
+export const lastOrders = new Map<string, Groups>();
+
+/** How a language puts names in order; of two that are the same, the older group comes first. */
+export function byName(locale: string): Compare {
+  const collator = collatorFor(locale);
+  return (a, b) => collator.compare(a.name, b.name) || a.id - b.id;
+}
 
 /** Two lists in order as one. */
-function merged(one: Groups, other: Groups, compare: Compare): Groups {
-  const all: NamedGroup[] = [];
+export function merged(one: Groups, other: Groups, compare: Compare): Groups {
+  const all: Groups[number][] = [];
   let at = 0;
   for (const group of one) {
     for (let next = other[at]; next !== undefined && compare(next, group) < 0; next = other[at]) {
@@ -26,15 +31,14 @@ function merged(one: Groups, other: Groups, compare: Compare): Groups {
  * so only what is new or was renamed since the last list is put in its place; the same list is the same value.
  */
 export function groupsByName(groups: Groups, locale: string): Groups {
-  const collator = collatorFor(locale);
-  const compare: Compare = (a, b) => collator.compare(a.name, b.name) || a.id - b.id;
+  const compare = byName(locale);
   const nameOf = new Map(groups.map(({ id, name }) => [id, name]));
-  const before = last.get(locale) ?? [];
+  const before = lastOrders.get(locale) ?? [];
   const kept = before.filter(({ id, name }) => nameOf.get(id) === name);
   if (kept.length === before.length && kept.length === groups.length) return before;
   const known = new Set(kept.map(({ id }) => id));
   const others = groups.filter(({ id }) => !known.has(id)).toSorted(compare);
   const sorted = kept.length === 0 ? others : merged(kept, others, compare);
-  last.set(locale, sorted);
+  lastOrders.set(locale, sorted);
   return sorted;
 }

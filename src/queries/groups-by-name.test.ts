@@ -1,8 +1,9 @@
 // @vitest-environment node
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { collatorFor } from '../ui/collator.ts';
 import { groupsByName } from './groups-by-name.ts';
+import { orderAhead } from './order-ahead.ts';
 
 const named = (...names: string[]) => names.map((name, at) => ({ id: at + 1, name }));
 
@@ -31,4 +32,18 @@ test('whatever came, went or was renamed since, the order is that of a list sort
         );
     }),
   );
+});
+
+test('ten thousand groups that were put in order ahead are compared no more when they are shown', async () => {
+  const groups = Array.from({ length: 10_000 }, (_, at) => ({
+    id: at + 1,
+    name: `${['Depot', 'Pool', 'Team'][at % 3]} ${(at * 7919) % 10_000}`,
+  }));
+  await orderAhead(groups, 'en-GB', AbortSignal.timeout(60_000));
+  const compare = vi.spyOn(Intl.Collator.prototype, 'compare', 'get');
+  const shown = groupsByName(groups, 'en-GB');
+  expect(compare).not.toHaveBeenCalled();
+  compare.mockRestore();
+  const { compare: byName } = collatorFor('en-GB');
+  expect(shown).toEqual(groups.toSorted((a, b) => byName(a.name, b.name) || a.id - b.id));
 });
