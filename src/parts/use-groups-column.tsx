@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../api/elements.ts';
+import { afterPaint } from '../ui/after-paint.ts';
 import type { Column } from '../ui/grid-row.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import type { ElementRow } from './element-row.ts';
@@ -7,7 +8,10 @@ import { LatePart } from './late-part.tsx';
 import { useGroupNames } from './use-group-names.ts';
 import { useReadingProgress } from './use-memberships.ts';
 
-const GroupChips = lazyPart(async () => (await import('./group-chips.tsx')).GroupChips);
+const GroupChips = lazyPart(async () => {
+  await afterPaint();
+  return (await import('./group-chips.tsx')).GroupChips;
+});
 
 /** The column with the groups of each element; where it is shown, the members of all groups have to be read. */
 export function useGroupsColumn(kind: ElementKind): Column<ElementRow> {

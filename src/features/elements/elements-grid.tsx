@@ -75,7 +75,6 @@ export function ElementsGrid(props: ElementsGridProps) {
   const possible = [...useElementColumns(kind), groupsColumn];
   const chosenColumns = useShownColumns(kind, possible);
   const columns = [...chosenColumns, ...more];
-  useAllGroups(kind, { isOn: chosenColumns.includes(groupsColumn) });
   const [selected, setSelected] = useState<ReadonlySet<RowKey>>(new Set(asked.linked));
   // Another link may come while the list is shown.
   const link = asked.linked.join();
@@ -87,6 +86,7 @@ export function ElementsGrid(props: ElementsGridProps) {
   const rows = query.data ?? noRows;
   const [made, setMade] = useState(nobody);
   const isPainted = useAfterPaint(query.data !== undefined);
+  useAllGroups(kind, { isOn: isPainted && chosenColumns.includes(groupsColumn) });
   const chosen = useChosen(kind, selected, rows, whole.known);
   const step = (by: 1 | -1) => {
     const next = rows[rows.findIndex(({ id }) => id === openId) + by];

@@ -1,10 +1,14 @@
 import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ElementRow } from '../../parts/element-row.ts';
+import { afterPaint } from '../../ui/after-paint.ts';
 import type { Column } from '../../ui/grid-row.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 
-const UserMenu = lazyPart(async () => (await import('./user-menu.tsx')).UserMenu);
+const UserMenu = lazyPart(async () => {
+  await afterPaint();
+  return (await import('./user-menu.tsx')).UserMenu;
+});
 
 /** The column with the menu of what can be done with a user; its room is there before it. */
 export function useUserMenu(onUnassign: (row: ElementRow) => void): Column<ElementRow> {
