@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { readyForGateway } from './server/gateway/build-plugin.ts';
+import { chunkGroups } from './src/early/chunk-groups.ts';
 import { earlyPage } from './src/early/early-plugin.ts';
 import { messages } from './src/i18n/messages-plugin.ts';
 
@@ -27,17 +28,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 600,
     rolldownOptions: {
       output: {
-        // What the first visit needs comes as one chunk: compressed as one it is a tenth smaller than
-        // as the dozens that sharing alone would make of it (docs/decisions/2026-11-21-first-visit.md).
-        codeSplitting: {
-          groups: [
-            { name: 'core', tags: ['$initial'] },
-            {
-              name: 'lists',
-              test: /virtual-core|react-virtual|[\\/]ui[\\/](?:data-)?grid|[\\/]ui[\\/](?:page|search-field|states|use-)|[\\/]parts[\\/](?:query-view|use-error-text)|[\\/]queries[\\/](?!membership-index|kept-memberships|shared-changes|keep-listening|team-log|found-elements|groups-by-name|order-ahead)/,
-            },
-          ],
-        },
+        codeSplitting: { groups: chunkGroups() },
       },
     },
   },

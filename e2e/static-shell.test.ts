@@ -38,7 +38,8 @@ const watchShifts = (page: Page) =>
       if (wasThere && (place === null || getComputedStyle(place).visibility === 'hidden'))
         emptyFrames += 1;
       const isThere = document.getElementById('static-shell-style') !== null;
-      wasThere ||= isThere;
+      // Its style stands before it: until it is shown, nothing has been.
+      wasThere ||= place !== null;
       // The frame in which it goes and the one after it: what comes later is the page's own.
       if (wasThere && !isThere)
         requestAnimationFrame(() => {

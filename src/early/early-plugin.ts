@@ -3,15 +3,16 @@ import { build, createServer, type InlineConfig, type Plugin } from 'vite';
 import { messages } from '../i18n/messages-plugin.ts';
 import { lateStyle } from '../app/shell-names.ts';
 import { firstReadsTable } from './first-reads-plugin.ts';
+import { findPageFiles, pageFilesTable } from './page-files-plugin.ts';
 
 const fileOf = (name: string) => join(import.meta.dirname, name);
 
 /** Code that stands in the page itself. @throws Error where it can not */
-async function bundle(name: string): Promise<string> {
+async function inline(name: string, plugins: Plugin[] = []): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
-    plugins: [firstReadsTable()],
+    plugins,
     publicDir: false,
     build: {
       write: false,
@@ -60,9 +61,10 @@ export function earlyPage(resolve: InlineConfig['resolve']): Plugin[] {
     {
       name: 'motorpool-early-script',
       transformIndexHtml: {
-        order: 'pre',
-        async handler(html) {
-          const early = await bundle('early.ts');
+        order: 'post',
+        async handler(html, { bundle }) {
+          const files = bundle === undefined ? { pages: {}, words: {} } : findPageFiles(bundle);
+          const early = await inline('early.ts', [firstReadsTable(), pageFilesTable(files)]);
           // Behind the coding of the page, which has to stand within its first kilobyte.
           return html.replace(/<meta charset[^>]*>/, (tag) => `${tag}\n    ${early}`);
         },
@@ -74,7 +76,7 @@ export function earlyPage(resolve: InlineConfig['resolve']): Plugin[] {
       transformIndexHtml: {
         order: 'post',
         async handler(html) {
-          const [shell, show] = await Promise.all([renderShell(resolve), bundle('shell.ts')]);
+          const [shell, show] = await Promise.all([renderShell(resolve), inline('shell.ts')]);
           return html
             .replaceAll(' rel="stylesheet"', ` rel="preload" as="style" ${lateStyle}`)
             .replace('</head>', () => `${shell.style}</head>`)

@@ -1,4 +1,4 @@
-import { inSlices } from '../kinds/sliced.ts';
+import { inSlices } from '../ui/sliced.ts';
 import { byName, type Groups, lastOrders, merged } from './groups-by-name.ts';
 
 /** So many names are put in order in one step; and so many new ones without any ado. */

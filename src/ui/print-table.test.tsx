@@ -18,9 +18,8 @@ beforeEach(() => {
   root.current = createRoot(document.createElement('div'));
 });
 
-afterEach(async () => {
+afterEach(() => {
   root.current.unmount();
-  await vi.waitFor(() => expect(document.querySelector('section')).toBeNull());
   vi.unstubAllGlobals();
 });
 
