@@ -6,7 +6,7 @@ import type { BoardState } from './board-state.ts';
 import { type Cards, elementsIn } from './cards.ts';
 import { type DragLibrary, withDragLibrary } from '../../ui/drag-library.ts';
 import { draggedPlace, isCardDrag, isColumnId, wantsToAdd } from './drag.ts';
-import classes from '../../ui/drag-preview.module.css';
+import { pictureOf } from '../../ui/drag-picture.ts';
 import { takenWith } from './selection.ts';
 
 type SetPicture = DragLibrary['setCustomNativeDragPreview'];
@@ -39,15 +39,8 @@ export function useBoardDrag(): void {
     ) => {
       const count = elementsIn(taken(data) ?? new Map()).length;
       if (count < 2) return; // One card is its own picture.
-      setPicture({
-        nativeSetDragImage,
-        render: ({ container }) => {
-          const picture = document.createElement('div');
-          picture.className = classes.preview ?? '';
-          picture.textContent = common(`counts.${model.kind}`, { count });
-          container.append(picture);
-        },
-      });
+      const words = common(`counts.${model.kind}`, { count });
+      setPicture({ nativeSetDragImage, render: pictureOf(words) });
     },
   );
   const start = useEffectEvent((data: Record<string, unknown>) => {

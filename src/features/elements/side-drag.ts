@@ -1,4 +1,4 @@
-import dragged from '../../ui/drag-preview.module.css';
+import { pictureOf } from '../../ui/drag-picture.ts';
 import { withDragLibrary } from '../../ui/drag-library.ts';
 
 /** Of two lists beside each other: what is in something, and what is not. */
@@ -34,15 +34,7 @@ export function dragRow(element: HTMLElement, { side, ids, words }: Drag): () =>
       onGenerateDragPreview: ({ nativeSetDragImage }) => {
         const count = ids().length;
         if (count < 2) return; // One row is its own picture.
-        setCustomNativeDragPreview({
-          nativeSetDragImage,
-          render: ({ container }) => {
-            const picture = document.createElement('div');
-            picture.className = dragged['preview'] ?? '';
-            picture.textContent = words(count);
-            container.append(picture);
-          },
-        });
+        setCustomNativeDragPreview({ nativeSetDragImage, render: pictureOf(words(count)) });
       },
     }),
   );
