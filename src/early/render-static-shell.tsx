@@ -9,7 +9,7 @@ import tokens from '../app/css/tokens.css?inline';
 import shell from '../app/shell.module.css?inline';
 import { theme } from '../app/theme.ts';
 import board from '../features/board/board.module.css?inline';
-import cards from '../features/board/card-skeletons.module.css?inline';
+import cards from '../features/board/cards/card-skeletons.module.css?inline';
 import elements from '../features/elements/elements.module.css?inline';
 import navigation from '../features/shell/navigation.module.css?inline';
 import { languageTags } from '../i18n/languages.ts';

@@ -4,7 +4,7 @@ import { type ElementKind, elementKinds } from '../api/elements.ts';
 import { Brand } from '../app/brand.tsx';
 import shell from '../app/shell.module.css';
 import board from '../features/board/board.module.css';
-import { CardSkeletons } from '../features/board/card-skeletons.tsx';
+import { CardSkeletons } from '../features/board/cards/card-skeletons.tsx';
 import elements from '../features/elements/elements.module.css';
 import { Navigation } from '../features/shell/navigation.tsx';
 import grid from '../ui/data-grid.module.css';

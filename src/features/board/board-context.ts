@@ -1,9 +1,9 @@
 import { type ComponentType, createContext, use } from 'react';
-import type { Columns } from './arrangement.ts';
+import type { Columns } from './columns/arrangement.ts';
 import type { BoardColumn, BoardModel, ColumnId } from './board-model.ts';
 import type { BoardPlace, BoardStore } from './board-state.ts';
-import type { CardPlace } from './cards.ts';
-import type { CardMove } from './move-cards.ts';
+import type { CardPlace } from './cards/cards.ts';
+import type { CardMove } from './drag/move-cards.ts';
 
 /** What other features do with a group whose column asks for it. */
 export interface GroupActs {

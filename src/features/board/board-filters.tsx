@@ -5,7 +5,7 @@ import { PasteListButton } from '../../parts/paste-list-button.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { useNarrow } from '../../ui/use-narrow.ts';
 import { KindSwitch } from './kind-switch.tsx';
-import { ShownColumnsSelect } from './shown-columns-select.tsx';
+import { ShownColumnsSelect } from './columns/shown-columns-select.tsx';
 import { useBoardAddress } from './use-board-address.ts';
 
 /** Which kind is shown, a search over the cards of all columns, and one over the columns. */

@@ -9,11 +9,11 @@ import { useNarrow } from '../../ui/use-narrow.ts';
 import { type BoardViews, useBoardParts } from './board-context.ts';
 import classes from './board.module.css';
 import { DensityButton } from './density-button.tsx';
-import { HandsPlace } from './hands-place.tsx';
+import { HandsPlace } from './drag/hands-place.tsx';
 import { NarrowBoard } from './narrow-board.tsx';
 import { NothingFound } from './nothing-found.tsx';
-import { SelectionBar } from './selection-bar.tsx';
-import { useArrangement } from './use-arrangement.ts';
+import { SelectionBar } from './selection/selection-bar.tsx';
+import { useArrangement } from './columns/use-arrangement.ts';
 import { useBoardClicks } from './use-board-clicks.ts';
 import { useBoardKeys } from './use-board-keys.ts';
 import { WideBoard } from './wide-board.tsx';
@@ -24,10 +24,10 @@ const CopyLink = lazyPart(
   async () => (await withLaterWords(() => import('../../parts/copy-link.tsx'))).CopyLink,
 );
 const AskCardRemoval = lazyPart(
-  async () => (await import('./ask-card-removal.tsx')).AskCardRemoval,
+  async () => (await import('./cards/ask-card-removal.tsx')).AskCardRemoval,
 );
 const PickGroup = lazyPart(
-  async () => (await withLaterWords(() => import('./pick-group.tsx'))).PickGroup,
+  async () => (await withLaterWords(() => import('./cards/pick-group.tsx'))).PickGroup,
 );
 
 /** Listens to what a person does with the cards, for all cards in one place. */

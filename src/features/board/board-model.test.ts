@@ -7,9 +7,9 @@ import { MembershipIndex } from '../../queries/membership-index.ts';
 import { sortedIds } from '../../queries/sorted-ids.ts';
 import { ElementCache } from '../../queries/element-cache.ts';
 import { type BoardModel, boardOf, type ColumnId } from './board-model.ts';
-import { cardMatcher, inOrder, titleOf } from './card-order.ts';
+import { cardMatcher, inOrder, titleOf } from './cards/card-order.ts';
 import { laneWidth } from './geometry.ts';
-import { LaneOrder } from './lane-order.ts';
+import { LaneOrder } from './columns/lane-order.ts';
 
 const car = (id: number, licensePlate: string | null, name = `Car ${id}`): Car => ({
   id,

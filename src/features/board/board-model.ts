@@ -3,7 +3,7 @@ import type { MembershipOp, NamedGroup } from '../../changes/overlay.ts';
 import type { ShownMemberships } from '../../changes/shown-memberships.ts';
 import type { ElementCache } from '../../queries/element-cache.ts';
 import type { SortedIds } from '../../queries/sorted-ids.ts';
-import { titleOf } from './card-order.ts';
+import { titleOf } from './cards/card-order.ts';
 
 /** A group by its id, or the column of what is in no group. */
 export type ColumnId = number | 'none';

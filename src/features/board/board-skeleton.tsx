@@ -1,7 +1,7 @@
 import { useRem } from '../../ui/use-rem.ts';
 import { useWidth } from '../../ui/use-width.ts';
 import classes from './board.module.css';
-import { CardSkeletons } from './card-skeletons.tsx';
+import { CardSkeletons } from './cards/card-skeletons.tsx';
 import { laneWidth } from './geometry.ts';
 
 const lanes = 9;

@@ -1,6 +1,6 @@
 import { createStore, type Store } from '../../store.ts';
 import type { ColumnId } from './board-model.ts';
-import type { CardPlace, Cards } from './cards.ts';
+import type { CardPlace, Cards } from './cards/cards.ts';
 
 /** What a person is doing on the board. Nothing of it is a change yet. */
 export interface BoardState {

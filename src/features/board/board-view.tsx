@@ -8,15 +8,15 @@ import { useNarrow } from '../../ui/use-narrow.ts';
 import { BoardFrame } from './board-frame.tsx';
 import { BoardContext, type BoardParts, type BoardViews, type GroupActs } from './board-context.ts';
 import type { BoardModel, ColumnId } from './board-model.ts';
-import { cardMatcher } from './card-order.ts';
-import { isShown } from './cards.ts';
-import { LaneOrder } from './lane-order.ts';
+import { cardMatcher } from './cards/card-order.ts';
+import { isShown } from './cards/cards.ts';
+import { LaneOrder } from './columns/lane-order.ts';
 import { useAllElements } from './use-all-elements.ts';
-import { useArrangement } from './use-arrangement.ts';
+import { useArrangement } from './columns/use-arrangement.ts';
 import { useBoardPlace } from './use-board-place.ts';
 import { useBoardAddress } from './use-board-address.ts';
-import { useMoveCards } from './use-move-cards.ts';
-import { idsThere, shownGroups } from './shown-groups.ts';
+import { useMoveCards } from './drag/use-move-cards.ts';
+import { idsThere, shownGroups } from './columns/shown-groups.ts';
 import { useHits } from './use-hits.ts';
 
 const NoElementsYet = lazyPart(

@@ -1,6 +1,6 @@
 import type { Element } from '../../api/elements.ts';
 import type { MembershipIndex } from '../../queries/membership-index.ts';
-import type { CardMatcher } from './card-order.ts';
+import type { CardMatcher } from './cards/card-order.ts';
 
 /** How long is looked for without a pause (milliseconds): typing goes on meanwhile. */
 const slice = 8;

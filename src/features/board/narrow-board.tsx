@@ -1,9 +1,9 @@
 import { useTranslations } from 'use-intl';
 import { useBoardParts } from './board-context.ts';
 import classes from './board.module.css';
-import { ColumnSelect } from './column-select.tsx';
-import { LaneMenuButton } from './lane-menu-button.tsx';
-import { Lane } from './lane.tsx';
+import { ColumnSelect } from './columns/column-select.tsx';
+import { LaneMenuButton } from './columns/lane-menu-button.tsx';
+import { Lane } from './columns/lane.tsx';
 import { useBoardAddress } from './use-board-address.ts';
 
 /** One column at a time, for a narrow screen; cards move by their menu. */

@@ -6,9 +6,9 @@ import { ErrorSentence } from '../../parts/error-sentence.tsx';
 import { useErrorText } from '../../parts/use-error-text.ts';
 import { useFleet, useReadingProgress } from '../../parts/use-memberships.ts';
 import { useBoardParts } from './board-context.ts';
-import { CardSkeletons } from './card-skeletons.tsx';
-import { focusLane } from './focus-lane.ts';
-import classes from './lane.module.css';
+import { CardSkeletons } from './cards/card-skeletons.tsx';
+import { focusLane } from './columns/focus-lane.ts';
+import classes from './columns/lane.module.css';
 import { useAllElements } from './use-all-elements.ts';
 
 /** What is read sooner needs no word (milliseconds). */

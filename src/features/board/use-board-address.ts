@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type ElementKind, elementKinds } from '../../api/elements.ts';
 import { urlChoice, urlId, useUrlState } from '../../ui/use-url-state.ts';
 import type { ColumnId } from './board-model.ts';
-import { type ShownColumns, shownColumns } from './shown-groups.ts';
+import { type ShownColumns, shownColumns } from './columns/shown-groups.ts';
 
 /** What the URL says of the board: the kind, both searches, which columns are shown, and the one column that a narrow screen shows. */
 export interface BoardAddress {

@@ -1,9 +1,9 @@
 import { type FocusEvent, type MouseEvent, type PointerEvent, useRef } from 'react';
 import { useBoardParts } from './board-context.ts';
 import { isAt } from './board-state.ts';
-import { cardOf } from './card-place.ts';
-import { selectRange, toggleSelected } from './selection.ts';
-import { useLift } from './use-lift.ts';
+import { cardOf } from './cards/card-place.ts';
+import { selectRange, toggleSelected } from './selection/selection.ts';
+import { useLift } from './drag/use-lift.ts';
 
 /** What clicks do: open a card's menu, select (its box, Ctrl, Shift, or a tap once something is selected). */
 export function useBoardClicks() {

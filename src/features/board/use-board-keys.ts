@@ -4,11 +4,11 @@ import { useNarrow } from '../../ui/use-narrow.ts';
 import { remInPixels } from '../../ui/use-rem.ts';
 import { useBoardParts } from './board-context.ts';
 import { useDense } from '../../ui/density.ts';
-import { cardOf, focusCard, isInSight } from './card-place.ts';
-import { type CardPlace, cardsThat, elementsIn, oneCard, outside } from './cards.ts';
+import { cardOf, focusCard, isInSight } from './cards/card-place.ts';
+import { type CardPlace, cardsThat, elementsIn, oneCard, outside } from './cards/cards.ts';
 import { cardGap, cardHeightOf, cardsPadding } from './geometry.ts';
-import { isAllSelected, selectAll, selectRange, toggleSelected } from './selection.ts';
-import { useLift } from './use-lift.ts';
+import { isAllSelected, selectAll, selectRange, toggleSelected } from './selection/selection.ts';
+import { useLift } from './drag/use-lift.ts';
 
 /** How many cards PageDown passes. */
 const page = 8;
@@ -107,7 +107,7 @@ export function useBoardKeys(): (event: KeyboardEvent) => void {
     const ids = shown(place.column);
     if (narrow || !isAllSelected(store, place.column, ids)) selectAll(store, place, ids);
     else
-      import('./select-everywhere.ts').then(
+      import('./selection/select-everywhere.ts').then(
         ({ selectEverywhere }) => selectEverywhere(parts, place),
         // Where its code can not be loaded, the column stays selected.
         () => undefined,

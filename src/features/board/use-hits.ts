@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ElementKind } from '../../api/elements.ts';
 import { useFleet } from '../../parts/use-memberships.ts';
-import type { CardMatcher } from './card-order.ts';
+import type { CardMatcher } from './cards/card-order.ts';
 import { type Hits, hitsOf } from './hits.ts';
 
 interface Found extends Hits {

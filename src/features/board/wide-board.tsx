@@ -11,11 +11,11 @@ import { useWidth } from '../../ui/use-width.ts';
 import { useBoardParts } from './board-context.ts';
 import classes from './board.module.css';
 import { collapsedWidth, laneWidth } from './geometry.ts';
-import { WideLane } from './wide-lane.tsx';
-import { Lanes } from './lanes.tsx';
+import { WideLane } from './columns/wide-lane.tsx';
+import { Lanes } from './columns/lanes.tsx';
 
 const NoColumn = lazyPart(
-  async () => (await withLaterWords(() => import('./no-column.tsx'))).NoColumn,
+  async () => (await withLaterWords(() => import('./columns/no-column.tsx'))).NoColumn,
 );
 
 /** "In no group" on the left, where it stays, and all groups beside it. */

@@ -1,0 +1,79 @@
+import type { Element, ElementKind } from '../../../api/elements.ts';
+import { cleanText } from '../../../i18n/clean-text.ts';
+import { folded, type Searchable, searchMatcher } from '../../../i18n/text-search.ts';
+import { kindOf } from '../../../kinds/kinds.ts';
+import { searchText, titleOrId } from '../../../kinds/texts.ts';
+
+/** What people call it by: a car by its plate, a user by the name, or what else identifies it. */
+export const titleOf = (kind: ElementKind, element: Element): string =>
+  titleOrId(kindOf(kind), element);
+
+/** As many digits as a number in a title may have. */
+const digits = 12;
+
+const keys = new WeakMap<Element, string>();
+const searchables = new WeakMap<Element, Searchable>();
+
+/** By this cards are sorted: letters without case and accents, numbers by their value. Made once for each. */
+function keyOf(kind: ElementKind, element: Element): string {
+  const known = keys.get(element);
+  if (known !== undefined) return known;
+  const order = kindOf(kind).columns[0]?.order?.(element) ?? '';
+  const text = order === '' ? titleOf(kind, element) : order;
+  const key = folded(text).replaceAll(/\d+/g, (number) => number.padStart(digits, '0'));
+  keys.set(element, key);
+  return key;
+}
+
+function compare(kind: ElementKind, one: Element, other: Element): number {
+  const [a, b] = [keyOf(kind, one), keyOf(kind, other)];
+  if (a === b) return one.id - other.id;
+  return a < b ? -1 : 1;
+}
+
+function searchableOf(kind: ElementKind, element: Element): Searchable {
+  const known = searchables.get(element) ?? searchText(kindOf(kind), element);
+  searchables.set(element, known);
+  return known;
+}
+
+export type CardMatcher = (element: Element) => boolean;
+
+/** Whether every word of the search occurs in an element; null where nothing is searched. */
+export function cardMatcher(kind: ElementKind, search: string): CardMatcher | null {
+  if (cleanText(search) === '') return null;
+  const matches = searchMatcher(search);
+  return (element) => matches(searchableOf(kind, element));
+}
+
+/** Above so many changes sorting all is quicker than to put each into its place. */
+const few = 50;
+
+/** Where the element stands among the sorted ones, or would stand. */
+function placeOf(kind: ElementKind, sorted: readonly Element[], element: Element): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const at = sorted[middle];
+    if (at !== undefined && compare(kind, at, element) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Elements in their order; what was sorted before is kept, and only what came or changed is put into its place. */
+export function inOrder(
+  kind: ElementKind,
+  elements: readonly Element[],
+  before: readonly Element[],
+): readonly Element[] {
+  const known = new Set(before);
+  const fresh = elements.filter((element) => !known.has(element));
+  if (fresh.length > few || before.length === 0)
+    return elements.toSorted((one, other) => compare(kind, one, other));
+  if (fresh.length === 0 && elements.length === before.length) return before;
+  const now = new Set(elements);
+  const sorted = before.filter((element) => now.has(element));
+  for (const element of fresh) sorted.splice(placeOf(kind, sorted, element), 0, element);
+  return sorted;
+}

@@ -1,0 +1,63 @@
+import { NativeSelect } from '@mantine/core';
+import { useTranslations } from 'use-intl';
+import { useCounted } from '../../../parts/use-counted.ts';
+import { useGroupLabel } from '../../../parts/use-group-label.ts';
+import { useInNoGroup, useReadingProgress } from '../../../parts/use-memberships.ts';
+import { useBoardParts } from '../board-context.ts';
+import type { BoardColumn, ColumnId } from '../board-model.ts';
+
+interface ColumnSelectProps {
+  columns: readonly BoardColumn[];
+  value: ColumnId;
+  onChange: (value: string) => void;
+}
+
+/** So many columns can have their numbers in the list; of more, each step of the reading would take too long. */
+const few = 300;
+
+function useTitleOf() {
+  const t = useTranslations('board');
+  const labelOf = useGroupLabel();
+  return ({ id, name }: BoardColumn) => (id === 'none' ? t('inNoGroup') : labelOf({ id, name }));
+}
+
+/** Each group that is read, and each change, has its number in the list. */
+function CountedColumns({ columns, value, onChange }: ColumnSelectProps) {
+  const { model } = useBoardParts();
+  const t = useTranslations('board');
+  const counted = useCounted(model.kind);
+  const titleOf = useTitleOf();
+  useReadingProgress(model.kind);
+  useInNoGroup(model.kind);
+  const labelOf = (column: BoardColumn) => {
+    const { ids, now, pending } = model.contentOf(column.id);
+    const title = titleOf(column);
+    return ids === null ? title : t('columnOption', { title, what: counted(now, pending.size) });
+  };
+  return (
+    <NativeSelect
+      aria-label={t('column')}
+      data={columns.map((column) => ({ value: String(column.id), label: labelOf(column) }))}
+      value={String(value)}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    />
+  );
+}
+
+function NamedColumns({ columns, value, onChange }: ColumnSelectProps) {
+  const t = useTranslations('board');
+  const titleOf = useTitleOf();
+  return (
+    <NativeSelect
+      aria-label={t('column')}
+      data={columns.map((column) => ({ value: String(column.id), label: titleOf(column) }))}
+      value={String(value)}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    />
+  );
+}
+
+/** Which column a narrow screen shows. */
+export function ColumnSelect(props: ColumnSelectProps) {
+  return props.columns.length > few ? <NamedColumns {...props} /> : <CountedColumns {...props} />;
+}

@@ -1,0 +1,63 @@
+import { IconPinFilled } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { isolatedText } from '../../../i18n/visible-text.ts';
+import { GroupName } from '../../../parts/group-name.tsx';
+import { SinceYouLooked } from '../../../parts/since-you-looked.tsx';
+import type { Others } from '../../../parts/use-others.ts';
+import { paths } from '../../../paths.ts';
+import { useBoardParts } from '../board-context.ts';
+import type { BoardColumn } from '../board-model.ts';
+import classes from './lane-head.module.css';
+import { LaneMenuButton } from './lane-menu-button.tsx';
+
+interface LaneHeadProps {
+  column: BoardColumn;
+  name: string;
+  others: Others;
+  count: { short: string; words: string };
+  /** One stop of Tab for each column: from its first card, the arrow leads up to here. */
+  hasCards: boolean;
+}
+
+/** What a column is, how much it holds, and its menu. */
+export function LaneHead({ column, name, others, count, hasCards }: LaneHeadProps) {
+  const { model, pinned } = useBoardParts();
+  const t = useTranslations('board');
+  const { id } = column;
+  const isPinned = id !== 'none' && pinned.has(id);
+  return (
+    <header className={classes.header} data-lane-head>
+      <h2 className={classes.title} title={isolatedText(name)} tabIndex={-1}>
+        {id === 'none' ? (
+          name
+        ) : (
+          <Link
+            to={paths.group(id, model.kind)}
+            tabIndex={hasCards ? -1 : undefined}
+            // Its column is dragged, not its address.
+            draggable={false}
+            aria-keyshortcuts="Space"
+          >
+            <GroupName id={id} name={name} />
+          </Link>
+        )}
+      </h2>
+      {isPinned && (
+        <span className={classes.pin} title={t('pinned')}>
+          <IconPinFilled size="0.875rem" role="img" aria-label={t('pinned')} />
+        </span>
+      )}
+      <SinceYouLooked others={others} />
+      <span className={classes.count} title={count.words}>
+        {count.short}
+      </span>
+      {/* From the name, the arrow leads on to the menu. */}
+      <LaneMenuButton
+        column={column}
+        name={name}
+        tabIndex={id === 'none' && !hasCards ? undefined : -1}
+      />
+    </header>
+  );
+}

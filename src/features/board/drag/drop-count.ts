@@ -1,0 +1,32 @@
+import { hasId } from '../../../queries/sorted-ids.ts';
+import type { BoardModel } from '../board-model.ts';
+import { elementsIn } from '../cards/cards.ts';
+import { carried, type CardMove } from './move-cards.ts';
+
+/** What a drop makes of the column that it is on. */
+interface DropCount {
+  /** So many it holds before, and after. */
+  now: number;
+  after: number;
+  /** So many of the cards are in it already. */
+  already: number;
+}
+
+/** What putting cards down would come to; null while it is not known who is in the column. */
+export function dropCount(
+  { contentOf, countOf }: Pick<BoardModel, 'contentOf' | 'countOf'>,
+  move: CardMove,
+): DropCount | null {
+  const held = contentOf(move.to).ids;
+  if (held === null) return null;
+  const from = carried(move);
+  const ids = elementsIn(from);
+  const already = ids.filter((id) => hasId(held, id)).length;
+  // What is in other groups as well stays there.
+  const leaves = (id: number) => [...from.values()].filter((cards) => cards.has(id)).length;
+  const come =
+    move.to === 'none'
+      ? ids.filter((id) => countOf(id) <= leaves(id)).length
+      : ids.length - already;
+  return { now: held.length, after: held.length + come, already };
+}

@@ -1,0 +1,44 @@
+import { type ReactNode, Suspense } from 'react';
+import { withLaterWords } from '../../../i18n/words.ts';
+import { ErrorBoundary } from '../../../ui/error-boundary.tsx';
+import { lazyPart } from '../../../ui/lazy-part.tsx';
+import { useAfterPaint } from '../../../ui/use-after-paint.ts';
+import { useBoardDrag } from './use-board-drag.ts';
+
+const Tray = lazyPart(async () => (await withLaterWords(() => import('../tray/tray.tsx'))).Tray);
+
+const ColumnHands = lazyPart(
+  async () => (await withLaterWords(() => import('../columns/column-hands.ts'))).ColumnHands,
+);
+
+/** The columns take cards all the same, and their menus move them. */
+const Nothing = () => null;
+
+function Later({ children }: { children: ReactNode }) {
+  return (
+    <ErrorBoundary Failure={Nothing}>
+      <Suspense fallback={null}>{children}</Suspense>
+    </ErrorBoundary>
+  );
+}
+
+/**
+ * What dragging takes beside the cards and the columns. The tray stands there, unseen, before anything is
+ * held: what would have to wait for its code in the middle of a drag may never be shown.
+ */
+export function Hands() {
+  useBoardDrag();
+  const isPainted = useAfterPaint(true);
+  return (
+    isPainted && (
+      <>
+        <Later>
+          <Tray />
+        </Later>
+        <Later>
+          <ColumnHands />
+        </Later>
+      </>
+    )
+  );
+}

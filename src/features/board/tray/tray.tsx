@@ -1,0 +1,138 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useEngine } from '../../../parts/use-engine.tsx';
+import { useScope } from '../../../parts/use-session.ts';
+import { useRem } from '../../../ui/use-rem.ts';
+import { useStored } from '../../../ui/use-stored.ts';
+import { useWidth } from '../../../ui/use-width.ts';
+import { useBoardParts } from '../board-context.ts';
+import { onlyColumn } from '../cards/cards.ts';
+import { latelyFilled, trayGroups } from './tray-order.ts';
+import { TrayPages } from './tray-pages.tsx';
+import { TrayTarget } from './tray-target.tsx';
+import { TrayWords } from './tray-words.tsx';
+import classes from './tray.module.css';
+import { useTrayKeys } from './use-tray-keys.ts';
+
+/** So many rows are seen at a time. */
+const rows = 6;
+/** In rem: how high a target is, how wide at least, and how far apart they are. */
+const height = 1.875;
+const narrowest = 11;
+const gap = 0.375;
+
+/**
+ * Whether cards can be dropped here; null while it is not known. With the mouse they can once it was outside: a
+ * card that is picked up low on the screen is under the tray as soon as that is shown.
+ */
+function useReady(tray: RefObject<HTMLElement | null>, isLifted: boolean): boolean | null {
+  const [wasOutside, setOutside] = useState<boolean | null>(null);
+  useLayoutEffect(() => {
+    if (isLifted) return undefined;
+    const follow = ({ clientY }: DragEvent) => {
+      const isOutside = clientY < (tray.current?.getBoundingClientRect().top ?? 0);
+      setOutside((before) => before === true || isOutside);
+    };
+    for (const sign of ['dragenter', 'dragover'] as const) addEventListener(sign, follow);
+    return () => {
+      for (const sign of ['dragenter', 'dragover'] as const) removeEventListener(sign, follow);
+    };
+  }, [tray, isLifted]);
+  return isLifted || wasOutside;
+}
+
+/** All groups at the lower edge of the board, most likely first: what is dropped on one goes there. */
+function OpenTray() {
+  'use no memo'; // The virtualizer is one mutable object; memoised, it would never scroll.
+  const { store, model, pinned } = useBoardParts();
+  const t = useTranslations('columns');
+  const scope = useScope();
+  const engine = useEngine();
+  const rem = useRem();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [measure, width] = useWidth();
+  const tray = useRef<HTMLElement>(null);
+  const [typed, setTyped] = useState('');
+  // What comes from several columns may go to one of them.
+  const from = useStored(
+    store,
+    ({ lifted, dragged }) => onlyColumn(lifted?.cards ?? dragged ?? new Map()) ?? 'none',
+  );
+  const to = useStored(store, ({ lifted }) => lifted?.to ?? null);
+  const targetsFor = (words: string) =>
+    trayGroups(model.groups, { from, lately: latelyFilled(engine.runs(), scope), pinned, words });
+  const targets = targetsFor(typed);
+  const isReady = useReady(tray, to !== null);
+  useTrayKeys({ typed, onType: setTyped, targetsFor });
+
+  const inRow = Math.max(1, Math.floor((width + gap * rem) / ((narrowest + gap) * rem)));
+  // oxlint-disable-next-line react/incompatible-library -- not memoised here, see above
+  const virtualizer = useVirtualizer({
+    count: Math.ceil(targets.length / inRow),
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height * rem,
+    gap: gap * rem,
+    overscan: 1,
+  });
+  useLayoutEffect(() => virtualizer.measure(), [rem, virtualizer]);
+  const place = targets.findIndex(({ id }) => id === to);
+  useEffect(() => {
+    if (place >= 0) virtualizer.scrollToIndex(Math.floor(place / inRow));
+  }, [place, inRow, virtualizer]);
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only keeps the focus where it is
+    <section
+      ref={tray}
+      className={classes.tray}
+      aria-label={t('tray')}
+      data-tray
+      data-ready={isReady ?? 'unknown'}
+      // The focus stays on the card that is held.
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      <TrayWords typed={typed} count={targets.length} hasPages={targets.length > inRow * rows} />
+      <div
+        ref={scroller}
+        className={classes.scroller}
+        style={{ maxHeight: `${rows * (height + gap) - gap}rem` }}
+        tabIndex={-1}
+      >
+        <div ref={measure} className={classes.rows} style={{ height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map(({ index, start }) => (
+            <div
+              key={index}
+              className={classes.row}
+              style={{
+                transform: `translateY(${start}px)`,
+                height: `${height}rem`,
+                gridTemplateColumns: `repeat(${inRow}, minmax(0, 1fr))`,
+                gap: `${gap}rem`,
+              }}
+            >
+              {targets.slice(index * inRow, (index + 1) * inRow).map((group) => (
+                <TrayTarget key={group.id} group={group} />
+              ))}
+            </div>
+          ))}
+        </div>
+      </div>
+      {/* At the very edge: on the way to a target, no page is passed. */}
+      <TrayPages
+        targets={targets}
+        seen={inRow * rows}
+        onShow={(index) => virtualizer.scrollToIndex(index / inRow, { align: 'start' })}
+      />
+    </section>
+  );
+}
+
+/** Stands there as long as cards are held. */
+export function Tray() {
+  const { store } = useBoardParts();
+  const holds = useStored(store, ({ dragged, lifted }) => dragged !== null || lifted !== null);
+  return holds && <OpenTray />;
+}
+
+export { DropHint } from '../drag/drop-hint.tsx';
