@@ -18,7 +18,9 @@ test('what is typed while something opens goes to the field that comes, and acts
   const listen = ({ key }: KeyboardEvent) => acted.push(key);
   addEventListener('keydown', listen);
   const release = holdTyping();
-  for (const key of ['G', 'r', 'x', 'Backspace', 'a', 'z', 'Enter']) press(key);
+  for (const key of ['G', 'r', 'x', 'Backspace', 'a', 'z', 'Enter', 'Delete', 'F2']) press(key);
+  press('F10', { shiftKey: true });
+  press('ContextMenu');
   press('a', { ctrlKey: true });
   press('z', { repeat: true });
   const field = fieldWith('');

@@ -7,18 +7,29 @@ let holders = 0;
 const isToType = (target: EventTarget | null) =>
   isTextField(target) && target.closest('[role="dialog"]') !== null;
 
+/** Keys that type nothing but act on what has the focus. */
+const acting: ReadonlySet<string> = new Set([
+  'Backspace',
+  'ContextMenu',
+  'Delete',
+  'Enter',
+  'F10',
+  'F2',
+]);
+
 const isChord = (event: KeyboardEvent) =>
   (event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState('AltGraph');
 
 function onKeyDown(event: KeyboardEvent): void {
   const { key, repeat } = event;
   if (isToType(event.target) || isChord(event)) return;
-  if (key.length !== 1 && key !== 'Backspace' && key !== 'Enter') return;
+  if (key.length !== 1 && !acting.has(key)) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   // A key that is still held down opened this.
-  if (repeat || key === 'Enter') return;
-  typed = key === 'Backspace' ? typed.slice(0, -1) : typed + key;
+  if (repeat) return;
+  if (key.length === 1) typed += key;
+  else if (key === 'Backspace') typed = typed.slice(0, -1);
 }
 
 function stopWhereNobodyHolds(): void {

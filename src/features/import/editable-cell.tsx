@@ -25,7 +25,7 @@ export function EditableCell({ label, text, error, onMend }: EditableCellProps) 
       onChange={({ currentTarget }) => setTyped(currentTarget.value)}
       onBlur={mend}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+        if (event.key !== 'Enter') return;
         event.preventDefault();
         mend();
       }}

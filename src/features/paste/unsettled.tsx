@@ -80,7 +80,7 @@ function UnsettledRow({ row, ...props }: Omit<UnsettledProps, 'rows'> & { row: P
         onChange={({ currentTarget }) => setTyped(currentTarget.value)}
         onBlur={correct}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          if (event.key !== 'Enter') return;
           event.preventDefault();
           correct();
         }}
