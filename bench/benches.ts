@@ -39,6 +39,12 @@ export const benches: readonly Bench[] = [
     files: ['board-drag.ts', 'board.ts', 'board-fleet.ts'],
   },
   {
+    name: 'reads',
+    title: 'Reads',
+    says: 'What the board of 100,000 cars in 1,000 groups reads, and what it holds then',
+    files: ['board-reads.ts'],
+  },
+  {
     name: 'groups',
     title: 'Groups',
     says: 'The pages about groups with 100,000 cars in 1,000 groups: no task over 50 ms',

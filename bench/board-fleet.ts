@@ -1,25 +1,22 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { openFleet } from '../e2e/fleet-api.ts';
-import { enterSandbox } from '../e2e/sandbox.ts';
 import { startServer } from '../e2e/server.ts';
 import { customer, type FleetSize, seed } from '../e2e/seed-fleet.ts';
 import {
   computed,
   dragOneCard,
   drawn,
+  openBoard,
   type OpenBoard,
   typeASearch,
-  untilWhole,
 } from './board-tasks.ts';
-import { watchPage } from './board-watch.ts';
 import { launchBrowser, newContext } from './browser.ts';
 import { tell } from './figures.ts';
 
 // node bench/board-fleet.ts [cars groups memberships]
 //
 // The board of the built product in Chromium, with the largest fleet that it is made for beside a small one:
-// what a change, a group that arrives and a search cost in computing time of the page's thread; and of the
-// large fleet how soon the first column is there, how long tasks are, what it holds and what it asks for.
+// what a change, a group that arrives and a search cost in computing time of the page's thread.
 // Ends with 1 where a limit is missed.
 
 const [cars = 100_000, groups = 1_000, memberships = 1_000_000] = process.argv.slice(2).map(Number);
@@ -41,23 +38,12 @@ async function groupArrives(origin: string, { page }: OpenBoard, round: number):
   await drawn(page);
 }
 
-async function openBoard(context: BrowserContext): Promise<Page> {
-  const page = await context.newPage();
-  await enterSandbox(page, '/groups');
-  await page.goto('/board');
-  await page.getByRole('combobox', { name: 'Customer' }).selectOption(String(customer));
-  await untilWhole(page);
-  return page;
-}
-
 /** The computing times of each task, in milliseconds, and the page on which it was measured. */
 async function measure(browser: Browser, origin: string, size: FleetSize) {
   await seed(origin, size);
   const context = await newContext(browser, origin, { reducedMotion: 'reduce' });
-  const page = await openBoard(context);
-  const session = await context.newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const board = { page, session };
+  const board = await openBoard(context);
+  await board.session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const timed = async (once: (round: number) => Promise<void>) => {
     const times: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
@@ -72,14 +58,14 @@ async function measure(browser: Browser, origin: string, size: FleetSize) {
     arrival: await timed((round) => groupArrives(origin, board, round)),
     search: await timed(() => typeASearch(board)),
   };
-  return { context, board, times };
+  await context.close();
+  return times;
 }
 
 const server = await startServer();
 const browser = await launchBrowser();
 try {
   const few = await measure(browser, server.url, small);
-  await few.context.close();
   const many = await measure(browser, server.url, large);
   const where = `${large.cars} cars in ${large.groups} groups`;
   const name = `${small.cars} in ${small.groups}`;
@@ -91,26 +77,10 @@ try {
     tell({
       what: `${what}, computing time with ${where}`,
       unit: 'ms',
-      ours: many.times[task],
-      beside: { name, values: few.times[task] },
+      ours: many[task],
+      beside: { name, values: few[task] },
       mostTimes,
     });
-  const { first, second, heap } = await watchPage(many.context, many.board);
-  tell({
-    what: `the first column with its cards, ${where}`,
-    unit: 'ms',
-    ours: [first.firstCard],
-    beside: { name: 'the bare requests', values: [first.bare] },
-    mostTimes: 1.15,
-  });
-  for (const [what, unit, value, most] of [
-    ['longest task from the first card on', 'ms', first.longest, 50],
-    ['heap once all was read', 'MB', heap, 60],
-    ['groups asked for', '', first.asked, large.groups],
-    ['groups asked for twice', '', first.twice, 0],
-    ['groups read before a second visit shows cards', '', second.read, 0],
-  ] as const)
-    tell({ what: `${what}, ${where}`, unit, ours: [value], most });
 } finally {
   await browser.close();
   await server.stop();

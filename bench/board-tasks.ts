@@ -1,5 +1,7 @@
-import type { CDPSession, Page } from '@playwright/test';
+import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import { lane } from '../e2e/board-page.ts';
+import { enterSandbox } from '../e2e/sandbox.ts';
+import { customer } from '../e2e/seed-fleet.ts';
 
 /** A board that is open in a browser. */
 export interface OpenBoard {
@@ -36,6 +38,16 @@ export const drawn = (page: Page) =>
 
 /** All groups are read: cars that are in none stand in their column. */
 export const untilWhole = (page: Page) => none(page).getByRole('row').first().waitFor();
+
+/** Opens the board of the filled customer, and waits until all of it is read. */
+export async function openBoard(context: BrowserContext): Promise<OpenBoard> {
+  const page = await context.newPage();
+  await enterSandbox(page, '/groups');
+  await page.goto('/board');
+  await page.getByRole('combobox', { name: 'Customer' }).selectOption(String(customer));
+  await untilWhole(page);
+  return { page, session: await context.newCDPSession(page) };
+}
 
 async function scrollSideways({ page }: OpenBoard): Promise<void> {
   await page.mouse.move(800, 500);

@@ -1,5 +1,9 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import { elementKinds } from '../src/api/elements.ts';
 import { type OpenBoard, untilWhole } from './board-tasks.ts';
+
+/** All of the largest fleet is read in this time, however busy the machine is, in milliseconds. */
+const patience = 600_000;
 
 /** What a page saw of its own loading, in milliseconds since it began. */
 interface Watched {
@@ -83,13 +87,22 @@ async function bareOf(
 /** Loads the board anew, once as on a first visit and once as on the next one. */
 export async function watchPage(context: BrowserContext, { page, session }: OpenBoard) {
   await context.addInitScript(watch);
-  const asked: string[] = [];
+  const asked: { kind: string; url: string }[] = [];
   let headers: Record<string, string> = {};
   page.on('request', (request) => {
-    if (!/\/groups\/\d+\/cars$/.test(request.url())) return;
-    asked.push(request.url());
+    const url = request.url();
+    const kind = /\/groups\/\d+\/([a-z]+)$/.exec(url)?.[1];
+    if (kind === undefined) return;
+    asked.push({ kind, url });
     headers = request.headers();
   });
+  /** Of each kind how many groups were asked for, and how many requests that took beyond one each. */
+  const counts = () =>
+    elementKinds.map((kind) => {
+      const urls = asked.flatMap((one) => (one.kind === kind ? [one.url] : []));
+      const groups = new Set(urls).size;
+      return { kind, groups, twice: urls.length - groups };
+    });
   // As on a first visit: nothing of it is kept.
   await page.evaluate(
     () =>
@@ -116,12 +129,16 @@ export async function watchPage(context: BrowserContext, { page, session }: Open
     const long = window.noted?.long ?? [];
     return Math.max(0, ...long.filter(({ at }) => at >= from).map(({ took }) => took));
   }, seen.at);
-  const counted = { asked: new Set(asked).size, twice: asked.length - new Set(asked).size };
+  for (const kind of elementKinds) {
+    await page.getByRole('radio').nth(elementKinds.indexOf(kind)).check({ force: true });
+    await page.waitForLoadState('networkidle', { timeout: patience });
+  }
+  const kinds = counts();
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   const bare = await bareOf(page, new URL(page.url()).origin, headers);
   await page.reload();
   await untilFirstCard(page);
   const second = await watchedOf(page);
-  return { first: { ...seen, ...counted, longest, bare }, second, heap: usedSize / 1024 ** 2 };
+  return { first: { ...seen, longest, bare }, kinds, second, heap: usedSize / 1024 ** 2 };
 }

@@ -4,10 +4,10 @@ import { type ElementKind, elementKinds } from '../../api/elements.ts';
 import { confirmedIds } from '../../changes/confirmed-ids.ts';
 import type { NamedGroup } from '../../changes/overlay.ts';
 import type { ShownMembers } from '../../changes/shown-memberships.ts';
+import { GroupSelect } from '../../parts/group-select.tsx';
 import { QueryView } from '../../parts/query-view.tsx';
 import { useChange } from '../../parts/use-change.ts';
 import { useGroups } from '../../parts/use-groups.ts';
-import { useGroupLabel } from '../../parts/use-group-label.ts';
 import { useMembers } from '../../parts/use-memberships.ts';
 import { Skeletons } from '../../ui/skeletons.tsx';
 import { EmptyState } from '../../ui/states.tsx';
@@ -89,32 +89,27 @@ export function CompareView({ onEqual }: CompareViewProps) {
   const compare = useTranslations('compare');
   const common = useTranslations('common');
   const groups = useGroups();
-  const labelOf = useGroupLabel();
   const { values, change } = useUrlState({ a: urlId, b: urlId, kind: urlChoice(elementKinds) });
   return (
     <QueryView query={groups} skeleton={<Skeletons rows={8} height={2.25} />}>
       {({ groups: all }) => {
-        const data = [
-          { value: '', label: compare('choose') },
-          ...all.map((group) => ({ value: String(group.id), label: labelOf(group) })),
-        ];
         const a = all.find(({ id }) => id === values.a);
         const b = all.find(({ id }) => id === values.b);
         const isPair = a !== undefined && b !== undefined && a.id !== b.id;
         return (
           <div className={classes.view}>
             <div className={classes.choice}>
-              <NativeSelect
+              <GroupSelect
                 label={compare('first')}
-                value={a === undefined ? '' : String(a.id)}
-                data={data}
-                onChange={({ currentTarget: { value } }) => change({ a: value })}
+                none={compare('choose')}
+                value={a?.id ?? null}
+                onChange={(id) => change({ a: id === null ? '' : String(id) })}
               />
-              <NativeSelect
+              <GroupSelect
                 label={compare('second')}
-                value={b === undefined ? '' : String(b.id)}
-                data={data}
-                onChange={({ currentTarget: { value } }) => change({ b: value })}
+                none={compare('choose')}
+                value={b?.id ?? null}
+                onChange={(id) => change({ b: id === null ? '' : String(id) })}
               />
               <NativeSelect
                 label={compare('kind')}

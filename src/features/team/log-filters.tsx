@@ -2,8 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { elementKinds } from '../../api/elements.ts';
 import { type Person, teamOutcomes } from '../../api/live-changes.ts';
-import { useGroupLabel } from '../../parts/use-group-label.ts';
-import { useGroups } from '../../parts/use-groups.ts';
+import { GroupSelect } from '../../parts/group-select.tsx';
 import { usePersonName } from '../../parts/use-person-name.ts';
 import classes from './team.module.css';
 import type { useLogFilter } from './use-log-filter.ts';
@@ -18,13 +17,9 @@ interface LogFiltersProps {
 export function LogFilters({ state, people }: LogFiltersProps) {
   const t = useTranslations('team');
   const personName = usePersonName();
-  const groupLabel = useGroupLabel();
-  const { data } = useGroups();
   const { values, change, isFiltered, clear } = state;
-  const groups = data?.groups ?? [];
   const chosen = values.group;
   const isKnown = values.person === null || people.some(({ id }) => id === values.person);
-  const isListed = chosen === null || groups.some(({ id }) => id === chosen);
   return (
     <div className={classes.filters} role="group" aria-label={t('filters.label')}>
       <NativeSelect
@@ -38,17 +33,12 @@ export function LogFilters({ state, people }: LogFiltersProps) {
           ),
         ]}
       />
-      <NativeSelect
+      <GroupSelect
         label={t('filters.group')}
-        value={String(chosen ?? '')}
-        onChange={({ currentTarget }) => change({ group: currentTarget.value })}
-        data={[
-          { value: '', label: t('filters.allGroups') },
-          ...(isListed
-            ? []
-            : [{ value: String(chosen), label: t('group', { id: String(chosen) }) }]),
-          ...groups.map((group) => ({ value: String(group.id), label: groupLabel(group) })),
-        ]}
+        none={t('filters.allGroups')}
+        value={chosen}
+        unlisted={t('group', { id: String(chosen) })}
+        onChange={(id) => change({ group: id === null ? '' : String(id) })}
       />
       <NativeSelect
         label={t('filters.kind')}

@@ -1,19 +1,21 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslations } from 'use-intl';
+import { fewGroups } from '../../../parts/few-groups.ts';
+import { LatePart } from '../../../parts/late-part.tsx';
 import { useCounted } from '../../../parts/use-counted.ts';
 import { useGroupLabel } from '../../../parts/use-group-label.ts';
 import { useInNoGroup, useReadingProgress } from '../../../parts/use-memberships.ts';
+import { lazyPart } from '../../../ui/lazy-part.tsx';
 import { useBoardParts } from '../board-context.ts';
 import type { BoardColumn, ColumnId } from '../board-model.ts';
+
+const GroupPick = lazyPart(async () => (await import('../../../parts/group-pick.tsx')).GroupPick);
 
 interface ColumnSelectProps {
   columns: readonly BoardColumn[];
   value: ColumnId;
   onChange: (value: string) => void;
 }
-
-/** So many columns can have their numbers in the list; of more, each step of the reading would take too long. */
-const few = 300;
 
 function useTitleOf() {
   const t = useTranslations('board');
@@ -44,20 +46,30 @@ function CountedColumns({ columns, value, onChange }: ColumnSelectProps) {
   );
 }
 
-function NamedColumns({ columns, value, onChange }: ColumnSelectProps) {
+function PickedColumn({ columns, value, onChange }: ColumnSelectProps) {
   const t = useTranslations('board');
   const titleOf = useTitleOf();
+  const none = t('inNoGroup');
+  const chosen = columns.find(({ id }) => id === value);
   return (
-    <NativeSelect
-      aria-label={t('column')}
-      data={columns.map((column) => ({ value: String(column.id), label: titleOf(column) }))}
-      value={String(value)}
-      onChange={({ currentTarget }) => onChange(currentTarget.value)}
-    />
+    <LatePart>
+      <GroupPick
+        isLabelHidden
+        label={t('column')}
+        name={chosen === undefined ? none : titleOf(chosen)}
+        none={none}
+        isNone={value === 'none'}
+        onChange={(id) => onChange(String(id ?? 'none'))}
+      />
+    </LatePart>
   );
 }
 
 /** Which column a narrow screen shows. */
 export function ColumnSelect(props: ColumnSelectProps) {
-  return props.columns.length > few ? <NamedColumns {...props} /> : <CountedColumns {...props} />;
+  return props.columns.length > fewGroups ? (
+    <PickedColumn {...props} />
+  ) : (
+    <CountedColumns {...props} />
+  );
 }
