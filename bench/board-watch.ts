@@ -129,14 +129,15 @@ export async function watchPage(context: BrowserContext, { page, session }: Open
     const long = window.noted?.long ?? [];
     return Math.max(0, ...long.filter(({ at }) => at >= from).map(({ took }) => took));
   }, seen.at);
-  for (const kind of elementKinds) {
-    await page.getByRole('radio').nth(elementKinds.indexOf(kind)).check({ force: true });
+  const bare = await bareOf(page, new URL(page.url()).origin, headers);
+  // All four, and back to the first.
+  for (const at of [...elementKinds.keys(), 0]) {
+    await page.getByRole('radio').nth(at).check({ force: true });
     await page.waitForLoadState('networkidle', { timeout: patience });
   }
   const kinds = counts();
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
-  const bare = await bareOf(page, new URL(page.url()).origin, headers);
   await page.reload();
   await untilFirstCard(page);
   const second = await watchedOf(page);
