@@ -89,7 +89,7 @@ test('50 cards of three columns are selected and dragged with the mouse onto a c
     .nth(17)
     .click({ modifiers: ['Shift'] });
   // The car that stands in two columns is selected in both, and is one car.
-  await expect(bar(page)).toContainText('50 cars from 3 groups selected');
+  await expect(bar(page)).toContainText('50 cars from 3 groups');
   await expect(page.locator('[data-card][aria-selected="true"]')).toHaveCount(51);
 
   await cardsOf(page, three.name).nth(1).hover();
@@ -126,15 +126,15 @@ test('50 cards of three columns are selected and moved by keys alone, taken back
   await expect(bar(page)).toContainText('16 cars selected');
   await press('ArrowRight');
   await press('Control+a');
-  await expect(bar(page)).toContainText('36 cars from 2 groups selected');
+  await expect(bar(page)).toContainText('36 cars from 2 groups');
   await press('ArrowRight');
   await expect(cardsOf(page, two.name).nth(15)).toBeFocused();
   await press('Control+Space');
-  await expect(bar(page)).toContainText('37 cars from 3 groups selected');
+  await expect(bar(page)).toContainText('37 cars from 3 groups');
   await press('Shift+ArrowUp', 14);
-  await expect(bar(page)).toContainText('51 cars from 3 groups selected');
+  await expect(bar(page)).toContainText('51 cars from 3 groups');
   await press('Shift+ArrowDown');
-  await expect(bar(page)).toContainText('50 cars from 3 groups selected');
+  await expect(bar(page)).toContainText('50 cars from 3 groups');
 
   await press('m');
   await expect(page.getByRole('status')).toContainText('50 cars picked up.');
@@ -157,7 +157,7 @@ test('50 cards of three columns are selected and moved by keys alone, taken back
   await cardsOf(page, one.name).nth(1).focus();
   await press('Space');
   await press('Shift+ArrowRight');
-  await expect(bar(page)).toContainText('2 cars from 2 groups selected');
+  await expect(bar(page)).toContainText('2 cars from 2 groups');
   await press('Delete');
   await expectSaid(page, '2 cars removed from 2 groups.');
   expect(await countIn(api, one.id)).toBe(19);
@@ -167,7 +167,7 @@ test('50 cards of three columns are selected and moved by keys alone, taken back
   await press('Control+a');
   await expect(bar(page)).toContainText('19 cars selected');
   await press('Control+a');
-  await expect(bar(page)).toContainText(/cars from \d+ groups and no group selected/);
+  await expect(bar(page)).toContainText(/cars from \d+ groups and no group/);
   await press('Escape');
   await expect(bar(page)).toHaveCount(0);
 });
@@ -190,18 +190,18 @@ test('cards of three columns are selected and moved by single clicks; what a col
       .click();
     await page.getByRole('menuitem', { name: /Select all/ }).click();
   }
-  await expect(bar(page)).toContainText('60 cars from 3 groups selected');
+  await expect(bar(page)).toContainText('60 cars from 3 groups');
   // By its box; the others stay selected.
   await cardsOf(page, three.name)
     .nth(5)
     .locator('[data-selects]')
     .click({ position: { x: 12, y: 20 } });
-  await expect(bar(page)).toContainText('59 cars from 3 groups selected');
+  await expect(bar(page)).toContainText('59 cars from 3 groups');
 
   const gone = Number(await cardsOf(page, three.name).nth(0).getAttribute('data-card'));
   await jana.remove(three.id, 'cars', gone);
   await expectSaid(page, '1 car has left its column and is no longer selected.');
-  await expect(bar(page)).toContainText('58 cars from 3 groups selected');
+  await expect(bar(page)).toContainText('58 cars from 3 groups');
 
   const failing = Number(await cardsOf(page, three.name).nth(0).getAttribute('data-card'));
   await sandbox.orderFault({

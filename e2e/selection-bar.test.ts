@@ -6,7 +6,8 @@ test.use({ locale: 'de-DE' });
 
 const kinds = ['cars', 'users', 'services', 'products'] as const;
 const rows = (page: Page) => page.getByRole('row').filter({ has: page.getByRole('gridcell') });
-const bar = (page: Page) => page.getByRole('toolbar', { name: 'Mit der Auswahl' });
+const bar = (page: Page) =>
+  page.getByRole('toolbar', { name: /^(Mit der Auswahl|Aktionen für die ausgewählten )/ });
 
 /** Nothing in the bar, and nothing in its place, is wider than there is room for. */
 const expectWhole = (page: Page) =>
@@ -43,6 +44,20 @@ test('what can be done with a selection stands in one line, in German too', asyn
     await expectWhole(page);
   }
   await expectAccessible(page);
+  // On the board with cards of several columns, one of which is no group.
+  await page.goto('/board');
+  for (const column of [0, 1, 2])
+    await page
+      .locator('[data-lane]')
+      .nth(column)
+      .locator('[data-card]')
+      .first()
+      .click({ modifiers: ['Control'] });
+  await expect(bar(page)).toContainText('3 Fahrzeuge aus 2 Gruppen und ohne Gruppe');
+  await expect(bar(page).getByRole('button', { name: 'Auswahl aufheben' })).toBeInViewport({
+    ratio: 1,
+  });
+  await expectWhole(page);
 });
 
 test('on a phone nothing of it is cut, and the rest is in a menu @narrow', async ({ page }) => {
@@ -71,6 +86,17 @@ test('on a phone nothing of it is cut, and the rest is in a menu @narrow', async
   ).toBeVisible();
   await page.getByRole('button', { name: 'Abbrechen' }).tap();
   await more.tap();
+  await page.getByRole('menuitem', { name: 'Auswahl aufheben' }).tap();
+  await expect(bar(page)).toHaveCount(0);
+  await page.goto('/board?column=1');
+  await page
+    .locator('[data-card]')
+    .first()
+    .click({ modifiers: ['Control'] });
+  await expect(bar(page).getByRole('button', { name: 'Verschieben …' })).toBeVisible();
+  await expectWhole(page);
+  await more.tap();
+  await expect(page.getByRole('menuitem', { name: 'Aus der Gruppe entfernen' })).toBeVisible();
   await page.getByRole('menuitem', { name: 'Auswahl aufheben' }).tap();
   await expect(bar(page)).toHaveCount(0);
 });

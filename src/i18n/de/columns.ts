@@ -55,14 +55,13 @@ export const messages: Translation<typeof english> = {
   pickMoveTitle: `{count, plural, one {{name} in andere Gruppe verschieben} other {# ${some} in andere Gruppe verschieben}}`,
   pickAddTitle: `{count, plural, one {{name} zu Gruppe hinzufügen} other {# ${some} zu Gruppe hinzufügen}}`,
   selectionActions: `Aktionen für die ausgewählten ${some}`,
-  assignSelected: 'Zu Gruppe hinzufügen …',
-  moveSelected: 'Verschieben nach …',
+  moveSelected: 'Verschieben …',
   addSelected: 'Zu Gruppe hinzufügen …',
   removeSelected:
     '{count, plural, one {Aus der Gruppe entfernen} other {Aus den Gruppen entfernen}}',
   clearSelection: 'Auswahl aufheben',
   selectedFrom:
-    '{free, select, yes {{what} aus {count, plural, one {# Gruppe} other {# Gruppen}} und ohne Gruppe ausgewählt} other {{what} aus {count, plural, one {# Gruppe} other {# Gruppen}} ausgewählt}}',
+    '{free, select, yes {{what} aus {count, plural, one {# Gruppe} other {# Gruppen}} und ohne Gruppe} other {{what} aus {count, plural, one {# Gruppe} other {# Gruppen}}}}',
   leftSelection:
     '{what} {count, plural, one {steht nicht mehr in der Spalte und ist} other {stehen nicht mehr in ihren Spalten und sind}} nicht mehr ausgewählt.',
   tray: 'Gruppen als Ziele',

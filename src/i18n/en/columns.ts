@@ -51,13 +51,12 @@ export const messages = {
   pickMoveTitle: `{count, plural, one {Move {name} to} other {Move # ${some} to}}`,
   pickAddTitle: `{count, plural, one {Add {name} to} other {Add # ${some} to}}`,
   selectionActions: `Actions for the selected ${some}`,
-  assignSelected: 'Add to …',
   moveSelected: 'Move to …',
   addSelected: 'Add to …',
   removeSelected: '{count, plural, one {Remove from the group} other {Remove from the groups}}',
   clearSelection: 'Deselect',
   selectedFrom:
-    '{free, select, yes {{what} from {count, plural, one {# group} other {# groups}} and no group selected} other {{what} from {count, plural, one {# group} other {# groups}} selected}}',
+    '{free, select, yes {{what} from {count, plural, one {# group} other {# groups}} and no group} other {{what} from {count, plural, one {# group} other {# groups}}}}',
   leftSelection:
     '{what} {count, plural, one {has left its column and is} other {have left their columns and are}} no longer selected.',
   tray: 'Groups to drop on',

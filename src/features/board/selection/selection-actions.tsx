@@ -1,7 +1,10 @@
-import { Button } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { ActionMenu } from '../../../ui/action-menu.tsx';
 import { Toolbar } from '../../../ui/toolbar.tsx';
+import { useNarrow } from '../../../ui/use-narrow.ts';
 import { useBoardParts } from '../board-context.ts';
 import type { BoardState } from '../board-state.ts';
 import { focusCard } from '../cards/card-place.ts';
@@ -22,6 +25,8 @@ export function SelectionActions({ selection, hint }: SelectionActionsProps) {
   const selectedWords = useSelectedWords(model.kind);
   const common = useTranslations('common');
   const t = useTranslations('columns');
+  const acts = useTranslations('acts');
+  const narrow = useNarrow();
   useDropGone(selection.cards);
   const cards = cardsThat(selection.cards, isShown);
   if (cards.size === 0) return hint;
@@ -36,37 +41,54 @@ export function SelectionActions({ selection, hint }: SelectionActionsProps) {
           free: cards.has('none') ? 'yes' : 'no',
         });
   const pick = (add: boolean) => store.set({ picking: { cards, add } });
-  const clear = () => {
-    store.set({ selection: null });
-    focusCard(store, selection.anchor);
+  const add = { label: t('addSelected'), onSelect: () => pick(true) };
+  const move = { label: t('moveSelected'), onSelect: () => pick(false) };
+  const remove = {
+    label: t('removeSelected', { count: groups }),
+    onSelect: () => moveCards({ cards, to: 'none', add: false }, 'stays'),
   };
+  const deselect = {
+    label: t('clearSelection'),
+    onSelect: () => {
+      store.set({ selection: null });
+      focusCard(store, selection.anchor);
+    },
+  };
+  const [first, others] = onlyColumn(cards) === 'none' ? [add, []] : [move, [add, remove]];
+  const main = (
+    <Button size="compact-sm" onClick={first.onSelect}>
+      {first.label}
+    </Button>
+  );
   return (
     <Toolbar label={t('selectionActions', { kind: model.kind })} className={classes.bar}>
-      <span className={classes.count}>{words}</span>
-      {onlyColumn(cards) === 'none' ? (
-        <Button size="compact-sm" onClick={() => pick(true)}>
-          {t('assignSelected')}
-        </Button>
+      {narrow ? (
+        <>
+          <span className={classes.count}>{common('selectedCount', { count })}</span>
+          {main}
+          <ActionMenu label={acts('more')} size="1.625rem" actions={[...others, deselect]} />
+        </>
       ) : (
         <>
-          <Button size="compact-sm" onClick={() => pick(false)}>
-            {t('moveSelected')}
-          </Button>
-          <Button size="compact-sm" variant="default" onClick={() => pick(true)}>
-            {t('addSelected')}
-          </Button>
-          <Button
-            size="compact-sm"
-            variant="default"
-            onClick={() => moveCards({ cards, to: 'none', add: false }, 'stays')}
+          <span className={classes.count}>{words}</span>
+          {main}
+          {others.map(({ label, onSelect }) => (
+            <Button key={label} size="compact-sm" variant="default" onClick={onSelect}>
+              {label}
+            </Button>
+          ))}
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="1.625rem"
+            aria-label={deselect.label}
+            title={deselect.label}
+            onClick={deselect.onSelect}
           >
-            {t('removeSelected', { count: groups })}
-          </Button>
+            <IconX size="1.125rem" aria-hidden />
+          </ActionIcon>
         </>
       )}
-      <Button size="compact-sm" variant="subtle" onClick={clear}>
-        {t('clearSelection')}
-      </Button>
     </Toolbar>
   );
 }
