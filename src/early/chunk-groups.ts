@@ -88,6 +88,7 @@ export function chunkGroups(): Group[] {
       const pages = entries.filter((entry) => entry.startsWith(fileOf('pages')));
       return holds(id, { entries, pages }) ? name : null;
     },
+    debugName: name,
     priority,
     includeDependenciesRecursively,
   });
