@@ -74,5 +74,5 @@ test('@narrow a tap selects once something is selected, whatever the browser cal
   // Safari and Firefox told of clicks as of a mouse for long.
   await cards.nth(1).dispatchEvent('pointerdown', { pointerType: 'touch' });
   await cards.nth(1).dispatchEvent('click');
-  await expect(page.getByRole('toolbar')).toContainText('2 cars selected');
+  await expect(page.getByRole('toolbar')).toContainText('2 selected');
 });
