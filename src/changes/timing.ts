@@ -1,4 +1,5 @@
 import { ApiError } from '../api/errors.ts';
+import { nextTask } from '../ui/sliced.ts';
 
 /** Time, as the engine needs it; the tests bring their own. */
 export interface Clock {
@@ -20,17 +21,7 @@ export const systemClock: Clock = {
         resolve();
       });
     }),
-  // No timer: those of hidden tabs are throttled.
-  turn: () =>
-    new Promise((resolve) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.addEventListener('message', () => {
-        port1.close();
-        resolve();
-      });
-      port1.start();
-      port2.postMessage(null);
-    }),
+  turn: nextTask,
 };
 
 /** Every wait of the engine, in milliseconds. */

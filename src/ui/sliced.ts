@@ -1,7 +1,7 @@
 /** Milliseconds of computing in one go: a frame has sixteen. */
 const slice = 8;
 
-/** Resolves in a task of its own. */
+/** Resolves in a task of its own. No timer: those of hidden tabs are throttled. */
 export const nextTask = () =>
   new Promise<void>((resolve) => {
     const { port1, port2 } = new MessageChannel();
