@@ -89,6 +89,24 @@ test('with Ctrl a car is added to a group of the tray', async ({ page, api }) =>
   await expect(card(lane(page, 'AB 20'), member.plate)).toBeFocused();
   await expect.poll(() => api.memberIds(idOf(made, 'AB 20'), 'cars')).toEqual([member.id]);
   expect(await api.memberIds(home.id, 'cars')).toEqual([member.id]);
+
+  // The message of it lies over no target while the next card is held.
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await pickUp(page, lane(page, 'In no group').getByRole('row').first());
+  await expect(tray(page)).toHaveAttribute('data-ready', 'true');
+  const covered = await tray(page)
+    .locator('[data-target]')
+    .evaluateAll(
+      (targets) =>
+        targets.filter((one) => {
+          const { left, right, top, bottom } = one.getBoundingClientRect();
+          const at = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+          return at !== null && !one.closest('[data-tray]')?.contains(at);
+        }).length,
+    );
+  expect(covered).toBe(0);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
 });
 
 test('a car that is picked up where the tray will be is not dropped on it by letting go', async ({

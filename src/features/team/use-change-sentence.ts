@@ -28,7 +28,11 @@ export function useChangeSentence(): (
       case 'created':
       case 'renamed':
       case 'deleted':
-        return t(`news.${summary.type}`, { who, name: nameOf(summary.group) });
+        // The sentence says already that it is a group.
+        return t(`news.${summary.type}`, {
+          who,
+          name: groupName(summary.group) ?? String(summary.group),
+        });
       case 'many':
         return t('news.many', { who, count: summary.count });
     }

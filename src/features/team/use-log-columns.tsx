@@ -17,7 +17,10 @@ export function useLogColumns(
   const format = useFormatter();
   const personName = usePersonName();
   const sentenceOf = ({ op, kind, elementId, groupId }: TeamChange) =>
-    t(`what.${op}`, { what: names.element(kind, elementId), name: names.group(groupId) });
+    t(`what.${op}`, {
+      what: names.element(kind, elementId),
+      name: op.endsWith('-group') ? names.groupBehindNoun(groupId) : names.group(groupId),
+    });
   return [
     {
       key: 'what',

@@ -12,6 +12,8 @@ import { sortedIds } from '../../queries/sorted-ids.ts';
 export interface LogNames {
   element: (kind: ElementKind | null, id: number | null) => string;
   group: (id: number | null) => string;
+  /** What it is called where the sentence says already that it is a group. */
+  groupBehindNoun: (id: number | null) => string;
   /** Whether there is such a group now. */
   hasGroup: (id: number | null) => boolean;
 }
@@ -53,6 +55,7 @@ export function useLogNames(changes: readonly TeamChange[], asked: Named): LogNa
   };
   const fleet = useFleet();
   const groups = new Map(data?.groups.map(({ id, name }) => [id, name]));
+  const nameOf = (id: number | null) => groups.get(id ?? 0) ?? fleet.nameOf(id ?? 0);
   return {
     element(kind, id) {
       if (kind === null || id === null) return t('unknownUser');
@@ -60,8 +63,8 @@ export function useLogNames(changes: readonly TeamChange[], asked: Named): LogNa
       const title = element === undefined ? null : kindOf(kind).title(element);
       return title ?? t(`element.${kind}`, { id: String(id) });
     },
-    group: (id) =>
-      groups.get(id ?? 0) ?? fleet.nameOf(id ?? 0) ?? t('group', { id: String(id ?? '') }),
+    group: (id) => nameOf(id) ?? t('group', { id: String(id ?? '') }),
+    groupBehindNoun: (id) => nameOf(id) ?? String(id ?? ''),
     hasGroup: (id) => groups.has(id ?? 0),
   };
 }
