@@ -122,6 +122,11 @@ test('a group that one looks at is renamed and deleted by a colleague: it is sai
   );
   await expect(deleted ?? log).toContainText('Jana Novák');
   await expect(renamed ?? log).toContainText('Jana Novák');
+  // Once nobody knows its name any more, it has its number.
+  await page.reload();
+  await expect(
+    log.getByRole('row').filter({ hasText: new RegExp(`(?<!Group )Group ${home.id} deleted`) }),
+  ).toContainText('Jana Novák');
 });
 
 test('a colleague finds in the history of a group what was done, and takes the run back', async ({
