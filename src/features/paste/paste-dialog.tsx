@@ -14,6 +14,7 @@ import { useListInFile } from '../../parts/workbook/use-list-in-file.ts';
 import { useMemberIds } from './use-member-ids.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useAskFirst } from '../../ui/ask-first.tsx';
+import { correctedList } from './corrected-list.ts';
 import { PasteActions } from './paste-actions.tsx';
 import { PasteGrid } from './paste-grid.tsx';
 import { countsIn, idsIn, type PasteRow, pasteRows } from './paste-rows.ts';
@@ -107,13 +108,8 @@ export function PasteDialog({ onClose, groupId, ...given }: Pasting & { onClose:
   const { close, question } = useAskFirst(isTyped && losing, onClose);
   const read = useDeferredValue(text);
   const reading = useRecognised(kind, read);
-  const correct = ({ part }: PasteRow, typed: string) =>
-    setText(
-      text
-        .split('\n')
-        .map((line, at) => (at + 1 === part.line ? line.replace(part.text, () => typed) : line))
-        .join('\n'),
-    );
+  const correct = (row: PasteRow, typed: string) =>
+    setText(correctedList(text, reading.data?.parts ?? [], row.part, typed));
   return (
     <Dialog
       title={common('pasteList')}
