@@ -51,7 +51,7 @@ test('thirty plates from an e-mail, two of them mistyped and one twice, go into 
     .toBe(30);
 });
 
-test('on the page of a group, a list says who is in it already, and makes it exactly so', async ({
+test('on the page of a group, a list says who is in it already, and makes it exactly so once all of it is clear', async ({
   page,
   api,
 }) => {
@@ -60,16 +60,18 @@ test('on the page of a group, a list says who is in it already, and makes it exa
   for (const car of cars.slice(0, 3)) await api.assign(id, 'cars', car.id);
   await enterSandbox(page, `/groups/${id}`);
   await expect(page.getByRole('grid')).toBeVisible();
-  await paste(
-    page,
-    cars
-      .slice(2)
-      .map(({ plate }) => plate)
-      .join('\t'),
-  );
-  await expect(dialog(page)).toContainText('1 found');
+  const [, , member, other] = cars.map(({ plate }) => plate);
+  await paste(page, `${member}\t${other}9999`);
   await expect(dialog(page)).toContainText('1 already in the group');
-  await dialog(page).getByRole('button', { name: 'Make Aa exactly exactly this' }).click();
+  const exactly = dialog(page).getByRole('button', { name: 'Make Aa exactly exactly this' });
+  await expect(exactly).toBeDisabled();
+  await expect(exactly).toHaveAccessibleDescription(/what they mean would be removed/);
+  await dialog(page)
+    .getByLabel(`“${other}9999” is unknown`)
+    .fill(other ?? '');
+  await page.keyboard.press('Enter');
+  await expect(dialog(page)).toContainText('1 found');
+  await exactly.click();
   await expect
     .poll(async () => new Set(await api.memberIds(id, 'cars')))
     .toEqual(new Set(cars.slice(2).map((car) => car.id)));

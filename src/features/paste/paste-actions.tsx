@@ -16,17 +16,27 @@ interface PasteActionsProps {
   kind: ElementKind;
   ids: readonly number[];
   groupId: number | null;
+  /** Parts of the list still have to be chosen or corrected. */
+  isUnsettled: boolean;
   /** What is shown is not yet what was pasted. */
   waits: boolean;
   onDone: () => void;
 }
 
 /** What can be done with the elements that a list means. */
-export function PasteActions({ kind, ids, groupId, waits, onDone }: PasteActionsProps) {
+export function PasteActions({
+  kind,
+  ids,
+  groupId,
+  isUnsettled,
+  waits,
+  onDone,
+}: PasteActionsProps) {
   const t = useTranslations('paste');
   const { wish, start } = useChange();
   const navigate = useNavigate();
   const tooMany = useId();
+  const keepsOut = useId();
   const groups = useGroups().data?.groups ?? [];
   const [picks, setPicks] = useState<'add' | 'move' | null>(null);
   const [name, setName] = useState('');
@@ -96,7 +106,8 @@ export function PasteActions({ kind, ids, groupId, waits, onDone }: PasteActions
             </Button>
             <Button
               variant="default"
-              disabled={disabled}
+              disabled={disabled || isUnsettled}
+              aria-describedby={isUnsettled ? keepsOut : undefined}
               onClick={() =>
                 wish({ type: 'equal', kind, groupId: here.id, elementIds: ids }, onDone)
               }
@@ -130,6 +141,11 @@ export function PasteActions({ kind, ids, groupId, waits, onDone }: PasteActions
           </Button>
         )}
       </div>
+      {here !== null && isUnsettled && (
+        <p id={keepsOut} className={classes.note}>
+          {t('unsettledKeepsExact')}
+        </p>
+      )}
       {ids.length > mostLinked && (
         <p id={tooMany} className={classes.note}>
           {t('selectMost', { most: mostLinked })}

@@ -68,6 +68,7 @@ function Result({ kind, groupId, reading, isOld, onCorrect, onDone }: ResultProp
         kind={kind}
         ids={ids}
         groupId={groupId}
+        isUnsettled={counts.ambiguous + counts.unknown > 0}
         waits={isOld || reading.isOld}
         onDone={onDone}
       />

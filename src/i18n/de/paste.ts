@@ -46,4 +46,6 @@ export const messages: Translation<typeof english> = {
   remove: 'Aus {group} entfernen',
   move: 'In eine Gruppe verschieben …',
   makeExactly: '{group} genau so zusammensetzen',
+  unsettledKeepsExact:
+    'Solange Teile der Liste unklar sind, wird die Gruppe nicht genau so zusammengesetzt: Was sie meinen, würde entfernt. Wählen Sie aus, korrigieren Sie, oder nehmen Sie sie aus der Liste.',
 };

@@ -43,4 +43,6 @@ export const messages = {
   remove: 'Remove from {group}',
   move: 'Move to a group …',
   makeExactly: 'Make {group} exactly this',
+  unsettledKeepsExact:
+    'While parts of the list are not clear, the group is not made exactly this: what they mean would be removed. Choose, correct, or take them out of the list.',
 } as const;
