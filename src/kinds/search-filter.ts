@@ -48,7 +48,7 @@ export interface SearchQuestion {
 
 /**
  * Every word somewhere in what the kind is searched by, in as many spellings as one question holds with
- * the conditions beside it: the API tells accents, blanks and hyphens apart.
+ * the conditions beside it, the likeliest of each first: the API tells accents, blanks and hyphens apart.
  */
 export function searchQuestion<Name extends ElementKind>(
   kind: Kind<Name>,
@@ -56,32 +56,33 @@ export function searchQuestion<Name extends ElementKind>(
   beside: readonly string[] = [],
 ): SearchQuestion {
   const words = wordsOf(search).map((word) => ({ id: idOf(word), asked: askedFor(kind, word) }));
-  const inSpellings = (count: number) =>
+  const counts = new Map(words.flatMap(({ asked }) => asked.map((one) => [one, 1])));
+  const spelled = (one: Asked) => one.spellings.slice(0, counts.get(one));
+  const inSpellings = () =>
     words
       .map(({ id, asked }) => {
-        const texts = asked.flatMap(({ property, spellings }) =>
-          spellings
-            .slice(0, count)
-            .map((spelling) => `contains(tolower(${property}),${odataString(spelling)})`),
+        const texts = asked.flatMap((one) =>
+          spelled(one).map(
+            (spelling) => `contains(tolower(${one.property}),${odataString(spelling)})`,
+          ),
         );
         return `(${[...(id === null ? [] : [`id eq ${id}`]), ...texts].join(' or ')})`;
       })
       .join(' and ');
-  const fits = (filter: string) => filterNodes(allOf([filter, ...beside])) <= mostNodes;
-  const most = Math.max(
-    0,
-    ...words.flatMap(({ asked }) => asked.map((one) => one.spellings.length)),
-  );
-  const isTooLong = !fits(inSpellings(1)) || encodeURIComponent(search).length > longest;
-  let count = 1;
-  while (count < most && fits(inSpellings(count + 1))) count += 1;
+  const fits = () => filterNodes(allOf([inSpellings(), ...beside])) <= mostNodes;
+  const isTooLong = !fits() || encodeURIComponent(search).length > longest;
+  let open = isTooLong ? [] : [...counts.keys()];
+  for (let count = 2; open.length > 0; count += 1)
+    open = open.filter((one) => {
+      if (one.spellings.length < count) return false;
+      counts.set(one, count);
+      if (fits()) return true;
+      counts.set(one, count - 1);
+      return false;
+    });
   return {
-    filter: inSpellings(count),
+    filter: inSpellings(),
     isTooLong,
-    spellings: [
-      ...new Set(
-        words.flatMap(({ asked }) => asked.flatMap((one) => one.spellings.slice(0, count))),
-      ),
-    ],
+    spellings: [...new Set(words.flatMap(({ asked }) => asked.flatMap(spelled)))],
   };
 }

@@ -48,26 +48,71 @@ export function nameSpellings(typed: string): readonly string[] {
   ].filter((spelling) => spelling !== '');
 }
 
-/** The letters of a plate as one district and the rest: "hhh" is hh-h and h-hh. */
+/** A district as it is, and with the umlaut that somebody typed without its dots or as two letters. */
+const withUmlaut = (letters: string): readonly string[] => [
+  letters,
+  letters.replaceAll(/[aou]e/g, (pair) => umlauts[pair] ?? pair),
+  letters.replace(/[aou](?!.*[aou])/, (letter) => umlauts[`${letter}e`] ?? letter),
+];
+
+/**
+ * The letters of a German plate as one district and the rest: "hhh" is hh-h and h-hh. Umlauts stand in
+ * districts alone.
+ */
 function districtsIn(letters: string): readonly string[] {
-  const splits = [2, 1, 3].filter((at) => letters.length - at >= 1 && letters.length - at <= 2);
-  return splits.map((at) => `${letters.slice(0, at)}-${letters.slice(at)}`);
+  const splits = [2, 1, 3, 4]
+    .map((at) => [letters.slice(0, at), letters.slice(at)] as const)
+    .filter(([, rest]) => rest.length === 1 || rest.length === 2);
+  const districts = [0, 1, 2].flatMap((way) =>
+    splits.map(([district, rest]) => `${withUmlaut(district)[way]}-${rest}`),
+  );
+  return [...new Set(districts)].filter((district) => district.indexOf('-') < 4);
+}
+
+/** A plate as German ones are written, where it has their letters and digits: "wun4970" as wu-n 4970, wü-n 4970. */
+function germanPlates(compact: string): readonly string[] {
+  const [, letters = '', rest = ''] = /^([a-zäöü]{1,6})(\d{1,4}[eh]?)$/.exec(compact) ?? [];
+  if (rest === '') return [];
+  const districts = districtsIn(letters);
+  const plates = [' ', '-', ''].flatMap((sign) => districts.map((one) => one + sign + rest));
+  return [...plates, ...plates.map((plate) => plate.replace('-', ' '))];
+}
+
+/** The letters of a plate alone: "wu" is a district, and the "hhh" of "hhh 350" is hh-h. */
+function plateLetters(word: string): readonly string[] {
+  if (!/^[a-zäöü]{2,6}$/.test(word)) return [];
+  const districts = districtsIn(word);
+  const alone = word.length > 3 ? [] : withUmlaut(word).slice(1);
+  return [...alone, ...districts, ...districts.map((district) => district.replace('-', ' '))];
 }
 
 /**
- * How a plate may be written of which somebody left out blanks and hyphens, or typed others: as
- * German plates are, and with the usual signs between letters and digits. The word itself is the first.
+ * How a plate or a number may be written of which somebody left out blanks and hyphens, or typed
+ * others: as German plates are, and with one sign between all runs of letters and of digits. The
+ * likeliest come first; the word itself is the first.
  */
 export function codeSpellings(typed: string): readonly string[] {
   const word = typed.toLowerCase();
   const compact = word.replaceAll(/[\s\-_./]/g, '');
-  const [, letters = '', rest = ''] = /^([a-zäöü]{1,5})(\d{1,4}[eh]?)$/.exec(compact) ?? [];
-  const german = rest === '' ? [] : districtsIn(letters).map((district) => `${district} ${rest}`);
-  const apart = rest === '' ? [] : [`${letters} ${rest}`, `${letters}-${rest}`];
-  const known = /^[a-zäöü]{1,3}-[a-zäöü]{1,2}\s?\d/.test(word)
-    ? [word.replace(/([a-zäöü])\s?(\d)/, '$1 $2')]
-    : [];
+  const runs = word.match(/\p{L}+|\d+/gu) ?? [];
+  const isParted = /^[a-zäöü]{1,3}-[a-zäöü]{1,2}\s?\d/.test(word);
+  const known = isParted ? [word.replace(/([a-zäöü])\s?(\d)/, '$1 $2')] : [];
+  const german = germanPlates(compact);
+  const [first = '', ...others] = runs;
+  const apart =
+    others.length === 0 ? [] : [' ', '-'].flatMap((sign) => withUmlaut(runs.join(sign)));
+  const begun = others.length < 2 ? [] : [`${first}-${others.join('')}`];
   return [
-    ...new Set([word, ...known, ...german, ...apart, compact, ...nameSpellings(word).slice(1)]),
+    ...new Set([
+      word,
+      ...known,
+      ...german.slice(0, 6),
+      ...apart,
+      ...begun,
+      compact,
+      ...plateLetters(word),
+      ...german.slice(6),
+      ...nameSpellings(word).slice(1),
+    ]),
   ];
 }

@@ -15,7 +15,7 @@ export const messages: Translation<typeof en> = {
     products: 'Kein Produkt gefunden für „{search}“',
   },
   spellings:
-    'flinkey unterscheidet Buchstaben mit und ohne Akzent. Gesucht wurde nach {spellings}.',
+    'flinkey unterscheidet Akzente, Leerzeichen und Bindestriche. Gesucht wurde nach {spellings}.',
   nothingLeft: 'Nichts entspricht diesen Filtern',
   clear: 'Suche und Filter leeren',
   none: {

@@ -12,7 +12,7 @@ export const messages = {
     products: 'No product matches “{search}”',
   },
   spellings:
-    'flinkey tells letters with and without accents apart, so it was asked for {spellings}.',
+    'flinkey tells accents, spaces and hyphens apart, so it was asked for {spellings}.',
   nothingLeft: 'Nothing matches these filters',
   clear: 'Clear search and filters',
   none: {
