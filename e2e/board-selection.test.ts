@@ -60,6 +60,86 @@ const expectSaid = (page: Page, text: string | RegExp) =>
 test.describe.configure({ timeout: 180_000 });
 test.beforeEach(({ page }) => page.setViewportSize({ width: 1900, height: 1500 }));
 
+test('a click selects one card, the ground beside the cards lets go of it, a double click and Enter open it, and Back comes to it again', async ({
+  page,
+  api,
+}) => {
+  const { one, two } = await arrangeGroups(api);
+  await enterSandbox(page, '/board');
+  const [first, second] = [cardsOf(page, one.name).nth(3), cardsOf(page, two.name).nth(4)];
+  await first.click();
+  await expect(bar(page)).toContainText('1 car selected');
+  await second.click();
+  await expect(bar(page)).toContainText('1 car selected');
+  await expect(second).toHaveAttribute('aria-selected', 'true');
+  await lane(page, 'AA whole').click({ position: { x: 100, y: 400 } });
+  await expect(bar(page)).toHaveCount(0);
+
+  const id = await first.getAttribute('data-card');
+  await first.dblclick({ position: { x: 60, y: 20 } });
+  await expect(page).toHaveURL(new RegExp(`/cars/${id}$`));
+  await page.goBack();
+  await expect(first).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).not.toHaveURL(/board/);
+  await page.goBack();
+  await expect(cardsOf(page, one.name).nth(4)).toBeFocused();
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Details' }).click();
+  await expect(page).not.toHaveURL(/board/);
+});
+
+test('a band from the ground selects what it touches in several columns, scrolls its own, adds with Ctrl, and Escape takes it back', async ({
+  page,
+  api,
+}) => {
+  await page.setViewportSize({ width: 1900, height: 700 });
+  const { one, two, three } = await arrangeGroups(api);
+  await enterSandbox(page, '/board');
+  await expect(cardsOf(page, two.name).first()).toBeVisible();
+  const boxOf = async (name: string, at: number) => {
+    const box = await cardsOf(page, name).nth(at).boundingBox();
+    if (box === null) throw new Error(`Card ${at} of ${name} is not there.`);
+    return box;
+  };
+  // Between two columns, up beside the second card of the first one.
+  const [begin, end] = [await boxOf(one.name, 1), await boxOf(three.name, 3)];
+  await page.mouse.move(begin.x - 4, begin.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(begin.x + 40, begin.y + 30);
+  await page.mouse.move(end.x + 40, end.y + 10);
+  await expect(bar(page)).toContainText('6 cars from 2 groups');
+  await page.keyboard.press('Escape');
+  await expect(bar(page)).toHaveCount(0);
+  await page.mouse.up();
+  await expect(bar(page)).toHaveCount(0);
+
+  await page.mouse.move(begin.x - 4, begin.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(begin.x + 40, begin.y + 30);
+  await page.mouse.move(end.x + 40, end.y + 10);
+  await page.mouse.up();
+  await expect(bar(page)).toContainText('6 cars from 2 groups');
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('');
+
+  // To the lower edge of the last column and on: it scrolls to its last card.
+  const from = await boxOf(two.name, 0);
+  const column = await lane(page, two.name).boundingBox();
+  if (column === null) throw new Error('The last column is not there.');
+  await page.keyboard.down('Control');
+  await page.mouse.move(from.x - 4, from.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 30, from.y + 40);
+  await page.mouse.move(from.x + 30, column.y + column.height - 4);
+  await expect(bar(page)).toContainText('27 cars from 3 groups');
+  await page.mouse.up();
+  await page.keyboard.up('Control');
+  await expect(cardsOf(page, two.name).last()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(bar(page)).toHaveCount(0);
+});
+
 test('50 cards of three columns are selected and dragged with the mouse onto a collapsed column, in one run that is taken back as one', async ({
   page,
   api,

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { arrangeBoard, card, lane } from './board-page.ts';
 import { test } from './fixtures.ts';
@@ -112,7 +112,7 @@ test('the menu of a card is accessible, and gives the focus back', async ({ page
   await enterSandbox(page, '/board');
   const opener = card(lane(page, home.name), member.plate);
   await opener.focus();
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('Shift+F10');
   await expect(page.getByRole('menuitem', { name: 'Move to …' })).toBeFocused();
   await expectAccessible(page);
   await page.keyboard.press('Escape');
@@ -124,7 +124,7 @@ test('the picking of a group is accessible, and gives the focus back', async ({ 
   await enterSandbox(page, '/board');
   const opener = card(lane(page, home.name), member.plate);
   await opener.focus();
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('Shift+F10');
   await page.getByRole('menuitem', { name: 'Move to …' }).click();
   await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
   await expectAccessible(page);
@@ -176,6 +176,48 @@ test('@narrow shows one column at a time, and the menu on the card moves it', as
   await expectAccessible(page);
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBe(390);
+});
+
+/** A finger that rests on something until what it means is there. */
+async function pressLong(page: Page, target: Locator, until: Locator): Promise<void> {
+  const box = await target.boundingBox();
+  if (box === null) throw new Error('Nothing to press on.');
+  const touchPoints = [{ x: box.x + 60, y: box.y + box.height / 2 }];
+  const finger = await page.context().newCDPSession(page);
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
+  await expect(until).toBeVisible();
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
+
+test('@narrow a tap opens, the box selects, taps then select on, and a long press brings all of it to a group', async ({
+  page,
+  api,
+}) => {
+  const { free, member, home, other } = await arrangeBoard(api);
+  await api.assign(home.id, 'cars', free.id);
+  await enterSandbox(page, `/board?column=${home.id}`);
+  const cardFor = (plate: string) => card(lane(page, home.name), plate);
+  await cardFor(free.plate).tap();
+  await expect(page).toHaveURL(new RegExp(`/cars/${free.id}`));
+  await page.goBack();
+  await expect(cardFor(free.plate)).toBeFocused();
+
+  await cardFor(free.plate)
+    .locator('[data-selects]')
+    .tap({ position: { x: 18, y: 20 } });
+  await expect(page.getByRole('toolbar')).toContainText('1 selected');
+  await cardFor(member.plate).tap();
+  await expect(page.getByRole('toolbar')).toContainText('2 selected');
+
+  const sheet = page.getByRole('dialog', { name: 'Move 2 cars to' });
+  await pressLong(page, cardFor(member.plate), sheet);
+  await expect(sheet).toBeVisible();
+  await expectAccessible(page);
+  await sheet.getByRole('option', { name: other.name }).tap();
+  await expect(lane(page, home.name)).toContainText('No car in this group.');
+  await expect
+    .poll(async () => new Set(await api.memberIds(other.id, 'cars')))
+    .toEqual(new Set([free.id, member.id]));
 });
 
 test('@narrow failed and empty boards are accessible as well', async ({

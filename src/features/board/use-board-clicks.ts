@@ -1,22 +1,43 @@
 import { type FocusEvent, type MouseEvent, type PointerEvent, useRef } from 'react';
+import { useNarrow } from '../../ui/use-narrow.ts';
 import { useBoardParts } from './board-context.ts';
 import { isAt } from './board-state.ts';
 import { cardOf } from './cards/card-place.ts';
-import { selectRange, toggleSelected } from './selection/selection.ts';
+import { isGround } from './cards/ground.ts';
+import { useOpenCard } from './cards/use-open-card.ts';
+import { selectOnly, selectRange, takenWith, toggleSelected } from './selection/selection.ts';
 import { useLift } from './drag/use-lift.ts';
+import { useLongPress } from './use-long-press.ts';
 
-/** What clicks do: open a card's menu, select (its box, Ctrl, Shift, or a tap once something is selected). */
+/**
+ * What clicks do: open a card's menu, select it (its box, Ctrl and Shift add), or open it with a second one.
+ * A tap opens, and selects once something is selected; on a phone a long press picks the card's group.
+ */
 export function useBoardClicks() {
-  const { store, shown } = useBoardParts();
+  const { store, shown, isShown } = useBoardParts();
   const { putBack } = useLift();
+  const open = useOpenCard();
+  const narrow = useNarrow();
   const touches = useRef(false);
+  const press = useLongPress(({ target }) => {
+    const at = cardOf(target);
+    if (at === null || !narrow) return false;
+    store.set({
+      active: at.place,
+      picking: { cards: takenWith(store, at.place, isShown), add: false },
+    });
+    return true;
+  });
   return {
+    ...press,
     // Somebody who presses is not waiting for a card to come any more; a click may begin to.
-    onPointerDown: ({ pointerType, target }: PointerEvent) => {
+    onPointerDown: (event: PointerEvent) => {
+      const { pointerType, target } = event;
       touches.current = pointerType === 'touch';
       if (target instanceof Element && target.closest('[data-tray]') !== null) return;
       putBack();
       if (store.get().focus !== null) store.set({ focus: null });
+      press.onPointerDown(event);
     },
     // A marked text would be dragged instead of the card, and Shift would mark all up to here.
     onMouseDown: (event: MouseEvent) => {
@@ -28,12 +49,18 @@ export function useBoardClicks() {
       at.card.focus({ preventScroll: true });
     },
     onClick: ({ target, ctrlKey, metaKey, shiftKey }: MouseEvent) => {
+      if (!(target instanceof Element)) return;
       const at = cardOf(target);
-      if (at === null || !(target instanceof Element)) return;
-      const { place } = at;
       const { selection, menu, clicked } = store.get();
+      if (at === null) {
+        if (selection !== null && isGround(target)) store.set({ selection: null });
+        return;
+      }
+      const { place } = at;
       if (target.closest('[data-opens-menu]') !== null)
         store.set({ menu: isAt(menu, place.column, place.id) ? null : place, active: place });
+      // What a menu or a dialog of the card hears is not the card's.
+      else if (!at.card.contains(target)) return;
       else if (shiftKey)
         selectRange(store, {
           from: clicked,
@@ -48,14 +75,20 @@ export function useBoardClicks() {
         (touches.current && selection !== null)
       )
         toggleSelected(store, place);
-      else if (selection !== null) store.set({ selection: null });
+      else if (touches.current) open(place);
+      else selectOnly(store, place);
       if (!shiftKey) store.set({ clicked: place });
+    },
+    onDoubleClick: ({ target }: MouseEvent) => {
+      const at = cardOf(target);
+      if (at === null || touches.current || !(target instanceof Element)) return;
+      if (target.closest('[data-selects]') === null && at.card.contains(target)) open(at.place);
     },
     onContextMenu: (event: MouseEvent) => {
       const at = cardOf(event.target);
       if (at === null) return;
       event.preventDefault();
-      store.set({ menu: at.place, active: at.place });
+      if (!(touches.current && narrow)) store.set({ menu: at.place, active: at.place });
     },
     onFocus: ({ target }: FocusEvent) => {
       const at = cardOf(target);

@@ -6,6 +6,7 @@ import { useBoardParts } from './board-context.ts';
 import { useDense } from '../../ui/density.ts';
 import { cardOf, focusCard, isInSight } from './cards/card-place.ts';
 import { type CardPlace, cardsThat, elementsIn, oneCard, outside } from './cards/cards.ts';
+import { useOpenCard } from './cards/use-open-card.ts';
 import { cardGap, cardHeightOf, cardsPadding } from './geometry.ts';
 import { isAllSelected, selectAll, selectRange, toggleSelected } from './selection/selection.ts';
 import { useLift } from './drag/use-lift.ts';
@@ -60,7 +61,7 @@ function onHead(key: string, from: EventTarget): boolean {
 
 /**
  * The keys of a card: arrows, Home, End and Page move the focus, with Shift they select; Space
- * selects, and Ctrl+A the column, twice all columns; Enter opens the menu; Delete removes from the group;
+ * selects, and Ctrl+A the column, twice all columns; Enter opens the panel; Delete removes from the group;
  * `m` picks up; Escape clears the selection.
  */
 export function useBoardKeys(): (event: KeyboardEvent) => void {
@@ -69,6 +70,7 @@ export function useBoardKeys(): (event: KeyboardEvent) => void {
   const narrow = useNarrow();
   const isCompact = useDense();
   const lift = useLift();
+  const open = useOpenCard();
 
   const rowOf = (key: string, row: number, last: number): number | null => {
     const rows: Record<string, number> = {
@@ -135,8 +137,8 @@ export function useBoardKeys(): (event: KeyboardEvent) => void {
     else if (key === 'ArrowLeft' || key === 'ArrowRight') {
       const next = narrow ? null : beside(card, place, key === 'ArrowLeft' ? -1 : 1);
       if (next !== null) go(place, next, shiftKey);
-    } else if (key === 'Enter' || key === 'ContextMenu' || (shiftKey && key === 'F10'))
-      store.set({ menu: place });
+    } else if (key === 'Enter') open(place);
+    else if (key === 'ContextMenu' || (shiftKey && key === 'F10')) store.set({ menu: place });
     else if (key === 'Delete') remove(place);
     else if (key.toLowerCase() === 'm' && singleKeysOn() && !narrow) lift.pickUp(place);
     else if (key === 'ArrowUp' && !shiftKey && ids[0] === place.id && leaveLane(card)) return true;

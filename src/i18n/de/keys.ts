@@ -81,10 +81,11 @@ export const messages: Translation<typeof en> = {
     move: 'Zwischen Zeilen oder Karten wechseln',
     regions: 'Zum nächsten Bereich der Seite',
     closeTop: 'Schließen, was geöffnet ist, oder Karten zurücklegen',
-    select: 'Eine Zeile oder Karte auswählen',
+    select:
+      'Eine Zeile oder Karte auswählen; auf dem Namen einer Spalte: Spalte für die Pfeiltasten aufnehmen',
     selectAll: 'Alle auswählen; in der Zuordnung noch einmal: in allen Spalten',
     extend: 'Die Auswahl erweitern',
-    open: 'Öffnen; auf einer Karte: Menü anzeigen',
+    open: 'Eine Zeile oder Karte öffnen',
     pickUp:
       'Eine Karte aufnehmen; Pfeiltasten wählen die Gruppe, die Eingabetaste legt sie dort ab',
     addLifted: 'Aufgenommene Karten hinzufügen statt verschieben',

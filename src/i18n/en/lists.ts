@@ -11,8 +11,7 @@ export const messages = {
     services: 'No service matches “{search}”',
     products: 'No product matches “{search}”',
   },
-  spellings:
-    'flinkey tells accents, spaces and hyphens apart, so it was asked for {spellings}.',
+  spellings: 'flinkey tells accents, spaces and hyphens apart, so it was asked for {spellings}.',
   nothingLeft: 'Nothing matches these filters',
   clear: 'Clear search and filters',
   none: {

@@ -2,6 +2,7 @@ import {
   IconArrowRight,
   IconCheckbox,
   IconCircleMinus,
+  IconId,
   IconPlus,
   IconSquareMinus,
 } from '@tabler/icons-react';
@@ -13,6 +14,7 @@ import type { ColumnId } from '../board-model.ts';
 import type { BoardStore } from '../board-state.ts';
 import { focusCard } from './card-place.ts';
 import { elementsIn, isAmong, onlyColumn } from './cards.ts';
+import { useOpenCard } from './use-open-card.ts';
 import { takenWith, toggleSelected } from '../selection/selection.ts';
 import { useMoveWords } from '../drag/use-move-words.ts';
 
@@ -29,6 +31,7 @@ export function CardMenu({ id, column, store, onClose }: CardMenuProps) {
   const t = useTranslations('board');
   const common = useTranslations('common');
   const words = useMoveWords();
+  const open = useOpenCard();
   const { kind } = model;
   const place = { column, id };
   const cards = takenWith(store, place, isShown);
@@ -44,6 +47,11 @@ export function CardMenu({ id, column, store, onClose }: CardMenuProps) {
       toggleSelected(store, place);
       focusCard(store, place);
     },
+  };
+  const details: MenuAction = {
+    label: common('details'),
+    icon: <IconId size="1rem" />,
+    onSelect: () => open(place),
   };
   const wishes: MenuAction[] =
     onlyColumn(cards) === 'none'
@@ -82,7 +90,7 @@ export function CardMenu({ id, column, store, onClose }: CardMenuProps) {
   return (
     <OpenMenu
       label={common('moreActions', { name: model.titleOf(id) })}
-      actions={[...wishes, select].map(closing)}
+      actions={[...wishes, select, details].map(closing)}
       onClose={onClose}
     />
   );

@@ -11,6 +11,8 @@ const ColumnHands = lazyPart(
   async () => (await withLaterWords(() => import('../columns/column-hands.ts'))).ColumnHands,
 );
 
+const RubberBand = lazyPart(async () => (await import('../selection/rubber-band.tsx')).RubberBand);
+
 /** The columns take cards all the same, and their menus move them. */
 const Nothing = () => null;
 
@@ -37,6 +39,9 @@ export function Hands() {
         </Later>
         <Later>
           <ColumnHands />
+        </Later>
+        <Later>
+          <RubberBand />
         </Later>
       </>
     )

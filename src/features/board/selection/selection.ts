@@ -12,6 +12,11 @@ function selectIn(store: BoardStore, ids: ReadonlySet<number>, anchor: CardPlace
   store.set({ selection: cards.size === 0 ? null : { cards, anchor } });
 }
 
+/** Selects this card in place of all others. */
+export function selectOnly(store: BoardStore, place: CardPlace): void {
+  store.set({ selection: { cards: oneCard(place), anchor: place } });
+}
+
 /** Adds the card to those that are selected, of whatever column, or takes it off. */
 export function toggleSelected(store: BoardStore, place: CardPlace): void {
   const ids = new Set(store.get().selection?.cards.get(place.column));
