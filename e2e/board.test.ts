@@ -252,3 +252,61 @@ test('once many cars are agreed to be added, they are selected no longer', async
   await expect(column.getByRole('row').first()).toHaveAttribute('aria-selected', 'false');
   await expect(column.getByRole('row').first()).toBeFocused();
 });
+
+test('ten drags while every answer takes two seconds come out as ten drags do, in the order in which they were made', async ({
+  page,
+  api,
+  sandbox,
+}) => {
+  test.setTimeout(180_000);
+  const { home, other, member } = await arrangeBoard(api);
+  const held = new Set<number>();
+  for (const { id } of await api.groups())
+    for (const car of await api.memberIds(id, 'cars')) held.add(car);
+  const cars = (await api.list('cars', { $orderby: 'licensePlate', $top: '1000' }))
+    .filter(({ id, licensePlate }) => licensePlate != null && !held.has(id))
+    .slice(0, 7)
+    .map(({ id, licensePlate }) => ({ id, plate: licensePlate ?? '' }));
+  const at = (place: number) => {
+    const car = cars[place];
+    if (car === undefined) throw new Error(`Only ${cars.length} cars are in no group.`);
+    return car;
+  };
+  for (const place of [4, 5, 6]) await api.assign(home.id, 'cars', at(place).id);
+  await enterSandbox(page, '/board');
+  await expect(lane(page, home.name).getByRole('row')).toHaveCount(4);
+  const slow = { kind: 'delay', milliseconds: 2_000 } as const;
+  for (const method of ['PUT', 'DELETE'] as const)
+    await sandbox.orderFault({ method, times: 1_000, fault: slow });
+
+  const free = 'In no group';
+  for (const [car, from, to] of [
+    [at(0), free, other.name],
+    [at(1), free, other.name],
+    [at(2), free, home.name],
+    [at(4), home.name, other.name],
+    [at(5), home.name, free],
+    [at(0), other.name, home.name],
+    [member, home.name, other.name],
+    [at(4), other.name, home.name],
+    [at(3), free, other.name],
+    [at(1), other.name, free],
+  ] as const) {
+    await card(lane(page, from), car.plate).dragTo(lane(page, to), {
+      targetPosition: { x: 100, y: 500 },
+    });
+    // In its place at once, whatever is still on its way.
+    await expect(card(lane(page, to), car.plate)).toBeVisible();
+    await expect(card(lane(page, from), car.plate)).toHaveCount(0);
+  }
+  const holds = async (groupId: number, expected: readonly { id: number }[]) =>
+    expect
+      .poll(async () => new Set(await api.memberIds(groupId, 'cars')), { timeout: 60_000 })
+      .toEqual(new Set(expected.map(({ id }) => id)));
+  await holds(home.id, [at(2), at(6), at(0), at(4)]);
+  await holds(other.id, [member, at(3)]);
+  await expect(page.locator('[data-card][data-pending]')).toHaveCount(0, { timeout: 60_000 });
+  await expect(lane(page, home.name).getByRole('row')).toHaveCount(4);
+  await expect(lane(page, other.name).getByRole('row')).toHaveCount(2);
+  await holds(home.id, [at(2), at(6), at(0), at(4)]);
+});
