@@ -371,6 +371,8 @@ test('a column is sorted by its menu, and what comes stands in its place there',
   };
   await sort('Z to A');
   await expect(page.getByRole('status')).toContainText('AA home sorted: Z to A.');
+  const mark = lane(page, 'AA home').getByRole('img', { name: 'Cards sorted Z to A' });
+  await expect(mark).toBeVisible();
   // Its plate is before the other one's: here it comes behind it.
   await card(lane(page, 'In no group'), free.plate).dragTo(lane(page, home.name));
   await expect(cards).toHaveCount(2);

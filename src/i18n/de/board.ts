@@ -64,6 +64,11 @@ export const messages: Translation<typeof en> = {
   noGroupText: 'Legen Sie eine Gruppe an und ziehen Sie Karten hinein.',
   toGroups: 'Zu den Gruppen',
   pinned: 'Angeheftet',
+  sorted: {
+    nameDown: 'Karten sortiert: Z bis A',
+    id: 'Karten sortiert: niedrigste ID zuerst',
+    idDown: 'Karten sortiert: höchste ID zuerst',
+  },
   expand: '{name} ausklappen',
   columnsToShow: 'Angezeigte Spalten',
   shownColumns: {

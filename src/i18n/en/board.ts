@@ -63,6 +63,11 @@ export const messages = {
   noGroupText: 'Create a group, then drag cards into it.',
   toGroups: 'To the groups',
   pinned: 'Pinned',
+  sorted: {
+    nameDown: 'Cards sorted Z to A',
+    id: 'Cards sorted, lowest ID first',
+    idDown: 'Cards sorted, highest ID first',
+  },
   expand: 'Expand {name}',
   columnsToShow: 'Columns to show',
   shownColumns: {

@@ -1,4 +1,4 @@
-import { IconPinFilled } from '@tabler/icons-react';
+import { IconArrowsSort, IconPinFilled } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { isolatedText } from '../../../i18n/visible-text.ts';
@@ -22,9 +22,10 @@ interface LaneHeadProps {
 
 /** What a column is, how much it holds, and its menu. */
 export function LaneHead({ column, name, others, count, hasCards }: LaneHeadProps) {
-  const { model, pinned } = useBoardParts();
+  const { model, pinned, sorted } = useBoardParts();
   const t = useTranslations('board');
   const { id } = column;
+  const sort = sorted.get(id);
   const isPinned = id !== 'none' && pinned.has(id);
   return (
     <header className={classes.header} data-lane-head>
@@ -44,8 +45,13 @@ export function LaneHead({ column, name, others, count, hasCards }: LaneHeadProp
         )}
       </h2>
       {isPinned && (
-        <span className={classes.pin} title={t('pinned')}>
+        <span className={classes.mark} title={t('pinned')}>
           <IconPinFilled size="0.875rem" role="img" aria-label={t('pinned')} />
+        </span>
+      )}
+      {sort !== undefined && (
+        <span className={classes.mark} title={t(`sorted.${sort}`)}>
+          <IconArrowsSort size="0.875rem" role="img" aria-label={t(`sorted.${sort}`)} />
         </span>
       )}
       <SinceYouLooked others={others} />
