@@ -164,11 +164,12 @@ test('arrows lead through cards and columns, Space selects, Delete removes', asy
   expect(await api.memberIds(other.id, 'cars')).toEqual([]);
 });
 
-test('single clicks do all of it: the menu on the card moves, adds and removes', async ({
+test('single clicks do all of it: the menu on the card moves, adds and removes, and offers first where something went lately', async ({
   page,
   api,
 }) => {
   const { member, home, other } = await arrangeBoard(api);
+  await api.createGroup('zz last');
   await enterSandbox(page, '/board');
   const menuOf = (group: string) =>
     card(lane(page, group), member.plate).getByRole('button', {
@@ -193,6 +194,17 @@ test('single clicks do all of it: the menu on the card moves, adds and removes',
   await expect(card(lane(page, home.name), member.plate)).toBeVisible();
   await expect.poll(() => api.memberIds(home.id, 'cars')).toEqual([member.id]);
   await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([]);
+
+  const pick = async () => {
+    await menuOf(home.name).click();
+    await page.getByRole('menuitem', { name: 'Add to …' }).click();
+  };
+  await pick();
+  await page.getByRole('combobox', { name: 'Search groups' }).fill('zz');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await pick();
+  await expect(page.getByRole('dialog').getByRole('option').first()).toContainText('zz last');
 });
 
 test('a car dropped where it was changes nothing', async ({ page, api }) => {

@@ -9,8 +9,11 @@ import { textMatcher } from '../i18n/text-search.ts';
 import { useRem } from '../ui/use-rem.ts';
 import classes from './group-picker.module.css';
 import { GroupName } from './group-name.tsx';
+import { latelyFilled, likelyFirst } from './likely-groups.ts';
+import { useEngine } from './use-engine.tsx';
 import { useGroups } from './use-groups.ts';
 import { useNamesakes } from './use-namesakes.ts';
+import { useScope } from './use-session.ts';
 
 interface GroupPickerProps {
   title: string;
@@ -41,7 +44,7 @@ function placeOf({ id, index }: Active, choices: readonly NamedGroup[]): number 
 
 /**
  * A dialog in which one group is picked, by typing part of its name, by arrows and Enter, or by a
- * click. Import it lazily: it brings the dialog.
+ * click; those that something was brought to lately stand first. Import it lazily: it brings the dialog.
  */
 export function GroupPicker({ title, onClose, ...choice }: GroupPickerProps) {
   const common = useTranslations('common');
@@ -64,9 +67,16 @@ function GroupChoices(props: Omit<GroupPickerProps, 'title' | 'onClose'>) {
   const [active, setActive] = useState<Active>({ id: null, index: 0 });
   const all = useGroups().data?.groups ?? noGroups;
   const namesakes = useNamesakes();
+  const engine = useEngine();
+  const scope = useScope();
+  // As it is when the dialog opens: nothing changes its place under the pointer.
+  const [lately] = useState(() => latelyFilled(engine.runs(), scope));
   const matches = textMatcher(typed);
-  const choices = all.filter(
-    ({ id, name }) => id !== without && matches([name, namesakes.has(id) ? String(id) : '']),
+  const choices = likelyFirst(
+    all.filter(
+      ({ id, name }) => id !== without && matches([name, namesakes.has(id) ? String(id) : '']),
+    ),
+    { lately, words: typed },
   );
   const current = placeOf(active, choices);
   const id = choices[current]?.id ?? null;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { latelyFilled, trayGroups } from './tray-order.ts';
+import { trayGroups } from './tray-order.ts';
 
 const groups = [
   { id: 1, name: 'Depot Nord' },
@@ -26,19 +26,4 @@ test('typed words filter by name, whatever their case and accents', () => {
   expect(shown({ words: 'DEPOT n' })).toEqual([1]);
   expect(shown({ words: 'p', lately: [1] })).toEqual([3, 1, 2]);
   expect(shown({ words: 'xyz' })).toEqual([]);
-});
-
-test('lately used are the groups that this customer had something brought to, the last first and each once', () => {
-  const scope = { environment: 'sandbox', customerId: 1 };
-  const elements = { kind: 'cars', elementIds: [1] } as const;
-  const into = (groupIds: readonly number[]) =>
-    ({ scope, intent: { type: 'assign', groupIds, ...elements } }) as const;
-  const runs = [
-    into([3]),
-    { scope: { ...scope, customerId: 2 }, intent: into([9]).intent },
-    { scope, intent: { type: 'move', from: 5, to: 2, ...elements } },
-    { scope, intent: { type: 'remove', groupIds: [6], ...elements } },
-    into([3, 1]),
-  ] as const;
-  expect(latelyFilled(runs, scope)).toEqual([3, 2, 1]);
 });

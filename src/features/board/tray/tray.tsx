@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { latelyFilled } from '../../../parts/likely-groups.ts';
 import { useEngine } from '../../../parts/use-engine.tsx';
 import { useScope } from '../../../parts/use-session.ts';
 import { useRem } from '../../../ui/use-rem.ts';
@@ -8,7 +9,7 @@ import { useStored } from '../../../ui/use-stored.ts';
 import { useWidth } from '../../../ui/use-width.ts';
 import { useBoardParts } from '../board-context.ts';
 import { onlyColumn } from '../cards/cards.ts';
-import { latelyFilled, trayGroups } from './tray-order.ts';
+import { trayGroups } from './tray-order.ts';
 import { TrayPages } from './tray-pages.tsx';
 import { TrayTarget } from './tray-target.tsx';
 import { TrayWords } from './tray-words.tsx';
