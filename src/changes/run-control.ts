@@ -127,21 +127,27 @@ export class RunControl {
     const taken = await this.#at.recovery.take(runId);
     if (taken.type !== 'ours') return taken;
     const { run } = taken;
-    if (isInterrupted(run)) this.#at.steps.reenter(run);
-    const wasCancelled = run.state === 'cancelled';
-    await this.#at.steps.settled();
-    // Whoever cancelled it since, or takes it back, wants the opposite.
-    const isWanted = (wasCancelled || run.state !== 'cancelled') && !this.#at.isTaking(run);
-    const isLast = this.#at.store.chainOf(run)?.last === run;
-    const indexes = isWanted && isLast ? this.#at.steps.retryable(run) : [];
-    if (indexes.length > 0) {
-      this.#at.store.describe(run, { endedAt: null, cancelled: false });
-      if (run.state !== 'paused') run.setState('running');
-      run.begun = this.#at.recovery.keepRetry(run, indexes);
-      this.#at.steps.retry(run, indexes);
-    } else this.#at.recovery.letGo(run);
-    this.refresh();
-    return { type: 'retried', count: indexes.length };
+    try {
+      // Another tab may have taken it back since.
+      await this.#at.recovery.refresh();
+      if (isInterrupted(run)) this.#at.steps.reenter(run);
+      const wasCancelled = run.state === 'cancelled';
+      await this.#at.steps.settled();
+      // Whoever cancelled it since, or takes it back, wants the opposite.
+      const isWanted = (wasCancelled || run.state !== 'cancelled') && !this.#at.isTaking(run);
+      const isLast = this.#at.store.chainOf(run)?.last === run;
+      const indexes = isWanted && isLast ? this.#at.steps.retryable(run) : [];
+      if (indexes.length > 0) {
+        this.#at.store.describe(run, { endedAt: null, cancelled: false });
+        if (run.state !== 'paused') run.setState('running');
+        run.begun = this.#at.recovery.keepRetry(run, indexes);
+        this.#at.steps.retry(run, indexes);
+      }
+      return { type: 'retried', count: indexes.length };
+    } finally {
+      this.#at.recovery.release(run);
+      this.refresh();
+    }
   }
 
   /** Goes on with such a run. */
@@ -149,13 +155,11 @@ export class RunControl {
     const taken = await this.#at.recovery.take(runId);
     if (taken.type !== 'ours') return taken.type;
     const { run } = taken;
-    if (run.open === 0 && !isInterrupted(run)) {
-      this.#at.recovery.letGo(run);
-      return 'gone';
-    }
+    const isOver = run.open === 0 && !isInterrupted(run);
     if (isInterrupted(run)) this.#at.steps.reenter(run);
+    this.#at.recovery.release(run);
     this.refresh();
-    return 'ours';
+    return isOver ? 'gone' : 'ours';
   }
 
   /** Ends such a run: what waits is not sent any more, what nobody knows is settled. */
@@ -163,7 +167,7 @@ export class RunControl {
     const taken = await this.#at.recovery.take(runId);
     if (taken.type === 'ours') {
       this.end(taken.run);
-      this.#at.recovery.letGo(taken.run);
+      this.#at.recovery.release(taken.run);
     }
     return taken.type;
   }

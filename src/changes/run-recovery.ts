@@ -6,7 +6,8 @@ import type { Journal, StoredRun } from './journal.ts';
 import { type Counts, isInterrupted, type Run } from './run.ts';
 import type { RunSnapshots } from './run-snapshots.ts';
 import { isAsKnown, shelved } from './shelved-run.ts';
-import type { GroupAlias } from './stored-shapes.ts';
+import { latestPlace } from './places.ts';
+import type { GroupAlias, RunHeader } from './stored-shapes.ts';
 
 /** A run that was left unfinished, with exact numbers. */
 export interface Resumable {
@@ -22,6 +23,10 @@ export interface Resumable {
 /** What came of taking a run: this tab has it; another tab has it; or nobody knows of it any more. */
 export type Taken = { type: 'ours'; run: Run } | { type: 'elsewhere' | 'gone' };
 
+/** Whether a run has come to no other end since: two clocks may tell the same time, no two tries again are one. */
+const isSameEnd = (one: RunHeader, other: RunHeader) =>
+  one.endedAt === other.endedAt && latestPlace(one) === latestPlace(other);
+
 /** What the journal holds from before this page and from other tabs, and which of it this tab may touch. */
 export class RunRecovery {
   readonly #journal: Journal;
@@ -31,6 +36,8 @@ export class RunRecovery {
   readonly #ours = new Map<string, () => void>();
   readonly #lettingGo = new Map<string, Promise<void>>();
   readonly #taking = new Map<string, Promise<Taken>>();
+  /** By run, how many hold it that have taken it and not yet let go: it may end under their hands. */
+  readonly #holding = new Map<string, number>();
 
   /** What took a place last: places are given in the order of the wishes of this tab. */
   #placing: Promise<void> = Promise.resolve();
@@ -82,7 +89,7 @@ export class RunRecovery {
     return letGo !== null;
   }
 
-  /** Where the run is over: once that is stored, another tab may touch it. */
+  /** Where the run is over, and nobody holds it: once that is stored, another tab may touch it. */
   letGo(run: Run): void {
     const letGo = this.#journal
       .flush()
@@ -90,7 +97,7 @@ export class RunRecovery {
       .then(() => {
         this.#lettingGo.delete(run.id);
         // It may have been taken up again meanwhile.
-        if (run.open === 0) this.#drop(run.id);
+        if (run.open === 0 && !this.#holding.has(run.id)) this.#drop(run.id);
       });
     this.#lettingGo.set(run.id, letGo);
   }
@@ -111,9 +118,10 @@ export class RunRecovery {
   async refresh(): Promise<void> {
     const { runs, aliases } = await this.#journal.heads();
     this.#alias(aliases);
-    for (const { id, endedAt } of runs) {
+    for (const header of runs) {
+      const { id } = header;
       const known = this.#store.runs.get(id);
-      if (known !== undefined && (this.#ours.has(id) || known.header.endedAt === endedAt)) continue;
+      if (known !== undefined && (this.#ours.has(id) || isSameEnd(known.header, header))) continue;
       const stored = await this.#journal.read(id);
       if (stored !== null && !this.#ours.has(id)) this.#shelve([stored]);
     }
@@ -173,12 +181,35 @@ export class RunRecovery {
 
   /**
    * The run, if this tab may touch it; read again where another tab may have gone on with it. Whoever
-   * asks while it is being taken gets the same one.
+   * asks while it is being taken gets the same one. Until it is released no other tab gets it, though it
+   * may end meanwhile.
    */
-  take(runId: string): Promise<Taken> {
+  async take(runId: string): Promise<Taken> {
+    this.#hold(runId, 1);
     const taking = this.#taking.get(runId) ?? this.#take(runId);
     this.#taking.set(runId, taking);
-    return taking.finally(() => this.#taking.delete(runId));
+    try {
+      const taken = await taking;
+      if (taken.type !== 'ours') this.#hold(runId, -1);
+      return taken;
+    } catch (error) {
+      this.#hold(runId, -1);
+      throw error;
+    } finally {
+      this.#taking.delete(runId);
+    }
+  }
+
+  #hold(runId: string, by: number): void {
+    const holders = (this.#holding.get(runId) ?? 0) + by;
+    if (holders > 0) this.#holding.set(runId, holders);
+    else this.#holding.delete(runId);
+  }
+
+  /** Whoever took the run is done with it. */
+  release(run: Run): void {
+    this.#hold(run.id, -1);
+    this.letGo(run);
   }
 
   async #take(runId: string): Promise<Taken> {

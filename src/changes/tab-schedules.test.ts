@@ -3,7 +3,13 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type Fault, faults } from './testing/fake-api.ts';
 import { PlayedTabs } from './testing/played-tabs.ts';
-import { type TabMove, tabMoves, type TabScenario, tabScenario } from './testing/tab-scenario.ts';
+import {
+  stubbornScenario,
+  type TabMove,
+  tabMoves,
+  type TabScenario,
+  tabScenario,
+} from './testing/tab-scenario.ts';
 
 /** The long run plays all, the normal run a few of them, mutation testing a few. */
 const all = 10_000;
@@ -110,6 +116,25 @@ function counted<What>(): { add: (what: What) => void; of: ReadonlyMap<What, num
   return { of, add: (what) => of.set(what, (of.get(what) ?? 0) + 1) };
 }
 
+/** Plays a schedule, then undo and redo to their ends and back. */
+async function playedToItsEnd(chosen: TabScenario): Promise<PlayedTabs> {
+  const played = new PlayedTabs(chosen);
+  const start = played.checks.fleet();
+  await played.play();
+  played.checks.items();
+  played.checks.wishedLast();
+  await played.takeAll('undoLast');
+  played.checks.fleetIs(start, 'all is taken back');
+  played.checks.takenBack();
+  await played.takeAll('redoLast');
+  const redone = played.checks.fleet();
+  await played.takeAll('undoLast');
+  played.checks.fleetIs(start, 'all is taken back once more');
+  await played.takeAll('redoLast');
+  played.checks.fleetIs(redone, 'all is done again once more');
+  return played;
+}
+
 it.each(seeds)(
   'whatever was undone, done again, cancelled, refused or cut by a reload, in whichever tab: undo takes back all that stands, and redo does all of it again (seed %i)',
   { timeout: 1_200_000 },
@@ -119,23 +144,10 @@ it.each(seeds)(
     let whole = 0;
     await fc.assert(
       fc.asyncProperty(tabScenario, async (chosen) => {
-        const played = new PlayedTabs(chosen);
-        const start = played.checks.fleet();
-        await played.play();
-        played.checks.items();
-        played.checks.wishedLast();
+        const played = await playedToItsEnd(chosen);
         for (const fault of played.met) met.add(fault);
         for (const move of played.moves) moves.add(move);
         for (const type of played.came) came.add(type);
-        await played.takeAll('undoLast');
-        played.checks.fleetIs(start, 'all is taken back');
-        played.checks.takenBack();
-        await played.takeAll('redoLast');
-        const redone = played.checks.fleet();
-        await played.takeAll('undoLast');
-        played.checks.fleetIs(start, 'all is taken back once more');
-        await played.takeAll('redoLast');
-        played.checks.fleetIs(redone, 'all is done again once more');
         if (played.checks.isUncertain) uncertain += 1;
         if (played.checks.isWhole) whole += 1;
       }),
@@ -152,5 +164,61 @@ it.each(seeds)(
     for (const what of tabMoves) expect(moves.of.get(what)).toBeGreaterThan(schedules / 100);
     expect(uncertain).toBeLessThan(schedules / 4);
     expect(whole).toBeGreaterThan(schedules / 4);
+  },
+);
+
+/** Schedules in which a retry went wrong once, in their smallest form. */
+const retriedOnce: TabScenario[] = [
+  // One tab tries again what another one tries again and takes back: a run that ended under its hands.
+  {
+    ...calm,
+    tabs: 2,
+    wishes: [
+      { type: 'split', cars: [2, 9, 12], at: 0, to: 0 },
+      { type: 'move', cars: [2, 5, 7, 8, 9], at: 0, to: 0 },
+      { type: 'split', cars: [1, 2, 3, 7, 11, 12], at: 0, to: 2 },
+    ],
+    inside: [
+      [1, 2, 3, 5, 6, 8, 10, 11, 12],
+      [1, 3, 9],
+      [3, 6, 11],
+    ],
+    faults: ['none', 'refuse', 'refuse', 'refuse', 'none', 'refuse'],
+    moves: [
+      ...inTurn('answer', 'wish'),
+      ...(['wish', 'retry'] as const).map((move) => at(1, move)),
+      ...inTurn('answer', 'retry', 'wish', 'answer', 'undo', 'answer'),
+    ],
+  },
+  // A run ends once more, at the time that another clock told when it ended before.
+  {
+    ...calm,
+    tabs: 2,
+    wishes: [
+      { type: 'rename', at: 0 },
+      { type: 'rename', at: 1 },
+    ],
+    faults: ['none', 'refuse'],
+    moves: [
+      at(1, 'wish'),
+      ...inTurn('retry', 'retry', 'answer', 'answer', 'retry', 'retry', 'retry', 'retry'),
+      ...inTurn('retry', 'undo', 'retry', 'answer', 'answer'),
+    ],
+  },
+];
+
+it(
+  'however much is refused and tried again, in whichever tab: each change is done once, and undo takes back all that stands',
+  {
+    timeout: 1_200_000,
+  },
+  async () => {
+    const examples = retriedOnce.map((chosen): [TabScenario] => [chosen]);
+    await fc.assert(
+      fc.asyncProperty(stubbornScenario, async (chosen) => {
+        await playedToItsEnd(chosen);
+      }),
+      { numRuns: schedules, seed: seeds[0], examples },
+    );
   },
 );

@@ -142,8 +142,8 @@ export class TakeBack {
     try {
       return await this.#takeBackOurs(taken.run, direction, order);
     } finally {
-      // What is over, another tab may take.
-      this.#at.recovery.letGo(taken.run);
+      // What is over, another tab may take: by then it is known which run takes it back.
+      this.#at.recovery.release(taken.run);
     }
   }
 

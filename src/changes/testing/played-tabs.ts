@@ -101,6 +101,8 @@ export class PlayedTabs {
         if (latest !== undefined) engine.cancel(latest.id);
         break;
       case 'retry':
+        // A group goes with what is tried again at that moment: the window is one request long.
+        if (this.#isDeleting) await this.#rest();
         if (latest !== undefined) tab.retrying.push(engine.retryFailed(latest.id));
         break;
       case 'reload':
@@ -121,6 +123,17 @@ export class PlayedTabs {
         this.#changeByColleague();
         break;
     }
+  }
+
+  get #isDeleting(): boolean {
+    return this.engines.some((engine) =>
+      engine
+        .runs()
+        .some(
+          ({ id, open }) =>
+            open > 0 && engine.items(id).some(({ change }) => change.op === 'delete-group'),
+        ),
+    );
   }
 
   #answer(pick: number): void {

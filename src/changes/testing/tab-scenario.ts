@@ -60,36 +60,61 @@ export const tabMoves = [
   'colleague',
 ] as const;
 
-const aMove = fc.record({
-  /** The tab in which it happens. */
-  tab: fc.nat(1),
-  move: fc.oneof(
-    { weight: 10, arbitrary: fc.constantFrom('answer' as const, 'time' as const) },
-    { weight: 9, arbitrary: fc.constantFrom('undo' as const, 'redo' as const, 'wish' as const) },
-    { weight: 6, arbitrary: fc.constantFrom(...tabMoves) },
-  ),
-  /** Which of several answers it is; whether what was sent by a tab that goes arrives all the same. */
-  pick: fc.nat(7),
-});
-export type TabMove = typeof aMove extends fc.Arbitrary<infer T> ? T : never;
+interface Weights {
+  /** How often something arrives, or time passes; what does. */
+  arrives: readonly ('answer' | 'time')[];
+  retry: number;
+  /** How often a request is refused. */
+  refused: number;
+}
 
-const aFault = fc.oneof(
-  { weight: 8, arbitrary: fc.constant<Fault>('none') },
-  { weight: 3, arbitrary: fc.constantFrom(...faults) },
-);
+const aMove = ({ arrives, retry }: Weights) =>
+  fc.record({
+    /** The tab in which it happens. */
+    tab: fc.nat(1),
+    move: fc.oneof(
+      { weight: 10, arbitrary: fc.constantFrom(...arrives) },
+      { weight: 9, arbitrary: fc.constantFrom('undo' as const, 'redo' as const, 'wish' as const) },
+      { weight: 6, arbitrary: fc.constantFrom(...tabMoves) },
+      { weight: retry, arbitrary: fc.constant('retry' as const) },
+    ),
+    /** Which of several answers it is; whether what was sent by a tab that goes arrives all the same. */
+    pick: fc.nat(7),
+  });
+export type TabMove = ReturnType<typeof aMove> extends fc.Arbitrary<infer T> ? T : never;
+
+const aFault = ({ refused }: Weights) =>
+  fc.oneof(
+    { weight: 8, arbitrary: fc.constant<Fault>('none') },
+    { weight: 3, arbitrary: fc.constantFrom(...faults) },
+    { weight: refused, arbitrary: fc.constant<Fault>('refuse') },
+  );
 
 /** Chains of changes, undo and redo in one or two tabs, and what comes in between. */
-export const tabScenario = fc.record({
-  inside: fc.array(fc.subarray(cars), { minLength: 3, maxLength: 3 }),
-  tabs: fc.constantFrom(1, 2),
-  wishes: fc.array(aTabWish, { minLength: 2, maxLength: 5 }),
-  perTurn: fc.constantFrom(2, 1000),
-  faults: fc.array(aFault, { maxLength: 30 }),
-  moves: fc.array(aMove, { minLength: 5, maxLength: 40 }),
-  jumps: fc.array(fc.integer({ min: -7_200_000, max: 7_200_000 }), { minLength: 1, maxLength: 5 }),
-  colleague: fc.array(fc.record({ at: aPlace, car: fc.constantFrom(...cars) }), {
-    minLength: 1,
-    maxLength: 4,
-  }),
-});
+const scenarioOf = (weights: Weights) =>
+  fc.record({
+    inside: fc.array(fc.subarray(cars), { minLength: 3, maxLength: 3 }),
+    tabs: fc.constantFrom(1, 2),
+    wishes: fc.array(aTabWish, { minLength: 2, maxLength: 5 }),
+    perTurn: fc.constantFrom(2, 1000),
+    faults: fc.array(aFault(weights), { maxLength: 30 }),
+    moves: fc.array(aMove(weights), { minLength: 5, maxLength: 40 }),
+    jumps: fc.array(fc.integer({ min: -7_200_000, max: 7_200_000 }), {
+      minLength: 1,
+      maxLength: 5,
+    }),
+    colleague: fc.array(fc.record({ at: aPlace, car: fc.constantFrom(...cars) }), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+  });
+
+export const tabScenario = scenarioOf({ arrives: ['answer', 'time'], retry: 0, refused: 0 });
+
+/**
+ * Much is refused and tried again. Nothing is late: what arrives after its own repeat was answered may
+ * do what was taken back, and nobody can know.
+ */
+export const stubbornScenario = scenarioOf({ arrives: ['answer'], retry: 12, refused: 8 });
+
 export type TabScenario = typeof tabScenario extends fc.Arbitrary<infer T> ? T : never;
