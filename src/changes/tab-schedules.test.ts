@@ -213,12 +213,19 @@ it(
     timeout: 1_200_000,
   },
   async () => {
+    let retries = 0;
+    let whole = 0;
     const examples = retriedOnce.map((chosen): [TabScenario] => [chosen]);
     await fc.assert(
       fc.asyncProperty(stubbornScenario, async (chosen) => {
-        await playedToItsEnd(chosen);
+        const { moves, checks } = await playedToItsEnd(chosen);
+        retries += moves.filter((move) => move === 'retry').length;
+        if (checks.isWhole) whole += 1;
       }),
       { numRuns: schedules, seed: seeds[0], examples },
     );
+    process.stdout.write(`${schedules} stubborn schedules, ${whole} whole, ${retries} retries\n`);
+    expect(retries).toBeGreaterThan(schedules * 2);
+    expect(whole).toBeGreaterThan(schedules / 4);
   },
 );
