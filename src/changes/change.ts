@@ -36,6 +36,8 @@ const operations: { [C in SendableChange as C['op']]: Operation<C> } = {
 interface ForgottenChange extends Ordered {
   op: 'forgotten';
   was: SendableChange['op'];
+  /** Whom its run has created by it, as a snapshot tells; never stored. */
+  userId?: number;
 }
 
 /** The unit of everything a manager does: one request, with its inverse. */

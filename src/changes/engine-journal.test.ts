@@ -292,6 +292,25 @@ describe('the journal', () => {
     expect(await engine.retryFailed(runId)).toEqual({ type: 'retried', count: 0 });
   });
 
+  it('knows after a reload whom it has created, by the id alone', async () => {
+    const api = new FakeApi();
+    const browser = new Browser();
+    const before = await browser.open(api);
+    const userData = { firstName: 'Ada', lastName: 'Lovelace' };
+    const user = { emailAddress: 'ada@fleet.example', userData, type: 'Normal' } as const;
+    const runId = before.engine.start(scope, [{ op: 'create-user', user }], {
+      type: 'create-user',
+    });
+    await over(before.engine, runId);
+    for (let turn = 0; turn < 20; turn += 1) await quiet();
+    before.crash();
+    const { engine } = await browser.open(api);
+    const [userId] = api.users.keys();
+    expect(engine.items(runId)).toMatchObject([
+      { change: { op: 'forgotten', was: 'create-user', userId }, status: { state: 'done' } },
+    ]);
+  });
+
   it('does not create a group a second time after a crash, but looks for it', async () => {
     const api = new FakeApi({ fault: () => 'late' });
     const browser = new Browser();

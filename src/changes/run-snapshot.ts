@@ -72,7 +72,9 @@ export function itemsOf(
   for (let index = from; index < run.changes.length && items.length < limit; index += 1) {
     const wished = run.changes[index];
     if (wished === undefined) continue;
-    const change = run.named(wished);
+    const userId = run.userOf(index);
+    const isKnown = wished.op === 'forgotten' && userId !== undefined;
+    const change = isKnown ? { ...wished, userId } : run.named(wished);
     if (element !== undefined && !isAbout(run, index, change, element)) continue;
     const status = run.status(index);
     if (states !== undefined && !states.includes(status.state)) continue;

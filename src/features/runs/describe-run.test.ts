@@ -259,3 +259,12 @@ test('names lead to where the thing lives, but for a user who has left', async (
   await over(world.engine, left);
   expect(partsOf(left).filter((part) => typeof part !== 'string')).toEqual([]);
 });
+
+test('whom a run created is named after a reload as well, by the id alone that was kept', async () => {
+  const world = worldOf([7]);
+  const run = await ended(world, move(7));
+  const { change } = description(world, run);
+  const forgotten = { op: 'forgotten', was: 'create-user' } as const;
+  expect(textOf(change({ ...forgotten, userId: 17 }))).toBe('Create user 17');
+  expect(textOf(change(forgotten))).toBe('A change whose details were not kept');
+});

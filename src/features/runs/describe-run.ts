@@ -6,6 +6,7 @@ import type { Names } from './names.ts';
 import { type Outcome, outcomeOf } from './run-outcome.ts';
 import { type Changes, runNaming, type RunWords, type Titled } from './run-naming.ts';
 import { factsOf, nameInChange, subjectOf } from './run-subject.ts';
+import type { ElementRef } from './run-summary.ts';
 
 /** What a run is for, as a heading: "Move 12 cars to Depot Nord". */
 export function titleOf(run: Titled, changes: Changes, names: Names, words: RunWords): string {
@@ -32,14 +33,18 @@ export function changeTitles(
   words: RunWords,
 ): (change: Change) => LinkedText {
   const { element, group } = runNaming(run, changes, names, words);
+  // "Create user User 17" says it twice.
+  const whom = (op: string, ref: ElementRef) =>
+    op === 'create-user' && names.element(ref) === null ? String(ref.id) : element(ref);
   return (change) => {
-    if (change.op === 'forgotten') return [words.t('forgotten')];
     const { element: ref, group: groupRef, name } = factsOf(change);
+    if (change.op === 'forgotten' && ref === null) return [words.t('forgotten')];
+    const op = change.op === 'forgotten' ? change.was : change.op;
     const created = change.op === 'join-group' ? changes()[change.creation] : undefined;
     const who = name ?? nameInChange(created ?? null) ?? words.t('unknownUser');
     return linkedText(
-      words.t(`title.${change.op}`, {
-        what: ref === null ? who : element(ref),
+      words.t(`title.${op}`, {
+        what: ref === null ? who : whom(op, ref),
         name: name ?? (groupRef === null ? words.t('unknownGroup') : group(groupRef)),
         groups: 1,
         known: 'yes',

@@ -57,6 +57,8 @@ function wholeOf(endings: ReadonlySet<Ending>): Ending {
 /** The element that a change is about: one in a group, or a user at this customer. */
 export function elementOf(change: Change): ElementRef | null {
   if (isMembership(change)) return { kind: change.kind, id: change.elementId };
+  if (change.op === 'forgotten')
+    return change.userId === undefined ? null : { kind: 'users', id: change.userId };
   const isOfUser = change.op === 'assign-user' || change.op === 'unassign-user';
   return isOfUser && 'userId' in change.user ? { kind: 'users', id: change.user.userId } : null;
 }
