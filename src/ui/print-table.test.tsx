@@ -49,3 +49,21 @@ test('each of many sheets has its head, and one without rows as well', async () 
   expect(document.querySelectorAll('thead')).toHaveLength(450);
   expect(rowsThere()).toBe(449);
 });
+
+test('a long address goes on in the next line behind its signs, and a plate nowhere', async () => {
+  const rows = [['HH-H 350', 'katarzyna.wojciechowska@fleet.example.com', 'x'.repeat(40)]];
+  const sheet = { ...table, head: ['Plate', 'E-mail', 'Key'], rows };
+  await print(<PrintTable tables={[sheet]} onDone={() => undefined} />);
+  const cells = [...document.querySelectorAll('td')];
+  const pieces = cells.map((cell) =>
+    [...cell.childNodes]
+      .filter(({ nodeName }) => nodeName === '#text')
+      .map((one) => one.textContent),
+  );
+  expect(pieces).toEqual([
+    ['HH-H 350'],
+    ['katarzyna.', 'wojciechowska@', 'fleet.', 'example.', 'com'],
+    ['x'.repeat(40)],
+  ]);
+  expect(cells.map(({ className }) => className !== '')).toEqual([false, false, true]);
+});

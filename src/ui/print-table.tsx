@@ -1,4 +1,4 @@
-import { memo, useEffect, useEffectEvent, useState } from 'react';
+import { Fragment, memo, useEffect, useEffectEvent, useState } from 'react';
 import { createPortal } from 'react-dom';
 import classes from './print-table.module.css';
 import { nextTask } from './sliced.ts';
@@ -7,8 +7,26 @@ import type { Table } from './table.ts';
 /** So many rows are made in one task: all of a long list would hold the page up. */
 const rowsAtOnce = 200;
 
-/** Whether a cell holds a word that is longer than a column of several may be. */
-const isLong = (cell: Table['rows'][number][number] | undefined) => /\S{25}/.test(String(cell));
+/** Where the long words of a text may go on in the next line: an address behind its signs, never within a name. */
+const piecesOf = (text: string): readonly string[] =>
+  /\S{20}/.test(text) ? text.split(/(?<=[@._/-])(?=[^\s@._/-])/) : [text];
+
+/** Whether a text holds a piece that is longer than a column of several may be. */
+const isLong = (pieces: readonly string[]) => pieces.some((piece) => /\S{25}/.test(piece));
+
+function Cell({ text }: { text: string }) {
+  const pieces = piecesOf(text);
+  return (
+    <td className={isLong(pieces) ? classes.long : undefined}>
+      {pieces.map((piece, at) => (
+        <Fragment key={at}>
+          {at > 0 && <wbr />}
+          {piece}
+        </Fragment>
+      ))}
+    </td>
+  );
+}
 
 /** The rows of a table from one place on. */
 const Rows = memo(function Rows({ table, from }: { table: Table; from: number }) {
@@ -17,9 +35,7 @@ const Rows = memo(function Rows({ table, from }: { table: Table; from: number })
       {table.rows.slice(from, from + rowsAtOnce).map((row, at) => (
         <tr key={at}>
           {table.head.map((name, column) => (
-            <td key={name} className={isLong(row[column]) ? classes.long : undefined}>
-              {row[column]}
-            </td>
+            <Cell key={name} text={row[column] ?? ''} />
           ))}
         </tr>
       ))}
