@@ -353,3 +353,27 @@ test('where what opened a dialog goes with it, or the API refuses, the focus is 
   await expect(rows.filter({ hasText: 'AA refused' })).toBeVisible();
   await expect(page.locator('main :focus')).toHaveCount(1);
 });
+
+test('what is pressed and goes away hands the focus on: to where it went, or to what is beside it', async ({
+  page,
+}) => {
+  const focused = page.locator('main :focus');
+  await enterSandbox(page, '/cars');
+  const rows = page.getByRole('grid', { name: 'Cars' }).getByRole('row');
+  await rows.nth(1).getByRole('checkbox').click();
+  await page.getByRole('button', { name: 'Deselect' }).press('Enter');
+  await expect(page.locator('[role="row"]:focus')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Count', exact: true }).press('Enter');
+  await expect(page.getByText('240 cars', { exact: true }).first()).toBeVisible();
+  await expect(focused).toHaveAccessibleName('Copy link');
+
+  await page.goto('/cars/1');
+  const chip = page.getByRole('complementary').getByRole('button', { name: 'Depot Nord' });
+  await chip.press('Enter');
+  await expect(chip).toHaveAttribute('aria-pressed', 'true');
+  await expect(chip).toBeFocused();
+
+  await page.goto('/groups/1');
+  await page.getByRole('button', { name: 'Not in this group', exact: true }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Not in this group' })).toBeFocused();
+});

@@ -129,7 +129,9 @@ test('every page has one heading of the first level, those that lead nowhere too
   }
 });
 
-test('what a search has found is said, and how many rows are selected', async ({ page }) => {
+test('what a search or a filter has come to is said, and how many rows are selected', async ({
+  page,
+}) => {
   await enterSandbox(page, '/groups/1');
   const status = page.getByRole('status').filter({ hasText: /./ });
   await expect(page.getByRole('grid', { name: 'Cars' }).getByRole('row').nth(1)).toBeVisible();
@@ -141,6 +143,25 @@ test('what a search has found is said, and how many rows are selected', async ({
   await page.getByRole('checkbox').nth(1).check();
   await page.getByRole('checkbox').nth(2).check();
   await expect(status).toContainText('2 cars selected');
+  await page.getByRole('button', { name: 'Only in this group', exact: true }).click();
+  await expect(status).toContainText(/match/);
+
+  await page.getByRole('link', { name: 'Cars', exact: true }).click();
+  const plateless = page.getByRole('button', { name: 'Without a plate' });
+  await plateless.click();
+  await expect(status).toContainText(/^\d+ matches$/);
+  await page.getByRole('button', { name: 'In no group' }).click();
+  await plateless.click();
+  await expect(status).toContainText('36 matches');
+
+  await page.getByRole('link', { name: 'Board', exact: true }).click();
+  await page.getByRole('searchbox', { name: 'Filter groups' }).fill('depot');
+  await expect(status).toContainText('2 matches');
+
+  await page.goto('/groups/compare?a=1&b=2');
+  await page.getByLabel('Second group').focus();
+  await page.getByLabel('Second group').selectOption({ label: 'Werkstatt' });
+  await expect(status).toContainText(/only in Werkstatt/);
 });
 
 test('an error under the focus is spoken, and another does not stay uncovered', async ({

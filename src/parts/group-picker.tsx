@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import type { NamedGroup } from '../changes/overlay.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { textMatcher } from '../i18n/text-search.ts';
+import { useTellFound } from '../ui/told-lists.ts';
 import { useRem } from '../ui/use-rem.ts';
 import classes from './group-picker.module.css';
 import { GroupName } from './group-name.tsx';
@@ -111,6 +112,7 @@ function GroupChoices(props: Omit<GroupPickerProps, 'title' | 'onClose'>) {
     else return;
     event.preventDefault();
   };
+  useTellFound(choices.length);
   const optionId = (group: NamedGroup | undefined) =>
     group === undefined ? undefined : `${listId}-${group.id}`;
 
@@ -118,6 +120,7 @@ function GroupChoices(props: Omit<GroupPickerProps, 'title' | 'onClose'>) {
     <>
       <TextInput
         data-autofocus
+        data-narrows
         role="combobox"
         aria-label={t('pickSearch')}
         aria-expanded

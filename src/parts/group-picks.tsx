@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { textMatcher } from '../i18n/text-search.ts';
 import { SearchField } from '../ui/search-field.tsx';
+import { useTellFound } from '../ui/told-lists.ts';
 import { GroupName } from './group-name.tsx';
 import classes from './group-picks.module.css';
 import { useGroupNames } from './use-group-names.ts';
@@ -32,6 +33,7 @@ export function GroupPicks(props: GroupPicksProps) {
   const [typed, setTyped] = useState('');
   const matches = textMatcher(typed);
   const found = [...names].filter(([id, name]) => matches([name]) && isChoice(id));
+  useTellFound(found.length);
   const toggle = (id: number) => {
     const next = new Set(picked);
     if (!next.delete(id)) next.add(id);

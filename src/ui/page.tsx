@@ -28,7 +28,11 @@ export function Page({ title, lead, actions, filters, limited, children }: PageP
         </div>
         {actions !== undefined && <div className={classes.actions}>{actions}</div>}
       </header>
-      {filters !== undefined && <div className={classes.filters}>{filters}</div>}
+      {filters !== undefined && (
+        <div className={classes.filters} data-narrows>
+          {filters}
+        </div>
+      )}
       <InPage value>
         <div className={classes.body}>{children}</div>
       </InPage>

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { focusInSight } from './focus-page.ts';
 
-const focusable =
+/** What can have the focus by Tab. */
+export const focusable =
   'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), [tabindex="0"]';
 
 const isShown = (element: Element) => element.checkVisibility();

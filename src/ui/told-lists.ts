@@ -1,6 +1,5 @@
 import { createContext, use, useEffect, useEffectEvent, useRef } from 'react';
 import { announce, announceAtRest } from './live-region.tsx';
-import { isTextField } from './text-field.ts';
 
 /** What lists say of themselves; whoever knows the language gives the words. */
 export interface ListWords {
@@ -16,18 +15,23 @@ export const ListWordsContext = createContext<ListWords>({
 /** How long somebody has typed nothing before the result is said (milliseconds). */
 const pause = 700;
 
-const isSearching = () =>
-  isTextField(document.activeElement) && document.activeElement.type === 'search';
+/** Where somebody is who narrows a list: in a field to search in, or at what `data-narrows` holds. */
+const narrowing = 'input[type="search"], [data-narrows]';
 
-/** Says what a search has come to, once somebody stops typing; a count that changes by itself is not said. */
-export function useTellFound(count: number, { more = false, busy = false } = {}): void {
-  const { found } = use(ListWordsContext);
-  const text = found(count, more);
+/** Says what a choice has come to, once whoever is `within` stops choosing; what changes by itself is not said. */
+export function useTellOutcome(text: string, within: string, busy = false): void {
   useEffect(() => {
-    if (busy || !isSearching()) return undefined;
+    const isAsked = (document.activeElement?.closest(within) ?? null) !== null;
+    if (busy || !isAsked) return undefined;
     const timer = setTimeout(() => announce(text), pause);
     return () => clearTimeout(timer);
-  }, [text, busy]);
+  }, [text, within, busy]);
+}
+
+/** Says how many a search or a filter has found. */
+export function useTellFound(count: number, { more = false, busy = false } = {}): void {
+  const { found } = use(ListWordsContext);
+  useTellOutcome(found(count, more), narrowing, busy);
 }
 
 /** Says how many are selected, once that has changed; `words` says of what. */

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { useFocusHome } from './use-focus-home.ts';
 
 interface ToolbarProps {
   label: string;
@@ -21,10 +22,14 @@ function target(key: string, at: number, count: number): number | null {
   return rows[key] ?? null;
 }
 
-/** Buttons that belong together: one stop of Tab for all of them, arrows, Home and End between them. */
+/**
+ * Buttons that belong together: one stop of Tab for all of them, arrows, Home and End between them. Where it
+ * goes away, the focus in it goes to the list.
+ */
 export function Toolbar({ label, className, children }: ToolbarProps) {
   const bar = useRef<HTMLDivElement>(null);
   const turn = useRef<HTMLElement>(null);
+  const home = useFocusHome();
   // What stands in it is the caller's: who has the turn is written after each rendering.
   useEffect(() => {
     if (bar.current === null) return;
@@ -57,8 +62,10 @@ export function Toolbar({ label, className, children }: ToolbarProps) {
       className={className}
       onKeyDown={onKeyDown}
       onFocus={({ target: focused }) => {
+        home.onFocus();
         if (focused instanceof HTMLElement && focused.matches('button, a')) give(focused);
       }}
+      onBlur={home.onBlur}
     >
       {children}
     </div>

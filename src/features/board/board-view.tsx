@@ -52,6 +52,9 @@ export function BoardView({ model, acts, Views }: BoardViewProps) {
   const shown = (id: ColumnId) => order.shown(model, id, matches, arranged.sorted.get(id));
   const busy = matches !== null && hits?.of !== matches;
   useTellFound(hits?.elements ?? all.data ?? 0, { busy });
+  // Where there is none the empty board says so itself.
+  const groupCount = columns.length - 1;
+  useTellFound(groupCount, { busy: groupCount === 0 || address.show === 'hits' });
   const moveCards = useMoveCards({ store, model, shown, columns, collapsed });
   const parts: BoardParts = {
     ...acts,

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import { GroupName } from '../../parts/group-name.tsx';
@@ -7,7 +7,9 @@ import { ErrorSentence } from '../../parts/error-sentence.tsx';
 import { useErrorText } from '../../parts/use-error-text.ts';
 import { useGroupNames } from '../../parts/use-group-names.ts';
 import { useGroupsOf } from '../../parts/use-memberships.ts';
+import { focusIsLost } from '../../ui/focus-page.ts';
 import { SearchField } from '../../ui/search-field.tsx';
+import { useTellFound } from '../../ui/told-lists.ts';
 import { textMatcher } from '../../i18n/text-search.ts';
 import { isolatedText } from '../../i18n/visible-text.ts';
 import { TryAgain } from '../../ui/try-again.tsx';
@@ -31,20 +33,31 @@ export function ElementGroups({ kind, elementId }: { kind: ElementKind; elementI
   const groups = [...names].map(([id, name]) => ({ id, name, isIn: own.has(id) }));
   const found = groups.filter(({ name }) => matches([name]));
   const others = found.filter(({ isIn }) => !isIn);
+  useTellFound(found.length);
   const isWhole = progress.total > 0 && progress.known === progress.total;
-  const toggle = (groupId: number, isIn: boolean) =>
+  const section = useRef<HTMLElement>(null);
+  const toggled = useRef<number>(null);
+  // Its chip changes its place: the focus goes with it.
+  useEffect(() => {
+    if (toggled.current !== null && focusIsLost())
+      section.current?.querySelector<HTMLElement>(`[data-group="${toggled.current}"]`)?.focus();
+  });
+  const toggle = (groupId: number, isIn: boolean) => {
+    toggled.current = groupId;
     wish({
       type: isIn ? 'remove' : 'assign',
       kind,
       groupIds: [groupId],
       elementIds: [elementId],
     });
+  };
   const chip = ({ id, name, isIn }: (typeof groups)[number]) => (
     <button
       key={id}
       type="button"
       aria-pressed={isIn}
       className={classes.chip}
+      data-group={id}
       data-pending={pending.has(id) || undefined}
       title={pending.has(id) ? common('nameOnItsWay', { name }) : isolatedText(name)}
       onClick={() => toggle(id, isIn)}
@@ -53,7 +66,7 @@ export function ElementGroups({ kind, elementId }: { kind: ElementKind; elementI
     </button>
   );
   return (
-    <section className={classes.section} aria-label={words('groups')}>
+    <section ref={section} className={classes.section} aria-label={words('groups')}>
       <h3 className={classes.subtitle}>{words('groups')}</h3>
       {isWhole && progress.error === null && own.size === 0 && pending.size === 0 && (
         <p className={classes.note}>{words('inNoGroup')}</p>

@@ -5,6 +5,7 @@ import { ColumnsButton } from '../../parts/columns-button.tsx';
 import { CopyLink } from '../../parts/copy-link.tsx';
 import { TableMenu } from '../../parts/table-menu.tsx';
 import type { WholeRows } from './elements-grid.tsx';
+import { announce } from '../../ui/live-region.tsx';
 import { useNarrow } from '../../ui/use-narrow.ts';
 import lines from '../../ui/selection-line.module.css';
 import classes from './elements.module.css';
@@ -33,6 +34,10 @@ export function ListBar({ kind, asked, shown, columns, total, whole }: ListBarPr
   const readWhole = useReadWhole(whole);
   const narrow = useNarrow();
   const tableOf = useListTable(kind, asked);
+  const count = async () => {
+    const all = await readWhole();
+    if (all !== null) announce(common(`counts.${kind}`, { count: all.length }));
+  };
   // A rule knows words and conditions, not in which groups something is.
   const asRule =
     asked.where === null && asked.linked.length === 0 && asked.isNarrowed
@@ -52,7 +57,7 @@ export function ListBar({ kind, asked, shown, columns, total, whole }: ListBarPr
           : common(`counts.${kind}`, { count: total })}
       </span>
       {total === null && whole.reading === null && (
-        <button type="button" className={classes.link} onClick={() => void readWhole()}>
+        <button type="button" className={classes.link} onClick={() => void count()}>
           {acts('countAll')}
         </button>
       )}

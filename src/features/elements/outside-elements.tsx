@@ -18,6 +18,8 @@ interface OutsideElementsProps extends Omit<
   prefix: string;
   /** The list of what is in the group; null where this one stands in its place. */
   inside: HTMLElement | null;
+  /** Somebody has opened it here: the focus goes to it. */
+  isJustOpened: boolean;
   /** Gives how the rows of that list are dragged, once they can be; null when no more. */
   onDrag: (drag: RowsAcross | null) => void;
   onClose: () => void;
@@ -31,7 +33,7 @@ function Paged(props: Omit<OutsideRowsProps, 'shown'>) {
 
 /** All of one kind that is not in a group, searched and narrowed like every list: to be added to it. */
 export function OutsideElements(props: OutsideElementsProps) {
-  const { group, kind, prefix, inside, onDrag, onClose } = props;
+  const { group, kind, prefix, inside, isJustOpened, onDrag, onClose } = props;
   const t = useTranslations('acts');
   const groups = useTranslations('groups');
   const asked = useElementsView(kind, prefix);
@@ -39,10 +41,10 @@ export function OutsideElements(props: OutsideElementsProps) {
   const isAlone = inside === null;
   const heading = useRef<HTMLHeadingElement>(null);
   const { drag, hints } = useDragAcross({ group, kind, inside, heading, onDrag });
-  // In the place of the other list, which had the focus.
+  // In the place of the other list, or of the button, which had the focus.
   useEffect(() => {
-    if (isAlone) heading.current?.focus({ preventScroll: true });
-  }, [isAlone]);
+    if (isAlone || isJustOpened) heading.current?.focus({ preventScroll: true });
+  }, [isAlone, isJustOpened]);
   const rows = { group, kind, asked, drag, isBeside: !isAlone };
   const closing = t(isAlone ? 'outside.back' : 'outside.close');
   return (

@@ -42,7 +42,7 @@ export function OutsideFilters({ kind, asked }: { kind: ElementKind; asked: Elem
     if (place !== null || filter !== null || value === all) asked.setOnly(filter, place);
   };
   return (
-    <div data-part="bar">
+    <div data-part="bar" data-narrows>
       <SearchField
         label={elements(`search.${kind}`)}
         clearLabel={common('clearSearch')}

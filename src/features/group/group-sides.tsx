@@ -18,6 +18,8 @@ export interface OutsideProps {
   prefix: string;
   /** The list of what is in the group; null where this one stands in its place. */
   inside: HTMLElement | null;
+  /** Somebody has opened it here: the focus goes to it. */
+  isJustOpened: boolean;
   /** Gives how the rows of that list are dragged, once they can be; null when no more. */
   onDrag: (drag: RowsAcross | null) => void;
   onClose: () => void;
@@ -40,6 +42,7 @@ export function GroupSides({ group, kind, came, isToldAbove, Outside }: GroupSid
   const [across, setAcross] = useState<RowsAcross | null>(null);
   const toggle = useRef<HTMLButtonElement>(null);
   const wasClosed = useRef(false);
+  const [isJustOpened, setJustOpened] = useState(false);
   // What is in the group is read and shown first.
   const isPainted = useAfterPaint(useMembers(group.id, kind).data !== undefined);
   const close = () => {
@@ -69,7 +72,10 @@ export function GroupSides({ group, kind, came, isToldAbove, Outside }: GroupSid
           isBeside={isTwo}
           across={across}
           toggle={toggle}
-          onOthers={() => setOpen(true)}
+          onOthers={() => {
+            setJustOpened(true);
+            setOpen(true);
+          }}
         />
       </section>
       {isOpen && (
@@ -81,6 +87,7 @@ export function GroupSides({ group, kind, came, isToldAbove, Outside }: GroupSid
                 kind={kind}
                 prefix={outsidePrefix}
                 inside={isTwo ? inside : null}
+                isJustOpened={isJustOpened}
                 onDrag={(drag) => setAcross(() => drag)}
                 onClose={close}
               />

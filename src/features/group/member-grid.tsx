@@ -89,7 +89,7 @@ export function MemberGrid(props: MemberGridProps) {
   useAllGroups(kind, { isOn: isOnly || chosenColumns.includes(others) });
   return (
     <>
-      <div data-part="bar">
+      <div data-part="bar" data-narrows>
         {searchField}
         <PasteListButton />
         <button

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { useTellOutcome } from '../../ui/told-lists.ts';
 import type { Compared } from './compared.ts';
 import classes from './compare.module.css';
 
@@ -16,12 +17,10 @@ export function ComparePicture({ compared, a, b }: ComparePictureProps) {
     both: compared.both.length,
     second: compared.second.length,
   };
+  const words = compare('picture', { ...numbers, a, b });
+  useTellOutcome(words, '[data-chooses]');
   return (
-    <div
-      className={classes.picture}
-      role="img"
-      aria-label={compare('picture', { ...numbers, a, b })}
-    >
+    <div className={classes.picture} role="img" aria-label={words}>
       {(['first', 'both', 'second'] as const).map((part) => (
         <span
           key={part}

@@ -98,7 +98,7 @@ export function CompareView({ onEqual }: CompareViewProps) {
         const isPair = a !== undefined && b !== undefined && a.id !== b.id;
         return (
           <div className={classes.view}>
-            <div className={classes.choice}>
+            <div className={classes.choice} data-chooses>
               <GroupSelect
                 label={compare('first')}
                 none={compare('choose')}
