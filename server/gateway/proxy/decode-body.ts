@@ -1,17 +1,38 @@
 import type { IncomingMessage } from 'node:http';
-import { pipeline, type Readable, type Transform } from 'node:stream';
+import { pipeline, type Readable, Transform } from 'node:stream';
 import {
   createBrotliDecompress,
   createGunzip,
   createInflate,
+  createInflateRaw,
   createZstdDecompress,
 } from 'node:zlib';
 import { UpstreamFailure } from './upstream.ts';
 
+/** Some servers leave out the head that the standard wants: its first byte tells. */
+function createAnyInflate(): Transform {
+  let inflate: Transform | null = null;
+  const begin = (body: Transform, [first = 0]: Buffer) => {
+    const hasHead = (first & 0x0f) === 8;
+    inflate = hasHead ? createInflate() : createInflateRaw();
+    inflate.on('data', (chunk) => body.push(chunk)).on('error', (error) => body.destroy(error));
+    return inflate;
+  };
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      (inflate ?? begin(this, chunk)).write(chunk, () => done());
+    },
+    flush(done) {
+      if (inflate === null) done();
+      else inflate.once('end', () => done()).end();
+    },
+  });
+}
+
 const decoders: Readonly<Record<string, () => Transform>> = {
   gzip: createGunzip,
   'x-gzip': createGunzip,
-  deflate: createInflate,
+  deflate: createAnyInflate,
   br: createBrotliDecompress,
   zstd: createZstdDecompress,
 };

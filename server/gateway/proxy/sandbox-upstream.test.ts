@@ -1,4 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { IncomingMessage, request } from 'node:http';
+import { text } from 'node:stream/consumers';
+import * as v from 'valibot';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startSandboxGateway, type SandboxGateway } from '../testing/sandbox-gateway.ts';
 
@@ -45,6 +49,18 @@ describe('the sandbox behind the gateway', () => {
   ])('answers a call that does not exist as the vendor does: %s %s', async (method, path) => {
     const answer = await sandbox.call(path, method);
     expect(await codeOf(answer)).toEqual([404, { statusCode: 404, message: 'Resource not found' }]);
+  });
+
+  it('answers a method that a page can not send in the same way', async () => {
+    const trace = request(`${sandbox.gateway.origin}/api/sandbox/v3/groups`, { method: 'TRACE' });
+    const [answer] = v.parse(
+      v.tuple([v.instance(IncomingMessage)]),
+      await once(trace.end(), 'response'),
+    );
+    expect([answer.statusCode, await text(answer)]).toEqual([
+      404,
+      '{"statusCode":404,"message":"Resource not found"}',
+    ]);
   });
 
   it('says that the API key is missing', async () => {

@@ -2,12 +2,15 @@ import { UpstreamCut } from '../../sandbox/control/inject-fault.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { passBack, UpstreamFailure, type Upstream } from './upstream.ts';
 
+/** What a `Request` refuses to carry. To the sandbox every method that it does not know is the same. */
+const notCarried = new Set(['CONNECT', 'TRACE', 'TRACK']);
+
 /** The built-in environment behind the same door as the others. The sandbox is closed by who opened it. */
 export function createSandboxUpstream(api: Sandbox['api'], silence: number): Upstream {
   return {
     async send({ method, path, query, headers, body, signal, bindings }) {
       const request = new Request(`http://sandbox/v3${path}${query}`, {
-        method,
+        method: notCarried.has(method) ? 'UNKNOWN' : method,
         headers: { ...headers },
         signal,
         ...(body === null ? {} : { body }),
