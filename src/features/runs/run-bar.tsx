@@ -4,10 +4,18 @@ import classes from './run-bar.module.css';
 
 const segments = ['done', 'alreadySo', 'failed', 'left'] as const;
 
-/** A run as a bar with four segments. Its words stand beside it, so it is decoration to a reader. */
-export function RunBar({ figures }: { figures: Figures }) {
+interface RunBarProps {
+  figures: Figures;
+  /** What it shows, where no words stand in the same place. */
+  label?: string;
+}
+
+/** A run as a bar with four segments; decoration to a reader where its words stand beside it. */
+export function RunBar({ figures, label }: RunBarProps) {
+  const spoken =
+    label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
   return (
-    <div className={classes.bar} aria-hidden data-bar>
+    <div className={classes.bar} {...spoken} data-bar>
       {segments.map((segment) => (
         <span
           key={segment}

@@ -37,7 +37,13 @@ export function useRunColumns(names: Names, brief: boolean): readonly Column<Run
       labelHidden: true,
       width: '7.5rem',
       narrow: 'hidden',
-      cell: (run) => <RunBar figures={figuresOf(run)} />,
+      cell: (run) => {
+        const figures = figuresOf(run);
+        const { total } = figures;
+        return (
+          <RunBar figures={figures} label={t('endedOf', { ended: total - figures.left, total })} />
+        );
+      },
     },
     {
       key: 'result',

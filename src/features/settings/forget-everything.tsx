@@ -4,6 +4,7 @@ import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { forgetInOtherTabs } from '../../session/share.ts';
+import { DialogLead } from '../../ui/dialog-lead.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Opening } from '../../ui/opening.tsx';
 
@@ -36,7 +37,7 @@ export function ForgetEverything({ onForget }: { onForget: () => void }) {
               onForget();
             }}
           >
-            {t('forgetText')}
+            <DialogLead>{t('forgetText')}</DialogLead>
             <Checkbox
               mt="md"
               label={t('forgetEverywhere')}

@@ -71,16 +71,18 @@ export function UnassignUserDialog({ users, onClose }: UnassignUserDialogProps) 
           {groupsOf !== null && (
             <>
               {t('unassignGroups', { count: groups.length })}
-              <ul className={classes.groups}>
-                {groups.slice(0, named).map((group) => (
-                  <li key={group.id}>
-                    <GroupName id={group.id} name={group.name} whole />
-                  </li>
-                ))}
-                {groups.length > named && (
-                  <li>{t('moreGroups', { count: groups.length - named })}</li>
-                )}
-              </ul>
+              {groups.length > 0 && (
+                <ul className={classes.groups}>
+                  {groups.slice(0, named).map((group) => (
+                    <li key={group.id}>
+                      <GroupName id={group.id} name={group.name} whole />
+                    </li>
+                  ))}
+                  {groups.length > named && (
+                    <li>{t('moreGroups', { count: groups.length - named })}</li>
+                  )}
+                </ul>
+              )}
             </>
           )}
           {groupsOf === null && error !== null && (
