@@ -147,6 +147,11 @@ export const checks: Readonly<Record<string, Check>> = {
     /\bwidth: '[^'\n]*\dpx|\b(?:style|flex|maw|miw|w|h)=[^>\n]*[^$}\d]\dpx|<Icon\w*[^>]*\bsize=\{\d/g,
     'Sizes are in rem: the reader chooses how large text is.',
   ),
+  'box without its label': forbidding(
+    (path) => path.startsWith('src/') && path.endsWith('.tsx'),
+    /^(?![\s\S]*styles\/InlineInput\.css)[\s\S]*?import \{[^}]*\b(?:Checkbox|Radio|Switch)\b[^}]*\} from '@mantine\/core'/g,
+    'Without the styles of InlineInput a label stands below its box, until another part brings them.',
+  ),
   'dynamic import outward': dynamicImports,
   'retired word': retiredWord,
   'dead link': links,

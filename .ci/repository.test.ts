@@ -61,6 +61,13 @@ const samples: Readonly<Record<string, { refused: SourceFile; passed: SourceFile
     refused: file('src/ui/a.tsx', 'const a = <IconPlus size={16} aria-hidden />;\n'),
     passed: file('src/ui/a.tsx', 'const a = <IconPlus size="1rem" aria-hidden />;\n'),
   },
+  'box without its label': {
+    refused: file('src/ui/a.tsx', "import { Button, Checkbox } from '@mantine/core';\n"),
+    passed: file(
+      'src/ui/a.tsx',
+      "import '@mantine/core/styles/InlineInput.css';\nimport { Switch } from '@mantine/core';\n",
+    ),
+  },
   'dynamic import outward': {
     refused: file('src/queries/a.ts', "const a = imp¦ort('../parts/a.ts');\n"),
     passed: file('src/app/a.ts', "const a = imp¦ort('../pages/a.tsx');\n"),

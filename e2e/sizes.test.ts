@@ -165,6 +165,18 @@ const cutChoices = (page: Page): Promise<string[]> =>
     }),
   );
 
+/** What can be done with a selection, and does not stand whole between the edges of the screen. */
+async function cutButtons(page: Page): Promise<string[]> {
+  const bar = page.getByRole('toolbar');
+  await expect(bar).toBeVisible();
+  return bar.getByRole('button').evaluateAll((all) =>
+    all.flatMap((one) => {
+      const { left, right } = one.getBoundingClientRect();
+      return left >= 0 && right <= innerWidth ? [] : [one.textContent || one.ariaLabel || ''];
+    }),
+  );
+}
+
 test('on the narrowest phone names, plates, menus, hints and the buttons of dialogs are read whole, in German', async ({
   page,
 }) => {
@@ -201,7 +213,12 @@ test('on the narrowest phone names, plates, menus, hints and the buttons of dial
     expect(await misfits(page), address).toEqual([]);
     await page.keyboard.press('Escape');
     await expect(page.getByRole('menu')).toHaveCount(0);
+    await page.locator('[role="row"][data-index] [type="checkbox"]').first().check();
+    expect(await cutButtons(page), address).toEqual([]);
   }
+  await page.goto('/board');
+  await page.locator('[data-card]').first().press('Space');
+  expect(await cutButtons(page)).toEqual([]);
   await page.goto('/groups/1');
   await page.getByRole('button', { name: 'Liste einfügen' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();

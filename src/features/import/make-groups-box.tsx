@@ -1,3 +1,5 @@
+import '@mantine/core/styles/Checkbox.css';
+import '@mantine/core/styles/InlineInput.css';
 import { Checkbox } from '@mantine/core';
 import { useFormatter, useTranslations } from 'use-intl';
 import { isolatedText } from '../../i18n/visible-text.ts';

@@ -1,3 +1,5 @@
+import '@mantine/core/styles/Checkbox.css';
+import '@mantine/core/styles/InlineInput.css';
 import '@mantine/core/styles/PasswordInput.css';
 import { Checkbox, PasswordInput, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
