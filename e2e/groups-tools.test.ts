@@ -58,7 +58,7 @@ test('B is made like A in 4 steps, and one Ctrl+Z brings back what was', async (
   await expect.poll(() => heldBy(api, south)).toEqual(await heldBy(api, north));
   expect(steps()).toBeLessThanOrEqual(4);
   await expect(page.getByRole('list', { name: 'Messages' })).toContainText(
-    'AA Süd is now equal to AA Nord',
+    'AA Süd now holds the same as AA Nord',
   );
   await page.keyboard.press('Control+z');
   await expect.poll(() => heldBy(api, south)).toEqual(before);

@@ -55,7 +55,7 @@ test('twelve drivers with groups from a spreadsheet, one of them mended at its c
   await expect(dialog(page)).toHaveAccessibleName('12 passwords');
   await expectAccessible(page);
   await page.keyboard.press('Escape');
-  await expect(dialog(page)).toContainText('Were the passwords passed on?');
+  await expect(dialog(page)).toContainText('Have you passed the passwords on?');
   await dialog(page).getByRole('button', { name: 'Keep it open' }).click();
   // 5
   const file = await saved(page, () =>
@@ -114,7 +114,7 @@ test('on a phone, in German: a file in another encoding, a group that is made, s
   const widthOfGrid = async () => (await page.getByRole('grid').last().boundingBox())?.width ?? 0;
   await page.setViewportSize({ width: 320, height: 640 });
   await expect.poll(widthOfGrid).toBeGreaterThan(280);
-  await page.getByLabel('1 Gruppe anlegen, die es nicht gibt: Aa Neu').check();
+  await page.getByLabel('1 neue Gruppe anlegen: Aa Neu').check();
   await page.getByLabel('Auch 1 bereits vorhandenen Benutzer').check();
   await expectAccessible(page);
   await page.getByRole('button', { name: '2 Benutzer anlegen' }).click();
@@ -171,7 +171,7 @@ test('memberships go out as a file, are edited, and come back exactly so', async
   ];
   await paste(page, edited.join('\n'));
   await expect(page.getByRole('main')).toContainText('1 found, 1 wrong');
-  await page.getByLabel('What the list is for').selectOption('Make it exactly so');
+  await page.getByLabel('What the list is for').selectOption('Make the groups match the list');
   await expect(page.getByRole('button', { name: 'Compare and preview' })).toBeDisabled();
   await page.getByLabel('Name, row 3').fill(plate);
   await page.keyboard.press('Enter');

@@ -95,7 +95,7 @@ test('some of a group split off into a new one, by hand or by words, and one Ctr
   await dialog.getByRole('textbox', { name: 'Name of the new group' }).fill('AA Eins');
   await dialog.getByRole('textbox', { name: 'Words' }).fill('no such car');
   await dialog.getByRole('button', { name: 'Move to new group' }).click();
-  await expect(dialog).toContainText('Nothing in the group is found by this.');
+  await expect(dialog).toContainText('This finds nothing in the group.');
   await dialog.getByRole('textbox', { name: 'Words' }).fill(wanted?.vin ?? '');
   await expect(dialog).toContainText('1 car leaves AA Pool (4 → 3)');
   await expectAccessible(page);

@@ -63,7 +63,7 @@ test('on the page of a group, a list says who is in it already, and makes it exa
   const [, , member, other] = cars.map(({ plate }) => plate);
   await paste(page, `${member}\t${other}9999`);
   await expect(dialog(page)).toContainText('1 already in the group');
-  const exactly = dialog(page).getByRole('button', { name: 'Make Aa exactly exactly this' });
+  const exactly = dialog(page).getByRole('button', { name: 'Make Aa exactly match the list' });
   await expect(exactly).toBeDisabled();
   await expect(exactly).toHaveAccessibleDescription(/what they mean would be removed/);
   await dialog(page)

@@ -123,7 +123,7 @@ test('no key closes the only copy of a password by accident', async ({ page, con
   const made = page.getByRole('dialog', { name: 'The user’s password' });
   const password = await made.getByLabel('Password', { exact: true }).innerText();
   await page.keyboard.press('Escape');
-  await expect(made.getByRole('alert')).toHaveText(/Was the password passed on\?/);
+  await expect(made.getByRole('alert')).toHaveText(/Have you passed the password on\?/);
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await expect(made.getByLabel('Password', { exact: true })).toHaveText(password);
@@ -144,7 +144,7 @@ test('Back asks before the only copy of a password goes, and once seen Undo stil
   const made = page.getByRole('dialog', { name: 'The user’s password' });
   const password = await made.getByLabel('Password', { exact: true }).innerText();
   await page.goBack();
-  await expect(made.getByRole('alert')).toHaveText(/Was the password passed on\?/);
+  await expect(made.getByRole('alert')).toHaveText(/Have you passed the password on\?/);
   await expect(made.getByLabel('Password', { exact: true })).toHaveText(password);
   await expect(page).toHaveURL(/\/users/);
   await made.getByRole('button', { name: 'Close anyway' }).click();

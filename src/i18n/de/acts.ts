@@ -39,13 +39,13 @@ export const messages: Translation<typeof english> = {
     title: '{name} aufteilen',
     name: 'Name der neuen Gruppe',
     submit: 'In neue Gruppe verschieben',
-    nobody: 'In der Gruppe wird damit nichts gefunden.',
+    nobody: 'Damit wird in der Gruppe nichts gefunden.',
     unnamed: '…',
   },
   filter: {
     kind: 'Art',
     words: 'Suchwörter',
-    conditions: 'Nur solche',
+    conditions: 'Bedingungen',
   },
   outside: {
     add: '{name} zur Gruppe hinzufügen',

@@ -55,13 +55,14 @@ export const messages: Translation<typeof en> = {
     scatter:
       '{what} {count, plural, one {wurde} other {wurden}} aus {sources, plural, =1 {{from}} other {# Gruppen}} entfernt.',
     copy: '{what} {count, plural, one {ist} other {sind}} jetzt in {name}.',
-    equal: '{what} {count, plural, one {wurde} other {wurden}} in {name} geändert.',
+    equal:
+      'In {name} {count, plural, one {wurde {what}} other {wurden {what}}} hinzugefügt oder entfernt.',
     clear: '{what} {count, plural, one {wurde} other {wurden}} aus {name} entfernt.',
     merge: '{from} wurde mit {name} zusammengeführt.',
     'move-all':
       '{what} {count, plural, one {wurde} other {wurden}} von {from} nach {name} verschoben.',
     'make-equal':
-      '{name} ist jetzt gleich {from}: {what} {count, plural, one {wurde} other {wurden}} geändert.',
+      '{name} enthält jetzt dasselbe wie {from}: {what} {count, plural, one {wurde} other {wurden}} hinzugefügt oder entfernt.',
     duplicate: '{from} wurde als {name} dupliziert{count, plural, =0 {.} other {, mit {what}.}}',
     split:
       '{what} {count, plural, one {wurde} other {wurden}} aus {from} in die neue Gruppe {name} verschoben.',
@@ -94,14 +95,14 @@ export const messages: Translation<typeof en> = {
       'Rückgängig gemacht: {what} {count, plural, one {ist} other {sind}} wieder in {sources, plural, =1 {{from}} other {# Gruppen}}.',
     copy: 'Rückgängig gemacht: {what} {count, plural, one {ist} other {sind}} nicht mehr in {name}.',
     equal:
-      'Rückgängig gemacht: {what} {count, plural, one {wurde} other {wurden}} in {name} zurückgesetzt.',
+      'Rückgängig gemacht: {name} hat wieder den früheren Inhalt, {count, plural, one {{what} ist} other {{what} sind}} davon betroffen.',
     clear: 'Rückgängig gemacht: {what} {count, plural, one {ist} other {sind}} wieder in {name}.',
     merge:
       'Rückgängig gemacht: Gruppe {from} ist wieder da{count, plural, =0 {.} other {, mit {what}.}} Ihre ID ist jetzt {id}; ältere Links führen ebenfalls zu ihr.',
     'move-all':
       'Rückgängig gemacht: {what} {count, plural, one {ist} other {sind}} wieder in {from}.',
     'make-equal':
-      'Rückgängig gemacht: {what} {count, plural, one {wurde} other {wurden}} in {name} zurückgesetzt.',
+      'Rückgängig gemacht: {name} hat wieder den früheren Inhalt, {count, plural, one {{what} ist} other {{what} sind}} davon betroffen.',
     duplicate: 'Rückgängig gemacht: Gruppe {name} gibt es nicht mehr.',
     split:
       'Rückgängig gemacht: {what} {count, plural, one {ist} other {sind}} wieder in {from}, und Gruppe {name} gibt es nicht mehr.',
@@ -138,7 +139,7 @@ export const messages: Translation<typeof en> = {
       '{what} {count, plural, one {konnte} other {konnten}} nicht aus {sources, plural, =1 {{from}} other {# Gruppen}} entfernt werden: {why}',
     copy: '{what} {count, plural, one {konnte} other {konnten}} {name} nicht hinzugefügt werden: {why}',
     equal:
-      '{what} {count, plural, one {konnte} other {konnten}} in {name} nicht geändert werden: {why}',
+      '{what} {count, plural, one {konnte} other {konnten}} in {name} nicht hinzugefügt oder entfernt werden: {why}',
     clear: '{name} konnte nicht geleert werden: {why}',
     merge: '{from} konnte nicht mit {name} zusammengeführt werden: {why}',
     'move-all':

@@ -66,7 +66,7 @@ export const messages: Translation<typeof en> = {
   overview: 'Überblick',
   allGroups: 'Alle Gruppen',
   goneTitle: '{name} gibt es nicht mehr',
-  goneEmpty: 'Die Gruppe wurde anderswo gelöscht. Dass etwas in ihr war, ist nicht bekannt.',
+  goneEmpty: 'Die Gruppe wurde anderswo gelöscht. Ob sie etwas enthielt, ist nicht bekannt.',
   goneHeld: 'Die Gruppe wurde anderswo gelöscht. Zuletzt enthielt sie {what}.',
   createAgain: 'Erneut anlegen',
   noSuchTitle: 'Diese Gruppe gibt es nicht',

@@ -31,7 +31,7 @@ export const messages: Translation<typeof en> = {
   chooseFile: 'Datei auswählen',
   anotherList: 'Andere Liste verwenden',
   reading: 'Die Liste wird gelesen …',
-  nothing: 'Noch nichts zu lesen.',
+  nothing: 'Die Liste ist noch leer.',
   columns: 'Spalten',
   column: 'Spalte {number}',
   columnOf: 'Spalte {number}: {text}',
@@ -61,8 +61,8 @@ export const messages: Translation<typeof en> = {
   types: { Normal: 'Normal', Anonymous: 'Anonym' },
   kindOtherwise: 'Art, wenn die Liste keine nennt',
   makeGroups:
-    '{count, plural, one {# Gruppe anlegen, die es nicht gibt: {names}} other {# Gruppen anlegen, die es nicht gibt: {names}}}',
-  makeGroupsHelp: 'Andernfalls weggelassen.',
+    '{count, plural, one {# neue Gruppe anlegen: {names}} other {# neue Gruppen anlegen: {names}}}',
+  makeGroupsHelp: 'Andernfalls werden sie weggelassen.',
   joinHere:
     '{count, plural, one {Auch # bereits vorhandenen Benutzer zu den Gruppen hinzufügen} other {Auch # bereits vorhandene Benutzer zu den Gruppen hinzufügen}}',
   createUsers: '{count, plural, one {# Benutzer anlegen} other {# Benutzer anlegen}}',
@@ -98,18 +98,18 @@ export const messages: Translation<typeof en> = {
     groupAmbiguous: 'Mehrere Gruppen heißen so. Geben Sie die ID ein.',
     kindUnknown: 'Geben Sie Fahrzeug, Benutzer, Service oder Produkt ein.',
     elementMissing: 'Geben Sie eine ID oder einen Namen ein.',
-    elementUnknown: 'Nichts von dieser Art heißt so.',
+    elementUnknown: 'Nichts von dieser Art hat diesen Namen oder diese ID.',
     elementAmbiguous: 'Mehrere heißen so. Geben Sie die ID ein.',
   },
   way: 'Zweck der Liste',
-  ways: { add: 'Fehlendes hinzufügen', exact: 'Genau so herstellen' },
+  ways: { add: 'Fehlendes hinzufügen', exact: 'Gruppen an die Liste angleichen' },
   wayHelp: {
     add: 'Was die Liste nennt, wird ihren Gruppen hinzugefügt. Entfernt wird nichts.',
     exact:
-      'Die Gruppen der Liste enthalten danach genau das, was in ihr steht, von den Arten, die in ihr vorkommen. Andere Gruppen und Arten bleiben, wie sie sind.',
+      'Die Gruppen der Liste enthalten danach von jeder Art, die in der Liste vorkommt, genau das, was darin steht. Andere Gruppen und Arten bleiben unverändert.',
   },
   wrongKeepsExact:
-    'Solange Zeilen fehlerhaft sind, wird nichts genau so hergestellt: Was sie meinen, würde entfernt. Korrigieren Sie sie, oder nehmen Sie sie aus der Liste.',
+    'Solange Zeilen fehlerhaft sind, werden die Gruppen nicht angeglichen: Was in diesen Zeilen gemeint ist, würde sonst entfernt. Korrigieren Sie die Zeilen, oder nehmen Sie sie aus der Liste.',
   compare: 'Vergleichen und Vorschau zeigen',
   creating: 'Import läuft: {done, number} von {total, number} Änderungen vorgenommen …',
   created:
@@ -131,11 +131,11 @@ export const messages: Translation<typeof en> = {
   handOverOnce:
     'Sie werden nur dieses eine Mal angezeigt. Speichern oder drucken Sie sie, bevor Sie dieses Fenster schließen: Danach sind sie nicht mehr abrufbar.',
   handOverAsk:
-    'Sind die Passwörter weitergegeben? Ist dieses Fenster geschlossen, kann sie niemand mehr lesen.',
+    'Haben Sie die Passwörter weitergegeben? Nach dem Schließen kann sie niemand mehr lesen.',
   savePasswords: 'Als CSV speichern',
   printPages: '{count, plural, one {Übergabeblatt drucken} other {# Übergabeblätter drucken}}',
   passwords: 'Passwörter',
   passwordsFile: 'Passwörter importierter Benutzer',
   guarded:
-    'In der Datei steht ein ’ vor Passwörtern, die eine Tabellenkalkulation für eine Formel hielte. Es gehört nicht zum Passwort.',
+    'In der Datei steht ein ’ vor Passwörtern, die eine Tabellenkalkulation als Formel lesen würde. Es gehört nicht zum Passwort.',
 };

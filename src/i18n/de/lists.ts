@@ -25,10 +25,10 @@ export const messages: Translation<typeof en> = {
     products: 'Noch keine Produkte',
   },
   noneText: {
-    cars: 'flinkey bietet keinen Aufruf zum Anlegen von Fahrzeugen: Sie kommen aus den Werkzeugen des Anbieters.',
+    cars: 'Fahrzeuge lassen sich hier nicht anlegen: Sie kommen aus den Werkzeugen des Anbieters.',
     users: 'Legen Sie den ersten an, oder weisen Sie jemanden zu, der schon ein flinkey-Konto hat.',
-    services: 'flinkey bietet keinen Aufruf zum Anlegen von Services: Sie gehören zu den Boxen.',
-    products: 'flinkey bietet keinen Aufruf zum Anlegen von Produkten: Sie kommen vom Anbieter.',
+    services: 'Services lassen sich hier nicht anlegen: Sie gehören zu den Boxen.',
+    products: 'Produkte lassen sich hier nicht anlegen: Sie kommen vom Anbieter.',
   },
   one: { cars: 'Fahrzeug', users: 'Benutzer', services: 'Service', products: 'Produkt' },
   missing: {
@@ -75,11 +75,10 @@ export const messages: Translation<typeof en> = {
   copied: '{what} kopiert',
   copyFailed: 'Der Browser hat das Kopieren nicht erlaubt.',
   fixed: {
-    cars: 'flinkey bietet keinen Aufruf zum Ändern von Fahrzeugen: Ihre Daten kommen aus den Werkzeugen des Anbieters.',
-    users:
-      'flinkey bietet keinen Aufruf, um einen Benutzer umzubenennen oder seine E-Mail-Adresse zu ändern.',
-    services: 'flinkey bietet keinen Aufruf zum Ändern von Services.',
-    products: 'flinkey bietet keinen Aufruf zum Ändern von Produkten.',
+    cars: 'Fahrzeugdaten lassen sich hier nicht ändern: Sie kommen aus den Werkzeugen des Anbieters.',
+    users: 'Name und E-Mail-Adresse eines Benutzers lassen sich über flinkey nicht ändern.',
+    services: 'Services lassen sich über flinkey nicht ändern.',
+    products: 'Produkte lassen sich über flinkey nicht ändern.',
   },
   selectHint: 'Wählen Sie Zeilen aus, um mehrere auf einmal zu bearbeiten.',
   selectionActions: 'Mit der Auswahl',
@@ -113,9 +112,9 @@ export const messages: Translation<typeof en> = {
   columnAlways: 'immer sichtbar',
   columnUp: '{name} nach oben',
   columnDown: '{name} nach unten',
-  columnMoved: '{name} ist Spalte {at, number} von {count, number}.',
-  dense: 'Niedrige Zeilen',
+  columnMoved: '{name} ist jetzt Spalte {at, number} von {count, number}.',
+  dense: 'Kompakte Zeilen',
   denseHelp: 'Mehr Zeilen auf einmal, in allen Listen.',
-  resetColumns: 'Wie am Anfang',
-  columnsReset: 'Spalten und Zeilen sind wie am Anfang.',
+  resetColumns: 'Auf Standard zurücksetzen',
+  columnsReset: 'Spalten und Zeilen sind auf den Standard zurückgesetzt.',
 };

@@ -22,9 +22,9 @@ export const messages: Translation<typeof en> = {
   sizes: 'Größte Gruppen: {kind}',
   allSizes: 'Alle Gruppen nach Größe',
   overlaps: 'Gruppen, die sich überschneiden: {kind}',
-  noOverlap: 'Keine zwei Gruppen haben etwas gemeinsam.',
+  noOverlap: 'Keine Gruppen überschneiden sich.',
   overlapCount:
-    '{count, plural, one {Ein Paar von Gruppen hat etwas gemeinsam.} other {# Paare von Gruppen haben etwas gemeinsam.}}',
+    '{count, plural, one {Ein Gruppenpaar überschneidet sich.} other {# Gruppenpaare überschneiden sich.}}',
   largestOnly: 'Die {count, number} größten Überschneidungen sind aufgelistet.',
   picture:
     '{count, plural, other {Bild der Überschneidungen von # Gruppen; die Liste daneben nennt dieselben Zahlen.}}',
@@ -33,5 +33,5 @@ export const messages: Translation<typeof en> = {
   first: 'Gruppe',
   second: 'Andere Gruppe',
   common: 'Gemeinsam',
-  share: 'Von der kleineren',
+  share: 'Anteil an der kleineren',
 };

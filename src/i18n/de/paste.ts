@@ -7,7 +7,7 @@ export const messages: Translation<typeof english> = {
   listHelp: 'Aus einer E-Mail oder Tabelle, mit allem, was darum herum steht.',
   kind: 'Lesen als',
   reading: 'Die Liste wird gelesen …',
-  nothing: 'Noch nichts zu lesen.',
+  nothing: 'Die Liste ist noch leer.',
   counts: {
     found: '{count, plural, other {# gefunden}}',
     'already-so': '{count, plural, other {# bereits in der Gruppe}}',
@@ -45,7 +45,7 @@ export const messages: Translation<typeof english> = {
   addHere: '{count, plural, one {# zu {group} hinzufügen} other {# zu {group} hinzufügen}}',
   remove: 'Aus {group} entfernen',
   move: 'In eine Gruppe verschieben …',
-  makeExactly: '{group} genau so zusammensetzen',
+  makeExactly: '{group} an die Liste angleichen',
   unsettledKeepsExact:
-    'Solange Teile der Liste unklar sind, wird die Gruppe nicht genau so zusammengesetzt: Was sie meinen, würde entfernt. Wählen Sie aus, korrigieren Sie, oder nehmen Sie sie aus der Liste.',
+    'Solange Teile der Liste unklar sind, wird die Gruppe nicht angeglichen: Was sie meinen, würde entfernt. Wählen Sie aus, korrigieren Sie, oder nehmen Sie sie aus der Liste.',
 };

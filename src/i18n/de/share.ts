@@ -6,6 +6,6 @@ export const messages: Translation<typeof en> = {
   linkCopied: 'Link kopiert. Er enthält keine Zugangsdaten: Wer ihn öffnet, meldet sich selbst an.',
   linkFailed: 'Der Browser hat das Kopieren nicht erlaubt.',
   tooMany:
-    'Ein Link fasst höchstens {most, number}. Wählen Sie weniger aus, oder exportieren Sie sie.',
+    'Ein Link kann höchstens {most, number} Einträge enthalten. Wählen Sie weniger aus, oder exportieren Sie die Auswahl.',
   chosen: 'Aus dem Link: {count, number}',
 };

@@ -29,7 +29,7 @@ export const messages: Translation<typeof en> = {
     clear: 'Leeren',
   },
   copyOf: '{name} (Kopie)',
-  kindsTaken: 'Was übernommen wird',
+  kindsTaken: 'Was einbezogen wird',
   mergeTitle: '{count, plural, other {# Gruppen zusammenführen}}',
   mergeKeep: 'Zusammenführen in',
   mergeGone: 'Die anderen Gruppen werden gelöscht, sobald alles übernommen ist.',

@@ -36,8 +36,7 @@ export const messages: Translation<typeof en> = {
   madeText: 'flinkey hat ein Passwort für {email} erzeugt.',
   madeOnce:
     'Es wird nur dieses eine Mal angezeigt. Geben Sie es weiter, bevor Sie dieses Fenster schließen: Danach ist es nicht mehr abrufbar.',
-  madeAsk:
-    'Ist das Passwort weitergegeben? Ist dieses Fenster geschlossen, kann es niemand mehr lesen.',
+  madeAsk: 'Haben Sie das Passwort weitergegeben? Nach dem Schließen kann es niemand mehr lesen.',
   madeKeep: 'Offen lassen',
   madeGone: 'Trotzdem schließen',
   copy: 'Kopieren',

@@ -35,13 +35,13 @@ export const messages = {
     title: 'Split {name}',
     name: 'Name of the new group',
     submit: 'Move to new group',
-    nobody: 'Nothing in the group is found by this.',
+    nobody: 'This finds nothing in the group.',
     unnamed: '…',
   },
   filter: {
     kind: 'Kind',
     words: 'Words to find them by',
-    conditions: 'Only those',
+    conditions: 'Conditions',
   },
   outside: {
     add: 'Add {name} to the group',

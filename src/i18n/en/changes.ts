@@ -51,11 +51,12 @@ export const messages = {
     scatter:
       '{count, plural, other {{what}}} removed from {sources, plural, =1 {{from}} other {# groups}}.',
     copy: '{count, plural, other {{what}}} added to {name}.',
-    equal: '{count, plural, other {{what}}} changed in {name}.',
+    equal: '{count, plural, other {{what}}} added to or removed from {name}.',
     clear: '{count, plural, other {{what}}} removed from {name}.',
     merge: '{from} merged into {name}.',
     'move-all': '{count, plural, other {{what}}} moved from {from} to {name}.',
-    'make-equal': '{name} is now equal to {from}: {count, plural, other {{what}}} changed.',
+    'make-equal':
+      '{name} now holds the same as {from}: {count, plural, other {{what}}} added or removed.',
     duplicate: '{from} duplicated as {name}{count, plural, =0 {.} other {, with {what}.}}',
     split: '{count, plural, other {{what}}} moved from {from} to new group {name}.',
     'merge-all': '{sources, plural, =1 {{from}} other {# groups}} merged into {name}.',
@@ -84,12 +85,14 @@ export const messages = {
     scatter:
       'Undone: {what} {count, plural, one {is} other {are}} back in {sources, plural, =1 {{from}} other {# groups}}.',
     copy: 'Undone: {what} {count, plural, one {is} other {are}} no longer in {name}.',
-    equal: 'Undone: {count, plural, other {{what}}} changed back in {name}.',
+    equal:
+      'Undone: {name} holds what it held before, {count, plural, one {{what} is} other {{what} are}} concerned.',
     clear: 'Undone: {what} {count, plural, one {is} other {are}} back in {name}.',
     merge:
       'Undone: group {from} is back{count, plural, =0 {.} other { with {what}.}} Its ID is {id} now; older links lead to it as well.',
     'move-all': 'Undone: {what} {count, plural, one {is} other {are}} back in {from}.',
-    'make-equal': 'Undone: {count, plural, other {{what}}} changed back in {name}.',
+    'make-equal':
+      'Undone: {name} holds what it held before, {count, plural, one {{what} is} other {{what} are}} concerned.',
     duplicate: 'Undone: group {name} no longer exists.',
     split:
       'Undone: {what} {count, plural, one {is} other {are}} back in {from}, and group {name} no longer exists.',
@@ -124,7 +127,7 @@ export const messages = {
     scatter:
       '{count, plural, other {{what}}} could not be removed from {sources, plural, =1 {{from}} other {# groups}}: {why}',
     copy: '{count, plural, other {{what}}} could not be added to {name}: {why}',
-    equal: '{count, plural, other {{what}}} could not be changed in {name}: {why}',
+    equal: '{count, plural, other {{what}}} could not be added to or removed from {name}: {why}',
     clear: '{name} could not be cleared: {why}',
     merge: '{from} could not be merged into {name}: {why}',
     'move-all': '{count, plural, other {{what}}} could not be moved from {from} to {name}: {why}',

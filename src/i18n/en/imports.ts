@@ -28,7 +28,7 @@ export const messages = {
   chooseFile: 'Choose a file',
   anotherList: 'Use another list',
   reading: 'Reading the list …',
-  nothing: 'Nothing to read yet.',
+  nothing: 'The list is still empty.',
   columns: 'Columns',
   column: 'Column {number}',
   columnOf: 'Column {number}: {text}',
@@ -98,14 +98,14 @@ export const messages = {
     elementAmbiguous: 'Several have this name. Enter the ID.',
   },
   way: 'What the list is for',
-  ways: { add: 'Add what is missing', exact: 'Make it exactly so' },
+  ways: { add: 'Add what is missing', exact: 'Make the groups match the list' },
   wayHelp: {
     add: 'What the list names is added to its groups. Nothing is removed.',
     exact:
       'The groups in the list will hold exactly what it says, of the kinds that occur in it. Other groups and kinds stay as they are.',
   },
   wrongKeepsExact:
-    'While rows are wrong, nothing is made exactly so: what they mean would be removed. Correct them, or take them out of the list.',
+    'While rows are wrong, the groups are not made to match: what those rows mean would be removed. Correct the rows, or take them out of the list.',
   compare: 'Compare and preview',
   creating: 'Importing: {done, number} of {total, number} changes made …',
   created:
@@ -125,7 +125,7 @@ export const messages = {
   handOver: '{count, plural, one {# password} other {# passwords}}',
   handOverOnce:
     'They are shown only now. Save or print them before you close this window: afterwards nobody can read them again.',
-  handOverAsk: 'Were the passwords passed on? Once this is closed, nobody can read them again.',
+  handOverAsk: 'Have you passed the passwords on? Once this is closed, nobody can read them again.',
   savePasswords: 'Save as CSV',
   printPages: '{count, plural, one {Print hand-over page} other {Print # hand-over pages}}',
   passwords: 'Passwords',

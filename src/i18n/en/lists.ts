@@ -21,10 +21,10 @@ export const messages = {
     products: 'No products yet',
   },
   noneText: {
-    cars: 'flinkey has no call that creates cars: they come from the vendor’s own tools.',
+    cars: 'Cars cannot be created here: they come from the vendor’s own tools.',
     users: 'Create the first one, or assign somebody who has a flinkey account already.',
-    services: 'flinkey has no call that creates services: they come with the boxes.',
-    products: 'flinkey has no call that creates products: they come from the vendor.',
+    services: 'Services cannot be created here: they come with the boxes.',
+    products: 'Products cannot be created here: they come from the vendor.',
   },
   one: { cars: 'Car', users: 'User', services: 'Service', products: 'Product' },
   missing: {
@@ -71,10 +71,10 @@ export const messages = {
   copied: '{what} copied',
   copyFailed: 'The browser did not allow copying.',
   fixed: {
-    cars: 'flinkey has no call to change a car: its data comes from the vendor’s own tools.',
-    users: 'flinkey has no call to rename a user or to change an e-mail address.',
-    services: 'flinkey has no call to change a service.',
-    products: 'flinkey has no call to change a product.',
+    cars: 'A car cannot be changed here: its data comes from the vendor’s own tools.',
+    users: 'A user’s name and e-mail address cannot be changed through flinkey.',
+    services: 'Services cannot be changed through flinkey.',
+    products: 'Products cannot be changed through flinkey.',
   },
   selectHint: 'Select rows to act on several at once.',
   selectionActions: 'Actions for the selection',

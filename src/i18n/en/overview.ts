@@ -30,5 +30,5 @@ export const messages = {
   first: 'Group',
   second: 'Other group',
   common: 'In common',
-  share: 'Of the smaller',
+  share: 'Share of the smaller',
 } as const;

@@ -4,7 +4,7 @@ export const messages = {
   listHelp: 'From an e-mail or a spreadsheet, with whatever stands around it.',
   kind: 'Read as',
   reading: 'Reading the list …',
-  nothing: 'Nothing to read yet.',
+  nothing: 'The list is still empty.',
   counts: {
     found: '{count, plural, other {# found}}',
     'already-so': '{count, plural, other {# already in the group}}',
@@ -42,7 +42,7 @@ export const messages = {
   addHere: '{count, plural, one {Add # to {group}} other {Add # to {group}}}',
   remove: 'Remove from {group}',
   move: 'Move to a group …',
-  makeExactly: 'Make {group} exactly this',
+  makeExactly: 'Make {group} match the list',
   unsettledKeepsExact:
-    'While parts of the list are not clear, the group is not made exactly this: what they mean would be removed. Choose, correct, or take them out of the list.',
+    'While parts of the list are not clear, the group is not made to match: what they mean would be removed. Choose, correct, or take them out of the list.',
 } as const;

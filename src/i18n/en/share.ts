@@ -3,6 +3,6 @@ export const messages = {
   linkCopied:
     'Link copied. It holds no credentials: whoever opens it needs a sign-in of their own.',
   linkFailed: 'The browser did not allow copying.',
-  tooMany: 'A link can hold at most {most, number}. Select fewer, or export them.',
+  tooMany: 'A link can hold at most {most, number} entries. Select fewer, or export the selection.',
   chosen: 'From the link: {count, number}',
 } as const;

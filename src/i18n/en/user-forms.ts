@@ -31,7 +31,7 @@ export const messages = {
   madeText: 'flinkey created a password for {email}.',
   madeOnce:
     'It is shown only now. Pass it on before you close this window: afterwards nobody can read it again.',
-  madeAsk: 'Was the password passed on? Once this is closed, nobody can read it again.',
+  madeAsk: 'Have you passed the password on? Once this is closed, nobody can read it again.',
   madeKeep: 'Keep it open',
   madeGone: 'Close anyway',
   copy: 'Copy',
