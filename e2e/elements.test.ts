@@ -142,7 +142,7 @@ test('who is in no group, in more than one or in this one is listed, counted, se
   await enterSandbox(page, '/users');
   await expect(page.getByText('100 or more users')).toBeVisible();
   await page.getByRole('button', { name: 'Count' }).click();
-  await expect(page.getByText('120 users', { exact: true })).toBeVisible();
+  await expect(page.locator('main').getByText('120 users', { exact: true })).toBeVisible();
   await rows(page).first().getByRole('checkbox').click();
   await page.getByRole('button', { name: 'Select all 120' }).click();
   await expect(page.getByRole('toolbar')).toContainText('120 users selected');

@@ -147,6 +147,8 @@ test('what a search or a filter has come to is said, and how many rows are selec
   await expect(status).toContainText(/match/);
 
   await page.getByRole('link', { name: 'Cars', exact: true }).click();
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect(status).toContainText(/^As of \d/);
   const plateless = page.getByRole('button', { name: 'Without a plate' });
   await plateless.click();
   await expect(status).toContainText(/^\d+ matches$/);
@@ -157,6 +159,8 @@ test('what a search or a filter has come to is said, and how many rows are selec
   await page.getByRole('link', { name: 'Board', exact: true }).click();
   await page.getByRole('searchbox', { name: 'Filter groups' }).fill('depot');
   await expect(status).toContainText('2 matches');
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect(status).toContainText(/^As of \d/);
 
   await page.goto('/groups/compare?a=1&b=2');
   await page.getByLabel('Second group').focus();

@@ -1,6 +1,8 @@
 import { ActionIcon } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
+import { announce } from '../ui/live-region.tsx';
 import { useNow } from '../ui/use-now.ts';
 import classes from './as-of.module.css';
 import { useCommands } from './commands.ts';
@@ -20,7 +22,12 @@ export function AsOf({ at, busy, onAgain }: AsOfProps) {
   const t = useTranslations('common');
   const format = useFormatter();
   const now = useNow(minute / 2);
-  useCommands({ readAnew: onAgain });
+  const isAsked = useRef(false);
+  const again = () => {
+    isAsked.current = true;
+    onAgain();
+  };
+  useCommands({ readAnew: again });
   const isToday = at !== null && new Date(at).toDateString() === new Date(now).toDateString();
   const time =
     at === null
@@ -29,9 +36,16 @@ export function AsOf({ at, busy, onAgain }: AsOfProps) {
           ...(isToday ? {} : { dateStyle: 'medium' }),
           timeStyle: 'short',
         });
+  const words = at !== null && t('asOf', { time });
+  const tell = useEffectEvent((isRead: boolean) => {
+    if (isAsked.current && isRead && words !== false) announce(words);
+    isAsked.current = false;
+  });
+  // Whoever asked for it hears that it was done; what is read by itself is not said.
+  useEffect(() => tell(at !== null), [at]);
   return (
     <span className={classes.asOf}>
-      <span className={classes.time}>{at !== null && t('asOf', { time })}</span>
+      <span className={classes.time}>{words}</span>
       <ActionIcon
         variant="subtle"
         color="gray"
@@ -39,7 +53,7 @@ export function AsOf({ at, busy, onAgain }: AsOfProps) {
         title={t('readAnew')}
         aria-busy={busy}
         className={busy ? classes.busy : undefined}
-        onClick={onAgain}
+        onClick={again}
       >
         <IconRefresh size="1.125rem" stroke={1.8} aria-hidden />
       </ActionIcon>
