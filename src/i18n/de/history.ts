@@ -9,7 +9,7 @@ export const messages: Translation<typeof en> = {
   was: 'Am {time} enthielt die Gruppe {kind, select, cars {{count, plural, one {# Fahrzeug} other {# Fahrzeuge}}} users {{count, plural, one {# Benutzer} other {# Benutzer}}} services {{count, plural, one {# Service} other {# Services}}} other {{count, plural, one {# Produkt} other {# Produkte}}}}, jetzt sind es {now, number}.',
   changed: 'Hinzugekommen: {came, number}, nicht mehr enthalten: {left, number}.',
   list: 'Am {time} und seitdem',
-  nothing: 'Weder damals noch jetzt ist etwas in der Gruppe',
+  nothing: 'Die Gruppe war damals leer und ist es auch jetzt',
   restore: 'Diesen Stand wiederherstellen',
   columns: { since: 'Seitdem', who: 'Wer', at: 'Wann' },
   since: { left: 'entfernt', came: 'hinzugefügt' },
