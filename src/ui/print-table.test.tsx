@@ -51,8 +51,8 @@ test('each of many sheets has its head, and one without rows as well', async () 
 });
 
 test('a long address goes on in the next line behind its signs, and a plate nowhere', async () => {
-  const rows = [['HH-H 350', 'katarzyna.wojciechowska@fleet.example.com', 'x'.repeat(40)]];
-  const sheet = { ...table, head: ['Plate', 'E-mail', 'Key'], rows };
+  const row = ['HH-H 350', 'katarzyna.wojciechowska@fleet.example.com', 'x'.repeat(40)];
+  const sheet = { ...table, head: ['Plate', 'E-mail', 'Key'], rows: [row] };
   await print(<PrintTable tables={[sheet]} onDone={() => undefined} />);
   const cells = [...document.querySelectorAll('td')];
   const pieces = cells.map((cell) =>
