@@ -104,7 +104,7 @@ async function openTeam(
 ): Promise<Team> {
   const days = logDays ?? defaultLogDays;
   if (databaseUrl !== null) return openSharedTeam(databaseUrl, days);
-  if (embedded === null || days === 0) return createTeamInMemory();
+  if (embedded === null) return createTeamInMemory();
   return openEmbeddedTeam(tablesOf<LogSchema>(embedded), days);
 }
 

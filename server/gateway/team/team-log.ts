@@ -47,6 +47,17 @@ const orderLock = 41_704_170;
 /** Entries that are too old are deleted this often, in milliseconds. */
 const pruneInterval = 3_600_000;
 
+/** Deletes now and then what is older than `days`, with 0 everything. Returns how to end that. */
+export function forgetOlder(db: Kysely<LogSchema>, days: number): () => void {
+  const prune = () =>
+    void sql`delete from team_log where at < now() - make_interval(days => ${days}::int)`
+      .execute(db)
+      .catch(() => undefined);
+  const timer = setInterval(prune, pruneInterval).unref();
+  prune();
+  return () => clearInterval(timer);
+}
+
 /**
  * Keeps the log in a database. `shared`: a PostgreSQL server, which tells the other gateways; it need
  * not write to its disk before the answer goes out, since the death of a gateway loses nothing there.
@@ -55,13 +66,7 @@ export function createTeamLog(
   db: Kysely<LogSchema>,
   { days, shared }: { days: number; shared: boolean },
 ): TeamLog {
-  const prune = () =>
-    void sql`delete from team_log where at < now() - make_interval(days => ${days}::int)`
-      .execute(db)
-      .catch(() => undefined);
-  const timer = setInterval(prune, pruneInterval).unref();
-  prune();
-
+  const stopForgetting = forgetOlder(db, days);
   const commit = sql`set_config('synchronous_commit', 'off', true) as asynchronous, `;
   const told = sql`, case when outcome = 'done' then pg_notify(${changesChannel}, ${payload}) end`;
 
@@ -153,7 +158,7 @@ export function createTeamLog(
       const oldest = await of(topic).orderBy('seq').limit(1).executeTakeFirst();
       return oldest?.at.toISOString() ?? null;
     },
-    close: () => clearInterval(timer),
+    close: stopForgetting,
   };
 }
 

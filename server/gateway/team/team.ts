@@ -4,7 +4,7 @@ import { createChangeFeed, type ChangeFeed } from './change-feed.ts';
 import { logMigrations, type LogSchema } from './log-migrations.ts';
 import { listenToPostgres } from './postgres-changes.ts';
 import type { TeamEntry } from './team-entry.ts';
-import { createTeamLog, notifyOnly, type TeamLog } from './team-log.ts';
+import { createTeamLog, forgetOlder, notifyOnly, type TeamLog } from './team-log.ts';
 
 /** What the people of a team see of each other's changes. */
 export interface Team {
@@ -42,9 +42,22 @@ export function createTeamInMemory(): Team {
   };
 }
 
+/** A team without a log, whose database may still hold one from before it was switched off. */
+function forgetful(team: Team, db: Kysely<LogSchema>): Team {
+  const stop = forgetOlder(db, 0);
+  return {
+    ...team,
+    close() {
+      stop();
+      return team.close();
+    },
+  };
+}
+
 /** A team in one process with a log in its embedded database, which is closed by who opened it. */
 export async function openEmbeddedTeam(db: Kysely<LogSchema>, days: number): Promise<Team> {
   await migrate(db, 'log', logMigrations);
+  if (days === 0) return forgetful(createTeamInMemory(), db);
   const log = createTeamLog(db, { days, shared: false });
   const feed = createChangeFeed();
   return {
@@ -100,7 +113,7 @@ export async function openSharedTeam(url: string, days: number): Promise<Team> {
   });
   // What was done between reading the last id and listening.
   await catchUp();
-  return {
+  const team: Team = {
     feed,
     log,
     async record(entry) {
@@ -112,4 +125,5 @@ export async function openSharedTeam(url: string, days: number): Promise<Team> {
       await close();
     },
   };
+  return log === null ? forgetful(team, db) : team;
 }
