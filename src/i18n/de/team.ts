@@ -76,7 +76,7 @@ export const messages: Translation<typeof English> = {
   emptyText: 'Über diesen Server wurde nichts geändert, das zu diesen Filtern passt.',
   offTitle: 'Es wird kein Protokoll geführt',
   offText:
-    'Der Betreiber dieses Servers hat das Protokoll abgeschaltet, oder es gibt keine Datenbank dafür.',
+    'Der Betreiber dieses Servers hat das Protokoll abgeschaltet, oder es gibt keine Datenbank dafür. Was Kollegen ändern, erfahren Sie hier nur, solange Motorpool offen ist; über frühere Änderungen ist nichts bekannt.',
   footer:
     '{count, plural, one {# Änderung} other {# Änderungen}}, {days, plural, one {# Tag} other {# Tage}} lang aufbewahrt. Was anderswo geändert wurde, etwa im Portal von flinkey, steht nicht im Protokoll.',
   footerMore:

@@ -72,7 +72,8 @@ export const messages = {
   emptyTitle: 'No changes',
   emptyText: 'No change made through this server matches these filters.',
   offTitle: 'No log is kept',
-  offText: 'The operator of this server has switched the log off, or it has no database.',
+  offText:
+    'The operator of this server has switched the log off, or it has no database. Here you are told of what colleagues change only while Motorpool is open; nothing is known of what was changed before.',
   footer:
     '{count, plural, one {# change} other {# changes}}, kept for {days, plural, one {# day} other {# days}}. What was changed elsewhere, as in the portal of flinkey, is not in the log.',
   footerMore:
