@@ -75,7 +75,7 @@ test('the list goes on while somebody goes down, until it has told all', async (
   await expect(page.getByRole('row').last()).toBeFocused();
 });
 
-test('a user is created in a group, the password that flinkey made is shown once, and the next one is asked for', async ({
+test('a user is created in a group, the password that flinkey made is shown once, the next one is asked for, and one Undo takes all of it back', async ({
   page,
   api,
   context,
@@ -113,6 +113,11 @@ test('a user is created in a group, the password that flinkey made is shown once
   await expect(row(page, 'Ada Beispiel')).toBeVisible();
   const filter = { $filter: "emailAddress eq 'ada.beispiel@example.com'" };
   expect(await api.list('users', filter)).toHaveLength(1);
+  await row(page, 'Ada Beispiel').focus();
+  await page.keyboard.press('Control+z');
+  await expect(messages(page).getByText(/^Undone: .* no longer assigned/)).toBeVisible();
+  expect(await api.memberIds(groupId, 'users')).toHaveLength(0);
+  expect(await api.list('users', filter)).toHaveLength(0);
 });
 
 test('no key closes the only copy of a password by accident', async ({ page, context }) => {

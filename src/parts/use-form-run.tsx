@@ -30,7 +30,10 @@ async function overOrAsked(engine: ChangeEngine, runId: string): Promise<boolean
   return isAsked();
 }
 
-/** Runs one change for a form that stays open until it is done, and says what went wrong. */
+/**
+ * Runs the change of a form that stays open until it is done, and says what went wrong; what follows from
+ * that change runs with it.
+ */
 export function useFormRun() {
   const common = useTranslations('common');
   const engine = useEngine();
@@ -42,12 +45,7 @@ export function useFormRun() {
   const leave = useRef<() => void>(null);
   useEffect(() => () => leave.current?.(), []);
 
-  /** `onOver` hears of the run's end whether the form is still there or not. */
-  const run = async (
-    changes: readonly Change[],
-    intent: Intent,
-    onOver?: (runId: string) => void,
-  ): Promise<Ending> => {
+  const run = async (changes: readonly Change[], intent: Intent): Promise<Ending> => {
     setProblem(null);
     const runId = start(changes, intent);
     if (runId === null) return 'not-sent';
@@ -59,7 +57,6 @@ export function useFormRun() {
     };
     setBusy(true);
     const isAsked = await overOrAsked(engine, runId);
-    if (!isAsked) onOver?.(runId);
     if (!isHere.current) return 'left';
     setBusy(false);
     if (isAsked) {

@@ -88,7 +88,7 @@ export function outcomeOf(
   const halfSentence = () =>
     t(origin.type === 'move' ? 'halfMoved' : 'halfDone', {
       ...naming.args(elements.half),
-      ...(origin.type === 'import-users'
+      ...(origin.type === 'import-users' || origin.type === 'create-user'
         ? { what: words.common('counts.users', { count: counts.half }) }
         : {}),
       count: counts.half,

@@ -112,7 +112,7 @@ const unitOfRow = ({ index }: ItemSnapshot): Unit => ({ key: String(index), elem
 const isCreation = (change: Change | undefined): boolean =>
   change?.op === 'create-user' || (change?.op === 'forgotten' && change.was === 'create-user');
 
-/** An import is counted in users, new or not; the groups that are made for them are nobody's. */
+/** What creates users is counted in them, new or not; the groups that are made for them are nobody's. */
 function unitOfUser(item: ItemSnapshot, items: readonly ItemSnapshot[]): Unit | null {
   const [first] = prerequisites(item.change);
   const creation = isCreation(item.change) ? item.index : first;
@@ -135,12 +135,12 @@ export function summaryOf(intent: Intent, items: readonly ItemSnapshot[]): RunSu
     unit.endings.add(ending);
   };
   const { type } = originOf(intent);
+  const isOfNew = type === 'import-users' || type === 'create-user';
   const isOfRows = type === 'list' || type === 'import-groups';
   for (const item of items) {
     const ending = endingOf(item);
     if (ending === null) continue;
-    const unit =
-      type === 'import-users' ? unitOfUser(item, items) : (isOfRows ? unitOfRow : unitOf)(item);
+    const unit = isOfNew ? unitOfUser(item, items) : (isOfRows ? unitOfRow : unitOf)(item);
     if (unit !== null) note(unit, ending);
   }
   for (const element of elementsOf(intent) ?? [])

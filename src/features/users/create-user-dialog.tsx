@@ -4,10 +4,9 @@ import '@mantine/core/styles/PasswordInput.css';
 import { Checkbox, PasswordInput, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { joiningOf } from '../../changes/operations/join-group.ts';
 import { useLosing } from '../../parts/use-losing.ts';
 import { GroupPicks } from '../../parts/group-picks.tsx';
-import { useChange } from '../../parts/use-change.ts';
-import { useEngine } from '../../parts/use-engine.tsx';
 import { ForWhom } from '../../parts/for-whom.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { AssignInstead } from './assign-instead.tsx';
@@ -26,8 +25,6 @@ export function CreateUserDialog({ onClose }: { onClose: () => void }) {
   const [errors, setErrors] = useState<FieldErrors>({});
   const [taken, setTaken] = useState<string | null>(null);
   const { busy, problem, run } = useFormRun();
-  const engine = useEngine();
-  const { wish } = useChange();
   const [groupIds, setGroupIds] = useState<ReadonlySet<number>>(new Set());
   const [again, setAgain] = useState(false);
   const losing = useLosing();
@@ -53,12 +50,6 @@ export function CreateUserDialog({ onClose }: { onClose: () => void }) {
     setDraft({ ...emptyDraft, type: draft.type });
     focusField('email');
   };
-  /** No call creates somebody in a group: once the id is known, it is added, whether this form is open or not. */
-  const addToGroups = (runId: string) => {
-    const id = engine.resultOf(runId, 0)?.user?.id;
-    if (id === undefined || groupIds.size === 0) return;
-    wish({ type: 'assign', kind: 'users', groupIds: [...groupIds], elementIds: [id] });
-  };
   const submit = async () => {
     const found = errorsIn(draft);
     setErrors(found);
@@ -69,7 +60,9 @@ export function CreateUserDialog({ onClose }: { onClose: () => void }) {
       return;
     }
     const user = newUserOf(draft);
-    const ending = await run([{ op: 'create-user', user }], { type: 'create-user' }, addToGroups);
+    // No call creates somebody in a group: the same run adds whom it has created, and is taken back as one.
+    const joins = [...groupIds].map((groupId) => joiningOf(0, { groupId }));
+    const ending = await run([{ op: 'create-user', user }, ...joins], { type: 'create-user' });
     if (ending === 'conflict') setTaken(user.emailAddress);
     if (ending !== 'done') return;
     if (again) beginAnew();
