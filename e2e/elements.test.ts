@@ -152,6 +152,13 @@ test('who is in no group, in more than one or in this one is listed, counted, se
   await page.getByRole('button', { name: 'In no group' }).click();
   await expect(rows(page).first()).toContainText('in no group');
   await expectAccessible(page);
+  // It says as of when it is, and is read anew, every group of it.
+  await expect(page.locator('main').getByText(/^As of/)).toBeVisible();
+  const asked = [first, second].map((id) =>
+    page.waitForRequest((request) => request.url().includes(`/groups/${id}/users`)),
+  );
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await Promise.all(asked);
   await page.getByRole('button', { name: 'In a group …' }).click();
   await page.getByRole('dialog').getByRole('combobox').fill('Aa one');
   await page.keyboard.press('Enter');

@@ -2,11 +2,13 @@ import { type ReactNode, useDeferredValue } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import type { GroupCount } from '../../changes/by-group-count.ts';
+import { AsOf } from '../../parts/as-of.tsx';
 import { rowOf } from '../../parts/element-row.ts';
 import type { QueryState } from '../../parts/query-view.tsx';
 import { useElements } from '../../parts/use-elements.ts';
 import { type ElementsWhere, useByGroupCount } from '../../parts/use-elements-where.ts';
 import { useMembers } from '../../parts/use-memberships.ts';
+import { useSight, useSightOfAll } from '../../parts/use-sight.ts';
 import { noIds } from '../../queries/sorted-ids.ts';
 import { collatorFor } from '../../ui/collator.ts';
 import { GridFooter } from '../../ui/grid-footer.tsx';
@@ -34,17 +36,25 @@ type ListProps = Omit<GroupedElementsProps, 'where'>;
 
 /** The elements of one group. */
 function InGroup({ groupId, ...props }: ListProps & { groupId: number }) {
-  return <KnownElements {...props} query={useMembers(groupId, props.kind)} />;
+  const query = useMembers(groupId, props.kind);
+  return <KnownElements {...props} query={query} sight={useSight(props.kind)} />;
 }
 
 /** The elements in no group, or in more than one. */
 function InSoManyGroups({ which, ...props }: ListProps & { which: GroupCount }) {
-  return <KnownElements {...props} query={useByGroupCount(props.kind, which)} />;
+  const query = useByGroupCount(props.kind, which);
+  return <KnownElements {...props} query={query} sight={useSightOfAll(props.kind)} />;
+}
+
+interface KnownElementsProps extends ListProps {
+  query: QueryState<ElementsWhere>;
+  /** As of when it is, and how it is read anew. */
+  sight: ReturnType<typeof useSight>;
 }
 
 /** A list whose elements are known here: searched, narrowed and sorted without the API. */
-function KnownElements(props: ListProps & { query: QueryState<ElementsWhere> }) {
-  const { kind, asked, query, children } = props;
+function KnownElements(props: KnownElementsProps) {
+  const { kind, asked, query, sight, children } = props;
   const t = useTranslations('elements');
   const locale = useLocale();
   const ids = query.data?.ids ?? noIds;
@@ -60,6 +70,7 @@ function KnownElements(props: ListProps & { query: QueryState<ElementsWhere> }) 
     pending: query.data?.pending ?? new Map(),
     total: query.data === undefined ? null : rows.length,
     whole: { known: rows, reading: null, read: () => Promise.resolve(rows) },
+    told: <AsOf {...sight} />,
     footer: <GridFooter text={t(`allShown.${kind}`, { count: rows.length })} />,
   });
 }
