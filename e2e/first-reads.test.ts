@@ -130,3 +130,15 @@ for (const { what, fault, says } of [
     expect(pathsOf(asked).filter((path) => path === byName)).toHaveLength(before + 1);
   });
 }
+
+test('the icon of the page and of its shell is kept for ever by the browser', async ({
+  request,
+}) => {
+  const html = await (await request.get('/users', { headers: { accept: 'text/html' } })).text();
+  const icons = new Set(html.match(/[^"]*icon[^"]*\.svg[^"]*/g));
+  expect(icons.size).toBe(1);
+  for (const icon of icons) {
+    const { 'cache-control': kept } = (await request.get(icon)).headers();
+    expect(kept).toContain('immutable');
+  }
+});

@@ -1,3 +1,4 @@
+import icon from './icon.svg?no-inline';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { paths } from '../paths.ts';
@@ -8,7 +9,7 @@ export function Brand() {
   const t = useTranslations('shell');
   return (
     <Link to={paths.board()} className={classes.brand} aria-label={t('brand')}>
-      <img src="/icon.svg" alt="" width={24} height={24} />
+      <img src={icon} alt="" width={24} height={24} />
       <span className={classes.word} aria-hidden>
         {t('brand')}
       </span>
