@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** What the build is made of, relative to the repository. */
-const sources = ['src', 'public', 'openapi', 'index.html', 'vite.config.ts', 'package.json'];
+const sources = ['src', 'openapi', 'index.html', 'vite.config.ts', 'package.json'];
 
 /** Whether a source below `root` is newer than the page that the last build wrote, or there is none. */
 export async function isBuildStale(root: string): Promise<boolean> {
