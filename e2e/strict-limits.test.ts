@@ -97,7 +97,7 @@ test('with conditions of 100 nodes a list is searched by what fits, who exists i
   await api.createGroup('AA home');
   await enterSandbox(page, '/users');
   await page.getByRole('button', { name: 'Count' }).click();
-  await expect(page.getByText(`${users} users`, { exact: true })).toBeVisible();
+  await expect(page.locator('main').getByText(`${users} users`, { exact: true })).toBeVisible();
   const field = page.getByLabel('Search users');
   const unnamed = page.getByRole('button', { name: 'Without a name' });
   await field.fill('muller');

@@ -115,7 +115,9 @@ test('a user is created in a group, the password that flinkey made is shown once
   expect(await api.list('users', filter)).toHaveLength(1);
   await row(page, 'Ada Beispiel').focus();
   await page.keyboard.press('Control+z');
-  await expect(messages(page).getByText(/^Undone: .* no longer assigned/)).toBeVisible();
+  await expect(
+    messages(page).getByText(/^Undone: Ada Beispiel is no longer assigned/),
+  ).toBeVisible();
   expect(await api.memberIds(groupId, 'users')).toHaveLength(0);
   expect(await api.list('users', filter)).toHaveLength(0);
 });
@@ -246,14 +248,16 @@ test('a late success leaves the next form as it is', async ({ page }) => {
   await expect(dialog(page).getByLabel('E-mail address')).toHaveValue('next@example.com');
 });
 
-test('who exists elsewhere in flinkey is assigned instead by one click', async ({
+test('who exists elsewhere in flinkey is assigned instead by one click, joins the groups that were picked, and one Undo takes both back', async ({
   page,
   api,
   pageErrors,
 }) => {
   pageErrors.expect(/status of 409/);
+  const groupId = await api.createGroup('Aa newcomers');
   await enterUsers(page);
   await fillNewUser(page, elsewhere.email);
+  await dialog(page).getByRole('checkbox', { name: 'Aa newcomers' }).check();
   await submitNewUser(page);
   await expect(dialog(page).getByRole('alert')).toContainText('exists in flinkey already');
   await dialog(page).getByRole('button', { name: 'Assign that user to Musterflotte GmbH' }).click();
@@ -262,6 +266,12 @@ test('who exists elsewhere in flinkey is assigned instead by one click', async (
   await expect(row(page, elsewhere.email)).toBeVisible();
   const filter = { $filter: `emailAddress eq '${elsewhere.email}'` };
   expect(await api.list('users', filter)).toHaveLength(1);
+  await expect.poll(() => api.memberIds(groupId, 'users')).toHaveLength(1);
+  await expect(messages(page).getByText('Mira Lindqvist added to Aa newcomers.')).toBeVisible();
+  await row(page, elsewhere.email).focus();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => api.list('users', filter)).toHaveLength(0);
+  expect(await api.memberIds(groupId, 'users')).toHaveLength(0);
 });
 
 test.describe('an existing user is assigned', () => {

@@ -28,6 +28,7 @@ export type Intent =
   | { type: 'import-users'; count: number }
   // `with` is the run that assigned those who are added now: the two are taken back as one.
   | { type: 'import-groups'; count: number; with?: string }
+  | (Extract<Wish, { type: 'assign' | 'remove' }> & { with: string })
   | { type: 'undo' | 'redo'; of: Intent };
 
 /** The intent of a wish: no name is in it. */

@@ -45,7 +45,12 @@ export function useFormRun() {
   const leave = useRef<() => void>(null);
   useEffect(() => () => leave.current?.(), []);
 
-  const run = async (changes: readonly Change[], intent: Intent): Promise<Ending> => {
+  /** `onOver` hears of the run's end whether the form is still there or not. */
+  const run = async (
+    changes: readonly Change[],
+    intent: Intent,
+    onOver?: (runId: string) => void,
+  ): Promise<Ending> => {
     setProblem(null);
     const runId = start(changes, intent);
     if (runId === null) return 'not-sent';
@@ -57,6 +62,7 @@ export function useFormRun() {
     };
     setBusy(true);
     const isAsked = await overOrAsked(engine, runId);
+    if (!isAsked) onOver?.(runId);
     if (!isHere.current) return 'left';
     setBusy(false);
     if (isAsked) {

@@ -125,6 +125,26 @@ test('a user that comes back with its groups counts once, as the one element it 
   expect(elements.done).toEqual([{ kind: 'users', id: 9 }]);
 });
 
+test('somebody who is created and joins groups is one, done in part where a group refuses, and named once taken back', () => {
+  const created = { op: 'forgotten', was: 'create-user', userId: 9 } as const;
+  const joins = (groupId: number): Change => ({
+    op: 'assign',
+    kind: 'users',
+    groupId,
+    elementId: 9,
+    after: 0,
+  });
+  const intent = { type: 'create-user' } as const;
+  const whole = [item(0, created, done), item(1, joins(1), done), item(2, joins(2), done)];
+  expect(summaryOf(intent, whole).counts).toMatchObject({ done: 1, half: 0, failed: 0 });
+  const part = [...whole.slice(0, 2), item(2, joins(2), { state: 'failed', kind: 'not-found' })];
+  expect(summaryOf(intent, part).counts).toMatchObject({ done: 0, half: 1, failed: 0 });
+  const leaves: Change = { op: 'unassign-user', user: { userId: 9 }, groups: [] };
+  const { counts, elements } = summaryOf({ type: 'undo', of: intent }, [item(0, leaves, done)]);
+  expect(counts.done).toBe(1);
+  expect(elements.done).toEqual([{ kind: 'users', id: 9 }]);
+});
+
 test('an import counts users: those who are new with their groups, and those who were here', () => {
   const created = { op: 'forgotten', was: 'create-user' } as const;
   const joins = (elementId: number, after?: number | number[]): Change => ({

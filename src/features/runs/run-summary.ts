@@ -119,7 +119,7 @@ function unitOfUser(item: ItemSnapshot, items: readonly ItemSnapshot[]): Unit | 
   if (creation !== undefined && isCreation(items[creation]?.change))
     return { key: String(creation), element: null };
   const unit = unitOf(item);
-  return unit.element === null ? null : { ...unit, element: null };
+  return unit.element === null ? null : unit;
 }
 
 /**
@@ -157,7 +157,8 @@ export function summaryOf(intent: Intent, items: readonly ItemSnapshot[]): RunSu
   for (const { element, endings } of units.values()) {
     const ending = wholeOf(endings);
     counts[ending] += 1;
-    if (element !== null) elements[ending].push(element);
+    // An import is told by its number alone.
+    if (element !== null && type !== 'import-users') elements[ending].push(element);
   }
   return { counts, elements, causes: causesOf(items) };
 }

@@ -82,7 +82,13 @@ export function CreateUserDialog({ onClose }: { onClose: () => void }) {
       submit={users('create')}
       cancel={common('cancel')}
       busy={busy}
-      error={taken === null ? problem : <AssignInstead email={taken} onDone={onClose} />}
+      error={
+        taken === null ? (
+          problem
+        ) : (
+          <AssignInstead email={taken} groupIds={groupIds} onDone={onClose} />
+        )
+      }
       losing={isTyped && losing.typed}
       onSubmit={() => void submit()}
       onClose={onClose}

@@ -25,6 +25,8 @@ export const messages: Translation<typeof en> = {
     nameInvalid: 'Das ist weder eine E-Mail-Adresse noch eine Benutzer-ID (eine ganze Zahl).',
   },
   existsElsewhere: 'Einen Benutzer mit der Adresse {email} gibt es in flinkey bereits.',
+  assignedWithoutGroups:
+    'Der Benutzer wurde zugewiesen, konnte aber den Gruppen nicht hinzugefügt werden. Fügen Sie ihn in der Liste hinzu.',
   assignInstead: 'Diesen Benutzer {customer} zuweisen',
   alreadyAssigned: 'Dieser Benutzer ist {customer} bereits zugewiesen.',
   noSuchEmail:

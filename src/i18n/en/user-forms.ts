@@ -21,6 +21,8 @@ export const messages = {
     nameInvalid: 'This is neither an e-mail address nor a user ID (a whole number).',
   },
   existsElsewhere: 'A user with the address {email} exists in flinkey already.',
+  assignedWithoutGroups:
+    'The user was assigned, but could not be added to the groups. Add the user to them in the list.',
   assignInstead: 'Assign that user to {customer}',
   alreadyAssigned: 'This user is already assigned to {customer}.',
   noSuchEmail: 'No flinkey user has this e-mail address. Check it, or create the user instead.',
