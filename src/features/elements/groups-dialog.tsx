@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import { ForWhom } from '../../parts/for-whom.tsx';
@@ -6,8 +6,8 @@ import { GroupPicks } from '../../parts/group-picks.tsx';
 import { useChange } from '../../parts/use-change.ts';
 import { useLosing } from '../../parts/use-losing.ts';
 import { useMemberships } from '../../parts/use-memberships.ts';
-import { hasId, noIds } from '../../queries/sorted-ids.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { insideGroups } from './inside-groups.ts';
 
 interface GroupsDialogProps {
   kind: ElementKind;
@@ -27,14 +27,10 @@ export function GroupsDialog({ kind, elementIds, type, what, onClose }: GroupsDi
   const shown = useMemberships(kind);
   const [picked, setPicked] = useState<ReadonlySet<number>>(new Set());
   const [isNone, setNone] = useState(false);
-  const chosen = new Set(elementIds);
-  /** Those of them in a group: of 100,000 that are selected, one looks at what the group holds. */
-  const inside = function* (groupId: number) {
-    const held = shown.members(groupId)?.ids ?? noIds;
-    if (held.length < chosen.size) for (const id of held) if (chosen.has(id)) yield id;
-    if (held.length >= chosen.size) for (const id of chosen) if (hasId(held, id)) yield id;
-  };
-  const countInside = (groupId: number) => [...inside(groupId)].length;
+  const inside = useMemo(
+    () => insideGroups(elementIds, (groupId) => shown.members(groupId)?.ids),
+    [elementIds, shown],
+  );
   const submit = () => {
     setNone(picked.size === 0);
     if (picked.size === 0) return;
@@ -55,9 +51,9 @@ export function GroupsDialog({ kind, elementIds, type, what, onClose }: GroupsDi
         picked={picked}
         onPick={setPicked}
         // Out of a group goes only what is in it.
-        isChoice={(id) => type === 'assign' || inside(id).next().done !== true}
+        isChoice={(id) => type === 'assign' || inside.any(id)}
         describe={(id) => {
-          const held = countInside(id);
+          const held = inside.count(id);
           return held > 0 ? t('holds', { held, count: elementIds.length }) : undefined;
         }}
       />
