@@ -161,6 +161,24 @@ test('a colleague finds in the history of a group what was done, and takes the r
   await context.close();
 });
 
+test('a log without an entry says how far back it goes and what is not in it, and whether filters leave nothing', async ({
+  page,
+}) => {
+  // Nothing was ever changed through this server.
+  await page.route('**/log?*', async (route) => {
+    const response = await route.fetch();
+    const whole: unknown = await response.json();
+    await route.fulfill({ response, json: Object.assign({}, whole, { entries: [], next: null }) });
+  });
+  await enterSandbox(page, '/log');
+  await expect(
+    page.getByText(/^Nothing was changed through this server in the last 90 days\./),
+  ).toBeVisible();
+  await page.getByLabel('Outcome').selectOption({ index: 1 });
+  await expect(page.getByText(/matches these filters/)).toBeVisible();
+  await expectAccessible(page);
+});
+
 test('a colleague whose token shows no name is named, in this browser, and is one to filter by', async ({
   page,
   api,

@@ -71,7 +71,11 @@ export function LogView() {
         <QueryView query={query} skeleton={<GridSkeleton columns={columns} />}>
           {({ pages }) =>
             changes.length === 0 ? (
-              <EmptyState title={t('emptyTitle')}>{t('emptyText')}</EmptyState>
+              <EmptyState title={t('emptyTitle')}>
+                {state.isFiltered
+                  ? t('emptyText.filtered')
+                  : t('emptyText.all', { days: pages[0]?.days ?? 0 })}
+              </EmptyState>
             ) : (
               <DataGrid
                 wraps

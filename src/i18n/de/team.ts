@@ -73,7 +73,10 @@ export const messages: Translation<typeof English> = {
   takeBack: 'Rückgängig machen',
   takeBackNothing: 'Von diesem Lauf kann hier nichts rückgängig gemacht werden.',
   emptyTitle: 'Keine Änderungen',
-  emptyText: 'Über diesen Server wurde nichts geändert, das zu diesen Filtern passt.',
+  emptyText: {
+    filtered: 'Über diesen Server wurde nichts geändert, das zu diesen Filtern passt.',
+    all: '{days, plural, one {Am letzten Tag} other {In den letzten # Tagen}} wurde über diesen Server nichts geändert. Was anderswo geändert wurde, etwa im Portal von flinkey, steht nicht im Protokoll.',
+  },
   offTitle: 'Es wird kein Protokoll geführt',
   offText:
     'Der Betreiber dieses Servers hat das Protokoll abgeschaltet, oder es gibt keine Datenbank dafür. Was Kollegen ändern, erfahren Sie hier nur, solange Motorpool offen ist; über frühere Änderungen ist nichts bekannt.',

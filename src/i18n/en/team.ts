@@ -70,7 +70,10 @@ export const messages = {
   takeBack: 'Undo',
   takeBackNothing: 'Nothing of this run can be undone here.',
   emptyTitle: 'No changes',
-  emptyText: 'No change made through this server matches these filters.',
+  emptyText: {
+    filtered: 'No change made through this server matches these filters.',
+    all: 'Nothing was changed through this server in the last {days, plural, one {day} other {# days}}. What was changed elsewhere, as in the portal of flinkey, is not in the log.',
+  },
   offTitle: 'No log is kept',
   offText:
     'The operator of this server has switched the log off, or it has no database. Here you are told of what colleagues change only while Motorpool is open; nothing is known of what was changed before.',
