@@ -170,6 +170,38 @@ test('who is in no group, in more than one or in this one is listed, counted, se
   await expect(rows(page)).toHaveCount(1);
 });
 
+test('what is selected leaves the groups that hold some of it, which alone are offered, and one Undo brings it back', async ({
+  page,
+  api,
+}) => {
+  const users = await api.list('users', { $orderby: 'id', $top: '2' });
+  const groupIds: number[] = [];
+  for (const name of ['Aa both', 'Aa one', 'Aa none']) groupIds.push(await api.createGroup(name));
+  for (const [at, { id }] of users.entries())
+    for (const groupId of groupIds.slice(0, at === 0 ? 2 : 1))
+      await api.assign(groupId, 'users', id);
+  await enterSandbox(page, `/users?ids=${users.map(({ id }) => id).join()}`);
+  await expect(page.getByRole('toolbar')).toContainText('2 users selected');
+  await page.getByRole('button', { name: 'Remove from groups' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Remove 2 users from groups' });
+  const choice = (name: string) => dialog.getByRole('checkbox', { name });
+  await dialog.getByRole('searchbox').fill('aa');
+  await expect(choice('Aa both')).toHaveAccessibleDescription('2 of 2 are in it');
+  await expect(choice('Aa one')).toHaveAccessibleDescription('1 of 2 are in it');
+  await expect(choice('Aa none')).toHaveCount(0);
+  await expectAccessible(page);
+  await choice('Aa both').check();
+  await choice('Aa one').check();
+  await dialog.getByRole('button', { name: 'Remove from 2 groups' }).click();
+  const held = async () => {
+    const members = await Promise.all(groupIds.map((id) => api.memberIds(id, 'users')));
+    return members.map(({ length }) => length);
+  };
+  await expect.poll(held).toEqual([0, 0, 0]);
+  await page.keyboard.press('Control+z');
+  await expect.poll(held).toEqual([2, 1, 0]);
+});
+
 test('thousands of changes are planned while the page answers, and Back leads from their preview to the wish', async ({
   page,
   api,
