@@ -47,7 +47,8 @@ export function useLongPress(onPress: (event: PointerEvent) => boolean) {
     onPointerUp: end,
     onPointerCancel: end,
     onClickCapture: (event: MouseEvent) => {
-      if (!wasLong.current) return;
+      // A key clicks as well, and browsers differ in whether a finger does that rested.
+      if (!wasLong.current || event.detail === 0) return;
       wasLong.current = false;
       event.preventDefault();
       event.stopPropagation();
