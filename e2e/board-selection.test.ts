@@ -72,6 +72,10 @@ test('a click selects one card, the ground beside the cards lets go of it, a dou
   await second.click();
   await expect(bar(page)).toContainText('1 car selected');
   await expect(second).toHaveAttribute('aria-selected', 'true');
+  // The arrows take it along, so that Delete means the card that has the focus.
+  await page.keyboard.press('ArrowUp');
+  await expect(cardsOf(page, two.name).nth(3)).toHaveAttribute('aria-selected', 'true');
+  await expect(bar(page)).toContainText('1 car selected');
   await lane(page, 'AA whole').click({ position: { x: 100, y: 400 } });
   await expect(bar(page)).toHaveCount(0);
 

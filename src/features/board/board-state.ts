@@ -12,8 +12,8 @@ export interface BoardState {
   headed: ColumnId | null;
   /** Groups that were created a moment ago: their columns are marked. */
   made: ReadonlySet<number>;
-  /** Selected cards, of any columns; `anchor` is where a range begins. */
-  selection: { cards: Cards; anchor: CardPlace } | null;
+  /** Selected cards, of any columns; `anchor` is where a range begins. One that a click selected follows the arrows. */
+  selection: { cards: Cards; anchor: CardPlace; follows?: true } | null;
   /** The card that was clicked last: a range that is selected with Shift begins there. */
   clicked: CardPlace | null;
   /** The card whose menu is open. */

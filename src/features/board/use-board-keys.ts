@@ -8,7 +8,13 @@ import { cardOf, focusCard, isInSight } from './cards/card-place.ts';
 import { type CardPlace, cardsThat, elementsIn, oneCard, outside } from './cards/cards.ts';
 import { useOpenCard } from './cards/use-open-card.ts';
 import { cardGap, cardHeightOf, cardsPadding } from './geometry.ts';
-import { isAllSelected, selectAll, selectRange, toggleSelected } from './selection/selection.ts';
+import {
+  followFocus,
+  isAllSelected,
+  selectAll,
+  selectRange,
+  toggleSelected,
+} from './selection/selection.ts';
 import { useLift } from './drag/use-lift.ts';
 
 /** How many cards PageDown passes. */
@@ -101,6 +107,7 @@ export function useBoardKeys(): (event: KeyboardEvent) => void {
 
   const go = (from: CardPlace, to: CardPlace, selects: boolean) => {
     if (selects) selectRange(store, { from, to, shown: shown(to.column) });
+    else followFocus(store, from, to);
     focusCard(store, to);
   };
 

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { createBoardStore } from '../board-state.ts';
 import { cardsThat, elementsIn, leadOf } from '../cards/cards.ts';
-import { isAllSelected, selectAll, selectRange, takenWith, toggleSelected } from './selection.ts';
+import {
+  followFocus,
+  isAllSelected,
+  selectAll,
+  selectOnly,
+  selectRange,
+  takenWith,
+  toggleSelected,
+} from './selection.ts';
 
 const at = (column: number | 'none', id: number) => ({ column, id });
 const shown = [1, 2, 3, 4, 5];
@@ -28,6 +36,20 @@ test('cards of any column join the selection one by one, and leave it', () => {
   toggleSelected(store, at(20, 1));
   toggleSelected(store, at('none', 4));
   expect(store.get().selection).toBeNull();
+});
+
+test('what a click selected goes along with the arrows, what was collected stays', () => {
+  const { store, now } = selected();
+  toggleSelected(store, at(20, 9));
+  selectOnly(store, at(10, 2));
+  expect(now()).toEqual({ 10: [2] });
+  followFocus(store, at(10, 4), at(10, 5));
+  expect(now()).toEqual({ 10: [2] });
+  followFocus(store, at(10, 2), at(20, 3));
+  expect(now()).toEqual({ 20: [3] });
+  toggleSelected(store, at(20, 4));
+  followFocus(store, at(20, 4), at(20, 5));
+  expect(now()).toEqual({ 20: [3, 4] });
 });
 
 test('a range takes the place of what was selected in its column, and leaves other columns alone', () => {

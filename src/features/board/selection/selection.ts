@@ -1,5 +1,5 @@
 import type { ColumnId } from '../board-model.ts';
-import type { BoardStore } from '../board-state.ts';
+import { type BoardStore, isAt } from '../board-state.ts';
 import { type CardPlace, type Cards, cardsThat, isAmong, oneCard } from '../cards/cards.ts';
 
 const nothing: Cards = new Map();
@@ -12,9 +12,16 @@ function selectIn(store: BoardStore, ids: ReadonlySet<number>, anchor: CardPlace
   store.set({ selection: cards.size === 0 ? null : { cards, anchor } });
 }
 
-/** Selects this card in place of all others. */
+/** Selects this card in place of all others, as a click does. */
 export function selectOnly(store: BoardStore, place: CardPlace): void {
-  store.set({ selection: { cards: oneCard(place), anchor: place } });
+  store.set({ selection: { cards: oneCard(place), anchor: place, follows: true } });
+}
+
+/** Where a click selected one card, the arrows take that along: Delete means the card that has the focus. */
+export function followFocus(store: BoardStore, from: CardPlace, to: CardPlace): void {
+  const { selection } = store.get();
+  if (selection?.follows === true && isAt(selection.anchor, from.column, from.id))
+    selectOnly(store, to);
 }
 
 /** Adds the card to those that are selected, of whatever column, or takes it off. */
