@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { test } from './fixtures.ts';
 import { expectNothingOpen } from './history.ts';
-import { enterSandbox } from './sandbox.ts';
+import { enterSandbox, switchCustomer } from './sandbox.ts';
 import { customer, seed } from './seed-fleet.ts';
 
 /** Pages open with this customer, which has groups enough to fill any list. */
@@ -15,8 +15,7 @@ const expectFewElements = async (page: Page): Promise<void> =>
 
 const open = async (page: Page, path: string): Promise<void> => {
   await enterSandbox(page, '/groups');
-  await page.getByLabel('Customer', { exact: true }).first().selectOption(String(customer));
-  await page.waitForURL(new RegExp(`customer=${customer}`));
+  await switchCustomer(page, customer);
   await page.goto(path);
 };
 

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { type FleetApi, openFleet } from './fleet-api.ts';
-import { enterSandbox } from './sandbox.ts';
+import { enterSandbox, switchCustomer } from './sandbox.ts';
 import { customer, seed } from './seed-fleet.ts';
 import type { RunningServer } from './server.ts';
 
@@ -37,8 +37,7 @@ export const openBigFleet = async (page: Page, server: RunningServer): Promise<B
   const name = 'All of them';
   const group = { id: await api.createGroup(name), name };
   await enterSandbox(page, `${server.url}/runs`);
-  if (long)
-    await page.getByLabel('Customer', { exact: true }).first().selectOption(String(customer));
+  if (long) await switchCustomer(page, customer);
   await openGroup(page, group.id);
   return { api, group, carIds, title: titleOf(carIds.length, name) };
 };

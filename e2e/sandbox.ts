@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import * as v from 'valibot';
 import { apiKey } from './sandbox-control.ts';
 
@@ -29,4 +29,12 @@ export const endToken = async (page: Page): Promise<void> => {
     method: 'POST',
     headers: { 'flinkey-API-Key': apiKey, Authorization: `Bearer ${token}` },
   });
+};
+
+/** Works for another customer from now on: the address says so first, and the session follows it. */
+export const switchCustomer = async (page: Page, customerId: number): Promise<void> => {
+  const choice = page.getByLabel('Customer', { exact: true }).first();
+  await choice.selectOption(String(customerId));
+  await page.waitForURL((url) => url.searchParams.get('customer') === String(customerId));
+  await expect(choice).toHaveValue(String(customerId));
 };
