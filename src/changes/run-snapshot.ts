@@ -4,7 +4,7 @@ import type { Cause } from './answers.ts';
 import { type Change, isMembership } from './change.ts';
 import type { Pause } from './gates.ts';
 import type { Intent } from './intent.ts';
-import { type Counts, isUserRef, type Run, userRef } from './run.ts';
+import { type Counts, isUserRef, type Run } from './run.ts';
 import type { ItemState, RunState, Status } from './status.ts';
 
 /** A run as a screen shows it; a new value whenever anything of it changed. */
@@ -60,7 +60,7 @@ function isAbout(
   if (isMembership(change)) return change.elementId === id && change.kind === kind;
   if (kind !== 'users') return false;
   const isNamed = 'user' in change && 'userId' in change.user && change.user.userId === id;
-  return isNamed || run.created.get(userRef(index)) === id;
+  return isNamed || run.userOf(index) === id;
 }
 
 /** The items of a run, in their order. */
@@ -72,9 +72,8 @@ export function itemsOf(
   for (let index = from; index < run.changes.length && items.length < limit; index += 1) {
     const wished = run.changes[index];
     if (wished === undefined) continue;
-    const userId = run.userOf(index);
-    const isKnown = wished.op === 'forgotten' && userId !== undefined;
-    const change = isKnown ? { ...wished, userId } : run.named(wished);
+    const userId = wished.op === 'forgotten' ? run.userOf(index) : undefined;
+    const change = userId === undefined ? run.named(wished) : { ...wished, userId };
     if (element !== undefined && !isAbout(run, index, change, element)) continue;
     const status = run.status(index);
     if (states !== undefined && !states.includes(status.state)) continue;

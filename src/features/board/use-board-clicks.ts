@@ -59,8 +59,6 @@ export function useBoardClicks() {
       const { place } = at;
       if (target.closest('[data-opens-menu]') !== null)
         store.set({ menu: isAt(menu, place.column, place.id) ? null : place, active: place });
-      // What a menu or a dialog of the card hears is not the card's.
-      else if (!at.card.contains(target)) return;
       else if (shiftKey)
         selectRange(store, {
           from: clicked,
@@ -82,7 +80,7 @@ export function useBoardClicks() {
     onDoubleClick: ({ target }: MouseEvent) => {
       const at = cardOf(target);
       if (at === null || touches.current || !(target instanceof Element)) return;
-      if (target.closest('[data-selects]') === null && at.card.contains(target)) open(at.place);
+      if (target.closest('[data-selects]') === null) open(at.place);
     },
     onContextMenu: (event: MouseEvent) => {
       const at = cardOf(event.target);

@@ -21,7 +21,7 @@ export function LogFilters({ state, people }: LogFiltersProps) {
   const chosen = values.group;
   const isKnown = values.person === null || people.some(({ id }) => id === values.person);
   return (
-    <div className={classes.filters} role="group" aria-label={t('filters.label')} data-narrows>
+    <div className={classes.filters} role="group" aria-label={t('filters.label')}>
       <NativeSelect
         label={t('filters.person')}
         value={values.person ?? ''}
