@@ -61,7 +61,6 @@ export function LaneCards({ column: id, pending, came, shown, label, drags }: La
     overscan: 4,
     initialOffset: boardPlace.offsets.get(id) ?? 0,
     rangeExtractor: keepInRange(current),
-    onChange: ({ scrollOffset }) => boardPlace.offsets.set(id, scrollOffset ?? 0),
   });
 
   useLayoutEffect(() => virtualizer.measure(), [rem, height, virtualizer]);
@@ -95,7 +94,12 @@ export function LaneCards({ column: id, pending, came, shown, label, drags }: La
   }, [place, wanted, virtualizer]);
 
   return (
-    <div ref={scroller} className={classes.scroller} data-cards-of={id}>
+    <div
+      ref={scroller}
+      className={classes.scroller}
+      data-cards-of={id}
+      onScroll={({ currentTarget }) => boardPlace.offsets.set(id, currentTarget.scrollTop)}
+    >
       <div
         role="grid"
         aria-label={label}

@@ -40,9 +40,6 @@ export function Lanes({ groups, width }: { groups: readonly BoardColumn[]; width
     paddingEnd: (laneGap + collapsedWidth) * rem,
     overscan: 1,
     initialOffset: boardPlace.left,
-    onChange: ({ scrollOffset }) => {
-      boardPlace.left = scrollOffset ?? 0;
-    },
     rangeExtractor: keepInRange(placeOf(focused)),
   });
 
@@ -71,7 +68,14 @@ export function Lanes({ groups, width }: { groups: readonly BoardColumn[]; width
   }, [place, virtualizer]);
 
   return (
-    <div ref={scroller} className={classes.lanes} data-lanes>
+    <div
+      ref={scroller}
+      className={classes.lanes}
+      data-lanes
+      onScroll={({ currentTarget }) => {
+        boardPlace.left = currentTarget.scrollLeft;
+      }}
+    >
       <div className={classes.lanesWidth} style={{ width: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, key, start }) => {
           const column = groups[index];
