@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { moduleSizes } from './bench/module-sizes.ts';
 import { readyForGateway } from './server/gateway/build-plugin.ts';
 import { chunkGroups } from './src/early/chunk-groups.ts';
 import { earlyPage } from './src/early/early-plugin.ts';
@@ -17,7 +18,13 @@ const resolve = {
 };
 
 export default defineConfig({
-  plugins: [react({ compiler: true }), messages(), earlyPage(resolve), readyForGateway()],
+  plugins: [
+    react({ compiler: true }),
+    messages(),
+    earlyPage(resolve),
+    moduleSizes(),
+    readyForGateway(),
+  ],
   resolve,
   // The gateway puts a fresh nonce in place of this word on every response (server/gateway).
   html: { cspNonce: '__CSP_NONCE__' },

@@ -21,6 +21,8 @@ export interface RouteSize {
   style: number;
   /** JavaScript that shell and page import dynamically, when somebody needs it. */
   later: number;
+  /** The files of `script`. */
+  files: readonly string[];
 }
 
 const keyOf = (page: string) => `src/pages/${page}.tsx`;
@@ -57,8 +59,10 @@ const measuring = (manifest: Manifest, sizeOf: (file: string) => number) => {
     (manifest[key]?.dynamicImports ?? []).filter((other) => !isPage(other));
   const total = (files: Iterable<string>) =>
     [...new Set(files)].reduce((sum, file) => sum + sizeOf(file), 0);
-  const script = (chunks: readonly string[]) =>
-    total(chunks.flatMap((key) => manifest[key]?.file ?? []));
+  const filesOf = (chunks: readonly string[]) => [
+    ...new Set(chunks.flatMap((key) => manifest[key]?.file ?? [])),
+  ];
+  const script = (chunks: readonly string[]) => total(filesOf(chunks));
   const style = (chunks: readonly string[]) =>
     total(chunks.flatMap((key) => manifest[key]?.css ?? []));
 
@@ -79,7 +83,13 @@ const measuring = (manifest: Manifest, sizeOf: (file: string) => number) => {
       (key) => [...statics(key), ...dynamics(key)],
     );
     const later = without(reachable, new Set(shown));
-    return { page, script: script(shown), style: style(shown), later: script(later) };
+    return {
+      page,
+      script: script(shown),
+      style: style(shown),
+      later: script(later),
+      files: filesOf(shown),
+    };
   };
 };
 

@@ -1,8 +1,13 @@
-/** `npm run size`: what a first visit to each page fetches, brotli; exit 1 past a page's budget. */
+/**
+ * `npm run size`: what a first visit to each page fetches, brotli; exit 1 past a page's budget.
+ * `npm run size -- --why users` says what its script is made of; a page past its budget says so by itself.
+ */
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import * as v from 'valibot';
+import { ModuleSizes, sharesOf } from './module-sizes.ts';
 import { Manifest, measureRoutes } from './route-sizes.ts';
 import { Budgets, judge } from './size-budgets.ts';
 
@@ -35,5 +40,19 @@ console.log(`${'page'.padEnd(width)}  script kB   budget  style kB  later kB   (
 for (const { size, budget, kept } of verdicts) {
   const columns = [size.script, budget * 1000, size.style, size.later].map(kB).join(' ');
   console.log(`${size.page.padEnd(width)}  ${columns}   ${kept ? 'ok' : 'PAST ITS BUDGET'}`);
+}
+
+const { values } = parseArgs({ options: { why: { type: 'string' } } });
+// The lists of the four kinds are one page.
+const isKind = /^(?:users|cars|services|products)$/.test(values.why ?? '');
+const asked = isKind ? 'elements' : values.why;
+if (asked !== undefined && !pages.includes(asked))
+  throw new Error(`There is no page "${asked}". There are: ${pages.join(', ')}.`);
+const modules = v.parse(ModuleSizes, readJson(join(dist, '.vite', 'modules.json')));
+for (const { size, kept } of verdicts) {
+  if (kept && size.page !== asked) continue;
+  console.log(`\n${size.page} is made of, in kB (shared out by length before it is made small):`);
+  for (const [owner, bytes] of sharesOf(size.files, modules, brotliSize))
+    console.log(`${kB(bytes)}  ${owner}`);
 }
 process.exitCode = verdicts.every(({ kept }) => kept) ? 0 : 1;
