@@ -1,43 +1,30 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import {
-  type MouseEvent,
   type ReactNode,
   useCallback,
   useEffect,
   useEffectEvent,
   useLayoutEffect,
   useRef,
-  useState,
 } from 'react';
 import classes from './data-grid.module.css';
-import { focusInSight, focusIsLost, focusPage } from './focus-page.ts';
 import { GridCheckbox } from './grid-checkbox.tsx';
 import { gridTemplate, headHeight, useRowHeight } from './grid-geometry.ts';
 import { GridHeader } from './grid-header.tsx';
 import { type Column, GridRow } from './grid-row.tsx';
 import { extentOf, type RowKey, type Selection } from './grid-selection.ts';
-import { rowListeners } from './row-listeners.ts';
+import { extendsWithoutMarking, rowListeners } from './row-listeners.ts';
 import { useTellFound, useTellSelected } from './told-lists.ts';
-import { staysInside } from './use-focus-home.ts';
 import { useGridKeys } from './use-grid-keys.ts';
-import { isTextField } from './text-field.ts';
+import { useGridFocus, useGridPlace } from './use-grid-place.ts';
+import { useGridScroll } from './use-grid-scroll.ts';
 import { useNarrow } from './use-narrow.ts';
-import { usePlace } from './use-place.ts';
 import { useRem } from './use-rem.ts';
 
 export interface Sort {
   key: string;
   descending: boolean;
 }
-
-/** Where somebody was in a list. */
-interface GridPlace {
-  offset: number;
-  active: { index: number; key: RowKey | null };
-  hadFocus: boolean;
-}
-const places = new Map<string, GridPlace>();
-const nowhere: GridPlace = { offset: 0, active: { index: 0, key: null }, hadFocus: false };
 
 interface DataGridProps<Row> {
   label: string;
@@ -97,12 +84,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const rem = useRem();
   const height = useRowHeight() * rem;
   const scroller = useRef<HTMLDivElement>(null);
-  const { before, keep } = usePlace(places, label);
-  const latest = useRef<GridPlace>(before ?? nowhere);
-  const wantsFocus = useRef(before?.hadFocus === true);
-  const hadFocus = useRef(false);
-  const [active, setActive] = useState((before ?? nowhere).active);
-  const current = indexOf(rows, rowKey, active);
+  const place = useGridPlace({ name: label, rows, rowKey, scroller });
+  const { current, activate } = place;
   const count = rows.length + (hasMore ? skeletonRows : 0);
   // With another function each time, the places of all rows would be reckoned anew with every step.
   const keyAt = useCallback(
@@ -124,7 +107,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       const indexes = defaultRangeExtractor(range);
       return indexes.includes(current) || current >= count ? indexes : [...indexes, current];
     },
-    initialOffset: before?.offset ?? 0,
+    initialOffset: place.offset,
     initialRect: { width: 0, height: innerHeight },
     overscan: 8,
   });
@@ -132,16 +115,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   // What it measured before is of another height, where the reader chose another size.
   useLayoutEffect(() => virtualizer.measure(), [height, virtualizer]);
 
-  const activate = (index: number) => {
-    const row = rows[index];
-    if (row === undefined) return;
-    const next = { index, key: rowKey(row) };
-    setActive(next);
-    keepPlace({ active: next });
-  };
   const moveTo = (index: number) => {
-    wantsFocus.current = true;
-    activate(index);
+    place.focus(index);
     virtualizer.scrollToIndex(index);
   };
   const removeMeant = (row: Row) => {
@@ -193,55 +168,14 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   useTellFound(rows.length, { more: hasMore, busy: props.busy });
   useTellSelected(selection?.keys.size, selection?.countWords);
 
-  const listed = useRef(props.listKey);
-  useEffect(() => {
-    if (listed.current !== props.listKey && scroller.current !== null)
-      scroller.current.scrollTop = 0;
-    listed.current = props.listKey;
-  }, [props.listKey]);
-
-  const sought = props.inSight ?? null;
-  const seen = useRef<RowKey | null>(null);
-  useEffect(() => {
-    if (sought === null || sought === seen.current) return;
-    const index = rows.findIndex((row) => rowKey(row) === sought);
-    if (index === -1) return;
-    seen.current = sought;
-    virtualizer.scrollToIndex(index);
-  }, [sought, rows, rowKey, virtualizer]);
-
-  const keepPlace = (more: Partial<GridPlace> = {}) => {
-    const offset = scroller.current?.scrollTop ?? 0;
-    latest.current = { ...latest.current, offset, hadFocus: hadFocus.current, ...more };
-    keep(latest.current);
-  };
-
-  const currentRow = () =>
-    scroller.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]');
-  useLayoutEffect(() => {
-    const row = wantsFocus.current ? currentRow() : null;
-    if (!row) return;
-    wantsFocus.current = false;
-    // Who types meanwhile is not taken away.
-    if (!isTextField(document.activeElement)) focusInSight(row);
-  });
-  useLayoutEffect(() => {
-    if (!hadFocus.current || !focusIsLost()) return;
-    const row = currentRow();
-    if (row) row.focus({ preventScroll: true });
-    else focusPage();
-  });
-  useEffect(
-    () => () => {
-      if (hadFocus.current && focusIsLost()) focusPage();
-    },
-    [],
-  );
+  const { listKey, inSight = null } = props;
+  useGridScroll({ scroller, rows, rowKey, listKey, inSight, virtualizer });
+  useGridFocus(place, scroller);
 
   const template = gridTemplate(columns, selection !== undefined);
   const extent = selection === undefined ? 'none' : extentOf(selection.keys, rows, rowKey);
   return (
-    <div ref={scroller} className={classes.scroller} onScroll={() => keepPlace()}>
+    <div ref={scroller} className={classes.scroller} onScroll={place.listeners.onScroll}>
       <div
         role="grid"
         tabIndex={-1}
@@ -257,15 +191,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         data-wraps={wraps || undefined}
         onKeyDown={onKeyDown}
         onMouseDown={extendsWithoutMarking}
-        onFocus={() => {
-          hadFocus.current = true;
-          keepPlace();
-        }}
-        onBlur={(event) => {
-          hadFocus.current = staysInside(event);
-          // Whoever leaves by a link in a row comes back to it; whoever went elsewhere does not.
-          if (document.hasFocus()) keepPlace();
-        }}
+        onFocus={place.listeners.onFocus}
+        onBlur={place.listeners.onBlur}
       >
         <GridHeader
           columns={columns}
@@ -326,26 +253,4 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       {props.footer}
     </div>
   );
-}
-
-/** With Shift rows are selected: the browser would mark their text as well. */
-function extendsWithoutMarking(event: MouseEvent): void {
-  const { target, shiftKey } = event;
-  if (!shiftKey || !(target instanceof Element)) return;
-  const row = target.closest<HTMLElement>('[role="row"][aria-selected]');
-  if (row === null) return;
-  event.preventDefault();
-  row.focus({ preventScroll: true });
-}
-
-/** Where the current row is now: rows may have come and gone before it. */
-function indexOf<Row>(
-  rows: readonly Row[],
-  rowKey: (row: Row) => RowKey,
-  { index, key }: { index: number; key: RowKey | null },
-): number {
-  const there = rows[index];
-  if (key === null || (there !== undefined && rowKey(there) === key)) return index;
-  const moved = rows.findIndex((row) => rowKey(row) === key);
-  return moved === -1 ? Math.max(0, Math.min(rows.length - 1, index)) : moved;
 }

@@ -47,3 +47,13 @@ export function rowListeners({ onFocus, onOpen, onAcross, onSelect }: RowActs) {
     },
   };
 }
+
+/** With Shift rows are selected: the browser would mark their text as well. */
+export function extendsWithoutMarking(event: MouseEvent): void {
+  const { target, shiftKey } = event;
+  if (!shiftKey || !(target instanceof Element)) return;
+  const row = target.closest<HTMLElement>('[role="row"][aria-selected]');
+  if (row === null) return;
+  event.preventDefault();
+  row.focus({ preventScroll: true });
+}
