@@ -69,17 +69,24 @@ export class ByGroupCount {
     if (this.#touched.size === 0) return this.#view;
     const came: number[] = [];
     const went: number[] = [];
-    const pending = new Map(this.#view.pending);
+    const before = this.#view;
+    const pending = new Map(before.pending);
+    let isSame = true;
     for (const id of this.#touched) {
       if (!hasId(this.#all, id)) continue;
       const { confirmed, future } = this.#countsOf(id);
       const [isNow, willBe] = [this.#holds(confirmed), this.#holds(future)];
       (willBe ? came : went).push(id);
-      if (isNow === willBe) pending.delete(id);
-      else pending.set(id, willBe ? 'assign' : 'remove');
+      const op = willBe ? 'assign' : 'remove';
+      if (isNow !== willBe) {
+        isSame &&= pending.get(id) === op;
+        pending.set(id, op);
+      } else if (pending.delete(id)) isSame = false;
     }
     this.#touched.clear();
-    const ids = withDifference(this.#view.ids, { came, went });
+    const ids = withDifference(before.ids, { came, went });
+    // Most changes are of elements that are in some group before and after: who shows the others is left alone.
+    if (isSame && ids === before.ids) return before;
     let now = ids.length;
     for (const op of pending.values()) now += op === 'assign' ? -1 : 1;
     this.#view = { ids, pending, now };

@@ -237,3 +237,19 @@ test('what is on its way is not counted as there', () => {
   play.wish(2, 20, 'assign');
   expect(play.shown.byCount('several')).toMatchObject({ now: 0, ids: sortedIds([20]) });
 });
+
+test('"in no group" stays the same value while an element goes from one group to another', () => {
+  const play = new Play();
+  play.turn(1, 10);
+  for (const id of groups) play.ask(id);
+  while (play.answers.length > 0) play.arrive(0);
+  const before = play.shown.none();
+  play.wish(2, 10, 'assign');
+  expect(play.shown.none()).toBe(before);
+  play.end(0, true);
+  play.wish(1, 10, 'remove');
+  play.end(0, true);
+  expect(play.shown.none()).toBe(before);
+  play.wish(2, 10, 'remove');
+  expect(play.shown.none()).not.toBe(before);
+});

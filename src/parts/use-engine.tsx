@@ -39,7 +39,12 @@ export function useRuns(): readonly RunSnapshot[] {
 
 /** What lies over the reads of the current customer: the wishes that the server does not tell yet. */
 export function useOverlay(): Overlay {
+  return useOverlaid((overlay) => overlay);
+}
+
+/** One part of it, of which alone one hears: `of` gives the same value until that part changes. */
+export function useOverlaid<Part>(of: (overlay: Overlay) => Part): Part {
   const engine = useEngine();
   const scope = useScope();
-  return useSyncExternalStore(onceAFrame(engine), () => engine.overlay(scope));
+  return useSyncExternalStore(onceAFrame(engine), () => of(engine.overlay(scope)));
 }

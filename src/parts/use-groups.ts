@@ -3,7 +3,7 @@ import { useLocale } from 'use-intl';
 import type { GroupsView } from '../changes/overlay.ts';
 import { groupsByName } from '../queries/groups-by-name.ts';
 import { groupsQuery } from '../queries/groups.ts';
-import { useOverlay } from './use-engine.tsx';
+import { useOverlaid } from './use-engine.tsx';
 import type { QueryState } from './query-view.tsx';
 import { useScope } from './use-session.ts';
 
@@ -22,8 +22,8 @@ function sortedView(laid: GroupsView, locale: string): GroupsView {
 /** The groups of the customer as they will be, sorted by the language; for `QueryView`. */
 export function useGroups(): QueryState<GroupsView> {
   const { data, error, isFetching, refetch } = useQuery(groupsQuery(useScope()));
-  const overlay = useOverlay();
+  const laid = useOverlaid((overlay) => (data === undefined ? undefined : overlay.groups(data)));
   const locale = useLocale();
-  const sorted = data === undefined ? undefined : sortedView(overlay.groups(data), locale);
+  const sorted = laid === undefined ? undefined : sortedView(laid, locale);
   return { data: sorted, error, isFetching, refetch };
 }

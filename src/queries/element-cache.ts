@@ -49,19 +49,26 @@ export class ElementCache {
     return shelf.byId;
   }
 
-  /** What was known already and says the same keeps its identity. */
-  put<Kind extends ElementKind>(kind: Kind, elements: readonly ElementOf[Kind][]): void {
+  /** What was known already and says the same keeps its identity: gives the elements as they are kept. */
+  put<Kind extends ElementKind>(
+    kind: Kind,
+    elements: readonly ElementOf[Kind][],
+  ): readonly ElementOf[Kind][] {
     const shelf: Shelf<Kind> = this.#shelves[kind];
     const { byId, listeners } = shelf;
     const changed: number[] = [];
-    for (const element of elements) {
-      if (isSame(byId.get(element.id), element)) continue;
+    const kept = elements.map((element) => {
+      const known = byId.get(element.id);
+      if (known !== undefined && isSame(known, element)) return known;
       byId.set(element.id, element);
       changed.push(element.id);
+      return element;
+    });
+    if (changed.length > 0) {
+      shelf.version += 1;
+      for (const listener of listeners) listener(changed);
     }
-    if (changed.length === 0) return;
-    shelf.version += 1;
-    for (const listener of listeners) listener(changed);
+    return kept;
   }
 
   /** Another number once anything of the kind is new or says something new. */

@@ -152,9 +152,7 @@ export function wholeListQuery<Kind extends ElementKind>(
       const ask = askFor(signal);
       // Each page as it comes: all of them at once would hold the page up.
       const keep: Ask<ElementOf[Kind]> = async (skip, top) => {
-        const page = await ask(skip, top);
-        cache.put(kind, page);
-        return page;
+        return cache.put(kind, await ask(skip, top));
       };
       const { elements } = await readAnew(keep, Infinity, largePage, tell);
       return elements;
@@ -191,8 +189,9 @@ export function elementPagesQuery<Kind extends ElementKind>(
         next === null
           ? { skip: 0, isAnew: true, ...(await readAnew(ask, skip, pageSizeAfter(skip))) }
           : { skip, isAnew: false, elements: next, isEnd: next.length === 0 };
-      elementCacheOf(client, scope).put(kind, page.elements);
-      return { ...when, ...page };
+      // Who is in one list and in the next is one and the same: its row is not drawn anew.
+      const elements = elementCacheOf(client, scope).put(kind, page.elements);
+      return { ...when, ...page, elements };
     },
     initialPageParam: first,
     getNextPageParam: ({ elements, skip, isEnd }, _pages, before) =>

@@ -83,9 +83,7 @@ export function someElementsQuery<Kind extends ElementKind>(
   return queryOptions({
     queryKey: [...elementsKey(scope, kind), 'some', ids] as const,
     queryFn: async ({ client, signal }) => {
-      const some = await listSome(scope, kind, ids, signal);
-      elementCacheOf(client, scope).put(kind, some);
-      return some;
+      return elementCacheOf(client, scope).put(kind, await listSome(scope, kind, ids, signal));
     },
   });
 }
@@ -98,9 +96,7 @@ export function allElementsQuery<Kind extends ElementKind>(scope: Scope, kind: K
   return queryOptions({
     queryKey: [...elementsKey(scope, kind), 'all'] as const,
     queryFn: async ({ client, signal }) => {
-      const all = await listAll(scope, kind, signal);
-      elementCacheOf(client, scope).put(kind, all);
-      return all;
+      return elementCacheOf(client, scope).put(kind, await listAll(scope, kind, signal));
     },
     structuralSharing: false,
     staleTime: bulkStaleTime,

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefCallback, useEffect, useRef } from 'react';
+import { memo, type ReactNode, type RefCallback, useEffect, useRef } from 'react';
 import classes from './data-grid.module.css';
 import { GridCheckbox } from './grid-checkbox.tsx';
 
@@ -46,7 +46,7 @@ interface GridRowProps<Row> {
  * One row of a data grid. It listens to nothing: the grid does, for all of them. So it is made anew only
  * where something of itself is another, and not with every step of scrolling.
  */
-export function GridRow<Row>(props: GridRowProps<Row>) {
+function OneRow<Row>(props: GridRowProps<Row>) {
   const { row, columns, index, isCurrent, isSelected, selectLabel, pending } = props;
   const { start, height, template, measure, drag } = props;
   const own = useRef<HTMLDivElement>(null);
@@ -101,3 +101,7 @@ export function GridRow<Row>(props: GridRowProps<Row>) {
     </div>
   );
 }
+
+/** As React sees it only where one of its properties is another: a tick concerns one row. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `memo` forgets that it is of any row
+export const GridRow = memo(OneRow) as typeof OneRow;

@@ -92,6 +92,7 @@ export function ElementsGrid(props: ElementsGridProps) {
     const next = rows[rows.findIndex(({ id }) => id === openId) + by];
     if (next !== undefined) onOpen(next.id);
   };
+  const selectLabel = (row: ElementRow) => groups('select', { name: row.title });
   const selectAll = (all: readonly { id: number }[]) =>
     setSelected(new Set(all.map(({ id }) => id)));
   return (
@@ -166,7 +167,7 @@ export function ElementsGrid(props: ElementsGridProps) {
                 selection={{
                   keys: selected,
                   onChange: setSelected,
-                  label: (row) => groups('select', { name: row.title }),
+                  label: selectLabel,
                   allLabel: groups('selectAll'),
                   countWords: (count) =>
                     t('selected', { what: common(`counts.${kind}`, { count }) }),

@@ -19,6 +19,7 @@ import { useNarrow } from '../../ui/use-narrow.ts';
 import { EmptyState } from '../../ui/states.tsx';
 import { Toolbar } from '../../ui/toolbar.tsx';
 import type { ShownRows } from './elements-grid.tsx';
+import { useLatest } from '../../ui/use-latest.ts';
 import classes from './elements.module.css';
 import { useAddColumn } from './use-add-column.tsx';
 import { useChosen } from './use-chosen.ts';
@@ -60,12 +61,17 @@ export function OutsideRows(props: OutsideRowsProps) {
   const what = (count: number) => common(`counts.${kind}`, { count });
   const add = (elementIds: readonly number[]) =>
     wish({ type: 'assign', kind, groupIds: [group.id], elementIds }, () => setSelected(new Set()));
-  const takenWith = ({ id }: ElementRow) => (selected.has(id) ? chosen.ids : [id]);
+  const takenWith = useLatest(({ id }: ElementRow) => (selected.has(id) ? chosen.ids : [id]));
+  const dragRow =
+    drag === null
+      ? undefined
+      : (element: HTMLElement, row: ElementRow) => drag(element, row, takenWith);
+  const selectLabel = (row: ElementRow) => groups('select', { name: row.title });
   const selectAll = async () => {
     const all = await readWhole();
     if (all !== null) setSelected(new Set(all.filter(isOutside).map(({ id }) => id)));
   };
-  const adding = useAddColumn(({ id }) => add([id]));
+  const adding = useAddColumn(useLatest(({ id }) => add([id])));
   const all = useShownColumns(kind, useElementColumns(kind));
   const columns = [...(isBeside ? columnsBeside(all) : all), adding];
   const count = hasMore
@@ -138,11 +144,11 @@ export function OutsideRows(props: OutsideRowsProps) {
                 sort={asked.sort}
                 onSort={asked.setSort}
                 onAcross={(row) => add(takenWith(row))}
-                drag={drag ? (element, row) => drag(element, row, takenWith) : undefined}
+                drag={dragRow}
                 selection={{
                   keys: selected,
                   onChange: setSelected,
-                  label: (row) => groups('select', { name: row.title }),
+                  label: selectLabel,
                   allLabel: groups('selectAll'),
                   countWords: (number) => elements('selected', { what: what(number) }),
                 }}

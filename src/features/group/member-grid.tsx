@@ -21,6 +21,7 @@ import { useOnlyHere, useOnlyParam } from './use-only-here.ts';
 import { useOthersColumn } from './use-others-column.tsx';
 import { useRemoveColumn } from './use-remove-column.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
+import { useLatest } from '../../ui/use-latest.ts';
 import { collatorFor } from '../../ui/collator.ts';
 
 const MemberActs = lazyPart(
@@ -66,6 +67,7 @@ export function MemberGrid(props: MemberGridProps) {
   const isOnlyHere = useOnlyHere(kind, isOnly);
   const isKnown = !isOnly || isOnlyHere !== null;
   const hasFailed = useHasFailed(kind);
+  const selectLabel = (row: ElementRow) => t('select', { name: row.title });
   const clear = () => {
     setOnly(false);
     props.onClearSearch();
@@ -78,14 +80,20 @@ export function MemberGrid(props: MemberGridProps) {
     collatorFor(locale),
   );
   const others = useOthersColumn(kind, group.id);
-  const removing = useRemoveColumn(({ id }) => onRemove([id]));
+  const removing = useRemoveColumn(useLatest(({ id }) => onRemove([id])));
   const possible = [...columns, others];
   const allChosen = useShownColumns(kind, possible);
   const chosenColumns = isBeside ? columnsBeside(allChosen) : allChosen;
   const shownColumns = [...chosenColumns, removing];
   // What the search hides is not acted upon, though it stays selected.
   const chosen = found.filter(({ id }) => selected.has(id));
-  const takenWith = ({ id }: ElementRow) => (selected.has(id) ? chosen.map((one) => one.id) : [id]);
+  const takenWith = useLatest(({ id }: ElementRow) =>
+    selected.has(id) ? chosen.map((one) => one.id) : [id],
+  );
+  const drag =
+    across === null
+      ? undefined
+      : (element: HTMLElement, row: ElementRow) => across(element, row, takenWith);
   useAllGroups(kind, { isOn: isOnly || chosenColumns.includes(others) });
   return (
     <>
@@ -145,12 +153,12 @@ export function MemberGrid(props: MemberGridProps) {
             selection={{
               keys: selected,
               onChange: onSelect,
-              label: (row) => t('select', { name: row.title }),
+              label: selectLabel,
               allLabel: t('selectAll'),
               countWords: (count) =>
                 common('selectedOf', { what: common(`counts.${kind}`, { count }) }),
             }}
-            drag={across ? (element, row) => across(element, row, takenWith) : undefined}
+            drag={drag}
             {...(across === null
               ? {}
               : { onAcross: (row: ElementRow) => onRemove(takenWith(row)) })}

@@ -1,4 +1,4 @@
-import { useOverlay } from '../../parts/use-engine.tsx';
+import { useOverlaid } from '../../parts/use-engine.tsx';
 import { useGroups } from '../../parts/use-groups.ts';
 import type { QueryState } from '../../parts/query-view.tsx';
 import type { NamedGroup } from '../../changes/overlay.ts';
@@ -15,7 +15,7 @@ export function groupIdIn(text: string | undefined): number | null {
  * undo has another id, which the old one leads to.
  */
 export function useGroup(groupId: number): QueryState<{ found: NamedGroup | null }> {
-  const now = useOverlay().groupId(groupId);
+  const now = useOverlaid((overlay) => overlay.groupId(groupId));
   const groups = useGroups();
   const found = groups.data?.groups.find(({ id }) => id === now) ?? null;
   return { ...groups, data: groups.data === undefined ? undefined : { found } };

@@ -78,6 +78,7 @@ export function GroupsList(props: GroupsListProps) {
   const sizes = useGroupSizes();
   const hasRules = useRules().length > 0;
   /** A group that is on its way can not be acted upon yet. */
+  const selectLabel = ({ name }: GroupRow) => t('select', { name });
   const once = (act: (group: { id: number; name: string }) => void) => (row: GroupRow) => {
     if (row.id !== null) act({ id: row.id, name: row.name });
   };
@@ -198,7 +199,7 @@ export function GroupsList(props: GroupsListProps) {
                 selection={{
                   keys: selected,
                   onChange: setSelected,
-                  label: ({ name }) => t('select', { name }),
+                  label: selectLabel,
                   allLabel: t('selectAll'),
                   countWords: (count) => t('selected', { count }),
                 }}

@@ -1,0 +1,68 @@
+import { expect, type Page } from '@playwright/test';
+import { arrangeBoard, card, lane } from './board-page.ts';
+import { countRenders, rendersSince } from './count-renders.ts';
+import { test } from './fixtures.ts';
+import { enterSandbox } from './sandbox.ts';
+
+/** Until nothing comes by itself any more: the rest of the code, and who is in which group. */
+const comeToRest = async (page: Page) => {
+  await page.waitForLoadState('networkidle');
+  await expect.poll(() => rendersSince(page), { intervals: [700] }).toEqual([]);
+};
+
+/** What was made anew since, but these, and what stands in them. */
+const madeBeside = async (page: Page, ...places: string[]) =>
+  (await rendersSince(page)).filter((place) => !places.includes(place.replace(/^in /, '')));
+
+test('a box that is ticked makes no other row anew, in any list; a search none that stays where it is', async ({
+  page,
+}) => {
+  await countRenders(page);
+  await enterSandbox(page, '/users');
+  for (const path of ['/users', '/cars', '/groups', '/groups/1']) {
+    await page.goto(path);
+    const rows = page.getByRole('grid').first().getByRole('row');
+    const box = (at: number) => rows.nth(at + 1).getByRole('checkbox');
+    await expect(box(3)).toBeVisible();
+    await comeToRest(page);
+    await box(3).click();
+    await expect(box(3)).toBeChecked();
+    // What can be done with a selection comes with the first.
+    await comeToRest(page);
+    await box(5).click();
+    await expect(box(5)).toBeChecked();
+    await expect(page.getByText(/^2\b.* selected/).first()).toBeVisible();
+    expect(await madeBeside(page, 'row 3', 'row 5'), path).toEqual([]);
+  }
+  // All addresses hold both: who was found is found again, in the same place.
+  await page.goto('/users?q=e');
+  await expect(page.getByRole('grid').getByRole('row').nth(3)).toBeVisible();
+  await comeToRest(page);
+  const answered = page.waitForResponse((answer) => answer.url().includes('contains'));
+  await page.getByRole('searchbox').fill('ex');
+  await answered;
+  await expect(page).toHaveURL(/q=ex/);
+  await page.waitForLoadState('networkidle');
+  expect((await rendersSince(page)).filter((place) => place.startsWith('row'))).toEqual([]);
+});
+test('a drag makes the two columns anew that it concerns, and no other', async ({ page, api }) => {
+  const { member, home, other } = await arrangeBoard(api);
+  await countRenders(page);
+  await enterSandbox(page, '/board');
+  const [from, to] = [lane(page, home.name), lane(page, other.name)];
+  await expect(card(from, member.plate)).toBeVisible();
+  await comeToRest(page);
+  await card(from, member.plate).hover();
+  await page.mouse.down();
+  await to.hover();
+  await to.hover({ position: { x: 60, y: 300 } });
+  await expect(page.getByText(`Move to ${other.name}`)).toBeVisible();
+  const concerned = [`lane ${home.id}`, `lane ${other.id}`, `card ${member.id}`];
+  expect(await madeBeside(page, ...concerned)).toEqual([]);
+  await page.mouse.up();
+  await expect(card(to, member.plate)).toBeFocused();
+  await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([member.id]);
+  await page.waitForLoadState('networkidle');
+  await expect(page.getByText('Undo').first()).toBeVisible();
+  expect(await madeBeside(page, ...concerned)).toEqual([]);
+});
