@@ -12,7 +12,7 @@ import { type Scope, scopeName } from './scope.ts';
 const timeout = 15_000;
 
 /** Retries live in the queries and in the run engine, never here. */
-const client = ky.create({
+export const client = ky.create({
   retry: 0,
   timeout,
   totalTimeout: timeout,
@@ -38,7 +38,7 @@ export interface WriteOptions {
  * What a request failed with, without the request that carries the secrets. Once it was handed to the
  * browser, whatever went wrong is the network's; before that it is a defect of ours, told as it is.
  */
-function translate(error: unknown, wasSent: boolean): unknown {
+export function translate(error: unknown, wasSent: boolean): unknown {
   if (isHTTPError(error)) {
     const { headers, status } = error.response;
     return errorOfAnswer({
@@ -76,7 +76,7 @@ async function send(address: string, options: Options): Promise<string> {
  * The headers of a request.
  * @throws ApiError where the API key or the token can not be one, as with letters beyond ASCII
  */
-function headersFor(credentials: Credentials, customerId?: number): Record<string, string> {
+export function headersFor(credentials: Credentials, customerId?: number): Record<string, string> {
   if (badSignIn(credentials.apiKey) !== null) throw new ApiError('api-key');
   if (badSignIn(credentials.token) !== null) throw new ApiError('token');
   return headersOf(credentials, customerId);
@@ -96,7 +96,7 @@ function parse<T>(text: string, schema: v.GenericSchema<unknown, T>): T {
  * to one that nobody is signed in to, and what waits for it goes on once somebody is.
  * @throws ApiError `token`
  */
-function credentialsFor({ environment }: Scope): Credentials {
+export function credentialsFor({ environment }: Scope): Credentials {
   const session = getSession();
   if (session?.environment !== environment) throw new ApiError('token');
   return session;
@@ -200,48 +200,6 @@ export async function readOwn<T>(
 /** Tells our own server to do something that is no flinkey call; it answers with nothing. */
 export async function commandOwn(address: string, credentials: Credentials): Promise<void> {
   await send(address, { method: 'POST', headers: headersFor(credentials) });
-}
-
-/** How long the server may be silent on a stream, in milliseconds: it gives a sign every 15 s. */
-const streamSilence = 45_000;
-
-/**
- * Opens a stream of our own server in the name of the session, and gives its text as it comes. It ends
- * where the server ends it, or falls silent.
- * @throws ApiError, without the request that carries the secrets
- */
-export async function* openStream(
-  scope: Scope,
-  path: string,
-  headers: Readonly<Record<string, string>>,
-  signal: AbortSignal,
-): AsyncGenerator<string> {
-  const credentials = credentialsFor(scope);
-  const ending = new AbortController();
-  let timer = setTimeout(() => ending.abort(), streamSilence);
-  try {
-    const answer = await client(`/api/${encodeURIComponent(scope.environment)}/${path}`, {
-      headers: { ...headersFor(credentials, scope.customerId), ...headers },
-      signal: AbortSignal.any([signal, ending.signal]),
-      timeout: false,
-      totalTimeout: false,
-    });
-    const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
-    for (;;) {
-      const part = await reader?.read();
-      if (part === undefined || part.done) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => ending.abort(), streamSilence);
-      yield part.value;
-    }
-  } catch (error) {
-    const told = translate(error, true);
-    if (told instanceof ApiError && told.kind === 'token') endToken(credentials.token);
-    throw told;
-  } finally {
-    clearTimeout(timer);
-    ending.abort();
-  }
 }
 
 /** Asks something of our own server in the name of the session, e.g. its log. @throws ApiError */

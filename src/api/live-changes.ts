@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { elementKinds } from './elements.ts';
-import { openStream } from './http.ts';
+import { openStream } from './stream.ts';
 import type { Scope } from './scope.ts';
 
 const personSchema = v.object({ id: v.string(), name: v.nullable(v.string()) });
