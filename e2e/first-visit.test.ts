@@ -85,3 +85,23 @@ test('words and parts of the page are asked for before the code that needs them 
   await reloaded;
   await expect(page.getByRole('row').filter({ hasText: '@' }).first()).toBeVisible();
 });
+
+for (const path of ['/users', '/cars?sort=model', '/board', '/log', '/groups/1'])
+  test(`on ${path} no word changes its place once it is there`, async ({ page }) => {
+    await enterSandbox(page, '/users');
+    await page.addInitScript(() => {
+      const moved: string[] = [];
+      Object.assign(window, { moved });
+      new PerformanceObserver((list) => {
+        for (const shift of list.getEntries())
+          if ('sources' in shift && Array.isArray(shift.sources))
+            for (const { node } of shift.sources)
+              if (node instanceof Element && node.closest('[class*="chips"]') === null)
+                moved.push(`${node.className}: ${node.textContent.slice(0, 40)}`);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(path);
+    await expect(page.locator('#root').getByRole('heading', { level: 1 })).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate(() => Reflect.get(window, 'moved'))).toEqual([]);
+  });

@@ -3,6 +3,7 @@ import { expectAccessible } from './accessibility.ts';
 import { test } from './fixtures.ts';
 import type { FleetApi } from './fleet-api.ts';
 import { expectNothingOpen } from './history.ts';
+import { holdRequests } from './hold-requests.ts';
 import { enterSandbox } from './sandbox.ts';
 
 /** In how many groups each car is. */
@@ -56,6 +57,18 @@ test('the overview counts what deserves a look, and leads to the lists and to th
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Compare groups' })).toBeVisible();
   await expect(page.getByRole('region', { name: 'In both' })).toContainText('3 cars');
+});
+
+test('a group that was not read yet is not told to be empty', async ({ page, api }) => {
+  const held = await api.createGroup('AA held');
+  const letGo = await holdRequests(page, 'GET', `/groups/${held}/cars`);
+  for (const { id } of await api.list('cars', { $top: '40' })) await api.assign(held, 'cars', id);
+  await enterSandbox(page, '/groups/overview');
+  const bars = page.getByRole('region', { name: 'Largest groups: Cars' }).getByRole('listitem');
+  await expect(bars).toHaveCount(10);
+  await expect(bars.filter({ hasText: 'AA held' })).toHaveCount(0);
+  letGo();
+  await expect(bars.first()).toHaveText('AA held40');
 });
 
 test('some of a group split off into a new one, by hand or by words, and one Ctrl+Z each brings them back', async ({

@@ -2,11 +2,13 @@ import { type QueryClient, QueryObserver } from '@tanstack/react-query';
 import type { ElementKind } from '../api/elements.ts';
 import { listGroupElements } from '../api/groups.ts';
 import { type Scope, scopeName } from '../api/scope.ts';
+import { words } from '../i18n/words.ts';
 import { getSession } from '../session/session.ts';
 import { tokenSubject } from '../session/token-life.ts';
 import { type ElementCache, elementCacheOf } from './element-cache.ts';
 import { ElementLoader } from './element-loader.ts';
 import { allElementsQuery, someElementsQuery } from './elements.ts';
+import { groupsByName } from './groups-by-name.ts';
 import { groupsQuery } from './groups.ts';
 import { keepMemberships } from './keep-memberships.ts';
 import { MembershipIndex } from './membership-index.ts';
@@ -23,6 +25,10 @@ export interface KindOfFleet {
 interface ReadGroups {
   groups: readonly { id: number; name: string }[];
 }
+
+/** As they are shown, and so read: of the groups of one element, none comes before one that is there. */
+const inOrder = ({ groups }: ReadGroups): readonly number[] =>
+  groupsByName(groups, words.get().locale).map(({ id }) => id);
 
 /** All that is known of one customer's fleet beside its lists; made lazily, kept as long as the session. */
 export class Fleet {
@@ -129,7 +135,7 @@ export class Fleet {
   #followGroups(index: MembershipIndex): void {
     const query = groupsQuery(this.scope);
     const read = this.#client.getQueryData(query.queryKey);
-    if (read !== undefined) index.list(read.groups.map(({ id }) => id));
+    if (read !== undefined) index.list(inOrder(read));
     this.#stopGroups ??= new QueryObserver(this.#client, query).subscribe(({ data }) => {
       if (data !== undefined && data !== this.#listed) this.#list(data);
     });
@@ -142,7 +148,7 @@ export class Fleet {
       for (const { reader } of this.#kinds.values()) reader.listedAgain();
       return;
     }
-    const ids = data.groups.map(({ id }) => id);
+    const ids = inOrder(data);
     for (const { id, name } of data.groups) this.#names.set(id, name);
     for (const kind of this.#kinds.values()) kind.index.list(ids);
   }

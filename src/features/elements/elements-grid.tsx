@@ -188,7 +188,7 @@ export function ElementsGrid(props: ElementsGridProps) {
         </QueryView>
       </div>
       {openId !== null && (
-        <LatePart onClose={() => onOpen(null)}>
+        <LatePart fallback={<div className={classes.panelRoom} />} onClose={() => onOpen(null)}>
           <ElementPanel
             key={openId}
             kind={kind}

@@ -94,7 +94,7 @@ export function GroupView(props: GroupViewProps) {
       actions={
         <>
           <SinceYouLooked others={others} />
-          <LatePart>
+          <LatePart fallback={<span className={classes.asOfRoom} />}>
             <AsOf {...sight} />
           </LatePart>
           <GroupActions

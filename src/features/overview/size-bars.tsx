@@ -24,8 +24,12 @@ export function SizeBars({ kind, groups, sizes }: SizeBarsProps) {
   const common = useTranslations('common');
   const format = useFormatter();
   const title = t('sizes', { kind: common(`kinds.${kind}`) });
+  // One that was not read is not told to be empty.
   const largest = groups
-    .map(({ id, name }) => ({ id, name, size: sizes?.get(id) ?? 0 }))
+    .flatMap(({ id, name }) => {
+      const size = sizes?.get(id);
+      return size === undefined ? [] : [{ id, name, size }];
+    })
     .toSorted((one, other) => other.size - one.size)
     .slice(0, shown);
   const most = Math.max(1, largest[0]?.size ?? 0);
