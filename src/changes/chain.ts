@@ -7,7 +7,7 @@ import {
 } from './change.ts';
 import { type GroupRef, prerequisites } from './change-base.ts';
 import { type DoneChange, inverseOf } from './inverse.ts';
-import type { Result } from './operation.ts';
+import type { Facts, Result } from './operation.ts';
 import { ordered, pruned } from './prune.ts';
 import { isInterrupted, type Run } from './run.ts';
 import { isFulfilled } from './status.ts';
@@ -31,6 +31,8 @@ function resultOf(run: Run, index: number, change: SendableChange, groupNow: Gro
   const groupId = groupNow(run, { created: made.ref });
   return typeof groupId === 'number' ? { groupId } : {};
 }
+
+const isDone = (run: Run, index: number) => run.status(index).state === 'done';
 
 /** What is known of a change of a run; null where that is too little to take it back. */
 function knownOf(run: Run, index: number, groupNow: GroupNow): Known | null {
@@ -140,12 +142,20 @@ export class Chain {
 
   /** What takes back all of the first run that still stands. */
   undo(): Change[] {
-    return this.#pruned(inverseOf(this.#done()));
+    const { facts, taken } = this.#past();
+    const done = this.#done().map((known): DoneChange => {
+      const { change, now, result } = known;
+      const [effect] = operationOf(now).effects(now, result);
+      const last = effect && taken.get(effect.key);
+      if (last?.op !== now.op) return known;
+      return { ...known, change: { ...last, after: prerequisites(change) } };
+    });
+    return this.#pruned(inverseOf(done), facts);
   }
 
   /** What does all of the first run again that does not stand any more. */
   redo(): Change[] {
-    const takenBack = this.#takenBack();
+    const { facts, taken } = this.#past();
     const places = new Map<number, number>();
     const again: Change[] = [];
     /** Where somebody comes back to the customer, whom no group takes before. */
@@ -153,7 +163,7 @@ export class Chain {
     for (const { index, change, now, result } of this.#done()) {
       const operation = operationOf(change);
       const [effect] = operation.effects(now, result);
-      const undone = (effect && takenBack.get(effect.key)) ?? null;
+      const undone = (effect && taken.get(effect.key)) ?? null;
       const part = operation.redo?.(now, result, undone);
       const from = again.length;
       const waits = prerequisites(change).flatMap((before) => places.get(before) ?? []);
@@ -167,11 +177,11 @@ export class Chain {
       }
       places.set(index, from);
     }
-    return this.#pruned(again);
+    return this.#pruned(again, facts);
   }
 
-  #pruned(changes: readonly Change[]): Change[] {
-    return pruned(changes, this.#facts(), (group) => this.#groupNow(this.origin, group));
+  #pruned(changes: readonly Change[], facts: Facts): Change[] {
+    return pruned(changes, facts, (group) => this.#groupNow(this.origin, group));
   }
 
   /** What the first run has done, in its order; not what was so already, and not what failed. */
@@ -183,30 +193,25 @@ export class Chain {
       .filter((known) => known !== null);
   }
 
-  /** Every fact of which the chain knows, as its last run left it. */
-  #facts(): ReadonlyMap<string, string | boolean> {
+  /**
+   * Every fact of which the chain knows, as its last run left it; and, by the fact that it made so, what
+   * took along more than itself, with all that has to come back.
+   */
+  #past(): { facts: Facts; taken: ReadonlyMap<string, SendableChange> } {
     const facts = new Map<string, string | boolean>();
+    const taken = new Map<string, SendableChange>();
     for (const run of this.runs)
       for (const index of run.indexesOf('done', 'already-so', 'not-sent', 'failed')) {
         const known = knownOf(run, index, this.#groupNow);
         if (known === null || !this.#isSo(run, index, known.now)) continue;
-        const effects = operationOf(known.now).effects(known.now, known.result);
+        const operation = operationOf(known.now);
+        const effects = operation.effects(known.now, known.result);
+        const [effect] = effects;
+        if (effect !== undefined && operation.again !== undefined && isDone(run, index))
+          taken.set(effect.key, operation.again(known.now, taken.get(effect.key) ?? null, facts));
         for (const { key, value } of effects) facts.set(key, value);
       }
-    return facts;
-  }
-
-  /** The changes that took something back, by the fact that they ended. */
-  #takenBack(): ReadonlyMap<string, SendableChange> {
-    const found = new Map<string, SendableChange>();
-    for (const run of this.runs.filter((each) => this.directionOf(each) === 'undo'))
-      for (const index of run.indexesOf('done')) {
-        const known = knownOf(run, index, this.#groupNow);
-        if (known === null) continue;
-        const [effect] = operationOf(known.now).effects(known.now, known.result);
-        if (effect !== undefined) found.set(effect.key, known.now);
-      }
-    return found;
+    return { facts, taken };
   }
 }
 

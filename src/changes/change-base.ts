@@ -21,3 +21,11 @@ export function prerequisites({ after }: Ordered): readonly number[] {
 export function groupKey(group: GroupRef, runId: string): string {
   return typeof group === 'number' ? String(group) : `${runId}/${group.created}`;
 }
+
+/** One string for a membership. */
+export const membershipKey = (
+  group: GroupRef,
+  kind: ElementKind,
+  elementId: number,
+  runId = '',
+): string => `${groupKey(group, runId)}/${kind}/${elementId}`;

@@ -136,6 +136,32 @@ describe('what stands of a chain is what the next undo takes back', () => {
     expect([api.members(now, 'cars'), api.members(now, 'users')]).toEqual([[1, 2], [3]]);
   });
 
+  it('a group that was only half back when it was deleted again comes back whole', async () => {
+    const { api, engine, answer, answerAll } = slow();
+    const cars = range(1, 6);
+    api.addGroup(5, 'Kiel', { cars });
+    const wish: Wish = { type: 'delete-group', groupId: 5 };
+    engine.start(scope, plan(new Map(api.groups), wish), wish);
+    await answerAll();
+    await engine.undoLast(scope);
+    await quiet();
+    await answer();
+    const half = engine.overlay(scope).groupId(5);
+    api.groups.get(half)?.members.cars.add(9);
+    // Four of its cars are on their way by now, and the others stay where they are.
+    const redoing = engine.redoLast(scope);
+    await quiet();
+    await answer(4);
+    expect(api.members(half, 'cars')).toEqual([1, 2, 3, 4, 9]);
+    await redoing;
+    await answerAll();
+    expect(api.groups.has(half)).toBe(false);
+    await engine.undoLast(scope);
+    await quiet();
+    await answerAll();
+    expect(api.members(engine.overlay(scope).groupId(5), 'cars')).toEqual([...cars, 9]);
+  });
+
   it('a move is done again in its order, whatever of it stands', async () => {
     const refused = new Set(['remove 2/cars/7']);
     const { api, engine } = createWorld({

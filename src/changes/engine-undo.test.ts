@@ -511,6 +511,23 @@ describe('groups', () => {
     expect(engine.overlay(scope).groupId(5)).toBe(id);
   });
 
+  it('a group that is deleted once more brings back what came into it meanwhile', async () => {
+    const { api, engine } = createWorld();
+    api.addGroup(5, 'Kiel', { cars: [1, 2], users: [3] });
+    const wish: Wish = { type: 'delete-group', groupId: 5 };
+    const run = engine.start(scope, plan(new Map(api.groups), wish), wish);
+    await over(engine, run);
+    await takenBack(engine, run);
+    const group = api.groups.get(engine.overlay(scope).groupId(5));
+    group?.members.cars.add(9);
+    group?.members.cars.delete(2);
+    await takenBack(engine, run, 'redo');
+    expect(api.groups.size).toBe(0);
+    await takenBack(engine, run);
+    const now = engine.overlay(scope).groupId(5);
+    expect([api.members(now, 'cars'), api.members(now, 'users')]).toEqual([[1, 9], [3]]);
+  });
+
   it('a group that is gone already needs no deleting', async () => {
     const { engine } = createWorld();
     const change = { op: 'delete-group', groupId: 5, name: 'Kiel', members: {} } as const;

@@ -44,6 +44,9 @@ export interface Effect {
   value: string | boolean;
 }
 
+/** What is so of what, by `Effect.key`. */
+export type Facts = ReadonlyMap<string, string | boolean>;
+
 /** What somebody else changed since the wish was planned: the person decides. */
 export interface Surprise {
   /** The name that the group has now. */
@@ -67,6 +70,8 @@ export interface Surprise {
  * - `inverse` gives what takes it back, with `after` counted within that list
  * - `redo` gives what does it again where that is not the change itself; `undone` is what took it back
  * - `refresh` completes it just before it is sent, so that its inverse loses nothing; @throws ApiError
+ * - `again` gives it with all that its inverse has to bring back, where `before` did the same once and
+ *   not all of that has come back since, as the facts tell
  * - `effects` are the facts that are so once it is done, the first of which tells whether it is done
  * - `needsResult`: it can be taken back only where its answer is known
  * - `holdsWhenGone`: it is so as well where what it is about is not there any more
@@ -90,6 +95,7 @@ export interface Operation<C extends Change = SendableChange> {
   inverse(change: C, result: Result): readonly Change[];
   redo?(change: C, result: Result, undone: SendableChange | null): readonly Change[];
   refresh?(change: C, sending: Omit<Sending, 'key'>): Promise<C>;
+  again?(change: C, before: SendableChange | null, facts: Facts): C;
   effects(change: C, result: Result): readonly Effect[];
   holdsWhenGone?(change: C): boolean;
   target(change: C, runId: string): string | null;

@@ -1,8 +1,6 @@
 import { type Change, operationOf, withGroup } from './change.ts';
 import { type GroupRef, prerequisites } from './change-base.ts';
-import type { Result } from './operation.ts';
-
-type Facts = ReadonlyMap<string, string | boolean>;
+import type { Facts, Result } from './operation.ts';
 
 /** The same change, waiting for these. */
 export function ordered(change: Change, waits: Iterable<number>): Change {

@@ -205,6 +205,22 @@ const retriedOnce: TabScenario[] = [
       ...inTurn('retry', 'undo', 'retry', 'answer', 'answer'),
     ],
   },
+  // A group that came back bit by bit is deleted again, with a car that came back before that.
+  {
+    ...calm,
+    tabs: 2,
+    wishes: [
+      { type: 'remove', cars: [1, 11], at: 1 },
+      { type: 'delete', at: 1 },
+    ],
+    inside: [[], [1, 6, 7], []],
+    faults: ['none', 'none', 'none', 'refuse'],
+    moves: [
+      ...inTurn('wish', 'retry'),
+      at(1, 'undo'),
+      ...inTurn('reload', 'undo', 'retry', 'retry', 'undo'),
+    ],
+  },
 ];
 
 it(

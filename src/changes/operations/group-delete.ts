@@ -1,7 +1,13 @@
 import { calls } from '../../api/calls.ts';
 import { elementKinds } from '../../api/elements.ts';
 import type { Change } from '../change.ts';
-import { groupKey, type GroupRef, type Members, type Ordered } from '../change-base.ts';
+import {
+  groupKey,
+  type GroupRef,
+  type Members,
+  membershipKey,
+  type Ordered,
+} from '../change-base.ts';
 import type { Effect, Operation, Sending } from '../operation.ts';
 
 /** `members` is the snapshot that undo brings back; `namesakes` are other groups of that name. */
@@ -86,13 +92,28 @@ export const deleteGroup: Operation<DeleteGroup> = {
     return changes;
   },
 
+  again(change, before, facts) {
+    if (before?.op !== 'delete-group') return change;
+    const members: Record<string, readonly number[]> = {};
+    for (const kind of elementKinds) {
+      const missing = (before.members[kind] ?? []).filter(
+        (id) => facts.get(membershipKey(change.groupId, kind, id)) !== true,
+      );
+      const all = new Set([...(change.members[kind] ?? []), ...missing]);
+      if (all.size > 0) members[kind] = [...all];
+    }
+    return { ...change, members };
+  },
+
   /** All that was in it is out of it. */
   effects({ groupId, members }): Effect[] {
-    const group = groupKey(groupId, '');
     return [
-      { key: `group/${group}`, value: false },
+      { key: `group/${groupKey(groupId, '')}`, value: false },
       ...elementKinds.flatMap((kind) =>
-        (members[kind] ?? []).map((id) => ({ key: `${group}/${kind}/${id}`, value: false })),
+        (members[kind] ?? []).map((id) => ({
+          key: membershipKey(groupId, kind, id),
+          value: false,
+        })),
       ),
     ];
   },

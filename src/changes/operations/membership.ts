@@ -1,6 +1,6 @@
 import { calls } from '../../api/calls.ts';
 import type { ElementKind } from '../../api/elements.ts';
-import { groupKey, type GroupRef, type Ordered } from '../change-base.ts';
+import { groupKey, type GroupRef, membershipKey, type Ordered } from '../change-base.ts';
 import type { Operation } from '../operation.ts';
 
 /** One element into, or out of, one group. */
@@ -50,13 +50,12 @@ export const membership: Operation<MembershipChange> = {
   },
 
   effects: ({ op, groupId, kind, elementId }) => [
-    { key: `${groupKey(groupId, '')}/${kind}/${elementId}`, value: op === 'assign' },
+    { key: membershipKey(groupId, kind, elementId), value: op === 'assign' },
   ],
 
   holdsWhenGone: ({ op }) => op === 'remove',
 
-  target: ({ groupId, kind, elementId }, runId) =>
-    `${groupKey(groupId, runId)}/${kind}/${elementId}`,
+  target: ({ groupId, kind, elementId }, runId) => membershipKey(groupId, kind, elementId, runId),
 
   withGroups(change, now) {
     const groupId = now(change.groupId);

@@ -1,7 +1,7 @@
 import { calls } from '../../api/calls.ts';
 import type { UserName } from '../../api/users.ts';
 import type { Change } from '../change.ts';
-import type { GroupRef, Ordered } from '../change-base.ts';
+import { type GroupRef, membershipKey, type Ordered } from '../change-base.ts';
 import type { Effect, Operation } from '../operation.ts';
 import { isAssigned, userKey } from './user-settle.ts';
 
@@ -58,7 +58,10 @@ export const unassignUser: Operation<UnassignUser> = {
     const gone = { key: userKey(user), value: false };
     if (!('userId' in user)) return [gone];
     const { userId } = user;
-    return [gone, ...idsIn(groups).map((id) => ({ key: `${id}/users/${userId}`, value: false }))];
+    return [
+      gone,
+      ...idsIn(groups).map((id) => ({ key: membershipKey(id, 'users', userId), value: false })),
+    ];
   },
 
   target: ({ user }) => userKey(user),
