@@ -77,6 +77,64 @@ it('what is taken back twice in a row waits for the group that it is in to be ba
   expect(api.members(id, 'cars')).toEqual([7]);
 });
 
+describe('an undo that waits for what is on its way', () => {
+  function slow() {
+    const answers: (() => void)[] = [];
+    const world = createWorld({ pass: () => new Promise((go) => answers.push(go)) });
+    world.api.addGroup(1, 'Berlin', { cars: [7] });
+    world.api.addGroup(2, 'Bonn', { cars: [7] });
+    const answerAll = async () => {
+      do {
+        answers.shift()?.();
+        await quiet();
+      } while (world.engine.isBusy() || answers.length > 0);
+    };
+    const fleet = () => [1, 2].map((id) => world.api.members(id, 'cars'));
+    return { ...world, answerAll, fleet };
+  }
+
+  it('overwrites nothing that was wished for after it was asked for', async () => {
+    const { engine, answerAll, fleet } = slow();
+    const first = engine.start(scope, [car('remove', 1, 7)], intent);
+    await quiet();
+    const undoing = engine.undoLast(scope);
+    const away = [car('assign', 1, 7), { ...car('remove', 2, 7), after: 0 }];
+    const moved = engine.start(scope, away, intent);
+    const last = engine.start(scope, [car('remove', 1, 7)], intent);
+    await answerAll();
+    const undo = await undoing;
+    await answerAll();
+    expect(fleet()).toEqual([[], []]);
+    expect(states(engine, last)).toEqual(['done']);
+    expect(undo.type === 'run' && states(engine, undo.id)).toEqual(['not-sent superseded']);
+    expect(engine.history(scope).redo).toBeNull();
+    // It is what the next but one takes back.
+    for (const wanted of [last, moved, first]) {
+      const taking = engine.undoLast(scope);
+      await quiet();
+      await answerAll();
+      expect(await taking).toMatchObject({ type: 'run', of: wanted });
+      await answerAll();
+    }
+    expect(fleet()).toEqual([[7], [7]]);
+  });
+
+  it('begins before the one that was asked for after it', async () => {
+    const { engine, answerAll, fleet } = slow();
+    const before = engine.start(scope, [car('assign', 1, 9)], intent);
+    await answerAll();
+    const last = engine.start(scope, [car('remove', 1, 9)], intent);
+    await quiet();
+    const taking = [engine.undoLast(scope), engine.undoLast(scope)];
+    await quiet();
+    await answerAll();
+    expect(await Promise.all(taking)).toMatchObject([{ of: last }, { of: before }]);
+    await answerAll();
+    expect(fleet()).toEqual([[7], [7]]);
+    expect(engine.history(scope).undo).toBeNull();
+  });
+});
+
 it('an undo that never hears what the group holds by now goes on with what it knows', async () => {
   const { api, engine, clock } = createWorld();
   api.addGroup(1, 'Berlin', { cars: [7] });

@@ -3,8 +3,10 @@ import type { EngineOptions } from './engine-options.ts';
 import { Gates } from './gates.ts';
 import { ItemSteps } from './item-steps.ts';
 import { LaterRuns } from './later-runs.ts';
+import { RunClaims } from './run-claims.ts';
 import { RunControl } from './run-control.ts';
 import { RunEnds } from './run-ends.ts';
+import { RunPlaces } from './run-places.ts';
 import { RunRecovery } from './run-recovery.ts';
 import { RunSnapshots } from './run-snapshots.ts';
 import { RunSteps } from './run-steps.ts';
@@ -31,8 +33,10 @@ export function assemble({ transport, journal, network, workers, ...options }: E
   const locks = new TargetLocks(journal);
   const store = new RunStore(journal);
   const snapshots = new RunSnapshots(store);
-  const recovery = new RunRecovery(journal, store, snapshots);
-  const ends = new RunEnds({ store, snapshots, recovery, clock, report, onSettled, onDone });
+  const claims = new RunClaims(journal);
+  const places = new RunPlaces(journal, store, claims);
+  const recovery = new RunRecovery(journal, store, snapshots, claims);
+  const ends = new RunEnds({ store, snapshots, claims, clock, report, onSettled, onDone });
   const items = new ItemSteps({ store, journal, locks, snapshots, ends });
   const slicer = new TimeSlicer(perTurn, clock.turn, () => dispatcher.pump());
   const steps = new RunSteps(store, journal, items, slicer);
@@ -41,6 +45,7 @@ export function assemble({ transport, journal, network, workers, ...options }: E
     steps,
     snapshots,
     recovery,
+    places,
     journal,
     gates,
     locks,
@@ -57,7 +62,7 @@ export function assemble({ transport, journal, network, workers, ...options }: E
       runs: steps,
       gates,
       locks,
-      later: new LaterRuns(journal, store, (runId) => recovery.isOurs(runId)),
+      later: new LaterRuns(journal, store, (runId) => claims.isOurs(runId)),
       clock,
       random,
       waits,
@@ -70,6 +75,7 @@ export function assemble({ transport, journal, network, workers, ...options }: E
     transport,
     store,
     recovery,
+    places,
     clock,
     timeout: waits.answer,
     end: (run) => control.end(run),

@@ -63,7 +63,7 @@ export class Engine {
     id: string = crypto.randomUUID(),
   ): string {
     const plan = 'changes' in wished ? wished : { changes: wished, alreadySo: [] };
-    return this.#control.begin({ id, scope, plan, intent, undoOf: null });
+    return this.#control.begin({ id, scope, plan, intent, undoOf: null, place: null });
   }
 
   /** Calls `listener` whenever anything changed; gives how to stop that. */

@@ -120,6 +120,11 @@ describe('the journal in IndexedDB', () => {
     // The order goes on: another tab may still know what was forgotten.
     await journal.forget();
     expect(await other.begin(runOf('fourth', 1))).toBe(4);
+    // A place can be taken before its run begins.
+    expect(await journal.place(1)).toBe(5);
+    expect(await other.begin(runOf('sixth', 1))).toBe(6);
+    expect(await journal.place(9)).toBe(9);
+    expect(await other.begin(runOf('tenth', 1))).toBe(10);
   });
 
   it('keeps that items are tried again under a place of its own', async () => {

@@ -30,6 +30,10 @@ class IndexedDbJournal implements Journal {
     );
   }
 
+  place(least: number): Promise<number> {
+    return this.#place(least, () => undefined);
+  }
+
   retry(header: RunHeader, indexes: number[], least: number): Promise<number> {
     this.#notes.progress.delete(header.id);
     return this.#place(least, (transaction, place) => {

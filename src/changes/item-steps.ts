@@ -67,7 +67,9 @@ export class ItemSteps {
     const endedWithout = prerequisites(change).some(
       (before) => !run.items.has(before) && !isFulfilled(run.status(before)),
     );
+    const isOvertaken = item.target !== null && run.wishedSince.has(item.target);
     if (endedWithout) this.end(run, index, blocked);
+    else if (isOvertaken) this.end(run, index, { state: 'not-sent', reason: 'superseded' });
     else this.#meetOpposite(run, item);
   }
 

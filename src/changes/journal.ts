@@ -28,7 +28,15 @@ export interface Journal {
    * can not
    */
   begin: (run: StoredRun) => Promise<number>;
-  /** Keeps a run anew that another tab began, under the place that it has. @throws where it can not */
+  /**
+   * Gives the next place in the order of all runs, to what is wished now and begins later: `least`, or what
+   * comes after all that any tab has begun. @throws where it can not
+   */
+  place: (least: number) => Promise<number>;
+  /**
+   * Keeps a run under the place that it has: one that another tab began, or whose place was given before.
+   * @throws where it can not
+   */
   adopt: (run: StoredRun) => Promise<void>;
   /**
    * Keeps that items of a run are tried again, and gives the place of that wish in the order of all runs:
@@ -70,6 +78,7 @@ export function memoryJournal(reason: string): Journal {
   return {
     volatile: reason,
     begin: next,
+    place: next,
     adopt: () => Promise.resolve(),
     retry: next,
     mark: nothing,

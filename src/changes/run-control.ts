@@ -2,6 +2,7 @@ import type { Gates } from './gates.ts';
 import type { Journal } from './journal.ts';
 import { RunRefused } from './run-refused.ts';
 import { isInterrupted, Run } from './run.ts';
+import type { RunPlaces } from './run-places.ts';
 import type { RunRecovery } from './run-recovery.ts';
 import type { RunSnapshots } from './run-snapshots.ts';
 import type { RunSteps } from './run-steps.ts';
@@ -22,6 +23,7 @@ interface RunControlOptions {
   steps: RunSteps;
   snapshots: RunSnapshots;
   recovery: RunRecovery;
+  places: RunPlaces;
   journal: Journal;
   gates: Gates;
   locks: TargetLocks;
@@ -41,7 +43,7 @@ export class RunControl {
   }
 
   /** @throws RunRefused where it is more than one change and nothing can be journaled */
-  begin({ id, scope, plan: { changes, alreadySo }, intent, undoOf }: Begin): string {
+  begin({ id, scope, plan: { changes, alreadySo }, intent, undoOf, place }: Begin): string {
     const { volatile } = this.#at.journal;
     if (volatile !== null && changes.length > 1) throw new RunRefused(volatile);
     const run = new Run({
@@ -50,7 +52,7 @@ export class RunControl {
         scope,
         intent,
         startedAt: this.#at.clock.now(),
-        sequence: this.#at.store.nextPlace,
+        sequence: place ?? this.#at.store.nextPlace,
         total: changes.length,
         alreadySo: alreadySo.length,
         undoOf,
@@ -61,7 +63,8 @@ export class RunControl {
       changes,
       codes: new Uint8Array(changes.length).fill(codeOf({ state: 'waiting' })),
     });
-    run.begun = this.#at.recovery.keep(run);
+    if (place !== null) run.wishedSince = this.#at.store.wishedSince(scope, place);
+    run.begun = this.#at.places.keep(run, place !== null);
     run.begun.catch((error: unknown) => this.#refuse(run, error));
     this.#at.steps.enter(run);
     this.refresh();
@@ -140,7 +143,7 @@ export class RunControl {
       if (indexes.length > 0) {
         this.#at.store.describe(run, { endedAt: null, cancelled: false });
         if (run.state !== 'paused') run.setState('running');
-        run.begun = this.#at.recovery.keepRetry(run, indexes);
+        run.begun = this.#at.places.keepRetry(run, indexes);
         this.#at.steps.retry(run, indexes);
       }
       return { type: 'retried', count: indexes.length };

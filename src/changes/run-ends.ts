@@ -1,7 +1,7 @@
 import type { Change } from './change.ts';
 import type { EngineOptions } from './engine-options.ts';
 import type { Run } from './run.ts';
-import type { RunRecovery } from './run-recovery.ts';
+import type { RunClaims } from './run-claims.ts';
 import type { RunSnapshots } from './run-snapshots.ts';
 import type { RunStore } from './run-store.ts';
 import { doneMembership, settledOf } from './settled.ts';
@@ -10,7 +10,7 @@ import type { Clock } from './timing.ts';
 interface RunEndsOptions extends Pick<EngineOptions, 'onSettled' | 'onDone'> {
   store: RunStore;
   snapshots: RunSnapshots;
-  recovery: RunRecovery;
+  claims: RunClaims;
   clock: Clock;
   report: (error: unknown) => void;
 }
@@ -42,7 +42,7 @@ export class RunEnds {
     run.pausedFor = null;
     if (run.state !== 'cancelled') run.setState('finished');
     this.#at.store.describe(run, { endedAt: this.#at.clock.now() });
-    this.#at.recovery.letGo(run);
+    this.#at.claims.letGo(run);
     this.#at.snapshots.changed(run.id);
     try {
       this.#at.onSettled?.(settledOf(run));

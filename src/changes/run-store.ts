@@ -1,12 +1,13 @@
-import { type Scope, scopeName } from '../api/scope.ts';
+import { isSameScope, type Scope, scopeName } from '../api/scope.ts';
 import { type Chain, chainsOf } from './chain.ts';
-import { type Change, withGroup } from './change.ts';
+import { type Change, targetOf, withGroup } from './change.ts';
 import type { GroupRef } from './change-base.ts';
 import { GroupAliases } from './group-aliases.ts';
 import type { Journal } from './journal.ts';
 import { latestPlace, progressOf } from './places.ts';
 import { PendingLayers } from './pending-layers.ts';
 import type { Run } from './run.ts';
+import type { ItemState } from './status.ts';
 import type { RunProgress } from './stored-shapes.ts';
 import { TargetQueues } from './target-queues.ts';
 
@@ -17,6 +18,9 @@ interface Shared {
   layers: PendingLayers;
 }
 
+/** What is so, or may be yet. */
+const wished: readonly ItemState[] = ['waiting', 'sending', 'unknown', 'done', 'already-so'];
+
 /** All runs, in their order, and what they share: chains, queues, what lies over the reads, ids of groups. */
 export class RunStore {
   readonly runs = new Map<string, Run>();
@@ -26,6 +30,8 @@ export class RunStore {
   #chains: ReadonlyMap<string, Chain> | null = null;
   /** The last places that were given to this tab with none of another tab between them. */
   #own = { from: 0, to: 0 };
+  /** The last place that is taken for a wish that begins later. */
+  #taken = 0;
   readonly #journal: Journal;
 
   constructor(journal: Journal) {
@@ -63,9 +69,15 @@ export class RunStore {
 
   /** The place of what is wished next, as far as is known here. */
   get nextPlace(): number {
-    let last = 0;
+    let last = this.#taken;
     for (const { header } of this.runs.values()) last = Math.max(last, latestPlace(header));
     return last + 1;
+  }
+
+  /** Takes the next place for a wish that begins later. */
+  takePlace(): number {
+    this.#taken = this.nextPlace;
+    return this.#taken;
   }
 
   queues(scope: Scope): TargetQueues {
@@ -127,7 +139,7 @@ export class RunStore {
 
   /** The journal has given the run its place among all others. */
   place(run: Run, sequence: number): void {
-    this.#placed(sequence);
+    this.placed(sequence);
     if (run.header.sequence === sequence) return;
     run.header = { ...run.header, sequence };
     if (this.runs.has(run.id)) this.add([]);
@@ -135,14 +147,30 @@ export class RunStore {
 
   /** The journal has given a place to the wish that items of a run are tried again. */
   placeRetry(run: Run, indexes: number[], place: number): void {
-    this.#placed(place);
+    this.placed(place);
     run.placeRetry(indexes, place);
     this.#journal.progress(run.id, progressOf(run.header));
   }
 
-  #placed(place: number): void {
+  /** The journal has given a place to this tab. */
+  placed(place: number): void {
     const { from, to } = this.#own;
     this.#own = { from: place === to + 1 ? from : place, to: place };
+    this.#taken = Math.max(this.#taken, place);
+  }
+
+  /** What was wished for in this tab after a place, and is so or may be yet: the targets of that. */
+  wishedSince(scope: Scope, place: number): ReadonlySet<string> {
+    const targets = new Set<string>();
+    for (const run of this.runs.values()) {
+      if (!isSameScope(run.scope, scope) || latestPlace(run.header) <= place) continue;
+      for (const index of run.indexesOf(...wished)) {
+        const change = run.changes[index];
+        const target = change && targetOf(this.changeNow(run, change), run.id);
+        if (typeof target === 'string' && run.placeOf(index) > place) targets.add(target);
+      }
+    }
+    return targets;
   }
 
   /** Whether all that was wished from one place to the other was wished in this tab, so that it queues up here. */

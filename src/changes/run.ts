@@ -77,6 +77,8 @@ export class Run {
   isForgotten = false;
   /** Why the journal could not keep it. */
   refused: string | null = null;
+  /** The targets of what was wished for between this run and its beginning. */
+  wishedSince: ReadonlySet<string> = new Set();
   /** The items that have not ended, by index. */
   readonly items = new Map<number, Item>();
   /** What it changed, or may have changed, on the server. */

@@ -109,6 +109,18 @@ const foundOnce: TabScenario[] = [
       ...(['wish', 'time'] as const),
     ),
   },
+  // An undo waits for what is on its way, and the person goes on meanwhile.
+  {
+    ...calm,
+    tabs: 1,
+    inside: [[12], [], [12]],
+    wishes: [
+      { type: 'clear', at: 0 },
+      { type: 'move', cars: [12], at: 2, to: 0 },
+      { type: 'clear', at: 0 },
+    ],
+    moves: inTurn('undo', 'retry', 'wish', 'wish', 'clock', 'redo'),
+  },
 ];
 
 function counted<What>(): { add: (what: What) => void; of: ReadonlyMap<What, number> } {

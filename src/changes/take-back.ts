@@ -5,6 +5,7 @@ import { type History, historyOf } from './history.ts';
 import { type Intent, intentOfUndo } from './intent.ts';
 import type { Plan } from './plan.ts';
 import { isInterrupted, type Run } from './run.ts';
+import type { RunPlaces } from './run-places.ts';
 import type { RunRecovery } from './run-recovery.ts';
 import type { RunStore } from './run-store.ts';
 import { type Clock, inTime } from './timing.ts';
@@ -26,11 +27,15 @@ export interface Begin {
   intent: Intent;
   /** The run that this one takes back. */
   undoOf: string | null;
+  /** Its place in the order of all runs, where it was wished for before; null: that is now. */
+  place: number | null;
 }
 
 /** When a run may be taken back: after something else, and only if nobody wants the opposite by then. */
 interface TakingOrder {
-  before: Promise<unknown> | undefined;
+  /** The place of the wish: what is wished for until it begins comes after it all the same. */
+  place: Promise<number>;
+  before: Promise<unknown>;
   isWanted: () => boolean;
 }
 
@@ -38,6 +43,7 @@ interface TakeBackOptions {
   transport: Transport;
   store: RunStore;
   recovery: RunRecovery;
+  places: RunPlaces;
   clock: Clock;
   /** Milliseconds for each request. */
   timeout: number;
@@ -59,6 +65,8 @@ export class TakeBack {
    * what is taken back next may be in one of them, and has to know its id.
    */
   readonly #groupsTaken = new Map<string, Promise<unknown>>();
+  /** By scope, what was asked for last: each begins after the one before. */
+  readonly #askedLast = new Map<string, Promise<unknown>>();
 
   constructor(options: TakeBackOptions) {
     this.#at = options;
@@ -76,19 +84,20 @@ export class TakeBack {
 
   /** Which one is next is known only once one knows what the other tabs did. */
   async last(scope: Scope, way: 'undo' | 'redo'): Promise<TakenBack> {
+    const place = this.#at.places.next();
     await this.#at.recovery.refresh();
-    const runId = this.#next(scope)[way];
+    const runId = this.#next(scope, await place)[way];
     const run = runId === null ? undefined : this.#at.store.runs.get(runId);
     const chain = run && this.#at.store.chainOf(run);
     return chain === undefined
       ? { type: 'nothing' }
-      : this.#takeBack(chain, way === 'undo' ? 'undo' : 'do');
+      : this.#takeBack(chain, way === 'undo' ? 'undo' : 'do', place);
   }
 
-  /** The history, in which what is being taken back already is not next any more. */
-  #next(scope: Scope): History {
+  /** The history up to a place, in which what is being taken back already is not next any more. */
+  #next(scope: Scope, place: number): History {
     return historyOf(
-      this.#runsOf(scope),
+      this.#runsOf(scope).filter(({ header }) => header.sequence < place),
       this.#at.store.chains(),
       (chain) => this.#taking.get(chain.origin.id)?.direction,
     );
@@ -96,12 +105,13 @@ export class TakeBack {
 
   /** To take back what itself takes back is to do it again. */
   async run(runId: string, way: 'undo' | 'redo'): Promise<TakenBack> {
+    const place = this.#at.places.next();
     await this.#at.recovery.refresh();
     const run = this.#at.store.runs.get(runId);
     const chain = run && this.#at.store.chainOf(run);
     if (run === undefined || chain === undefined) return { type: 'nothing' };
     const isDoing = chain.directionOf(run) === 'do';
-    return this.#takeBack(chain, isDoing === (way === 'redo') ? 'do' : 'undo');
+    return this.#takeBack(chain, isDoing === (way === 'redo') ? 'do' : 'undo', place);
   }
 
   /** Whether the run, or one of its chain, is being taken back or done again just now. */
@@ -110,17 +120,19 @@ export class TakeBack {
     return chain !== undefined && this.#taking.has(chain.origin.id);
   }
 
-  async #takeBack(chain: Chain, direction: Direction): Promise<TakenBack> {
+  async #takeBack(chain: Chain, direction: Direction, place: Promise<number>): Promise<TakenBack> {
     const { origin } = chain;
     if (this.#taking.get(origin.id)?.direction === direction) return { type: 'nothing' };
     const mine = { direction };
     this.#taking.set(origin.id, mine);
     const key = scopeName(origin.scope);
-    const before = this.#groupsTaken.get(key);
+    const before = Promise.allSettled([this.#askedLast.get(key), this.#groupsTaken.get(key)]);
     const taking = this.#takeBackNow(chain.last, direction, {
+      place,
       before,
       isWanted: () => this.#taking.get(origin.id) === mine,
     });
+    this.#askedLast.set(key, taking);
     if (origin.changesGroups)
       this.#groupsTaken.set(key, Promise.allSettled([before, this.#overOfTaken(taking)]));
     try {
@@ -150,7 +162,7 @@ export class TakeBack {
   async #takeBackOurs(
     last: Run,
     direction: Direction,
-    { before, isWanted }: TakingOrder,
+    { place, before, isWanted }: TakingOrder,
   ): Promise<TakenBack> {
     const isUnderWay = last.open > 0 || isInterrupted(last);
     if (last.open > 0 && this.#at.store.chainOf(last)?.directionOf(last) === direction)
@@ -158,6 +170,7 @@ export class TakeBack {
     this.#at.end(last);
     await this.#at.overOf(last);
     await before;
+    const sequence = await place;
     const chain = this.#at.store.chainOf(last);
     if (chain === undefined) return { type: 'nothing' };
     const changes = await this.#refreshed(direction === 'undo' ? chain.undo() : chain.redo(), last);
@@ -168,7 +181,8 @@ export class TakeBack {
     const intent = intentOfUndo(of.header.intent);
     const plan = { changes, alreadySo: [] };
     const runId = crypto.randomUUID();
-    this.#at.begin({ id: runId, scope: last.scope, plan, intent, undoOf: of.id });
+    const { id: undoOf } = of;
+    this.#at.begin({ id: runId, scope: last.scope, plan, intent, undoOf, place: sequence });
     return { type: 'run', id: runId, of: of.id };
   }
 

@@ -54,6 +54,10 @@ export class SharedJournal {
         this.#runs.set(run.header.id, copyOf({ ...run, header: { ...run.header, sequence } }));
         return sequence;
       },
+      place: async (least) => {
+        this.#sequence = Math.max(this.#sequence + 1, least);
+        return this.#sequence;
+      },
       adopt: async (run) => {
         codes.set(run.header.id, run.codes);
         this.#runs.set(run.header.id, copyOf(run));
