@@ -109,6 +109,23 @@ const foundOnce: TabScenario[] = [
       ...(['wish', 'time'] as const),
     ),
   },
+  // The answer to a change is lost, and another tab deletes its group, which comes back.
+  {
+    ...calm,
+    tabs: 2,
+    wishes: [
+      { type: 'assign', cars: [12], at: 0 },
+      { type: 'move', cars: [5], at: 0, to: 0 },
+      { type: 'delete', at: 2 },
+      { type: 'move', cars: [12], at: 0, to: 2 },
+    ],
+    faults: ['none', 'none', 'error-after'],
+    moves: [
+      ...inTurn('wish', 'answer'),
+      ...(['wish', 'undo'] as const).map((move) => at(1, move)),
+      ...inTurn('wish', 'answer'),
+    ],
+  },
   // An undo waits for what is on its way, and the person goes on meanwhile.
   {
     ...calm,

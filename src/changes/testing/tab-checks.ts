@@ -66,7 +66,10 @@ export class TabChecks {
     // The same name twice is the same name, and a colleague's opposite lets a repeat do it once more.
     const canRepeat = ({ op, target }: Call) =>
       op === 'rename-group' || this.unknowable.has(Number(target.split('/')[2]));
-    const once = this.#api.log.filter((call) => !canRepeat(call)).map(({ key }) => key);
+    // What was lost with a group that another tab deleted is done anew in the one that came back.
+    const once = this.#api.log
+      .filter((call) => !canRepeat(call))
+      .map(({ key, target }) => `${key} ${target}`);
     assert.equal(new Set(once).size, once.length, 'each change was done once');
     const did = new Set(keys.map((key) => key.split('-').slice(0, 6).join('-')));
     for (const engine of this.#engines())
