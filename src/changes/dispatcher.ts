@@ -144,7 +144,8 @@ export class Dispatcher {
   /** What was cut off may still arrive: then nobody knows what is so now. */
   #leaveOvertaken(run: Run, index: number, since: Overtaken): void {
     const { steps } = this.#at;
-    if (since === 'done') steps.end(run, index, { state: 'done' });
+    if (since === 'done')
+      steps.end(run, index, { state: run.wasSo.has(index) ? 'already-so' : 'done' });
     else if (since === 'unknown' || run.cut.has(index)) steps.giveUp(run, index, null);
     else steps.end(run, index, { state: 'not-sent', reason: 'superseded' });
   }
@@ -181,6 +182,7 @@ export class Dispatcher {
       timeout: waits.answer,
       tried,
       cut: run.cut.has(index),
+      wasSo: run.wasSo.has(index),
       mayRepeat: operation.repeatable && (run.tries.get(index) ?? 0) < waits.retries,
       insisted: run.insisted.has(index),
       accepted: run.accepted.get(index),

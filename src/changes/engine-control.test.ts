@@ -521,6 +521,55 @@ describe('retrying', () => {
     expect(states(engine, run)).toEqual(['done', 'already-so']);
   });
 
+  it('reads "already so" as that where the plan knew it, whatever the failed try did', async () => {
+    const lost = inTurn('error-before', 'none', 'error-before');
+    const { api, engine, clock } = createWorld({ fault: lost });
+    api.addGroup(1, 'Berlin', { cars: [1, 2] });
+    api.addGroup(2, 'Bonn', { cars: [1] });
+    const wish = { type: 'move', kind: 'cars', elementIds: [1, 2], from: 1, to: 2 } as const;
+    const run = engine.start(scope, plan(new Map(api.groups), wish), wish);
+    await quiet();
+    clock.pass(clock.waits[0] ?? 0);
+    await quiet();
+    clock.pass(clock.waits[0] ?? 0);
+    await over(engine, run);
+    expect(states(engine, run)).toEqual(['already-so', 'done', 'done', 'done']);
+    await takenBack(engine, run);
+    expect([1, 2].map((id) => api.members(id, 'cars'))).toEqual([[1, 2], [1]]);
+    await takenBack(engine, run, 'redo');
+    expect([1, 2].map((id) => api.members(id, 'cars'))).toEqual([[], [1, 2]]);
+  });
+
+  it.each([
+    ['was done', 'none', 'already-so'],
+    ['was refused', 'refuse', 'done'],
+  ] as const)(
+    'reads "already so" by what came before it in line: where that %s, it is %s',
+    async (_, first, wanted) => {
+      const { api, engine, clock } = createWorld({ fault: inTurn(first, 'cut-after') });
+      api.addGroup(1, 'Berlin');
+      const before = engine.start(scope, assigns(1, [1]), intent);
+      const run = engine.start(scope, assigns(1, [1]), intent);
+      await over(engine, before);
+      await quiet();
+      clock.pass(clock.waits[0] ?? 0);
+      await over(engine, run);
+      expect(states(engine, run)).toEqual([wanted]);
+    },
+  );
+
+  it('reads "already so" as that where what came before it in line took nothing away', async () => {
+    const { api, engine, clock } = createWorld({ fault: inTurn('refuse', 'cut-after') });
+    api.addGroup(1, 'Berlin', { cars: [1] });
+    const before = engine.start(scope, [car('remove', 1, 1)], intent);
+    const run = engine.start(scope, assigns(1, [1]), intent);
+    await over(engine, before);
+    await quiet();
+    clock.pass(clock.waits[0] ?? 0);
+    await over(engine, run);
+    expect(states(engine, run)).toEqual(['already-so']);
+  });
+
   it('of a cancelled run makes it a running one again', async () => {
     let fault: Fault = 'refuse';
     const { api, engine } = createWorld({ fault: () => fault });

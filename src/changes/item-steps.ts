@@ -1,9 +1,17 @@
 import { tick } from '../api/clock.ts';
 import type { Cause } from './answers.ts';
-import { cancelOut, type Change, operationOf, targetOf, touchedBy } from './change.ts';
+import {
+  cancelOut,
+  type Change,
+  isMembership,
+  operationOf,
+  targetOf,
+  touchedBy,
+} from './change.ts';
 import { prerequisites } from './change-base.ts';
 import type { Journal } from './journal.ts';
 import type { Result } from './operation.ts';
+import type { MembershipChange } from './operations/membership.ts';
 import { type Run, userRef } from './run.ts';
 import type { RunEnds } from './run-ends.ts';
 import type { RunSnapshots } from './run-snapshots.ts';
@@ -97,10 +105,20 @@ export class ItemSteps {
     const now = this.#store.changeNow(run, change);
     const item: Item = { runId: run.id, index, change: now, target: targetOf(now, run.id) };
     const isFirst = item.target === null || queues.join(item.target, item);
+    if (isMembership(now) && this.#wasSo(run, index, now, isFirst)) run.wasSo.add(index);
     run.items.set(index, item);
     run.queue.hinder(index, run.unmetOf(change) + (isFirst ? 0 : 1));
     layers.add(item);
     return item;
+  }
+
+  /** Whether a change is so before its first try, as far as it is known; what stands before it tells later. */
+  #wasSo(run: Run, index: number, change: MembershipChange, isFirst: boolean): boolean {
+    const wasPlanned = change.wasSo === true;
+    if (run.status(index).state === 'unknown') return wasPlanned;
+    // What came true since tells more than the plan.
+    const last = this.#store.layers(run.scope).lastOf(change, run.id);
+    return isFirst && (last === null ? wasPlanned : last === change.op);
   }
 
   /** Takes the item out of its line and off the reads; `at`: the tick at which it came true. */
@@ -110,7 +128,22 @@ export class ItemSteps {
     run.items.delete(item.index);
     layers.end(item, at);
     const next = item.target === null ? undefined : queues.leave(item.target, item);
-    if (next !== undefined) this.#store.runs.get(next.runId)?.queue.release(next.index);
+    const follower = next && this.#store.runs.get(next.runId);
+    if (next === undefined || follower === undefined) return;
+    this.#learn(run, item, follower, next);
+    follower.queue.release(next.index);
+  }
+
+  /** Whether the next of the same target is so already, by how the one before it ended. */
+  #learn(run: Run, item: Item, follower: Run, next: Item): void {
+    if (!isMembership(item.change) || !isMembership(next.change)) return;
+    if (follower.status(next.index).state !== 'waiting') return;
+    const { state } = run.status(item.index);
+    const isSo = state === 'done' || state === 'already-so' || run.wasSo.has(item.index);
+    const isUndone = state === 'failed' || state === 'not-sent';
+    const isNotSo = !isSo && isUndone && run.retryState(item.index) === 'waiting';
+    const isSame = next.change.op === item.change.op;
+    if (isSame ? isSo : isNotSo) follower.wasSo.add(next.index);
   }
 
   /** An item is being sent, may be sent again, or nobody knows. */

@@ -25,6 +25,16 @@ const aChange: fc.Arbitrary<Change> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({
+      op: fc.constantFrom('assign' as const, 'remove' as const),
+      kind: fc.constantFrom(...elementKinds),
+      groupId: aGroup,
+      elementId: id,
+      wasSo: fc.constant(true as const),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
       op: fc.constant('rename-group' as const),
       groupId: aGroup,
       name: fc.string(),

@@ -8,7 +8,10 @@ import { joiningOf } from './operations/join-group.ts';
  * not fit in (other operations, several prerequisites) stands in `others` as it is.
  */
 export interface PackedChanges {
-  /** 0: assign, 1: remove, 2: a join, whose element is the place of its creation; else see `others`. */
+  /**
+   * 0: assign, 1: remove, 2: a join, whose element is the place of its creation, 3: an assign that was so
+   * already; what stands in `others` has any.
+   */
   ops: Uint8Array;
   kinds: Uint8Array;
   /** A group's id, or below zero: the ref at `-1 - group` of `refs`. */
@@ -20,7 +23,10 @@ export interface PackedChanges {
   others: [index: number, change: Change][];
 }
 
-const ops = ['assign', 'remove', 'join-group'] as const;
+const ops = ['assign', 'remove', 'join-group', 'assigned'] as const;
+
+const codeOf = (change: Change) =>
+  ops.findIndex((op) => op === ('wasSo' in change ? 'assigned' : change.op));
 
 /** What a change is in columns; null where it does not fit in. */
 function columnsOf(change: Change) {
@@ -29,7 +35,7 @@ function columnsOf(change: Change) {
     const fits = first === change.creation && others.length === 0;
     return fits ? { ...change, kind: 'users' as const, elementId: first, after } : null;
   }
-  if (change.op !== 'assign' && change.op !== 'remove') return null;
+  if (change.op !== 'assign' && (change.op !== 'remove' || change.wasSo)) return null;
   const { after = -1 } = change;
   return typeof after === 'number' ? { ...change, after } : null;
 }
@@ -59,7 +65,7 @@ export function pack(changes: readonly Change[]): PackedChanges {
       packed.others.push([index, change]);
       return;
     }
-    packed.ops[index] = ops.indexOf(columns.op);
+    packed.ops[index] = codeOf(change);
     packed.kinds[index] = elementKinds.indexOf(columns.kind);
     packed.groups[index] = groupNumber(columns.groupId);
     packed.elements[index] = columns.elementId;
@@ -78,13 +84,16 @@ export function unpack(packed: PackedChanges): Change[] {
     const kind = elementKinds[packed.kinds[index] ?? -1];
     const group = packed.groups[index];
     const elementId = packed.elements[index];
-    const after = packed.afters[index] ?? -1;
+    const before = packed.afters[index] ?? -1;
     const ref = group !== undefined && group < 0 ? packed.refs[-1 - group] : undefined;
     const groupId = ref === undefined ? group : { created: ref };
     if (!op || !kind || groupId === undefined || elementId === undefined)
       throw new Error('The journal is damaged');
-    const at = after < 0 ? undefined : after;
+    const at = before < 0 ? undefined : before;
     if (op === 'join-group') return joiningOf(elementId, { groupId, at });
-    return { op, kind, groupId, elementId, ...(at === undefined ? {} : { after: at }) };
+    const after = at === undefined ? {} : { after: at };
+    return op === 'assigned'
+      ? { op: 'assign', kind, groupId, elementId, wasSo: true, ...after }
+      : { op, kind, groupId, elementId, ...after };
   });
 }

@@ -2,6 +2,7 @@ import type { ElementKind } from '../api/elements.ts';
 import { isMembership, operationOf } from './change.ts';
 import { groupKey } from './change-base.ts';
 import { GroupAliases } from './group-aliases.ts';
+import type { MembershipChange } from './operations/membership.ts';
 import { type Entry, PendingLayer } from './pending-layer.ts';
 import type { PendingEvent, PendingMemberships, Read } from './pending-memberships.ts';
 import type { Item } from './target-queues.ts';
@@ -87,12 +88,20 @@ export class PendingLayers {
     this.#tell(at === null ? 'dropped' : 'confirmed', item);
   }
 
+  #entry({ kind, groupId, elementId }: MembershipChange, runId: string) {
+    return this.#membersOf(`${kind}/${groupKey(groupId, runId)}`).layer.entry(elementId);
+  }
+
+  /** What came true last of the membership that a change is about, and no read tells yet. */
+  lastOf(change: MembershipChange, runId: string): MembershipOp | null {
+    return this.#entry(change, runId)?.confirmed?.wish ?? null;
+  }
+
   #tell(type: PendingEvent['type'], { change, runId }: Item): void {
     if (this.#listeners.size === 0 || !isMembership(change)) return;
     const { kind, groupId, elementId } = change;
     const group = typeof groupId === 'number' ? groupId : groupKey(groupId, runId);
-    const entry = this.#membersOf(`${kind}/${group}`).layer.entry(elementId);
-    this.#emit({ type, kind, group, elementId, entry });
+    this.#emit({ type, kind, group, elementId, entry: this.#entry(change, runId) });
   }
 
   #emit(event: PendingEvent): void {

@@ -2,7 +2,7 @@ import { type ElementKind, elementKinds } from '../api/elements.ts';
 import type { Change } from './change.ts';
 import type { Members } from './change-base.ts';
 import type { MembershipChange } from './operations/membership.ts';
-import { isMember, membersOf, type Memberships, nameOf, type Source } from './wish.ts';
+import { isCertain, isMember, membersOf, type Memberships, nameOf, type Source } from './wish.ts';
 
 type KnownChange = MembershipChange & { groupId: number };
 
@@ -31,7 +31,8 @@ export class Draft {
       this.alreadySo.push(change);
       return undefined;
     }
-    return this.changes.push(change) - 1;
+    const wasSo = isSo && isCertain(this.#memberships, groupId, kind, elementId);
+    return this.changes.push(wasSo ? { ...change, wasSo } : change) - 1;
   }
 
   all(

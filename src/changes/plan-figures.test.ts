@@ -33,6 +33,23 @@ describe('the figures of a plan', () => {
     ]);
   });
 
+  it('say of what is in the other group already that it leaves', () => {
+    const both: Memberships = new Map([
+      [1, { name: 'Depot Nord', members: { cars: ids(3) } }],
+      [2, { name: 'Depot Süd', members: { cars: ids(2) } }],
+    ]);
+    const wish = { type: 'move', kind: 'cars', from: 1, to: 2 } as const;
+    expect(figuresOfPlan(plan(both, wish), both)).toEqual([
+      { kind: 'cars', count: 2, from: { groupId: 1, before: 3, after: 0 }, to: null },
+      {
+        kind: 'cars',
+        count: 1,
+        from: { groupId: 1, before: 3, after: 0 },
+        to: { groupId: 2, before: 2, after: 3 },
+      },
+    ]);
+  });
+
   it('say nothing of numbers that nobody knows', () => {
     const wish = { type: 'assign', kind: 'services', groupIds: [1], elementIds: [7] } as const;
     expect(figuresOfPlan(plan(known, wish), known)).toEqual([

@@ -1,6 +1,6 @@
 import type { ElementKind } from '../api/elements.ts';
 import { atOnce, inPortions } from '../ui/sliced.ts';
-import { type Change, isMembership } from './change.ts';
+import { type Change, isMembership, wasSo } from './change.ts';
 import type { Plan } from './plan.ts';
 import type { Memberships } from './wish.ts';
 
@@ -35,7 +35,8 @@ function* pathsOf(changes: readonly Change[]): Generator<void, readonly Path[]> 
     { kind: ElementKind; from: number[]; to: (number | string)[] }
   >();
   yield* inPortions(changes, (change) => {
-    if (!isMembership(change)) return;
+    // What is in the group already only leaves the other one.
+    if (!isMembership(change) || wasSo(change)) return;
     const { kind, elementId, groupId, op } = change;
     const key = `${kind}/${elementId}`;
     const element = elements.get(key) ?? { kind, from: [], to: [] };

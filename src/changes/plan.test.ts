@@ -63,7 +63,7 @@ describe('a plan', () => {
     const { changes } = plan(before, { type: 'gather', kind: 'cars', sources, to: 3 });
     const car = { kind: 'cars', elementId: 7 };
     expect(changes).toEqual([
-      { op: 'assign', groupId: 3, ...car },
+      { op: 'assign', groupId: 3, ...car, wasSo: true },
       { op: 'remove', groupId: 1, ...car, after: 0 },
       { op: 'remove', groupId: 2, ...car, after: 0 },
     ]);
@@ -170,11 +170,27 @@ describe('what a plan says', () => {
       changes: [
         car('assign', hamburg, 11),
         { ...car('remove', berlin, 11), after: 0 },
-        car('assign', hamburg, 12),
+        { ...car('assign', hamburg, 12), wasSo: true },
         { ...car('remove', berlin, 12), after: 2 },
       ],
       alreadySo: [],
     });
+  });
+
+  it('does not take for so what is only on its way', () => {
+    const pending = { cars: new Map([[12, 'assign']]) };
+    const soon: Memberships = new Map([
+      ...known,
+      [hamburg, { name: 'Hamburg', members: { cars: new Set([12]) }, pending }],
+    ]);
+    const [brought] = plan(soon, {
+      type: 'move',
+      kind: 'cars',
+      elementIds: [12],
+      from: berlin,
+      to: hamburg,
+    }).changes;
+    expect(brought).toEqual(car('assign', hamburg, 12));
   });
 
   it('moves nothing that has left, and is there, already', () => {

@@ -59,6 +59,8 @@ export class Run {
   readonly results = new Map<number, Result>();
   /** How often an item was sent in a row with an outcome that nobody knows. */
   readonly tries = new Map<number, number>();
+  /** Items that are known to have been so before they were sent. */
+  readonly wasSo = new Set<number>();
   /** Items with a try that had no complete answer. */
   readonly cut = new Set<number>();
   /** Items that wait until they are tried again. */

@@ -23,6 +23,8 @@ export interface Try {
   tried: boolean;
   /** An earlier try had no complete answer, so that it may still arrive. */
   cut: boolean;
+  /** It is known to have been so before the first try. */
+  wasSo: boolean;
   /** Repeatable, and tries are left. */
   mayRepeat: boolean;
   /** What somebody else changed, and the person has agreed to. */
@@ -35,6 +37,9 @@ export interface Try {
 const mayBeDone = ({ tried }: Try, cause: Cause, uncertain: boolean) =>
   tried || uncertain || cause.kind === 'server';
 
+/** What is so is done where a try may have done it, but for what was so before. */
+const fulfilled = ({ wasSo }: Try, isOurs: boolean) => (isOurs && !wasSo ? 'done' : 'already-so');
+
 async function look(attempt: Try): Promise<Awaited<ReturnType<Operation['settle']>>> {
   const { change, operation, sending, clock, timeout } = attempt;
   return inTime(clock, timeout, (signal) => operation.settle(change, { ...sending, signal }));
@@ -45,8 +50,8 @@ async function verify(attempt: Try, cause: Cause, uncertain: boolean): Promise<O
   try {
     const settled = await look(attempt);
     if (settled.holds) {
-      const isOurs = mayBeDone(attempt, cause, uncertain);
-      return { outcome: isOurs ? 'done' : 'already-so', result: settled.result };
+      const outcome = fulfilled(attempt, mayBeDone(attempt, cause, uncertain));
+      return { outcome, result: settled.result };
     }
     // It does not hold now; what was cut off may still arrive, and only an answer rules that out.
     return uncertain || attempt.cut ? { outcome: 'unknown', cause } : { outcome: 'failed', cause };
@@ -118,7 +123,7 @@ export async function sendItem(attempt: Try): Promise<Outcome> {
     const verdict = readAnswer(apiErrorOf(error), change, operation, mayRepeat);
     switch (verdict.verdict) {
       case 'fulfilled':
-        return { outcome: tried ? 'done' : 'already-so', result: {} };
+        return { outcome: fulfilled(attempt, tried), result: {} };
       case 'failed':
         // This try did nothing; an earlier one may have.
         return tried

@@ -4,6 +4,8 @@ import { type ElementKind, elementKinds } from '../api/elements.ts';
 export interface KnownGroup {
   name: string;
   members: Partial<Record<ElementKind, ReadonlySet<number>>>;
+  /** Of those elements something is on its way: the members are as they will be, unless it fails. */
+  pending?: Partial<Record<ElementKind, ReadonlyMap<number, unknown>>>;
 }
 
 /**
@@ -121,6 +123,14 @@ export function isMember(
 ): boolean | null {
   return memberships.get(groupId)?.members[kind]?.has(elementId) ?? null;
 }
+
+/** Whether the element is in the group, or not, by what the API has said: nothing of it is on its way. */
+export const isCertain = (
+  memberships: Memberships,
+  groupId: number,
+  kind: ElementKind,
+  elementId: number,
+): boolean => memberships.get(groupId)?.pending?.[kind]?.has(elementId) !== true;
 
 /** The groups among the sources. */
 export const groupsOf = (sources: readonly Source[]): readonly number[] =>

@@ -22,12 +22,15 @@ export function knownMemberships(
     known.set(id, { name, members: {} });
   for (const id of new Set(groupIds)) {
     const members: KnownGroup['members'] = {};
+    const pending: KnownGroup['pending'] = {};
     for (const kind of elementKinds) {
       const now = shownMembershipsOf(fleet, engine, kind).members(id);
       // What an earlier visit left may be long past: the API decides.
-      if (now !== null && !now.isEarlier) members[kind] = new Set(now.ids);
+      if (now === null || now.isEarlier) continue;
+      members[kind] = new Set(now.ids);
+      pending[kind] = now.pending;
     }
-    known.set(id, { name: known.get(id)?.name ?? '', members });
+    known.set(id, { name: known.get(id)?.name ?? '', members, pending });
   }
   return known;
 }

@@ -9,6 +9,8 @@ export interface MembershipChange extends Ordered {
   kind: ElementKind;
   groupId: GroupRef;
   elementId: number;
+  /** The plan knew it to be so already: it is sent since others wait for it, and undo leaves it. */
+  wasSo?: true;
 }
 
 /**
@@ -48,6 +50,9 @@ export const membership: Operation<MembershipChange> = {
   inverse({ op, groupId, kind, elementId }) {
     return [{ op: op === 'assign' ? 'remove' : 'assign', groupId, kind, elementId }];
   },
+
+  // Once it was done and taken back, it is not so.
+  redo: ({ op, groupId, kind, elementId }) => [{ op, groupId, kind, elementId }],
 
   effects: ({ op, groupId, kind, elementId }) => [
     { key: membershipKey(groupId, kind, elementId), value: op === 'assign' },

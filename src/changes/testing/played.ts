@@ -106,10 +106,11 @@ export class Played {
 
   #start(wish: Wish): void {
     const known: Memberships = new Map(
-      groupIds.map((id) => [
-        id,
-        { name: `Group ${id}`, members: { cars: new Set(this.view(id).ids) } },
-      ]),
+      groupIds.map((id) => {
+        const { ids, pending } = this.view(id);
+        const cars = new Set(ids);
+        return [id, { name: `Group ${id}`, members: { cars }, pending: { cars: pending } }];
+      }),
     );
     this.engine.start(scope, plan(known, wish), intentOf(wish));
   }

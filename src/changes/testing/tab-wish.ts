@@ -20,7 +20,7 @@ function knownTo(engine: Engine, api: FakeApi): Memberships {
       const view = overlay.membersOf(id, 'cars', { ids, startedAt });
       const none = new Set<number>();
       const members = { cars: new Set(view.ids), users: none, services: none, products: none };
-      return [id, { name, members }];
+      return [id, { name, members, pending: { cars: view.pending } }];
     }),
   );
 }

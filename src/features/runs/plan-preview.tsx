@@ -1,7 +1,7 @@
 import { Button, Loader, NativeSelect } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Change } from '../../changes/change.ts';
+import { type Change, wasSo } from '../../changes/change.ts';
 import type { GroupRef } from '../../changes/change-base.ts';
 import { ForWhom } from '../../parts/for-whom.tsx';
 import { figureWords } from '../../parts/figure-words.ts';
@@ -34,7 +34,7 @@ const rowsOf = (changes: readonly Change[], state: PreviewRow['state']): Preview
     key: `${state} ${index}`,
     change,
     groupId: idOf(groupRefOf(change)),
-    state,
+    state: wasSo(change) ? 'already-so' : state,
   }));
 
 /** Made for each change when it is first needed and kept: there may be twenty thousand of them. */
@@ -120,7 +120,10 @@ export function PlanPreview({ asked }: { asked: UnconfirmedPlan }) {
           },
         ],
   );
-  const { length: count } = plan.changes;
+  // Some are sent though they are so, since others wait for them.
+  const sentOnly = useMemo(() => plan.changes.filter(wasSo).length, [plan]);
+  const count = plan.changes.length - sentOnly;
+  const alreadySo = plan.alreadySo.length + sentOnly;
   const anewWords = (state: ReadAnew) => {
     if (typeof state === 'string') return t(`preview.anew.${state}`);
     const { more, fewer } = state;
@@ -142,7 +145,7 @@ export function PlanPreview({ asked }: { asked: UnconfirmedPlan }) {
         <ForWhom>
           <p className={classes.summary}>
             <strong>{t('preview.willChange', { count })}</strong>{' '}
-            {plan.alreadySo.length > 0 && t('preview.alreadySo', { count: plan.alreadySo.length })}
+            {alreadySo > 0 && t('preview.alreadySo', { count: alreadySo })}
           </p>
         </ForWhom>
         <p className={classes.anew} role="status">
