@@ -528,12 +528,21 @@ describe('groups', () => {
     expect([api.members(now, 'cars'), api.members(now, 'users')]).toEqual([[1, 9], [3]]);
   });
 
-  it('a group that is gone already needs no deleting', async () => {
-    const { engine } = createWorld();
-    const change = { op: 'delete-group', groupId: 5, name: 'Kiel', members: {} } as const;
-    const run = engine.start(scope, [change], { type: 'delete-group', groupId: 5 });
-    await over(engine, run);
-    expect(states(engine, run)).toEqual(['already-so']);
+  it('what a colleague has done to a group already is not sent, and not taken back', async () => {
+    const { api, engine } = createWorld({ fault: inTurn('cut-before', 'cut-before') });
+    api.addGroup(5, 'Depot Nord');
+    const renaming = { op: 'rename-group', groupId: 5, name: 'Depot Nord', was: 'Depot' } as const;
+    const renamed = engine.start(scope, [renaming], { type: 'rename-group', groupId: 5 });
+    const deletion = { op: 'delete-group', groupId: 6, name: 'Kiel', members: {} } as const;
+    const deleted = engine.start(scope, [deletion], { type: 'delete-group', groupId: 6 });
+    await over(engine, renamed);
+    await over(engine, deleted);
+    expect([states(engine, renamed), states(engine, deleted)]).toEqual([
+      ['already-so'],
+      ['already-so'],
+    ]);
+    expect(api.calls).toEqual([]);
+    expect(engine.history(scope).undo).toBeNull();
   });
 
   it('two merged groups come apart again as they were', async () => {
@@ -742,6 +751,16 @@ describe('users', () => {
     });
     await over(engine, gone);
     expect(states(engine, gone)).toEqual(['already-so']);
+  });
+
+  it('who was assigned before stays so, whatever would be lost on the way', async () => {
+    const { api, engine } = createWorld({ fault: inTurn('cut-before') });
+    api.users.set(7, ada.emailAddress);
+    const run = engine.start(scope, [{ op: 'assign-user', user: ada }], { type: 'assign-user' });
+    await over(engine, run);
+    expect([states(engine, run), api.calls]).toEqual([['already-so'], []]);
+    expect(await engine.undo(run)).toEqual({ type: 'nothing' });
+    expect(api.users.has(7)).toBe(true);
   });
 
   it.each([

@@ -63,7 +63,8 @@ export interface Surprise {
  * - `reads` says what an answer that is not retried means: the wish is `fulfilled`, or one has to
  *   `verify`; undefined where it is a failure
  * - `settle` looks whether the wish holds, without changing anything; @throws ApiError
- * - `check` looks, before it is sent, whether things are as they were shown; @throws ApiError
+ * - `check` looks, before it is sent, whether it is `so` already, or things are not as they were shown;
+ *   @throws ApiError
  * - `repeatable`: sending it twice does no more than sending it once
  *
  * To take it back:
@@ -91,7 +92,7 @@ export interface Operation<C extends Change = SendableChange> {
   send(change: C, sending: Sending): Promise<Result>;
   reads(change: C, error: ApiError): 'fulfilled' | 'verify' | undefined;
   settle(change: C, sending: Sending): Promise<Found>;
-  check?(change: C, sending: Sending): Promise<Surprise | null>;
+  check?(change: C, sending: Sending): Promise<Surprise | 'so' | null>;
   inverse(change: C, result: Result): readonly Change[];
   redo?(change: C, result: Result, undone: SendableChange | null): readonly Change[];
   refresh?(change: C, sending: Omit<Sending, 'key'>): Promise<C>;

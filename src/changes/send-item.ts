@@ -82,7 +82,7 @@ const isSame = (one: Surprise, other: Surprise | undefined) =>
   one.name === other?.name && one.added === other.added;
 
 /**
- * Looks whether things are as they were shown; null: send it. No call of the API does both at once:
+ * Looks whether it is so already, or things are not as they were shown; null: send it. No call of the API does both at once:
  * what somebody changes in the length of one request is not seen.
  */
 async function checkFirst(attempt: Try): Promise<Outcome | null> {
@@ -92,6 +92,7 @@ async function checkFirst(attempt: Try): Promise<Outcome | null> {
     const found = await inTime(clock, timeout, async (signal) =>
       operation.check?.(change, { ...sending, signal }),
     );
+    if (found === 'so') return { outcome: fulfilled(attempt, tried), result: {} };
     if (found === null || found === undefined || isSame(found, accepted)) return null;
     return { outcome: 'surprise', found };
   } catch (error) {

@@ -58,7 +58,7 @@ export const deleteGroup: Operation<DeleteGroup> = {
     const id = sending.groupId(groupId);
     const groups = await sending.transport.listGroups(sending.scope, sending.signal);
     const group = groups.find((each) => each.id === id);
-    if (group === undefined) return null;
+    if (group === undefined) return 'so';
     // Where the members can not be read, the name alone has to do.
     const now = await membersNow(id, sending).catch((): Record<string, number[]> => ({}));
     const added = elementKinds.reduce((sum, kind) => {

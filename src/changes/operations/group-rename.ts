@@ -32,7 +32,8 @@ export const renameGroup: Operation<RenameGroup> = {
     const id = idOf(groupId);
     const groups = await transport.listGroups(scope, signal);
     const now = groups.find((group) => group.id === id)?.name ?? was;
-    return now === was || now === name ? null : { name: now, added: 0 };
+    if (now === was) return null;
+    return now === name ? 'so' : { name: now, added: 0 };
   },
 
   inverse({ groupId, name, was }) {

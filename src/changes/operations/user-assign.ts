@@ -25,6 +25,9 @@ export const assignUser: Operation<AssignUser> = {
     return (await isAssigned(user, sending)) ? { holds: true, result: {} } : { holds: false };
   },
 
+  // Whose an assignment was can not be told once an answer is lost, and undo would end another's.
+  check: async ({ user }, sending) => ((await isAssigned(user, sending)) ? 'so' : null),
+
   inverse: ({ user }) => [{ op: 'unassign-user', user, groups: [] }],
   effects: ({ user }) => [{ key: userKey(user), value: true }],
   target: ({ user }) => userKey(user),
