@@ -1,10 +1,9 @@
 // @vitest-environment node
 import { expect, it } from 'vitest';
 import type { Change } from './change.ts';
-import { Run, userRef } from './run.ts';
+import { userRef } from './run.ts';
 import { itemsOf, madeBy } from './run-snapshot.ts';
-import { codeOf } from './status.ts';
-import { intent, scope } from './testing/world.ts';
+import { runOf } from './testing/run-of.ts';
 
 const changes: readonly Change[] = [
   { op: 'assign', kind: 'cars', groupId: 1, elementId: 7 },
@@ -16,26 +15,8 @@ const changes: readonly Change[] = [
   { op: 'create-group', ref: 'new', name: 'Depot' },
 ];
 
-const run = new Run({
-  header: {
-    id: 'a',
-    scope,
-    intent,
-    startedAt: 1,
-    total: changes.length,
-    alreadySo: 0,
-    undoOf: null,
-    sequence: 1,
-    endedAt: null,
-    cancelled: false,
-  },
-  created: new Map([
-    [userRef(5), 9],
-    ['new', 40],
-  ]),
-  changes,
-  codes: new Uint8Array(changes.length).fill(codeOf({ state: 'done' })),
-});
+const run = runOf(changes.map((change) => [change, { state: 'done' }]));
+run.created.set(userRef(5), 9).set('new', 40);
 
 const indexes = (kind: 'cars' | 'users' | 'products', id: number, limit?: number) =>
   itemsOf(run, { element: { kind, id }, ...(limit === undefined ? {} : { limit }) }).map(

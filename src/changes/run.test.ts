@@ -1,34 +1,13 @@
 // @vitest-environment node
 import { expect, it } from 'vitest';
-import { Run } from './run.ts';
-import { codeOf } from './status.ts';
-import { assigns, intent, scope } from './testing/world.ts';
+import { runOf } from './testing/run-of.ts';
+import { assigns, range } from './testing/world.ts';
 
-function runOf(count: number): Run {
-  return new Run({
-    header: {
-      id: 'a',
-      scope,
-      intent,
-      startedAt: 1,
-      total: count,
-      alreadySo: 0,
-      undoOf: null,
-      sequence: 1,
-      endedAt: null,
-      cancelled: false,
-    },
-    created: new Map(),
-    changes: assigns(
-      1,
-      Array.from({ length: count }, (_, at) => at),
-    ),
-    codes: new Uint8Array(count).fill(codeOf({ state: 'waiting' })),
-  });
-}
+const waiting = (count: number) =>
+  runOf(assigns(1, range(1, count)).map((change) => [change, { state: 'waiting' }]));
 
 it('a step that is not in the table throws, and changes nothing', () => {
-  const run = runOf(1);
+  const run = waiting(1);
   expect(() => run.set(0, { state: 'done' })).toThrow('from waiting to done');
   expect(run.counts).toMatchObject({ waiting: 1, done: 0 });
   run.setState('finished');
@@ -37,7 +16,7 @@ it('a step that is not in the table throws, and changes nothing', () => {
 });
 
 it('counts follow every step', () => {
-  const run = runOf(3);
+  const run = waiting(3);
   run.set(1, { state: 'sending' });
   run.set(1, { state: 'failed', kind: 'server' });
   expect(run.counts).toMatchObject({ waiting: 2, sending: 0, failed: 1 });
@@ -46,7 +25,7 @@ it('counts follow every step', () => {
 });
 
 it('what failed is tried again as unknown where it may have been done', () => {
-  const run = runOf(3);
+  const run = waiting(3);
   for (const index of [0, 1, 2]) run.set(index, { state: 'sending' });
   run.set(0, { state: 'failed', kind: 'server' });
   run.set(1, { state: 'failed', kind: 'unreachable' });

@@ -4,6 +4,7 @@ import { type Change, operationOf, touchedBy, withUser } from './change.ts';
 import { prerequisites } from './change-base.ts';
 import type { MembershipChange } from './operations/membership.ts';
 import type { Pause } from './gates.ts';
+import { ItemKeys } from './item-keys.ts';
 import type { StoredRun } from './journal.ts';
 import type { Result, Surprise } from './operation.ts';
 import { retriedHeader, retryPlaces } from './places.ts';
@@ -96,8 +97,7 @@ export class Run {
   version = 0;
   #hasInverse = false;
   #changesGroups: boolean | null = null;
-  readonly #memoryKeys = new Map<number, string>();
-  readonly #renewed = new Map<number, number>();
+  readonly #keys: ItemKeys;
   /** The places of the items that were tried again. */
   readonly #retryPlaces: Map<number, number>;
 
@@ -106,6 +106,7 @@ export class Run {
     this.changes = changes;
     this.codes = codes;
     this.created = new Map(created);
+    this.#keys = new ItemKeys(header.id, changes);
     this.#retryPlaces = retryPlaces(header);
     for (const code of codes) this.counts[statusOf(code).state] += 1;
     this.queue = new Queue(changes, (index) => this.#maySend(index));
@@ -160,9 +161,7 @@ export class Run {
   tryAgain(index: number): void {
     this.tries.delete(index);
     this.insisted.add(index);
-    if (this.#isOnItsWay(index)) return;
-    this.#renewed.set(index, (this.#renewed.get(index) ?? 0) + 1);
-    this.#memoryKeys.delete(index);
+    if (!this.#isOnItsWay(index)) this.#keys.renew(index);
   }
 
   /** The journal has given a place to the wish that these are tried again. */
@@ -182,29 +181,9 @@ export class Run {
     return state === 'unknown' && this.causes.get(index)?.kind !== 'unknown-outcome';
   }
 
-  /**
-   * The Idempotency-Key of an item, kept across its retries. Where the person wants it tried once
-   * more it is a new wish: the remembered answer to the old one would do nothing, though something
-   * else may have been done since. What is not repeatable keeps its key for as long as the gateway
-   * may still be at it, and would give the answer: better that than two groups.
-   */
+  /** The Idempotency-Key of an item. */
   keyOf(index: number, repeatable: boolean): string {
-    if (this.#isSecret(index)) return this.#memoryKeyOf(index);
-    const wish = (repeatable ? this.#retryPlaces : this.#renewed).get(index);
-    return wish === undefined ? `${this.id}-${index}` : `${this.id}-${index}-${wish}`;
-  }
-
-  #isSecret(index: number): boolean {
-    const change = this.changes[index];
-    if (change === undefined || change.op === 'forgotten') return false;
-    return operationOf(change).needsResult === true;
-  }
-
-  /** Whoever has the key may ask the gateway for the answer, password and all: it is not stored. */
-  #memoryKeyOf(index: number): string {
-    const key = this.#memoryKeys.get(index) ?? crypto.randomUUID();
-    this.#memoryKeys.set(index, key);
-    return key;
+    return this.#keys.of(index, repeatable, this.#retryPlaces.get(index));
   }
 
   /** Whether anything that was done can be taken back: not where it is known no more what it was. */
