@@ -222,6 +222,36 @@ describe('of two tabs', () => {
     expect(api.members(1, 'cars')).toEqual([]);
   });
 
+  it('the one takes back what the other has done of what it was about to do itself', async () => {
+    const answers: (() => void)[] = [];
+    const api = new FakeApi({ pass: () => new Promise((go) => answers.push(go)) });
+    const answer = async () => {
+      answers.shift()?.();
+      await stored();
+    };
+    api.addGroup(1, 'Berlin');
+    api.addGroup(2, 'Bonn', { cars: [6] });
+    const browser = new Browser();
+    const [one, other] = [await browser.open(api), await browser.open(api)];
+    const move = one.engine.start(
+      scope,
+      [car('assign', 1, 6), { ...car('remove', 2, 6), after: 0 }],
+      intent,
+    );
+    await stored();
+    const removal = other.engine.start(scope, [car('remove', 2, 6)], intent);
+    await stored();
+    // The second request is that of the other tab.
+    answers.reverse();
+    await answer();
+    const undoing = one.engine.undoLast(scope);
+    await stored();
+    while (answers.length > 0) await answer();
+    expect(await undoing).toMatchObject({ type: 'run', of: removal });
+    expect(states(one.engine, move)).toEqual(['done', 'already-so']);
+    expect([1, 2].map((id) => api.members(id, 'cars'))).toEqual([[6], [6]]);
+  });
+
   it('the one does not take back what came before a change that the other is making', async () => {
     const api = new FakeApi({ fault: ({ target }) => (target === '1/cars/2' ? 'silent' : 'none') });
     api.addGroup(1, 'Berlin');

@@ -84,15 +84,15 @@ export class ItemSteps {
   /**
    * A change and its opposite that still waits cancel each other: neither is sent. Not where others
    * wait for one of them: they would never see it done. Nor where the first may be so already without
-   * being sent: that is known of what a person saw and wished, but neither of what takes something back,
-   * or does it again, nor where another tab has the target.
+   * being sent: that is known of what a person saw and wished, but neither where one of them takes something
+   * back, or does it again, nor where another tab has the target.
    */
   #meetOpposite(run: Run, item: Item): void {
     if (item.target === null || run.unmetOf(item.change) > 0) return;
     const before = this.#store.queues(run.scope).before(item.target, item);
     const other = before && this.#store.runs.get(before.runId);
     if (!before || !other || !cancelOut(before.change, item.change)) return;
-    if (other.undoOf !== null || other.resting.has(before.index)) return;
+    if (run.undoOf !== null || other.undoOf !== null || other.resting.has(before.index)) return;
     const isWaiting = (index: number) => other.status(index).state === 'waiting';
     if (!isWaiting(before.index) || other.queue.followers(before.index).some(isWaiting)) return;
     this.end(run, item.index, { state: 'not-sent', reason: 'cancelled-out' });

@@ -83,8 +83,9 @@ export class RunSteps {
 
   /** Lines these up again, in their order. */
   retry(run: Run, indexes: readonly number[]): void {
+    const place = this.#store.nextPlace;
     for (const index of indexes) {
-      run.tryAgain(index);
+      run.tryAgain(index, place);
       if (run.status(index).state !== 'unknown') run.set(index, { state: run.retryState(index) });
       this.#journal.mark(run.id, index);
     }

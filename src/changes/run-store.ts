@@ -163,7 +163,8 @@ export class RunStore {
   wishedSince(scope: Scope, place: number): ReadonlySet<string> {
     const targets = new Set<string>();
     for (const run of this.runs.values()) {
-      if (!isSameScope(run.scope, scope) || latestPlace(run.header) <= place) continue;
+      const isOver = !this.active.has(run) && latestPlace(run.header) <= place;
+      if (isOver || !isSameScope(run.scope, scope)) continue;
       for (const index of run.indexesOf(...wished)) {
         const change = run.changes[index];
         const target = change && targetOf(this.changeNow(run, change), run.id);

@@ -157,10 +157,14 @@ export class Run {
     return prerequisites(change).filter((before) => !isFulfilled(this.status(before))).length;
   }
 
-  /** The person wants the item tried once more. */
-  tryAgain(index: number): void {
+  /**
+   * The person wants the item tried once more.
+   * @param place of that wish, until the journal has given it one
+   */
+  tryAgain(index: number, place: number): void {
     this.tries.delete(index);
     this.insisted.add(index);
+    this.#retryPlaces.set(index, place);
     if (!this.#isOnItsWay(index)) this.#keys.renew(index);
   }
 

@@ -109,6 +109,23 @@ const foundOnce: TabScenario[] = [
       ...(['wish', 'time'] as const),
     ),
   },
+  // One tab takes back what the other has done of what it was about to do itself.
+  {
+    ...calm,
+    tabs: 2,
+    wishes: [
+      { type: 'move', cars: [8, 12], at: 0, to: 1 },
+      { type: 'move', cars: [6, 8], at: 1, to: 0 },
+      { type: 'remove', cars: [6, 11], at: 1 },
+    ],
+    inside: [[], [6, 11], []],
+    moves: [
+      at(0, 'wish'),
+      at(1, 'wish'),
+      ...[0, 3, 3].map((pick): TabMove => ({ tab: 0, move: 'answer', pick })),
+      ...inTurn('undo', 'undo', 'undo', 'wish', 'wish'),
+    ],
+  },
   // The answer to a change is lost, and another tab deletes its group, which comes back.
   {
     ...calm,
@@ -232,6 +249,23 @@ const retriedOnce: TabScenario[] = [
       at(1, 'wish'),
       ...inTurn('retry', 'retry', 'answer', 'answer', 'retry', 'retry', 'retry', 'retry'),
       ...inTurn('retry', 'undo', 'retry', 'answer', 'answer'),
+    ],
+  },
+  // A retry is wished for after an undo that has yet to begin, and before the journal has given it a place.
+  {
+    ...calm,
+    tabs: 1,
+    wishes: [
+      { type: 'assign', cars: [4], at: 0 },
+      { type: 'remove', cars: [1, 2, 9, 12], at: 2 },
+      { type: 'split', cars: [2, 5, 7, 10, 11, 12], at: 2, to: 0 },
+    ],
+    inside: [[2, 4], [], [1, 2, 5, 7, 9, 10, 11, 12]],
+    faults: ['refuse'],
+    moves: [
+      ...inTurn('wish', 'undo', 'wish', 'time', 'retry', 'undo', 'retry', 'undo', 'retry'),
+      ...inTurn('undo', 'time', 'redo', 'retry', 'retry', 'undo', 'undo'),
+      { tab: 0, move: 'answer', pick: 2 },
     ],
   },
   // A group that came back bit by bit is deleted again, with a car that came back before that.

@@ -111,10 +111,7 @@ const scenarioOf = (weights: Weights) =>
 
 export const tabScenario = scenarioOf({ arrives: ['answer', 'time'], retry: 0, refused: 0 });
 
-/**
- * Much is refused and tried again. Nothing is late: what arrives after its own repeat was answered may
- * do what was taken back, and nobody can know.
- */
-export const stubbornScenario = scenarioOf({ arrives: ['answer'], retry: 12, refused: 8 });
+/** Much is refused and tried again. */
+export const stubbornScenario = scenarioOf({ arrives: ['answer', 'time'], retry: 12, refused: 8 });
 
 export type TabScenario = typeof tabScenario extends fc.Arbitrary<infer T> ? T : never;
