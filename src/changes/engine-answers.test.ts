@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { ApiError, type ApiErrorKind } from '../api/errors.ts';
-import type { Fault } from './testing/fake-api.ts';
+import type { Fault } from './testing/fake-gateway.ts';
 import {
   assigns,
   car,

@@ -4,7 +4,7 @@ import { tick } from '../api/clock.ts';
 import { memoryJournal } from './journal.ts';
 import { RunRefused } from './run-refused.ts';
 import { plan } from './plan.ts';
-import type { Fault } from './testing/fake-api.ts';
+import type { Fault } from './testing/fake-gateway.ts';
 import {
   assigns,
   car,

@@ -2,7 +2,8 @@
 import { expect, it } from 'vitest';
 import type { Change } from './change.ts';
 import { joiningOf } from './operations/join-group.ts';
-import { FakeApi, type FakeApiOptions, type Fault } from './testing/fake-api.ts';
+import { FakeApi } from './testing/fake-api.ts';
+import type { FakeGatewayOptions, Fault } from './testing/fake-gateway.ts';
 import { Browser } from './testing/tabs.ts';
 import { createWorld, over, quiet, scope, states, takenBack, until } from './testing/world.ts';
 
@@ -28,14 +29,14 @@ const wished: readonly Change[] = [
   ]),
 ];
 
-function nord(options: FakeApiOptions = {}): FakeApi {
+function nord(options: FakeGatewayOptions = {}): FakeApi {
   const api = new FakeApi(options);
   api.addGroup(1, 'Nord');
   return api;
 }
 
 /** What happens to the first request about somebody; nothing to the others. */
-function onceOf(name: string, fault: Fault): FakeApiOptions['fault'] {
+function onceOf(name: string, fault: Fault): FakeGatewayOptions['fault'] {
   let isMet = false;
   return ({ target }) => {
     if (isMet || !target.startsWith(name)) return 'none';
@@ -49,7 +50,7 @@ const stateOf = (api: FakeApi) => ({
   groups: [...api.groups].map(([id, { name }]) => [name, ...api.members(id, 'users')]),
 });
 
-function started(options: FakeApiOptions = {}) {
+function started(options: FakeGatewayOptions = {}) {
   const world = createWorld(options);
   world.api.addGroup(1, 'Nord');
   return { ...world, runId: world.engine.start(scope, wished, intent) };

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../api/errors.ts';
 import type { Network } from './engine-options.ts';
-import type { Fault } from './testing/fake-api.ts';
+import type { Fault } from './testing/fake-gateway.ts';
 import {
   assigns,
   car,

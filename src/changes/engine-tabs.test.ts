@@ -4,7 +4,8 @@ import { createEngine } from './engine.ts';
 import type { Journal } from './journal.ts';
 import { plan } from './plan.ts';
 import type { RunSnapshot } from './run-snapshot.ts';
-import { FakeApi, type Fault } from './testing/fake-api.ts';
+import { FakeApi } from './testing/fake-api.ts';
+import type { Fault } from './testing/fake-gateway.ts';
 import { Browser, crashed } from './testing/tabs.ts';
 import {
   assigns,

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../api/errors.ts';
 import { plan } from './plan.ts';
-import { FakeApi, type Fault } from './testing/fake-api.ts';
+import { FakeApi } from './testing/fake-api.ts';
+import type { Fault } from './testing/fake-gateway.ts';
 import { Browser } from './testing/tabs.ts';
 import {
   assigns,

@@ -5,7 +5,7 @@ import { isMembership } from './change.ts';
 import { plan, type Plan } from './plan.ts';
 import { atOnce } from '../ui/sliced.ts';
 import { differenceSteps } from './plan-difference.ts';
-import { aWish, someMemberships } from './testing/model.ts';
+import { aWish, someMemberships } from './testing/any-wish.ts';
 import type { Memberships } from './wish.ts';
 
 const differenceOf = (shown: Plan, now: Plan) => atOnce(differenceSteps(shown, now));

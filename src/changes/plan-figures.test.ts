@@ -3,7 +3,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plan } from './plan.ts';
 import { figuresOfPlan } from './plan-figures.ts';
-import { aWish, fleetOf, someMemberships, wished } from './testing/model.ts';
+import { aWish, someMemberships } from './testing/any-wish.ts';
+import { fleetOf } from './testing/model.ts';
+import { wished } from './testing/wished.ts';
 import type { Memberships } from './wish.ts';
 
 const ids = (count: number, from = 1) =>

@@ -5,16 +5,9 @@ import { type Change, isMembership, targetOf } from './change.ts';
 import { prerequisites } from './change-base.ts';
 import { inverseOf } from './inverse.ts';
 import { type Plan, plan } from './plan.ts';
-import {
-  anOrder,
-  apply,
-  aWish,
-  fleetOf,
-  knownOf,
-  newGroup,
-  someMemberships,
-  wished,
-} from './testing/model.ts';
+import { aWish, someMemberships } from './testing/any-wish.ts';
+import { anOrder, apply, fleetOf, knownOf, newGroup } from './testing/model.ts';
+import { wished } from './testing/wished.ts';
 import { isMember, MembersUnknown, type Memberships, type Wish } from './wish.ts';
 
 const picks = fc.array(fc.nat(50), { minLength: 1, maxLength: 20 });

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { checkOrder, checkReport, checkScreen } from './testing/checks.ts';
-import { type Fault, faults } from './testing/fake-api.ts';
+import { type Fault, faults } from './testing/fake-gateway.ts';
 import { Played } from './testing/played.ts';
 import { scenario } from './testing/scenario.ts';
 

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Fault, faults } from './testing/fake-api.ts';
+import { type Fault, faults } from './testing/fake-gateway.ts';
 import { PlayedTabs } from './testing/played-tabs.ts';
 import {
   stubbornScenario,

@@ -2,86 +2,36 @@ import type { ElementKind } from '../../api/elements.ts';
 import { ApiError } from '../../api/errors.ts';
 import type { WriteOptions } from '../../api/http.ts';
 import type { Transport } from '../transport.ts';
-
-/**
- * What may happen to one request on its way. `cut-before` and `cut-after` lose the connection before
- * and after the API did it; `error-after` is a 500 for something that was done all the same; `late`
- * does it after the client gave up; `silent` never answers; `double` is the browser's own resend.
- */
-export const faults = [
-  'none',
-  'cut-before',
-  'cut-after',
-  'error-before',
-  'error-after',
-  'late',
-  'silent',
-  'double',
-  'slow',
-  'too-many',
-  'unavailable',
-  'token',
-  'api-key',
-  'refuse',
-] as const;
-export type Fault = (typeof faults)[number];
-
-/** One request as the API sees it. */
-export interface Call {
-  op: string;
-  /** E.g. `7/cars/12`. */
-  target: string;
-  key: string | null;
-}
-
-/** What an answer brings, where it brings anything. */
-interface Made {
-  id: number;
-  password: string | null;
-}
+import { type Call, FakeGateway, type FakeGatewayOptions, type Made } from './fake-gateway.ts';
 
 interface Group {
   name: string;
   members: Record<ElementKind, Set<number>>;
 }
 
-export interface FakeApiOptions {
-  /** What happens to this request. */
-  fault?: (call: Call) => Fault | ApiError;
-  /** Resolves when the next thing may happen. */
-  pass?: (what: string) => Promise<void>;
-  /** Resolves when something is due after the client has given up. */
-  late?: (what: string) => Promise<void>;
-}
-
 const nothing: Made = { id: 0, password: null };
-const server = (status: number) => new ApiError('server', { status });
 
-/**
- * The API behind our gateway, in memory: it answers as `flinkey-api.md` says, and remembers what it
- * answered to a key, as the gateway does (only successes; a repeat waits for the one in flight).
- */
+/** The API behind our gateway, in memory: it answers as `flinkey-api.md` says. */
 export class FakeApi implements Transport {
   readonly groups = new Map<number, Group>();
   readonly users = new Map<number, string>();
-  /** Every change of state, with the key of the request that made it. */
-  readonly log: Call[] = [];
-  /** Every request, those too that came to nothing. */
-  readonly calls: Call[] = [];
-  /** What may have been created under these keys nobody knows. */
-  readonly #lost = new Set<string>();
-  readonly #answers = new Map<string, Promise<Made>>();
-  readonly #fault: (call: Call) => Fault | ApiError;
-  readonly #pass: (what: string) => Promise<void>;
-  readonly #late: (what: string) => Promise<void>;
+  readonly #gateway: FakeGateway;
   /** Those who have left the customer, whom no group takes. */
   readonly #left = new Set<number>();
   #nextId = 1000;
 
-  constructor({ fault, pass, late }: FakeApiOptions = {}) {
-    this.#fault = fault ?? (() => 'none');
-    this.#pass = pass ?? (() => Promise.resolve());
-    this.#late = late ?? (() => Promise.resolve());
+  constructor(options: FakeGatewayOptions = {}) {
+    this.#gateway = new FakeGateway(options);
+  }
+
+  /** Every change of state, with the key of the request that made it. */
+  get log(): Call[] {
+    return this.#gateway.log;
+  }
+
+  /** Every request, those too that came to nothing. */
+  get calls(): Call[] {
+    return this.#gateway.calls;
   }
 
   addGroup(id: number, name: string, members: Partial<Record<ElementKind, number[]>> = {}): void {
@@ -109,95 +59,8 @@ export class FakeApi implements Transport {
     return group;
   }
 
-  /** Once per key, as the gateway has it; what failed is forgotten, and may be tried again. */
-  #once(call: Call, act: () => Made, delay: Promise<void>): Promise<Made> {
-    const key = call.key ?? '';
-    const known = this.#answers.get(key);
-    if (known !== undefined) return known;
-    const answer = delay.then(act);
-    this.#answers.set(key, answer);
-    answer.catch(() => this.#answers.delete(key));
-    return answer;
-  }
-
-  /** A 5xx is not remembered: the next one under this key reaches the API, unless it creates. */
-  #lose({ op, key }: Call): void {
-    this.#answers.delete(key ?? '');
-    if (op.startsWith('create')) this.#lost.add(key ?? '');
-  }
-
-  async #write(op: string, target: string, { key }: WriteOptions, act: () => Made): Promise<Made> {
-    const call = { op, target, key };
-    this.calls.push(call);
-    if (this.#lost.has(key ?? '')) throw new ApiError('unknown-outcome', { status: 504 });
-    const fault = this.#fault(call);
-    if (fault instanceof ApiError) throw fault;
-    const label = `${op} ${target} ${fault}`;
-    const now = Promise.resolve();
-    const doIt = (delay = now) =>
-      this.#once(
-        call,
-        () => {
-          const result = act();
-          this.log.push(call);
-          return result;
-        },
-        delay,
-      );
-    switch (fault) {
-      case 'none':
-        await this.#pass(label);
-        return doIt();
-      case 'slow':
-        await this.#pass(label);
-        await this.#pass(label);
-        return doIt();
-      case 'double':
-        await this.#pass(label);
-        await doIt().catch(() => undefined);
-        await this.#pass(label);
-        return doIt();
-      case 'cut-before':
-        await this.#pass(label);
-        throw new ApiError('unreachable');
-      case 'cut-after':
-        await this.#pass(label);
-        await doIt().catch(() => undefined);
-        throw new ApiError('unreachable');
-      case 'error-before':
-        await this.#pass(label);
-        this.#lose(call);
-        throw server(500);
-      case 'error-after':
-        await this.#pass(label);
-        await doIt().catch(() => undefined);
-        this.#lose(call);
-        throw server(500);
-      case 'late': {
-        const late = doIt(this.#late(label));
-        late.catch(() => undefined);
-        return new Promise(() => undefined);
-      }
-      case 'silent':
-        return new Promise(() => undefined);
-      case 'too-many':
-        await this.#pass(label);
-        throw new ApiError('too-many', { status: 429, retryAfter: 1 });
-      case 'unavailable':
-        await this.#pass(label);
-        throw new ApiError('too-many', { status: 503, retryAfter: 1 });
-      case 'token':
-      case 'api-key':
-        await this.#pass(label);
-        throw new ApiError(fault, { status: 401 });
-      case 'refuse':
-        await this.#pass(label);
-        throw new ApiError('invalid', { status: 400 });
-    }
-  }
-
   async #do(op: string, target: string, options: WriteOptions, act: () => void): Promise<void> {
-    await this.#write(op, target, options, () => {
+    await this.#gateway.write(op, target, options, () => {
       act();
       return nothing;
     });
@@ -229,21 +92,23 @@ export class FakeApi implements Transport {
     });
 
   listGroupElements: Transport['listGroupElements'] = async (_, groupId, kind) => {
-    await this.#pass(`read ${groupId}/${kind}`);
+    await this.#gateway.pass(`read ${groupId}/${kind}`);
     return [...this.#group(groupId).members[kind]].map((id) => ({ id }));
   };
 
   listGroups: Transport['listGroups'] = async () => {
-    await this.#pass('read groups');
+    await this.#gateway.pass('read groups');
     return [...this.groups].map(([id, { name }]) => ({ id, name }));
   };
 
   createGroup: Transport['createGroup'] = (_, name, options) =>
-    this.#write('create-group', name, options, () => {
-      this.#nextId += 1;
-      this.addGroup(this.#nextId, name);
-      return { id: this.#nextId, password: null };
-    }).then(({ id }) => id);
+    this.#gateway
+      .write('create-group', name, options, () => {
+        this.#nextId += 1;
+        this.addGroup(this.#nextId, name);
+        return { id: this.#nextId, password: null };
+      })
+      .then(({ id }) => id);
 
   renameGroup: Transport['renameGroup'] = (_, groupId, name, options) =>
     this.#do('rename-group', `${groupId}`, options, () => {
@@ -287,18 +152,18 @@ export class FakeApi implements Transport {
     });
 
   findUser: Transport['findUser'] = async (_, emailAddress) => {
-    await this.#pass('read users');
+    await this.#gateway.pass('read users');
     const id = this.#idOf({ emailAddress });
     return id === undefined ? null : { id };
   };
 
   hasUser: Transport['hasUser'] = async (_, userId) => {
-    await this.#pass('read users');
+    await this.#gateway.pass('read users');
     return this.users.has(userId);
   };
 
   createUser: Transport['createUser'] = (_, user, options) =>
-    this.#write('create-user', user.emailAddress, options, () => {
+    this.#gateway.write('create-user', user.emailAddress, options, () => {
       if (this.#idOf(user) !== undefined)
         throw new ApiError('conflict', {
           status: 409,

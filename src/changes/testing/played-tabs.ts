@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Engine } from '../engine.ts';
 import type { TakenBack } from '../take-back.ts';
-import { FakeApi, type Fault } from './fake-api.ts';
+import { FakeApi } from './fake-api.ts';
+import type { Fault } from './fake-gateway.ts';
 import { SharedJournal } from './shared-journal.ts';
 import { TabChecks } from './tab-checks.ts';
 import type { TabMove, TabScenario, TabWish } from './tab-scenario.ts';

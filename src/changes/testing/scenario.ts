@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { ListedChange, Wish } from '../wish.ts';
-import { type Fault, faults } from './fake-api.ts';
+import { type Fault, faults } from './fake-gateway.ts';
 
 export const groupIds = [1, 2, 3];
 export const cars = Array.from({ length: 12 }, (_, at) => at + 1);

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { isMembership } from '../change.ts';
 import type { Engine } from '../engine.ts';
 import { statusOf } from '../status.ts';
-import type { Call, FakeApi } from './fake-api.ts';
+import type { FakeApi } from './fake-api.ts';
+import type { Call } from './fake-gateway.ts';
 import type { SharedJournal } from './shared-journal.ts';
 import { scope } from './world.ts';
 

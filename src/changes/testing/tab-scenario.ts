@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { type Fault, faults } from './fake-api.ts';
+import { type Fault, faults } from './fake-gateway.ts';
 import { cars } from './scenario.ts';
 
 const someCars = fc.subarray(cars, { minLength: 1, maxLength: 6 });

@@ -5,7 +5,8 @@ import { type Journal, memoryJournal, type StoredRun } from '../journal.ts';
 import type { RunSnapshot } from '../run-snapshot.ts';
 import type { ApiError } from '../../api/errors.ts';
 import type { Intent } from '../intent.ts';
-import { FakeApi, type FakeApiOptions, type Fault } from './fake-api.ts';
+import { FakeApi } from './fake-api.ts';
+import type { FakeGatewayOptions, Fault } from './fake-gateway.ts';
 import { ManualClock } from './manual-clock.ts';
 
 export const scope = { environment: 'sandbox', customerId: 1 };
@@ -99,7 +100,10 @@ export interface World {
 }
 
 /** An engine over a fake API, with time that passes when a test says so. */
-export function createWorld(api: FakeApiOptions = {}, options: Partial<EngineOptions> = {}): World {
+export function createWorld(
+  api: FakeGatewayOptions = {},
+  options: Partial<EngineOptions> = {},
+): World {
   const fake = new FakeApi(api);
   const clock = new ManualClock();
   const engine = createEngine({

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { intentOf } from '../../changes/intent.ts';
 import { joiningOf } from '../../changes/operations/join-group.ts';
 import { plan } from '../../changes/plan.ts';
-import type { Fault } from '../../changes/testing/fake-api.ts';
+import type { Fault } from '../../changes/testing/fake-gateway.ts';
 import { createWorld, over, scope, until, type World } from '../../changes/testing/world.ts';
 import type { Wish } from '../../changes/wish.ts';
 import { compileMessages } from '../../i18n/compile-messages.ts';
