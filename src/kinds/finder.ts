@@ -13,6 +13,13 @@ const families: readonly Family[] = ['email', 'code', 'name'];
 /** So many elements, lines or keys are looked at in one step. */
 export const stepSize = 100;
 
+/** A name of more words is a sentence. */
+const mostWords = 4;
+/** So many names are looked through for one text. */
+const mostNamesakes = 1000;
+
+const wordsOf = (key: string) => key.split(' ').filter((word) => word.length > 1);
+
 interface Entry {
   id: number;
   text: string;
@@ -29,6 +36,8 @@ export class Finder {
     name: new Map(),
     email: new Map(),
   };
+  /** Which names hold a word. */
+  readonly #namesWith = new Map<string, Set<string>>();
 
   add(family: Family, text: string, id: number): void {
     const key = keyOfAll(family, text);
@@ -36,6 +45,12 @@ export class Finder {
     const alike = this.#entries[family].get(key);
     if (alike === undefined) this.#entries[family].set(key, [{ id, text }]);
     else alike.push({ id, text });
+    if (family === 'name' && alike === undefined)
+      for (const word of wordsOf(key)) {
+        const names = this.#namesWith.get(word);
+        if (names === undefined) this.#namesWith.set(word, new Set([key]));
+        else names.add(key);
+      }
   }
 
   know(id: number): void {
@@ -62,6 +77,21 @@ export class Finder {
       if (same.length > 0) return { ids: [...new Set(same.map(({ id }) => id))], likeness };
     }
     return null;
+  }
+
+  /**
+   * Whether a text is at most two slips from a name of several words, and has one of them. What half of
+   * all names have in common tells nothing.
+   */
+  nearlyNames(text: string): boolean {
+    const wanted = keyOfAll('name', text);
+    const words = wordsOf(wanted);
+    if (words.length < 2 || words.length > mostWords) return false;
+    return words.some((word) => {
+      const names = this.#namesWith.get(word);
+      if (names === undefined || names.size > mostNamesakes) return false;
+      return [...names].some((name) => slipsBetween(wanted, name) <= 2);
+    });
   }
 
   /** The few elements that are nearest to a text that means none: at most two slips away. */

@@ -1,12 +1,12 @@
 import type { Recognised } from '../../kinds/recognise.ts';
 
-/** A part's words as they may stand in the list: blanks and commas between them. */
+/** A part's words as they may stand in the list: blanks between them, or what parts cells. */
 const asWritten = (text: string): RegExp =>
   new RegExp(
     text
       .split(' ')
       .map((word) => word.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`))
-      .join('[\\s,]+'),
+      .join('[\\s,;|"]+'),
     'g',
   );
 
