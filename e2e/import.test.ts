@@ -98,6 +98,7 @@ test('on a phone, in German: a file in another encoding, a group that is made, s
   await page.getByRole('button', { name: 'Sandbox ausprobieren' }).click();
   await expect(page.getByRole('heading', { name: 'Benutzer importieren' })).toBeVisible();
   const list = [
+    'Fahrerliste;;;',
     'Personal-Nr;Name;E-Mail-Adresse;Gruppen',
     '1;Jürgen Übung;juergen@import.example;Aa Neu',
     '2;Mira Lindqvist;mira.lindqvist@example.com;Aa Neu',

@@ -10,7 +10,11 @@ import type { Cells } from '../../parts/workbook/sheet.ts';
 interface ColumnSelectsProps<Field extends string> {
   cells: Cells;
   columns: Columns<Field>;
+  /** Which row is the head where one is, counted from 0. */
+  found: number;
   fields: readonly Field[];
+  /** Of which several columns may be. */
+  several?: Field;
   labelOf: (field: Field) => string;
   onChange: (columns: Columns<Field>) => void;
 }
@@ -23,14 +27,15 @@ const cut = (text: string) =>
 
 /** What each column of the list is read as, to be said otherwise by hand. */
 export function ColumnSelects<Field extends string>(props: ColumnSelectsProps<Field>) {
-  const { cells, columns, fields, labelOf, onChange } = props;
+  const { cells, columns, fields, found, several, labelOf, onChange } = props;
   const t = useTranslations('imports');
-  const [first = []] = cells;
+  const headAt = columns.headAt ?? found;
+  const first = cells[headAt] ?? [];
   const choose = (at: number, value: string) => {
     const field = fields.find((each) => each === value) ?? null;
     const others = Array.from({ length: widthOf(cells) }, (_, index) => {
       const before = columns.fields[index] ?? null;
-      return before === field ? null : before;
+      return before === field && field !== several ? null : before;
     });
     onChange({ ...columns, fields: others.with(at, field) });
   };
@@ -60,9 +65,11 @@ export function ColumnSelects<Field extends string>(props: ColumnSelectsProps<Fi
       </div>
       <Checkbox
         size="xs"
-        label={t('hasHead')}
-        checked={columns.hasHead}
-        onChange={({ currentTarget }) => onChange({ ...columns, hasHead: currentTarget.checked })}
+        label={t('hasHead', { row: headAt + 1 })}
+        checked={columns.headAt !== null}
+        onChange={({ currentTarget }) =>
+          onChange({ ...columns, headAt: currentTarget.checked ? headAt : null })
+        }
       />
     </fieldset>
   );

@@ -7,16 +7,22 @@ export type Edits<Field extends string> = ReadonlyMap<
 /** What stands in one row, field by field. */
 export type Texts<Field extends string> = Readonly<Partial<Record<Field, string>>>;
 
-/** The texts of a row: of several columns of one field the first that is not empty, as mended. */
+/**
+ * The texts of a row, as mended: of several columns of one field the first that is not empty.
+ * @param joined the field of which all columns count, as lines of one text
+ */
 export function textsOf<Field extends string>(
   row: readonly string[],
   fields: readonly (Field | null)[],
   mended: Texts<Field> | undefined,
+  joined?: Field,
 ): Texts<Field> {
   const texts: Partial<Record<Field, string>> = {};
   for (const [at, field] of fields.entries()) {
-    const text = row[at] ?? '';
-    if (field !== null && (texts[field] ?? '').trim() === '') texts[field] = text;
+    if (field === null) continue;
+    const [before, text] = [texts[field] ?? '', row[at] ?? ''];
+    if (before.trim() === '') texts[field] = text;
+    else if (field === joined && text.trim() !== '') texts[field] = `${before}\n${text}`;
   }
   return { ...texts, ...mended };
 }

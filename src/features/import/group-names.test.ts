@@ -9,6 +9,8 @@ const names = new GroupNames([
   { id: 14, name: 'twin' },
   { id: 15, name: '007' },
   { id: 16, name: '-Müller' },
+  { id: 17, name: 'A; B' },
+  { id: 18, name: 'A; B; C, D' },
 ]);
 
 test.each([
@@ -25,6 +27,9 @@ test.each([
   ['007', [15]],
   ['-Müller', [16]],
   ['Twin', [13]],
+  ['A; B; Depot Nord', [17, 10]],
+  ['Depot Nord; A; B; C, D; Depot Süd', [10, 18, 11]],
+  ['Depot Nord, Nord, Halle 2, Depot Süd', [10, 12, 11]],
   ['', []],
 ])('%j means the groups %j', (cell, ids) => {
   expect(groupsOfCell(cell, names)).toEqual({ ids, unknown: [], ambiguous: [] });

@@ -49,22 +49,49 @@ export interface GroupsOfCell {
 }
 
 /** What parts the groups of a cell, the surest first: a name may have a comma of its own. */
-const partings = [/[\n\r|]/, /;/, /,/];
+const partings = [/([\n\r|])/, /(;)/, /(,)/];
+/** So many parts may belong to one name. */
+const mostParts = 6;
+
+interface Meaning {
+  text: string;
+  meant: MeantGroup;
+}
 
 /** Reads the groups of one cell: the whole of it as one name, else parted further and further. */
 export function groupsOfCell(cell: string, names: GroupNames): GroupsOfCell {
+  const meaningOf = (text: string): Meaning => {
+    const bare = cleanText(text);
+    return { text: bare, meant: names.find(text) ?? (bare === '' ? null : names.find(bare)) };
+  };
+  /** Parts that belong together are one name, the longest first: "A; B" of "A; B; C". */
+  const read = (whole: string, at: number): readonly Meaning[] => {
+    const meaning = meaningOf(whole);
+    const parting = partings[at];
+    if (meaning.meant !== null || parting === undefined) return [meaning];
+    // Every other piece is what parts those beside it.
+    const pieces = whole.split(parting);
+    const meanings: Meaning[] = [];
+    for (let from = 0; from < pieces.length;) {
+      let length = Math.min(2 * mostParts - 1, pieces.length - from);
+      let joined = meaningOf('');
+      for (; length > 1; length -= 2) {
+        joined = meaningOf(pieces.slice(from, from + length).join(''));
+        if (joined.meant !== null) break;
+      }
+      if (joined.meant === null) meanings.push(...read(pieces[from] ?? '', at + 1));
+      else meanings.push(joined);
+      from += length + 1;
+    }
+    return meanings;
+  };
   const ids = new Set<number>();
   const unknown = new Map<string, string>();
   const ambiguous: string[] = [];
-  const read = (text: string, at: number) => {
-    const bare = cleanText(text);
-    const meant = names.find(text) ?? (bare === '' ? null : names.find(bare));
-    const parting = partings[at];
+  for (const { text, meant } of cell === '' ? [] : read(cell, 0)) {
     if (meant !== null && 'id' in meant) ids.add(meant.id);
-    else if (meant !== null) ambiguous.push(bare);
-    else if (parting !== undefined) for (const part of text.split(parting)) read(part, at + 1);
-    else if (bare !== '') unknown.set(sightOf(bare), unknown.get(sightOf(bare)) ?? bare);
-  };
-  if (cell !== '') read(cell, 0);
+    else if (meant !== null) ambiguous.push(text);
+    else if (text !== '') unknown.set(sightOf(text), unknown.get(sightOf(text)) ?? text);
+  }
   return { ids: [...ids], unknown: [...unknown.values()], ambiguous };
 }

@@ -8,18 +8,35 @@ export function fieldOfHead<Field extends string>(
   head: string,
   words: Readonly<Record<Field, readonly string[]>>,
 ): Field | null {
-  // "E-Mail (dienstlich)" is one as well.
-  for (const key of [keyOf(head), keyOf(head.replaceAll(/\(.*?\)|\[.*?\]/g, ''))])
+  // "E-Mail (dienstlich)" and "Gruppe 2" are such as well.
+  const plain = head.replaceAll(/\(.*?\)|\[.*?\]/g, '');
+  for (const key of [keyOf(head), keyOf(plain), keyOf(plain).replace(/\d+$/, '')])
     for (const field in words) if (words[field].includes(key)) return field;
   return null;
 }
 
 /** How the columns of a list are read. */
 export interface Columns<Field extends string> {
-  hasHead: boolean;
+  /** The row that is the head, counted from 0; what stands above it is a title. Null where there is none. */
+  headAt: number | null;
   /** What stands in each column; null where it is left out. */
   fields: readonly (Field | null)[];
 }
+
+/** So far down a head is looked for: spreadsheets have a title above it. */
+const mostTitles = 10;
+
+/** The first row that is a head, among those at the beginning of a list; null where none is. */
+export function headAtOf(
+  cells: readonly (readonly string[])[],
+  isHead: (row: readonly string[], at: number) => boolean,
+): number | null {
+  const at = cells.slice(0, mostTitles).findIndex(isHead);
+  return at === -1 ? null : at;
+}
+
+/** The first row that holds elements. */
+export const bodyAt = ({ headAt }: { headAt: number | null }) => (headAt === null ? 0 : headAt + 1);
 
 /** How many columns the widest row has. */
 export const widthOf = (cells: readonly (readonly string[])[]) =>

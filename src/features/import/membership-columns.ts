@@ -1,4 +1,4 @@
-import { type Columns, columnsOf, fieldOfHead, mostly } from './heads.ts';
+import { type Columns, columnsOf, fieldOfHead, headAtOf, mostly } from './heads.ts';
 import type { GroupNames } from './group-names.ts';
 import { kindIn } from './kind-words.ts';
 import type { Cells } from '../../parts/workbook/sheet.ts';
@@ -21,9 +21,21 @@ const heads: Readonly<Record<MembershipField, readonly string[]>> = {
     'vin',
     'fin',
     'fahrgestellnummer',
+    'car',
+    'vehicle',
+    'fahrzeug',
     'email',
+    'mail',
     'emailaddress',
     'emailadresse',
+    'mailadresse',
+    'user',
+    'driver',
+    'benutzer',
+    'fahrer',
+    'service',
+    'product',
+    'produkt',
     'serialnumber',
     'seriennummer',
     'uniqueid',
@@ -33,9 +45,9 @@ const heads: Readonly<Record<MembershipField, readonly string[]>> = {
 
 /** How the columns of a list of memberships are read: by their heads, else by what stands in them. */
 export function membershipColumns(cells: Cells, groups: GroupNames): Columns<MembershipField> {
-  const [first = []] = cells;
-  const byHead = first.map((text) => fieldOfHead(text, heads));
-  if (byHead.filter((field) => field !== null).length > 1) return { hasHead: true, fields: byHead };
+  const byHead = (row: readonly string[]) => row.map((text) => fieldOfHead(text, heads));
+  const headAt = headAtOf(cells, (row) => byHead(row).filter((field) => field !== null).length > 1);
+  if (headAt !== null) return { headAt, fields: byHead(cells[headAt] ?? []) };
   const columns = columnsOf(cells);
   const fields: (MembershipField | null)[] = columns.map(() => null);
   const give = (field: MembershipField, fits: (texts: readonly string[]) => boolean) => {
@@ -47,5 +59,5 @@ export function membershipColumns(cells: Cells, groups: GroupNames): Columns<Mem
   give('group', (texts) => mostly(texts, (text) => !isId(text) && groups.find(text) !== null));
   give('id', (texts) => texts.length > 0 && texts.every(isId));
   give('name', (texts) => texts.length > 0);
-  return { hasHead: false, fields };
+  return { headAt, fields };
 }

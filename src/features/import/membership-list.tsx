@@ -13,6 +13,7 @@ import { type Edits, withEdit } from './edits.ts';
 import type { GroupNames } from './group-names.ts';
 import type { Columns } from './heads.ts';
 import classes from './import.module.css';
+import { likelyKind } from './kind-words.ts';
 import { MakeGroupsBox } from './make-groups-box.tsx';
 import { membershipColumns, type MembershipField, membershipFields } from './membership-columns.ts';
 import { MembershipGrid } from './membership-grid.tsx';
@@ -50,7 +51,7 @@ export function MembershipList({ cells, isOld, groups }: MembershipListProps) {
     null,
   );
   const [mended, setMended] = useState<{ of: Cells; edits: Edits<MembershipField> } | null>(null);
-  const [otherwise, setOtherwise] = useState<ElementKind>('cars');
+  const [said, setSaid] = useState<ElementKind | null>(null);
   const [makes, setMakes] = useState(false);
   const [way, setWay] = useState<Way>('add');
   const fleet = useFleet();
@@ -58,6 +59,7 @@ export function MembershipList({ cells, isOld, groups }: MembershipListProps) {
   const found = useMemo(() => membershipColumns(cells, groups), [cells, groups]);
   // What was said of another list does not hold for this one.
   const columns = chosen?.of === cells ? chosen.columns : found;
+  const otherwise = said ?? likelyKind(cells, columns);
   const edits = mended?.of === cells ? mended.edits : noEdits;
   const kinds = useMemo(
     () => kindsIn(cells, columns, edits, otherwise),
@@ -100,6 +102,7 @@ export function MembershipList({ cells, isOld, groups }: MembershipListProps) {
       <ColumnSelects
         cells={cells}
         columns={columns}
+        found={found.headAt ?? 0}
         fields={membershipFields}
         labelOf={(field) => t(`membershipFields.${field}`)}
         onChange={(changed) => setChosen({ of: cells, columns: changed })}
@@ -120,7 +123,7 @@ export function MembershipList({ cells, isOld, groups }: MembershipListProps) {
           value={otherwise}
           data={elementKinds.map((kind) => ({ value: kind, label: common(`kinds.${kind}`) }))}
           onChange={({ currentTarget }) =>
-            setOtherwise(elementKinds.find((kind) => kind === currentTarget.value) ?? 'cars')
+            setSaid(elementKinds.find((kind) => kind === currentTarget.value) ?? null)
           }
         />
         <MakeGroupsBox unknown={unknown} checked={makes} onChange={setMakes} />

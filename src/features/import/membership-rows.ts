@@ -4,7 +4,7 @@ import { sightOf } from '../../i18n/same-sight.ts';
 import type { Finder } from '../../kinds/finder.ts';
 import { type Edits, isBlank, type Texts, textsOf } from './edits.ts';
 import type { GroupNames } from './group-names.ts';
-import type { Columns } from './heads.ts';
+import { bodyAt, type Columns } from './heads.ts';
 import { kindIn } from './kind-words.ts';
 import type { MembershipField } from './membership-columns.ts';
 import type { Cells } from '../../parts/workbook/sheet.ts';
@@ -127,7 +127,7 @@ export function* checkMemberships(
   const seen = new Set<string>();
   for (const [at, cell] of cells.entries()) {
     if (at % stepSize === stepSize - 1) yield;
-    if ((columns.hasHead && at === 0) || isBlank(cell)) continue;
+    if (at < bodyAt(columns) || isBlank(cell)) continue;
     const row = rowOf(at, textsOf(cell, columns.fields, edits.get(at)), reading);
     const key = keyOf(row);
     const isTwice = row.state === 'found' && seen.has(key);
@@ -146,7 +146,7 @@ export function kindsIn(
 ): ReadonlySet<ElementKind> {
   const kinds = new Set<ElementKind>();
   for (const [at, cell] of cells.entries()) {
-    if ((columns.hasHead && at === 0) || isBlank(cell)) continue;
+    if (at < bodyAt(columns) || isBlank(cell)) continue;
     const kind = kindOfRow(textsOf(cell, columns.fields, edits.get(at)), otherwise);
     if (kind !== null) kinds.add(kind);
   }

@@ -12,6 +12,7 @@ import { atOnce } from '../../ui/sliced.ts';
 import { csvOf } from '../../ui/csv.ts';
 import type { Edits } from './edits.ts';
 import { GroupNames } from './group-names.ts';
+import { likelyKind } from './kind-words.ts';
 import { membershipColumns, type MembershipField } from './membership-columns.ts';
 import {
   checkMemberships,
@@ -141,12 +142,42 @@ test('a list without heads is read by what stands in it', () => {
     ['B-MW 12', 'Depot Nord'],
   ];
   const names = new GroupNames(fleet.groups);
-  expect(membershipColumns(cells, names)).toEqual({ hasHead: false, fields: ['name', 'group'] });
+  expect(membershipColumns(cells, names)).toEqual({ headAt: null, fields: ['name', 'group'] });
   expect(read(cells, fleet).map(({ elementId, group }) => [elementId, group])).toEqual([
     [1, 11],
     [2, 10],
   ]);
   expect([...kindsIn(cells, membershipColumns(cells, names), noEdits, 'cars')]).toEqual(['cars']);
+});
+
+test.each([
+  [
+    [
+      ['Gruppe', 'E-Mail'],
+      ['Depot Nord', ''],
+    ],
+    'users',
+  ],
+  [[['Drivers'], ['Group', 'Driver'], ['Depot Nord', 'Ada Beispiel']], 'users'],
+  [[['Depot Nord', 'ada@example.com']], 'users'],
+  [
+    [
+      ['Group', 'Serial number'],
+      ['Depot Nord', '4711'],
+    ],
+    'products',
+  ],
+  [
+    [
+      ['Kennzeichen', 'Gruppe'],
+      ['HH-H 350', 'Depot Nord'],
+    ],
+    'cars',
+  ],
+  [[['HH-H 350', 'Depot Nord']], 'cars'],
+] as const)('a list %j that names no kind is one of %s', (cells, kind) => {
+  const columns = membershipColumns(cells, new GroupNames(fleet.groups));
+  expect(likelyKind(cells, columns)).toBe(kind);
 });
 
 test('adding removes nothing; exactly so removes what is too many, of the kinds that occur', () => {

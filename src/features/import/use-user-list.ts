@@ -31,15 +31,9 @@ export function useKnownUsers(): QueryState<KnownUsers> {
   };
 }
 
-/** How the columns are read: as was found, or as the person says. */
-export function useUserColumns(
-  cells: Cells,
-  groups: GroupNames,
-  chosen: Columns<UserField> | null,
-): Columns<UserField> {
-  const found = useMemo(() => userColumns(cells, groups), [cells, groups]);
-  return chosen ?? found;
-}
+/** How the columns are read, as long as nobody says otherwise. */
+export const useUserColumns = (cells: Cells, groups: GroupNames): Columns<UserField> =>
+  useMemo(() => userColumns(cells, groups), [cells, groups]);
 
 interface CheckedParts {
   cells: Cells;

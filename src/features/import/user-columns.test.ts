@@ -16,7 +16,7 @@ test.each([
   [['EMAIL ADDRESS', 'first_name', 'Surname', 'type', 'group', 'User ID']],
 ])('the heads %j say what stands below them', (head) => {
   expect(userColumns([head], groups)).toEqual({
-    hasHead: true,
+    headAt: 0,
     fields: ['email', 'firstName', 'lastName', 'type', 'groups', 'id'],
   });
 });
@@ -36,14 +36,10 @@ test('without heads, what stands in the columns says what they are', () => {
     ['Bo', 'Muster', 'bo@example.com', 'Depot Süd; Depot Nord', 'Anonym'],
   ];
   expect(userColumns(rows, groups)).toEqual({
-    hasHead: false,
+    headAt: null,
     fields: ['firstName', 'lastName', 'email', 'groups', 'type'],
   });
-  expect(fieldsOf(['7', 'Ada Beispiel', 'Ada <ada@example.com>;'])).toEqual([
-    'id',
-    'name',
-    'email',
-  ]);
+  expect(fieldsOf(['7', 'Ada Beispiel'])).toEqual(['id', 'name']);
 });
 
 test('heads that say half of it are completed by what stands below them', () => {
@@ -52,4 +48,30 @@ test('heads that say half of it are completed by what stands below them', () => 
     ['ada@example.com', 'Ada', 'Beispiel'],
   ];
   expect(fieldsOf(...rows)).toEqual(['email', 'firstName', 'lastName']);
+});
+
+test('a head may stand below a title or empty rows, and speak in words that nobody knows here', () => {
+  const ada = ['Ada', 'Beispiel', 'ada@example.com'];
+  const fields = ['firstName', 'lastName', 'email'];
+  for (const above of [[['Drivers 2026'], ['']], [['Stand', '2026-11-01', '']], [['', '', '']]])
+    expect(userColumns([...above, ['Vorname', 'Nachname', 'E-Mail'], ada], groups)).toEqual({
+      headAt: above.length,
+      fields,
+    });
+  expect(userColumns([['Prénom', 'Nom', 'Courriel'], ada], groups)).toEqual({ headAt: 0, fields });
+  expect(userColumns([ada, ada], groups)).toEqual({ headAt: null, fields });
+});
+
+test('numbers beside addresses are no ids, and several columns of groups count together', () => {
+  expect(fieldsOf(['4711', 'Ada Beispiel', 'Ada <ada@example.com>;'])).toEqual([
+    null,
+    'name',
+    'email',
+  ]);
+  expect(fieldsOf(['E-Mail', 'Name', 'Gruppe 1', 'Gruppe 2'])).toEqual([
+    'email',
+    'name',
+    'groups',
+    'groups',
+  ]);
 });

@@ -1,6 +1,7 @@
 import { looksLikeEmail } from '../../kinds/email.ts';
 import { cleanText } from '../../i18n/clean-text.ts';
-import { type Columns, columnsOf, fieldOfHead, mostly } from './heads.ts';
+import { type Columns, columnsOf, fieldOfHead, headAtOf, mostly } from './heads.ts';
+import { isBlank } from './edits.ts';
 import { type GroupNames, groupsOfCell } from './group-names.ts';
 import type { Cells } from '../../parts/workbook/sheet.ts';
 import { userTypeOf } from './user-type.ts';
@@ -16,11 +17,22 @@ export const userFields = [
   'id',
 ] as const;
 export type UserField = (typeof userFields)[number];
+/** Of which several columns count together. */
+export const severalTimes = 'groups' satisfies UserField;
 
 const heads: Readonly<Record<UserField, readonly string[]>> = {
-  email: ['email', 'mail', 'emailaddress', 'mailaddress', 'emailadresse', 'mailadresse'],
-  firstName: ['firstname', 'givenname', 'forename', 'vorname', 'rufname'],
-  lastName: ['lastname', 'surname', 'familyname', 'nachname', 'familienname', 'zuname'],
+  email: [
+    'email',
+    'mail',
+    'emailaddress',
+    'mailaddress',
+    'workemail',
+    'emailadresse',
+    'mailadresse',
+    'emaildienstlich',
+  ],
+  firstName: ['first', 'firstname', 'givenname', 'forename', 'vorname', 'rufname'],
+  lastName: ['last', 'lastname', 'surname', 'familyname', 'nachname', 'familienname', 'zuname'],
   name: ['name', 'fullname', 'vollername', 'user', 'benutzer', 'driver', 'fahrer', 'mitarbeiter'],
   type: ['kind', 'type', 'usertype', 'art', 'typ', 'benutzerart'],
   groups: ['group', 'groups', 'gruppe', 'gruppen'],
@@ -32,7 +44,7 @@ function named(fields: readonly (UserField | null)[]): readonly (UserField | nul
   const isHalf = fields.includes('firstName') && !fields.includes('lastName');
   return fields
     .map((field) => (field === 'name' && isHalf ? 'lastName' : field))
-    .map((field, at, all) => (all.indexOf(field) === at ? field : null));
+    .map((field, at, all) => (field === severalTimes || all.indexOf(field) === at ? field : null));
 }
 
 const isEmail = (text: string) => looksLikeEmail(bareEmail(text));
@@ -60,7 +72,8 @@ function byContent(
   };
   give('email', (texts) => mostly(texts, isEmail));
   give('type', (texts) => texts.length > 0 && texts.every((text) => userTypeOf(text) !== null));
-  give('id', (texts) => texts.length > 0 && texts.every((text) => /^#?\d{1,10}$/.test(text)));
+  const isNumber = (text: string) => /^#?\d{1,10}$/.test(text);
+  if (!fields.includes('email')) give('id', (texts) => texts.length > 0 && texts.every(isNumber));
   give('groups', (texts) => mostly(texts, (text) => groupsOfCell(text, groups).ids.length > 0));
   const isText = (texts: readonly string[]) => mostly(texts, (text) => /\p{L}/u.test(text));
   const hasTwoWords = (text: string) => /\S[\s,]+\S/.test(text);
@@ -72,13 +85,30 @@ function byContent(
   return fields;
 }
 
+const isWord = (text: string) => /^[^\d@]*\p{L}[^\d@]*$/u.test(text);
+
+/** Whether a row speaks, in whatever words, of what stands below it: of no address above addresses. */
+function speaksOfAddresses(row: readonly string[], below: Cells): boolean {
+  const at = columnsOf(below).findIndex((texts) => mostly(texts, isEmail));
+  const isOfWords = row.every((text) => text.trim() === '' || isWord(text));
+  return at !== -1 && isOfWords && isWord(row[at] ?? '');
+}
+
 /** How the columns of a list of users are read: by their heads, else by what stands in them. */
 export function userColumns(cells: Cells, groups: GroupNames): Columns<UserField> {
-  const [first = []] = cells;
-  const byHead = named(first.map((text) => fieldOfHead(text, heads)));
-  const hasHead = byHead.some((field) => field !== null) && !first.some(isEmail);
-  if (!hasHead) return { hasHead, fields: byContent(cells, groups, []) };
+  const byHeads = (row: readonly string[]) => named(row.map((text) => fieldOfHead(text, heads)));
+  const first = cells.findIndex((row) => !isBlank(row));
+  // Below a title it takes more than one word.
+  const isHead = (row: readonly string[], at: number) => {
+    const known = byHeads(row).filter((field) => field !== null).length;
+    return known > (at === first ? 0 : 1) && !row.some(isEmail);
+  };
+  const isSpoken = speaksOfAddresses(cells[first] ?? [], cells.slice(first + 1));
+  const headAt = headAtOf(cells, isHead) ?? (isSpoken ? first : null);
+  if (headAt === null) return { headAt, fields: byContent(cells, groups, []) };
+  const byHead = byHeads(cells[headAt] ?? []);
   const isWhole =
     byHead.includes('email') && (byHead.includes('name') || byHead.includes('lastName'));
-  return { hasHead, fields: isWhole ? byHead : byContent(cells.slice(1), groups, byHead) };
+  const body = cells.slice(headAt + 1);
+  return { headAt, fields: isWhole ? byHead : byContent(body, groups, byHead) };
 }

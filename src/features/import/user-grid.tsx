@@ -24,7 +24,8 @@ function shownFields(fields: readonly (UserField | null)[]): readonly UserField[
 function textOf({ user, texts }: UserRow, field: UserField): string {
   if (field === 'email') return user.emailAddress;
   if (field === 'firstName' || field === 'lastName') return user.userData[field];
-  return texts[field] ?? '';
+  // Lines of a cell, and of several columns, are groups each.
+  return (texts[field] ?? '').replaceAll(/\s*[\r\n]+\s*/g, '; ');
 }
 
 /** Every row of a list of users, with what is wrong at its cell. */

@@ -14,7 +14,7 @@ import type { Cells } from '../../parts/workbook/sheet.ts';
 import { useCheckedUsers, useUserColumns } from './use-user-list.ts';
 import type { UserImport } from './use-user-import.ts';
 import { useWrongFirst } from './use-wrong-first.ts';
-import { type UserField, userFields } from './user-columns.ts';
+import { severalTimes, type UserField, userFields } from './user-columns.ts';
 import { UserGrid } from './user-grid.tsx';
 import { countsOf, type KnownUsers, unknownGroupsIn, type UserRow } from './user-rows.ts';
 
@@ -40,7 +40,8 @@ export function UserList({ cells, isOld, known, onBegin }: UserListProps) {
   const [makes, setMakes] = useState(false);
   const [joins, setJoins] = useState(false);
   // What was said of another list does not hold for this one.
-  const columns = useUserColumns(cells, known.groups, chosen?.of === cells ? chosen.columns : null);
+  const found = useUserColumns(cells, known.groups);
+  const columns = chosen?.of === cells ? chosen.columns : found;
   const edits = mended?.of === cells ? mended.edits : noEdits;
   const checked = useCheckedUsers({ cells, columns, edits, known, otherwise });
   const rows = checked.rows ?? noRows;
@@ -65,7 +66,9 @@ export function UserList({ cells, isOld, known, onBegin }: UserListProps) {
       <ColumnSelects
         cells={cells}
         columns={columns}
+        found={found.headAt ?? 0}
         fields={userFields}
+        several={severalTimes}
         labelOf={(field) => t(`userFields.${field}`)}
         onChange={(changed) => setChosen({ of: cells, columns: changed })}
       />

@@ -105,6 +105,15 @@ test('who is here already is known by the id as well', () => {
   expect(row).toMatchObject({ state: 'here', userId: 5 });
 });
 
+test('beside an address a number is nobody who is here, and groups of several columns are all of them', () => {
+  const [row] = checked([
+    ['ID', 'Name', 'E-Mail', 'Gruppe 1', 'Gruppe 2'],
+    ['5', 'Ada Beispiel', 'ada@example.com', 'Depot Nord', 'Depot Süd; Depot Ost'],
+  ]);
+  expect(row).toMatchObject({ state: 'new', userId: null });
+  expect(row?.groups).toEqual({ ids: [10, 11], unknown: ['Depot Ost'], ambiguous: [] });
+});
+
 test('one run creates who is new, makes the groups that are missing, and puts all into theirs', () => {
   const [ada, bo] = checked([
     ['E-mail', 'Name', 'Groups'],

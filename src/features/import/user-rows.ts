@@ -1,11 +1,11 @@
 import type { NewUser, User } from '../../api/users.ts';
 import { cleanText } from '../../i18n/clean-text.ts';
 import { looksLikeEmail } from '../../kinds/email.ts';
-import type { Columns } from './heads.ts';
+import { bodyAt, type Columns } from './heads.ts';
 import { type Edits, isBlank, type Texts, textsOf } from './edits.ts';
 import { type GroupNames, type GroupsOfCell, groupsOfCell } from './group-names.ts';
 import type { Cells } from '../../parts/workbook/sheet.ts';
-import { bareEmail, type UserField } from './user-columns.ts';
+import { bareEmail, severalTimes, type UserField } from './user-columns.ts';
 import { userTypeOf } from './user-type.ts';
 
 /** What is wrong with a cell: a key of `imports.errors`. */
@@ -97,7 +97,9 @@ function rowOf(
     userData: namesOf(texts),
     type: userTypeOf(texts.type ?? '') ?? otherwise,
   };
-  const id = Number(/^#?(\d{1,10})$/.exec(cleanText(texts.id ?? ''))?.[1] ?? 0);
+  // Beside an address an id may be of another system, as a personnel number is.
+  const id =
+    emailAddress === '' ? Number(/^#?(\d{1,10})$/.exec(cleanText(texts.id ?? ''))?.[1] ?? 0) : 0;
   const userId = known.byEmail.get(emailAddress.toLowerCase()) ?? (known.ids.has(id) ? id : null);
   const groups = groupsOfCell(texts.groups ?? '', known.groups);
   const errors =
@@ -117,7 +119,7 @@ function rowOf(
  */
 export function* checkUsers(
   cells: Cells,
-  { hasHead, fields }: Columns<UserField>,
+  columns: Columns<UserField>,
   edits: Edits<UserField>,
   known: KnownUsers,
   otherwise: NewUser['type'],
@@ -126,8 +128,9 @@ export function* checkUsers(
   const seen = new Set<string>();
   for (const [at, cell] of cells.entries()) {
     if (at % stepSize === stepSize - 1) yield;
-    if ((hasHead && at === 0) || isBlank(cell)) continue;
-    const row = rowOf(at, textsOf(cell, fields, edits.get(at)), known, otherwise);
+    if (at < bodyAt(columns) || isBlank(cell)) continue;
+    const texts = textsOf(cell, columns.fields, edits.get(at), severalTimes);
+    const row = rowOf(at, texts, known, otherwise);
     const who = row.userId === null ? row.user.emailAddress.toLowerCase() : `${row.userId}`;
     const isTwice = row.state !== 'wrong' && seen.has(who);
     if (row.state !== 'wrong') seen.add(who);

@@ -36,7 +36,7 @@ export const messages: Translation<typeof en> = {
   column: 'Spalte {number}',
   columnOf: 'Spalte {number}: {text}',
   leftOut: 'Weglassen',
-  hasHead: 'Die erste Zeile ist eine Überschrift',
+  hasHead: 'Zeile {row, number} ist die Überschrift',
   rows: 'Zeilen der Liste',
   row: 'Zeile',
   state: 'Status',

@@ -33,7 +33,7 @@ export const messages = {
   column: 'Column {number}',
   columnOf: 'Column {number}: {text}',
   leftOut: 'Leave out',
-  hasHead: 'The first row is a heading',
+  hasHead: 'Row {row, number} is the heading',
   rows: 'Rows of the list',
   row: 'Row',
   state: 'State',

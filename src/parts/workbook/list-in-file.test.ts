@@ -38,3 +38,10 @@ test('of a file that is gone since it was chosen, it is said that it cannot be r
   const list = await listInFile(file, new AbortController().signal);
   expect(list).toMatchObject({ name: 'gone.csv', text: '', problem: 'unreadable' });
 });
+
+test('of a text file in which nothing stands, that is said', async () => {
+  for (const blank of ['', '\uFEFF', ' \r\n\t\r\n']) {
+    const list = await listInFile(new File([blank], 'none.csv'), new AbortController().signal);
+    expect(list).toMatchObject({ name: 'none.csv', problem: 'empty' });
+  }
+});

@@ -1,3 +1,4 @@
+import { cleanText } from '../../i18n/clean-text.ts';
 import type { FileProblem, Sheet } from './sheet.ts';
 
 /** A list that was typed, pasted, dropped or chosen. */
@@ -61,7 +62,10 @@ export async function listInFile(file: File, signal: AbortSignal): Promise<Broug
   try {
     const buffer = await file.arrayBuffer();
     const bytes = new Uint8Array(buffer);
-    if (!isWorkbook(bytes)) return listOfText(textOfBytes(bytes), name);
+    if (!isWorkbook(bytes)) {
+      const text = textOfBytes(bytes);
+      return { ...listOfText(text, name), problem: cleanText(text) === '' ? 'empty' : null };
+    }
     const { workbookIn } = await import('./workbook-in.ts');
     return { ...noList, name, ...(await workbookIn(buffer, signal)) };
   } catch {

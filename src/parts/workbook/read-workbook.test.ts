@@ -19,6 +19,7 @@ describe('what a cell says', () => {
     ['a long number', '<c><v>4915112345678901</v></c>', '4915112345678901'],
     ['a number that is shown with zeros', '<c s="3"><v>815</v></c>', '00815'],
     ['a number with decimals', '<c s="4"><v>2.5</v></c>', '2.5'],
+    ['a sum of such', '<c><v>0.30000000000000004</v></c>', '0.3'],
     ['a day', '<c s="1"><v>45621</v></c>', '2024-11-25'],
     ['a day with its time', '<c s="2"><v>45621.5625</v></c>', '2024-11-25 13:30'],
     [

@@ -35,7 +35,9 @@ function textOf(value: CellValue, format: string | undefined): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string') return unguarded(value);
   const zeros = format !== undefined && /^0{2,}$/.test(format) && Number.isInteger(value);
-  return zeros && value >= 0 ? String(value).padStart(format.length, '0') : String(value);
+  if (zeros && value >= 0) return String(value).padStart(format.length, '0');
+  // 0.1 + 0.2 is shown as 0.3.
+  return String(Number.isInteger(value) ? value : Number(value.toPrecision(15)));
 }
 
 function withoutEnd<T>(all: readonly T[], isNothing: (one: T) => boolean): readonly T[] {
