@@ -83,11 +83,14 @@ test('a link, a file and the field of the dialog lead to the same list; a text f
 }) => {
   const [one, other] = await platedCars(api, 2);
   await enterSandbox(page);
-  await page.goto(`/board?plates=${encodeURIComponent(`${one?.plate},${other?.plate}`)}`);
+  await page.goto(`/users?plates=${encodeURIComponent(`${one?.plate},${other?.plate}`)}`);
   await expect(dialog(page)).toContainText('2 found');
+  await expect(dialog(page).getByLabel('Read as')).toHaveValue('cars');
   await expect(page).not.toHaveURL(/plates/);
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toHaveCount(0);
+  await page.getByRole('link', { name: 'Cars', exact: true }).click();
+  await expect(page).toHaveURL(/\/cars/);
   await page.evaluate((plate) => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(
@@ -111,6 +114,8 @@ test('a link, a file and the field of the dialog lead to the same list; a text f
     .fill(`${user?.emailAddress}; nobody@example.com`);
   await expect(dialog(page)).toContainText('1 found');
   await expect(dialog(page)).toContainText('1 unknown');
+  await dialog(page).getByLabel('List', { exact: true }).fill('See you tomorrow');
+  await expect(dialog(page)).toContainText('No user was recognised.');
 });
 
 test('what a list means is selected in the list of its kind, also where another link is shown there', async ({

@@ -11,7 +11,7 @@ const asides: readonly RegExp[] = [
   /^\d{1,3}$/,
   /^\d[\d.,]*\s?(?:%|€|km|kg|eur)$/i,
   // Days and times of day.
-  /^\d{1,4}([./-])\d{1,2}\1\d{1,4}\.?$/,
+  /(?:^|\s)\d{1,4}([./-])\d{1,2}\1\d{1,4}\.?$/,
   /^\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?(?:uhr|h|am|pm))?$/i,
   // Telephone numbers and streets.
   /^(?:(?:tel|telefon|phone|fon|fax|mobil|mobile)\b|\+|00\d|\(0)[\d\s().:/+-]{6,}$/i,

@@ -45,6 +45,7 @@ test.each([
   ['a running number', 'No\tPlate\n7\tHH-H 350\n8\tB-MW 12', [1, 2]],
   ['kilometres and a year', 'Plate;km;Year\nHH-H 350;12;2021\nB-MW 12;45;2022', [1, 2]],
   ['the same parted by commas', 'Plate,km\nHH-H 350,12\n"B-MW 12","45"', [1, 2]],
+  ['a place parted by a comma', 'HH-H 350,Hall 2\nB-MW 12,Hall 3', [1, 2]],
   ['a place and a day', 'HH-H 350\tHall 2\t2026-11-25\nB-MW 12\tHall 3\t2026-11-26', [1, 2]],
   ['a number, where the plate has a slip', '7;HH-H 351', ['? HH-H 351']],
   ['numbers under words that speak of no id', 'No;Driver\n7;Miller', []],
@@ -72,6 +73,7 @@ test.each([
 
 test('a plate with a slip is asked about, in whichever cell plates stand', () => {
   expect(asked('HH-H 350; 5668 YYZ', cars)).toEqual([1, '? 5668 YYZ']);
+  expect(asked('5668 YYZ, HH-H 350, from 2026-12-01', cars)).toEqual(['? 5668 YYZ', 1]);
   expect(asked('Hall 2\t5668 YYZ\nHall 3\tHH-H 350', cars)).toEqual(['? 5668 YYZ', 1]);
   expect(asked('7\t5668 YYZ\n8\tHH-H 350', cars)).toEqual(['? 5668 YYZ', 1]);
 });

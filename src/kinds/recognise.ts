@@ -29,7 +29,7 @@ function* readLines(text: string, finder: Finder): Generator<void, readonly Read
     const line = cells[0]?.line ?? 0;
     const row = rowOf(cells, finder, head);
     ({ head } = row);
-    if (cells.length > 1) rows += 1;
+    if (cells.length > 1 || row.isTold) rows += 1;
     for (const one of row.placed) {
       if (row.isTold && tells(one)) telling.add(one.column);
       read.push({ ...one, line, isLoose: row.isLoose(one) });

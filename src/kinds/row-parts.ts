@@ -87,6 +87,10 @@ function placesOfIds(
 const commaCells = ({ line, text }: PastedCell, finder: Finder): readonly PastedCell[] =>
   piecesOfCell(text, finder).map((piece, column) => ({ line, column, text: piece }));
 
+const always = () => true;
+const never = () => false;
+const isShort = ({ text }: PastedCell) => text.split(' ').length < 3;
+
 /** What the cells of one line mean. */
 interface Row {
   placed: readonly Placed[];
@@ -105,18 +109,21 @@ interface Row {
 export function rowOf(row: readonly PastedCell[], finder: Finder, above: Head | null): Row {
   const [only] = row;
   const parted = row.length === 1 && only !== undefined ? commaCells(only, finder) : row;
-  const isWhole = row.length > 1 || parted.length === 1;
   const cells = withWholeNames(parted, finder);
-  const read = (takesIds: (cell: PastedCell) => boolean): readonly Placed[] =>
+  const read = (
+    takesIds: (cell: PastedCell) => boolean,
+    isWhole: (cell: PastedCell) => boolean = () => row.length > 1,
+  ): readonly Placed[] =>
     cells.flatMap((cell) =>
-      partsOfCell(cell.text, finder, { takesIds: takesIds(cell), isWhole }).map((part) => ({
-        part,
-        column: cell.column,
-      })),
+      partsOfCell(cell.text, finder, { takesIds: takesIds(cell), isWhole: isWhole(cell) }).map(
+        (part) => ({ part, column: cell.column }),
+      ),
     );
   const alone = { isTold: false, isLoose: () => false };
-  if (parted.length === 1) return { ...alone, placed: read(() => true), head: null };
-  const placed = read(() => false);
+  if (parted.length === 1) return { ...alone, placed: read(always, always), head: null };
+  const sure = read(never);
+  // Commas part sentences as well: of those, few words may be an element.
+  const placed = row.length === 1 && sure.some(tells) ? read(never, isShort) : sure;
   if (placed.some(tells))
     return {
       placed: settled(cells, placed),

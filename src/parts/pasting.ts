@@ -31,15 +31,15 @@ function groupIn(pathname: string): number | null {
   return group === undefined ? null : Number(group);
 }
 
-/** Opens the view in which a list, a text or what a file holds, becomes elements. */
-export function openPasting(list: string | File): void {
+/** Opens the view in which a list, a text or what a file holds, becomes elements, be it of a kind that is known. */
+export function openPasting(list: string | File, kind?: ElementKind): void {
   const isText = typeof list === 'string';
   const text = isText ? list : '';
   pasting.set({
     opened: {
       text,
       file: isText ? null : list,
-      kind: kindOfList(text),
+      kind: kind ?? kindOfList(text),
       groupId: groupIn(location.pathname),
     },
   });

@@ -47,13 +47,15 @@ function Result({ kind, groupId, reading, isOld, onCorrect, onDone }: ResultProp
   );
   const ids = useMemo(() => idsIn(rows), [rows]);
   const counts = countsIn(rows);
+  const isFound = counts.ambiguous + ids.length > 0;
   const told = counted
     .filter((state) => counts[state] > 0)
     .map((state) => t(`counts.${state}`, { count: counts[state] }));
   return (
     <>
       <p className={classes.summary} role="status">
-        {told.length === 0 ? t('nothing') : format.list(told, { type: 'unit' })}
+        {rows.length === 0 ? t('nothing') : format.list(told, { type: 'unit' })}
+        {rows.length > 0 && !isFound && ` ${t(`nothingFound.${kind}`)}`}
       </p>
       <Unsettled
         kind={kind}

@@ -57,7 +57,9 @@ export function PasteHost() {
     };
   }, []);
   const onLink = useEffectEvent((text: string) => {
-    openPasting(text.replaceAll(',', '\n'));
+    // Plates are of cars, wherever the link leads; a name may have a comma.
+    if (values.plates === null) openPasting(text);
+    else openPasting(text.replaceAll(',', '\n'), 'cars');
     change({ plates: null, find: null });
   });
   useEffect(() => {

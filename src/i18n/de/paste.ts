@@ -8,6 +8,15 @@ export const messages: Translation<typeof english> = {
   kind: 'Lesen als',
   reading: 'Die Liste wird gelesen …',
   nothing: 'Die Liste ist noch leer.',
+  nothingFound: {
+    cars: 'Es wurde kein Fahrzeug erkannt. Enthält die Liste etwas anderes, wählen Sie es unter „Lesen als“ aus.',
+    users:
+      'Es wurde kein Benutzer erkannt. Enthält die Liste etwas anderes, wählen Sie es unter „Lesen als“ aus.',
+    services:
+      'Es wurde kein Service erkannt. Enthält die Liste etwas anderes, wählen Sie es unter „Lesen als“ aus.',
+    products:
+      'Es wurde kein Produkt erkannt. Enthält die Liste etwas anderes, wählen Sie es unter „Lesen als“ aus.',
+  },
   counts: {
     found: '{count, plural, other {# gefunden}}',
     'already-so': '{count, plural, other {# bereits in der Gruppe}}',

@@ -5,6 +5,14 @@ export const messages = {
   kind: 'Read as',
   reading: 'Reading the list …',
   nothing: 'The list is still empty.',
+  nothingFound: {
+    cars: 'No car was recognised. If the list is of something else, choose that under “Read as”.',
+    users: 'No user was recognised. If the list is of something else, choose that under “Read as”.',
+    services:
+      'No service was recognised. If the list is of something else, choose that under “Read as”.',
+    products:
+      'No product was recognised. If the list is of something else, choose that under “Read as”.',
+  },
   counts: {
     found: '{count, plural, other {# found}}',
     'already-so': '{count, plural, other {# already in the group}}',
