@@ -98,9 +98,14 @@ test('a user is created in a group, the password that flinkey made is shown once
   await page.evaluate(() => {
     window.print = () => undefined;
   });
+  // Whoever reads it may speak another language than who prints it.
+  await made.getByLabel('Language of the sheet').selectOption('Deutsch');
   await made.getByRole('button', { name: 'Print hand-over sheet' }).click();
   await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('body > section')).toContainText(`ada.beispiel@example.com${password}`);
+  const sheet = page.locator('body > section');
+  await expect(sheet).toContainText('Ihr Zugang zu flinkey');
+  await expect(sheet).toContainText('Ada Beispiel');
+  await expect(sheet).toContainText(`ada.beispiel@example.com${password}`);
   await page.emulateMedia({ media: 'screen' });
   await made.getByRole('button', { name: 'Close' }).last().click();
   await expect(made).toBeHidden();

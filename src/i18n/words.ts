@@ -66,6 +66,12 @@ export async function wordsOfAllLanguages() {
   return all.map(({ default: ofOne }) => ofOne);
 }
 
+/** All words of one language, for what is read by somebody else than who is at the screen. */
+export async function wordsIn(language: Language): Promise<Pick<Words, 'locale' | 'messages'>> {
+  const [now, rest] = await Promise.all([first[language](), later[language]()]);
+  return { locale: localeOf(language), messages: { ...now.default, ...rest.default } };
+}
+
 /** Chooses the language, for this browser. */
 export function chooseLanguage(language: Language): void {
   store('local', languageKey, language);

@@ -1,6 +1,5 @@
-import { LatePart } from '../../parts/late-part.tsx';
 import { Button } from '@mantine/core';
-import { IconPrinter, IconTableExport } from '@tabler/icons-react';
+import { IconTableExport } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { isolatedForFile, isolatedText } from '../../i18n/visible-text.ts';
@@ -8,14 +7,12 @@ import { csvOf, harmless, separatorOf } from '../../ui/csv.ts';
 import { DataGrid } from '../../ui/data-grid.tsx';
 import { DialogLead } from '../../ui/dialog-lead.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { lazyPart } from '../../ui/lazy-part.tsx';
 import { saveCsv } from '../../ui/save-file.ts';
 import { HandOverEnd } from './hand-over-end.tsx';
+import { PrintHandOver } from './print-hand-over.tsx';
 import { useAskedBeforeLeaving } from './use-asked-before-leaving.ts';
 import type { MadePassword } from './use-made-passwords.ts';
 import classes from './users.module.css';
-
-const PrintTable = lazyPart(async () => (await import('../../ui/print-table.tsx')).PrintTable);
 
 interface HandOverProps {
   passwords: readonly MadePassword[];
@@ -28,12 +25,10 @@ interface HandOverProps {
  */
 export function HandOver({ passwords, onClose }: HandOverProps) {
   const t = useTranslations('user-forms');
-  const acts = useTranslations('acts');
   const imports = useTranslations('imports');
   const common = useTranslations('common');
   const locale = useLocale();
   const [asks, setAsks] = useState(false);
-  const [isPrinted, setPrinted] = useState(false);
   useAskedBeforeLeaving();
   const isGuarded = passwords.some(({ password }) => harmless(password) !== password);
   const save = () => {
@@ -67,13 +62,10 @@ export function HandOver({ passwords, onClose }: HandOverProps) {
           >
             {imports('savePasswords')}
           </Button>
-          <Button
-            variant="default"
-            leftSection={<IconPrinter size="1rem" aria-hidden />}
-            onClick={() => setPrinted(true)}
-          >
-            {imports('printPages', { count: passwords.length })}
-          </Button>
+          <PrintHandOver
+            label={imports('printPages', { count: passwords.length })}
+            people={passwords}
+          />
         </div>
         {isGuarded && <p className={classes.help}>{imports('guarded')}</p>}
         <div className={classes.passwords}>
@@ -111,20 +103,6 @@ export function HandOver({ passwords, onClose }: HandOverProps) {
           onClose={onClose}
         />
       </div>
-      {isPrinted && (
-        <LatePart onClose={() => setPrinted(false)}>
-          <PrintTable
-            isTyped
-            tables={passwords.map(({ name, email, password }) => ({
-              title: acts('sheetTitle'),
-              about: [isolatedText(name), acts('sheetText')],
-              head: [t('email'), t('password')],
-              rows: [[email, password]],
-            }))}
-            onDone={() => setPrinted(false)}
-          />
-        </LatePart>
-      )}
     </Dialog>
   );
 }

@@ -1,20 +1,16 @@
-import { LatePart } from '../../parts/late-part.tsx';
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { DialogLead } from '../../ui/dialog-lead.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { lazyPart } from '../../ui/lazy-part.tsx';
 import { HandOverEnd } from './hand-over-end.tsx';
+import { PrintHandOver } from './print-hand-over.tsx';
 import { useAskedBeforeLeaving } from './use-asked-before-leaving.ts';
+import type { MadePassword as Made } from './use-made-passwords.ts';
 import classes from './users.module.css';
 
-const PrintTable = lazyPart(async () => (await import('../../ui/print-table.tsx')).PrintTable);
-
 interface MadePasswordProps {
-  email: string;
-  password: string;
+  made: Made;
   onClose: () => void;
 }
 
@@ -22,12 +18,12 @@ interface MadePasswordProps {
  * The password that the API made: in its answer, here, and nowhere else. The button at its end says
  * that it was passed on; Escape, Back and the cross ask whether it was.
  */
-export function MadePassword({ email, password, onClose }: MadePasswordProps) {
+export function MadePassword({ made, onClose }: MadePasswordProps) {
   const t = useTranslations('user-forms');
   const acts = useTranslations('acts');
   const common = useTranslations('common');
   const [asks, setAsks] = useState(false);
-  const [isPrinted, setPrinted] = useState(false);
+  const { email, password } = made;
   useAskedBeforeLeaving();
   return (
     <Dialog
@@ -49,25 +45,9 @@ export function MadePassword({ email, password, onClose }: MadePasswordProps) {
           failed={t('copyFailed')}
           inPlace
         />
-        <Button variant="default" onClick={() => setPrinted(true)}>
-          {acts('sheet')}
-        </Button>
-        {isPrinted && (
-          <LatePart onClose={() => setPrinted(false)}>
-            <PrintTable
-              isTyped
-              tables={[
-                {
-                  title: acts('sheetTitle'),
-                  about: [acts('sheetText')],
-                  head: [t('email'), t('password')],
-                  rows: [[email, password]],
-                },
-              ]}
-              onDone={() => setPrinted(false)}
-            />
-          </LatePart>
-        )}
+      </div>
+      <div className={classes.sheets}>
+        <PrintHandOver label={acts('sheet')} people={[made]} />
       </div>
       <p className={classes.once}>{t('madeOnce')}</p>
       <HandOverEnd

@@ -22,12 +22,7 @@ export function MadePasswords() {
       {made.isList ? (
         <HandOver key={made.runId} passwords={made.passwords} onClose={onSeen} />
       ) : (
-        <MadePassword
-          key={made.runId}
-          email={first.email}
-          password={first.password}
-          onClose={onSeen}
-        />
+        <MadePassword key={made.runId} made={first} onClose={onSeen} />
       )}
     </LatePart>
   );

@@ -61,6 +61,7 @@ export const messages: Translation<typeof english> = {
   inGroups:
     '{count, plural, =0 {Gruppen} one {Gruppen (# ausgewählt)} other {Gruppen (# ausgewählt)}}',
   sheet: 'Übergabeblatt drucken',
+  sheetLanguage: 'Sprache des Übergabeblatts',
   sheetTitle: 'Ihr Zugang zu flinkey',
   sheetText:
     'Melden Sie sich in der flinkey-App mit dieser Adresse und diesem Passwort an, und wählen Sie dann ein eigenes Passwort.',

@@ -56,6 +56,7 @@ export const messages = {
   createAnother: 'Create another user afterwards',
   inGroups: '{count, plural, =0 {Groups} one {Groups (# selected)} other {Groups (# selected)}}',
   sheet: 'Print hand-over sheet',
+  sheetLanguage: 'Language of the sheet',
   sheetTitle: 'Your access to flinkey',
   sheetText:
     'Sign in to the flinkey app with this address and this password, and choose a password of your own.',
