@@ -239,3 +239,30 @@ test('@narrow failed and empty boards are accessible as well', async ({
   await expect(page.getByRole('heading', { name: 'No cars yet' })).toBeVisible();
   await expectAccessible(page);
 });
+
+test('the groups of a car that is in several are told where its sign is pointed at, and where the focus rests on it', async ({
+  page,
+  api,
+}) => {
+  const { member, home, other } = await arrangeBoard(api);
+  await api.assign(other.id, 'cars', member.id);
+  await enterSandbox(page, '/board');
+  const it = card(lane(page, home.name), member.plate);
+  const told = page.getByRole('tooltip');
+  await it.getByRole('img', { name: 'in 2 groups' }).hover();
+  await expect(told).toHaveText('AA homeAA other');
+  // Whoever wants to read it on may go there, and it is ended by going elsewhere.
+  await told.hover();
+  await expect(told).toBeVisible();
+  await page.getByRole('heading', { name: 'Board' }).hover();
+  await expect(told).toHaveCount(0);
+
+  await card(lane(page, other.name), member.plate).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(it).toBeFocused();
+  await expect(it).toHaveAccessibleDescription('AA home AA other');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(told).toHaveCount(0);
+  await expect(it).toBeFocused();
+});

@@ -113,7 +113,7 @@ export const Card = memo(function Card(props: CardProps) {
         <div className={classes.title}>
           {plate === '' ? <span className={classes.name}>{title}</span> : <Plate plate={plate} />}
           {isInMore && (
-            <span role="img" aria-label={inGroups} className={classes.mark} title={inGroups}>
+            <span role="img" aria-label={inGroups} className={classes.mark} data-in-groups>
               {now}
             </span>
           )}

@@ -13,6 +13,10 @@ const ColumnHands = lazyPart(
 
 const RubberBand = lazyPart(async () => (await import('../selection/rubber-band.tsx')).RubberBand);
 
+const CardGroups = lazyPart(
+  async () => (await withLaterWords(() => import('../cards/card-groups.tsx'))).CardGroups,
+);
+
 /** The columns take cards all the same, and their menus move them. */
 const Nothing = () => null;
 
@@ -42,6 +46,9 @@ export function Hands() {
         </Later>
         <Later>
           <RubberBand />
+        </Later>
+        <Later>
+          <CardGroups />
         </Later>
       </>
     )
