@@ -48,18 +48,29 @@ test('cards that were picked up are put back, and it is said, where somebody goe
   }
 });
 
-test('undo of the last card of a column gives the focus to its heading', async ({ page, api }) => {
-  const { member, home, other } = await arrangeBoard(api);
+test('undo of the last card of a column gives the focus to its heading, in sight and with the board scrolled no further than that takes', async ({
+  page,
+  api,
+}) => {
+  const { member, home } = await arrangeBoard(api);
+  // Its column is cut by the edge of the board.
+  for (const name of ['AB one', 'AB two']) await api.createGroup(name);
+  const other = { name: 'AB two' };
   await enterSandbox(page, '/board');
   await card(lane(page, home.name), member.plate).focus();
   await page.keyboard.press('m');
-  await page.keyboard.press('ArrowRight');
+  for (const _ of ['AA other', 'AB one', other.name]) await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   await expect(card(lane(page, other.name), member.plate)).toBeFocused();
   await expect.poll(() => api.memberIds(home.id, 'cars')).toEqual([]);
+  await lane(page, other.name).hover();
+  await page.mouse.wheel(-9_000, 0);
+  await expect(lane(page, home.name)).toBeInViewport({ ratio: 1 });
   await page.keyboard.press('Control+z');
   await expect(lane(page, other.name)).toContainText('No car in this group.');
   await expect(lane(page, other.name).getByRole('heading')).toBeFocused();
+  await expect(lane(page, other.name).getByRole('heading')).toBeInViewport({ ratio: 1 });
+  await expect(lane(page, home.name)).toBeInViewport();
 });
 
 test('@narrow a tap selects once something is selected, whatever the browser calls its click', async ({

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { keepInRange } from '../../../ui/keep-in-range.ts';
 import { useStored } from '../../../ui/use-stored.ts';
 import { useRem } from '../../../ui/use-rem.ts';
@@ -17,7 +17,9 @@ export function Lanes({ groups, width }: { groups: readonly BoardColumn[]; width
   const { store, search, collapsed, place: boardPlace } = useBoardParts();
   const scroller = useRef<HTMLDivElement>(null);
   const rem = useRem();
-  const placeOf = (column: ColumnId | null) => groups.findIndex(({ id }) => id === column);
+  // Memoised by hand, as this component is not: it renders with every step that is scrolled.
+  const places = useMemo(() => new Map(groups.map(({ id }, place) => [id, place])), [groups]);
+  const placeOf = (column: ColumnId | null) => (column === null ? -1 : (places.get(column) ?? -1));
   const moving = useStored(store, (state) => state.moving);
   const heldFrom = moving === null ? -1 : placeOf(moving.column);
   const focused = useStored(store, ({ active }) => moving?.column ?? active?.column ?? null);
@@ -43,9 +45,8 @@ export function Lanes({ groups, width }: { groups: readonly BoardColumn[]; width
     rangeExtractor: keepInRange(placeOf(focused)),
   });
 
-  // Which columns are collapsed, and where: their widths add up to the places of the others.
-  const widths = groups.map(widthOf).join();
-  useLayoutEffect(() => virtualizer.measure(), [widths, virtualizer]);
+  // The widths of the columns add up to the places of the others.
+  useLayoutEffect(() => virtualizer.measure(), [groups, collapsed, width, rem, virtualizer]);
 
   useEffect(() => {
     if (scroller.current === null) return undefined;
