@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { arrangeBoard, card, lane } from './board-page.ts';
 import { test } from './fixtures.ts';
+import { messages } from './runs-page.ts';
 import { enterSandbox } from './sandbox.ts';
 
 test('a car is dragged into a group with the mouse, and is still there after a reload', async ({
@@ -80,7 +81,10 @@ test('a card held at the edge scrolls the columns until the one that is wanted c
   await expect.poll(() => api.memberIds(wanted, 'cars')).toEqual([free.id]);
 });
 
-test('a car dragged out of a group leaves that group alone', async ({ page, api }) => {
+test('a car dragged out of a group leaves that group alone, which is said, and all others where that is asked for', async ({
+  page,
+  api,
+}) => {
   const { member, home, other } = await arrangeBoard(api);
   await api.assign(other.id, 'cars', member.id);
   await enterSandbox(page, '/board');
@@ -88,11 +92,19 @@ test('a car dragged out of a group leaves that group alone', async ({ page, api 
   await page.mouse.down();
   await lane(page, 'In no group').hover();
   await expect(page.getByText('Remove from AA home')).toBeVisible();
+  await expect(page.getByText('1 stays in other groups')).toBeVisible();
   await page.mouse.up();
   await expect(card(lane(page, home.name), member.plate)).toHaveCount(0);
   await expect.poll(() => api.memberIds(home.id, 'cars')).toEqual([]);
   expect(await api.memberIds(other.id, 'cars')).toEqual([member.id]);
   await expect(card(lane(page, other.name), member.plate)).toBeVisible();
+  const said = messages(page);
+  await expect(said).toContainText('removed from AA home. It is still in 1 group.');
+  await said.getByRole('button', { name: 'Remove from all' }).click();
+  await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([]);
+  await expect(card(lane(page, 'In no group'), member.plate)).toBeVisible();
+  await expect(said.getByRole('listitem').last()).toContainText('removed from AA other.');
+  await expect(said.getByRole('listitem').last()).not.toContainText('still in');
 });
 
 test('several selected cars are dragged together', async ({ page, api }) => {

@@ -13,6 +13,7 @@ import { textOf } from './linked-text.ts';
 import { useDescribeRun } from './use-describe-run.ts';
 import { type Asked, useTakeBack } from './use-take-back.ts';
 import { useScopeLabel } from './use-scope-label.ts';
+import { useStillIn } from './use-still-in.ts';
 
 /** A part of something larger, taken back or done again with it. */
 function isPartAgain({ intent }: RunSnapshot): boolean {
@@ -37,6 +38,7 @@ export function RunMessages({ scope, asked, onTold }: { scope: Scope } & AskedPr
   const navigate = useNavigate();
   const describe = useDescribeRun();
   const { named, addressOf } = useScopeLabel(scope);
+  const stillInOf = useStillIn(scope);
 
   const takeBack = useTakeBack();
 
@@ -60,7 +62,9 @@ export function RunMessages({ scope, asked, onTold }: { scope: Scope } & AskedPr
 
   const tell = useEffectEvent((run: RunSnapshot) => {
     const { text, changed, wrong } = describe(run).outcome();
-    const plain = textOf(text);
+    const stillIn = changed && !wrong ? stillInOf(run) : null;
+    const more = stillIn === null ? '' : ` ${stillIn.text}`;
+    const plain = `${textOf(text)}${more}`;
     const told = named(run.scope, plain);
     if (run.reported && wrong && !changed) return;
     // What was wished as one is told as one, by the run that the others belong to.
@@ -69,11 +73,11 @@ export function RunMessages({ scope, asked, onTold }: { scope: Scope } & AskedPr
       id: run.id,
       text: told,
       // What is of another customer names it first, and leads nowhere: its page would ask before.
-      ...(told === plain ? { content: <LinkedSentence parts={text} /> } : {}),
+      ...(told === plain ? { content: <LinkedSentence parts={[...text, more]} /> } : {}),
       tone: wrong ? 'problem' : 'done',
       // Whoever waited for long, or has something to mend, may look elsewhere for ten seconds.
       stays: wrong || run.total > smallRun,
-      actions: actionsFor(run),
+      actions: [...actionsFor(run), ...(stillIn === null ? [] : [stillIn.leaveAll])],
     });
   });
 

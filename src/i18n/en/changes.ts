@@ -117,6 +117,9 @@ export const messages = {
       '{known, select, no {Undone: the user is assigned again.} other {Undone: {what} {count, plural, one {is} other {are}} assigned again.}}',
   },
   redone: 'Redone: {done}',
+  stillIn:
+    '{total, plural, one {It is still in {groups, plural, one {# group} other {# groups}}.} other {{count, plural, one {# of them is} other {# of them are}} still in other groups.}}',
+  leaveAll: 'Remove from all',
   notDone: {
     assign:
       '{count, plural, other {{what}}} could not be added to {groups, plural, =1 {{name}} other {# groups}}: {why}',

@@ -10,6 +10,8 @@ interface DropCount {
   after: number;
   /** So many of the cards are in it already. */
   already: number;
+  /** So many are in other groups as well, and stay there. */
+  stays: number;
 }
 
 /** What putting cards down would come to; null while it is not known who is in the column. */
@@ -28,5 +30,6 @@ export function dropCount(
     move.to === 'none'
       ? ids.filter((id) => countOf(id) <= leaves(id)).length
       : ids.length - already;
-  return { now: held.length, after: held.length + come, already };
+  const stays = move.to === 'none' ? ids.length - come : 0;
+  return { now: held.length, after: held.length + come, already, stays };
 }

@@ -1,0 +1,55 @@
+import { useTranslations } from 'use-intl';
+import type { Scope } from '../../api/scope.ts';
+import type { RunSnapshot } from '../../changes/run-snapshot.ts';
+import { shownMembershipsOf } from '../../changes/shown-memberships-of.ts';
+import type { Source } from '../../changes/wish.ts';
+import { useChange } from '../../parts/use-change.ts';
+import { useEngine } from '../../parts/use-engine.tsx';
+import { useFleet } from '../../parts/use-memberships.ts';
+import type { MessageAction } from '../../ui/show-message.ts';
+import { elementsOf } from './run-summary.ts';
+
+interface StillIn {
+  text: string;
+  leaveAll: MessageAction;
+}
+
+/**
+ * What was taken out of a group may be in others: says so, and how it leaves these too. Null where a run took
+ * nothing out, where it is in no other group, or where not all groups were read.
+ */
+export function useStillIn(here: Scope): (run: RunSnapshot) => StillIn | null {
+  const t = useTranslations('changes');
+  const engine = useEngine();
+  const fleet = useFleet();
+  const { wish } = useChange();
+  return ({ scope, intent }) => {
+    if (intent.type !== 'remove' && intent.type !== 'scatter') return null;
+    if (scope.environment !== here.environment || scope.customerId !== here.customerId) return null;
+    const { kind } = intent;
+    const { index } = fleet.of(kind);
+    if (!index.isWhole) return null;
+    const shown = shownMembershipsOf(fleet, engine, kind);
+    const taken = elementsOf(intent) ?? [];
+    const left = new Set(taken.map(({ id }) => id).filter((id) => shown.countOf(id) > 0));
+    const [first] = left;
+    if (first === undefined) return null;
+    const sourcesNow = (): readonly Source[] =>
+      [...index.reads.keys()].flatMap((groupId) => {
+        const members = shown.members(groupId)?.ids ?? [];
+        const elementIds = Array.from(members).filter((id) => left.has(id));
+        return elementIds.length === 0 ? [] : [{ groupId, elementIds }];
+      });
+    return {
+      text: t('stillIn', {
+        total: taken.length,
+        count: left.size,
+        groups: shown.countOf(first),
+      }),
+      leaveAll: {
+        label: t('leaveAll'),
+        onSelect: () => void wish({ type: 'scatter', kind, sources: sourcesNow() }),
+      },
+    };
+  };
+}
