@@ -13,6 +13,7 @@ import { useScope } from '../../parts/use-session.ts';
 import { paths } from '../../paths.ts';
 import { someElementsQuery } from '../../queries/elements.ts';
 import { useEscape } from '../../ui/escape.ts';
+import { isTextField } from '../../ui/text-field.ts';
 import { useReturnFocus } from '../../ui/use-return-focus.ts';
 import { ElementFacts } from './element-facts.tsx';
 import { ElementGroups } from './element-groups.tsx';
@@ -57,16 +58,16 @@ export function ElementPanel(props: ElementPanelProps) {
   const found: Element | undefined = query.data?.find(({ id }) => id === elementId);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if ((step !== 1 && step !== -1) || event.target !== heading.current) return;
+    if ((step !== 1 && step !== -1) || isTextField(event.target)) return;
     event.preventDefault();
     onStep(step);
   };
   const title = found === undefined ? t(`one.${kind}`) : titleOrId(table, found);
   return (
-    <aside className={classes.panel} aria-label={title}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrows go on to the next row, as in the list beside it
+    <aside className={classes.panel} aria-label={title} onKeyDown={onKeyDown}>
       <header className={classes.head}>
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrows go on to the next row, as in the list beside it */}
-        <h2 ref={heading} tabIndex={-1} className={classes.title} onKeyDown={onKeyDown}>
+        <h2 ref={heading} tabIndex={-1} className={classes.title}>
           {found !== undefined && 'licensePlate' in found && found.licensePlate ? (
             <Plate plate={found.licensePlate} />
           ) : (

@@ -12,6 +12,7 @@ import { DataGrid } from '../../ui/data-grid.tsx';
 import type { RowKey } from '../../ui/grid-selection.ts';
 import { GridSkeleton } from '../../ui/grid-skeleton.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
+import { Opening } from '../../ui/opening.tsx';
 import { useAfterPaint } from '../../ui/use-after-paint.ts';
 import type { ElementsListProps } from './elements-list.tsx';
 import classes from './elements.module.css';
@@ -22,6 +23,9 @@ const NoElements = lazyPart(
 );
 const ElementPanel = lazyPart(
   async () => (await withLaterWords(() => import('./element-panel.tsx'))).ElementPanel,
+);
+const GroupsDialog = lazyPart(
+  async () => (await withLaterWords(() => import('./groups-dialog.tsx'))).GroupsDialog,
 );
 const JustMade = lazyPart(async () => (await import('../../parts/just-made.tsx')).JustMade);
 const ListBar = lazyPart(
@@ -85,6 +89,7 @@ export function ElementsGrid(props: ElementsGridProps) {
   }
   const rows = query.data ?? noRows;
   const [made, setMade] = useState(nobody);
+  const [leaving, setLeaving] = useState<readonly number[] | null>(null);
   const isPainted = useAfterPaint(query.data !== undefined);
   useAllGroups(kind, { isOn: isPainted && chosenColumns.includes(groupsColumn) });
   const chosen = useChosen(kind, selected, rows, whole.known);
@@ -93,6 +98,12 @@ export function ElementsGrid(props: ElementsGridProps) {
     if (next !== undefined) onOpen(next.id);
   };
   const selectLabel = (row: ElementRow) => groups('select', { name: row.title });
+  // What is selected goes beyond what is shown so far.
+  const remove = (meant: readonly ElementRow[]) => {
+    const isChosen = chosen.ids.length > 0;
+    if (onRemove !== undefined) onRemove(isChosen ? chosen.rows() : meant);
+    else setLeaving(isChosen ? chosen.ids : meant.map(({ id }) => id));
+  };
   const selectAll = (all: readonly { id: number }[]) =>
     setSelected(new Set(all.map(({ id }) => id)));
   return (
@@ -157,13 +168,7 @@ export function ElementsGrid(props: ElementsGridProps) {
                 sort={asked.sort}
                 onSort={asked.setSort}
                 onOpen={({ id }) => onOpen(id)}
-                {...(onRemove === undefined
-                  ? {}
-                  : {
-                      // What is selected goes beyond what is shown so far.
-                      onRemove: (meant: readonly ElementRow[]) =>
-                        onRemove(chosen.ids.length > 0 ? chosen.rows() : meant),
-                    })}
+                onRemove={remove}
                 selection={{
                   keys: selected,
                   onChange: setSelected,
@@ -187,6 +192,17 @@ export function ElementsGrid(props: ElementsGridProps) {
           }
         </QueryView>
       </div>
+      {leaving !== null && (
+        <Opening onClose={() => setLeaving(null)}>
+          <GroupsDialog
+            kind={kind}
+            elementIds={leaving}
+            type="remove"
+            what={common(`counts.${kind}`, { count: leaving.length })}
+            onClose={() => setLeaving(null)}
+          />
+        </Opening>
+      )}
       {openId !== null && (
         <LatePart fallback={<div className={classes.panelRoom} />} onClose={() => onOpen(null)}>
           <ElementPanel

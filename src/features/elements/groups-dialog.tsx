@@ -5,8 +5,9 @@ import { ForWhom } from '../../parts/for-whom.tsx';
 import { GroupPicks } from '../../parts/group-picks.tsx';
 import { useChange } from '../../parts/use-change.ts';
 import { useLosing } from '../../parts/use-losing.ts';
-import { useMemberships } from '../../parts/use-memberships.ts';
+import { useAllGroups, useMemberships, useReadingProgress } from '../../parts/use-memberships.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import classes from './elements.module.css';
 import { insideGroups } from './inside-groups.ts';
 
 interface GroupsDialogProps {
@@ -20,11 +21,15 @@ interface GroupsDialogProps {
 
 /** Picks the groups to which all that is selected is added, or from which it is removed. */
 export function GroupsDialog({ kind, elementIds, type, what, onClose }: GroupsDialogProps) {
+  // What the groups hold is looked up as it is read, which no argument tells of.
+  'use no memo';
   const t = useTranslations('lists');
   const common = useTranslations('common');
   const losing = useLosing();
   const { wish } = useChange();
   const shown = useMemberships(kind);
+  useAllGroups(kind);
+  const { known, total } = useReadingProgress(kind);
   const [picked, setPicked] = useState<ReadonlySet<number>>(new Set());
   const [isNone, setNone] = useState(false);
   const inside = useMemo(
@@ -47,6 +52,11 @@ export function GroupsDialog({ kind, elementIds, type, what, onClose }: GroupsDi
       onClose={onClose}
     >
       <ForWhom />
+      {type === 'remove' && known < total && (
+        <p className={classes.reading}>
+          {t('readingGroups', { known: String(known), total: String(total) })}
+        </p>
+      )}
       <GroupPicks
         picked={picked}
         onPick={setPicked}
