@@ -183,15 +183,22 @@ test('runs survive a reload, are taken back later, and are copied', async ({
   await page.reload();
   await expect(run).toContainText('2 done');
 
-  await run.getByRole('button', { name: 'Copy as CSV' }).click();
-  await expect(messages(page)).toContainText('2 changes copied as CSV.');
-  const csv = await page.evaluate(() => navigator.clipboard.readText());
-  expect(csv.split('\r\n')).toEqual([
-    'change,kind,element id,element,group id,group,state,status,message',
-    ...cars.map(
-      (car) => `remove,cars,${car.id},${car.licensePlate ?? car.name},${id},Fuhrpark Test,done,,`,
-    ),
-    '',
+  await run.getByRole('button', { name: 'Copy as a sentence' }).click();
+  await expect(messages(page)).toContainText('The sentence was copied.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /\d{4}.*, Musterflotte GmbH: 2 cars removed from Fuhrpark Test\.$/,
+  );
+  await run.getByRole('button', { name: 'Export, copy or print' }).click();
+  await page.getByRole('menuitem', { name: 'Copy as table' }).click();
+  await expect(messages(page)).toContainText('2 rows copied');
+  const table = await page.evaluate(() => navigator.clipboard.readText());
+  expect(table.split('\r\n').map((line) => line.split('\t'))).toEqual([
+    'change,kind,element id,element,group id,group,state,status,message'.split(','),
+    ...cars.map((car) => {
+      const name = car.licensePlate ?? car.name;
+      const what = `Remove ${name} from Fuhrpark Test`;
+      return [what, 'Car', String(car.id), name, String(id), 'Fuhrpark Test', 'done', '', ''];
+    }),
   ]);
   await run
     .getByRole('button', { name: /^Copy as curl: / })
@@ -203,7 +210,7 @@ test('runs survive a reload, are taken back later, and are copied', async ({
     `curl -X DELETE '${new URL(page.url()).origin}/api/sandbox/v3/groups/${id}/cars/`,
   );
   const { token } = await sessionOf(page);
-  for (const text of [csv, curl]) {
+  for (const text of [table, curl]) {
     expect(text).not.toContain(token);
     expect(text).not.toContain(apiKey);
   }

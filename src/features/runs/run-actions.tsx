@@ -3,11 +3,14 @@ import { useLayoutEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { RunSnapshot } from '../../changes/run-snapshot.ts';
 import { CopyLink } from '../../parts/copy-link.tsx';
+import { LatePart } from '../../parts/late-part.tsx';
 import { useEngine } from '../../parts/use-engine.tsx';
 import { paths } from '../../paths.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { focusIsLost } from '../../ui/focus-page.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { showMessage } from '../../ui/show-message.ts';
+import type { Table } from '../../ui/table.ts';
 import { canRetry } from './can-retry.ts';
 import { stateOf } from './run-state.ts';
 import classes from './runs.module.css';
@@ -15,14 +18,18 @@ import { isUnderWay } from './run-standing.ts';
 import { useInterruptedRun } from './use-interrupted-run.ts';
 import { useTakeBack } from './use-take-back.ts';
 
+const TableMenu = lazyPart(async () => (await import('../../parts/table-menu.tsx')).TableMenu);
+
 interface RunActionsProps {
   run: RunSnapshot;
-  /** Its changes as CSV. */
-  csv: () => string;
+  /** What it came to, when and for whom. */
+  sentence: () => string;
+  /** Its changes. */
+  table: () => Promise<Table>;
 }
 
 /** What can be done with a run now. */
-export function RunActions({ run, csv }: RunActionsProps) {
+export function RunActions({ run, sentence, table }: RunActionsProps) {
   const t = useTranslations('changes');
   const common = useTranslations('common');
   const engine = useEngine();
@@ -97,10 +104,15 @@ export function RunActions({ run, csv }: RunActionsProps) {
       )}
       {run.total > 0 && <CopyLink to={paths.log({ run: run.id })} />}
       {run.total > 0 && (
+        <LatePart>
+          <TableMenu table={table} />
+        </LatePart>
+      )}
+      {run.total > 0 && isOver && (
         <CopyButton
-          text={csv}
-          label={t('runs.copyCsv')}
-          copied={t('runs.copiedCsv', { count: run.total })}
+          text={sentence}
+          label={t('runs.copySentence')}
+          copied={t('runs.copiedSentence')}
           failed={common('copyFailed')}
         />
       )}

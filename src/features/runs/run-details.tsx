@@ -2,11 +2,15 @@ import { Button, CloseButton } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { RunSnapshot } from '../../changes/run-snapshot.ts';
+import { isolatedText } from '../../i18n/visible-text.ts';
+import { useCustomerName } from '../../parts/use-customer-name.ts';
+import { inSlices } from '../../ui/sliced.ts';
+import type { Table } from '../../ui/table.ts';
 import { useNarrow } from '../../ui/use-narrow.ts';
 import { figuresOf } from './figures.ts';
+import { textOf } from './linked-text.ts';
 import { RunActions } from './run-actions.tsx';
 import { RunBar, RunFigures } from './run-bar.tsx';
-import { runCsv } from './run-csv.ts';
 import { RunItems } from './run-items.tsx';
 import { RunStateMark } from './run-state-mark.tsx';
 import classes from './runs.module.css';
@@ -27,6 +31,8 @@ interface RunDetailsProps {
 /** One run: what it came to, what can be done with it, and each of its changes. */
 export function RunDetails({ run, shown, onShow, onClose }: RunDetailsProps) {
   const t = useTranslations('changes');
+  const lists = useTranslations('lists');
+  const customer = useCustomerName();
   const format = useFormatter();
   const narrow = useNarrow();
   const itemWords = useItemWords();
@@ -36,9 +42,27 @@ export function RunDetails({ run, shown, onShow, onClose }: RunDetailsProps) {
   const pause = usePauseText(run);
   const duration = useDurationText();
   const figures = figuresOf(run);
-  const heading = describe(run, names).title();
-  const csv = () =>
-    runCsv(items, names, { head: (column) => t(`csv.${column}`), state: itemWords });
+  const described = describe(run, names);
+  const heading = described.title();
+  const startedAt = (dateStyle: 'medium' | 'long') =>
+    format.dateTime(run.startedAt, { dateStyle, timeStyle: 'short' });
+  const sentence = () =>
+    t('runs.told', {
+      date: startedAt('long'),
+      customer: isolatedText(customer),
+      what: textOf(described.outcome().text),
+    });
+  const table = async (): Promise<Table> => {
+    const { runTable } = await import('./run-table.ts');
+    const steps = runTable(items, names, {
+      head: (column) => t(`table.${column}`),
+      change: (change) => textOf(described.change(change)),
+      kind: (kind) => lists(`one.${kind}`),
+      state: itemWords,
+    });
+    const about = [isolatedText(customer), startedAt('medium')];
+    return { title: heading, about, ...(await inSlices(steps)) };
+  };
   return (
     <section className={classes.details} aria-label={heading}>
       {narrow && (
@@ -70,7 +94,7 @@ export function RunDetails({ run, shown, onShow, onClose }: RunDetailsProps) {
       <RunBar figures={figures} />
       <RunFigures figures={figures} />
       {pause !== null && <p className={classes.pause}>{pause}</p>}
-      <RunActions run={run} csv={csv} />
+      <RunActions run={run} sentence={sentence} table={table} />
       {items.length > 0 && (
         <RunItems run={run} items={items} names={names} shown={shown} onShow={onShow} />
       )}

@@ -3,7 +3,8 @@ import type { ItemSnapshot, RunSnapshot } from '../../changes/run-snapshot.ts';
 import type { Status } from '../../changes/status.ts';
 import { figuresOf } from './figures.ts';
 import { groupItems } from './item-groups.ts';
-import { runCsv } from './run-csv.ts';
+import { runTable } from './run-table.ts';
+import { atOnce } from '../../ui/sliced.ts';
 import { stateOf } from './run-state.ts';
 
 const noCounts = {
@@ -109,7 +110,7 @@ test('items are grouped by cause, what wants attention first', () => {
   ]);
 });
 
-test('a run as CSV has a line for each change, and no formula in it', () => {
+test('a run as a table has a row for each change, by names and ids', () => {
   const names = {
     element: ({ id }: { id: number }) => (id === 0 ? '=1+1' : null),
     group: () => 'Depot',
@@ -119,11 +120,17 @@ test('a run as CSV has a line for each change, and no formula in it', () => {
     item(0, { state: 'done' }),
     item(1, { state: 'failed', kind: 'not-found' }, 'Gone'),
   ];
-  const words = { head: String, state: ({ status }: ItemSnapshot) => status.state };
-  expect(runCsv(items, names, words).split('\r\n')).toEqual([
-    'change,kind,elementId,element,groupId,group,state,status,message',
-    "assign,cars,0,'=1+1,2,Depot,done,,",
-    'assign,cars,1,,2,Depot,failed,404,Gone',
-    '',
-  ]);
+  const words = {
+    head: String,
+    change: ({ op }: ItemSnapshot['change']) => op,
+    kind: String,
+    state: ({ status }: ItemSnapshot) => status.state,
+  };
+  expect(atOnce(runTable(items, names, words))).toEqual({
+    head: 'change kind elementId element groupId group state status message'.split(' '),
+    rows: [
+      ['assign', 'cars', '0', '=1+1', '2', 'Depot', 'done', '', ''],
+      ['assign', 'cars', '1', '', '2', 'Depot', 'failed', '404', 'Gone'],
+    ],
+  });
 });

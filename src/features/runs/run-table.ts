@@ -1,11 +1,13 @@
+import type { ElementKind } from '../../api/elements.ts';
+import type { Change } from '../../changes/change.ts';
 import type { ItemSnapshot } from '../../changes/run-snapshot.ts';
 import { isolatedText } from '../../i18n/visible-text.ts';
-import { csvOf } from '../../ui/csv.ts';
+import { ofEach } from '../../ui/sliced.ts';
 import { factsOf } from './run-subject.ts';
 import type { Names } from './names.ts';
 
-/** The columns of a run as CSV; their words are those of `changes.csv`. */
-const csvColumns = [
+/** The columns of a run as a table; their words are those of `changes.table`. */
+const tableColumns = [
   'change',
   'kind',
   'elementId',
@@ -16,29 +18,37 @@ const csvColumns = [
   'status',
   'message',
 ] as const;
-type CsvColumn = (typeof csvColumns)[number];
+type TableColumn = (typeof tableColumns)[number];
 
-interface CsvWords {
-  head: (column: CsvColumn) => string;
+interface TableWords {
+  head: (column: TableColumn) => string;
+  /** One change, as a sentence. */
+  change: (change: Change) => string;
+  kind: (kind: ElementKind) => string;
   /** How the item stands, with the cause. */
   state: (item: ItemSnapshot) => string;
 }
 
-/** The items of a run as CSV, with names as far as they are known. No secret is among them. */
-export function runCsv(items: readonly ItemSnapshot[], names: Names, words: CsvWords): string {
-  const rows = items.map((item) => {
+/** The items of a run as a table, with names as far as they are known. No secret is among them. */
+export function* runTable(items: readonly ItemSnapshot[], names: Names, words: TableWords) {
+  const rows = yield* ofEach(items, (item): readonly string[] => {
     const { element, group: ref, name } = factsOf(item.change);
-    const { op } = item.change;
     const groupId = typeof ref === 'number' ? ref : null;
-    const isOfGroup = ref !== null || op === 'create-group';
+    const isOfGroup = ref !== null || item.change.op === 'create-group';
     const subject = element === null ? name : (names.element(element) ?? name);
     const group = (groupId === null ? null : names.group(groupId)) ?? (isOfGroup ? name : null);
     const { cause } = item;
-    const status = cause === null || cause.status === 0 ? null : cause.status;
-    const what = op === 'forgotten' ? item.change.was : op;
-    const [who, where] = [subject, group].map((text) => text && isolatedText(text));
-    const about = [element?.kind ?? null, element?.id ?? null, who ?? null, groupId, where ?? null];
-    return [what, ...about, words.state(item), status, cause?.message ?? null];
+    return [
+      words.change(item.change),
+      element === null ? '' : words.kind(element.kind),
+      String(element?.id ?? ''),
+      isolatedText(subject ?? ''),
+      String(groupId ?? ''),
+      isolatedText(group ?? ''),
+      words.state(item),
+      cause === null || cause.status === 0 ? '' : String(cause.status),
+      cause?.message ?? '',
+    ];
   });
-  return csvOf([csvColumns.map(words.head), ...rows]);
+  return { head: tableColumns.map(words.head), rows };
 }

@@ -319,9 +319,9 @@ export const messages: Translation<typeof en> = {
     retry: 'Fehlgeschlagenes erneut versuchen',
     retried: '{count, plural, one {# wird erneut versucht.} other {# werden erneut versucht.}}',
     nothingToRetry: 'In diesem Lauf gibt es nichts mehr erneut zu versuchen.',
-    copyCsv: 'Als CSV kopieren',
-    copiedCsv:
-      '{count, plural, one {# Änderung als CSV kopiert.} other {# Änderungen als CSV kopiert.}}',
+    copySentence: 'Als Satz kopieren',
+    copiedSentence: 'Der Satz wurde kopiert.',
+    told: '{date}, {customer}: {what}',
     copyCurl: 'Als curl kopieren',
     copyCurlOf: 'Als curl kopieren: {title}',
     copiedCurl: 'Als curl kopiert. API-Schlüssel und Zugriffstoken sind nicht enthalten.',
@@ -355,7 +355,7 @@ export const messages: Translation<typeof en> = {
     forgotten: 'nicht gesendet: die Einzelheiten wurden nicht gespeichert',
     journal: 'nicht gesendet: Aufzeichnung nicht möglich',
   },
-  csv: {
+  table: {
     change: 'Änderung',
     kind: 'Art',
     elementId: 'Element-ID',

@@ -298,8 +298,9 @@ export const messages = {
     retry: 'Retry what failed',
     retried: '{count, plural, one {Retrying # change.} other {Retrying # changes.}}',
     nothingToRetry: 'There is nothing left to retry in this run.',
-    copyCsv: 'Copy as CSV',
-    copiedCsv: '{count, plural, one {# change copied as CSV.} other {# changes copied as CSV.}}',
+    copySentence: 'Copy as a sentence',
+    copiedSentence: 'The sentence was copied.',
+    told: '{date}, {customer}: {what}',
     copyCurl: 'Copy as curl',
     copyCurlOf: 'Copy as curl: {title}',
     copiedCurl: 'Copied as curl. The API key and the access token are not included.',
@@ -333,7 +334,7 @@ export const messages = {
     forgotten: 'not sent: its details were not kept',
     journal: 'not sent: no record could be kept',
   },
-  csv: {
+  table: {
     change: 'change',
     kind: 'kind',
     elementId: 'element id',

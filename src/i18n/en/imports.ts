@@ -94,7 +94,7 @@ export const messages = {
     groupAmbiguous: 'Several groups look like this. Enter the ID.',
     kindUnknown: 'Enter car, user, service or product.',
     elementMissing: 'Enter an ID or a name.',
-    elementUnknown: 'Nothing of this kind has this name.',
+    elementUnknown: 'Nothing of this kind has this name or ID.',
     elementAmbiguous: 'Several have this name. Enter the ID.',
   },
   way: 'What the list is for',
