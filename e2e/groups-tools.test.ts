@@ -111,7 +111,9 @@ test('everything of a depot moves to another in 4 steps, and comes back with one
   await step(page.getByRole('menuitem', { name: 'Move everything to another group' }).click());
   await step(page.getByRole('option', { name: 'AA Süd' }).click());
   const dialog = page.getByRole('dialog', { name: 'Move everything from AA Nord to AA Süd' });
-  await expect(dialog).toContainText('2 cars leave AA Nord (2 → 0) and join AA Süd (2 → 3).');
+  await expect(dialog).toContainText(
+    '2 cars leave AA Nord (2 → 0) and join AA Süd (2 → 3). 1 of them is in AA Süd already.',
+  );
   await step(dialog.getByRole('button', { name: 'Move everything' }).click());
   expect(steps()).toBeLessThanOrEqual(4);
   await expect
@@ -121,6 +123,51 @@ test('everything of a depot moves to another in 4 steps, and comes back with one
   await page.keyboard.press('Control+z');
   await expect.poll(() => heldBy(api, north)).toEqual(ofNorth);
   await expect.poll(() => heldBy(api, south)).toEqual(ofSouth);
+});
+
+test('one of two namesakes is emptied into the other and kept; everywhere it is said which is which, and each car once in the preview', async ({
+  page,
+  api,
+  pageErrors,
+}) => {
+  pageErrors.expect(/status of 409/);
+  const [first, second] = [await api.createGroup('AA Hafen'), await api.createGroup('aa hafen')];
+  const other = await api.createGroup('AA Anderswo');
+  const cars = await api.list('cars', { $orderby: 'id', $top: '26' });
+  for (const { id } of cars) await api.assign(first, 'cars', id);
+  const plate = cars.find(({ licensePlate }) => (licensePlate ?? '') !== '')?.licensePlate ?? '';
+  const [one] = cars;
+  for (const group of [second, other]) await api.assign(group, 'cars', one?.id ?? 0);
+  const before = [await heldBy(api, first), await heldBy(api, second)];
+
+  await enterSandbox(page, `/groups/compare?a=${first}&b=${second}`);
+  const only = page.getByRole('region', { name: `Only in AA Hafen (ID ${first})` });
+  await expect(only).toContainText('25 cars');
+  await page.goto('/groups?q=aa%20hafen');
+  await page.getByRole('checkbox', { name: 'Select all' }).click();
+  await page.getByRole('button', { name: 'Merge' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Merge 2 groups' });
+  await dialog.getByLabel('Merge into').selectOption(`aa hafen (ID ${second})`);
+  await dialog.getByRole('checkbox', { name: `Delete AA Hafen (ID ${first}) once` }).uncheck();
+  await expect(dialog).toContainText(
+    `26 cars leave AA Hafen (ID ${first}) (26 → 0) and join aa hafen (ID ${second}) (1 → 26). 1 of them is in aa hafen (ID ${second}) already.`,
+  );
+  await dialog.getByRole('button', { name: 'Merge' }).click();
+  const preview = page.getByRole('dialog', { name: 'Move everything from' });
+  await preview.getByRole('button', { name: 'What will change' }).click();
+  await expect(preview.getByRole('grid')).toHaveAttribute('aria-rowcount', '27');
+  await preview.getByRole('searchbox').fill(plate);
+  await expect(preview.getByRole('row').nth(1)).toContainText(
+    `AA Hafen (ID ${first}) → aa hafen (ID ${second})`,
+  );
+  await expectAccessible(page);
+  await preview.getByRole('button', { name: /^Make / }).click();
+  await expect.poll(async () => (await heldBy(api, second))['cars']).toHaveLength(26);
+  await expect.poll(async () => (await heldBy(api, first))['cars']).toEqual([]);
+  await page.keyboard.press('Control+z');
+  await expect
+    .poll(async () => [await heldBy(api, first), await heldBy(api, second)])
+    .toEqual(before);
 });
 
 test('what two groups have in common is seen with 2 selected and one click', async ({

@@ -15,13 +15,22 @@ const known: Memberships = new Map([
   [2, { name: 'Depot Süd', members: { cars: ids(19, 25), users: ids(1) } }],
 ]);
 
+/** The same with nothing left out, as whoever merges has read it. */
+const both: Memberships = new Map(
+  [...known].map(([id, { name, members }]) => [
+    id,
+    { name, members: { ...members, services: new Set(), products: new Set() } },
+  ]),
+);
+
 describe('the figures of a plan', () => {
   it('say in one sentence what leaves one group and joins another', () => {
     const moved = plan(known, { type: 'move-all', from: 1, to: 2, kinds: ['cars'] });
     expect(figuresOfPlan(moved, known)).toEqual([
       {
         kind: 'cars',
-        count: 24,
+        elementIds: [...ids(24)],
+        alreadyIn: 0,
         from: { groupId: 1, before: 24, after: 0 },
         to: { groupId: 2, before: 19, after: 43 },
       },
@@ -31,31 +40,38 @@ describe('the figures of a plan', () => {
   it('name a group that is made by the name that it will have', () => {
     const made = plan(known, { type: 'duplicate', from: 1, name: 'Neu', kinds: ['cars'] });
     expect(figuresOfPlan(made, known)).toEqual([
-      { kind: 'cars', count: 24, from: null, to: { made: 'Neu', after: 24 } },
+      {
+        kind: 'cars',
+        elementIds: [...ids(24)],
+        alreadyIn: 0,
+        from: null,
+        to: { made: 'Neu', after: 24 },
+      },
     ]);
   });
 
-  it('say of what is in the other group already that it leaves', () => {
-    const both: Memberships = new Map([
-      [1, { name: 'Depot Nord', members: { cars: ids(3) } }],
-      [2, { name: 'Depot Süd', members: { cars: ids(2) } }],
-    ]);
-    const wish = { type: 'move', kind: 'cars', from: 1, to: 2 } as const;
-    expect(figuresOfPlan(plan(both, wish), both)).toEqual([
-      { kind: 'cars', count: 2, from: { groupId: 1, before: 3, after: 0 }, to: null },
-      {
-        kind: 'cars',
-        count: 1,
-        from: { groupId: 1, before: 3, after: 0 },
-        to: { groupId: 2, before: 2, after: 3 },
-      },
-    ]);
+  it.each([
+    { type: 'move-all', from: 1, to: 2, kinds: ['users'] },
+    { type: 'merge-all', from: [1], into: 2 },
+  ] as const)('count by $type what is in the other group already', (wish) => {
+    const [users] = figuresOfPlan(plan(both, wish), both).filter(({ kind }) => kind === 'users');
+    expect(users).toMatchObject({
+      elementIds: [1, 2],
+      alreadyIn: 1,
+      to: { groupId: 2, before: 1, after: 2 },
+    });
   });
 
   it('say nothing of numbers that nobody knows', () => {
     const wish = { type: 'assign', kind: 'services', groupIds: [1], elementIds: [7] } as const;
     expect(figuresOfPlan(plan(known, wish), known)).toEqual([
-      { kind: 'services', count: 1, from: null, to: { groupId: 1, before: null, after: null } },
+      {
+        kind: 'services',
+        elementIds: [7],
+        alreadyIn: 0,
+        from: null,
+        to: { groupId: 1, before: null, after: null },
+      },
     ]);
   });
 

@@ -1,8 +1,8 @@
 import type { ElementKind } from '../api/elements.ts';
 import { atOnce, inPortions } from '../ui/sliced.ts';
-import { type Change, isMembership, wasSo } from './change.ts';
+import { type Change, isMembership } from './change.ts';
 import type { Plan } from './plan.ts';
-import type { Memberships } from './wish.ts';
+import { isMember, type Memberships } from './wish.ts';
 
 /** A group before and after a plan, as far as it is known how many of the kind it holds. */
 export interface GroupFigure {
@@ -12,18 +12,21 @@ export interface GroupFigure {
 }
 
 /**
- * So many elements of a kind that leave one group and join another, or only one of both: one sentence
- * of a preview. A group that the plan itself makes has no id yet: it is `made`, by its name.
+ * Elements of a kind that leave one group and join another, or only one of both: one sentence of a
+ * preview. A group that the plan itself makes has no id yet: it is `made`, by its name.
  */
 export interface PlanFigure {
   kind: ElementKind;
-  count: number;
+  elementIds: readonly number[];
+  /** So many of them are in the group already that they join: nothing comes of them there. */
+  alreadyIn: number;
   from: GroupFigure | null;
   to: GroupFigure | { made: string; after: number } | null;
 }
 
 interface Path {
   kind: ElementKind;
+  elementId: number;
   from: number | null;
   to: number | string | null;
 }
@@ -32,28 +35,27 @@ interface Path {
 function* pathsOf(changes: readonly Change[]): Generator<void, readonly Path[]> {
   const elements = new Map<
     string,
-    { kind: ElementKind; from: number[]; to: (number | string)[] }
+    { kind: ElementKind; elementId: number; from: number[]; to: (number | string)[] }
   >();
   yield* inPortions(changes, (change) => {
-    // What is in the group already only leaves the other one.
-    if (!isMembership(change) || wasSo(change)) return;
+    if (!isMembership(change)) return;
     const { kind, elementId, groupId, op } = change;
     const key = `${kind}/${elementId}`;
-    const element = elements.get(key) ?? { kind, from: [], to: [] };
+    const element = elements.get(key) ?? { kind, elementId, from: [], to: [] };
     elements.set(key, element);
     if (op === 'assign') element.to.push(typeof groupId === 'number' ? groupId : groupId.created);
     else if (typeof groupId === 'number') element.from.push(groupId);
   });
   const paths: Path[] = [];
-  yield* inPortions(elements.values(), ({ kind, from, to }) => {
+  yield* inPortions(elements.values(), ({ kind, elementId, from, to }) => {
     const [left] = from;
     const [joined] = to;
     if (from.length === 1 && to.length === 1 && left !== undefined && joined !== undefined) {
-      paths.push({ kind, from: left, to: joined });
+      paths.push({ kind, elementId, from: left, to: joined });
       return;
     }
-    for (const group of from) paths.push({ kind, from: group, to: null });
-    for (const group of to) paths.push({ kind, from: null, to: group });
+    for (const group of from) paths.push({ kind, elementId, from: group, to: null });
+    for (const group of to) paths.push({ kind, elementId, from: null, to: group });
   });
   return paths;
 }
@@ -121,10 +123,14 @@ export function* figureSteps(
     const { kind, from, to } = path;
     const joined =
       typeof to === 'string' ? { made: made.get(to) ?? '', after: into(to, kind) } : null;
+    const elementIds = same.map(({ elementId }) => elementId);
+    const isIn = (elementId: number) =>
+      typeof to === 'number' && isMember(memberships, to, kind, elementId) === true;
     return [
       {
         kind,
-        count: same.length,
+        elementIds,
+        alreadyIn: elementIds.filter(isIn).length,
         from: from === null ? null : figure(from, kind),
         to: typeof to === 'number' ? figure(to, kind) : joined,
       },

@@ -2,20 +2,23 @@ import type { useTranslations } from 'use-intl';
 import type { GroupFigure, PlanFigure } from '../changes/plan-figures.ts';
 
 interface Words {
-  groups: ReturnType<typeof useTranslations<'groups'>>;
+  tools: ReturnType<typeof useTranslations<'tools'>>;
   common: ReturnType<typeof useTranslations<'common'>>;
 }
 
 type Joined = PlanFigure['to'];
 
 /**
- * One sentence of a preview: "24 cars leave Depot Nord (24 → 0) and join Depot Süd (19 → 43)."
+ * A sentence of a preview: "24 cars leave Depot Nord (24 → 0) and join Depot Süd (19 → 41).", and what is
+ * so of some of them: "2 of them are in Depot Süd already. 3 of them are in other groups too."
  * @param nameOf the name of a group by its id
+ * @param elsewhere how many are in yet another group; null where that is not known
  */
 export function figureWords(
-  { groups: t, common }: Words,
-  { kind, count, from, to }: PlanFigure,
+  { tools: t, common }: Words,
+  { kind, elementIds: { length: count }, alreadyIn, from, to }: PlanFigure,
   nameOf: (groupId: number) => string,
+  elsewhere: number | null,
 ): string {
   const numbers = ({ before, after }: GroupFigure) =>
     before === null || after === null ? '' : ` ${t('figures.numbers', { before, after })}`;
@@ -23,8 +26,19 @@ export function figureWords(
   const joined = (group: NonNullable<Joined>) =>
     'made' in group ? t('figures.made', { name: group.made, after: group.after }) : named(group);
   const what = common(`counts.${kind}`, { count });
-  if (from !== null && to !== null)
-    return t('figures.move', { what, count, from: named(from), to: joined(to) });
-  if (to !== null) return t('figures.join', { what, count, to: joined(to) });
-  return from === null ? '' : t('figures.leave', { what, count, from: named(from) });
+  const sentence = () => {
+    if (from !== null && to !== null)
+      return t('figures.move', { what, count, from: named(from), to: joined(to) });
+    if (to !== null) return t('figures.join', { what, count, to: joined(to) });
+    return from === null ? '' : t('figures.leave', { what, count, from: named(from) });
+  };
+  const exceptions = [
+    alreadyIn > 0 && to !== null && 'groupId' in to
+      ? t('figures.alreadyIn', { all: count, count: alreadyIn, to: nameOf(to.groupId) })
+      : '',
+    elsewhere === null || elsewhere === 0
+      ? ''
+      : t('figures.elsewhere', { all: count, count: elsewhere }),
+  ];
+  return [sentence(), ...exceptions].filter((part) => part !== '').join(' ');
 }

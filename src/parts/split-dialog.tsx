@@ -7,10 +7,10 @@ import { noIds } from '../queries/sorted-ids.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { TryAgain } from '../ui/try-again.tsx';
 import { ErrorSentence } from './error-sentence.tsx';
-import { figureWords } from './figure-words.ts';
 import { FilterFields } from './filter-fields.tsx';
 import { ForWhom } from './for-whom.tsx';
 import { GroupNameField } from './group-name-field.tsx';
+import { PlanFigures } from './plan-figures.tsx';
 import classes from './split-dialog.module.css';
 import { useChange } from './use-change.ts';
 import { useElements } from './use-elements.ts';
@@ -58,7 +58,6 @@ export function SplitDialog({ group, chosen, onClose, onStarted }: SplitDialogPr
   };
   const elementIds = chosen?.ids ?? found();
   const wanted = { type: 'split', from: group.id, kind, elementIds, name } as const;
-  const nameOf = (id: number) => groups.find((one) => one.id === id)?.name ?? String(id);
   const submit = () => {
     setTried(true);
     if (name === '' || elementIds.length === 0 || !isRead) return;
@@ -103,10 +102,11 @@ export function SplitDialog({ group, chosen, onClose, onStarted }: SplitDialogPr
           />
         )}
         {!isRead && !failed && groupWords('readingMembers')}
-        {isRead &&
-          figuresOf({ ...wanted, name: name === '' ? t('split.unnamed') : name }).map((figure) =>
-            figureWords({ groups: groupWords, common }, figure, nameOf),
-          )}
+        {isRead && (
+          <PlanFigures
+            figures={figuresOf({ ...wanted, name: name === '' ? t('split.unnamed') : name })}
+          />
+        )}
       </div>
     </FormDialog>
   );

@@ -8,6 +8,7 @@ import {
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
+import { withLaterWords } from '../../i18n/words.ts';
 import { useChange } from '../../parts/use-change.ts';
 import { ActionMenu } from '../../ui/action-menu.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
@@ -18,7 +19,7 @@ const GroupPicker = lazyPart(
   async () => (await import('../../parts/group-picker.tsx')).GroupPicker,
 );
 const SplitDialog = lazyPart(
-  async () => (await import('../../parts/split-dialog.tsx')).SplitDialog,
+  async () => (await withLaterWords(() => import('../../parts/split-dialog.tsx'))).SplitDialog,
 );
 
 interface MemberSelectionProps {

@@ -1,9 +1,11 @@
 import { useMemo, useState } from 'react';
+import { useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
-import { kindOf } from '../../kinds/kinds.ts';
+import { ElementTitle } from '../../parts/element-title.tsx';
 import { useCounted } from '../../parts/use-counted.ts';
 import { useElements } from '../../parts/use-elements.ts';
+import { paths } from '../../paths.ts';
 import { differenceOf, sortedIds } from '../../queries/sorted-ids.ts';
 import { DataGrid } from '../../ui/data-grid.tsx';
 import classes from './compare.module.css';
@@ -27,9 +29,10 @@ export function CompareList({ title, kind, ids, now, actions }: CompareListProps
   const sorted = useMemo(() => sortedIds(ids), [ids]);
   const { came, went } = useMemo(() => differenceOf(sortedIds(now), sorted), [now, sorted]);
   const known = useElements(kind, sorted, inSight);
+  const navigate = useNavigate();
   const titleOf = (id: number) => {
     const element = known(id);
-    return (element === undefined ? null : kindOf(kind).title(element)) ?? `${id}`;
+    return element === undefined ? `${id}` : <ElementTitle kind={kind} element={element} />;
   };
   return (
     <section className={classes.list} aria-label={title}>
@@ -54,6 +57,7 @@ export function CompareList({ title, kind, ids, now, actions }: CompareListProps
           rowKey={(id) => id}
           listKey={`${kind} ${title}`}
           onSight={setInSight}
+          onOpen={(id) => void navigate(paths.element(kind, id))}
           columns={[
             {
               key: 'name',

@@ -7,6 +7,7 @@ import type { ShownMembers } from '../../changes/shown-memberships.ts';
 import { GroupSelect } from '../../parts/group-select.tsx';
 import { QueryView } from '../../parts/query-view.tsx';
 import { useChange } from '../../parts/use-change.ts';
+import { useGroupLabel } from '../../parts/use-group-label.ts';
 import { useGroups } from '../../parts/use-groups.ts';
 import { useMembers } from '../../parts/use-memberships.ts';
 import { Skeletons } from '../../ui/skeletons.tsx';
@@ -17,6 +18,7 @@ import { CompareList } from './compare-list.tsx';
 import { ComparePicture } from './compare-picture.tsx';
 import { comparedOf } from './compared.ts';
 
+/** Two groups, by the names that tell them apart. */
 interface PairProps {
   a: NamedGroup;
   b: NamedGroup;
@@ -89,12 +91,14 @@ export function CompareView({ onEqual }: CompareViewProps) {
   const compare = useTranslations('compare');
   const common = useTranslations('common');
   const groups = useGroups();
+  const labelOf = useGroupLabel();
   const { values, change } = useUrlState({ a: urlId, b: urlId, kind: urlChoice(elementKinds) });
   return (
     <QueryView query={groups} skeleton={<Skeletons rows={8} height={2.25} />}>
       {({ groups: all }) => {
         const a = all.find(({ id }) => id === values.a);
         const b = all.find(({ id }) => id === values.b);
+        const named = (group: NamedGroup) => ({ id: group.id, name: labelOf(group) });
         const isPair = a !== undefined && b !== undefined && a.id !== b.id;
         return (
           <div className={classes.view}>
@@ -128,7 +132,7 @@ export function CompareView({ onEqual }: CompareViewProps) {
                     className={classes.equal}
                     onClick={() => onEqual(b, a.id)}
                   >
-                    {compare('makeEqual', { name: b.name, other: a.name })}
+                    {compare('makeEqual', { name: labelOf(b), other: labelOf(a) })}
                   </Button>
                   <Button
                     variant="default"
@@ -136,13 +140,18 @@ export function CompareView({ onEqual }: CompareViewProps) {
                     className={classes.equal}
                     onClick={() => onEqual(a, b.id)}
                   >
-                    {compare('makeEqual', { name: a.name, other: b.name })}
+                    {compare('makeEqual', { name: labelOf(a), other: labelOf(b) })}
                   </Button>
                 </>
               )}
             </div>
             {isPair ? (
-              <Pair key={`${a.id}/${b.id}/${values.kind}`} a={a} b={b} kind={values.kind} />
+              <Pair
+                key={`${a.id}/${b.id}/${values.kind}`}
+                a={named(a)}
+                b={named(b)}
+                kind={values.kind}
+              />
             ) : (
               <EmptyState title={compare('chooseBoth')} />
             )}

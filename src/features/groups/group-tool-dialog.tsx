@@ -8,6 +8,7 @@ import { cleanText } from '../../i18n/clean-text.ts';
 import { ForWhom } from '../../parts/for-whom.tsx';
 import { GroupNameField } from '../../parts/group-name-field.tsx';
 import { useChange } from '../../parts/use-change.ts';
+import { useGroupLabel } from '../../parts/use-group-label.ts';
 import { useGroups } from '../../parts/use-groups.ts';
 import { FieldGroup } from '../../ui/field-group.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
@@ -37,25 +38,32 @@ export function GroupToolDialog({
   const common = useTranslations('common');
   const { wish } = useChange();
   const groups = useGroups().data?.groups ?? [];
-  const other = groups.find(({ id }) => id === otherId)?.name ?? '';
+  const labelOf = useGroupLabel();
+  const label = labelOf(group);
+  const otherGroup = groups.find(({ id }) => id === otherId);
+  const other =
+    otherGroup === undefined ? '' : labelOf({ id: otherGroup.id, name: otherGroup.name });
+  const [deletes, setDeletes] = useState(true);
   const [kinds, setKinds] = useState<readonly ElementKind[]>(elementKinds);
   const [typed, setTyped] = useState(() => tools('copyOf', { name: cleanText(group.name) }));
   const [missing, setMissing] = useState(false);
   const read = useReadAnew(otherId === null ? [group.id] : [group.id, otherId]);
   const name = cleanText(typed);
-  const wanted = wishOf(tool, { groupId: group.id, otherId, name, kinds });
+  // What is merged into another group, and is kept, is moved there.
+  const done = tool === 'merge' && !deletes ? 'move-all' : tool;
+  const wanted = wishOf(done, { groupId: group.id, otherId, name, kinds });
   const submit = () => {
     if (tool === 'duplicate' && name === '') return setMissing(true);
     if (!read.isRead) return undefined;
     onClose();
-    wish(wanted, tool === 'merge' ? onDeleted : undefined);
+    wish(wanted, done === 'merge' ? onDeleted : undefined);
     return undefined;
   };
   const toggle = (kind: ElementKind, isOn: boolean) =>
     setKinds(elementKinds.filter((each) => (each === kind ? isOn : kinds.includes(each))));
   return (
     <FormDialog
-      title={tools(`toolTitle.${tool}`, { name: group.name, other })}
+      title={tools(`toolTitle.${tool}`, { name: label, other })}
       submit={tools(`proceed.${tool}`)}
       cancel={common('cancel')}
       busy={!read.isRead && read.error === null}
@@ -75,8 +83,14 @@ export function GroupToolDialog({
           }}
         />
       )}
-      {tool === 'merge' && <p>{tools('toolText.merge', { name: group.name })}</p>}
-      {tool === 'equal' && <p>{tools('toolText.equal', { name: group.name, other })}</p>}
+      {tool === 'merge' && (
+        <Checkbox
+          label={tools('mergeDeletes', { name: label })}
+          checked={deletes}
+          onChange={(event) => setDeletes(event.currentTarget.checked)}
+        />
+      )}
+      {tool === 'equal' && <p>{tools('toolText.equal', { name: label, other })}</p>}
       {tool !== 'merge' && (
         <FieldGroup legend={tools('kindsTaken')}>
           {elementKinds.map((kind) => (

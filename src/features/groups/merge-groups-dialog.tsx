@@ -1,6 +1,9 @@
-import { NativeSelect } from '@mantine/core';
+import '@mantine/core/styles/Checkbox.css';
+import '@mantine/core/styles/InlineInput.css';
+import { Checkbox, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Wish } from '../../changes/wish.ts';
 import { ForWhom } from '../../parts/for-whom.tsx';
 import { useGroupLabel } from '../../parts/use-group-label.ts';
 import { useChange } from '../../parts/use-change.ts';
@@ -22,8 +25,14 @@ export function MergeGroupsDialog({ groups, onClose, onStarted }: MergeGroupsDia
   const [into, setInto] = useState(groups[0]?.id ?? 0);
   const read = useReadAnew(groups.map(({ id }) => id));
   const from = groups.map(({ id }) => id).filter((id) => id !== into);
-  const wanted = { type: 'merge-all', from, into } as const;
   const labelOf = useGroupLabel();
+  const [deletes, setDeletes] = useState(true);
+  const [only, ...others] = groups.filter(({ id }) => id !== into);
+  const single = others.length === 0 ? only : undefined;
+  const wanted: Wish =
+    single === undefined || deletes
+      ? { type: 'merge-all', from, into }
+      : { type: 'move-all', from: single.id, to: into };
   return (
     <FormDialog
       title={tools('mergeTitle', { count: groups.length })}
@@ -48,7 +57,15 @@ export function MergeGroupsDialog({ groups, onClose, onStarted }: MergeGroupsDia
       <div aria-live="polite">
         <WishFigures wish={wanted} isRead={read.isRead} error={read.error} onRetry={read.retry} />
       </div>
-      <p>{tools('mergeGone')}</p>
+      {single === undefined ? (
+        <p>{tools('mergeGone')}</p>
+      ) : (
+        <Checkbox
+          label={tools('mergeDeletes', { name: labelOf(single) })}
+          checked={deletes}
+          onChange={(event) => setDeletes(event.currentTarget.checked)}
+        />
+      )}
       <p>{tools('toolText.undo')}</p>
     </FormDialog>
   );

@@ -1,10 +1,8 @@
 import { IconCar, IconCpu, IconFileText, IconUser } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import type { Element, ElementKind } from '../../api/elements.ts';
-import { isolatedText } from '../../i18n/visible-text.ts';
 import { kindOf } from '../../kinds/kinds.ts';
-import { titleOrId } from '../../kinds/texts.ts';
-import { Plate } from '../../parts/plate.tsx';
+import { ElementTitle } from '../../parts/element-title.tsx';
 import { paths } from '../../paths.ts';
 import type { Entry } from './entry.ts';
 import { EntryRow } from './entry-row.tsx';
@@ -21,14 +19,12 @@ export const kindIcons = {
 export function useElementEntry(): (kind: ElementKind, element: Element) => Entry {
   const navigate = useNavigate();
   return (kind, element) => {
-    const table = kindOf(kind);
     const Icon = kindIcons[kind];
-    const plate = 'licensePlate' in element ? element.licensePlate : null;
     return {
       id: `${kind}/${element.id}`,
       content: (
-        <EntryRow icon={<Icon size="1rem" />} detail={table.detail(element)}>
-          {plate ? <Plate plate={plate} /> : isolatedText(titleOrId(table, element))}
+        <EntryRow icon={<Icon size="1rem" />} detail={kindOf(kind).detail(element)}>
+          <ElementTitle kind={kind} element={element} />
         </EntryRow>
       ),
       act: () => void navigate(paths.element(kind, element.id)),

@@ -40,6 +40,7 @@ function description({ engine, api }: World, runId: string) {
   const run = engine.run(runId);
   if (run === null) throw new Error('There is no such run.');
   const names: Names = {
+    known: () => null,
     element: () => null,
     group: (id) => groupNames.get(id) ?? null,
     groupNow: (id) => {
@@ -247,7 +248,7 @@ test('names lead to where the thing lives, but for a user who has left', async (
     const run = world.engine.run(runId);
     if (run === null) throw new Error('There is no such run.');
     const items = () => world.engine.items(runId);
-    const names: Names = { ...named, groupNow: (id) => id };
+    const names: Names = { ...named, known: () => null, groupNow: (id) => id };
     return describeRun(run, items, names, words).outcome().text;
   };
   const moved = start(world, { type: 'move', kind: 'cars', elementIds: [11], from: 1, to: 2 });

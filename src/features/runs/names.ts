@@ -10,6 +10,8 @@ import type { ElementRef } from './run-summary.ts';
 
 /** What things are called, as far as it was read: null where it was not. */
 export interface Names {
+  /** The element itself. */
+  known: (element: ElementRef) => Element | null;
   element: (element: ElementRef) => string | null;
   group: (groupId: number) => string | null;
   /** The id that a group has now: one that was brought back has another. Null where it is not there. */
@@ -46,10 +48,13 @@ export function readNames(
   );
   const groupNow = (groupId: number) =>
     [overlay.groupId(groupId), groupId].find((id) => groupNames.has(id)) ?? null;
+  const elementOf = ({ kind, id }: ElementRef) =>
+    loadedOf(kind).get(id) ?? known.get(kind, id) ?? null;
   return {
-    element: ({ kind, id }) => {
-      const element = loadedOf(kind).get(id) ?? known.get(kind, id);
-      return element === undefined ? null : kindOf(kind).title(element);
+    known: elementOf,
+    element: (ref) => {
+      const element = elementOf(ref);
+      return element === null ? null : kindOf(ref.kind).title(element);
     },
     group: (groupId) => {
       const now = groupNow(groupId);

@@ -112,6 +112,7 @@ test('items are grouped by cause, what wants attention first', () => {
 
 test('a run as a table has a row for each change, by names and ids', () => {
   const names = {
+    known: () => null,
     element: ({ id }: { id: number }) => (id === 0 ? '=1+1' : null),
     group: () => 'Depot',
     groupNow: (id: number) => id,

@@ -28,13 +28,6 @@ export const messages: Translation<typeof en> = {
   nothingFound: 'Keine Gruppe gefunden für „{search}“',
   sizeUnknown: 'Konnte nicht geladen werden',
   sizesFailed: 'Die Größe einiger Gruppen konnte nicht geladen werden. {why}',
-  figures: {
-    numbers: '({before, number} → {after, number})',
-    made: 'neue Gruppe {name} ({after, number})',
-    move: '{count, plural, one {{what} wird} other {{what} werden}} von {from} nach {to} verschoben.',
-    join: '{count, plural, one {{what} wird} other {{what} werden}} zu {to} hinzugefügt.',
-    leave: '{count, plural, one {{what} wird} other {{what} werden}} aus {from} entfernt.',
-  },
   show: 'Angezeigte Gruppen',
   shown: {
     all: 'Alle Gruppen',

@@ -16,7 +16,6 @@ export const messages: Translation<typeof en> = {
     clear: '{name} leeren',
   },
   toolText: {
-    merge: '{name} wird gelöscht, sobald alles übernommen ist.',
     equal: '{name} erhält genau das, was in {other} ist.',
     nothing: 'Es würde sich nichts ändern.',
     undo: 'Alles lässt sich in einem Schritt rückgängig machen.',
@@ -28,10 +27,22 @@ export const messages: Translation<typeof en> = {
     'move-all': 'Alles verschieben',
     clear: 'Leeren',
   },
+  figures: {
+    numbers: '({before, number} → {after, number})',
+    made: 'neue Gruppe {name} ({after, number})',
+    move: '{count, plural, one {{what} wird} other {{what} werden}} von {from} nach {to} verschoben.',
+    join: '{count, plural, one {{what} wird} other {{what} werden}} zu {to} hinzugefügt.',
+    leave: '{count, plural, one {{what} wird} other {{what} werden}} aus {from} entfernt.',
+    alreadyIn:
+      '{all, plural, =1 {Bereits in {to}.} other {{count, plural, one {# davon ist} other {# davon sind}} bereits in {to}.}}',
+    elsewhere:
+      '{all, plural, =1 {Auch in einer anderen Gruppe.} other {{count, plural, one {# davon ist auch in einer anderen Gruppe.} other {# davon sind auch in anderen Gruppen.}}}}',
+  },
   copyOf: '{name} (Kopie)',
   kindsTaken: 'Was einbezogen wird',
   mergeTitle: '{count, plural, other {# Gruppen zusammenführen}}',
   mergeKeep: 'Zusammenführen in',
+  mergeDeletes: '{name} löschen, sobald alles übernommen ist',
   mergeGone: 'Die anderen Gruppen werden gelöscht, sobald alles übernommen ist.',
   deleteGroupsTitle: '{count, plural, other {# Gruppen löschen?}}',
 };

@@ -22,13 +22,6 @@ export const messages = {
   nothingFound: 'No group matches “{search}”',
   sizeUnknown: 'Could not be read',
   sizesFailed: 'The sizes of some groups could not be read. {why}',
-  figures: {
-    numbers: '({before, number} → {after, number})',
-    made: 'new group {name} ({after, number})',
-    move: '{count, plural, one {{what} leaves {from} and joins {to}.} other {{what} leave {from} and join {to}.}}',
-    join: '{count, plural, one {{what} joins {to}.} other {{what} join {to}.}}',
-    leave: '{count, plural, one {{what} leaves {from}.} other {{what} leave {from}.}}',
-  },
   show: 'Groups to show',
   shown: {
     all: 'All groups',

@@ -1,0 +1,159 @@
+import { NativeSelect } from '@mantine/core';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useFormatter, useTranslations } from 'use-intl';
+import type { GroupRef } from '../../changes/change-base.ts';
+import { cleanText } from '../../i18n/clean-text.ts';
+import { searchable, searchMatcher } from '../../i18n/text-search.ts';
+import { ElementTitle } from '../../parts/element-title.tsx';
+import type { UnconfirmedPlan } from '../../parts/plan-confirmation.ts';
+import { DataGrid } from '../../ui/data-grid.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
+import { changeTitles } from './describe-run.ts';
+import { plainText, textOf } from './linked-text.ts';
+import type { Names } from './names.ts';
+import classes from './plan-preview.module.css';
+import { groupsOfRow, type PreviewRow, previewRows, waysOf } from './preview-rows.ts';
+import { type Changes, runNaming } from './run-naming.ts';
+import { useWordsOfRuns } from './use-describe-run.ts';
+
+interface PreviewListProps {
+  asked: UnconfirmedPlan;
+  names: Names;
+}
+
+/** Made for each row when it is first needed and kept: there may be twenty thousand of them. */
+function remembered<Made>(make: (row: PreviewRow) => Made): (row: PreviewRow) => Made {
+  const known = new Map<PreviewRow, Made>();
+  return (row) => {
+    const made = known.get(row) ?? make(row);
+    known.set(row, made);
+    return made;
+  };
+}
+
+/** What a row says of its element, and of what becomes of it. */
+function useRowWords({ scope, intent, plan }: UnconfirmedPlan, names: Names) {
+  const words = useWordsOfRuns();
+  const format = useFormatter();
+  return useMemo(() => {
+    const run = { scope, intent };
+    const changes: Changes = (limit) => plan.changes.slice(0, limit);
+    const naming = runNaming(run, changes, names, words);
+    const changeTitle = changeTitles(run, changes, names, words);
+    const listOf = (groups: readonly GroupRef[]) =>
+      format.list(groups.map((group) => plainText(naming.group(group))));
+    const what = remembered(({ element, changes: [change] }) => {
+      if (element !== null) return plainText(naming.element(element));
+      return change === undefined ? '' : textOf(changeTitle(change));
+    });
+    const way = remembered((row) => {
+      if (row.element === null) return '';
+      const { from, to } = waysOf(row.changes);
+      return words.t('preview.way', {
+        way: from.length === 0 ? 'join' : to.length === 0 ? 'leave' : 'move',
+        from: listOf(from),
+        to: listOf(to),
+      });
+    });
+    return { what, way, text: remembered((row) => searchable([what(row)], [way(row)])) };
+  }, [scope, intent, plan, names, words, format]);
+}
+
+/** All that a plan changes, each element once, searched and by group. */
+export function PreviewList({ asked, names }: PreviewListProps) {
+  const t = useTranslations('changes');
+  const common = useTranslations('common');
+  const { plan } = asked;
+  const [group, setGroup] = useState('');
+  const [search, setSearch] = useState('');
+  const sought = useDeferredValue(cleanText(search));
+  const rows = useMemo(() => previewRows(plan), [plan]);
+  const { what, way, text } = useRowWords(asked, names);
+  const inGroup = useMemo(() => {
+    const found = new Map<number, PreviewRow[]>();
+    for (const row of rows)
+      for (const id of groupsOfRow(row)) {
+        const ofGroup = found.get(id);
+        if (ofGroup === undefined) found.set(id, [row]);
+        else ofGroup.push(row);
+      }
+    return found;
+  }, [rows]);
+  const shown = useMemo(() => {
+    const ofGroup = group === '' ? rows : (inGroup.get(Number(group)) ?? []);
+    if (sought === '') return ofGroup;
+    const matches = searchMatcher(sought);
+    return ofGroup.filter((row) => matches(text(row)));
+  }, [group, inGroup, rows, sought, text]);
+  const options = [...inGroup].map(([id, { length: count }]) => ({
+    value: String(id),
+    label: t('preview.oneGroup', {
+      name: names.group(id) ?? t('oneGroup', { id: String(id) }),
+      count,
+    }),
+  }));
+  const whatCell = (row: PreviewRow) => {
+    const element = row.element && names.known(row.element);
+    if (row.element === null || element === null) return what(row);
+    return <ElementTitle kind={row.element.kind} element={element} />;
+  };
+  const stateCell = ({ state }: PreviewRow) => (
+    <span data-state={state} className={classes.state}>
+      {state === 'waiting' ? common('pending') : t('states.already-so')}
+    </span>
+  );
+  return (
+    <>
+      <div className={classes.filters}>
+        <SearchField
+          label={common('search')}
+          clearLabel={common('clearSearch')}
+          value={search}
+          onChange={setSearch}
+        />
+        {options.length > 1 && (
+          <NativeSelect
+            aria-label={t('preview.group')}
+            value={group}
+            onChange={(event) => setGroup(event.currentTarget.value)}
+            data={[
+              { value: '', label: t('preview.allGroups', { count: rows.length }) },
+              ...options,
+            ]}
+          />
+        )}
+      </div>
+      <div className={classes.list}>
+        <DataGrid
+          wraps
+          label={t('preview.list')}
+          rows={shown}
+          rowKey={({ key }) => key}
+          listKey={`${group} ${sought}`}
+          columns={[
+            {
+              key: 'what',
+              label: t('preview.what'),
+              width: 'minmax(0, 2fr)',
+              cell: (row) => whatCell(row),
+            },
+            {
+              key: 'change',
+              label: t('preview.change'),
+              width: 'minmax(0, 3fr)',
+              cell: (row) => way(row),
+            },
+            {
+              key: 'state',
+              label: t('preview.state'),
+              width: '6.875rem',
+              narrow: 'aside',
+              cell: (row) => stateCell(row),
+            },
+          ]}
+        />
+        {shown.length === 0 && <p className={classes.none}>{t('preview.none')}</p>}
+      </div>
+    </>
+  );
+}
