@@ -65,6 +65,21 @@ test('pages and actions are found in both languages, and the focus comes back', 
   await expect(page.getByRole('dialog', { name: `Rename ${name}` })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
+  // Every tool of a group is there, in both languages.
+  for (const [search, title] of [
+    ['angleichen zeppelin', `Make ${name} equal to`],
+    ['move everything zeppelin', `Move everything from ${name} to`],
+    ['zeppelin teilen', `Split ${name}`],
+    ['regeln zeppelin', `Rules of ${name}`],
+    ['clear zeppelin', `Clear ${name}`],
+  ] as const) {
+    await page.keyboard.press('Control+k');
+    await field(page).fill(search);
+    await page.getByRole('option', { name: title }).click();
+    await expect(page.getByRole('dialog', { name: title })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  }
   await page.keyboard.press('Control+k');
   await field(page).fill('create user');
   await expect(page.getByRole('option', { name: 'Create user' })).toBeVisible();

@@ -20,6 +20,11 @@ const actOf: Readonly<Record<GroupCommand, GroupAct>> = {
   compareGroups: 'compare',
   renameGroup: 'rename',
   duplicateGroup: 'duplicate',
+  equalGroups: 'equal',
+  moveAllOfGroup: 'move-all',
+  splitGroup: 'split',
+  rulesOfGroup: 'rules',
+  clearGroup: 'clear',
   deleteGroup: 'delete',
 };
 
@@ -46,6 +51,11 @@ export function PaletteParts({ spoken, opened, onClose }: PalettePartsProps) {
     compareGroups: () => dialog.pick('compare'),
     renameGroup: () => dialog.pick('rename'),
     duplicateGroup: () => dialog.pick('duplicate'),
+    equalGroups: () => dialog.pick('equal'),
+    moveAllOfGroup: () => dialog.pick('move-all'),
+    splitGroup: () => dialog.pick('split'),
+    rulesOfGroup: () => dialog.pick('rules'),
+    clearGroup: () => dialog.pick('clear'),
     deleteGroup: () => dialog.pick('delete'),
     ...otherThemes,
   });

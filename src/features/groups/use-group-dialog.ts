@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { GroupTool } from './group-tool.ts';
+import { type GroupTool, groupTools } from './group-tool.ts';
 
 export interface NamedGroup {
   id: number;
@@ -7,7 +7,7 @@ export interface NamedGroup {
 }
 
 /** What can be asked for before it is said of which group. */
-export type GroupAct = 'merge' | 'compare' | 'rename' | 'duplicate' | 'delete';
+export type GroupAct = GroupTool | 'compare' | 'rename' | 'delete';
 
 /** Which dialog about a group is open. */
 export type OpenedDialog =
@@ -22,10 +22,10 @@ export type OpenedDialog =
       onStarted: () => void;
     };
 
+const isTool = (act: GroupAct): act is GroupTool => groupTools.some((tool) => tool === act);
+
 const openedFor = (act: GroupAct, group: NamedGroup): OpenedDialog =>
-  act === 'merge' || act === 'duplicate'
-    ? { name: 'tool', tool: act, group }
-    : { name: act, group };
+  isTool(act) ? { name: 'tool', tool: act, group } : { name: act, group };
 
 /** Opens and closes the dialogs about groups, one at a time. */
 export function useGroupDialog() {

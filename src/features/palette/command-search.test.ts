@@ -13,6 +13,7 @@ test.each([
   ['gruppen', 'goGroups'],
   ['groups', 'goGroups'],
   ['uberschneidungen', 'goOverview'],
+  ['übersicht', 'goOverview'],
   ['import users', 'goImportUsers'],
   ['fahrzeuge', 'goCars'],
   ['cars', 'goCars'],
@@ -38,6 +39,13 @@ test.each([
   ['merge nord into', 'mergeGroups', 'nord'],
   ['Depot Nord zusammenführen', 'mergeGroups', 'Depot Nord'],
   ['umbenennen nord', 'renameGroup', 'nord'],
+  ['make nord equal to', 'equalGroups', 'nord'],
+  ['nord angleichen an', 'equalGroups', 'nord'],
+  ['move everything nord', 'moveAllOfGroup', 'nord'],
+  ['alles aus Depot Nord verschieben', 'moveAllOfGroup', 'Depot Nord'],
+  ['split nord', 'splitGroup', 'nord'],
+  ['regeln nord', 'rulesOfGroup', 'nord'],
+  ['leeren nord', 'clearGroup', 'nord'],
 ] as const)('"%s" asks for %s of "%s"', (search, command, rest) => {
   expect(aboutGroups(spoken, search)).toContainEqual({ command, rest });
 });

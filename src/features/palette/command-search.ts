@@ -11,6 +11,11 @@ const groupCommands = [
   'compareGroups',
   'renameGroup',
   'duplicateGroup',
+  'equalGroups',
+  'moveAllOfGroup',
+  'splitGroup',
+  'rulesOfGroup',
+  'clearGroup',
   'deleteGroup',
 ] as const satisfies readonly Command[];
 

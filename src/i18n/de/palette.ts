@@ -19,6 +19,11 @@ export const messages: Translation<typeof en> = {
     compareGroups: '{name} vergleichen mit …',
     renameGroup: '{name} umbenennen …',
     duplicateGroup: '{name} duplizieren …',
+    equalGroups: '{name} angleichen an …',
+    moveAllOfGroup: 'Alles aus {name} verschieben nach …',
+    splitGroup: '{name} teilen …',
+    rulesOfGroup: 'Regeln von {name} …',
+    clearGroup: '{name} leeren …',
     deleteGroup: '{name} löschen …',
   },
   pickFor: {
@@ -26,6 +31,11 @@ export const messages: Translation<typeof en> = {
     compare: 'Welche Gruppe vergleichen?',
     rename: 'Welche Gruppe umbenennen?',
     duplicate: 'Welche Gruppe duplizieren?',
+    equal: 'Welche Gruppe an eine andere angleichen?',
+    'move-all': 'Alles aus welcher Gruppe verschieben?',
+    split: 'Welche Gruppe teilen?',
+    rules: 'Regeln welcher Gruppe?',
+    clear: 'Welche Gruppe leeren?',
     delete: 'Welche Gruppe löschen?',
   },
 };

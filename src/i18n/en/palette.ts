@@ -16,6 +16,11 @@ export const messages = {
     compareGroups: 'Compare {name} with …',
     renameGroup: 'Rename {name} …',
     duplicateGroup: 'Duplicate {name} …',
+    equalGroups: 'Make {name} equal to …',
+    moveAllOfGroup: 'Move everything from {name} to …',
+    splitGroup: 'Split {name} …',
+    rulesOfGroup: 'Rules of {name} …',
+    clearGroup: 'Clear {name} …',
     deleteGroup: 'Delete {name} …',
   },
   pickFor: {
@@ -23,6 +28,11 @@ export const messages = {
     compare: 'Compare which group?',
     rename: 'Rename which group?',
     duplicate: 'Duplicate which group?',
+    equal: 'Make which group equal to another?',
+    'move-all': 'Move everything from which group?',
+    split: 'Split which group?',
+    rules: 'Rules of which group?',
+    clear: 'Clear which group?',
     delete: 'Delete which group?',
   },
 } as const;
