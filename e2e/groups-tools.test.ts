@@ -170,6 +170,50 @@ test('one of two namesakes is emptied into the other and kept; everywhere it is 
     .toEqual(before);
 });
 
+test('a new group begins like another one, of the kinds that are chosen, and is found by how much it holds', async ({
+  page,
+  api,
+}) => {
+  const { north, south } = await twoGroups(api);
+  const ofNorth = await heldBy(api, north);
+  await enterSandbox(page, '/groups');
+  await page.getByRole('button', { name: 'Create group' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Create group' });
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('AA Ost');
+  await dialog.getByLabel('Like which group').selectOption('AA Nord');
+  await dialog.getByRole('checkbox', { name: 'Services' }).uncheck();
+  await expect(dialog).toContainText('2 cars join new group AA Ost (2).');
+  await expect(dialog).not.toContainText('service join');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Create group' }).click();
+  const names = async () => (await api.groups()).map(({ name }) => name);
+  await expect.poll(names).toContain('AA Ost');
+  await expect(page.getByRole('row', { name: /AA Ost/ })).toBeVisible();
+  const east = await api.group('AA Ost');
+  await expect.poll(() => heldBy(api, east.id)).toEqual({ ...ofNorth, services: [] });
+
+  await page.getByRole('searchbox', { name: 'Search groups' }).fill('AA ');
+  await page.getByLabel('Groups to show').selectOption('More cars than');
+  const than = page.getByRole('spinbutton', { name: 'More than so many' });
+  await than.fill('1');
+  const rows = page.getByRole('row', { name: /AA (Nord|Süd|Ost)/ });
+  await expect(rows).toHaveCount(3);
+  await api.assign(
+    south,
+    'cars',
+    (await api.list('cars', { $orderby: 'id desc', $top: '1' }))[0]?.id ?? 0,
+  );
+  await than.fill('2');
+  await expect(page).toHaveURL(/show=more-cars.*than=2/);
+  await expect(rows).toHaveCount(1);
+  await expect(page.getByText(/^1 group\./)).toBeVisible();
+  await expectAccessible(page);
+  // In a field, Ctrl+Z is the field's own.
+  await page.getByRole('heading', { name: 'Groups', level: 1 }).click();
+  await page.keyboard.press('Control+z');
+  await expect.poll(names).not.toContain('AA Ost');
+});
+
 test('what two groups have in common is seen with 2 selected and one click', async ({
   page,
   api,

@@ -1,9 +1,10 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { elementKinds } from '../api/elements.ts';
 import { GroupDialogs } from '../features/groups/group-dialogs.tsx';
+import { GroupFilters } from '../features/groups/group-filters.tsx';
 import { GroupsList } from '../features/groups/groups-list.tsx';
 import { groupFilters, type GroupSort, groupSorts } from '../features/groups/shown-groups.ts';
 import { useGroupDialog } from '../features/groups/use-group-dialog.ts';
@@ -20,7 +21,7 @@ import { lazyPart } from '../ui/lazy-part.tsx';
 import { Page } from '../ui/page.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { useListParams } from '../ui/use-list-params.ts';
-import { urlChoice, useUrlState } from '../ui/use-url-state.ts';
+import { urlChoice, urlCount, useUrlState } from '../ui/use-url-state.ts';
 import { usePageTitle } from '../ui/use-page-title.ts';
 
 const SavedViews = lazyPart(
@@ -33,7 +34,7 @@ export default function GroupsPage() {
   const common = useTranslations('common');
   const customer = useCustomerName();
   const { search, sort, setSearch, setSort } = useListParams<GroupSort>(groupSorts);
-  const { values, change } = useUrlState({ show: urlChoice(groupFilters) });
+  const { values, change } = useUrlState({ show: urlChoice(groupFilters), than: urlCount(10) });
   const dialog = useGroupDialog();
   usePageTitle(t('title'));
   useCommands({ createNew: dialog.create });
@@ -63,13 +64,11 @@ export default function GroupsPage() {
             value={search}
             onChange={setSearch}
           />
-          <NativeSelect
-            aria-label={t('show')}
-            value={values.show}
-            data={groupFilters.map((filter) => ({ value: filter, label: t(`shown.${filter}`) }))}
-            onChange={({ currentTarget: { value } }) =>
-              change({ show: value === 'all' ? null : value })
-            }
+          <GroupFilters
+            filter={values.show}
+            than={values.than}
+            onFilter={(filter) => change({ show: filter === 'all' ? null : filter })}
+            onThan={(than) => change({ than })}
           />
           <SortBy
             by={[
@@ -95,6 +94,7 @@ export default function GroupsPage() {
         onRename={dialog.rename}
         onDelete={dialog.remove}
         filter={values.show}
+        than={values.than}
         onTool={dialog.tool}
         onCompare={dialog.compare}
         onSelected={dialog.selected}

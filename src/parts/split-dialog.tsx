@@ -33,7 +33,7 @@ const nobody: readonly number[] = [];
 /** Takes some of a group into a new group, in one run that one undo takes back. */
 export function SplitDialog({ group, chosen, onClose, onStarted }: SplitDialogProps) {
   const t = useTranslations('acts');
-  const groupWords = useTranslations('groups');
+  const tools = useTranslations('tools');
   const common = useTranslations('common');
   const errorText = useErrorText();
   const { wish, figuresOf } = useChange();
@@ -94,14 +94,14 @@ export function SplitDialog({ group, chosen, onClose, onStarted }: SplitDialogPr
           <TryAgain
             text={
               <ErrorSentence error={members.error}>
-                {groupWords('membersFailed', { why: errorText(members.error) })}
+                {tools('membersFailed', { why: errorText(members.error) })}
               </ErrorSentence>
             }
             again={common('tryAgain')}
             onAgain={() => void members.refetch()}
           />
         )}
-        {!isRead && !failed && groupWords('readingMembers')}
+        {!isRead && !failed && tools('readingMembers')}
         {isRead && (
           <PlanFigures
             figures={figuresOf({ ...wanted, name: name === '' ? t('split.unnamed') : name })}

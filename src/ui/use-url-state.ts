@@ -88,6 +88,10 @@ export const urlId = v.fallback(
   null,
 );
 
+/** So many of something; `standard` where the address does not say. */
+export const urlCount = (standard: number): v.GenericSchema<string | null, number> =>
+  v.fallback(v.pipe(v.string(), v.regex(/^\d{1,7}$/), v.transform(Number)), standard);
+
 /** One of these; the first where the address names none of them. */
 export function urlChoice<const Choice extends string>(
   choices: readonly [Choice, ...Choice[]],

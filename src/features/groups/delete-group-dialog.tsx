@@ -20,6 +20,7 @@ interface DeleteGroupDialogProps {
 /** Asks before a group is deleted, with what is in it: that is read first, so that undo can bring it back. */
 export function DeleteGroupDialog({ group, onClose, onDeleted }: DeleteGroupDialogProps) {
   const t = useTranslations('groups');
+  const tools = useTranslations('tools');
   const common = useTranslations('common');
   const format = useFormatter();
   const counted = {
@@ -63,16 +64,16 @@ export function DeleteGroupDialog({ group, onClose, onDeleted }: DeleteGroupDial
       }}
       onCancel={onClose}
     >
-      <ForWhom>{t('deleteText')}</ForWhom>
+      <ForWhom>{tools('deleteText')}</ForWhom>
       <div className={classes.holds} aria-live="polite">
-        {known && held.length === 0 && t('holdsNothing')}
-        {known && held.length > 0 && t('holds', { what: format.list(held) })}
-        {!known && first === undefined && t('readingMembers')}
+        {known && held.length === 0 && tools('holdsNothing')}
+        {known && held.length > 0 && tools('holds', { what: format.list(held) })}
+        {!known && first === undefined && tools('readingMembers')}
         {first !== undefined && (
           <TryAgain
             text={
               <ErrorSentence error={reads[first].error}>
-                {t('membersFailed', { why: errorText(reads[first].error) })}
+                {tools('membersFailed', { why: errorText(reads[first].error) })}
               </ErrorSentence>
             }
             again={common('tryAgain')}

@@ -38,12 +38,12 @@ export function DeleteGroupsDialog({ groups, onClose, onStarted }: DeleteGroupsD
       }}
       onCancel={onClose}
     >
-      <ForWhom>{t('deleteText')}</ForWhom>
+      <ForWhom>{tools('deleteText')}</ForWhom>
       {read.error !== null && (
         <TryAgain
           text={
             <ErrorSentence error={read.error}>
-              {t('membersFailed', { why: errorText(read.error) })}
+              {tools('membersFailed', { why: errorText(read.error) })}
             </ErrorSentence>
           }
           again={common('tryAgain')}

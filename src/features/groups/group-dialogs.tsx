@@ -4,10 +4,10 @@ import { Opening } from '../../ui/opening.tsx';
 import { withLaterWords } from '../../i18n/words.ts';
 
 const GroupNameDialog = lazyPart(
-  async () => (await import('./group-name-dialog.tsx')).GroupNameDialog,
+  async () => (await withLaterWords(() => import('./group-name-dialog.tsx'))).GroupNameDialog,
 );
 const DeleteGroupDialog = lazyPart(
-  async () => (await import('./delete-group-dialog.tsx')).DeleteGroupDialog,
+  async () => (await withLaterWords(() => import('./delete-group-dialog.tsx'))).DeleteGroupDialog,
 );
 
 const GroupToolSteps = lazyPart(

@@ -1,11 +1,17 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { type ElementKind, elementKinds } from '../../api/elements.ts';
 import { cleanText } from '../../i18n/clean-text.ts';
 import { GroupNameField } from '../../parts/group-name-field.tsx';
+import { GroupSelect } from '../../parts/group-select.tsx';
+import { useChange } from '../../parts/use-change.ts';
 import { useFormRun } from '../../parts/use-form-run.tsx';
 import { useGroups } from '../../parts/use-groups.ts';
 import { ForWhom } from '../../parts/for-whom.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { KindsTaken } from './kinds-taken.tsx';
+import { useReadAnew } from './use-read-anew.ts';
+import { WishFigures } from './wish-figures.tsx';
 
 interface GroupNameDialogProps {
   /** The group that gets another name; absent for a new one. */
@@ -16,12 +22,19 @@ interface GroupNameDialogProps {
 /** The name of a new group, or another name for one. */
 export function GroupNameDialog({ group, onClose }: GroupNameDialogProps) {
   const t = useTranslations('groups');
+  const tools = useTranslations('tools');
+  const acts = useTranslations('acts');
   const common = useTranslations('common');
   const { busy, problem, run } = useFormRun();
   const groups = useGroups();
   const [typed, setTyped] = useState(group?.name ?? '');
   const [missing, setMissing] = useState(false);
+  const [likeId, setLikeId] = useState<number | null>(null);
+  const [kinds, setKinds] = useState<readonly ElementKind[]>(elementKinds);
+  const like = useReadAnew(likeId === null ? [] : [likeId]);
+  const { wish } = useChange();
   const name = cleanText(typed);
+  const copy = likeId === null ? null : ({ type: 'duplicate', from: likeId, name, kinds } as const);
   const others = (groups.data?.groups ?? []).filter(({ id }) => id !== group?.id);
   // By this the engine finds a group again of whose creation nobody knows whether it was done.
   const sameName = others.filter((other) => other.name === name);
@@ -39,6 +52,12 @@ export function GroupNameDialog({ group, onClose }: GroupNameDialogProps) {
       setMissing(true);
       return;
     }
+    if (copy !== null) {
+      if (!like.isRead) return;
+      onClose();
+      wish(copy);
+      return;
+    }
     const ending = name === group?.name ? 'done' : await change();
     if (['done', 'already-so', 'asked'].includes(ending)) onClose();
   };
@@ -47,7 +66,7 @@ export function GroupNameDialog({ group, onClose }: GroupNameDialogProps) {
       title={group === undefined ? t('create') : t('renameTitle', { name: group.name })}
       submit={group === undefined ? t('create') : t('rename')}
       cancel={common('cancel')}
-      busy={busy}
+      busy={busy || (copy !== null && !like.isRead && like.error === null)}
       error={problem}
       onSubmit={() => void submit()}
       onClose={onClose}
@@ -63,6 +82,27 @@ export function GroupNameDialog({ group, onClose }: GroupNameDialogProps) {
           setMissing(false);
         }}
       />
+      {group === undefined && others.length > 0 && (
+        <GroupSelect
+          label={tools('like')}
+          none={tools('likeNone')}
+          value={likeId}
+          onChange={setLikeId}
+        />
+      )}
+      {copy !== null && (
+        <>
+          <KindsTaken kinds={kinds} onChange={setKinds} />
+          <div aria-live="polite">
+            <WishFigures
+              wish={name === '' ? { ...copy, name: acts('split.unnamed') } : copy}
+              isRead={like.isRead}
+              error={like.error}
+              onRetry={like.retry}
+            />
+          </div>
+        </>
+      )}
     </FormDialog>
   );
 }

@@ -9,6 +9,8 @@ import classes from './groups.module.css';
 
 interface GroupSelectionBarProps {
   chosen: readonly { id: number; name: string }[];
+  /** So many are listed. */
+  count: number;
   onSelected: (name: 'merge-selected' | 'delete-selected') => void;
   onClear: () => void;
   /** How they leave the page: those selected, and all that are shown where none is. */
@@ -17,7 +19,7 @@ interface GroupSelectionBarProps {
 
 /** What can be done with the selected groups; its room is there before any is selected. */
 export function GroupSelectionBar(props: GroupSelectionBarProps) {
-  const { chosen, onSelected, onClear, table } = props;
+  const { chosen, count, onSelected, onClear, table } = props;
   const t = useTranslations('groups');
   const navigate = useNavigate();
   const [first, second] = chosen;
@@ -25,7 +27,7 @@ export function GroupSelectionBar(props: GroupSelectionBarProps) {
   if (chosen.length === 0)
     return (
       <div className={lines.line}>
-        <span className={lines.hint}>{t('selectHint')}</span>
+        <span className={lines.hint}>{t('selectHint', { count })}</span>
         {table}
       </div>
     );

@@ -10,9 +10,9 @@ import { GroupNameField } from '../../parts/group-name-field.tsx';
 import { useChange } from '../../parts/use-change.ts';
 import { useGroupLabel } from '../../parts/use-group-label.ts';
 import { useGroups } from '../../parts/use-groups.ts';
-import { FieldGroup } from '../../ui/field-group.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { type WholeTool, wishOf } from './group-tool.ts';
+import { KindsTaken } from './kinds-taken.tsx';
 import { useReadAnew } from './use-read-anew.ts';
 import { WishFigures } from './wish-figures.tsx';
 
@@ -59,8 +59,6 @@ export function GroupToolDialog({
     wish(wanted, done === 'merge' ? onDeleted : undefined);
     return undefined;
   };
-  const toggle = (kind: ElementKind, isOn: boolean) =>
-    setKinds(elementKinds.filter((each) => (each === kind ? isOn : kinds.includes(each))));
   return (
     <FormDialog
       title={tools(`toolTitle.${tool}`, { name: label, other })}
@@ -91,18 +89,7 @@ export function GroupToolDialog({
         />
       )}
       {tool === 'equal' && <p>{tools('toolText.equal', { name: label, other })}</p>}
-      {tool !== 'merge' && (
-        <FieldGroup legend={tools('kindsTaken')}>
-          {elementKinds.map((kind) => (
-            <Checkbox
-              key={kind}
-              label={common(`kinds.${kind}`)}
-              checked={kinds.includes(kind)}
-              onChange={(event) => toggle(kind, event.currentTarget.checked)}
-            />
-          ))}
-        </FieldGroup>
-      )}
+      {tool !== 'merge' && <KindsTaken kinds={kinds} onChange={setKinds} />}
       <div aria-live="polite">
         <WishFigures wish={wanted} isRead={read.isRead} error={read.error} onRetry={read.retry} />
       </div>

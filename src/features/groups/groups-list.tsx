@@ -47,6 +47,8 @@ interface GroupsListProps {
   sort: { key: GroupSort; descending: boolean };
   onSort: (sort: Sort) => void;
   filter: GroupFilter;
+  /** How many a group has to hold more than, where the filter asks for that. */
+  than: number;
   onCreate: () => void;
   onRename: (group: { id: number; name: string }) => void;
   onDelete: (group: { id: number; name: string }) => void;
@@ -66,7 +68,7 @@ const nobodyAsks = () => null;
 
 /** All groups of the customer, each with how much it holds, and what can be done with those selected. */
 export function GroupsList(props: GroupsListProps) {
-  const { sort, onSort, filter, onCreate, onRename, onDelete, onClearSearch } = props;
+  const { sort, onSort, filter, than, onCreate, onRename, onDelete, onClearSearch } = props;
   const { onTool, onCompare, onSelected } = props;
   const t = useTranslations('groups');
   const common = useTranslations('common');
@@ -91,7 +93,10 @@ export function GroupsList(props: GroupsListProps) {
     () => (view === undefined ? noRows : groupRows(view, collatorFor(locale))),
     [view, locale],
   );
-  const filtered = useMemo(() => filterGroups(all, filter, sizeOf), [all, filter, sizeOf]);
+  const filtered = useMemo(
+    () => filterGroups(all, filter, than, sizeOf),
+    [all, filter, than, sizeOf],
+  );
   const named = useMemo(() => {
     const matches = textMatcher(search);
     return filtered.filter(({ id, name }) => matches([name, String(id ?? '')]));
@@ -156,6 +161,7 @@ export function GroupsList(props: GroupsListProps) {
             </LatePart>
             <GroupSelectionBar
               chosen={chosen}
+              count={found.length}
               onSelected={(name) => onSelected(name, chosen, () => setSelected(new Set()))}
               onClear={() => setSelected(new Set())}
               table={
@@ -165,7 +171,8 @@ export function GroupsList(props: GroupsListProps) {
                       chosen.length === 0 ? found : found.filter(({ key }) => selected.has(key))
                     }
                     search={search}
-                    shown={filter === 'all' ? null : t(`shown.${filter}`)}
+                    filter={filter}
+                    than={than}
                   />
                 </LatePart>
               }
@@ -187,7 +194,7 @@ export function GroupsList(props: GroupsListProps) {
                 rowKey={({ key }) => key}
                 sort={sort}
                 onSort={onSort}
-                listKey={`${search}/${filter}/${sort.key}/${sort.descending}`}
+                listKey={`${search}/${filter}/${than}/${sort.key}/${sort.descending}`}
                 onOpen={once(({ id }) => void navigate(paths.group(id), { state: order }))}
                 onRename={rename}
                 onRemove={(rows) => {

@@ -3,24 +3,29 @@ import { CopyLink } from '../../parts/copy-link.tsx';
 import { TableMenu } from '../../parts/table-menu.tsx';
 import { useMembershipExport } from '../../parts/use-membership-export.ts';
 import type { GroupRow } from './group-row.ts';
+import { type GroupFilter, kindOfMore } from './shown-groups.ts';
 import { useGroupsTable } from './use-groups-table.ts';
 
 interface GroupsTableProps {
   groups: readonly GroupRow[];
   search: string;
-  /** Which of them are shown, in words; null where that is all. */
-  shown: string | null;
+  filter: GroupFilter;
+  than: number;
 }
 
 /** Groups as a file, on the clipboard or on paper, and the link to their list. */
-export function GroupsTable({ groups, search, shown }: GroupsTableProps) {
+export function GroupsTable({ groups, search, filter, than }: GroupsTableProps) {
   const t = useTranslations('acts');
   const imports = useTranslations('imports');
+  const words = useTranslations('groups');
   const membershipsOf = useMembershipExport();
   const tableOf = useGroupsTable();
+  const shownName = words(`shown.${filter}`);
+  const shown =
+    kindOfMore(filter) === undefined ? shownName : t('moreThan', { name: shownName, than });
   const narrowedBy = [
     ...(search === '' ? [] : [t('search', { search })]),
-    ...(shown === null ? [] : [shown]),
+    ...(filter === 'all' ? [] : [shown]),
   ];
   const listed = groups.flatMap(({ id, name }) => (id === null ? [] : [{ id, name }]));
   return (

@@ -9,13 +9,20 @@ const sizeOf = (id: number, kind: string) =>
 const ids = (list: readonly { id: number | null }[]) => list.map(({ id }) => id);
 
 test('names count as double as people see them', () => {
-  expect(ids(filterGroups(rows, 'doubles', sizeOf))).toEqual([1, 2]);
+  expect(ids(filterGroups(rows, 'doubles', 0, sizeOf))).toEqual([1, 2]);
 });
 
 test('a group counts as empty once it is known to hold nothing of any kind', () => {
-  expect(ids(filterGroups(rows, 'empty', sizeOf))).toEqual([3]);
-  expect(ids(filterGroups(rows, 'without-cars', sizeOf))).toEqual([2, 3]);
-  expect(ids(filterGroups(rows, 'without-users', sizeOf))).toEqual([3]);
+  expect(ids(filterGroups(rows, 'empty', 0, sizeOf))).toEqual([3]);
+  expect(ids(filterGroups(rows, 'without-cars', 0, sizeOf))).toEqual([2, 3]);
+  expect(ids(filterGroups(rows, 'without-users', 0, sizeOf))).toEqual([3]);
+});
+
+test('groups are found by holding more than so many of a kind, once that is known', () => {
+  expect(ids(filterGroups(rows, 'more-cars', 4, sizeOf))).toEqual([1]);
+  expect(ids(filterGroups(rows, 'more-cars', 5, sizeOf))).toEqual([]);
+  expect(ids(filterGroups(rows, 'more-users', 0, sizeOf))).toEqual([1, 2]);
+  expect(kindsNeeded('more-services', 'name')).toEqual(['services']);
 });
 
 test('groups are sorted by size either way, and what is not known stands last', () => {

@@ -3,8 +3,22 @@ import { namesakesIn } from '../../i18n/same-sight.ts';
 import type { GroupRow } from './group-row.ts';
 
 /** By what the list of groups can be narrowed. */
-export const groupFilters = ['all', 'empty', 'without-cars', 'without-users', 'doubles'] as const;
+export const groupFilters = [
+  'all',
+  'empty',
+  'without-cars',
+  'without-users',
+  'more-cars',
+  'more-users',
+  'more-services',
+  'more-products',
+  'doubles',
+] as const;
 export type GroupFilter = (typeof groupFilters)[number];
+
+/** The kind of which a group has to hold more than so many; undefined where the filter asks for something else. */
+export const kindOfMore = (filter: GroupFilter): ElementKind | undefined =>
+  elementKinds.find((kind) => filter === `more-${kind}`);
 
 /** The columns that the list can be sorted by. */
 export const groupSorts = ['name', ...elementKinds, 'id'] as const;
@@ -16,6 +30,8 @@ export function kindsNeeded(filter: GroupFilter, sort: GroupSort): readonly Elem
   const needed = new Set<ElementKind>();
   if (filter === 'without-cars') needed.add('cars');
   if (filter === 'without-users') needed.add('users');
+  const more = kindOfMore(filter);
+  if (more !== undefined) needed.add(more);
   const sorted = elementKinds.find((kind) => kind === sort);
   if (sorted !== undefined) needed.add(sorted);
   return [...needed];
@@ -23,17 +39,22 @@ export function kindsNeeded(filter: GroupFilter, sort: GroupSort): readonly Elem
 
 type SizeOf = (groupId: number, kind: ElementKind) => number | null;
 
-/** The groups for which the filter holds; of what is not read yet nobody knows, so it is not shown. */
+/**
+ * The groups for which the filter holds; of what is not read yet nobody knows, so it is not shown.
+ * @param than how many a group has to hold more than, where the filter asks for that
+ */
 export function filterGroups(
   rows: readonly GroupRow[],
   filter: GroupFilter,
+  than: number,
   sizeOf: SizeOf,
 ): readonly GroupRow[] {
+  const more = kindOfMore(filter);
+  if (more !== undefined)
+    return rows.filter(({ id }) => id !== null && (sizeOf(id, more) ?? 0) > than);
   const isWithout = (row: GroupRow, kind: ElementKind) =>
     row.id !== null && sizeOf(row.id, kind) === 0;
   switch (filter) {
-    case 'all':
-      return rows;
     case 'doubles': {
       const there = rows.flatMap(({ id, name }) => (id === null ? [] : [{ id, name }]));
       const namesakes = namesakesIn(there);
@@ -45,6 +66,8 @@ export function filterGroups(
       return rows.filter((row) => isWithout(row, 'cars'));
     case 'without-users':
       return rows.filter((row) => isWithout(row, 'users'));
+    default:
+      return rows;
   }
 }
 

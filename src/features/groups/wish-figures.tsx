@@ -16,7 +16,6 @@ interface WishFiguresProps {
 
 /** What a wish would change, in sentences with numbers before and after. */
 export function WishFigures({ wish, isRead, error, onRetry }: WishFiguresProps) {
-  const t = useTranslations('groups');
   const tools = useTranslations('tools');
   const common = useTranslations('common');
   const errorText = useErrorText();
@@ -26,14 +25,14 @@ export function WishFigures({ wish, isRead, error, onRetry }: WishFiguresProps) 
       <TryAgain
         text={
           <ErrorSentence error={error}>
-            {t('membersFailed', { why: errorText(error) })}
+            {tools('membersFailed', { why: errorText(error) })}
           </ErrorSentence>
         }
         again={common('tryAgain')}
         onAgain={onRetry}
       />
     );
-  if (!isRead) return <p role="status">{t('readingMembers')}</p>;
+  if (!isRead) return <p role="status">{tools('readingMembers')}</p>;
   if (planOf(wish).changes.length === 0) return <p role="status">{tools('toolText.nothing')}</p>;
   return <PlanFigures figures={figuresOf(wish)} />;
 }

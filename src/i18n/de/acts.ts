@@ -12,6 +12,7 @@ export const messages: Translation<typeof english> = {
   tooMany:
     'Höchstens {count, number} Zeilen können gedruckt werden. Grenzen Sie die Liste ein, oder exportieren Sie sie.',
   rows: '{count, plural, one {# Zeile} other {# Zeilen}}',
+  moreThan: '{name} {than, number}',
   search: 'Suche: {search}',
   orMore: {
     cars: '{count, number} oder mehr Fahrzeuge',

@@ -29,8 +29,8 @@ export const messages: Translation<typeof en> = {
   },
   figures: {
     numbers: '({before, number} → {after, number})',
-    made: 'neue Gruppe {name} ({after, number})',
-    move: '{count, plural, one {{what} wird} other {{what} werden}} von {from} nach {to} verschoben.',
+    made: 'der neuen Gruppe {name} ({after, number})',
+    move: '{count, plural, one {{what} wird} other {{what} werden}} von {from} zu {to} verschoben.',
     join: '{count, plural, one {{what} wird} other {{what} werden}} zu {to} hinzugefügt.',
     leave: '{count, plural, one {{what} wird} other {{what} werden}} aus {from} entfernt.',
     alreadyIn:
@@ -39,6 +39,14 @@ export const messages: Translation<typeof en> = {
       '{all, plural, =1 {Auch in einer anderen Gruppe.} other {{count, plural, one {# davon ist auch in einer anderen Gruppe.} other {# davon sind auch in anderen Gruppen.}}}}',
   },
   copyOf: '{name} (Kopie)',
+  like: 'Mit demselben Inhalt wie',
+  likeNone: 'Keine Gruppe: Sie beginnt leer',
+  deleteText: 'Was in der Gruppe ist, bleibt beim Kunden; nur die Gruppe wird gelöscht.',
+  holds: 'Sie enthält {what}. „Rückgängig“ stellt die Gruppe samt Inhalt wieder her.',
+  holdsNothing: 'Sie ist leer.',
+  readingMembers: 'Der Inhalt der Gruppe wird geladen …',
+  membersFailed:
+    'Der Inhalt der Gruppe konnte nicht geladen werden und ließe sich mit „Rückgängig“ nicht wiederherstellen. {why}',
   kindsTaken: 'Was einbezogen wird',
   mergeTitle: '{count, plural, other {# Gruppen zusammenführen}}',
   mergeKeep: 'Zusammenführen in',

@@ -8,6 +8,7 @@ export const messages = {
   notCopied: 'The browser did not allow copying. Export the table instead.',
   tooMany: 'At most {count, number} rows can be printed. Narrow the list, or export it.',
   rows: '{count, plural, one {# row} other {# rows}}',
+  moreThan: '{name} {than, number}',
   search: 'Search: {search}',
   orMore: {
     cars: '{count, number} or more cars',
