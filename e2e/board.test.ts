@@ -20,14 +20,46 @@ test('a car is dragged into a group with the mouse, and is still there after a r
   await expect(card(column, free.plate)).toBeVisible();
 });
 
-test('a car is dragged from one group into another: it leaves the first', async ({ page, api }) => {
-  const { member, home, other } = await arrangeBoard(api);
+test('a car is dragged from one group into another: it leaves the first, its place is shown before, it is marked there, and found again', async ({
+  page,
+  api,
+}) => {
+  const { free, member, home, other } = await arrangeBoard(api);
+  await api.assign(other.id, 'cars', free.id);
   await enterSandbox(page, '/board');
-  await card(lane(page, home.name), member.plate).dragTo(lane(page, other.name));
-  await expect(card(lane(page, other.name), member.plate)).toBeVisible();
+  const it = card(lane(page, other.name), member.plate);
+  // A mark fades: it is seen by what watches for it.
+  const marked = await page.evaluateHandle(() => {
+    const seen: string[] = [];
+    new MutationObserver((changes) => {
+      for (const { target } of changes)
+        if (target instanceof HTMLElement && target.matches('[data-marked]'))
+          seen.push(target.innerText);
+      for (const { innerText } of document.querySelectorAll<HTMLElement>('[data-marked]'))
+        seen.push(innerText);
+    }).observe(document.body, { subtree: true, childList: true, attributeFilter: ['data-marked'] });
+    return seen;
+  });
+  await card(lane(page, home.name), member.plate).hover();
+  await page.mouse.down();
+  await lane(page, other.name).hover();
+  const [above, place] = await Promise.all([
+    card(lane(page, other.name), free.plate).boundingBox(),
+    lane(page, other.name).locator('[data-landing]').boundingBox(),
+  ]);
+  expect(place?.y).toBeGreaterThan(above?.y ?? Infinity);
+  await page.mouse.up();
+  await expect(it).toBeFocused();
   await expect(lane(page, home.name)).toContainText('No car in this group.');
-  await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([member.id]);
+  await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([member.id, free.id]);
   await expect.poll(() => api.memberIds(home.id, 'cars')).toEqual([]);
+  await expect.poll(() => marked.evaluate((seen) => seen.join())).toContain(member.plate);
+
+  await page.getByRole('searchbox', { name: 'Search cars' }).fill('nothing of this kind');
+  await expect(it).toHaveCount(0);
+  await messages(page).getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(it).toBeFocused();
+  await expect(page.getByRole('searchbox', { name: 'Search cars' })).toHaveValue('');
 });
 
 for (const { name, key } of [

@@ -16,6 +16,8 @@ export interface BoardState {
   selection: { cards: Cards; anchor: CardPlace; follows?: true } | null;
   /** The card that was clicked last: a range that is selected with Shift begins there. */
   clicked: CardPlace | null;
+  /** Cards that came a moment ago, or were looked for. */
+  marked: Cards | null;
   /** The card whose menu is open. */
   menu: CardPlace | null;
   /** What is dragged with the mouse, and what it is over. */
@@ -48,6 +50,7 @@ export function createBoardStore(): BoardStore {
     made: new Set(),
     selection: null,
     clicked: null,
+    marked: null,
     menu: null,
     dragged: null,
     over: null,

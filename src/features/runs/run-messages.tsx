@@ -11,6 +11,7 @@ import { endedRuns, smallRun } from './ended-runs.ts';
 import { LinkedSentence } from './linked-sentence.tsx';
 import { textOf } from './linked-text.ts';
 import { useDescribeRun } from './use-describe-run.ts';
+import { showOnBoard } from './show-on-board.ts';
 import { type Asked, useTakeBack } from './use-take-back.ts';
 import { useScopeLabel } from './use-scope-label.ts';
 import { useStillIn } from './use-still-in.ts';
@@ -55,9 +56,11 @@ export function RunMessages({ scope, asked, onTold }: { scope: Scope } & AskedPr
       label: common('details'),
       onSelect: () => void navigate(address),
     };
-    if (!run.hasInverse) return [details];
+    const onShow = showOnBoard(run);
+    const show = onShow === null ? [] : [{ label: t('show'), onSelect: onShow }];
+    if (!run.hasInverse) return [...show, details];
     // What takes back is never where the one before stood: a second click would do the opposite.
-    return isUndo ? [details, undo] : [undo, details];
+    return isUndo ? [details, undo] : [undo, ...show, details];
   };
 
   const tell = useEffectEvent((run: RunSnapshot) => {

@@ -127,6 +127,7 @@ export const messages: Translation<typeof en> = {
       '{known, select, no {Rückgängig gemacht: Der Benutzer ist wieder zugewiesen.} other {Rückgängig gemacht: {what} {count, plural, one {ist} other {sind}} wieder zugewiesen.}}',
   },
   redone: 'Wiederholt: {done}',
+  show: 'Anzeigen',
   stillIn:
     '{total, plural, one {Weiterhin in {groups, plural, one {# Gruppe} other {# Gruppen}}.} other {{count, plural, one {# davon ist} other {# davon sind}} weiterhin in anderen Gruppen.}}',
   leaveAll: 'Aus allen entfernen',

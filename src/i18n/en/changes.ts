@@ -117,6 +117,7 @@ export const messages = {
       '{known, select, no {Undone: the user is assigned again.} other {Undone: {what} {count, plural, one {is} other {are}} assigned again.}}',
   },
   redone: 'Redone: {done}',
+  show: 'Show',
   stillIn:
     '{total, plural, one {It is still in {groups, plural, one {# group} other {# groups}}.} other {{count, plural, one {# of them is} other {# of them are}} still in other groups.}}',
   leaveAll: 'Remove from all',

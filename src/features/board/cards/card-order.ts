@@ -25,7 +25,8 @@ function keyOf(kind: ElementKind, element: Element): string {
   return key;
 }
 
-function compare(kind: ElementKind, one: Element, other: Element): number {
+/** By their names, then by their ids. */
+export function compare(kind: ElementKind, one: Element, other: Element): number {
   const [a, b] = [keyOf(kind, one), keyOf(kind, other)];
   if (a === b) return one.id - other.id;
   return a < b ? -1 : 1;
@@ -49,13 +50,12 @@ export function cardMatcher(kind: ElementKind, search: string): CardMatcher | nu
 /** Above so many changes sorting all is quicker than to put each into its place. */
 const few = 50;
 
-/** Where the element stands among the sorted ones, or would stand. */
-function placeOf(kind: ElementKind, sorted: readonly Element[], element: Element): number {
-  let [low, high] = [0, sorted.length];
+/** How many of them stand before something, where they are in an order. */
+export function placeOf(count: number, isBefore: (place: number) => boolean): number {
+  let [low, high] = [0, count];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const at = sorted[middle];
-    if (at !== undefined && compare(kind, at, element) < 0) low = middle + 1;
+    if (isBefore(middle)) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -74,6 +74,12 @@ export function inOrder(
   if (fresh.length === 0 && elements.length === before.length) return before;
   const now = new Set(elements);
   const sorted = before.filter((element) => now.has(element));
-  for (const element of fresh) sorted.splice(placeOf(kind, sorted, element), 0, element);
+  for (const element of fresh) {
+    const isBefore = (place: number) => {
+      const at = sorted[place];
+      return at !== undefined && compare(kind, at, element) < 0;
+    };
+    sorted.splice(placeOf(sorted.length, isBefore), 0, element);
+  }
   return sorted;
 }

@@ -1,6 +1,6 @@
 import { isColumnId } from '../drag/drag.ts';
 import type { BoardStore } from '../board-state.ts';
-import type { CardPlace } from './cards.ts';
+import type { CardPlace, Cards } from './cards.ts';
 
 /** The card that an event happened in, and its element; null outside of cards. */
 export function cardOf(target: EventTarget | null): { place: CardPlace; card: HTMLElement } | null {
@@ -24,4 +24,15 @@ export function isInSight({ column, id }: CardPlace): boolean {
 /** Brings the focus to a card, as soon as it is on the screen. */
 export function focusCard(store: BoardStore, place: CardPlace): void {
   store.set({ active: place, focus: { ...place } });
+}
+
+/** As long as a mark takes to fade (milliseconds). */
+const fading = 1_500;
+
+/** Marks cards for a moment: they have just come there, or were looked for. */
+export function markCards(store: BoardStore, marked: Cards): void {
+  store.set({ marked });
+  setTimeout(() => {
+    if (store.get().marked === marked) store.set({ marked: null });
+  }, fading);
 }

@@ -67,6 +67,7 @@ export const Card = memo(function Card(props: CardProps) {
     store,
     ({ dragged, lifted }) => isAmong(dragged, column, id) || isAmong(lifted?.cards, column, id),
   );
+  const marked = useStored(store, (state) => isAmong(state.marked, column, id));
   const wanted = useStored(store, ({ focus }) => isAt(focus, column, id));
   const menu = useStored(store, (state) => isAt(state.menu, column, id));
 
@@ -105,6 +106,7 @@ export const Card = memo(function Card(props: CardProps) {
       data-carried={carried || undefined}
       data-pending={pending || undefined}
       data-new={isNew || undefined}
+      data-marked={marked || undefined}
       data-compact={isCompact || undefined}
       className={classes.card}
       style={{ transform: `translateY(${top}px)`, height: `${cardHeightOf(isCompact)}rem` }}

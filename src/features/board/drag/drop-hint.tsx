@@ -3,6 +3,7 @@ import { useStored } from '../../../ui/use-stored.ts';
 import { useBoardParts } from '../board-context.ts';
 import type { ColumnId } from '../board-model.ts';
 import classes from '../columns/lane.module.css';
+import { LandingPlace } from './landing-place.tsx';
 import { deedOf } from './move-cards.ts';
 import { useDropFigures } from './use-drop-figures.ts';
 import { useMoveWords } from './use-move-words.ts';
@@ -26,6 +27,7 @@ export function DropHint({ column }: { column: ColumnId }) {
         <span>{words(move)}</span>
         <span className={classes.hintFigures}>{figures(move)}</span>
       </span>
+      <LandingPlace move={move} />
       {isLifted && <span className={classes.hintKeys}>{t('liftKeys', { wish })}</span>}
     </div>
   );

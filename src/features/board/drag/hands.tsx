@@ -13,6 +13,8 @@ const ColumnHands = lazyPart(
 
 const RubberBand = lazyPart(async () => (await import('../selection/rubber-band.tsx')).RubberBand);
 
+const FindCards = lazyPart(async () => (await import('../cards/find-cards.tsx')).FindCards);
+
 const CardGroups = lazyPart(
   async () => (await withLaterWords(() => import('../cards/card-groups.tsx'))).CardGroups,
 );
@@ -49,6 +51,9 @@ export function Hands() {
         </Later>
         <Later>
           <CardGroups />
+        </Later>
+        <Later>
+          <FindCards />
         </Later>
       </>
     )

@@ -1,8 +1,8 @@
 import { useChange } from '../../../parts/use-change.ts';
 import type { BoardColumn, BoardModel, ColumnId } from '../board-model.ts';
 import type { BoardStore } from '../board-state.ts';
-import { focusCard } from '../cards/card-place.ts';
-import { type CardPlace, leadOf } from '../cards/cards.ts';
+import { focusCard, markCards } from '../cards/card-place.ts';
+import { type CardPlace, elementsIn, leadOf } from '../cards/cards.ts';
 import { carried, type CardMove, neighbourOf, wishOf } from './move-cards.ts';
 
 interface Board {
@@ -53,6 +53,7 @@ export function useMoveCards({
     // A big wish is looked at first: until it is agreed to, all stays as it is.
     change.wish(wish, () => {
       store.set({ selection: null });
+      markCards(store, new Map([[move.to, new Set(elementsIn(carried(move)))]]));
       if (typeof next === 'object') focusCard(store, next);
       else store.set({ headed: next });
     });
