@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { arrangeBoard, card, lane } from './board-page.ts';
 import { test } from './fixtures.ts';
+import { messages } from './runs-page.ts';
 import { enterSandbox } from './sandbox.ts';
 import { customer, seed } from './seed-fleet.ts';
 
@@ -130,6 +131,44 @@ test('the menu of a column selects, exports and moves all of it, renames its gro
   await choose(page, 'AA house', 'Compare with another group');
   await page.getByRole('option', { name: other.name }).click();
   await expect(page).toHaveURL(new RegExp(`compare\\?a=${home.id}&b=${other.id}`));
+});
+
+test('F2 renames the group of a column, and Ctrl+C copies cards as a table, or the column from its head', async ({
+  page,
+  context,
+  api,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { free, member, home, other } = await arrangeBoard(api);
+  await api.assign(other.id, 'cars', free.id);
+  await enterSandbox(page, '/board');
+  await expect(lane(page, 'In no group').getByRole('row').first()).toBeVisible();
+  // The code of these keys comes beside the first cards.
+  await card(lane(page, home.name), member.plate).focus();
+  await expect(async () => {
+    await page.keyboard.press('F2');
+    await expect(page.getByRole('dialog')).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('AA house');
+  await page.keyboard.press('Enter');
+  await expect(card(lane(page, 'AA house'), member.plate)).toBeFocused();
+
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await page.keyboard.press('Control+c');
+  await expect(messages(page)).toContainText('1 row copied');
+  const platesCopied = async () => (await copied()).split('\r\n').map((row) => row.split('\t')[0]);
+  expect(await platesCopied()).toEqual(['Plate', member.plate]);
+  expect(await copied()).toMatch(/\tAA house$/);
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Control+c');
+  await expect(messages(page)).toContainText('2 rows copied');
+  expect(await platesCopied()).toEqual(['Plate', member.plate, free.plate]);
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Control+c');
+  await expect(messages(page)).toContainText('1 row copied');
+  expect(await platesCopied()).toEqual(['Plate', free.plate]);
 });
 
 test('compact cards have one line with the plate alone, in this browser, and keys go along them as before', async ({

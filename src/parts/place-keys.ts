@@ -10,6 +10,7 @@ export const placeKeys = {
     pickUp: 'm',
     addLifted: 'ctrl+Enter',
     rename: 'F2',
+    copy: 'ctrl+c',
     menu: 'shift+F10',
     remove: 'Delete',
   },

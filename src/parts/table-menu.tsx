@@ -13,6 +13,7 @@ import { lazyPart } from '../ui/lazy-part.tsx';
 import { showMessage } from '../ui/show-message.ts';
 import { inSlices, ofEach } from '../ui/sliced.ts';
 import type { Table } from '../ui/table.ts';
+import { useCopyTable } from './use-copy-table.ts';
 import { useErrorText } from './use-error-text.ts';
 import { useSaveTable } from './use-save-table.ts';
 
@@ -34,18 +35,7 @@ export function TableMenu({ table, also }: TableMenuProps) {
   const [printed, setPrinted] = useState<Table | null>(null);
   const tell = (text: string, tone: 'done' | 'problem') => showMessage({ id: 'table', text, tone });
   const save = useSaveTable();
-  const copy = async () => {
-    const made = table();
-    const { copyTable } = await import('../ui/copied-table.ts');
-    try {
-      await copyTable(made);
-    } catch {
-      // What kept the table from being made says so itself; else the browser refused.
-      await made;
-      return tell(t('notCopied'), 'problem');
-    }
-    return tell(t('copied', { count: (await made).rows.length }), 'done');
-  };
+  const copy = useCopyTable();
   const print = async () => {
     const made = await table();
     if (made.rows.length > mostPrinted) tell(t('tooMany', { count: mostPrinted }), 'problem');
@@ -55,8 +45,6 @@ export function TableMenu({ table, also }: TableMenuProps) {
         rows: await inSlices(ofEach(made.rows, (row) => row.map(isolatedText))),
       });
   };
-  const orTell = (act: () => Promise<void>) => () =>
-    void act().catch((error: unknown) => tell(errorText(error), 'problem'));
   return (
     <>
       <ActionMenu
@@ -80,12 +68,13 @@ export function TableMenu({ table, also }: TableMenuProps) {
           {
             label: t('copy'),
             icon: <IconClipboardCopy size="1rem" aria-hidden />,
-            onSelect: orTell(copy),
+            onSelect: () => copy(table),
           },
           {
             label: t('print'),
             icon: <IconPrinter size="1rem" aria-hidden />,
-            onSelect: orTell(print),
+            onSelect: () =>
+              void print().catch((error: unknown) => tell(errorText(error), 'problem')),
           },
         ]}
       />

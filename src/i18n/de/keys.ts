@@ -100,7 +100,8 @@ export const messages: Translation<typeof en> = {
     pickUp:
       'Eine Karte aufnehmen; Pfeiltasten wählen die Gruppe, die Eingabetaste legt sie dort ab',
     addLifted: 'Aufgenommene Karten hinzufügen statt verschieben',
-    rename: 'Umbenennen',
+    rename: 'Umbenennen; in der Zuordnung: die Gruppe der Spalte',
+    copy: 'In der Zuordnung: ausgewählte Karten als Tabelle kopieren',
     menu: 'Menü einer Zeile oder Karte öffnen',
     remove: 'Auswahl aus der Gruppe entfernen',
   },

@@ -15,16 +15,17 @@ import {
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useSaveTable } from '../../../parts/use-save-table.ts';
 import type { MenuAction } from '../../../ui/action-menu.tsx';
 import OpenMenu from '../../../ui/open-menu.tsx';
 import { useBoardParts } from '../board-context.ts';
 import type { BoardColumn } from '../board-model.ts';
 import { selectAll } from '../selection/selection.ts';
+import { useCardsTable } from '../cards/use-cards-table.ts';
 import { useArrange } from './use-arrange.ts';
 import { useColumn } from './use-column.ts';
 import { useOrderActions } from './use-order-actions.tsx';
 import { useSortActions } from './use-sort-actions.tsx';
-import { useExportLane } from './use-export-lane.ts';
 
 interface LaneMenuProps {
   column: BoardColumn;
@@ -45,7 +46,8 @@ export function LaneMenu({ column, name, alone, onClose }: LaneMenuProps) {
   const sortActions = useSortActions();
   const orderActions = useOrderActions();
   const [level, setLevel] = useState<'all' | 'sort' | 'order'>('all');
-  const exportLane = useExportLane();
+  const tableOf = useCardsTable();
+  const save = useSaveTable();
   const { kind } = model;
   const { id } = column;
   const group = id === 'none' ? null : { id, name };
@@ -76,7 +78,7 @@ export function LaneMenu({ column, name, alone, onClose }: LaneMenuProps) {
     {
       label: acts('csv'),
       icon: <IconTableExport size="1rem" aria-hidden />,
-      onSelect: () => exportLane(name, ids),
+      onSelect: () => save(() => tableOf(name, ids)),
       ...orNot,
     },
   ];

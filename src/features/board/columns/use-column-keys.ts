@@ -1,24 +1,34 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useBoardParts } from '../board-context.ts';
+import { laneOf } from './lane-of.ts';
 import { useMoveColumn } from './use-move-column.ts';
-
-/** The group whose column's name has the focus. */
-function namedColumn(target: EventTarget | null): number | null {
-  if (!(target instanceof Element) || target.closest('[data-lane-head] h2 a') === null) return null;
-  return Number(target.closest<HTMLElement>('[data-lane]')?.dataset['lane']);
-}
 
 const modifiers = ['Control', 'Alt', 'Shift', 'Meta', 'AltGraph'];
 
-/** Space on the name of a column lifts it, arrows choose its place, Enter or Space puts it down, Escape back. */
+const isInMenu = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('[role="menu"]') !== null;
+
+/**
+ * Space on the name of a column lifts it, arrows choose its place, Enter or Space puts it down, Escape back. F2
+ * in a column renames its group.
+ */
 export function useColumnKeys(): void {
-  const { store, columns } = useBoardParts();
+  const { store, columns, onRename } = useBoardParts();
   const hand = useMoveColumn();
 
   const lift = ({ key, target, ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent): boolean => {
-    const column = namedColumn(target);
-    if (column === null || key !== ' ' || ctrlKey || altKey || metaKey || shiftKey) return false;
+    const column = laneOf(target, '[data-lane-head] h2 a');
+    if (typeof column !== 'number' || key !== ' ' || ctrlKey || altKey || metaKey || shiftKey)
+      return false;
     hand.take(column, true);
+    return true;
+  };
+
+  const rename = ({ key, target }: KeyboardEvent): boolean => {
+    const group = columns.find(({ id }) => id === laneOf(target));
+    if (key !== 'F2' || isInMenu(target) || store.get().lifted !== null) return false;
+    if (typeof group?.id !== 'number') return false;
+    onRename({ id: group.id, name: group.name });
     return true;
   };
 
@@ -39,7 +49,8 @@ export function useColumnKeys(): void {
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const { moving } = store.get();
-    const isMeant = moving?.byKeys === true ? hold(event.key, moving.to) : lift(event);
+    const isMeant =
+      moving?.byKeys === true ? hold(event.key, moving.to) : lift(event) || rename(event);
     if (!isMeant) return;
     event.preventDefault();
     event.stopPropagation();

@@ -13,6 +13,8 @@ const ColumnHands = lazyPart(
 
 const RubberBand = lazyPart(async () => (await import('../selection/rubber-band.tsx')).RubberBand);
 
+const CopyCards = lazyPart(async () => (await import('../selection/copy-cards.ts')).CopyCards);
+
 const FindCards = lazyPart(async () => (await import('../cards/find-cards.tsx')).FindCards);
 
 const CardGroups = lazyPart(
@@ -51,6 +53,9 @@ export function Hands() {
         </Later>
         <Later>
           <CardGroups />
+        </Later>
+        <Later>
+          <CopyCards />
         </Later>
         <Later>
           <FindCards />

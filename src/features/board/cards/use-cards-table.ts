@@ -1,18 +1,17 @@
 import { useTranslations } from 'use-intl';
 import { useElementsTable } from '../../../parts/use-elements-table.ts';
-import { useSaveTable } from '../../../parts/use-save-table.ts';
+import type { Table } from '../../../ui/table.ts';
 import { useBoardParts } from '../board-context.ts';
 
-/** Saves what a column shows as a file, with all that is known of it. */
-export function useExportLane(): (name: string, ids: readonly number[]) => void {
+/** Cards as a table under a name, with all that is known of them. */
+export function useCardsTable(): (name: string, ids: readonly number[]) => Promise<Table> {
   const { model, search } = useBoardParts();
   const t = useTranslations('acts');
   const common = useTranslations('common');
   const tableOf = useElementsTable(model.kind);
-  const save = useSaveTable();
   return (name, ids) => {
     const title = t('tableTitle', { group: name, kind: common(`kinds.${model.kind}`) });
     const rows = ids.map((id) => ({ id, element: model.elementOf(id) ?? null }));
-    save(() => tableOf(title, rows, search === '' ? [] : [t('search', { search })]));
+    return tableOf(title, rows, search === '' ? [] : [t('search', { search })]);
   };
 }
