@@ -218,6 +218,17 @@ test('@narrow a tap opens, the box selects, taps then select on, and a long pres
   await expect
     .poll(async () => new Set(await api.memberIds(other.id, 'cars')))
     .toEqual(new Set([free.id, member.id]));
+
+  // On a tablet, which has room for columns, the groups stand in the tray.
+  await page.setViewportSize({ width: 820, height: 1180 });
+  const tray = page.getByRole('region', { name: 'Groups to drop on' });
+  const [, first] = await lane(page, 'In no group').getByRole('row').all();
+  if (first === undefined) throw new Error('Every car is in a group.');
+  const id = Number(await first.getAttribute('data-card'));
+  await pressLong(page, first, tray);
+  await tray.getByRole('button', { name: new RegExp(`^${home.name}`) }).tap();
+  await expect(tray).toHaveCount(0);
+  await expect.poll(() => api.memberIds(home.id, 'cars')).toEqual([id]);
 });
 
 test('@narrow failed and empty boards are accessible as well', async ({

@@ -11,21 +11,23 @@ import { useLongPress } from './use-long-press.ts';
 
 /**
  * What clicks do: open a card's menu, select it (its box, Ctrl and Shift add), or open it with a second one.
- * A tap opens, and selects once something is selected; on a phone a long press picks the card's group.
+ * A tap opens, and selects once something is selected; a long press picks the card up, on a phone its group.
  */
 export function useBoardClicks() {
   const { store, shown, isShown } = useBoardParts();
-  const { putBack } = useLift();
+  const { pickUp, putBack } = useLift();
   const open = useOpenCard();
   const narrow = useNarrow();
   const touches = useRef(false);
   const press = useLongPress(({ target }) => {
     const at = cardOf(target);
-    if (at === null || !narrow) return false;
-    store.set({
-      active: at.place,
-      picking: { cards: takenWith(store, at.place, isShown), add: false },
-    });
+    if (at === null) return false;
+    store.set({ active: at.place });
+    if (narrow) store.set({ picking: { cards: takenWith(store, at.place, isShown), add: false } });
+    else {
+      at.card.focus({ preventScroll: true });
+      pickUp(at.place);
+    }
     return true;
   });
   return {
@@ -34,10 +36,10 @@ export function useBoardClicks() {
     onPointerDown: (event: PointerEvent) => {
       const { pointerType, target } = event;
       touches.current = pointerType === 'touch';
+      press.onPointerDown(event);
       if (target instanceof Element && target.closest('[data-tray]') !== null) return;
       putBack();
       if (store.get().focus !== null) store.set({ focus: null });
-      press.onPointerDown(event);
     },
     // A marked text would be dragged instead of the card, and Shift would mark all up to here.
     onMouseDown: (event: MouseEvent) => {
@@ -86,7 +88,7 @@ export function useBoardClicks() {
       const at = cardOf(event.target);
       if (at === null) return;
       event.preventDefault();
-      if (!(touches.current && narrow)) store.set({ menu: at.place, active: at.place });
+      if (!touches.current) store.set({ menu: at.place, active: at.place });
     },
     onFocus: ({ target }: FocusEvent) => {
       const at = cardOf(target);

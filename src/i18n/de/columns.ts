@@ -69,6 +69,7 @@ export const messages: Translation<typeof english> = {
   trayLetters: 'Halten Sie die Karten über einen Buchstaben, um die Gruppen ab dort zu sehen.',
   trayKeys:
     'Tippen Sie einen Namen ein, um zu filtern. Mit den Pfeiltasten nach oben und unten wählen Sie.',
+  trayTap: 'Tippen Sie auf die Gruppe, in die die Karten sollen.',
   trayPage: 'Ab {name}',
   trayAdd: 'Strg: stattdessen hinzufügen',
   trayTyped:

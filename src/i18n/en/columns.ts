@@ -63,6 +63,7 @@ export const messages = {
   trayDrag: 'All groups, most recently used first.',
   trayLetters: 'Hold the cards over a letter to see the groups from there on.',
   trayKeys: 'Type a name to filter. Up and down arrows choose.',
+  trayTap: 'Tap the group to bring the cards to.',
   trayPage: 'From {name} on',
   trayAdd: 'Ctrl: add instead',
   trayTyped: '{typed} {count, plural, =0 {(no group matches)} one {(# group)} other {(# groups)}}',

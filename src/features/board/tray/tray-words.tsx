@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { useMedia } from '../../../ui/use-media.ts';
 import { useStored } from '../../../ui/use-stored.ts';
 import { useBoardParts } from '../board-context.ts';
 import { deedOf } from '../drag/move-cards.ts';
@@ -20,6 +21,7 @@ export function TrayWords({ typed, count, hasPages }: TrayWordsProps) {
   const t = useTranslations('columns');
   const words = useMoveWords();
   const figures = useDropFigures();
+  const isTouched = useMedia('(hover: none)');
   const lifted = useStored(store, (state) => state.lifted);
   const dragged = useStored(store, (state) => state.dragged);
   const over = useStored(store, (state) => state.over);
@@ -35,7 +37,7 @@ export function TrayWords({ typed, count, hasPages }: TrayWordsProps) {
       {typed !== '' && <span className={classes.typed}>{t('trayTyped', { typed, count })}</span>}
       {move === null || deed === null ? (
         <span className={classes.hint}>
-          {lifted === null ? t('trayDrag') : t('trayKeys')}
+          {lifted === null ? t('trayDrag') : t(isTouched ? 'trayTap' : 'trayKeys')}
           {lifted === null && hasPages && ` ${t('trayLetters')}`}
         </span>
       ) : (
