@@ -103,5 +103,5 @@ for (const path of ['/users', '/cars?sort=model', '/board', '/log', '/groups/1']
     await page.goto(path);
     await expect(page.locator('#root').getByRole('heading', { level: 1 })).toBeVisible();
     await page.waitForLoadState('networkidle');
-    expect(await page.evaluate(() => Reflect.get(window, 'moved'))).toEqual([]);
+    expect(await page.evaluate((): unknown => Reflect.get(window, 'moved'))).toEqual([]);
   });

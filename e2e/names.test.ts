@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './fixtures.ts';
 import { expectNothingOpen } from './history.ts';
+import { paste } from './pasting.ts';
 import { enterSandbox } from './sandbox.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog');
@@ -141,6 +142,66 @@ test('a name that the API refuses is still in its dialog, with the reason', asyn
   await expect(dialog(page).getByRole('alert')).toBeVisible();
   await expect(dialog(page).getByLabel('Name')).toHaveValue(long);
   expect((await api.group(name)).id).toBe(id);
+});
+
+test('a refused name of a copy, of a part or of a pasted list is still where it was typed', async ({
+  page,
+  api,
+  pageErrors,
+}) => {
+  pageErrors.expect(/status of 400/);
+  const long = 'N'.repeat(257);
+  const cars = await api.list('cars', { $filter: 'licensePlate ne null', $top: '30' });
+  const [first, second] = cars.map(({ licensePlate }) => licensePlate ?? '');
+  const groupId = await api.createGroup('AA many');
+  for (const { id } of cars) await api.assign(groupId, 'cars', id);
+  const refused = async (field: string) => {
+    await expect(dialog(page).getByRole('alert')).toContainText('256');
+    await expect(dialog(page).getByLabel(field)).toHaveValue(long);
+    // Nothing of it is outside of the dialog, however long it is.
+    expect(await dialog(page).evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+    await dialog(page).getByLabel(field).fill('AA made');
+    await page.keyboard.press('Enter');
+  };
+  const made = async (count: number) => {
+    await expectNothingOpen(page);
+    const { id } = await api.group('AA made');
+    await expect.poll(async () => (await api.memberIds(id, 'cars')).length).toBe(count);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => api.memberIds(id, 'cars').catch(() => null)).toBeNull();
+  };
+  const open = async (tool: string) => {
+    await page.getByRole('button', { name: 'Actions for AA many' }).click();
+    await page.getByRole('menuitem', { name: tool }).click();
+  };
+  await enterSandbox(page, '/groups');
+
+  // So many are shown first: the dialog stands aside meanwhile, and comes again.
+  await open('Duplicate');
+  await dialog(page).getByLabel('Name', { exact: true }).fill(long);
+  await expect(dialog(page)).toContainText('30 cars join');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Make 31 changes' }).click();
+  await refused('Name');
+  await page.getByRole('button', { name: 'Make 31 changes' }).click();
+  await made(30);
+
+  await open('Split');
+  await dialog(page)
+    .getByLabel('Words to find them by')
+    .fill(first ?? '');
+  await dialog(page).getByLabel('Name of the new group').fill(long);
+  await expect(dialog(page)).toContainText('1 car leaves');
+  await page.keyboard.press('Enter');
+  await refused('Name of the new group');
+  await made(1);
+
+  await paste(page, `${first}\n${second}`);
+  await expect(dialog(page)).toContainText('2 found');
+  await dialog(page).getByLabel('Name of a new group').fill(long);
+  await page.keyboard.press('Enter');
+  await refused('Name of a new group');
+  await made(2);
 });
 
 test('what is no address is told so', async ({ page }) => {

@@ -142,3 +142,34 @@ test('what a list means is selected in the list of its kind, also where another 
   await page.goBack();
   await expect(toolbar).toContainText('2 cars selected');
 });
+
+test('what a pasted list comes to is said, the focus goes from what is to be settled to the next, and Escape asks once something was', async ({
+  page,
+  api,
+}) => {
+  const [one, two, three] = (await platedCars(api, 3)).map(({ plate }) => plate);
+  await enterSandbox(page);
+  await expect(page.getByRole('grid').first()).toBeVisible();
+  await paste(page, [one, `${two}9999`, 'ZZ-ZZ 9991', `${three}9999`].join('\n'));
+  await expect(page.getByRole('status').filter({ hasText: '1 found, 3 unknown' })).toHaveCount(1);
+  // Enter right after pasting presses nothing.
+  await page.keyboard.press('Enter');
+  const unknown = (plate: string) => dialog(page).getByLabel(`“${plate}” is unknown`);
+  await unknown(`${two}9999`).fill(two ?? '');
+  await page.keyboard.press('Enter');
+  await expect(unknown('ZZ-ZZ 9991')).toBeFocused();
+  await unknown('ZZ-ZZ 9991').fill('ZZ-ZZ 9992');
+  await page.keyboard.press('Enter');
+  await expect(unknown('ZZ-ZZ 9992')).toBeFocused();
+  await expect(page.getByRole('status').filter({ hasText: '2 found, 2 unknown' })).toHaveCount(1);
+
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Discard' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await paste(page, `${one}`);
+  await dialog(page).getByLabel('Name of a new group').fill('Kept');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Keep editing' }).click();
+  await expect(dialog(page).getByLabel('Name of a new group')).toHaveValue('Kept');
+  await expect(dialog(page).getByLabel('Name of a new group')).toBeFocused();
+});

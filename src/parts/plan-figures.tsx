@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { shownMembershipsOf } from '../changes/shown-memberships-of.ts';
 import type { PlanFigure } from '../changes/plan-figures.ts';
 import { inSlices } from '../ui/sliced.ts';
+import { useTold } from '../ui/told-lists.ts';
 import { elsewhereSteps } from './elsewhere.ts';
 import { figureWords } from './figure-words.ts';
 import classes from './plan-figures.module.css';
@@ -40,8 +41,14 @@ function useElsewhere(figures: readonly PlanFigure[]): readonly (number | null)[
   return counted?.figures === figures ? counted.counts : [];
 }
 
+interface PlanFiguresProps {
+  figures: readonly PlanFigure[];
+  /** They are said as well, once they stay so for a moment. */
+  isTold?: boolean;
+}
+
 /** What a plan changes, in sentences with numbers before and after, each with its exceptions. */
-export function PlanFigures({ figures }: { figures: readonly PlanFigure[] }) {
+export function PlanFigures({ figures, isTold = false }: PlanFiguresProps) {
   const t = useTranslations('changes');
   const tools = useTranslations('tools');
   const common = useTranslations('common');
@@ -54,12 +61,15 @@ export function PlanFigures({ figures }: { figures: readonly PlanFigure[] }) {
       ? t('oneGroup', { id: String(id) })
       : labelOf({ id, name: group.name });
   };
+  const sentences = figures
+    .slice(0, mostFigures)
+    .map((figure, at) => figureWords({ tools, common }, figure, nameOf, elsewhere[at] ?? null));
+  useTold(isTold ? sentences.join(' ') : '');
   return (
     <ul className={classes.figures}>
-      {figures.slice(0, mostFigures).map((figure, at) => {
-        const sentence = figureWords({ tools, common }, figure, nameOf, elsewhere[at] ?? null);
-        return <li key={sentence}>{sentence}</li>;
-      })}
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
       {figures.length > mostFigures && (
         <li>{t('preview.moreFigures', { count: figures.length - mostFigures })}</li>
       )}

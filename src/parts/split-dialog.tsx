@@ -15,6 +15,7 @@ import classes from './split-dialog.module.css';
 import { useChange } from './use-change.ts';
 import { useElements } from './use-elements.ts';
 import { useErrorText } from './use-error-text.ts';
+import { useFormRun } from './use-form-run.tsx';
 import { useGroups } from './use-groups.ts';
 import { useMembers } from './use-memberships.ts';
 
@@ -36,7 +37,8 @@ export function SplitDialog({ group, chosen, onClose, onStarted }: SplitDialogPr
   const tools = useTranslations('tools');
   const common = useTranslations('common');
   const errorText = useErrorText();
-  const { wish, figuresOf } = useChange();
+  const { figuresOf } = useChange();
+  const { busy, problem, isAside, wishMaking } = useFormRun();
   const groups = useGroups().data?.groups ?? [];
   const [openedAt] = useState(() => Date.now());
   const [typed, setTyped] = useState('');
@@ -58,20 +60,23 @@ export function SplitDialog({ group, chosen, onClose, onStarted }: SplitDialogPr
   };
   const elementIds = chosen?.ids ?? found();
   const wanted = { type: 'split', from: group.id, kind, elementIds, name } as const;
-  const submit = () => {
+  const submit = async () => {
     setTried(true);
     if (name === '' || elementIds.length === 0 || !isRead) return;
-    onClose();
-    wish(wanted, onStarted);
+    const ending = await wishMaking(wanted);
+    if (ending === 'done') onStarted?.();
+    if (ending === 'done' || ending === 'left') onClose();
   };
   const failed = members.error !== null && !members.isFetching;
+  if (isAside) return null;
   return (
     <FormDialog
       title={t('split.title', { name: group.name })}
       submit={t('split.submit')}
       cancel={common('cancel')}
-      busy={!isRead && !failed}
-      onSubmit={submit}
+      busy={busy || (!isRead && !failed)}
+      error={problem}
+      onSubmit={() => void submit()}
       onClose={onClose}
     >
       <ForWhom />
@@ -89,7 +94,7 @@ export function SplitDialog({ group, chosen, onClose, onStarted }: SplitDialogPr
           error={isTried && isRead && elementIds.length === 0 ? t('split.nobody') : null}
         />
       )}
-      <div className={classes.figures} aria-live="polite">
+      <div className={classes.figures}>
         {failed && (
           <TryAgain
             text={
@@ -105,6 +110,7 @@ export function SplitDialog({ group, chosen, onClose, onStarted }: SplitDialogPr
         {isRead && (
           <PlanFigures
             figures={figuresOf({ ...wanted, name: name === '' ? t('split.unnamed') : name })}
+            isTold
           />
         )}
       </div>

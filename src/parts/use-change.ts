@@ -31,12 +31,13 @@ export function useChange() {
     }
   };
   /** Shows the wish, and carries it out once the person has agreed to what it then takes. */
-  const confirm = (wish: Wish, onStarted?: () => void): void => {
+  const confirm = (wish: Wish, onStarted?: (runId: string) => void): void => {
     // What asks stands behind the engine, which may not be there yet.
     void engine.need();
     const intent = intentOf(wish);
     const carryOut = (agreed: Plan) => {
-      if (start(agreed, intent) !== null) onStarted?.();
+      const runId = start(agreed, intent);
+      if (runId !== null) onStarted?.(runId);
     };
     const show = (prepared: PreparedPlan | null) => {
       if (prepared !== null) confirmPlan({ scope, wish, intent, ...prepared, start: carryOut });
@@ -60,7 +61,7 @@ export function useChange() {
      * meanwhile, and carried out once the person has agreed. Gives the id of the run; null where it is
      * not carried out, or not yet. `onStarted` is called when it is.
      */
-    wish: (wish: Wish, onStarted?: () => void): string | null => {
+    wish: (wish: Wish, onStarted?: (runId: string) => void): string | null => {
       if (sizeOf(wish) > plannedAtOnce) {
         confirm(wish, onStarted);
         return null;
@@ -71,7 +72,7 @@ export function useChange() {
         return null;
       }
       const runId = start(planned, intentOf(wish));
-      if (runId !== null) onStarted?.();
+      if (runId !== null) onStarted?.(runId);
       return runId;
     },
     /** Shows a wish first, however small it is. */

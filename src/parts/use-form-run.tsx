@@ -4,7 +4,9 @@ import { ApiError, type ApiErrorKind } from '../api/errors.ts';
 import type { Change } from '../changes/change.ts';
 import type { Intent } from '../changes/intent.ts';
 import type { ChangeEngine } from '../changes/lazy-engine.ts';
+import type { Wish } from '../changes/wish.ts';
 import { ErrorSentence } from './error-sentence.tsx';
+import { unconfirmed } from './plan-confirmation.ts';
 import { useEngine } from './use-engine.tsx';
 import { useChange } from './use-change.ts';
 import { useErrorText } from './use-error-text.ts';
@@ -16,18 +18,36 @@ import { useErrorText } from './use-error-text.ts';
  */
 type Ending = 'done' | 'already-so' | 'unknown' | 'not-sent' | 'left' | 'asked' | ApiErrorKind;
 
-/** Resolves once the run is over, or waits since somebody else changed what it is about: then true. */
-async function overOrAsked(engine: ChangeEngine, runId: string): Promise<boolean> {
-  const isAsked = () => engine.run(runId)?.pausedFor?.reason === 'surprise';
+/** Resolves once the run is over, or this is so. */
+async function overOr(engine: ChangeEngine, runId: string, isSo: () => boolean): Promise<void> {
   let stop = () => {};
-  const asked = new Promise<void>((resolve) => {
+  const so = new Promise<void>((resolve) => {
     stop = engine.subscribe(() => {
-      if (isAsked()) resolve();
+      if (isSo()) resolve();
     });
   });
-  await Promise.race([engine.whenOver(runId).catch(() => null), asked]);
+  await Promise.race([engine.whenOver(runId).catch(() => null), so]);
   stop();
-  return isAsked();
+}
+
+/** Resolves once this wish is looked at no more: it is carried out, or somebody thought better of it. */
+function answered(planId: string): Promise<void> {
+  const isAnswered = () => unconfirmed.get().plan?.id !== planId;
+  return new Promise((resolve) => {
+    const stop = unconfirmed.subscribe(() => {
+      if (!isAnswered()) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
+/** How far a form goes along with its run. */
+interface Following {
+  /** Hears of the run's end whether the form is still there or not. */
+  onOver?: (runId: string) => void;
+  /** It is far enough for the form: the rest is told like any other run. */
+  isEnough?: () => boolean;
 }
 
 /**
@@ -38,22 +58,21 @@ export function useFormRun() {
   const common = useTranslations('common');
   const engine = useEngine();
   const errorText = useErrorText();
-  const { start } = useChange();
+  const { start, wish } = useChange();
   const [busy, setBusy] = useState(false);
+  const [isAside, setAside] = useState(false);
   const [problem, setProblem] = useState<ReactNode>(null);
 
   const leave = useRef<() => void>(null);
   useEffect(() => () => leave.current?.(), []);
 
-  /** `onOver` hears of the run's end whether the form is still there or not. */
-  const run = async (
-    changes: readonly Change[],
-    intent: Intent,
-    onOver?: (runId: string) => void,
-  ): Promise<Ending> => {
-    setProblem(null);
-    const runId = start(changes, intent);
-    if (runId === null) return 'not-sent';
+  const firstOf = (runId: string) => {
+    const [item] = engine.items(runId, { limit: 1 });
+    return { cause: item?.cause ?? null, status: item?.status ?? ({ state: 'not-sent' } as const) };
+  };
+
+  /** Goes along with a run, and says what became of its first change. */
+  const follow = async (runId: string, { onOver, isEnough }: Following): Promise<Ending> => {
     const isHere = { current: true };
     const release = engine.report(runId);
     leave.current = () => {
@@ -61,25 +80,65 @@ export function useFormRun() {
       release();
     };
     setBusy(true);
-    const isAsked = await overOrAsked(engine, runId);
-    if (!isAsked) onOver?.(runId);
+    const isAsked = () => engine.run(runId)?.pausedFor?.reason === 'surprise';
+    await overOr(engine, runId, () => isAsked() || isEnough?.() === true);
+    if (!isAsked()) onOver?.(runId);
     if (!isHere.current) return 'left';
     setBusy(false);
-    if (isAsked) {
+    if (isAsked()) {
       release();
       return 'asked';
     }
-    const [item] = engine.items(runId, { limit: 1 });
-    const status = item?.status ?? { state: 'not-sent' };
+    const { status, cause } = firstOf(runId);
     if (status.state === 'failed') {
-      const cause = item?.cause ?? { kind: status.kind, status: 0, message: '' };
-      const text = errorText(new ApiError(cause.kind, cause));
-      setProblem(<ErrorSentence error={cause}>{text}</ErrorSentence>);
+      const told = cause ?? { kind: status.kind, status: 0, message: '' };
+      const text = errorText(new ApiError(told.kind, told));
+      setProblem(<ErrorSentence error={told}>{text}</ErrorSentence>);
       return status.kind;
     }
     if (status.state === 'unknown') setProblem(common('outcomeUnknown'));
     if (status.state === 'not-sent') setProblem(common('notSent'));
     return status.state === 'waiting' || status.state === 'sending' ? 'unknown' : status.state;
   };
-  return { busy, problem, run };
+
+  const run = async (
+    changes: readonly Change[],
+    intent: Intent,
+    following: Following = {},
+  ): Promise<Ending> => {
+    setProblem(null);
+    const runId = start(changes, intent);
+    return runId === null ? 'not-sent' : follow(runId, following);
+  };
+
+  /** Whether the group that a run makes first is there, or will not be. */
+  const isMade = (runId: string) => !['waiting', 'sending'].includes(firstOf(runId).status.state);
+
+  /** Runs what makes a group first: the form stays until the API has taken its name. */
+  const runMaking = async (changes: readonly Change[], intent: Intent): Promise<Ending> => {
+    setProblem(null);
+    const runId = start(changes, intent);
+    return runId === null ? 'not-sent' : follow(runId, { isEnough: () => isMade(runId) });
+  };
+
+  /** The same of a wish. While it is shown first the form stands aside; 'left' where it is not carried out. */
+  const wishMaking = async (wished: Wish): Promise<Ending> => {
+    setProblem(null);
+    const began: { runId?: string } = {};
+    wish(wished, (runId) => {
+      began.runId = runId;
+    });
+    if (began.runId === undefined) {
+      const { plan } = unconfirmed.get();
+      if (plan === null) return 'not-sent';
+      setAside(true);
+      await answered(plan.id);
+    }
+    const { runId } = began;
+    if (runId === undefined) return 'left';
+    const ending = await follow(runId, { isEnough: () => isMade(runId) });
+    setAside(false);
+    return ending;
+  };
+  return { busy, problem, isAside, run, runMaking, wishMaking };
 }

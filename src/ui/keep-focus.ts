@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { isDialogOpen } from './dialog-open.ts';
 import { focusInSight, focusIsLost, focusPage } from './focus-page.ts';
 import { focusable } from './regions.ts';
 
@@ -12,6 +11,12 @@ const within = (place: Node | null): HTMLElement | null => {
     ? [place]
     : [...place.querySelectorAll<HTMLElement>(focusable)];
   return all.find((one) => one.checkVisibility()) ?? null;
+};
+
+/** Whether a dialog lies over it. */
+const isCovered = (place: Element) => {
+  const dialog = [...document.querySelectorAll('[role="dialog"]')].at(-1);
+  return dialog !== undefined && !dialog.contains(place);
 };
 
 /** What stood beside what was removed, or else in the same place; nothing where that is the whole page. */
@@ -38,8 +43,8 @@ export function useKeepFocus(): void {
       clearTimeout(timer);
       timer = setTimeout(() => {
         if (!focusIsLost()) return;
-        const neighbour = removal === undefined || isDialogOpen() ? null : neighbourOf(removal);
-        if (neighbour === null) focusPage();
+        const neighbour = removal === undefined ? null : neighbourOf(removal);
+        if (neighbour === null || isCovered(neighbour)) focusPage();
         else focusInSight(neighbour);
       }, patience);
     });

@@ -28,6 +28,15 @@ export function useTellOutcome(text: string, within: string, busy = false): void
   }, [text, within, busy]);
 }
 
+/** Says what a dialog or page has come to, once that stays so for a moment: at first, and whenever it is another. */
+export function useTold(text: string): void {
+  useEffect(() => {
+    if (text === '') return undefined;
+    const timer = setTimeout(() => announce(text), pause);
+    return () => clearTimeout(timer);
+  }, [text]);
+}
+
 /** Says how many a search or a filter has found. */
 export function useTellFound(count: number, { more = false, busy = false } = {}): void {
   const { found } = use(ListWordsContext);

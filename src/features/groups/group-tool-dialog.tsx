@@ -9,6 +9,7 @@ import { ForWhom } from '../../parts/for-whom.tsx';
 import { GroupNameField } from '../../parts/group-name-field.tsx';
 import { useChange } from '../../parts/use-change.ts';
 import { useGroupLabel } from '../../parts/use-group-label.ts';
+import { useFormRun } from '../../parts/use-form-run.tsx';
 import { useGroups } from '../../parts/use-groups.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { type WholeTool, wishOf } from './group-tool.ts';
@@ -37,6 +38,7 @@ export function GroupToolDialog({
   const tools = useTranslations('tools');
   const common = useTranslations('common');
   const { wish } = useChange();
+  const { busy, problem, isAside, wishMaking } = useFormRun();
   const groups = useGroups().data?.groups ?? [];
   const labelOf = useGroupLabel();
   const label = labelOf(group);
@@ -52,19 +54,26 @@ export function GroupToolDialog({
   // What is merged into another group, and is kept, is moved there.
   const done = tool === 'merge' && !deletes ? 'move-all' : tool;
   const wanted = wishOf(done, { groupId: group.id, otherId, name, kinds });
+  const duplicate = async () => {
+    const ending = await wishMaking(wanted);
+    if (ending === 'done' || ending === 'left') onClose();
+  };
   const submit = () => {
     if (tool === 'duplicate' && name === '') return setMissing(true);
     if (!read.isRead) return undefined;
+    if (tool === 'duplicate') return void duplicate();
     onClose();
     wish(wanted, done === 'merge' ? onDeleted : undefined);
     return undefined;
   };
+  if (isAside) return null;
   return (
     <FormDialog
       title={tools(`toolTitle.${tool}`, { name: label, other })}
       submit={tools(`proceed.${tool}`)}
       cancel={common('cancel')}
-      busy={!read.isRead && read.error === null}
+      busy={busy || (!read.isRead && read.error === null)}
+      error={problem}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -90,9 +99,7 @@ export function GroupToolDialog({
       )}
       {tool === 'equal' && <p>{tools('toolText.equal', { name: label, other })}</p>}
       {tool !== 'merge' && <KindsTaken kinds={kinds} onChange={setKinds} />}
-      <div aria-live="polite">
-        <WishFigures wish={wanted} isRead={read.isRead} error={read.error} onRetry={read.retry} />
-      </div>
+      <WishFigures wish={wanted} isRead={read.isRead} error={read.error} onRetry={read.retry} />
       <p>{tools('toolText.undo')}</p>
     </FormDialog>
   );

@@ -54,9 +54,7 @@ export function MergeGroupsDialog({ groups, onClose, onStarted }: MergeGroupsDia
         data={groups.map((group) => ({ value: String(group.id), label: labelOf(group) }))}
         onChange={(event) => setInto(Number(event.currentTarget.value))}
       />
-      <div aria-live="polite">
-        <WishFigures wish={wanted} isRead={read.isRead} error={read.error} onRetry={read.retry} />
-      </div>
+      <WishFigures wish={wanted} isRead={read.isRead} error={read.error} onRetry={read.retry} />
       {single === undefined ? (
         <p>{tools('mergeGone')}</p>
       ) : (

@@ -4,6 +4,7 @@ import { PlanFigures } from '../../parts/plan-figures.tsx';
 import { useChange } from '../../parts/use-change.ts';
 import { ErrorSentence } from '../../parts/error-sentence.tsx';
 import { useErrorText } from '../../parts/use-error-text.ts';
+import { useTold } from '../../ui/told-lists.ts';
 import { TryAgain } from '../../ui/try-again.tsx';
 
 interface WishFiguresProps {
@@ -20,6 +21,8 @@ export function WishFigures({ wish, isRead, error, onRetry }: WishFiguresProps) 
   const common = useTranslations('common');
   const errorText = useErrorText();
   const { planOf, figuresOf } = useChange();
+  const isNothing = isRead && error === null && planOf(wish).changes.length === 0;
+  useTold(isNothing ? tools('toolText.nothing') : '');
   if (error !== null)
     return (
       <TryAgain
@@ -33,6 +36,6 @@ export function WishFigures({ wish, isRead, error, onRetry }: WishFiguresProps) 
       />
     );
   if (!isRead) return <p role="status">{tools('readingMembers')}</p>;
-  if (planOf(wish).changes.length === 0) return <p role="status">{tools('toolText.nothing')}</p>;
-  return <PlanFigures figures={figuresOf(wish)} />;
+  if (isNothing) return <p>{tools('toolText.nothing')}</p>;
+  return <PlanFigures figures={figuresOf(wish)} isTold />;
 }

@@ -28,6 +28,7 @@ import type { Cells } from '../../parts/workbook/sheet.ts';
 import { useFinders } from './use-membership-list.ts';
 import { useMembershipWish } from './use-membership-wish.ts';
 import { useSliced } from '../../parts/use-sliced.ts';
+import { useTold } from '../../ui/told-lists.ts';
 import { useWrongFirst } from './use-wrong-first.ts';
 
 interface MembershipListProps {
@@ -92,6 +93,8 @@ export function MembershipList({ cells, isOld, groups }: MembershipListProps) {
   const told = counted
     .filter((state) => counts[state] > 0)
     .map((state) => t(`memberCounts.${state}`, { count: counts[state] }));
+  const summary = told.length === 0 ? t('nothing') : format.list(told, { type: 'unit' });
+  useTold(waits ? '' : summary);
   const nameOf = (kind: ElementKind, id: number) => {
     const element = fleet.elements.get(kind, id);
     return element === undefined ? '' : titleOrId(kindOf(kind), element);
@@ -136,9 +139,7 @@ export function MembershipList({ cells, isOld, groups }: MembershipListProps) {
         {() => (
           <>
             <div className={classes.act}>
-              <p className={classes.summary} role="status">
-                {told.length === 0 ? t('nothing') : format.list(told, { type: 'unit' })}
-              </p>
+              <p className={classes.summary}>{summary}</p>
               <Button
                 loading={isReading}
                 disabled={waits || counts.found === 0 || keepsOut}

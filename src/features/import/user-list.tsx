@@ -4,6 +4,7 @@ import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { NewUser } from '../../api/users.ts';
+import { useTold } from '../../ui/told-lists.ts';
 import { useFocusHome } from '../../ui/use-focus-home.ts';
 import { ColumnSelects } from './column-selects.tsx';
 import { type Edits, withEdit } from './edits.ts';
@@ -52,6 +53,8 @@ export function UserList({ cells, isOld, known, onBegin }: UserListProps) {
   const told = counted
     .filter((state) => counts[state] > 0)
     .map((state) => t(`counts.${state}`, { count: counts[state] }));
+  const summary = told.length === 0 ? t('nothing') : format.list(told, { type: 'unit' });
+  useTold(waits ? '' : summary);
   const joining = rows.filter(
     ({ state, groups }) =>
       joins && state === 'here' && groups.ids.length + (makes ? groups.unknown.length : 0) > 0,
@@ -95,9 +98,7 @@ export function UserList({ cells, isOld, known, onBegin }: UserListProps) {
         )}
       </div>
       <div className={classes.act}>
-        <p className={classes.summary} role="status">
-          {told.length === 0 ? t('nothing') : format.list(told, { type: 'unit' })}
-        </p>
+        <p className={classes.summary}>{summary}</p>
         <Button disabled={waits || counts.new + joining.length === 0} onClick={begin}>
           {counts.new === 0 && joining.length > 0
             ? t('addToGroups', { count: joining.length })

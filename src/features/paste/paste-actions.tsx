@@ -8,6 +8,7 @@ import { cleanText } from '../../i18n/clean-text.ts';
 import { GroupPicker } from '../../parts/group-picker.tsx';
 import { NamesakeWarning } from '../../parts/namesake-warning.tsx';
 import { useChange } from '../../parts/use-change.ts';
+import { useFormRun } from '../../parts/use-form-run.tsx';
 import { useGroups } from '../../parts/use-groups.ts';
 import { mostLinked, paths } from '../../paths.ts';
 import classes from './paste.module.css';
@@ -20,32 +21,29 @@ interface PasteActionsProps {
   isUnsettled: boolean;
   /** What is shown is not yet what was pasted. */
   waits: boolean;
+  /** What was typed as the name of a new group. */
+  newGroup: string;
+  onName: (typed: string) => void;
   onDone: () => void;
 }
 
 /** What can be done with the elements that a list means. */
-export function PasteActions({
-  kind,
-  ids,
-  groupId,
-  isUnsettled,
-  waits,
-  onDone,
-}: PasteActionsProps) {
+export function PasteActions(props: PasteActionsProps) {
+  const { kind, ids, groupId, isUnsettled, waits, newGroup, onName, onDone } = props;
   const t = useTranslations('paste');
-  const { wish, start } = useChange();
+  const { wish } = useChange();
+  const { busy, problem, runMaking } = useFormRun();
   const navigate = useNavigate();
   const tooMany = useId();
   const keepsOut = useId();
   const groups = useGroups().data?.groups ?? [];
   const [picks, setPicks] = useState<'add' | 'move' | null>(null);
-  const [name, setName] = useState('');
   const here = groups.find(({ id }) => id === groupId) ?? null;
-  const disabled = waits || ids.length === 0;
+  const disabled = waits || busy || ids.length === 0;
 
-  const cleaned = cleanText(name);
+  const cleaned = cleanText(newGroup);
 
-  const addToNew = () => {
+  const addToNew = async () => {
     if (disabled || cleaned === '') return;
     const known = groups.filter((group) => group.name === cleaned).map(({ id }) => id);
     const changes: readonly Change[] = [
@@ -58,7 +56,8 @@ export function PasteActions({
         after: 0,
       })),
     ];
-    if (start(changes, { type: 'list', count: ids.length }) !== null) onDone();
+    const ending = await runMaking(changes, { type: 'list', count: ids.length });
+    if (ending === 'done') onDone();
   };
   const pick = (to: number) => {
     const elementIds = ids;
@@ -73,14 +72,14 @@ export function PasteActions({
         className={classes.buttons}
         onSubmit={(event) => {
           event.preventDefault();
-          addToNew();
+          void addToNew();
         }}
       >
         <TextInput
           label={t('newGroup')}
-          value={name}
+          value={newGroup}
           autoComplete="off"
-          onChange={({ currentTarget }) => setName(currentTarget.value)}
+          onChange={({ currentTarget }) => onName(currentTarget.value)}
         />
         <Button type="submit" variant="default" disabled={disabled || cleaned === ''}>
           {t('addToNew')}
@@ -88,6 +87,11 @@ export function PasteActions({
       </form>
       <div className={classes.warning}>
         <NamesakeWarning name={cleaned} others={groups} />
+        {problem !== null && (
+          <div role="alert" className={classes.problem}>
+            {problem}
+          </div>
+        )}
       </div>
       <div className={classes.buttons}>
         {here !== null && (

@@ -14,6 +14,7 @@ import { useListInFile } from '../../parts/workbook/use-list-in-file.ts';
 import { useMemberIds } from './use-member-ids.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useAskFirst } from '../../ui/ask-first.tsx';
+import { useTold } from '../../ui/told-lists.ts';
 import { correctedList } from './corrected-list.ts';
 import { PasteActions } from './paste-actions.tsx';
 import { PasteGrid } from './paste-grid.tsx';
@@ -25,20 +26,31 @@ import { type Reading, useRecognised } from './use-recognised.ts';
 const width = 860;
 const counted = ['found', 'already-so', 'twice', 'ambiguous', 'unknown'] as const;
 
+/** What somebody has settled and typed beside the list itself. */
+interface Settled {
+  /** Which of several a part of the list means. */
+  chosen: ReadonlyMap<string, number>;
+  newGroup: string;
+}
+
+const unsettled: Settled = { chosen: new Map(), newGroup: '' };
+
 interface ResultProps {
   kind: ElementKind;
   groupId: number | null;
   reading: Reading;
   isOld: boolean;
+  settled: Settled;
+  onSettle: (change: Partial<Settled>) => void;
   onCorrect: (row: PasteRow, text: string) => void;
   onDone: () => void;
 }
 
 /** What a list means, what has to be settled in it, and what can be done with it. */
-function Result({ kind, groupId, reading, isOld, onCorrect, onDone }: ResultProps) {
+function Result({ kind, groupId, reading, isOld, settled, onSettle, ...hands }: ResultProps) {
   const t = useTranslations('paste');
   const format = useFormatter();
-  const [chosen, setChosen] = useState<ReadonlyMap<string, number>>(new Map());
+  const { chosen, newGroup } = settled;
   const members = useMemberIds(groupId, kind);
   const { parts, byId, finder } = reading;
   const rows = useMemo(
@@ -51,19 +63,24 @@ function Result({ kind, groupId, reading, isOld, onCorrect, onDone }: ResultProp
   const told = counted
     .filter((state) => counts[state] > 0)
     .map((state) => t(`counts.${state}`, { count: counts[state] }));
+  const summary =
+    rows.length === 0
+      ? t('nothing')
+      : [format.list(told, { type: 'unit' }), ...(isFound ? [] : [t(`nothingFound.${kind}`)])].join(
+          ' ',
+        );
+  const waits = isOld || reading.isOld;
+  useTold(waits ? '' : summary);
   return (
     <>
-      <p className={classes.summary} role="status">
-        {rows.length === 0 ? t('nothing') : format.list(told, { type: 'unit' })}
-        {rows.length > 0 && !isFound && ` ${t(`nothingFound.${kind}`)}`}
-      </p>
+      <p className={classes.summary}>{summary}</p>
       <Unsettled
         kind={kind}
         rows={rows}
         finder={finder}
         byId={byId}
-        onChoose={(key, id) => setChosen(new Map(chosen).set(key, id))}
-        onCorrect={onCorrect}
+        onChoose={(key, id) => onSettle({ chosen: new Map(chosen).set(key, id) })}
+        onCorrect={hands.onCorrect}
       />
       {rows.length > 0 && <PasteGrid kind={kind} rows={rows} />}
       <PasteActions
@@ -71,8 +88,10 @@ function Result({ kind, groupId, reading, isOld, onCorrect, onDone }: ResultProp
         ids={ids}
         groupId={groupId}
         isUnsettled={counts.ambiguous + counts.unknown > 0}
-        waits={isOld || reading.isOld}
-        onDone={onDone}
+        waits={waits}
+        newGroup={newGroup}
+        onName={(name) => onSettle({ newGroup: name })}
+        onDone={hands.onDone}
       />
     </>
   );
@@ -89,6 +108,7 @@ export function PasteDialog({ onClose, groupId, ...given }: Pasting & { onClose:
   const t = useTranslations('paste');
   const common = useTranslations('common');
   const [kind, setKind] = useState(given.kind);
+  const [settled, setSettled] = useState(unsettled);
   const losing = useLosing().typed;
   const [before, setBefore] = useState(() => pastedText(given.text));
   const [text, setText] = useState(before);
@@ -106,8 +126,9 @@ export function PasteDialog({ onClose, groupId, ...given }: Pasting & { onClose:
     setKnown(inFile);
     showSheet(inFile, 0);
   }
-  // What came by pasting or in a file can be brought again; what was typed and corrected can not.
-  const isTyped = text !== before && text.trim() !== '';
+  // What came by pasting or in a file can be brought again; what was typed, corrected and chosen can not.
+  const isTyped =
+    (text !== before && text.trim() !== '') || settled.chosen.size > 0 || settled.newGroup !== '';
   const { close, question } = useAskFirst(isTyped && losing, onClose);
   const read = useDeferredValue(text);
   const reading = useRecognised(kind, read);
@@ -122,7 +143,12 @@ export function PasteDialog({ onClose, groupId, ...given }: Pasting & { onClose:
       asks={isTyped}
       onClose={close}
     >
-      <div className={classes.body}>
+      {/* What was pasted is read before anything is pressed: the focus is on no button. */}
+      <div
+        className={classes.body}
+        tabIndex={-1}
+        data-autofocus={given.text !== '' || given.file !== null || undefined}
+      >
         <ForWhom />
         {given.file !== null && inFile === null && <p role="status">{t('reading')}</p>}
         <FileProblem list={inFile} className={classes.problem} />
@@ -147,7 +173,9 @@ export function PasteDialog({ onClose, groupId, ...given }: Pasting & { onClose:
           data={elementKinds.map((value) => ({ value, label: common(`kinds.${value}`) }))}
           onChange={({ currentTarget }) => {
             const chosen = elementKinds.find((each) => each === currentTarget.value);
-            if (chosen !== undefined) setKind(chosen);
+            if (chosen === undefined) return;
+            setKind(chosen);
+            setSettled({ ...settled, chosen: new Map() });
           }}
         />
         <QueryView query={reading} skeleton={<p>{t('reading')}</p>}>
@@ -158,6 +186,8 @@ export function PasteDialog({ onClose, groupId, ...given }: Pasting & { onClose:
               groupId={groupId}
               reading={found}
               isOld={read !== text}
+              settled={settled}
+              onSettle={(change) => setSettled({ ...settled, ...change })}
               onCorrect={correct}
               onDone={onClose}
             />

@@ -1,10 +1,11 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Element, ElementKind } from '../../api/elements.ts';
 import { isolatedText } from '../../i18n/visible-text.ts';
 import type { Finder } from '../../kinds/finder.ts';
 import { kindOf } from '../../kinds/kinds.ts';
+import { focusIsLost } from '../../ui/focus-page.ts';
 import { inSlices } from '../../ui/sliced.ts';
 import { titleOrId } from '../../kinds/texts.ts';
 import classes from './paste.module.css';
@@ -94,16 +95,36 @@ function UnsettledRow({ row, ...props }: Omit<UnsettledProps, 'rows'> & { row: P
   );
 }
 
-/** What has to be chosen or corrected, in the order of the list. */
-export function Unsettled({ rows, ...props }: UnsettledProps) {
+/** What has to be chosen or corrected, in the order of the list; the focus goes on to what is next. */
+export function Unsettled({ rows, onChoose, onCorrect, ...props }: UnsettledProps) {
   const t = useTranslations('paste');
+  const list = useRef<HTMLUListElement>(null);
+  const settled = useRef<number>(null);
+  useEffect(() => {
+    if (settled.current === null || !focusIsLost()) return;
+    const next = list.current?.children[settled.current] ?? list.current?.lastElementChild;
+    settled.current = null;
+    next?.querySelector<HTMLElement>('input, select')?.focus();
+  });
   const open = rows.filter(({ state }) => state === 'ambiguous' || state === 'unknown');
   if (open.length === 0) return null;
   return (
     <section aria-label={t('unsettled')}>
-      <ul className={classes.list}>
-        {open.slice(0, shown).map((row) => (
-          <UnsettledRow key={row.key} row={row} {...props} />
+      <ul ref={list} className={classes.list}>
+        {open.slice(0, shown).map((row, at) => (
+          <UnsettledRow
+            key={row.key}
+            row={row}
+            {...props}
+            onChoose={(key, id) => {
+              settled.current = at;
+              onChoose(key, id);
+            }}
+            onCorrect={(corrected, text) => {
+              settled.current = at;
+              onCorrect(corrected, text);
+            }}
+          />
         ))}
       </ul>
       {open.length > shown && <p>{t('moreUnsettled', { count: open.length - shown })}</p>}

@@ -48,7 +48,7 @@ export function AssignInstead({ email, groupIds, onDone }: AssignInsteadProps) {
     const ending = await run(
       [{ op: 'assign-user', user }],
       { type: 'assign-user' },
-      (runId) => void join(runId),
+      { onOver: (runId) => void join(runId) },
     );
     if (ending === 'done') onDone();
     setAlready(ending === 'already-so');
