@@ -174,6 +174,18 @@ test('what a search or a filter has come to is said, and how many rows are selec
   await page.getByLabel('Second group').focus();
   await page.getByLabel('Second group').selectOption({ label: 'Werkstatt' });
   await expect(status).toContainText(/only in Werkstatt/);
+  await page.getByLabel('Second group').selectOption('1');
+  await expect(status).toContainText('Choose two different groups');
+
+  await page.goto('/groups/overview');
+  await expect(page.getByText(/^All \d+ groups were read\.$/)).toBeVisible();
+  const heard = page.getByRole('status').last();
+  await page.getByLabel('In how many groups').focus();
+  await page.getByLabel('In how many groups').selectOption('1');
+  await expect(heard).toHaveText(/^\d+ cars, \d+ users, \d+ services, \d+ products$/);
+  await page.getByLabel('Kind shown below').focus();
+  await page.getByLabel('Kind shown below').selectOption('users');
+  await expect(heard).toHaveText(/^Groups that overlap: Users\. \d+ pairs of groups/);
 });
 
 test('an error under the focus is spoken, and another does not stay uncovered', async ({

@@ -12,6 +12,7 @@ import { useGroups } from '../../parts/use-groups.ts';
 import { useMembers } from '../../parts/use-memberships.ts';
 import { Skeletons } from '../../ui/skeletons.tsx';
 import { EmptyState } from '../../ui/states.tsx';
+import { useTellOutcome } from '../../ui/told-lists.ts';
 import { urlChoice, urlId, useUrlState } from '../../ui/use-url-state.ts';
 import classes from './compare.module.css';
 import { CompareList } from './compare-list.tsx';
@@ -80,6 +81,13 @@ function Pair({ a, b, kind }: PairProps) {
       )}
     </QueryView>
   );
+}
+
+/** Nothing can be compared yet; whoever chooses is told. */
+function NoPair() {
+  const title = useTranslations('compare')('chooseBoth');
+  useTellOutcome(title, '[data-chooses]');
+  return <EmptyState title={title} />;
 }
 
 interface CompareViewProps {
@@ -153,7 +161,7 @@ export function CompareView({ onEqual }: CompareViewProps) {
                 kind={values.kind}
               />
             ) : (
-              <EmptyState title={compare('chooseBoth')} />
+              <NoPair />
             )}
           </div>
         );

@@ -1,10 +1,11 @@
 import { NativeSelect } from '@mantine/core';
-import { useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
 import { type ElementKind, elementKinds } from '../../api/elements.ts';
 import { moreThan } from '../../changes/by-group-count.ts';
 import type { NamedGroup } from '../../changes/overlay.ts';
 import { useNamesakes } from '../../parts/use-namesakes.ts';
 import { paths } from '../../paths.ts';
+import { useTellOutcome } from '../../ui/told-lists.ts';
 import { urlChoice, useUrlState } from '../../ui/use-url-state.ts';
 import { inMoreThan } from './element-counts.ts';
 import { Fact } from './fact.tsx';
@@ -23,6 +24,7 @@ interface FactsProps {
 export function Facts({ groups, counted }: FactsProps) {
   const t = useTranslations('overview');
   const common = useTranslations('common');
+  const format = useFormatter();
   const namesakes = useNamesakes();
   const { values, change } = useUrlState({ over: urlChoice(limits) });
   const limit = Number(values.over);
@@ -34,6 +36,16 @@ export function Facts({ groups, counted }: FactsProps) {
   const empty = elementKinds.every((kind) => countsOf(kind) !== null)
     ? groups.filter(({ id }) => elementKinds.every((kind) => countsOf(kind)?.empty.has(id))).length
     : null;
+  const many = elementKinds.map((kind) => {
+    const counts = countsOf(kind);
+    return { kind, count: counts === null ? null : inMoreThan(counts, limit) };
+  });
+  const told = many.map(({ kind, count }) => common(`counts.${kind}`, { count: count ?? 0 }));
+  useTellOutcome(
+    format.list(told, { type: 'unit' }),
+    '[data-chooses="limit"]',
+    many.some(({ count }) => count === null),
+  );
   return (
     <>
       <section aria-label={t('worthALook')}>
@@ -63,7 +75,7 @@ export function Facts({ groups, counted }: FactsProps) {
         </div>
       </section>
       <section aria-label={t('inMany')}>
-        <div className={classes.line}>
+        <div className={classes.line} data-chooses="limit">
           <h2 className={classes.head}>{t('inMany')}</h2>
           <NativeSelect
             aria-label={t('limit')}
@@ -77,17 +89,14 @@ export function Facts({ groups, counted }: FactsProps) {
           />
         </div>
         <div className={classes.facts}>
-          {elementKinds.map((kind) => {
-            const counts = countsOf(kind);
-            return (
-              <Fact
-                key={kind}
-                label={common(`kinds.${kind}`)}
-                count={counts === null ? null : inMoreThan(counts, limit)}
-                to={paths.elementsIn(kind, moreThan(limit))}
-              />
-            );
-          })}
+          {many.map(({ kind, count }) => (
+            <Fact
+              key={kind}
+              label={common(`kinds.${kind}`)}
+              count={count}
+              to={paths.elementsIn(kind, moreThan(limit))}
+            />
+          ))}
         </div>
       </section>
     </>

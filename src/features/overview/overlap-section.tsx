@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import type { NamedGroup } from '../../changes/overlay.ts';
 import { Skeletons } from '../../ui/skeletons.tsx';
+import { useTellOutcome } from '../../ui/told-lists.ts';
 import { OverlapList } from './overlap-list.tsx';
 import { OverlapMatrix } from './overlap-matrix.tsx';
 import classes from './overview.module.css';
@@ -20,16 +21,19 @@ export function OverlapSection({ kind, groups, overlaps }: OverlapSectionProps) 
   const common = useTranslations('common');
   const title = t('overlaps', { kind: common(`kinds.${kind}`) });
   const names = new Map(groups.map(({ id, name }) => [id, name]));
+  const count = overlaps?.count ?? 0;
+  const found = count === 0 ? t('noOverlap') : t('overlapCount', { count });
+  useTellOutcome(`${title}. ${found}`, '[data-chooses="kind"]', overlaps === null);
   return (
     <section className={classes.section} aria-label={title}>
       <h2 className={classes.head}>{title}</h2>
       {overlaps === null && <Skeletons rows={8} height={1.5} />}
-      {overlaps?.count === 0 && <p className={classes.none}>{t('noOverlap')}</p>}
-      {overlaps !== null && overlaps.count > 0 && (
+      {overlaps?.count === 0 && <p className={classes.none}>{found}</p>}
+      {overlaps !== null && count > 0 && (
         <>
           <p className={classes.none}>
-            {t('overlapCount', { count: overlaps.count })}
-            {overlaps.pairs.length < overlaps.count &&
+            {found}
+            {overlaps.pairs.length < count &&
               ` ${t('largestOnly', { count: overlaps.pairs.length })}`}
           </p>
           <div className={classes.pair}>

@@ -58,7 +58,7 @@ export function OverviewBody({ groups }: { groups: readonly NamedGroup[] }) {
       <LatePart fallback={<div className={classes.rules} />}>
         <RulesSection groups={groups} />
       </LatePart>
-      <div className={classes.choice}>
+      <div className={classes.choice} data-chooses="kind">
         <NativeSelect
           label={t('kind')}
           value={kind}

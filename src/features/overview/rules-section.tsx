@@ -87,30 +87,32 @@ export function RulesSection({ groups }: { groups: readonly NamedGroup[] }) {
       </div>
       {rules.length === 0 && <p className={shared.none}>{t('noRules')}</p>}
       {rules.length > 0 && <DriftWatch />}
-      <ul className={classes.groups}>
-        {[...byGroup].map(([id, own]) => {
-          const name = nameOf.get(id);
-          return (
-            <li key={id} className={classes.group}>
-              <div className={classes.line}>
-                {name === undefined ? (
-                  <span>{t('gone', { id: String(id) })}</span>
-                ) : (
-                  <>
-                    <Link to={paths.group(id)} className={classes.name}>
-                      <GroupName id={id} name={name} />
-                    </Link>
-                    <DriftBadge group={{ id, name }} />
-                  </>
-                )}
-              </div>
-              {own.map((rule) => (
-                <RuleLine key={ruleKey(rule)} rule={rule} />
-              ))}
-            </li>
-          );
-        })}
-      </ul>
+      {rules.length > 0 && (
+        <ul className={classes.groups}>
+          {[...byGroup].map(([id, own]) => {
+            const name = nameOf.get(id);
+            return (
+              <li key={id} className={classes.group}>
+                <div className={classes.line}>
+                  {name === undefined ? (
+                    <span>{t('gone', { id: String(id) })}</span>
+                  ) : (
+                    <>
+                      <Link to={paths.group(id)} className={classes.name}>
+                        <GroupName id={id} name={name} />
+                      </Link>
+                      <DriftBadge group={{ id, name }} />
+                    </>
+                  )}
+                </div>
+                {own.map((rule) => (
+                  <RuleLine key={ruleKey(rule)} rule={rule} />
+                ))}
+              </li>
+            );
+          })}
+        </ul>
+      )}
     </section>
   );
 }
