@@ -241,6 +241,39 @@ test('thousands of changes are planned while the page answers, and Back leads fr
   await expectNothingOpen(page);
 });
 
+test('the groups of an element, and those to tick, are one stop of Tab with arrows between them', async ({
+  page,
+}) => {
+  await enterSandbox(page, '/cars/1');
+  const chips = panel(page).locator('button[aria-pressed="false"]');
+  await expect(chips).toHaveCount(12);
+  await panel(page).getByRole('searchbox', { name: 'Find a group' }).focus();
+  await page.keyboard.press('Tab');
+  await expect(chips.nth(0)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('End');
+  await expect(chips.nth(11)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(chips.and(page.locator(':focus'))).toHaveCount(0);
+
+  await page.getByRole('link', { name: 'Users', exact: true }).click();
+  await page.getByRole('button', { name: 'Create user' }).click();
+  const dialog = page.getByRole('dialog');
+  const boxes = dialog.getByRole('group', { name: 'Groups', exact: true }).getByRole('checkbox');
+  await dialog.getByRole('searchbox', { name: 'Find a group' }).focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await expect(boxes.nth(2)).toBeChecked();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Tab');
+  await expect(dialog.getByRole('checkbox', { name: 'Create another' })).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(boxes.nth(1)).toBeFocused();
+  await expectAccessible(page);
+});
+
 /** Chosen in the menu of what leaves the page. */
 const takeOut = async (page: Page, how: string) => {
   await page.getByRole('button', { name: 'Export, copy or print' }).first().click();

@@ -104,6 +104,8 @@ test('groups that look the same have their ids beside them, in the list and wher
   await expect(row(page, `ID ${one}`)).toContainText('Aa Lager');
   await expect(row(page, `ID ${other}`)).toContainText('aa␣␣lager');
   await expect(row(page, 'Depot Nord')).not.toContainText('ID');
+  for (const control of [`Actions for Aa Lager (ID ${one})`, `Select aa␣␣lager (ID ${other})`])
+    await expect(page.getByLabel(control, { exact: true })).toHaveCount(1);
 });
 
 test('groups that differ at their ends alone are told apart, in the list and in the picker', async ({

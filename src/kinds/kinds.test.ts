@@ -4,7 +4,7 @@ import { elementKinds } from '../api/elements.ts';
 import type { User } from '../api/users.ts';
 import { kindOf } from './kinds.ts';
 import { orderbyOf } from './list-options.ts';
-import { searchText, titleOrId } from './texts.ts';
+import { searchText, spokenTitle, titleOrId } from './texts.ts';
 
 const car = (facts: Partial<Car>): Car => ({ id: 7, name: '', ...facts });
 const user = (firstName: string | null, lastName: string | null): User => ({
@@ -93,4 +93,20 @@ test('a filter holds here as it does at the API', () => {
     false,
     false,
   ]);
+});
+
+describe('what is heard alone tells two of one name apart', () => {
+  test.each([
+    [{ licensePlate: 'HH-H 350', name: 'Golf' }, 'HH-H 350'],
+    [{ name: 'Golf' }, 'Golf, 7'],
+    [{ name: 'Golf', vin: 'WVWZZZCDZNW000001' }, 'Golf, WVWZZZCDZNW000001'],
+    [{ name: '' }, '7'],
+  ])('the car %j is %s', (facts, spoken) => {
+    expect(spokenTitle(kindOf('cars'), car(facts))).toBe(spoken);
+  });
+
+  test('a user has the address beside the name, and without a name it alone', () => {
+    expect(spokenTitle(kindOf('users'), user('Zoë', 'Weiß'))).toBe('Zoë Weiß, zoe@example.com');
+    expect(spokenTitle(kindOf('users'), user(null, null))).toBe('zoe@example.com');
+  });
 });

@@ -10,6 +10,20 @@ export function titleOrId<Name extends ElementKind>(
   return kind.title(element) ?? String(element.id);
 }
 
+/** What it is called where nothing stands beside it, as on a button that is heard: two of one name are told apart. */
+export function spokenTitle<Name extends ElementKind>(
+  kind: Kind<Name>,
+  element: ElementOf[Name],
+): string {
+  const title = titleOrId(kind, element);
+  const own = kind.identities
+    .filter(({ family }) => family !== 'name')
+    .map((column) => column.text(element)?.trim())
+    .find((text) => text);
+  const mark = own ?? String(element.id);
+  return mark === title ? title : `${title}, ${mark}`;
+}
+
 /** What a search here looks into, folded: made once, since a letter that is typed looks through all. */
 export function searchText<Name extends ElementKind>(
   kind: Kind<Name>,

@@ -2,7 +2,7 @@ import type { Element, ElementKind } from '../api/elements.ts';
 import type { MembershipOp } from '../changes/overlay.ts';
 import type { ColumnOf } from '../kinds/kind.ts';
 import { kindOf } from '../kinds/kinds.ts';
-import { searchText, titleOrId } from '../kinds/texts.ts';
+import { searchText, spokenTitle, titleOrId } from '../kinds/texts.ts';
 import { type Searchable, searchable } from '../i18n/text-search.ts';
 
 /** The columns in which each kind stands in a group; the first is what it is sorted by at first. */
@@ -28,6 +28,8 @@ export interface RowSource {
 export interface ElementRow extends RowSource {
   /** What a person calls it in a sentence. */
   title: string;
+  /** The same where it is heard alone. */
+  spoken: string;
   texts: Texts;
   /** What it is sorted by where that is not what is shown: people by their last name. */
   order: Texts;
@@ -42,6 +44,7 @@ function rowOfUnread(id: number): ElementRow {
     id,
     element: null,
     title: own,
+    spoken: own,
     texts: { id: own },
     order: {},
     words: searchable([own]),
@@ -85,6 +88,10 @@ class RowOfElement implements ElementRow {
     return titleOrId(kindOf(this.#kind), this.element);
   }
 
+  get spoken(): string {
+    return spokenTitle(kindOf(this.#kind), this.element);
+  }
+
   get texts(): Texts {
     return (this.#texts ??= textsOf(this.#kind, this.element));
   }
@@ -103,6 +110,7 @@ export const withMore = <More extends object>(row: ElementRow, more: More): Elem
   id: row.id,
   element: row.element,
   title: row.title,
+  spoken: row.spoken,
   texts: row.texts,
   order: row.order,
   words: row.words,

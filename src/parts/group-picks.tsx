@@ -4,6 +4,7 @@ import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { textMatcher } from '../i18n/text-search.ts';
+import { useOneStop } from '../ui/one-stop.ts';
 import { SearchField } from '../ui/search-field.tsx';
 import { useTellFound } from '../ui/told-lists.ts';
 import { GroupName } from './group-name.tsx';
@@ -28,12 +29,14 @@ interface GroupPicksProps {
 export function GroupPicks(props: GroupPicksProps) {
   const { picked, onPick, short = false, isChoice = () => true, describe } = props;
   const t = useTranslations('lists');
+  const words = useTranslations('elements');
   const common = useTranslations('common');
   const names = useGroupNames();
   const [typed, setTyped] = useState('');
   const matches = textMatcher(typed);
   const found = [...names].filter(([id, name]) => matches([name]) && isChoice(id));
   useTellFound(found.length);
+  const stop = useOneStop<HTMLDivElement>('input');
   const toggle = (id: number) => {
     const next = new Set(picked);
     if (!next.delete(id)) next.add(id);
@@ -50,7 +53,13 @@ export function GroupPicks(props: GroupPicksProps) {
         />
       </div>
       {found.length === 0 && <p className={classes.nothing}>{t('noGroup')}</p>}
-      <div className={classes.picks} data-short={short || undefined}>
+      <div
+        {...stop}
+        role="group"
+        aria-label={words('groups')}
+        className={classes.picks}
+        data-short={short || undefined}
+      >
         {found.slice(0, offered).map(([id, name]) => (
           <Checkbox
             key={id}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import { GroupName } from '../../parts/group-name.tsx';
@@ -8,6 +8,7 @@ import { useErrorText } from '../../parts/use-error-text.ts';
 import { useGroupNames } from '../../parts/use-group-names.ts';
 import { useGroupsOf } from '../../parts/use-memberships.ts';
 import { focusIsLost } from '../../ui/focus-page.ts';
+import { useOneStop } from '../../ui/one-stop.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { useTellFound } from '../../ui/told-lists.ts';
 import { textMatcher } from '../../i18n/text-search.ts';
@@ -17,6 +18,17 @@ import classes from './element-panel.module.css';
 
 /** So many groups are offered at once; a few letters find the others. */
 const offered = 12;
+
+/** Chips that are one stop of Tab. */
+function Chips({ label, children }: { label: string; children: readonly ReactNode[] }) {
+  const stop = useOneStop<HTMLDivElement>('button');
+  if (children.length === 0) return null;
+  return (
+    <div {...stop} role="group" aria-label={label} className={classes.chips}>
+      {children}
+    </div>
+  );
+}
 
 /** All groups as chips that are switched on and off: first those that the element is in. */
 export function ElementGroups({ kind, elementId }: { kind: ElementKind; elementId: number }) {
@@ -87,7 +99,7 @@ export function ElementGroups({ kind, elementId }: { kind: ElementKind; elementI
           onAgain={retry}
         />
       )}
-      <div className={classes.chips}>{groups.filter(({ isIn }) => isIn).map(chip)}</div>
+      <Chips label={words('groups')}>{groups.filter(({ isIn }) => isIn).map(chip)}</Chips>
       <div className={classes.chips}>
         <SearchField
           label={t('findGroup')}
@@ -96,7 +108,7 @@ export function ElementGroups({ kind, elementId }: { kind: ElementKind; elementI
           onChange={setTyped}
         />
       </div>
-      <div className={classes.chips}>{others.slice(0, offered).map(chip)}</div>
+      <Chips label={t('addToGroups')}>{others.slice(0, offered).map(chip)}</Chips>
       {others.length > offered && (
         <p className={classes.note}>{t('moreToFind', { count: others.length - offered })}</p>
       )}

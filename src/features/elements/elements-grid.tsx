@@ -97,7 +97,7 @@ export function ElementsGrid(props: ElementsGridProps) {
     const next = rows[rows.findIndex(({ id }) => id === openId) + by];
     if (next !== undefined) onOpen(next.id);
   };
-  const selectLabel = (row: ElementRow) => groups('select', { name: row.title });
+  const selectLabel = (row: ElementRow) => groups('select', { name: row.spoken });
   // What is selected goes beyond what is shown so far.
   const remove = (meant: readonly ElementRow[]) => {
     const isChosen = chosen.ids.length > 0;

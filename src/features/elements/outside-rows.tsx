@@ -66,7 +66,7 @@ export function OutsideRows(props: OutsideRowsProps) {
     drag === null
       ? undefined
       : (element: HTMLElement, row: ElementRow) => drag(element, row, takenWith);
-  const selectLabel = (row: ElementRow) => groups('select', { name: row.title });
+  const selectLabel = (row: ElementRow) => groups('select', { name: row.spoken });
   const selectAll = async () => {
     const all = await readWhole();
     if (all !== null) setSelected(new Set(all.filter(isOutside).map(({ id }) => id)));

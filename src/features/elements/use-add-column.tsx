@@ -9,7 +9,7 @@ export function useAddColumn(onAdd: (row: ElementRow) => void): Column<ElementRo
   const t = useTranslations('acts');
   const groups = useTranslations('groups');
   const cell = (row: ElementRow, tabIndex: number) => {
-    const label = t('outside.add', { name: row.title });
+    const label = t('outside.add', { name: row.spoken });
     return (
       <ActionIcon
         variant="subtle"

@@ -48,7 +48,7 @@ export function Candidates(props: CandidatesProps) {
       selection={{
         keys: picked,
         onChange: onPick,
-        label: (row) => t('select', { name: row.title }),
+        label: (row) => t('select', { name: row.spoken }),
         allLabel: t('selectAll'),
         countWords: (count) => common('selectedOf', { what: common(`counts.${kind}`, { count }) }),
       }}

@@ -67,7 +67,7 @@ export function MemberGrid(props: MemberGridProps) {
   const isOnlyHere = useOnlyHere(kind, isOnly);
   const isKnown = !isOnly || isOnlyHere !== null;
   const hasFailed = useHasFailed(kind);
-  const selectLabel = (row: ElementRow) => t('select', { name: row.title });
+  const selectLabel = (row: ElementRow) => t('select', { name: row.spoken });
   const clear = () => {
     setOnly(false);
     props.onClearSearch();

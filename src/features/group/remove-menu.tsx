@@ -15,7 +15,7 @@ export function RemoveMenu({ row, tabIndex, onRemove }: RemoveMenuProps) {
   const common = useTranslations('common');
   return (
     <ActionMenu
-      label={common('moreActions', { name: row.title })}
+      label={common('moreActions', { name: row.spoken })}
       tabIndex={tabIndex}
       actions={[
         {

@@ -12,6 +12,7 @@ import { LatePart } from '../../parts/late-part.tsx';
 import { ActionMenu } from '../../ui/action-menu.tsx';
 import type { Column } from '../../ui/grid-row.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
+import { useGroupLabel } from '../../parts/use-group-label.ts';
 import type { GroupRow } from './group-row.ts';
 import { GroupSize } from './group-size.tsx';
 import classes from './groups.module.css';
@@ -37,6 +38,7 @@ export function useGroupColumns(
   order: ReturnType<typeof fromList>,
   { rename, remove, apply, compare }: GroupActions,
 ): readonly Column<GroupRow>[] {
+  const labelOf = useGroupLabel();
   const t = useTranslations('groups');
   const common = useTranslations('common');
   const toolActions = useToolActions();
@@ -111,7 +113,7 @@ export function useGroupColumns(
       cell: (row, tabIndex) =>
         row.id !== null && (
           <ActionMenu
-            label={common('moreActions', { name: row.name })}
+            label={common('moreActions', { name: labelOf({ id: row.id, name: row.name }) })}
             tabIndex={tabIndex}
             actions={[
               {

@@ -9,6 +9,7 @@ import { ErrorSentence } from '../../parts/error-sentence.tsx';
 import { fromList } from '../../parts/group-order.ts';
 import { useErrorText } from '../../parts/use-error-text.ts';
 import { useRules } from '../../parts/kept-rules.ts';
+import { useGroupLabel } from '../../parts/use-group-label.ts';
 import { useGroups } from '../../parts/use-groups.ts';
 import { paths } from '../../paths.ts';
 import { DataGrid, type Sort } from '../../ui/data-grid.tsx';
@@ -77,10 +78,12 @@ export function GroupsList(props: GroupsListProps) {
   const locale = useLocale();
   const search = useDeferredValue(props.search);
   const groups = useGroups();
+  const labelOf = useGroupLabel();
   const sizes = useGroupSizes();
   const hasRules = useRules().length > 0;
   /** A group that is on its way can not be acted upon yet. */
-  const selectLabel = ({ name }: GroupRow) => t('select', { name });
+  const selectLabel = ({ id, name }: GroupRow) =>
+    t('select', { name: id === null ? name : labelOf({ id, name }) });
   const once = (act: (group: { id: number; name: string }) => void) => (row: GroupRow) => {
     if (row.id !== null) act({ id: row.id, name: row.name });
   };

@@ -21,7 +21,7 @@ export function useUserMenu(onUnassign: (row: ElementRow) => void): Column<Eleme
     narrow: 'menu',
     cell: (row, tabIndex) => (
       <Suspense>
-        <UserMenu name={row.title} tabIndex={tabIndex} onUnassign={() => onUnassign(row)} />
+        <UserMenu name={row.spoken} tabIndex={tabIndex} onUnassign={() => onUnassign(row)} />
       </Suspense>
     ),
   };

@@ -2,11 +2,15 @@ import type { Element, ElementKind } from '../../../api/elements.ts';
 import { cleanText } from '../../../i18n/clean-text.ts';
 import { folded, type Searchable, searchMatcher } from '../../../i18n/text-search.ts';
 import { kindOf } from '../../../kinds/kinds.ts';
-import { searchText, titleOrId } from '../../../kinds/texts.ts';
+import { searchText, spokenTitle, titleOrId } from '../../../kinds/texts.ts';
 
 /** What people call it by: a car by its plate, a user by the name, or what else identifies it. */
 export const titleOf = (kind: ElementKind, element: Element): string =>
   titleOrId(kindOf(kind), element);
+
+/** The same where it is heard alone. */
+export const spokenOf = (kind: ElementKind, element: Element): string =>
+  spokenTitle(kindOf(kind), element);
 
 /** As many digits as a number in a title may have. */
 const digits = 12;

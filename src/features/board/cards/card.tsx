@@ -13,7 +13,7 @@ import { type BoardStore, isAt } from '../board-state.ts';
 import { focusCard } from './card-place.ts';
 import classes from './card.module.css';
 import { isAmong } from './cards.ts';
-import { titleOf } from './card-order.ts';
+import { spokenOf, titleOf } from './card-order.ts';
 import { withDragLibrary } from '../../../ui/drag-library.ts';
 import { dragDataOf } from '../drag/drag.ts';
 import menuLook from './menu-button.module.css';
@@ -135,7 +135,7 @@ export const Card = memo(function Card(props: CardProps) {
           type="button"
           tabIndex={-1}
           className={menuLook.button}
-          aria-label={common('moreActions', { name: title })}
+          aria-label={common('moreActions', { name: spokenOf(kind, element) })}
           aria-haspopup="menu"
           aria-expanded={menu}
           data-opens-menu
