@@ -183,6 +183,10 @@ test('a refused name of a copy, of a part or of a pasted list is still where it 
   await dialog(page).getByLabel('Name', { exact: true }).fill(long);
   await expect(dialog(page)).toContainText('30 cars join');
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Make 31 changes' })).toBeVisible();
+  await page.goBack();
+  await expect(dialog(page).getByLabel('Name', { exact: true })).toHaveValue(long);
+  await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Make 31 changes' }).click();
   await refused('Name');
   await page.getByRole('button', { name: 'Make 31 changes' }).click();

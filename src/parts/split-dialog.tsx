@@ -64,8 +64,9 @@ export function SplitDialog({ group, chosen, onClose, onStarted }: SplitDialogPr
     setTried(true);
     if (name === '' || elementIds.length === 0 || !isRead) return;
     const ending = await wishMaking(wanted);
-    if (ending === 'done') onStarted?.();
-    if (ending === 'done' || ending === 'left') onClose();
+    if (ending !== 'done') return;
+    onStarted?.();
+    onClose();
   };
   const failed = members.error !== null && !members.isFetching;
   if (isAside) return null;

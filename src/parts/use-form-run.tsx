@@ -121,7 +121,7 @@ export function useFormRun() {
     return runId === null ? 'not-sent' : follow(runId, { isEnough: () => isMade(runId) });
   };
 
-  /** The same of a wish. While it is shown first the form stands aside; 'left' where it is not carried out. */
+  /** The same of a wish. While it is shown first the form stands aside, and comes again where it is not carried out. */
   const wishMaking = async (wished: Wish): Promise<Ending> => {
     setProblem(null);
     const began: { runId?: string } = {};
@@ -135,8 +135,8 @@ export function useFormRun() {
       await answered(plan.id);
     }
     const { runId } = began;
-    if (runId === undefined) return 'left';
-    const ending = await follow(runId, { isEnough: () => isMade(runId) });
+    const ending =
+      runId === undefined ? 'not-sent' : await follow(runId, { isEnough: () => isMade(runId) });
     setAside(false);
     return ending;
   };

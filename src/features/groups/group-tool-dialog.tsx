@@ -55,8 +55,7 @@ export function GroupToolDialog({
   const done = tool === 'merge' && !deletes ? 'move-all' : tool;
   const wanted = wishOf(done, { groupId: group.id, otherId, name, kinds });
   const duplicate = async () => {
-    const ending = await wishMaking(wanted);
-    if (ending === 'done' || ending === 'left') onClose();
+    if ((await wishMaking(wanted)) === 'done') onClose();
   };
   const submit = () => {
     if (tool === 'duplicate' && name === '') return setMissing(true);
