@@ -9,29 +9,38 @@ import {
 } from 'node:zlib';
 import { UpstreamFailure } from './upstream.ts';
 
-/** Some servers leave out the head that the standard wants: its first byte tells. */
-function createAnyInflate(): Transform {
-  let inflate: Transform | null = null;
+/** Decodes by what the first byte tells of the body: by nothing where it is not encoded at all. */
+function createByFirst(decoderOf: (first: number) => Transform | null): Transform {
+  let decoder: Transform | null = null;
+  let isBegun = false;
   const begin = (body: Transform, [first = 0]: Buffer) => {
-    const hasHead = (first & 0x0f) === 8;
-    inflate = hasHead ? createInflate() : createInflateRaw();
-    inflate.on('data', (chunk) => body.push(chunk)).on('error', (error) => body.destroy(error));
-    return inflate;
+    isBegun = true;
+    decoder = decoderOf(first);
+    decoder?.on('data', (chunk) => body.push(chunk)).on('error', (error) => body.destroy(error));
   };
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
-      (inflate ?? begin(this, chunk)).write(chunk, () => done());
+      if (!isBegun) begin(this, chunk);
+      if (decoder === null) done(null, chunk);
+      else decoder.write(chunk, () => done());
     },
     flush(done) {
-      if (inflate === null) done();
-      else inflate.once('end', () => done()).end();
+      if (decoder === null) done();
+      else decoder.once('end', () => done()).end();
     },
   });
 }
 
+/** Some proxies say gzip of what they hand on as it is. No text begins with the first byte of gzip. */
+const createAnyGunzip = () => createByFirst((first) => (first === 0x1f ? createGunzip() : null));
+
+/** Some servers leave out the head that the standard wants. */
+const createAnyInflate = () =>
+  createByFirst((first) => ((first & 0x0f) === 8 ? createInflate() : createInflateRaw()));
+
 const decoders: Readonly<Record<string, () => Transform>> = {
-  gzip: createGunzip,
-  'x-gzip': createGunzip,
+  gzip: createAnyGunzip,
+  'x-gzip': createAnyGunzip,
   deflate: createAnyInflate,
   br: createBrotliDecompress,
   zstd: createZstdDecompress,

@@ -97,6 +97,8 @@ describe('an upstream that encodes its answers though it was not asked', () => {
     ['br, gzip', (text: string) => gzipSync(brotliCompressSync(text))],
     ['GZIP', gzipSync],
     ['identity', (text: string) => Buffer.from(text)],
+    // It is not encoded, though that is said.
+    ['gzip', (text: string) => Buffer.from(text)],
   ] as const;
 
   it.each(codings)('is decoded, a read and a write: %s', async (coding, encode) => {
