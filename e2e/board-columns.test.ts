@@ -289,7 +289,7 @@ test('a column is dragged by its head, moved by keys and by clicks, stays so, an
   await page.keyboard.press('ArrowLeft');
   await expect(lane(page, home.name).getByRole('link')).toBeFocused();
   await page.keyboard.press('Space');
-  await expect(page.getByRole('status')).toContainText('AA home lifted, column 3 of');
+  await expect(page.getByRole('status')).toContainText('AA home picked up, column 3 of');
   await page.keyboard.press('Home');
   await expect(page.getByRole('status')).toContainText('Column 1 of');
   await expect(page.locator('[data-drop="before"]')).toContainText(other.name);

@@ -18,7 +18,7 @@ export function spokenTitle<Name extends ElementKind>(
   const title = titleOrId(kind, element);
   const own = kind.identities
     .filter(({ family }) => family !== 'name')
-    .map((column) => column.text(element)?.trim())
+    .map((identity) => identity.text(element)?.trim())
     .find((text) => text);
   const mark = own ?? String(element.id);
   return mark === title ? title : `${title}, ${mark}`;

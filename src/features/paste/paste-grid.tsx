@@ -12,7 +12,7 @@ export function PasteGrid({ kind, rows }: { kind: ElementKind; rows: readonly Pa
   const t = useTranslations('paste');
   const table = kindOf(kind);
   const meaning = ({ element }: PasteRow) => {
-    if (element === undefined) return '';
+    if (element === undefined) return '–';
     const detail = table.detail(element);
     const title = titleOrId(table, element);
     return detail === '' ? title : `${title} · ${detail}`;

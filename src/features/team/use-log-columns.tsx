@@ -84,7 +84,9 @@ export function useLogColumns(
       width: '7rem',
       narrow: 'hidden',
       cell: ({ run }, tabIndex) =>
-        run !== null && (
+        run === null ? (
+          '–'
+        ) : (
           <Link className={classes.link} to={paths.log({ run })} tabIndex={tabIndex}>
             {t('openRun')}
           </Link>

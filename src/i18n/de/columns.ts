@@ -14,7 +14,7 @@ export const messages: Translation<typeof english> = {
   showAll:
     '{count, plural, one {# ausgeblendete Spalte anzeigen} other {Alle # ausgeblendeten Spalten anzeigen}}',
   noMoveInSearch:
-    'Während einer Suche stehen die Spalten mit Treffern vorn. Löschen Sie die Suche, um Spalten zu verschieben.',
+    'Während einer Suche stehen die Spalten mit Treffern vorn. Leeren Sie die Suche, um Spalten zu verschieben.',
   order: 'Spalte verschieben …',
   moveLeft: 'Nach links',
   moveRight: 'Nach rechts',

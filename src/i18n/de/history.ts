@@ -24,7 +24,7 @@ export const messages: Translation<typeof en> = {
   unassigned:
     '{count, plural, one {Für # Benutzer wurde} other {Für # Benutzer wurde}} seitdem die Zuweisung zum Kunden aufgehoben. Ob sie in dieser Gruppe waren, steht nicht im Protokoll.',
   limits:
-    'Berechnet aus dem, was über diesen Server geändert wurde. Was anderswo geändert wurde, etwa im Portal von flinkey, steht nicht im Protokoll und gilt als unverändert.',
+    'Berechnet aus dem, was über diesen Server geändert wurde. Was anderswo geändert wurde, etwa im flinkey-Portal, steht nicht im Protokoll und gilt als unverändert.',
   unknownTitle: 'Der frühere Stand ist nicht bekannt',
   unknownText: 'Im Protokoll steht noch keine Änderung, die über diesen Server vorgenommen wurde.',
 };

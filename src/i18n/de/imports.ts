@@ -5,7 +5,7 @@ export const messages: Translation<typeof en> = {
   usersTitle: 'Benutzer importieren',
   usersLead: 'Benutzer von {customer} aus einer Liste: erst geprüft, dann angelegt.',
   usersHelp:
-    'Zellen aus einer Tabellenkalkulation oder eine Excel- (.xlsx) oder CSV-Datei: E-Mail-Adresse, Namen und auf Wunsch Art und Gruppen. Fügen Sie sie irgendwo auf dieser Seite ein, oder legen Sie die Datei hier ab.',
+    'Zellen aus einer Tabellenkalkulation oder eine Excel- (.xlsx) oder CSV-Datei: E-Mail-Adresse, Namen und auf Wunsch Typ und Gruppen. Fügen Sie sie irgendwo auf dieser Seite ein, oder legen Sie die Datei hier ab.',
   membershipsTitle: 'Gruppenzugehörigkeiten importieren',
   membershipsLead: 'Was bei {customer} in welcher Gruppe ist, aus einer Liste.',
   membershipsHelp:
@@ -46,7 +46,7 @@ export const messages: Translation<typeof en> = {
     firstName: 'Vorname',
     lastName: 'Nachname',
     name: 'Name',
-    type: 'Art',
+    type: 'Typ',
     groups: 'Gruppen',
     id: 'ID',
   },
@@ -57,7 +57,7 @@ export const messages: Translation<typeof en> = {
     name: 'Name',
     groupId: 'Gruppen-ID',
   },
-  otherwise: 'Art, wenn die Liste keine nennt',
+  otherwise: 'Typ, wenn die Liste keinen nennt',
   types: { Normal: 'Normal', Anonymous: 'Anonym' },
   kindOtherwise: 'Art, wenn die Liste keine nennt',
   makeGroups:
@@ -116,10 +116,10 @@ export const messages: Translation<typeof en> = {
     '{count, plural, =0 {Es wurde kein Benutzer angelegt.} one {# Benutzer wurde angelegt.} other {# Benutzer wurden angelegt.}}',
   unknown:
     '{count, plural, one {Ob # Benutzer angelegt wurde, ist ungewiss.} other {Ob # Benutzer angelegt wurden, ist ungewiss.}}',
-  left: '{count, plural, one {# Zeile der Liste ist übrig.} other {# Zeilen der Liste sind übrig.}}',
+  left: '{count, plural, one {# Zeile der Liste wurde nicht importiert.} other {# Zeilen der Liste wurden nicht importiert.}}',
   saveFailed: 'Diese Zeilen als CSV speichern',
-  failedFile: 'Übrige Benutzer',
-  failedRows: 'Übrige Zeilen',
+  failedFile: 'Nicht importierte Benutzer',
+  failedRows: 'Nicht importierte Zeilen',
   reason: 'Grund',
   unknownRow:
     'Ob dieser Benutzer angelegt wurde, ist ungewiss. Sehen Sie zuerst in der Benutzerliste nach.',

@@ -73,7 +73,8 @@ export const messages: Translation<typeof en> = {
   running: 'aktiv',
   copy: '{what} kopieren',
   copied: '{what} kopiert',
-  copyFailed: 'Der Browser hat das Kopieren nicht erlaubt.',
+  copyFailed:
+    'Der Browser hat das Kopieren nicht erlaubt. Erlauben Sie es für diese Seite, und versuchen Sie es dann erneut.',
   fixed: {
     cars: 'Fahrzeugdaten lassen sich hier nicht ändern: Sie kommen aus den Werkzeugen des Anbieters.',
     users: 'Name und E-Mail-Adresse eines Benutzers lassen sich über flinkey nicht ändern.',

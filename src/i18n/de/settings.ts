@@ -101,7 +101,7 @@ export const messages: Translation<typeof en> = {
     'Ein Tab dieses Browsers möchte denselben API-Schlüssel, dasselbe Zugriffstoken und denselben Kunden verwenden.',
   shareGive: 'Sitzung teilen',
   shareRefuse: 'Nicht teilen',
-  idle: 'Nach einer Stunde ohne Aktivität wurden API-Schlüssel und Zugriffstoken vergessen.',
+  idle: 'Nach einer Stunde ohne Aktivität wurden API-Schlüssel und Zugriffstoken vergessen. Stellen Sie die Verbindung wieder her, um fortzufahren.',
   idleSoon:
     'Seit fast einer Stunde keine Aktivität. In zwei Minuten werden API-Schlüssel und Zugriffstoken vergessen. Mit einer beliebigen Taste bleiben Sie angemeldet.',
   idleStay: 'Angemeldet bleiben',

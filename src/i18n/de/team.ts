@@ -75,13 +75,13 @@ export const messages: Translation<typeof English> = {
   emptyTitle: 'Keine Änderungen',
   emptyText: {
     filtered: 'Über diesen Server wurde nichts geändert, das zu diesen Filtern passt.',
-    all: '{days, plural, one {Am letzten Tag} other {In den letzten # Tagen}} wurde über diesen Server nichts geändert. Was anderswo geändert wurde, etwa im Portal von flinkey, steht nicht im Protokoll.',
+    all: '{days, plural, one {Am letzten Tag} other {In den letzten # Tagen}} wurde über diesen Server nichts geändert. Was anderswo geändert wurde, etwa im flinkey-Portal, steht nicht im Protokoll.',
   },
   offTitle: 'Es wird kein Protokoll geführt',
   offText:
     'Der Betreiber dieses Servers hat das Protokoll abgeschaltet, oder es gibt keine Datenbank dafür. Was Kollegen ändern, erfahren Sie hier nur, solange Motorpool offen ist; über frühere Änderungen ist nichts bekannt.',
   footer:
-    '{count, plural, one {# Änderung} other {# Änderungen}}, {days, plural, one {# Tag} other {# Tage}} lang aufbewahrt. Was anderswo geändert wurde, etwa im Portal von flinkey, steht nicht im Protokoll.',
+    '{count, plural, one {# Änderung} other {# Änderungen}}, {days, plural, one {# Tag} other {# Tage}} lang aufbewahrt. Was anderswo geändert wurde, etwa im flinkey-Portal, steht nicht im Protokoll.',
   footerMore:
-    '{count, plural, one {Die neueste Änderung} other {Die neuesten # Änderungen}}, {days, plural, one {# Tag} other {# Tage}} lang aufbewahrt. Was anderswo geändert wurde, etwa im Portal von flinkey, steht nicht im Protokoll.',
+    '{count, plural, one {Die neueste Änderung} other {Die neuesten # Änderungen}}, {days, plural, one {# Tag} other {# Tage}} lang aufbewahrt. Was anderswo geändert wurde, etwa im flinkey-Portal, steht nicht im Protokoll.',
 };

@@ -6,7 +6,7 @@ export const messages: Translation<typeof en> = {
   assign: 'Zuweisen',
   firstName: 'Vorname',
   lastName: 'Nachname',
-  type: 'Art',
+  type: 'Typ',
   types: { Normal: 'Normal', Anonymous: 'Anonym' },
   typeHelp: {
     Normal: 'Meldet sich in der mobilen App an.',

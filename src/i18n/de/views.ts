@@ -21,7 +21,8 @@ export const messages: Translation<typeof en> = {
   deleted: 'Ansicht {name} gelöscht.',
   copyAddress: 'Adresse von {name} kopieren',
   addressCopied: 'Adresse von {name} kopiert',
-  copyFailed: 'Der Browser hat das Kopieren nicht erlaubt.',
+  copyFailed:
+    'Der Browser hat das Kopieren nicht erlaubt. Erlauben Sie es für diese Seite, und versuchen Sie es dann erneut.',
   renameOf: '{name} umbenennen',
   deleteOf: '{name} löschen',
 };

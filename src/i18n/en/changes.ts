@@ -86,13 +86,13 @@ export const messages = {
       'Undone: {what} {count, plural, one {is} other {are}} back in {sources, plural, =1 {{from}} other {# groups}}.',
     copy: 'Undone: {what} {count, plural, one {is} other {are}} no longer in {name}.',
     equal:
-      'Undone: {name} holds what it held before, {count, plural, one {{what} is} other {{what} are}} concerned.',
+      'Undone: {name} holds what it held before, {count, plural, one {{what} is} other {{what} are}} affected.',
     clear: 'Undone: {what} {count, plural, one {is} other {are}} back in {name}.',
     merge:
       'Undone: group {from} is back{count, plural, =0 {.} other { with {what}.}} Its ID is {id} now; older links lead to it as well.',
     'move-all': 'Undone: {what} {count, plural, one {is} other {are}} back in {from}.',
     'make-equal':
-      'Undone: {name} holds what it held before, {count, plural, one {{what} is} other {{what} are}} concerned.',
+      'Undone: {name} holds what it held before, {count, plural, one {{what} is} other {{what} are}} affected.',
     duplicate: 'Undone: group {name} no longer exists.',
     split:
       'Undone: {what} {count, plural, one {is} other {are}} back in {from}, and group {name} no longer exists.',
@@ -247,7 +247,7 @@ export const messages = {
   },
   interruptedTitle: 'Interrupted: {title}',
   interruptedText:
-    '{ended, number} finished, {waiting, number} waiting{unknown, plural, =0 {.} one {. It is unknown whether # more was made; this is checked first.} other {. It is unknown whether # more were made; this is checked first.}}',
+    '{ended, number} finished, {waiting, number} pending{unknown, plural, =0 {.} one {. It is unknown whether # more was made; this is checked first.} other {. It is unknown whether # more were made; this is checked first.}}',
   cancelRest: 'Cancel the rest',
   restCancelled: 'The rest was cancelled: {title}. Changes already made are kept.',
   elsewhere: 'This run continues in another tab.',
@@ -260,8 +260,8 @@ export const messages = {
       '{count, plural, =0 {Nothing is left to change.} one {# change will be made.} other {# changes will be made.}}',
     alreadySo: '{count, plural, one {# needs no change.} other {# need no change.}}',
     anew: {
-      reading: 'Loading the current state …',
-      failed: 'The current state could not be loaded: others may have changed something since.',
+      reading: 'Reading the current state …',
+      failed: 'The current state could not be read: others may have changed something since.',
       read: '{what, select, same {Checked just now: nothing has changed since you looked.} more {Checked just now: {more, number} more than when you looked.} fewer {Checked just now: {fewer, number} fewer than when you looked.} other {Checked just now: {more, number} more and {fewer, number} fewer than when you looked.}}',
     },
     list: 'What will change',

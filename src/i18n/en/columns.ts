@@ -23,7 +23,7 @@ export const messages = {
   orderReset: 'The columns are sorted by name again.',
   columnMoved: '{name} is now column {place, number} of {count, number}.',
   columnLifted:
-    '{name} lifted, column {place, number} of {count, number}. Left and right arrows move it, Enter puts it down, Escape puts it back.',
+    '{name} picked up, column {place, number} of {count, number}. Left and right arrows move it, Enter puts it down, Escape puts it back.',
   columnPlace: 'Column {place, number} of {count, number}',
   columnPutBack: '{name} stays where it was.',
   sort: 'Sort cards …',

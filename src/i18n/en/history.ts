@@ -16,11 +16,12 @@ export const messages = {
   created: '{who} created the group on {time}; before that it did not exist.',
   renamed: '{who} renamed the group on {time}. The log keeps no names.',
   torn: '{count, plural, one {# was} other {# were}} also changed elsewhere since then: when and by whom is not known.',
-  unsure: 'Of {count, plural, one {# it is} other {# it is}} unknown whether a change was made.',
+  unsure:
+    '{count, plural, one {It is unknown whether # of them was changed.} other {It is unknown whether # of them were changed.}}',
   unassigned:
     '{count, plural, one {# user was} other {# users were}} unassigned from the customer since then. Whether they were in this group is not in the log.',
   limits:
-    'Computed from what was changed through this server. What was changed elsewhere, as in the portal of flinkey, is not in the log and counts as unchanged.',
+    'Computed from what was changed through this server. What was changed elsewhere, for example in the flinkey portal, is not in the log and counts as unchanged.',
   unknownTitle: 'The earlier state is not known',
   unknownText: 'The log holds no change made through this server yet.',
 } as const;

@@ -88,7 +88,7 @@ export const messages = {
     move: 'Move between rows or cards',
     regions: 'Go to the next part of the page',
     closeTop: 'Close what is open, or put cards back',
-    select: 'Select a row or card; on a column’s name: lift the column for the arrow keys',
+    select: 'Select a row or card; on a column’s name: pick the column up for the arrow keys',
     selectAll: 'Select all; once more on the board: in all columns',
     extend: 'Extend the selection',
     open: 'Open a row or card',

@@ -69,7 +69,7 @@ export const messages = {
   running: 'active',
   copy: 'Copy {what}',
   copied: '{what} copied',
-  copyFailed: 'The browser did not allow copying.',
+  copyFailed: 'The browser did not allow copying. Allow it for this page, then try again.',
   fixed: {
     cars: 'A car cannot be changed here: its data comes from the vendor’s own tools.',
     users: 'A user’s name and e-mail address cannot be changed through flinkey.',

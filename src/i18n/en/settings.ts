@@ -95,7 +95,7 @@ export const messages = {
   shareText: 'A tab of this browser wants to use the same API key, access token and customer.',
   shareGive: 'Share the session',
   shareRefuse: 'Do not share',
-  idle: 'After an hour without activity, the API key and the access token were forgotten.',
+  idle: 'After an hour without activity, the API key and the access token were forgotten. Connect again to continue.',
   idleSoon:
     'No activity for almost an hour. In two minutes the API key and the access token are forgotten. Press any key to stay signed in.',
   idleStay: 'Stay signed in',

@@ -72,13 +72,13 @@ export const messages = {
   emptyTitle: 'No changes',
   emptyText: {
     filtered: 'No change made through this server matches these filters.',
-    all: 'Nothing was changed through this server in the last {days, plural, one {day} other {# days}}. What was changed elsewhere, as in the portal of flinkey, is not in the log.',
+    all: 'Nothing was changed through this server in the last {days, plural, one {day} other {# days}}. What was changed elsewhere, for example in the flinkey portal, is not in the log.',
   },
   offTitle: 'No log is kept',
   offText:
     'The operator of this server has switched the log off, or it has no database. Here you are told of what colleagues change only while Motorpool is open; nothing is known of what was changed before.',
   footer:
-    '{count, plural, one {# change} other {# changes}}, kept for {days, plural, one {# day} other {# days}}. What was changed elsewhere, as in the portal of flinkey, is not in the log.',
+    '{count, plural, one {# change} other {# changes}}, kept for {days, plural, one {# day} other {# days}}. What was changed elsewhere, for example in the flinkey portal, is not in the log.',
   footerMore:
-    'The newest {count, plural, one {# change} other {# changes}}, kept for {days, plural, one {# day} other {# days}}. What was changed elsewhere, as in the portal of flinkey, is not in the log.',
+    'The newest {count, plural, one {# change} other {# changes}}, kept for {days, plural, one {# day} other {# days}}. What was changed elsewhere, for example in the flinkey portal, is not in the log.',
 } as const;

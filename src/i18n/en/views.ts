@@ -17,7 +17,7 @@ export const messages = {
   deleted: 'View {name} deleted.',
   copyAddress: 'Copy the address of {name}',
   addressCopied: 'Address of {name} copied',
-  copyFailed: 'The browser did not allow copying.',
+  copyFailed: 'The browser did not allow copying. Allow it for this page, then try again.',
   renameOf: 'Rename {name}',
   deleteOf: 'Delete {name}',
 } as const;
