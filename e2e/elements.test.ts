@@ -73,6 +73,23 @@ test('a car comes into two groups and out of one from its panel with four clicks
   await expect(page.getByRole('dialog', { name: 'Remove 1 car from groups' })).toBeVisible();
 });
 
+test('a group that was not read yet is not offered as one that a car is not in', async ({
+  page,
+  api,
+}) => {
+  const [car] = await api.list('cars', { $orderby: 'id', $top: '1' });
+  const held = await api.createGroup('AA held');
+  await api.assign(held, 'cars', car?.id ?? 0);
+  const letGo = await holdRequests(page, 'GET', `/groups/${held}/cars`);
+  await enterSandbox(page, `/cars/${car?.id}`);
+  const chips = panel(page).getByRole('region', { name: 'Groups' });
+  await expect(chips.getByRole('button', { pressed: false }).first()).toBeVisible();
+  await expect(chips.getByText(/Reading groups/)).toBeVisible();
+  await expect(chips.getByRole('button', { name: 'AA held' })).toHaveCount(0);
+  letGo();
+  await expect(chips.getByRole('button', { name: 'AA held', pressed: true })).toBeVisible();
+});
+
 test('five users come into four groups in eleven steps', async ({ page }) => {
   await enterSandbox(page, '/users');
   for (const index of [0, 1, 2, 3, 4]) await rows(page).nth(index).getByRole('checkbox').click();

@@ -92,6 +92,8 @@ export interface GroupsOfElement {
   /** The groups of which it is on its way in or out. */
   pending: ReadonlySet<number>;
   progress: ReadingProgress;
+  /** Whether it is known if the element is in the group. */
+  isRead: (groupId: number) => boolean;
   retry: () => void;
 }
 
@@ -114,7 +116,13 @@ export function useGroupsOf(kind: ElementKind, elementId: number): GroupsOfEleme
   const progress = useReadingProgress(kind);
   const pending = useMemo(() => new Set(idsIn(waits)), [waits]);
   const groupIds = useMemo(() => idsIn(ids), [ids]);
-  return { groupIds, pending, progress, retry: () => reader.retry() };
+  return {
+    groupIds,
+    pending,
+    progress,
+    isRead: (groupId) => shown.isMember(groupId, elementId) !== null,
+    retry: () => reader.retry(),
+  };
 }
 
 /** Reads all that has to be known to tell who is in no group. */

@@ -38,13 +38,14 @@ export function ElementGroups({ kind, elementId }: { kind: ElementKind; elementI
   const errorText = useErrorText();
   const { wish } = useChange();
   const names = useGroupNames();
-  const { groupIds, pending, progress, retry } = useGroupsOf(kind, elementId);
+  const { groupIds, pending, progress, isRead, retry } = useGroupsOf(kind, elementId);
   const [typed, setTyped] = useState('');
   const matches = textMatcher(typed);
   const own = new Set(groupIds);
   const groups = [...names].map(([id, name]) => ({ id, name, isIn: own.has(id) }));
   const found = groups.filter(({ name }) => matches([name]));
-  const others = found.filter(({ isIn }) => !isIn);
+  // Of one that was not read nobody knows whether the element is out of it.
+  const others = found.filter(({ id, isIn }) => !isIn && isRead(id));
   useTellFound(found.length);
   const isWhole = progress.total > 0 && progress.known === progress.total;
   const section = useRef<HTMLElement>(null);
@@ -79,14 +80,16 @@ export function ElementGroups({ kind, elementId }: { kind: ElementKind; elementI
   );
   return (
     <section ref={section} className={classes.section} aria-label={words('groups')}>
-      <h3 className={classes.subtitle}>{words('groups')}</h3>
+      <div className={classes.heading}>
+        <h3 className={classes.subtitle}>{words('groups')}</h3>
+        {!isWhole && progress.error === null && (
+          <p className={classes.note}>
+            {t('readingGroups', { known: String(progress.known), total: String(progress.total) })}
+          </p>
+        )}
+      </div>
       {isWhole && progress.error === null && own.size === 0 && pending.size === 0 && (
         <p className={classes.note}>{words('inNoGroup')}</p>
-      )}
-      {!isWhole && progress.error === null && (
-        <p className={classes.note}>
-          {t('readingGroups', { known: String(progress.known), total: String(progress.total) })}
-        </p>
       )}
       {progress.error !== null && (
         <TryAgain
