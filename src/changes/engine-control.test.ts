@@ -570,6 +570,33 @@ describe('retrying', () => {
     expect(states(engine, run)).toEqual(['already-so']);
   });
 
+  it('twice in one turn tries each once, and comes to its end', async () => {
+    let fault: Fault = 'cut-before';
+    const turns: (() => void)[] = [];
+    const { api, engine, clock } = createWorld({ fault: () => fault }, { perTurn: 2 });
+    api.addGroup(1, 'Berlin');
+    const run = engine.start(scope, assigns(1, range(1, 7)), intent);
+    while (engine.isBusy()) {
+      await quiet();
+      clock.pass(clock.waits[0] ?? 0);
+    }
+    expect(engine.run(run)?.counts.unknown).toBe(7);
+    fault = 'none';
+    clock.turn = () => new Promise((resolve) => turns.push(resolve));
+    // Something long is being lined up while both ask.
+    engine.start(scope, assigns(1, range(11, 15)), intent);
+    const retrying = Promise.all([engine.retryFailed(run), engine.retryFailed(run)]);
+    do {
+      await quiet();
+      turns.shift()?.();
+    } while (turns.length > 0 || engine.isBusy());
+    expect(await retrying).toEqual([
+      { type: 'retried', count: 7 },
+      { type: 'retried', count: 0 },
+    ]);
+    expect(engine.run(run)).toMatchObject({ open: 0, counts: { done: 7 } });
+  });
+
   it('of a cancelled run makes it a running one again', async () => {
     let fault: Fault = 'refuse';
     const { api, engine } = createWorld({ fault: () => fault });

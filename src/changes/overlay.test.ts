@@ -180,7 +180,8 @@ describe('what is laid over the list of groups', () => {
   });
 
   it('takes back what failed', async () => {
-    const { engine } = createWorld({ fault: () => 'refuse' });
+    const { api, engine } = createWorld({ fault: () => 'refuse' });
+    api.addGroup(1, 'Berlin');
     const groups = [{ id: 1, name: 'Berlin' }];
     const run = engine.start(
       scope,

@@ -135,7 +135,8 @@ export class RunControl {
       await this.#at.recovery.refresh();
       if (isInterrupted(run)) this.#at.steps.reenter(run);
       const wasCancelled = run.state === 'cancelled';
-      await this.#at.steps.settled();
+      // Whoever waited for that as well may have begun to try it again.
+      while (!this.#at.steps.isSettled) await this.#at.steps.settled();
       // Whoever cancelled it since, or takes it back, wants the opposite.
       const isWanted = (wasCancelled || run.state !== 'cancelled') && !this.#at.isTaking(run);
       const isLast = this.#at.store.chainOf(run)?.last === run;

@@ -18,7 +18,12 @@ export class RunSteps {
     this.#slicer = slicer;
   }
 
-  /** Resolves once all that was asked for is lined up, and all that was cancelled is not any more. */
+  /** Whether all that was asked for is lined up, and all that was cancelled is not any more. */
+  get isSettled(): boolean {
+    return this.#slicer.isIdle;
+  }
+
+  /** Resolves once that was so. */
   settled(): Promise<void> {
     return this.#slicer.idle();
   }

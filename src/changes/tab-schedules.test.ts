@@ -268,6 +268,13 @@ const retriedOnce: TabScenario[] = [
       { tab: 0, move: 'answer', pick: 2 },
     ],
   },
+  // Two retries wait for the same moment: what both take up ended once, and the run never.
+  {
+    ...calm,
+    tabs: 1,
+    wishes: [{ type: 'import', users: 2, at: 0, makes: true }],
+    moves: inTurn('time', 'time', 'retry', 'undo', 'retry', 'retry', 'undo', 'undo', 'time'),
+  },
   // A group that came back bit by bit is deleted again, with a car that came back before that.
   {
     ...calm,

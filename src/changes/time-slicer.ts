@@ -27,7 +27,11 @@ export class TimeSlicer {
     if (!this.#busy) this.#turn();
   }
 
-  /** Resolves once no work is under way. */
+  get isIdle(): boolean {
+    return !this.#busy;
+  }
+
+  /** Resolves once no work is under way; whoever hears of it before may have begun another. */
   async idle(): Promise<void> {
     if (this.#busy) await new Promise<void>((resolve) => this.#waiting.push(resolve));
   }
