@@ -6,7 +6,7 @@ import { compacted, folded } from '../i18n/text-search.ts';
 import type { Kind } from './kind.ts';
 import { kindOf } from './kinds.ts';
 import { searchQuestion } from './search-filter.ts';
-import { codeSpellings, nameSpellings } from './spellings.ts';
+import { plateSpellings, nameSpellings } from './spellings.ts';
 
 const searchFilter = <Name extends ElementKind>(kind: Kind<Name>, search: string) =>
   searchQuestion(kind, search).filter;
@@ -69,6 +69,26 @@ describe('a plate is asked for with the blanks and hyphens that it may have', ()
       `contains(tolower(licensePlate),'${spelling}')`,
     );
   });
+});
+
+describe('a serial number is asked for with the hyphens that it may have', () => {
+  test.each([
+    ['20215200001', '2021-5200001'],
+    ['urac1998', 'urac-1998'],
+    ['URAC 1998', 'urac'],
+    ['2021.5200001', '2021-5200001'],
+  ])('"%s" as "%s"', (typed, spelling) => {
+    for (const searched of ['serialNumber', 'uniqueId'])
+      expect(searchFilter(kindOf('products'), typed)).toContain(
+        `contains(tolower(${searched}),'${spelling}')`,
+      );
+  });
+});
+
+test('the accents of makes are likely ones', () => {
+  const filter = searchFilter(kindOf('cars'), 'megane citroen');
+  for (const spelling of ['mégane', 'citroën'])
+    expect(filter).toContain(`contains(tolower(model),'${spelling}')`);
 });
 
 test('a German plate is found however its letters and digits are parted, and without the dots of its district', () => {
@@ -161,7 +181,7 @@ test('every spelling is one of the word: folded, they are the same but for umlau
     property(
       tuple(constantFrom('HHH', 'b-mw', 'WÜ', 'x'), constantFrom('350', ' 12', '-7e')),
       (parts) => {
-        const [first, ...rest] = codeSpellings(parts.join(''));
+        const [first, ...rest] = plateSpellings(parts.join(''));
         expect(first).toBe(parts.join('').toLowerCase());
         for (const spelling of rest)
           expect(compacted(spelling).replaceAll('ue', 'u')).toBe(compacted(parts.join('')));

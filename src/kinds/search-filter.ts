@@ -2,7 +2,7 @@ import { allOf, filterNodes, mostNodes, odataString } from '../api/odata.ts';
 import type { ElementKind } from '../api/elements.ts';
 import { cleanText } from '../i18n/clean-text.ts';
 import type { Kind } from './kind.ts';
-import { codeSpellings, nameSpellings } from './spellings.ts';
+import { nameSpellings, numberSpellings, plateSpellings } from './spellings.ts';
 
 /** So much of an address is taken everywhere; what a search may add to it, encoded. */
 const longest = 1500;
@@ -24,6 +24,11 @@ interface Asked {
   spellings: readonly string[];
 }
 
+function spellingsIn(property: string, isCode: boolean): (word: string) => readonly string[] {
+  if (!isCode) return nameSpellings;
+  return property === 'licensePlate' ? plateSpellings : numberSpellings;
+}
+
 function askedFor<Name extends ElementKind>(kind: Kind<Name>, word: string): readonly Asked[] {
   return kind.searched
     .filter(({ property }) => canHold(property, word))
@@ -32,7 +37,7 @@ function askedFor<Name extends ElementKind>(kind: Kind<Name>, word: string): rea
       spellings:
         property === 'emailAddress' || property === 'vin'
           ? [word.toLowerCase()]
-          : (isCode ? codeSpellings : nameSpellings)(word),
+          : spellingsIn(property, isCode)(word),
     }));
 }
 

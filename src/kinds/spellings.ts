@@ -3,6 +3,8 @@ import { folded } from '../i18n/text-search.ts';
 /** Where a plain letter most likely has its accent: beginnings and ends of names first. */
 const telling: readonly (readonly [find: RegExp, written: string])[] = [
   [/oe$/, 'oë'],
+  [/oen$/, 'oën'],
+  [/^meg/, 'még'],
   [/ao/, 'ão'],
   [/ic$/, 'ić'],
   [/^lu/, 'łu'],
@@ -87,12 +89,26 @@ function plateLetters(word: string): readonly string[] {
 }
 
 /**
- * How a plate or a number may be written of which somebody left out blanks and hyphens, or typed
+ * How a serial number or another one may be written of which somebody left out hyphens, or typed others:
+ * between its letters and its digits, and behind the year with which it begins.
+ */
+export function numberSpellings(typed: string): readonly string[] {
+  const word = typed.toLowerCase();
+  const compact = word.replaceAll(/[\s\-_./]/g, '');
+  const runs = word.match(/\p{L}+|\d+/gu) ?? [];
+  const dated = compact.replace(/^((?:19|20)\d\d)(?=\d{4})/, '$1-');
+  return [...new Set([word, dated, runs.join('-'), compact, runs.join(' ')])];
+}
+
+/**
+ * How a plate may be written of which somebody left out blanks and hyphens, or typed
  * others: as German plates are, and with one sign between all runs of letters and of digits. The
  * likeliest come first; the word itself is the first.
  */
-export function codeSpellings(typed: string): readonly string[] {
+export function plateSpellings(typed: string): readonly string[] {
   const word = typed.toLowerCase();
+  // No plate has so many letters and nothing else.
+  if (/^\p{L}{7,}$/u.test(word)) return [word];
   const compact = word.replaceAll(/[\s\-_./]/g, '');
   const runs = word.match(/\p{L}+|\d+/gu) ?? [];
   const isParted = /^[a-zäöü]{1,3}-[a-zäöü]{1,2}\s?\d/.test(word);
