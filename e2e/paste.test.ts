@@ -118,6 +118,25 @@ test('a link, a file and the field of the dialog lead to the same list; a text f
   await expect(dialog(page)).toContainText('No user was recognised.');
 });
 
+test('ten thousand lines are read without a text field that holds the page up, and one is corrected', async ({
+  page,
+  api,
+}) => {
+  const [one] = await platedCars(api, 1);
+  await enterSandbox(page, '/cars');
+  await expect(page.getByRole('grid').first()).toBeVisible();
+  const lines = Array.from({ length: 10_000 }, () => one?.plate);
+  await paste(page, [`${one?.plate}9999`, ...lines].join('\r\n'));
+  await expect(dialog(page)).toContainText('A list of 10,001 lines.');
+  await expect(dialog(page)).toContainText('1 found, 9,999 twice in the list, 1 unknown');
+  await expect(dialog(page).getByLabel('List', { exact: true })).toHaveCount(0);
+  await dialog(page)
+    .getByLabel(`“${one?.plate}9999” is unknown`)
+    .fill(one?.plate ?? '');
+  await page.keyboard.press('Enter');
+  await expect(dialog(page)).toContainText('1 found, 10,000 twice in the list');
+});
+
 test('what a list means is selected in the list of its kind, also where another link is shown there', async ({
   page,
   api,

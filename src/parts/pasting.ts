@@ -11,6 +11,9 @@ export interface Pasting {
   groupId: number | null;
 }
 
+/** A text field of more signs holds the page up when it is laid out. */
+export const mostTyped = 30_000;
+
 /** The list that is open, if one is. */
 export const pasting = createStore<{ opened: Pasting | null }>({ opened: null });
 

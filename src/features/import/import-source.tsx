@@ -2,13 +2,11 @@ import { Button, Textarea } from '@mantine/core';
 import { IconFile, IconFileUpload } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { mostTyped } from '../../parts/pasting.ts';
 import { FileProblem } from '../../parts/workbook/file-problem.tsx';
 import { SheetSelect } from '../../parts/workbook/sheet-select.tsx';
 import classes from './import.module.css';
 import type { Source } from './use-source.ts';
-
-/** A text field of more signs is slow to type in. */
-const mostTyped = 100_000;
 
 interface ImportSourceProps {
   help: string;

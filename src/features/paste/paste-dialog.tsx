@@ -4,7 +4,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { type ElementKind, elementKinds } from '../../api/elements.ts';
 import { pastedText } from '../../kinds/pasted-cells.ts';
 import { ForWhom } from '../../parts/for-whom.tsx';
-import { kindOfList, type Pasting } from '../../parts/pasting.ts';
+import { kindOfList, mostTyped, type Pasting } from '../../parts/pasting.ts';
 import { useLosing } from '../../parts/use-losing.ts';
 import { QueryView } from '../../parts/query-view.tsx';
 import { FileProblem } from '../../parts/workbook/file-problem.tsx';
@@ -159,14 +159,18 @@ export function PasteDialog({ onClose, groupId, ...given }: Pasting & { onClose:
             onChange={(at) => showSheet(inFile, at)}
           />
         )}
-        <Textarea
-          label={t('list')}
-          description={t('listHelp')}
-          value={text}
-          rows={4}
-          data-autofocus={(given.text === '' && given.file === null) || undefined}
-          onChange={({ currentTarget }) => setText(currentTarget.value)}
-        />
+        {text.length > mostTyped ? (
+          <p>{t('longList', { count: text.split('\n').length })}</p>
+        ) : (
+          <Textarea
+            label={t('list')}
+            description={t('listHelp')}
+            value={text}
+            rows={4}
+            data-autofocus={(given.text === '' && given.file === null) || undefined}
+            onChange={({ currentTarget }) => setText(currentTarget.value)}
+          />
+        )}
         <NativeSelect
           label={t('kind')}
           value={kind}

@@ -5,6 +5,7 @@ export const messages: Translation<typeof english> = {
   title: 'Eingefügte Liste',
   list: 'Liste',
   listHelp: 'Aus einer E-Mail oder Tabelle, mit allem, was darum herum steht.',
+  longList: '{count, plural, one {Eine Liste mit # Zeile.} other {Eine Liste mit # Zeilen.}}',
   kind: 'Lesen als',
   reading: 'Die Liste wird gelesen …',
   nothing: 'Die Liste ist noch leer.',

@@ -2,6 +2,7 @@ export const messages = {
   title: 'What was pasted',
   list: 'List',
   listHelp: 'From an e-mail or a spreadsheet, with whatever stands around it.',
+  longList: '{count, plural, one {A list of # line.} other {A list of # lines.}}',
   kind: 'Read as',
   reading: 'Reading the list …',
   nothing: 'The list is still empty.',
