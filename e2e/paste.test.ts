@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
+import { arrangeBoard, card, lane } from './board-page.ts';
 import { test } from './fixtures.ts';
 import type { FleetApi } from './fleet-api.ts';
 import { paste } from './pasting.ts';
@@ -191,4 +192,22 @@ test('what a pasted list comes to is said, the focus goes from what is to be set
   await page.getByRole('button', { name: 'Keep editing' }).click();
   await expect(dialog(page).getByLabel('Name of a new group')).toHaveValue('Kept');
   await expect(dialog(page).getByLabel('Name of a new group')).toBeFocused();
+});
+
+test('on the board, the cards of a list are found in every column, selected and marked', async ({
+  page,
+  api,
+}) => {
+  const { free, member, home, other } = await arrangeBoard(api);
+  await api.assign(other.id, 'cars', member.id);
+  await enterSandbox(page, '/board?cars=nothing+of+this+kind');
+  await expect(page.getByText('No car matches')).toBeVisible();
+  await paste(page, `${free.plate}\n${member.plate}`);
+  await dialog(page).getByRole('button', { name: 'Select 2 on the board' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('toolbar')).toContainText('2 cars from 2 groups and no group');
+  await expect(card(lane(page, 'In no group'), free.plate)).toBeFocused();
+  for (const { name } of [home, other])
+    await expect(card(lane(page, name), member.plate)).toHaveAttribute('aria-selected', 'true');
+  await expectAccessible(page);
 });

@@ -5,12 +5,14 @@ import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import type { Change } from '../../changes/change.ts';
 import { cleanText } from '../../i18n/clean-text.ts';
+import { cardFinder } from '../../parts/card-finder.ts';
 import { GroupPicker } from '../../parts/group-picker.tsx';
 import { NamesakeWarning } from '../../parts/namesake-warning.tsx';
 import { useChange } from '../../parts/use-change.ts';
 import { useFormRun } from '../../parts/use-form-run.tsx';
 import { useGroups } from '../../parts/use-groups.ts';
 import { mostLinked, paths } from '../../paths.ts';
+import { useStored } from '../../ui/use-stored.ts';
 import classes from './paste.module.css';
 
 interface PasteActionsProps {
@@ -34,6 +36,7 @@ export function PasteActions(props: PasteActionsProps) {
   const { wish } = useChange();
   const { busy, problem, runMaking } = useFormRun();
   const navigate = useNavigate();
+  const board = useStored(cardFinder, (finder) => finder.board);
   const tooMany = useId();
   const keepsOut = useId();
   const groups = useGroups().data?.groups ?? [];
@@ -127,6 +130,18 @@ export function PasteActions(props: PasteActionsProps) {
               {t('addHere', { group: here.name, count: ids.length })}
             </Button>
           </>
+        )}
+        {board?.kind === kind && (
+          <Button
+            variant="default"
+            disabled={disabled}
+            onClick={() => {
+              onDone();
+              board.select(ids);
+            }}
+          >
+            {t('selectCards', { count: ids.length })}
+          </Button>
         )}
         <Button
           variant="default"

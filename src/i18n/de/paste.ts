@@ -49,6 +49,8 @@ export const messages: Translation<typeof english> = {
   moreUnsettled: '{count, plural, one {und # weitere} other {und # weitere}}',
   newGroup: 'Name einer neuen Gruppe',
   select: '{count, plural, one {# in der Liste auswählen} other {# in der Liste auswählen}}',
+  selectCards:
+    '{count, plural, one {# in der Zuordnung auswählen} other {# in der Zuordnung auswählen}}',
   selectMost: 'In der Liste können höchstens {most, number} auf einmal ausgewählt werden.',
   addToNew: 'Gruppe anlegen und hinzufügen',
   add: '{count, plural, one {# zu einer Gruppe hinzufügen …} other {# zu einer Gruppe hinzufügen …}}',

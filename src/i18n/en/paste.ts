@@ -45,6 +45,7 @@ export const messages = {
   moreUnsettled: '{count, plural, one {and # more} other {and # more}}',
   newGroup: 'Name of a new group',
   select: '{count, plural, one {Select # in the list} other {Select # in the list}}',
+  selectCards: '{count, plural, one {Select # on the board} other {Select # on the board}}',
   selectMost: 'At most {most, number} can be selected in the list at once.',
   addToNew: 'Create group and add',
   add: '{count, plural, one {Add # to a group …} other {Add # to a group …}}',
