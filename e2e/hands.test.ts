@@ -293,7 +293,7 @@ const openers: Record<string, (string | [string, string])[]> = {
     'Assign existing user',
     'Paste a list',
     'In a group …',
-    ['Actions for Chloé', 'Unassign'],
+    ['Actions for Chloé, chloe.dangelo55@musterflotte.example', 'Unassign'],
   ],
   '/groups/1': ['Add cars', 'Rename', 'Delete'],
   '/cars': ['Columns', 'Search everything', 'Keyboard shortcuts'],
