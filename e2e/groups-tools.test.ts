@@ -207,6 +207,7 @@ test('a new group begins like another one, of the kinds that are chosen, and is 
   await expect(page).toHaveURL(/show=more-cars.*than=2/);
   await expect(rows).toHaveCount(1);
   await expect(page.getByText(/^1 group\./)).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: 'Cars' })).toContainText('3 in total');
   await expectAccessible(page);
   // In a field, Ctrl+Z is the field's own.
   await page.getByRole('heading', { name: 'Groups', level: 1 }).click();

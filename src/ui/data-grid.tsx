@@ -65,6 +65,8 @@ interface DataGridProps<Row> {
   listKey?: string;
   /** Rows are as high as their texts are long: nothing in them is cut. */
   wraps?: boolean;
+  /** What stands beside the names of some columns, by their keys. */
+  totals?: Readonly<Record<string, ReactNode>>;
   /** What stands below the last row. */
   footer?: ReactNode;
 }
@@ -199,6 +201,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           sort={props.sort}
           onSort={props.onSort}
           template={template}
+          totals={props.totals}
           selectAll={
             selection && (
               <GridCheckbox

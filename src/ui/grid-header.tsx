@@ -17,6 +17,8 @@ interface GridHeaderProps {
   sort: { key: string; descending: boolean } | undefined;
   onSort: ((sort: { key: string; descending: boolean }) => void) | undefined;
   template: CSSProperties;
+  /** What stands beside the names of some columns, by their keys: a sum, say. */
+  totals?: Readonly<Record<string, ReactNode>> | undefined;
   /** What stands over the checkboxes, where rows can be selected. */
   selectAll?: ReactNode;
 }
@@ -28,7 +30,14 @@ function ariaSort(column: HeaderColumn, sort: GridHeaderProps['sort']) {
 }
 
 /** The head of a data grid; a sortable column is a button that tells its direction. */
-export function GridHeader({ columns, sort, onSort, template, selectAll }: GridHeaderProps) {
+export function GridHeader({
+  columns,
+  sort,
+  onSort,
+  template,
+  totals,
+  selectAll,
+}: GridHeaderProps) {
   return (
     <div role="rowgroup" className={classes.head}>
       <div role="row" aria-rowindex={1} className={classes.headRow} style={template}>
@@ -68,6 +77,7 @@ export function GridHeader({ columns, sort, onSort, template, selectAll }: GridH
                   {column.label}
                 </span>
               )}
+              {totals?.[column.key]}
             </div>
           );
         })}

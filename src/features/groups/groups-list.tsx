@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconFolders } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useLocale, useTranslations } from 'use-intl';
+import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import { LatePart } from '../../parts/late-part.tsx';
 import { QueryView } from '../../parts/query-view.tsx';
 import { ErrorSentence } from '../../parts/error-sentence.tsx';
@@ -28,10 +28,13 @@ import {
   type GroupSort,
   kindsNeeded,
   sortGroups,
+  totalsOf,
 } from './shown-groups.ts';
 import { type GroupRow, groupRows } from './group-row.ts';
+import classes from './groups.module.css';
 import { useGroupSizes } from './use-group-sizes.ts';
 import { collatorFor } from '../../ui/collator.ts';
+import unseen from '../../ui/unseen.module.css';
 
 const GroupsTable = lazyPart(
   async () => (await withLaterWords(() => import('./groups-table.tsx'))).GroupsTable,
@@ -76,6 +79,7 @@ export function GroupsList(props: GroupsListProps) {
   const errorText = useErrorText();
   const navigate = useNavigate();
   const locale = useLocale();
+  const format = useFormatter();
   const search = useDeferredValue(props.search);
   const groups = useGroups();
   const labelOf = useGroupLabel();
@@ -108,6 +112,8 @@ export function GroupsList(props: GroupsListProps) {
     () => sortGroups(named, { key: sortKey, descending }, sizeOf),
     [named, sortKey, descending, sizeOf],
   );
+  const { sizeOf: anySizeOf } = sizes;
+  const totals = useMemo(() => totalsOf(found, anySizeOf), [found, anySizeOf]);
   /** Whoever opens one goes on to the next one in this order. */
   const order = useMemo(() => fromList(found.flatMap(({ id }) => id ?? [])), [found]);
   const rename = once(onRename);
@@ -195,6 +201,15 @@ export function GroupsList(props: GroupsListProps) {
                 columns={columns}
                 rows={found}
                 rowKey={({ key }) => key}
+                totals={Object.fromEntries(
+                  [...totals].map(([kind, count]) => [
+                    kind,
+                    <span key={kind} className={classes.total}>
+                      <span aria-hidden>{`Σ ${format.number(count)}`}</span>
+                      <span className={unseen.unseen}>{t('total', { count })}</span>
+                    </span>,
+                  ]),
+                )}
                 sort={sort}
                 onSort={onSort}
                 listKey={`${search}/${filter}/${than}/${sort.key}/${sort.descending}`}

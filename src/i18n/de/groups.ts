@@ -22,6 +22,7 @@ export const messages: Translation<typeof en> = {
   nothingFound: 'Keine Gruppe gefunden für „{search}“',
   sizeUnknown: 'Konnte nicht geladen werden',
   sizesFailed: 'Die Größe einiger Gruppen konnte nicht geladen werden. {why}',
+  total: 'insgesamt {count, number}',
   show: 'Angezeigte Gruppen',
   shown: {
     all: 'Alle Gruppen',

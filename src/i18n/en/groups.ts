@@ -17,6 +17,7 @@ export const messages = {
   nothingFound: 'No group matches “{search}”',
   sizeUnknown: 'Could not be read',
   sizesFailed: 'The sizes of some groups could not be read. {why}',
+  total: '{count, number} in total',
   show: 'Groups to show',
   shown: {
     all: 'All groups',
