@@ -102,6 +102,8 @@ test('a band from the ground selects what it touches in several columns, scrolls
   const { one, two, three } = await arrangeGroups(api);
   await enterSandbox(page, '/board');
   await expect(cardsOf(page, two.name).first()).toBeVisible();
+  // What draws the band comes after the cards.
+  await expect(page.locator('div[class*="_band_"]')).toBeAttached();
   const boxOf = async (name: string, at: number) => {
     const box = await cardsOf(page, name).nth(at).boundingBox();
     if (box === null) throw new Error(`Card ${at} of ${name} is not there.`);

@@ -4,7 +4,7 @@ import { test } from './fixtures.ts';
 import { enterSandbox } from './sandbox.ts';
 
 /** The promise: all JavaScript until the users show, in bytes, brotli. `npm run size` computes what the rows need (181.3 kB); this sees what comes beside it as well. */
-const budget = 184_000;
+const budget = 185_000;
 
 /** Core, words, page, what lists share in two files, what the browser keeps in two, and the bundler's own. */
 const mostScripts = 8;
@@ -47,7 +47,7 @@ test('a page whose parts are not there yet comes by itself as soon as they are',
   await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
 });
 
-test('the users show after at most 184 kB of JavaScript in 8 files', async ({ page }) => {
+test('the users show after at most 185 kB of JavaScript in 8 files', async ({ page }) => {
   await enterSandbox(page, '/users');
   await watchForUsers(page);
   await page.reload();

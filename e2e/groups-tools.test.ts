@@ -80,7 +80,9 @@ test('two groups are merged in 4 steps, and one Ctrl+Z brings both back', async 
   await expectAccessible(page);
   await step(page.getByRole('button', { name: 'Merge' }).click());
   const dialog = page.getByRole('dialog', { name: 'Merge 2 groups' });
-  await expect(dialog).toContainText('1 car joins AA Nord (2 → 3).');
+  await expect(dialog).toContainText(
+    '2 cars join AA Nord (2 → 3). 1 of them is in AA Nord already.',
+  );
   await expectAccessible(page);
   await step(dialog.getByRole('button', { name: 'Merge' }).click());
   expect(steps()).toBeLessThanOrEqual(4);

@@ -186,6 +186,7 @@ test('a refused name of a copy, of a part or of a pasted list is still where it 
   await expect(page.getByRole('button', { name: 'Make 27 changes' })).toBeVisible();
   await page.goBack();
   await expect(dialog(page).getByLabel('Name', { exact: true })).toHaveValue(long);
+  await expect(dialog(page).getByLabel('Name', { exact: true })).toBeFocused();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Make 27 changes' }).click();
   await refused('Name');

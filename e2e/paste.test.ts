@@ -163,6 +163,30 @@ test('what a list means is selected in the list of its kind, also where another 
   await expect(toolbar).toContainText('2 cars selected');
 });
 
+test('what is wished before the engine is there is waited for, and the dialog closes once it is done', async ({
+  page,
+  api,
+}) => {
+  const [car] = await platedCars(api, 1);
+  await enterSandbox(page);
+  const { promise: isFree, resolve: letGo } = Promise.withResolvers<void>();
+  await page.route(/create-engine/, async (route) => {
+    await isFree;
+    await route.fallback();
+  });
+  await page.reload();
+  await expect(page.getByRole('grid').first()).toBeVisible();
+  await paste(page, `${car?.plate}`);
+  await expect(dialog(page)).toContainText('1 found');
+  await dialog(page).getByLabel('Name of a new group').fill('AA late');
+  await page.keyboard.press('Enter');
+  await expect(dialog(page).getByRole('button', { name: 'Create group and add' })).toBeDisabled();
+  letGo();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  const { id } = await api.group('AA late');
+  await expect.poll(() => api.memberIds(id, 'cars')).toEqual([car?.id]);
+});
+
 test('what a pasted list comes to is said, the focus goes from what is to be settled to the next, and Escape asks once something was', async ({
   page,
   api,

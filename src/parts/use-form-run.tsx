@@ -112,7 +112,11 @@ export function useFormRun() {
   };
 
   /** Whether the group that a run makes first is there, or will not be. */
-  const isMade = (runId: string) => !['waiting', 'sending'].includes(firstOf(runId).status.state);
+  const isMade = (runId: string) => {
+    // Before the engine is there nothing is known of it.
+    const [item] = engine.items(runId, { limit: 1 });
+    return item !== undefined && !['waiting', 'sending'].includes(item.status.state);
+  };
 
   /** Runs what makes a group first: the form stays until the API has taken its name. */
   const runMaking = async (changes: readonly Change[], intent: Intent): Promise<Ending> => {
