@@ -22,7 +22,7 @@ export function useGroupsColumn(kind: ElementKind): Column<ElementRow> {
   return {
     key: 'groups',
     label: t('groups'),
-    width: 'minmax(11rem, 1.2fr)',
+    width: 'minmax(9rem, 1.2fr)',
     narrow: 'hidden',
     cell: ({ id }, tabIndex) => (
       <LatePart>

@@ -19,7 +19,7 @@ export function useOthersHead() {
     // As in the list of all elements: what is chosen of one is chosen of the other.
     key: 'groups',
     label: t('otherGroups'),
-    width: 'minmax(11rem, 1.2fr)',
+    width: 'minmax(9rem, 1.2fr)',
     narrow: 'hidden',
   } as const;
 }
