@@ -14,11 +14,12 @@ const known: Memberships = new Map([
   [4, cars(1, 2, 4)],
 ]);
 
+const groupsOf = (car: number) =>
+  [...known].flatMap(([id, { members }]) => (members.cars?.has(car) === true ? [id] : []));
+
 const elsewhere = (wish: Wish, isWhole = true) =>
   atOnce(
-    elsewhereSteps(figuresOfPlan(plan(known, wish), known), 12, () =>
-      isWhole ? [...known].map(([id, { members }]) => [id, members.cars ?? []] as const) : null,
-    ),
+    elsewhereSteps(figuresOfPlan(plan(known, wish), known), 12, () => (isWhole ? groupsOf : null)),
   );
 
 it('counts what leaves a group and is in yet another one, each once, without the one that it joins', () => {

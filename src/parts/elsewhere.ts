@@ -1,8 +1,11 @@
 import type { ElementKind } from '../api/elements.ts';
 import type { PlanFigure } from '../changes/plan-figures.ts';
 
-/** The members of every group, of one kind; null where not all of them were read. */
-type MembersOf = (kind: ElementKind) => Iterable<readonly [number, Iterable<number>]> | null;
+/** Tells of an element of one kind which groups it is in; null where not all of them were read. */
+type GroupsOf = (kind: ElementKind) => ((elementId: number) => readonly number[]) | null;
+
+/** So many elements are looked at in a step. */
+const atATime = 500;
 
 /** The elements that each group loses, by kind and group. */
 function losses(figures: readonly PlanFigure[]): ReadonlyMap<string, ReadonlySet<number>> {
@@ -17,27 +20,30 @@ function losses(figures: readonly PlanFigure[]): ReadonlyMap<string, ReadonlySet
 
 /**
  * Of each of the first `most` sentences of a preview about what leaves a group, how many of it are in yet
- * another one, which no sentence speaks of; null where nothing leaves, or nobody knows. Pure, in steps of
- * a group each.
+ * another one, which no sentence speaks of; null where nothing leaves, or nobody knows. Pure, in steps; what it
+ * costs grows with what leaves, not with the fleet.
  */
 export function* elsewhereSteps(
   figures: readonly PlanFigure[],
   most: number,
-  membersOf: MembersOf,
+  groupsOf: GroupsOf,
 ): Generator<void, readonly (number | null)[]> {
   const lost = losses(figures);
   const counts: (number | null)[] = [];
   for (const { kind, elementIds, from, to } of figures.slice(0, most)) {
-    const groups = from === null ? null : membersOf(kind);
+    const known = from === null ? null : groupsOf(kind);
     const joined = to !== null && 'groupId' in to ? to.groupId : null;
-    const sought = new Set(elementIds);
-    for (const [groupId, members] of groups ?? []) {
-      if (groupId === joined) continue;
-      const left = lost.get(`${kind}/${groupId}`);
-      for (const id of members) if (left?.has(id) !== true) sought.delete(id);
-      yield;
+    const isElsewhere = (id: number) =>
+      known?.(id).some(
+        (groupId) => groupId !== joined && lost.get(`${kind}/${groupId}`)?.has(id) !== true,
+      ) === true;
+    let count = 0;
+    for (const [at, id] of elementIds.entries()) {
+      if (isElsewhere(id)) count += 1;
+      if (at % atATime === atATime - 1) yield;
     }
-    counts.push(groups === null ? null : elementIds.length - sought.size);
+    counts.push(known === null ? null : count);
+    yield;
   }
   return counts;
 }

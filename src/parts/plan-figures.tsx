@@ -29,9 +29,7 @@ function useElsewhere(figures: readonly PlanFigure[]): readonly (number | null)[
     const steps = elsewhereSteps(figures, mostFigures, (kind) => {
       const { index } = fleet.of(kind);
       const shown = shownMembershipsOf(fleet, engine, kind);
-      return index.isWhole
-        ? [...(index.listed ?? [])].map((id) => [id, shown.members(id)?.ids ?? []] as const)
-        : null;
+      return index.isWhole ? (id) => shown.groupsOf(id) : null;
     });
     void inSlices(steps, leaving.signal).then((counts) => {
       if (counts !== null) setCounted({ figures, counts });

@@ -18,7 +18,7 @@ export function kindIn(text: string): ElementKind | null {
 }
 
 /** What stands above a column that names elements of one kind. */
-const heads: Readonly<Record<ElementKind, readonly string[]>> = {
+export const headsOfKinds: Readonly<Record<ElementKind, readonly string[]>> = {
   cars: [
     ...words.cars,
     'plate',
@@ -28,6 +28,7 @@ const heads: Readonly<Record<ElementKind, readonly string[]>> = {
     'kennzeichen',
     'vin',
     'fin',
+    'fahrgestellnummer',
   ],
   users: [
     ...words.users,
@@ -46,7 +47,7 @@ const heads: Readonly<Record<ElementKind, readonly string[]>> = {
 /** Of which kind the rows of a list likely are that do not say so: by its heads, else by addresses in it. */
 export function likelyKind(cells: Cells, { headAt }: Pick<Columns<string>, 'headAt'>): ElementKind {
   const head = headAt === null ? [] : (cells[headAt] ?? []);
-  const named = head.map((text) => fieldOfHead(text, heads)).find((kind) => kind !== null);
+  const named = head.map((text) => fieldOfHead(text, headsOfKinds)).find((kind) => kind !== null);
   if (named !== undefined) return named;
   const body = columnsOf(cells.slice(bodyAt({ headAt })));
   return body.some((texts) => mostly(texts, looksLikeEmail)) ? 'users' : 'cars';

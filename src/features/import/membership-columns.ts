@@ -1,6 +1,6 @@
 import { type Columns, columnsOf, fieldOfHead, headAtOf, mostly } from './heads.ts';
 import type { GroupNames } from './group-names.ts';
-import { kindIn } from './kind-words.ts';
+import { headsOfKinds, kindIn } from './kind-words.ts';
 import type { Cells } from '../../parts/workbook/sheet.ts';
 
 /** What a column of a list of memberships may hold. */
@@ -11,35 +11,7 @@ const heads: Readonly<Record<MembershipField, readonly string[]>> = {
   group: ['group', 'groupname', 'gruppe', 'gruppenname'],
   kind: ['kind', 'type', 'art', 'typ'],
   id: ['id', 'elementid'],
-  name: [
-    'name',
-    'plate',
-    'licenseplate',
-    'numberplate',
-    'registration',
-    'kennzeichen',
-    'vin',
-    'fin',
-    'fahrgestellnummer',
-    'car',
-    'vehicle',
-    'fahrzeug',
-    'email',
-    'mail',
-    'emailaddress',
-    'emailadresse',
-    'mailadresse',
-    'user',
-    'driver',
-    'benutzer',
-    'fahrer',
-    'service',
-    'product',
-    'produkt',
-    'serialnumber',
-    'seriennummer',
-    'uniqueid',
-  ],
+  name: ['name', ...Object.values(headsOfKinds).flat()],
   groupId: ['groupid', 'gruppenid'],
 };
 

@@ -27,19 +27,19 @@ export function useStillIn(here: Scope): (run: RunSnapshot) => StillIn | null {
     if (intent.type !== 'remove' && intent.type !== 'scatter') return null;
     if (scope.environment !== here.environment || scope.customerId !== here.customerId) return null;
     const { kind } = intent;
-    const { index } = fleet.of(kind);
-    if (!index.isWhole) return null;
+    if (!fleet.of(kind).index.isWhole) return null;
     const shown = shownMembershipsOf(fleet, engine, kind);
     const taken = elementsOf(intent) ?? [];
     const left = new Set(taken.map(({ id }) => id).filter((id) => shown.countOf(id) > 0));
     const [first] = left;
     if (first === undefined) return null;
-    const sourcesNow = (): readonly Source[] =>
-      [...index.reads.keys()].flatMap((groupId) => {
-        const members = shown.members(groupId)?.ids ?? [];
-        const elementIds = Array.from(members).filter((id) => left.has(id));
-        return elementIds.length === 0 ? [] : [{ groupId, elementIds }];
-      });
+    const sourcesNow = (): readonly Source[] => {
+      const all = [...left].flatMap((id) => shown.groupsOf(id).map((groupId) => ({ groupId, id })));
+      return [...Map.groupBy(all, ({ groupId }) => groupId)].map(([groupId, those]) => ({
+        groupId,
+        elementIds: those.map(({ id }) => id),
+      }));
+    };
     return {
       text: t('stillIn', {
         total: taken.length,
