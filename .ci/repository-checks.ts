@@ -152,6 +152,11 @@ export const checks: Readonly<Record<string, Check>> = {
     /^(?![\s\S]*styles\/InlineInput\.css)[\s\S]*?import \{[^}]*\b(?:Checkbox|Radio|Switch)\b[^}]*\} from '@mantine\/core'/g,
     'Without the styles of InlineInput a label stands below its box, until another part brings them.',
   ),
+  'button that loses the focus': forbidding(
+    (path) => path.startsWith('src/') && path.endsWith('.tsx'),
+    /<Button\b[^>]*\sloading=/g,
+    'A button that loads is disabled, and browsers take the focus from it: use BusyButton.',
+  ),
   'dynamic import outward': dynamicImports,
   'retired word': retiredWord,
   'dead link': links,

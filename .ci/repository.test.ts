@@ -68,6 +68,10 @@ const samples: Readonly<Record<string, { refused: SourceFile; passed: SourceFile
       "import '@mantine/core/styles/InlineInput.css';\nimport { Switch } from '@mantine/core';\n",
     ),
   },
+  'button that loses the focus': {
+    refused: file('src/ui/a.tsx', 'const a = <Button type="submit" loa¦ding={busy} />;\n'),
+    passed: file('src/ui/a.tsx', 'const a = <BusyButton type="submit" busy={busy} />;\n'),
+  },
   'dynamic import outward': {
     refused: file('src/queries/a.ts', "const a = imp¦ort('../parts/a.ts');\n"),
     passed: file('src/app/a.ts', "const a = imp¦ort('../pages/a.tsx');\n"),

@@ -58,8 +58,11 @@ test('a token can be pasted, and nothing is lost by a reload', async ({ page }) 
   const token = page.getByLabel('Access token', { exact: true }).last();
   await expect(token).toHaveCSS('-webkit-text-security', 'disc');
   await expect(token).not.toHaveValue('');
-  await page.getByRole('button', { name: 'Test connection' }).click();
+  const button = page.getByRole('button', { name: 'Test connection' });
+  await button.click();
   await expect(report(page)).toContainText('The connection works.');
+  // A button at work is not disabled, which would take the focus from it.
+  await expect(button).toBeFocused();
 });
 
 test('a wrong API key is named at its field', async ({ page, pageErrors }) => {

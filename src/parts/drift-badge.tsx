@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import classes from './drift-badge.module.css';
 import { useRuled } from './drifts.ts';
 import { useFixDrift } from './use-fix-drift.ts';
+import { BusyButton } from '../ui/busy-button.tsx';
 
 interface DriftBadgeProps {
   group: { id: number; name: string };
@@ -37,16 +37,16 @@ export function DriftBadge({ group, tabIndex }: DriftBadgeProps) {
     <span className={classes.drift}>
       <IconAlertTriangle size="1rem" aria-hidden />
       {t('drift', { what, missing: drift.missing, extra: drift.extra })}
-      <Button
+      <BusyButton
         size="compact-xs"
         variant="default"
         tabIndex={tabIndex}
-        loading={busy}
+        busy={busy}
         aria-label={t('fixGroup', { name: group.name })}
         onClick={() => void mend()}
       >
         {t('fix')}
-      </Button>
+      </BusyButton>
     </span>
   );
 }

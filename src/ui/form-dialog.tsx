@@ -4,6 +4,7 @@ import { Dialog } from './dialog.tsx';
 import classes from './form-dialog.module.css';
 import { announce } from './live-region.tsx';
 import { type Losing, useAskFirst } from './ask-first.tsx';
+import { BusyButton } from './busy-button.tsx';
 
 interface FormDialogProps {
   title: string;
@@ -67,9 +68,9 @@ export function FormDialog(props: FormDialogProps) {
           <Button variant="default" onClick={onClose}>
             {cancel}
           </Button>
-          <Button type="submit" loading={busy}>
+          <BusyButton type="submit" busy={busy}>
             {submit}
-          </Button>
+          </BusyButton>
         </div>
       </form>
       {question}

@@ -1,6 +1,6 @@
 import '@mantine/core/styles/Checkbox.css';
 import '@mantine/core/styles/InlineInput.css';
-import { Button, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { type ElementKind, elementKinds } from '../../api/elements.ts';
@@ -30,6 +30,7 @@ import { useMembershipWish } from './use-membership-wish.ts';
 import { useSliced } from '../../parts/use-sliced.ts';
 import { useTold } from '../../ui/told-lists.ts';
 import { useWrongFirst } from './use-wrong-first.ts';
+import { BusyButton } from '../../ui/busy-button.tsx';
 
 interface MembershipListProps {
   cells: Cells;
@@ -140,13 +141,13 @@ export function MembershipList({ cells, isOld, groups }: MembershipListProps) {
           <>
             <div className={classes.act}>
               <p className={classes.summary}>{summary}</p>
-              <Button
-                loading={isReading}
+              <BusyButton
+                busy={isReading}
                 disabled={waits || counts.found === 0 || keepsOut}
                 onClick={() => void compare(rows, way)}
               >
                 {t('compare')}
-              </Button>
+              </BusyButton>
             </div>
             {keepsOut && <p className={classes.note}>{t('wrongKeepsExact')}</p>}
             {problem !== null && (

@@ -15,6 +15,7 @@ import { cellsOfUser, type FailedUser, failedUsers } from './failed-users.ts';
 import classes from './import.module.css';
 import type { UserImport } from './use-user-import.ts';
 import type { UserRow } from './user-rows.ts';
+import { BusyButton } from '../../ui/busy-button.tsx';
 
 interface UserImportResultProps {
   runId: string;
@@ -98,9 +99,9 @@ export function UserImportResult({ runId, parts, onAssign, onAgain }: UserImport
             </Button>
           )}
           {elsewhere.length > 0 && (
-            <Button variant="default" loading={isAssigning} onClick={() => void assign(elsewhere)}>
+            <BusyButton variant="default" busy={isAssigning} onClick={() => void assign(elsewhere)}>
               {t('assignElsewhere', { count: elsewhere.length, customer })}
-            </Button>
+            </BusyButton>
           )}
           <Button variant={left.length > 0 ? 'subtle' : 'default'} onClick={onAgain}>
             {t('importAnother')}

@@ -1,4 +1,4 @@
-import { Button, type InputWrapperProps, NativeSelect, TextInput } from '@mantine/core';
+import { type InputWrapperProps, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import type { Customer } from '../../api/customers.ts';
 import type { Environment } from '../../api/environments.ts';
@@ -13,6 +13,7 @@ import { CustomerField } from './customer-field.tsx';
 import classes from './settings.module.css';
 import { TestReport } from './test-report.tsx';
 import { useConnection } from './use-connection.ts';
+import { BusyButton } from '../../ui/busy-button.tsx';
 
 interface ConnectionFormProps {
   environments: readonly Environment[];
@@ -88,9 +89,9 @@ export function ConnectionForm({ environments, session, customers: known }: Conn
         onChange={(customerId) => act.change({ customerId })}
       />
       <div className={classes.outcome}>
-        <Button type="submit" loading={busy}>
+        <BusyButton type="submit" busy={busy}>
           {t('test')}
-        </Button>
+        </BusyButton>
         {report !== null && <TestReport result={report.result} sentence={report.sentence} />}
       </div>
     </form>

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -10,6 +9,7 @@ import { announce } from '../../ui/live-region.tsx';
 import classes from './settings.module.css';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Opening } from '../../ui/opening.tsx';
+import { BusyButton } from '../../ui/busy-button.tsx';
 
 const ConfirmDialog = lazyPart(
   async () => (await import('../../ui/confirm-dialog.tsx')).ConfirmDialog,
@@ -32,9 +32,9 @@ export function ResetSandbox({ session, onReset }: { session: Session; onReset: 
     <section className={classes.card}>
       <h2>{t('resetTitle')}</h2>
       <p>{t('resetText')}</p>
-      <Button variant="default" onClick={() => setAsks(true)} loading={reset.isPending}>
+      <BusyButton variant="default" onClick={() => setAsks(true)} busy={reset.isPending}>
         {t('reset')}
-      </Button>
+      </BusyButton>
       {reset.isSuccess && <p>{t('resetDone')}</p>}
       {reset.isError && (
         <p role="alert">

@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { ErrorSentence } from '../../parts/error-sentence.tsx';
 import { useErrorText } from '../../parts/use-error-text.ts';
 import { enterSandbox } from './enter-sandbox.ts';
 import classes from './settings.module.css';
+import { BusyButton } from '../../ui/busy-button.tsx';
 
 /** One click to an example fleet. */
 export function SandboxCard({
@@ -21,9 +21,9 @@ export function SandboxCard({
     <section className={classes.card}>
       <h2>{t('sandboxTitle')}</h2>
       <p>{t('sandboxText')}</p>
-      <Button onClick={() => enter.mutate()} loading={enter.isPending}>
+      <BusyButton onClick={() => enter.mutate()} busy={enter.isPending}>
         {t('trySandbox')}
-      </Button>
+      </BusyButton>
       {enter.isError && (
         <p role="alert">
           <ErrorSentence error={enter.error}>{errorText(enter.error)}</ErrorSentence>

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { exportLog, type LogFilter } from '../../api/team-log.ts';
@@ -7,6 +6,7 @@ import { useErrorText } from '../../parts/use-error-text.ts';
 import { useScope } from '../../parts/use-session.ts';
 import { saveCsv } from '../../ui/save-file.ts';
 import { showMessage } from '../../ui/show-message.ts';
+import { BusyButton } from '../../ui/busy-button.tsx';
 
 const fileName = 'motorpool-log.csv';
 
@@ -28,8 +28,8 @@ export function ExportLog({ filter }: { filter: LogFilter }) {
     setBusy(false);
   };
   return (
-    <Button variant="default" loading={busy} onClick={() => void carryOut()}>
+    <BusyButton variant="default" busy={busy} onClick={() => void carryOut()}>
       {t('export')}
-    </Button>
+    </BusyButton>
   );
 }

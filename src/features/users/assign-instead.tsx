@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { findUser } from '../../api/users.ts';
@@ -9,6 +8,7 @@ import { useFormRun } from '../../parts/use-form-run.tsx';
 import { useScope } from '../../parts/use-session.ts';
 import { showMessage } from '../../ui/show-message.ts';
 import classes from './users.module.css';
+import { BusyButton } from '../../ui/busy-button.tsx';
 
 interface AssignInsteadProps {
   email: string;
@@ -57,9 +57,9 @@ export function AssignInstead({ email, groupIds, onDone }: AssignInsteadProps) {
   return (
     <div className={classes.offer}>
       {t('existsElsewhere', { email })}
-      <Button size="xs" loading={busy} onClick={() => void assign()}>
+      <BusyButton size="xs" busy={busy} onClick={() => void assign()}>
         {t('assignInstead', { customer })}
-      </Button>
+      </BusyButton>
       {problem}
     </div>
   );
