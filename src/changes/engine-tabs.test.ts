@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
+import type { Change } from './change.ts';
 import { createEngine } from './engine.ts';
 import type { Journal } from './journal.ts';
 import { plan } from './plan.ts';
@@ -491,6 +492,32 @@ describe('what is tried again', () => {
     const [first, second, third] = api.calls.map(({ key }) => key);
     expect(second).not.toBe(first);
     expect(third).toBe(second);
+  });
+
+  it('is a creation with the same key for whoever tries it next, while the gateway may be at it', async () => {
+    const late: (() => void)[] = [];
+    const api = new FakeApi({
+      fault: inTurn('refuse', 'late'),
+      late: () => new Promise((resolve) => late.push(resolve)),
+    });
+    const browser = new Browser();
+    const [one, other] = [await browser.open(api), await browser.open(api)];
+    const creation: Change = { op: 'create-group', ref: 'new', name: 'Kiel' };
+    const runId = one.engine.start(scope, [creation], intent);
+    await over(one.engine, runId);
+    await one.engine.retryFailed(runId);
+    await until(one.engine, runId, ({ counts }) => counts.sending === 1);
+    await stored();
+    one.clock.pass(one.clock.waits[0] ?? 0);
+    await until(one.engine, runId, ({ counts }) => counts.unknown === 1);
+    await stored();
+    await other.engine.resumable();
+    await other.engine.retryFailed(runId);
+    await stored();
+    for (const arrive of late) arrive();
+    await over(other.engine, runId);
+    expect(states(other.engine, runId)).toEqual(['done']);
+    expect([...api.groups.values()].map(({ name }) => name)).toEqual(['Kiel']);
   });
 });
 

@@ -136,8 +136,9 @@ describe('the journal in IndexedDB', () => {
     await other.begin(runOf('b', 3));
     // What was noted before it is stored with it, or not any more.
     journal.progress('a', { endedAt: 7, cancelled: false });
-    expect(await journal.retry(run.header, [0, 2], 1)).toBe(3);
-    const retries = [{ place: 3, indexes: [0, 2] }];
+    const wish = { indexes: [0, 2], onTheirWay: [2] };
+    expect(await journal.retry(run.header, wish, 1)).toBe(3);
+    const retries = [{ place: 3, ...wish }];
     const { header } = (await other.read('a')) ?? {};
     expect(header).toMatchObject({ sequence: 1, endedAt: null, retries });
     run.codes[0] = done;
@@ -146,7 +147,7 @@ describe('the journal in IndexedDB', () => {
     expect((await other.heads()).runs[0]).toEqual(header);
     // The order goes on from what a tab knows, and nothing is kept of a run that was forgotten.
     await journal.forget();
-    expect(await journal.retry(run.header, [1], 9)).toBe(9);
+    expect(await journal.retry(run.header, { indexes: [1], onTheirWay: [] }, 9)).toBe(9);
     const database = await new Connection(name).open();
     expect(await database.count('progress')).toBe(0);
   });

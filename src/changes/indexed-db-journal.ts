@@ -3,7 +3,7 @@ import { type Heads, type Journal, memoryJournal, type StoredRun } from './journ
 import { JournalNotes } from './journal-notes.ts';
 import { partsOf, readAll, readHeads, readRun } from './journal-reads.ts';
 import { pack } from './pack.ts';
-import { progressOf, retriedHeader } from './places.ts';
+import { progressOf, retriedHeader, type RetryWish } from './places.ts';
 import { claimRun, claimTarget, type Locks } from './run-locks.ts';
 import { kept, pieceAt, pieceKey, pieceKeys, pieceOf } from './stored-run.ts';
 import type { GroupAlias, RunHeader, RunProgress } from './stored-shapes.ts';
@@ -34,10 +34,10 @@ class IndexedDbJournal implements Journal {
     return this.#place(least, () => undefined);
   }
 
-  retry(header: RunHeader, indexes: number[], least: number): Promise<number> {
+  retry(header: RunHeader, wish: RetryWish, least: number): Promise<number> {
     this.#notes.progress.delete(header.id);
     return this.#place(least, (transaction, place) => {
-      const progress = progressOf(retriedHeader(header, indexes, place));
+      const progress = progressOf(retriedHeader(header, wish, place));
       if (this.#codes.has(header.id)) put(transaction, 'progress', progress, header.id);
     });
   }

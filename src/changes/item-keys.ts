@@ -1,4 +1,6 @@
 import { type Change, operationOf } from './change.ts';
+import { renewals } from './places.ts';
+import type { RunHeader } from './stored-shapes.ts';
 
 /**
  * The Idempotency-Key of each item of a run, kept across its retries. Where the person wants it tried once
@@ -10,17 +12,21 @@ export class ItemKeys {
   readonly #runId: string;
   readonly #changes: readonly Change[];
   readonly #inMemory = new Map<number, string>();
-  readonly #renewed = new Map<number, number>();
+  /** By item, the place of the last wish that it is tried once more for which it took a new key. */
+  #renewed: ReadonlyMap<number, number>;
 
-  constructor(runId: string, changes: readonly Change[]) {
-    this.#runId = runId;
+  constructor(header: RunHeader, changes: readonly Change[]) {
+    this.#runId = header.id;
     this.#changes = changes;
+    this.#renewed = renewals(header);
   }
 
-  /** The item is tried once more, and the gateway is not at it any more. */
-  renew(index: number): void {
-    this.#renewed.set(index, (this.#renewed.get(index) ?? 0) + 1);
-    this.#inMemory.delete(index);
+  /** Some items are tried once more. */
+  retried(header: RunHeader): void {
+    const renewed = renewals(header);
+    for (const [index, place] of renewed)
+      if (this.#renewed.get(index) !== place) this.#inMemory.delete(index);
+    this.#renewed = renewed;
   }
 
   /** @param retried the place of the wish that it is tried once more, where it was */

@@ -1,4 +1,5 @@
 import type { Change } from './change.ts';
+import type { RetryWish } from './places.ts';
 import type { GroupAlias, RunHeader, RunProgress } from './stored-shapes.ts';
 
 export interface StoredRun {
@@ -42,7 +43,7 @@ export interface Journal {
    * Keeps that items of a run are tried again, and gives the place of that wish in the order of all runs:
    * `least`, or what comes after all that any tab has begun. @throws where it can not
    */
-  retry: (header: RunHeader, indexes: number[], least: number) => Promise<number>;
+  retry: (header: RunHeader, wish: RetryWish, least: number) => Promise<number>;
   /** The status of an item has changed in the run's `codes`. */
   mark: (runId: string, index: number) => void;
   progress: (runId: string, progress: RunProgress) => void;

@@ -67,14 +67,14 @@ it('what was wished for last counts, in whatever order the runs come', () => {
 it('what came before the change overtakes it only where it was tried again since', () => {
   const before = runAt(0, remove, 'done');
   expect(told(before)).toBeNull();
-  before.placeRetry([0], 2);
+  before.placeRetry({ indexes: [0], onTheirWay: [] }, 2);
   expect(told(before)).toBe('done');
 });
 
 it('a change that was tried again comes after what was wished for before that', () => {
   const run = runAt(1, assign, 'unknown');
   const removed = runAt(2, remove, 'done');
-  run.placeRetry([0], 3);
+  run.placeRetry({ indexes: [0], onTheirWay: [] }, 3);
   expect(overtaken(run, 0, [removed], asItIs)).toBeNull();
   expect(overtaken(run, 0, [removed, runAt(4, remove, 'done')], asItIs)).toBe('done');
 });

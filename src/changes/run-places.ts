@@ -64,11 +64,12 @@ export class RunPlaces {
 
   /** Keeps that these are tried again: a wish of its own, later than all before it. */
   keepRetry(run: Run, indexes: number[]): Promise<void> {
+    const wish = { indexes, onTheirWay: indexes.filter((index) => run.isOnItsWay(index)) };
     return this.#inOrder(async () => {
       const least = this.#store.nextPlace;
       // Without its journal nothing is sent, and what is not stored has its place here alone.
-      const place = await this.#journal.retry(run.header, indexes, least).catch(() => least);
-      this.#store.placeRetry(run, indexes, place);
+      const place = await this.#journal.retry(run.header, wish, least).catch(() => least);
+      this.#store.placeRetry(run, wish, place);
     });
   }
 }

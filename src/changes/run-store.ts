@@ -4,7 +4,7 @@ import { type Change, targetOf, withGroup } from './change.ts';
 import type { GroupRef } from './change-base.ts';
 import { GroupAliases } from './group-aliases.ts';
 import type { Journal } from './journal.ts';
-import { latestPlace, progressOf } from './places.ts';
+import { latestPlace, progressOf, type RetryWish } from './places.ts';
 import { PendingLayers } from './pending-layers.ts';
 import type { Run } from './run.ts';
 import type { ItemState } from './status.ts';
@@ -146,9 +146,9 @@ export class RunStore {
   }
 
   /** The journal has given a place to the wish that items of a run are tried again. */
-  placeRetry(run: Run, indexes: number[], place: number): void {
+  placeRetry(run: Run, wish: RetryWish, place: number): void {
     this.placed(place);
-    run.placeRetry(indexes, place);
+    run.placeRetry(wish, place);
     this.#journal.progress(run.id, progressOf(run.header));
   }
 

@@ -7,7 +7,7 @@ import type { Pause } from './gates.ts';
 import { ItemKeys } from './item-keys.ts';
 import type { StoredRun } from './journal.ts';
 import type { Result, Surprise } from './operation.ts';
-import { retriedHeader, retryPlaces } from './places.ts';
+import { retriedHeader, retryPlaces, type RetryWish } from './places.ts';
 import type { Item } from './target-queues.ts';
 import { Queue } from './queue.ts';
 import type { RunHeader } from './stored-shapes.ts';
@@ -106,7 +106,7 @@ export class Run {
     this.changes = changes;
     this.codes = codes;
     this.created = new Map(created);
-    this.#keys = new ItemKeys(header.id, changes);
+    this.#keys = new ItemKeys(header, changes);
     this.#retryPlaces = retryPlaces(header);
     for (const code of codes) this.counts[statusOf(code).state] += 1;
     this.queue = new Queue(changes, (index) => this.#maySend(index));
@@ -165,13 +165,13 @@ export class Run {
     this.tries.delete(index);
     this.insisted.add(index);
     this.#retryPlaces.set(index, place);
-    if (!this.#isOnItsWay(index)) this.#keys.renew(index);
   }
 
-  /** The journal has given a place to the wish that these are tried again. */
-  placeRetry(indexes: number[], place: number): void {
-    this.header = retriedHeader(this.header, indexes, place);
-    for (const index of indexes) this.#retryPlaces.set(index, place);
+  /** The journal has given a place to the wish that some are tried again. */
+  placeRetry(wish: RetryWish, place: number): void {
+    this.header = retriedHeader(this.header, wish, place);
+    for (const index of wish.indexes) this.#retryPlaces.set(index, place);
+    this.#keys.retried(this.header);
   }
 
   /** The place of the wish for an item in the order of all runs: what is tried again is wished for anew. */
@@ -180,7 +180,7 @@ export class Run {
   }
 
   /** Whether the last try may still be carried out by the gateway: it had no complete answer. */
-  #isOnItsWay(index: number): boolean {
+  isOnItsWay(index: number): boolean {
     const { state } = this.status(index);
     return state === 'unknown' && this.causes.get(index)?.kind !== 'unknown-outcome';
   }

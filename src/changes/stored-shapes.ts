@@ -22,7 +22,12 @@ const head = {
 };
 
 /** Items that the person wanted tried once more, and the place of that wish in the order of all runs. */
-const retry = v.object({ place: v.number(), indexes: v.array(v.number()) });
+const retry = v.object({
+  place: v.number(),
+  indexes: v.array(v.number()),
+  /** Those whose last try the gateway may still be at, so that they keep their key. */
+  onTheirWay: v.optional(v.array(v.number()), []),
+});
 
 const runHeader = v.object({
   ...head,
@@ -64,6 +69,7 @@ const groupAlias = v.object({ scope, from: v.number(), to: v.number() });
 
 /** What is known of a run beside its items. */
 export type RunHeader = Readonly<v.InferOutput<typeof runHeader>>;
+export type Retry = Readonly<v.InferOutput<typeof retry>>;
 /** What of it changes while it is carried out. */
 export type RunProgress = Readonly<v.InferOutput<typeof progress>>;
 /** A deleted group came back under another id. */

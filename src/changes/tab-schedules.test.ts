@@ -208,13 +208,32 @@ it.each(seeds)(
     if (schedules < 200) return;
     for (const what of faults) expect(met.of.get(what)).toBeGreaterThan(schedules / 100);
     for (const what of tabMoves) expect(moves.of.get(what)).toBeGreaterThan(schedules / 100);
-    expect(uncertain).toBeLessThan(schedules / 4);
+    expect(uncertain).toBeLessThan(schedules / 3);
     expect(whole).toBeGreaterThan(schedules / 4);
   },
 );
 
 /** Schedules in which a retry went wrong once, in their smallest form. */
 const retriedOnce: TabScenario[] = [
+  // A creation is refused, then lost, and the other tab tries it once more: it came twice.
+  {
+    ...calm,
+    tabs: 2,
+    wishes: [
+      { type: 'split', cars: [9], at: 0, to: 0 },
+      { type: 'move', cars: [12], at: 0, to: 0 },
+    ],
+    faults: ['refuse'],
+    moves: [
+      at(1, 'undo'),
+      ...inTurn('answer', 'retry', 'time'),
+      { tab: 0, move: 'answer', pick: 3 },
+      at(1, 'retry'),
+      ...inTurn('retry', 'undo'),
+      { tab: 0, move: 'answer', pick: 1 },
+      at(0, 'wish'),
+    ],
+  },
   // One tab tries again what another one tries again and takes back: a run that ended under its hands.
   {
     ...calm,

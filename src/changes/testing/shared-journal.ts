@@ -62,9 +62,9 @@ export class SharedJournal {
         codes.set(run.header.id, run.codes);
         this.#runs.set(run.header.id, copyOf(run));
       },
-      retry: async (header, indexes, least) => {
+      retry: async (header, wish, least) => {
         this.#sequence = Math.max(this.#sequence + 1, least);
-        const retried = retriedHeader(header, indexes, this.#sequence);
+        const retried = retriedHeader(header, wish, this.#sequence);
         this.#change(header.id, (run) => ({ ...run, header: retried }));
         return this.#sequence;
       },
