@@ -360,6 +360,23 @@ describe('what two tabs send about one car', () => {
     expect(api.members(1, 'cars')).toEqual(range(11, 14));
   });
 
+  it('ends as it was wished last, also where an undo that was asked for before begins only then', async () => {
+    const { api, one, other, answer } = await twoTabs('none');
+    const wished = [car('assign', 1, 11), { ...car('assign', 1, 12), after: 0 }];
+    const first = one.engine.start(scope, [...wished, { ...remove, after: 1 }], intent);
+    await stored();
+    other.engine.start(scope, [remove], intent);
+    await stored();
+    const undo = other.engine.undoLast(scope);
+    await stored();
+    // The first tab looks what was wished for since, and the undo has not begun.
+    for (let requests = 0; requests < 4; requests += 1) await answer();
+    expect(await undo).toMatchObject({ type: 'run' });
+    await over(one.engine, first);
+    expect(states(one.engine, first)).toEqual(['done', 'done', 'not-sent superseded']);
+    expect(api.members(1, 'cars')).toEqual([9, 11, 12]);
+  });
+
   it('is sent where both tabs wish the same', async () => {
     const { api, one, other, answer } = await twoTabs('none');
     const first = one.engine.start(scope, [remove], intent);

@@ -30,14 +30,16 @@ export class RunPlaces {
   /** The place of what is wished now and begins later; by then all that came since has one behind it. */
   async next(): Promise<number> {
     const least = this.#store.takePlace();
-    const place = await this.#inOrder(async () => {
-      // Without its journal this tab knows of no other.
-      const given = await this.#journal.place(least).catch(() => least);
-      this.#store.placed(given);
-      return given;
-    });
+    const place = await this.#inOrder(() => this.#takePlace(least));
     await this.#placing;
     return place;
+  }
+
+  async #takePlace(least: number): Promise<number> {
+    // Without its journal this tab knows of no other.
+    const given = await this.#journal.place(least).catch(() => least);
+    this.#store.placed(given);
+    return given;
   }
 
   /**
@@ -54,8 +56,11 @@ export class RunPlaces {
     try {
       const { header, created } = run;
       const stored = { header, created, changes, codes: run.codes };
-      if (isPlaced) await this.#journal.adopt(stored);
-      else this.#store.place(run, await this.#journal.begin(stored));
+      if (isPlaced) {
+        await this.#journal.adopt(stored);
+        // Other tabs look for what they do not know of only once a later place was given.
+        await this.#takePlace(this.#store.nextPlace);
+      } else this.#store.place(run, await this.#journal.begin(stored));
       if (this.#journal.volatile === null) run.kept = 'followed';
     } catch (error) {
       if (run.changes.length > 1) throw error;

@@ -61,6 +61,8 @@ export class FakeGateway {
   /** What may have been created under these keys nobody knows. */
   readonly #lost = new Set<string>();
   readonly #answers = new Map<string, Promise<Made>>();
+  /** By key, which request has arrived last. */
+  readonly #arrived = new Map<string, number>();
   readonly #fault: (call: Call) => Fault | ApiError;
   readonly #late: (what: string) => Promise<void>;
   /** Resolves when the next thing may happen. */
@@ -89,6 +91,13 @@ export class FakeGateway {
     if (op.startsWith('create')) this.#lost.add(key ?? '');
   }
 
+  /** A request arrives in its turn; one that the client has given up, and sent anew since, does not. */
+  async #arrive(label: string, key: string, number: number): Promise<void> {
+    await this.pass(label);
+    if ((this.#arrived.get(key) ?? 0) > number) await new Promise(() => undefined);
+    this.#arrived.set(key, number);
+  }
+
   /** Sends a write, which meets what is ordered for it. */
   async write(op: string, target: string, { key }: WriteOptions, act: () => Made): Promise<Made> {
     const call = { op, target, key };
@@ -98,6 +107,8 @@ export class FakeGateway {
     if (fault instanceof ApiError) throw fault;
     const label = `${op} ${target} ${fault}`;
     const now = Promise.resolve();
+    const number = this.calls.length;
+    const arrive = () => this.#arrive(label, key ?? '', number);
     const doIt = (delay = now) =>
       this.#once(
         call,
@@ -110,30 +121,30 @@ export class FakeGateway {
       );
     switch (fault) {
       case 'none':
-        await this.pass(label);
+        await arrive();
         return doIt();
       case 'slow':
-        await this.pass(label);
-        await this.pass(label);
+        await arrive();
+        await arrive();
         return doIt();
       case 'double':
-        await this.pass(label);
+        await arrive();
         await doIt().catch(() => undefined);
-        await this.pass(label);
+        await arrive();
         return doIt();
       case 'cut-before':
-        await this.pass(label);
+        await arrive();
         throw new ApiError('unreachable');
       case 'cut-after':
-        await this.pass(label);
+        await arrive();
         await doIt().catch(() => undefined);
         throw new ApiError('unreachable');
       case 'error-before':
-        await this.pass(label);
+        await arrive();
         this.#lose(call);
         throw server(500);
       case 'error-after':
-        await this.pass(label);
+        await arrive();
         await doIt().catch(() => undefined);
         this.#lose(call);
         throw server(500);
@@ -145,17 +156,17 @@ export class FakeGateway {
       case 'silent':
         return new Promise(() => undefined);
       case 'too-many':
-        await this.pass(label);
+        await arrive();
         throw new ApiError('too-many', { status: 429, retryAfter: 1 });
       case 'unavailable':
-        await this.pass(label);
+        await arrive();
         throw new ApiError('too-many', { status: 503, retryAfter: 1 });
       case 'token':
       case 'api-key':
-        await this.pass(label);
+        await arrive();
         throw new ApiError(fault, { status: 401 });
       case 'refuse':
-        await this.pass(label);
+        await arrive();
         throw new ApiError('invalid', { status: 400 });
     }
   }
