@@ -1,7 +1,7 @@
 import type { RunStore } from './run-store.ts';
-import { type Change, operationOf } from './change.ts';
-import type { GroupRef } from './change-base.ts';
+import type { Change } from './change.ts';
 import { ItemPauses, type ItemPausesOptions } from './item-pauses.ts';
+import { ItemSender, looksFirst, type Sent } from './item-sender.ts';
 import type { Journal } from './journal.ts';
 import { type Overtaken, overtaken } from './overtaken.ts';
 import type { LaterRuns } from './later-runs.ts';
@@ -9,7 +9,6 @@ import type { TargetLocks } from './target-locks.ts';
 import type { Item } from './target-queues.ts';
 import type { Transport } from './transport.ts';
 import type { Run } from './run.ts';
-import { type Outcome, sendItem } from './send-item.ts';
 import { retryWait } from './timing.ts';
 
 interface DispatcherOptions extends ItemPausesOptions {
@@ -33,10 +32,12 @@ export class Dispatcher {
   #lastServed: Run | null = null;
   readonly #at: DispatcherOptions;
   readonly #pauses: ItemPauses;
+  readonly #sender: ItemSender;
 
   constructor(options: DispatcherOptions, workers: number) {
     this.#at = options;
     this.#pauses = new ItemPauses(options);
+    this.#sender = new ItemSender(options);
     this.workers = workers;
   }
 
@@ -81,7 +82,7 @@ export class Dispatcher {
     const item = run.items.get(index);
     const tried = run.status(index).state === 'unknown';
     const epoch = gates.epoch(run.scope.environment);
-    steps.set(run, index, 'sending');
+    steps.set(run, index, !tried && looksFirst(run, index) ? 'looking' : 'sending');
     let latest: number;
     try {
       await run.begun;
@@ -96,7 +97,7 @@ export class Dispatcher {
     }
     const since = await this.#overtaken(run, index, tried, latest);
     if (since === null)
-      this.#conclude(run, index, tried, epoch, await this.#send(run, index, tried));
+      this.#conclude(run, index, tried, epoch, await this.#sender.send(run, index, tried));
     else this.#leaveOvertaken(run, index, since);
     // Not waited for: should it be lost, the item is settled once more.
     journal.flush().catch(() => undefined);
@@ -156,43 +157,14 @@ export class Dispatcher {
     if (run.status(index).state === 'sending') this.#at.steps.giveUp(run, index, null);
   }
 
-  #send(run: Run, index: number, tried: boolean): Promise<Outcome> {
-    const { transport, store, clock, waits } = this.#at;
-    const wished = run.changes[index];
-    if (wished === undefined || wished.op === 'forgotten')
-      return Promise.resolve({ outcome: 'unknown', cause: null });
-    const change = run.named(wished);
-    const operation = operationOf(change);
-    const idOf = (group: GroupRef) => {
-      const id = store.groupNow(run, group);
-      if (typeof id !== 'number') throw new Error(`Group ${id.created} was not created`);
-      return id;
-    };
-    return sendItem({
-      change,
-      operation,
-      sending: {
-        transport,
-        scope: run.scope,
-        key: run.keyOf(index, operation.repeatable),
-        run: run.id,
-        groupId: idOf,
-      },
-      clock,
-      timeout: waits.answer,
-      tried,
-      cut: run.cut.has(index),
-      wasSo: run.wasSo.has(index),
-      mayRepeat: operation.repeatable && (run.tries.get(index) ?? 0) < waits.retries,
-      insisted: run.insisted.has(index),
-      accepted: run.accepted.get(index),
-    });
-  }
-
-  #conclude(run: Run, index: number, tried: boolean, epoch: number, outcome: Outcome): void {
+  #conclude(run: Run, index: number, tried: boolean, epoch: number, outcome: Sent): void {
     const { steps } = this.#at;
     if ('verdict' in outcome) {
       this.#pauses.pause(run, index, tried, epoch, outcome);
+      return;
+    }
+    if (outcome.outcome === 'not-journaled') {
+      this.#pauses.notJournaled(run, index, tried);
       return;
     }
     switch (outcome.outcome) {

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import type { Change } from './change.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { openJournal } from './indexed-db-journal.ts';
 import { plan } from './plan.ts';
@@ -444,6 +445,41 @@ describe('the journal', () => {
     const { engine } = await browser.open(api);
     expect(engine.run(runId)?.counts).toMatchObject({ unknown: 2, waiting: 0 });
   });
+
+  it.each<[Change, (api: FakeApi) => void]>([
+    [{ op: 'assign-user', user: { userId: 7 } }, (api) => api.users.set(7, 'ada@fleet.example')],
+    [
+      { op: 'rename-group', groupId: 1, name: 'Bonn', was: 'Berlin' },
+      (api) => api.addGroup(1, 'Bonn'),
+    ],
+    [
+      { op: 'delete-group', groupId: 1, name: 'Berlin', members: {} },
+      (api) => api.groups.delete(1),
+    ],
+  ])(
+    'leaves to others what they had done when the tab that looked died: $op',
+    async (change, doIt) => {
+      let isHeld = true;
+      const api = new FakeApi({
+        pass: () => (isHeld ? new Promise(() => undefined) : Promise.resolve()),
+      });
+      api.addGroup(1, 'Berlin');
+      const browser = new Browser();
+      const tab = await browser.open(api);
+      const runId = tab.engine.start(scope, [change], intent);
+      await until(tab.engine, runId, ({ counts }) => counts.sending === 1);
+      for (let turn = 0; turn < 20; turn += 1) await quiet();
+      tab.crash();
+      doIt(api);
+      isHeld = false;
+      const { engine } = await browser.open(api);
+      await engine.continueRun(runId);
+      await over(engine, runId);
+      expect(states(engine, runId)).toEqual(['already-so']);
+      expect(engine.history(scope).undo).toBeNull();
+      expect(api.calls).toEqual([]);
+    },
+  );
 
   it('retrying a run that was left goes on with it as well', async () => {
     const { api, browser, runId } = await crashed();

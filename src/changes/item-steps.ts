@@ -147,8 +147,8 @@ export class ItemSteps {
   }
 
   /** An item is being sent, may be sent again, or nobody knows. */
-  set(run: Run, index: number, state: 'sending' | 'waiting' | 'unknown'): void {
-    run.set(index, { state });
+  set(run: Run, index: number, state: 'looking' | 'sending' | 'waiting' | 'unknown'): void {
+    run.set(index, state === 'looking' ? { state: 'sending', isLooking: true } : { state });
     this.#journal.mark(run.id, index);
     this.#snapshots.changed(run.id);
   }

@@ -106,15 +106,15 @@ async function checkFirst(attempt: Try): Promise<Outcome | null> {
   }
 }
 
+/** Looks, where it has to, whether to send a change at all; null: send it. Never throws. */
+export async function lookBefore(attempt: Try): Promise<Outcome | null> {
+  const found = attempt.tried && !attempt.operation.repeatable ? await lookFirst(attempt) : null;
+  return found ?? checkFirst(attempt);
+}
+
 /** Sends one change once, and reads what came of it. Never throws. */
 export async function sendItem(attempt: Try): Promise<Outcome> {
   const { change, operation, sending, clock, timeout, tried, mayRepeat } = attempt;
-  if (tried && !operation.repeatable) {
-    const found = await lookFirst(attempt);
-    if (found !== null) return found;
-  }
-  const stopped = await checkFirst(attempt);
-  if (stopped !== null) return stopped;
   try {
     const result = await inTime(clock, timeout, (signal) =>
       operation.send(change, { ...sending, signal }),

@@ -5,6 +5,7 @@ import { codeOf } from './status.ts';
 const codes = {
   waiting: codeOf({ state: 'waiting' }),
   sending: codeOf({ state: 'sending' }),
+  looking: codeOf({ state: 'sending', isLooking: true }),
   unknown: codeOf({ state: 'unknown' }),
   forgotten: codeOf({ state: 'not-sent', reason: 'forgotten' }),
 };
@@ -17,8 +18,8 @@ function afterCrash({ header, created, changes, codes: kept }: StoredRun): Store
     changes,
     codes: kept.map((code, index) => {
       if (code === codes.sending) return codes.unknown;
-      const isForgotten = changes[index]?.op === 'forgotten';
-      return isForgotten && code === codes.waiting ? codes.forgotten : code;
+      if (code !== codes.waiting && code !== codes.looking) return code;
+      return changes[index]?.op === 'forgotten' ? codes.forgotten : codes.waiting;
     }),
   };
 }

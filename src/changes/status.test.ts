@@ -14,7 +14,7 @@ const states = [
 
 it.each([
   ['waiting', ['sending', 'not-sent']],
-  ['sending', ['waiting', 'unknown', 'done', 'already-so', 'failed', 'not-sent']],
+  ['sending', ['sending', 'waiting', 'unknown', 'done', 'already-so', 'failed', 'not-sent']],
   ['unknown', ['sending']],
   ['failed', ['waiting', 'unknown']],
   ['not-sent', ['waiting']],
@@ -57,15 +57,17 @@ it.each([
 });
 
 it('the letters of the journal keep their meaning', () => {
-  const meaning = Array.from('wsdaucbiogjACGILMNOPQRSTU', (letter) => {
+  const meaning = Array.from('wlsdaucbiogjACGILMNOPQRSTU', (letter) => {
     const status = statusOf(letter.charCodeAt(0));
     expect(codeOf(status)).toBe(letter.charCodeAt(0));
     expect(isCode(letter.charCodeAt(0))).toBe(true);
     if (status.state === 'failed') return status.kind;
+    if ('isLooking' in status) return 'looking';
     return status.state === 'not-sent' ? status.reason : status.state;
   });
   expect(meaning).toEqual([
     'waiting',
+    'looking',
     'sending',
     'done',
     'already-so',

@@ -23,8 +23,12 @@ type NotSentReason =
   | 'forgotten'
   | 'journal';
 
+/** It looks before it is sent for the first time: nothing of it can be done yet. */
+type Looking = { state: 'sending'; isLooking: true };
+
 export type Status =
   | { state: Exclude<ItemState, 'failed' | 'not-sent'> }
+  | Looking
   | { state: 'failed'; kind: ApiErrorKind }
   | { state: 'not-sent'; reason: NotSentReason };
 
@@ -39,6 +43,7 @@ const plainLetters: Record<Exclude<ItemState, 'failed' | 'not-sent'>, string> = 
   'already-so': 'a',
   unknown: 'u',
 };
+const lookingLetter = 'l';
 const notSentLetters: Record<NotSentReason, string> = {
   cancelled: 'c',
   blocked: 'b',
@@ -74,6 +79,7 @@ function remember<Name extends string>(
   for (const name in letters) statuses[letters[name].charCodeAt(0)] = statusOfName(name);
 }
 remember(plainLetters, (state) => ({ state }));
+remember({ [lookingLetter]: lookingLetter }, () => ({ state: 'sending', isLooking: true }));
 remember(notSentLetters, (reason) => ({ state: 'not-sent', reason }));
 remember(failedLetters, (kind) => ({ state: 'failed', kind }));
 
@@ -83,6 +89,8 @@ function letterOf(status: Status): string | undefined {
       return failedLetters[status.kind];
     case 'not-sent':
       return notSentLetters[status.reason];
+    case 'sending':
+      return 'isLooking' in status ? lookingLetter : plainLetters.sending;
     default:
       return plainLetters[status.state];
   }
@@ -109,14 +117,14 @@ export function statusOf(code: number): Status {
 }
 
 /**
- * Every step that an item may take. `sending → waiting` is an answer that surely did nothing (401,
+ * Every step that an item may take. `sending → sending` has looked, and sends; `sending → waiting` is an answer that surely did nothing (401,
  * 429), `sending → not-sent` was not done before its opposite was; what may have been done goes to
  * `unknown` and is settled from there. Only "retry what failed" leads out of `failed`, out of
  * `not-sent`, and out of an `unknown` that was given up.
  */
 const steps: Record<ItemState, readonly ItemState[]> = {
   waiting: ['sending', 'not-sent'],
-  sending: ['waiting', 'done', 'already-so', 'failed', 'unknown', 'not-sent'],
+  sending: ['sending', 'waiting', 'done', 'already-so', 'failed', 'unknown', 'not-sent'],
   unknown: ['sending'],
   failed: ['waiting', 'unknown'],
   'not-sent': ['waiting'],
