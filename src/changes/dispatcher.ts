@@ -177,7 +177,7 @@ export class Dispatcher {
         steps.end(run, index, { state: 'failed', kind: outcome.cause.kind }, outcome.cause);
         break;
       case 'surprise':
-        this.#pauses.ask(run, index, tried, outcome.found);
+        this.#pauses.ask(run, index, tried, outcome);
         break;
       case 'unknown':
         steps.giveUp(run, index, outcome.cause);

@@ -48,6 +48,13 @@ describe('an answer means what flinkey-api.md says', () => {
       'already-so',
     ],
     ['409 after a 401, which did nothing', car('assign', 1, 1), [], 'already-so'],
+    ['an unknown 409, in', car('assign', 1, 1), [error('conflict', 409, 'Conflict')], 'already-so'],
+    [
+      'an unknown 409, not in',
+      car('assign', 1, 2),
+      [error('conflict', 409, 'Locked by another process.')],
+      'failed conflict',
+    ],
     ['400', car('assign', 1, 2), [error('invalid', 400)], 'failed invalid'],
     ['415', car('assign', 1, 2), [error('media-type', 415)], 'failed media-type'],
     ['404 no manager', car('remove', 1, 1), [error('no-manager', 404)], 'failed no-manager'],

@@ -15,6 +15,7 @@ import {
   range,
   scope,
   takenBack,
+  until,
 } from './testing/world.ts';
 import type { Wish } from './wish.ts';
 
@@ -302,6 +303,9 @@ describe('what a colleague changed meanwhile', () => {
     engine.resume(run);
     await over(engine, run);
     expect(api.groups.get(1)?.name).toBe('Depot 1');
+    // It overwrote that name, and none that was there before.
+    await takenBack(engine, run);
+    expect(api.groups.get(1)?.name).toBe('Y');
   });
 
   it('a renaming can be given up then, and nothing was sent', async () => {
@@ -345,9 +349,36 @@ describe('what a colleague changed meanwhile', () => {
     await quiet();
     expect(engine.run(run)).toMatchObject(expected);
     expect(api.groups.size).toBe(1);
+    const { name, members: before } = api.groups.get(1) ?? { members: {} };
     engine.resume(run);
     await over(engine, run);
     expect(api.groups.size).toBe(0);
+    await takenBack(engine, run);
+    expect([...api.groups.values()]).toEqual([{ name, members: before }]);
+  });
+
+  it('is what undo brings back after a reload as well, where a deletion was agreed to', async () => {
+    const api = new FakeApi();
+    api.addGroup(1, 'X', { cars: [1], users: [9] });
+    const browser = new Browser();
+    const tab = await browser.open(api);
+    const deletion = {
+      op: 'delete-group',
+      groupId: 1,
+      name: 'Depot',
+      members: { cars: [1] },
+    } as const;
+    const run = tab.engine.start(scope, [deletion], { type: 'delete-group', groupId: 1 });
+    await until(tab.engine, run, ({ state }) => state === 'paused');
+    tab.engine.resume(run);
+    await over(tab.engine, run);
+    for (let turn = 0; turn < 20; turn += 1) await quiet();
+    tab.crash();
+    const { engine } = await browser.open(api);
+    await takenBack(engine, run);
+    const [[id, group] = []] = api.groups;
+    expect(group?.name).toBe('X');
+    expect(api.members(id ?? 0, 'users')).toEqual([9]);
   });
 
   it('where the group can not be read, nothing is overwritten', async () => {

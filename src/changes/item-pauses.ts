@@ -1,7 +1,7 @@
 import type { Scope } from '../api/scope.ts';
 import type { Gates, Pause } from './gates.ts';
 import type { ItemSteps } from './item-steps.ts';
-import type { Surprise } from './operation.ts';
+import type { Surprised } from './operation.ts';
 import type { Run } from './run.ts';
 import type { RunSteps } from './run-steps.ts';
 import type { Outcome } from './send-item.ts';
@@ -40,14 +40,14 @@ export class ItemPauses {
    * Somebody else changed what the item is about: the person decides. Of a run that was cancelled he has
    * decided: nothing more is sent, and what an earlier try did is not known.
    */
-  ask(run: Run, index: number, tried: boolean, found: Surprise): void {
+  ask(run: Run, index: number, tried: boolean, { found, now }: Surprised): void {
     if (run.state === 'cancelled' && tried) {
       this.#at.steps.giveUp(run, index, null);
       return;
     }
     this.#at.steps.lineUpAgain(run, index, tried);
     if (run.open === 0) return;
-    run.surprised = index;
+    run.surprised = { index, now };
     run.ownPause = { reason: 'surprise', resumesAt: null, found };
     this.#at.refresh();
   }

@@ -84,7 +84,6 @@ export class ItemSender {
       wasSo: run.wasSo.has(index),
       mayRepeat: operation.repeatable && (run.tries.get(index) ?? 0) < waits.retries,
       insisted: run.insisted.has(index),
-      accepted: run.accepted.get(index),
     };
   }
 }

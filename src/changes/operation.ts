@@ -55,6 +55,12 @@ export interface Surprise {
   added: number;
 }
 
+/** That somebody else changed something, and the change as it is once the person has agreed to that. */
+export interface Surprised<C extends Change = SendableChange> {
+  found: Surprise;
+  now: C;
+}
+
 /**
  * All that differs by kind of change; the engine knows no other differences.
  *
@@ -92,7 +98,7 @@ export interface Operation<C extends Change = SendableChange> {
   send(change: C, sending: Sending): Promise<Result>;
   reads(change: C, error: ApiError): 'fulfilled' | 'verify' | undefined;
   settle(change: C, sending: Sending): Promise<Found>;
-  check?(change: C, sending: Sending): Promise<Surprise | 'so' | null>;
+  check?(change: C, sending: Sending): Promise<Surprised<C> | 'so' | null>;
   inverse(change: C, result: Result): readonly Change[];
   redo?(change: C, result: Result, undone: SendableChange | null): readonly Change[];
   refresh?(change: C, sending: Omit<Sending, 'key'>): Promise<C>;

@@ -91,9 +91,7 @@ export class RunControl {
   resume(runId: string): void {
     const run = this.#at.store.runs.get(runId);
     if (run === undefined || isInterrupted(run)) return;
-    const { found } = run.ownPause ?? {};
-    if (found !== undefined && run.surprised !== null) run.accepted.set(run.surprised, found);
-    run.surprised = null;
+    if (run.agree()) run.begun = this.#at.places.keepAnew(run);
     run.ownPause = null;
     this.resumeAll(run.scope.environment);
   }

@@ -1,8 +1,12 @@
 import { storable } from './change.ts';
-import type { Journal } from './journal.ts';
+import type { Journal, StoredRun } from './journal.ts';
 import type { Run } from './run.ts';
 import type { RunClaims } from './run-claims.ts';
 import type { RunStore } from './run-store.ts';
+
+function storedOf({ header, created, changes, codes }: Run): StoredRun {
+  return { header, created, changes: changes.map(storable), codes };
+}
 
 /** Keeps what is wished for, each wish under its place: places are given in the order of the wishes of this tab. */
 export class RunPlaces {
@@ -52,10 +56,8 @@ export class RunPlaces {
 
   async #keep(run: Run, isPlaced: boolean): Promise<void> {
     await this.#claims.claim(run.id);
-    const changes = run.changes.map(storable);
+    const stored = storedOf(run);
     try {
-      const { header, created } = run;
-      const stored = { header, created, changes, codes: run.codes };
       if (isPlaced) {
         await this.#journal.adopt(stored);
         // Other tabs look for what they do not know of only once a later place was given.
@@ -65,6 +67,11 @@ export class RunPlaces {
     } catch (error) {
       if (run.changes.length > 1) throw error;
     }
+  }
+
+  /** Keeps a run of which a change is another one now. */
+  async keepAnew(run: Run): Promise<void> {
+    if (run.kept !== 'nowhere') await this.#journal.adopt(storedOf(run));
   }
 
   /** Keeps that these are tried again: a wish of its own, later than all before it. */

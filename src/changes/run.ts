@@ -6,7 +6,7 @@ import type { MembershipChange } from './operations/membership.ts';
 import type { Pause } from './gates.ts';
 import { ItemKeys } from './item-keys.ts';
 import type { StoredRun } from './journal.ts';
-import type { Result, Surprise } from './operation.ts';
+import type { Result } from './operation.ts';
 import { retriedHeader, retryPlaces, type RetryWish } from './places.ts';
 import type { Item } from './target-queues.ts';
 import { Queue } from './queue.ts';
@@ -51,7 +51,7 @@ export const isInterrupted = ({ ownPause }: Run) =>
 /** One run: its items, where each stands, and what is known of its tries. It sends nothing. */
 export class Run {
   header: RunHeader;
-  readonly changes: readonly Change[];
+  changes: readonly Change[];
   readonly codes: Uint8Array;
   /** The ids of what the run created, by ref. */
   readonly created: Map<string, number>;
@@ -89,10 +89,8 @@ export class Run {
   /** Items that have not ended, and one more while they are lined up. */
   open = 0;
   readonly queue: Queue;
-  /** What somebody else changed, and the person has agreed to, by item. */
-  readonly accepted = new Map<number, Surprise>();
-  /** The item for which the person is asked about that. */
-  surprised: number | null = null;
+  /** The item for which the person is asked about what somebody else changed, and what it is after that. */
+  surprised: { index: number; now: Change } | null = null;
   /** Counts every step, so that what was found out about the run can be kept until the next. */
   version = 0;
   #hasInverse = false;
@@ -150,6 +148,16 @@ export class Run {
     if (state === this.state) return;
     assertRunStep(this.state, state);
     this.state = state;
+  }
+
+  /** The person agrees to what somebody else changed; false where nobody was asked. */
+  agree(): boolean {
+    const { surprised } = this;
+    if (surprised === null) return false;
+    this.changes = this.changes.with(surprised.index, surprised.now);
+    this.surprised = null;
+    this.version += 1;
+    return true;
   }
 
   /** How many of its prerequisites a change still waits for. */

@@ -1,6 +1,6 @@
 import { apiErrorOf, type Cause, readAnswer, type Verdict } from './answers.ts';
 import type { SendableChange } from './change.ts';
-import type { Operation, Result, Sending, Surprise } from './operation.ts';
+import type { Operation, Result, Sending, Surprised } from './operation.ts';
 import { type Clock, inTime } from './timing.ts';
 
 /** How one try of one item came out. */
@@ -8,7 +8,7 @@ export type Outcome =
   | { outcome: 'done' | 'already-so'; result: Result }
   | { outcome: 'failed'; cause: Cause }
   | { outcome: 'unknown'; cause: Cause | null }
-  | { outcome: 'surprise'; found: Surprise }
+  | ({ outcome: 'surprise' } & Surprised)
   | { outcome: 'retry'; cause: Cause; uncertain: boolean; mayBeDone: boolean }
   | Extract<Verdict, { verdict: 'pause' }>;
 
@@ -27,8 +27,6 @@ export interface Try {
   wasSo: boolean;
   /** Repeatable, and tries are left. */
   mayRepeat: boolean;
-  /** What somebody else changed, and the person has agreed to. */
-  accepted: Surprise | undefined;
   /** The person wants it sent, where looking says that it was not done. */
   insisted: boolean;
 }
@@ -78,23 +76,20 @@ async function lookFirst(attempt: Try): Promise<Outcome | null> {
   }
 }
 
-const isSame = (one: Surprise, other: Surprise | undefined) =>
-  one.name === other?.name && one.added === other.added;
-
 /**
  * Looks whether it is so already, or things are not as they were shown; null: send it. No call of the API does both at once:
  * what somebody changes in the length of one request is not seen.
  */
 async function checkFirst(attempt: Try): Promise<Outcome | null> {
-  const { change, operation, sending, clock, timeout, tried, mayRepeat, accepted } = attempt;
+  const { change, operation, sending, clock, timeout, tried, mayRepeat } = attempt;
   if (operation.check === undefined) return null;
   try {
     const found = await inTime(clock, timeout, async (signal) =>
       operation.check?.(change, { ...sending, signal }),
     );
     if (found === 'so') return { outcome: fulfilled(attempt, tried), result: {} };
-    if (found === null || found === undefined || isSame(found, accepted)) return null;
-    return { outcome: 'surprise', found };
+    if (found === null || found === undefined) return null;
+    return { outcome: 'surprise', ...found };
   } catch (error) {
     const verdict = readAnswer(apiErrorOf(error), change, operation, mayRepeat);
     // Looking changes nothing, whatever came of it; an earlier try may have.

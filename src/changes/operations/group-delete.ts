@@ -34,6 +34,19 @@ async function membersNow(groupId: number, { transport, scope, signal }: Reading
   return members;
 }
 
+/** All that one or the other holds. */
+function both(one: Members, other: Members): Members {
+  const all: Record<string, readonly number[]> = {};
+  for (const kind of elementKinds) {
+    const ids = new Set([...(one[kind] ?? []), ...(other[kind] ?? [])]);
+    if (ids.size > 0) all[kind] = [...ids];
+  }
+  return all;
+}
+
+const sizeOf = (members: Members) =>
+  elementKinds.reduce((sum, kind) => sum + (members[kind]?.length ?? 0), 0);
+
 /** A group goes, its elements stay. Its inverse creates it again and puts everything back. */
 export const deleteGroup: Operation<DeleteGroup> = {
   repeatable: true,
@@ -54,18 +67,17 @@ export const deleteGroup: Operation<DeleteGroup> = {
     return groups.some((group) => group.id === id) ? { holds: false } : { holds: true, result: {} };
   },
 
-  async check({ groupId, name, members }, sending) {
-    const id = sending.groupId(groupId);
+  async check(change, sending) {
+    const id = sending.groupId(change.groupId);
     const groups = await sending.transport.listGroups(sending.scope, sending.signal);
     const group = groups.find((each) => each.id === id);
     if (group === undefined) return 'so';
     // Where the members can not be read, the name alone has to do.
-    const now = await membersNow(id, sending).catch((): Record<string, number[]> => ({}));
-    const added = elementKinds.reduce((sum, kind) => {
-      const known = new Set(members[kind]);
-      return sum + (now[kind] ?? []).filter((each) => !known.has(each)).length;
-    }, 0);
-    return group.name === name && added === 0 ? null : { name: group.name, added };
+    const now = await membersNow(id, sending).catch((): Members => ({}));
+    const members = both(change.members, now);
+    const added = sizeOf(members) - sizeOf(change.members);
+    if (group.name === change.name && added === 0) return null;
+    return { found: { name: group.name, added }, now: { ...change, name: group.name, members } };
   },
 
   async refresh(change, sending) {
@@ -94,15 +106,12 @@ export const deleteGroup: Operation<DeleteGroup> = {
 
   again(change, before, facts) {
     if (before?.op !== 'delete-group') return change;
-    const members: Record<string, readonly number[]> = {};
-    for (const kind of elementKinds) {
-      const missing = (before.members[kind] ?? []).filter(
+    const missing: Record<string, readonly number[]> = {};
+    for (const kind of elementKinds)
+      missing[kind] = (before.members[kind] ?? []).filter(
         (id) => facts.get(membershipKey(change.groupId, kind, id)) !== true,
       );
-      const all = new Set([...(change.members[kind] ?? []), ...missing]);
-      if (all.size > 0) members[kind] = [...all];
-    }
-    return { ...change, members };
+    return { ...change, members: both(change.members, missing) };
   },
 
   /** All that was in it is out of it. */

@@ -28,12 +28,14 @@ export const renameGroup: Operation<RenameGroup> = {
       : { holds: false };
   },
 
-  async check({ groupId, name, was }, { transport, scope, signal, groupId: idOf }) {
-    const id = idOf(groupId);
+  async check(change, { transport, scope, signal, groupId: idOf }) {
+    const { name, was } = change;
+    const id = idOf(change.groupId);
     const groups = await transport.listGroups(scope, signal);
     const now = groups.find((group) => group.id === id)?.name ?? was;
     if (now === was) return null;
-    return now === name ? 'so' : { name: now, added: 0 };
+    if (now === name) return 'so';
+    return { found: { name: now, added: 0 }, now: { ...change, was: now } };
   },
 
   inverse({ groupId, name, was }) {

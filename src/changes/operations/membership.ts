@@ -15,9 +15,10 @@ export interface MembershipChange extends Ordered {
 
 /**
  * The 404s of a remove differ by their words alone, and the words are assumed (`flinkey-api.md`, g1,
- * element, not assigned). Only a text that speaks of the group alone says that the group is gone;
- * whatever else is not recognised is settled by looking.
+ * element, not assigned), as those of a 409 are. Only a text that speaks of the group alone says that the
+ * group is gone; whatever else is not recognised is settled by looking.
  */
+const alreadyAssigned = /\balready\b/i;
 const notAssigned = /\bnot assigned\b/i;
 const noSuchGroup = /^Unable to find an? group for the given groupId\.?$/i;
 
@@ -35,7 +36,10 @@ export const membership: Operation<MembershipChange> = {
   },
 
   reads({ op }, error) {
-    if (op === 'assign') return error.kind === 'conflict' ? 'fulfilled' : undefined;
+    if (op === 'assign') {
+      if (error.kind !== 'conflict') return undefined;
+      return alreadyAssigned.test(error.message) ? 'fulfilled' : 'verify';
+    }
     if (error.kind !== 'not-found') return undefined;
     if (notAssigned.test(error.message)) return 'fulfilled';
     return noSuchGroup.test(error.message) ? undefined : 'verify';

@@ -10,7 +10,10 @@ export interface AssignUser extends Ordered {
   user: UserName;
 }
 
-/** An existing user of flinkey comes to this customer. 409 (a3) says that he is there already. */
+/** `flinkey-api.md`, a3. Another 409 may come from anywhere on the way, and is settled by looking. */
+const alreadyAssigned = /\balready assigned\b/i;
+
+/** An existing user of flinkey comes to this customer. */
 export const assignUser: Operation<AssignUser> = {
   repeatable: true,
 
@@ -19,7 +22,10 @@ export const assignUser: Operation<AssignUser> = {
     return {};
   },
 
-  reads: (_, error) => (error.kind === 'conflict' ? 'fulfilled' : undefined),
+  reads(_, error) {
+    if (error.kind !== 'conflict') return undefined;
+    return alreadyAssigned.test(error.message) ? 'fulfilled' : 'verify';
+  },
 
   async settle({ user }, sending) {
     return (await isAssigned(user, sending)) ? { holds: true, result: {} } : { holds: false };

@@ -34,9 +34,9 @@ const creation: CreateUser = {
   user: { ...ada, userData: { firstName: 'Ada', lastName: 'L' }, type: 'Normal' },
 };
 const notFound = (message: string) => new ApiError('not-found', { status: 404, message });
-const conflict = new ApiError('conflict', { status: 409 });
+const conflict = (message: string) => new ApiError('conflict', { status: 409, message });
 
-it('an assignment holds where the user is there, and a conflict says that he is', async () => {
+it('an assignment holds where the user is there, and a conflict of these words says that he is', async () => {
   const operation = assignUser;
   const there = { holds: true, result: {} };
   expect(await operation.settle(assigning({ userId: 7 }), sendingTo(fleet()))).toEqual(there);
@@ -44,7 +44,10 @@ it('an assignment holds where the user is there, and a conflict says that he is'
   expect(await operation.settle(assigning({ userId: 8 }), sendingTo(fleet()))).toEqual({
     holds: false,
   });
-  expect(operation.reads(assigning(ada), conflict)).toBe('fulfilled');
+  const isThere =
+    'Could not assign user to customer because the user is already assigned to the customer.';
+  expect(operation.reads(assigning(ada), conflict(isThere))).toBe('fulfilled');
+  expect(operation.reads(assigning(ada), conflict('Locked.'))).toBe('verify');
   expect(operation.reads(assigning(ada), notFound('Unable to find a user'))).toBeUndefined();
   expect(operation.repeatable).toBe(true);
   expect(operation.inverse(assigning({ userId: 7 }), {})).toEqual([
@@ -72,7 +75,7 @@ it('of its three 404s one says that it holds, one that there is no such user, an
   );
   expect(reads(notFound('Unable to find a user for the given userId.'))).toBeUndefined();
   expect(reads(notFound('Not here'))).toBe('verify');
-  expect(reads(conflict)).toBeUndefined();
+  expect(reads(conflict(''))).toBeUndefined();
 });
 
 it('who comes back comes back into the groups; by an address alone he comes without', () => {
@@ -102,7 +105,7 @@ it('a creation is never sent twice by itself, and found by the address, without 
   expect(await operation.settle(creation, sendingTo(new FakeApi()))).toEqual({
     holds: false,
   });
-  expect(operation.reads(creation, conflict)).toBeUndefined();
+  expect(operation.reads(creation, conflict(''))).toBeUndefined();
   expect(operation.inverse(creation, { user: { id: 7, password: null } })).toEqual([
     { op: 'unassign-user', user: { userId: 7 }, groups: [] },
   ]);

@@ -91,18 +91,23 @@ export class FakeGateway {
     if (op.startsWith('create')) this.#lost.add(key ?? '');
   }
 
+  #refuseLost(key: string): void {
+    if (this.#lost.has(key)) throw new ApiError('unknown-outcome', { status: 504 });
+  }
+
   /** A request arrives in its turn; one that the client has given up, and sent anew since, does not. */
   async #arrive(label: string, key: string, number: number): Promise<void> {
     await this.pass(label);
     if ((this.#arrived.get(key) ?? 0) > number) await new Promise(() => undefined);
     this.#arrived.set(key, number);
+    this.#refuseLost(key);
   }
 
   /** Sends a write, which meets what is ordered for it. */
   async write(op: string, target: string, { key }: WriteOptions, act: () => Made): Promise<Made> {
     const call = { op, target, key };
     this.calls.push(call);
-    if (this.#lost.has(key ?? '')) throw new ApiError('unknown-outcome', { status: 504 });
+    this.#refuseLost(key ?? '');
     const fault = this.#fault(call);
     if (fault instanceof ApiError) throw fault;
     const label = `${op} ${target} ${fault}`;

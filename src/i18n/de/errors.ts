@@ -14,7 +14,7 @@ export const messages: Translation<typeof en> = {
     'no-manager':
       'Dieses Konto hat keinen Zugriff auf diesen Kunden. Wählen Sie in den Einstellungen einen anderen Kunden',
     'not-found': 'Das gibt es nicht mehr',
-    conflict: 'Das ist bereits so',
+    conflict: 'Das widerspricht dem jetzigen Stand',
     invalid: 'Der Server hat die Anfrage abgelehnt',
     'media-type': 'Der Server hat das Format der Anfrage nicht angenommen',
     'too-many': 'Zu viele Anfragen auf einmal',

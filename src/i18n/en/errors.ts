@@ -10,7 +10,7 @@ export const messages = {
     'no-manager':
       'This account has no access to this customer. Choose another customer in the settings',
     'not-found': 'It no longer exists',
-    conflict: 'It is already so',
+    conflict: 'It conflicts with the current state',
     invalid: 'The server refused the request',
     'media-type': 'The server did not accept the format of the request',
     'too-many': 'Too many requests at a time',
