@@ -27,6 +27,8 @@ import type { Wish } from './wish.ts';
 const elsewhere = { type: 'elsewhere' };
 const nothing = { type: 'nothing' };
 
+const isPaused = ({ state }: RunSnapshot) => state === 'paused';
+
 /** Until all that was done is stored, and its run let go. */
 async function stored(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) await quiet();
@@ -405,6 +407,48 @@ describe('what two tabs send about one car', () => {
   });
 });
 
+describe('a deletion that waits to be done again', () => {
+  it('asks where something was wished for in its group meanwhile, by another tab', async () => {
+    const answers: (() => void)[] = [];
+    const api = new FakeApi({
+      pass: (what) =>
+        /^(read|delete)/.test(what)
+          ? Promise.resolve()
+          : new Promise((resolve) => answers.push(resolve)),
+    });
+    api.addGroup(1, 'Berlin', { cars: [9] });
+    const browser = new Browser();
+    const [one, other] = [await browser.open(api), await browser.open(api)];
+    const answer = async () => {
+      answers.pop()?.();
+      await stored();
+    };
+    const wish: Wish = { type: 'delete-group', groupId: 1 };
+    await over(one.engine, one.engine.start(scope, plan(new Map(api.groups), wish), wish));
+    await stored();
+    await one.engine.undoLast(scope);
+    await stored();
+    await answer();
+    const again = one.engine.redoLast(scope);
+    await stored();
+    const [id = 0] = api.groups.keys();
+    const wished = other.engine.start(scope, assigns(id, [12]), intent);
+    await stored();
+    await answer();
+    expect(states(other.engine, wished)).toEqual(['done']);
+    await answer();
+    const taken = await again;
+    const runId = taken.type === 'run' ? taken.id : '';
+    await until(one.engine, runId, isPaused);
+    const found = { name: 'Berlin', added: 1 };
+    expect(one.engine.run(runId)).toMatchObject({ pausedFor: { reason: 'surprise', found } });
+    expect(api.members(id, 'cars')).toEqual([9, 12]);
+    one.engine.resume(runId);
+    await over(one.engine, runId);
+    expect(api.groups.size).toBe(0);
+  });
+});
+
 describe('what is tried again', () => {
   const remove = car('remove', 1, 9);
 
@@ -419,8 +463,6 @@ describe('what is tried again', () => {
     await stored();
     return { api, browser, one, other: await browser.open(api), runId };
   }
-
-  const isPaused = ({ state }: RunSnapshot) => state === 'paused';
 
   it('is not sent where another tab wishes for the opposite after that', async () => {
     const { api, one, other, runId } = await refused('token');

@@ -76,7 +76,8 @@ export interface Surprised<C extends Change = SendableChange> {
  * To take it back:
  * - `inverse` gives what takes it back, with `after` counted within that list
  * - `redo` gives what does it again where that is not the change itself; `undone` is what took it back
- * - `refresh` completes it just before it is sent, so that its inverse loses nothing; @throws ApiError
+ * - `refresh` completes it just before it is sent, so that its inverse loses nothing, but for what was
+ *   wished for `later`, by target: the person is asked about that; @throws ApiError
  * - `again` gives it with all that its inverse has to bring back, where `before` did the same once and
  *   not all of that has come back since, as the facts tell
  * - `effects` are the facts that are so once it is done, the first of which tells whether it is done
@@ -101,7 +102,7 @@ export interface Operation<C extends Change = SendableChange> {
   check?(change: C, sending: Sending): Promise<Surprised<C> | 'so' | null>;
   inverse(change: C, result: Result): readonly Change[];
   redo?(change: C, result: Result, undone: SendableChange | null): readonly Change[];
-  refresh?(change: C, sending: Omit<Sending, 'key'>): Promise<C>;
+  refresh?(change: C, sending: Omit<Sending, 'key'>, later: ReadonlySet<string>): Promise<C>;
   again?(change: C, before: SendableChange | null, facts: Facts): C;
   effects(change: C, result: Result): readonly Effect[];
   holdsWhenGone?(change: C): boolean;

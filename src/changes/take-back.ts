@@ -171,9 +171,13 @@ export class TakeBack {
     await this.#at.overOf(last);
     await before;
     const sequence = await place;
+    // What other tabs have wished for since comes later than this, and does not go without asking.
+    await this.#at.recovery.refresh();
     const chain = this.#at.store.chainOf(last);
     if (chain === undefined) return { type: 'nothing' };
-    const changes = await this.#refreshed(direction === 'undo' ? chain.undo() : chain.redo(), last);
+    const later = this.#at.store.wishedSince(last.scope, sequence);
+    const wished = direction === 'undo' ? chain.undo() : chain.redo();
+    const changes = await this.#refreshed(wished, last, later);
     // Whoever asked twice meanwhile gets one undo; whoever wanted the opposite since gets that.
     if (this.#at.store.chainOf(last)?.last !== last || !isWanted()) return { type: 'nothing' };
     if (changes.length === 0) return { type: isUnderWay ? 'cancelled' : 'nothing' };
@@ -190,7 +194,11 @@ export class TakeBack {
    * A group that goes again takes all with it that came into it since, by whomever: redo has to bring
    * that back as well. Where it can not be read, redo brings back what this run knows of.
    */
-  #refreshed(changes: readonly Change[], { scope }: Run): Promise<Change[]> {
+  #refreshed(
+    changes: readonly Change[],
+    { scope }: Run,
+    later: ReadonlySet<string>,
+  ): Promise<Change[]> {
     const read = { transport: this.#at.transport, scope, groupId: Number };
     return Promise.all(
       changes.map(async (change) => {
@@ -200,7 +208,7 @@ export class TakeBack {
         const refreshed = inTime(
           this.#at.clock,
           this.#at.timeout,
-          async (signal) => operation.refresh?.(change, { ...read, signal }) ?? change,
+          async (signal) => operation.refresh?.(change, { ...read, signal }, later) ?? change,
         );
         return refreshed.catch(() => change);
       }),

@@ -1,5 +1,5 @@
 import { calls } from '../../api/calls.ts';
-import { elementKinds } from '../../api/elements.ts';
+import { type ElementKind, elementKinds } from '../../api/elements.ts';
 import type { Change } from '../change.ts';
 import {
   groupKey,
@@ -32,6 +32,16 @@ async function membersNow(groupId: number, { transport, scope, signal }: Reading
     if (elements.length > 0) members[kind] = elements.map(({ id }) => id);
   }
   return members;
+}
+
+/** Those of the members that are wanted. */
+function some(members: Members, isWanted: (kind: ElementKind, id: number) => boolean): Members {
+  const found: Record<string, readonly number[]> = {};
+  for (const kind of elementKinds) {
+    const ids = (members[kind] ?? []).filter((id) => isWanted(kind, id));
+    if (ids.length > 0) found[kind] = ids;
+  }
+  return found;
 }
 
 /** All that one or the other holds. */
@@ -80,10 +90,15 @@ export const deleteGroup: Operation<DeleteGroup> = {
     return { found: { name: group.name, added }, now: { ...change, name: group.name, members } };
   },
 
-  async refresh(change, sending) {
+  async refresh(change, sending, later) {
+    const { groupId } = change;
     // What the same run has not created yet holds nothing.
-    if (typeof change.groupId !== 'number') return change;
-    return { ...change, members: await membersNow(change.groupId, sending) };
+    if (typeof groupId !== 'number') return change;
+    const members = await membersNow(groupId, sending);
+    return {
+      ...change,
+      members: some(members, (kind, id) => !later.has(membershipKey(groupId, kind, id))),
+    };
   },
 
   inverse({ groupId, name, members, namesakes = [] }) {
@@ -106,11 +121,10 @@ export const deleteGroup: Operation<DeleteGroup> = {
 
   again(change, before, facts) {
     if (before?.op !== 'delete-group') return change;
-    const missing: Record<string, readonly number[]> = {};
-    for (const kind of elementKinds)
-      missing[kind] = (before.members[kind] ?? []).filter(
-        (id) => facts.get(membershipKey(change.groupId, kind, id)) !== true,
-      );
+    const missing = some(
+      before.members,
+      (kind, id) => facts.get(membershipKey(change.groupId, kind, id)) !== true,
+    );
     return { ...change, members: both(change.members, missing) };
   },
 
