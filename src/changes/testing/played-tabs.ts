@@ -6,16 +6,12 @@ import type { Fault } from './fake-gateway.ts';
 import { SharedJournal } from './shared-journal.ts';
 import { TabChecks } from './tab-checks.ts';
 import type { TabMove, TabScenario, TabWish } from './tab-scenario.ts';
+import { goesOn, type OpenTab } from './tab-rest.ts';
 import { startWish } from './tab-wish.ts';
-import { Browser, type Tab } from './tabs.ts';
+import { Browser } from './tabs.ts';
 import { broughtBy, quiet, scope } from './world.ts';
 
 type Way = 'undoLast' | 'redoLast';
-
-interface OpenTab extends Tab {
-  taking: Promise<TakenBack>[];
-  retrying: Promise<unknown>[];
-}
 
 /** Chains of changes in the tabs of one browser, played move by move. */
 export class PlayedTabs {
@@ -102,8 +98,6 @@ export class PlayedTabs {
         if (latest !== undefined) engine.cancel(latest.id);
         break;
       case 'retry':
-        // A group goes with what is tried again at that moment: the window is one request long.
-        if (this.#isDeleting) await this.#rest();
         if (latest !== undefined) tab.retrying.push(engine.retryFailed(latest.id));
         break;
       case 'reload':
@@ -124,17 +118,6 @@ export class PlayedTabs {
         this.#changeByColleague();
         break;
     }
-  }
-
-  get #isDeleting(): boolean {
-    return this.engines.some((engine) =>
-      engine
-        .runs()
-        .some(
-          ({ id, open }) =>
-            open > 0 && engine.items(id).some(({ change }) => change.op === 'delete-group'),
-        ),
-    );
   }
 
   #answer(pick: number): void {
@@ -176,8 +159,8 @@ export class PlayedTabs {
     const tab = this.#tabs[place];
     const next = this.#wishes.shift();
     if (tab === undefined || next === undefined) return;
-    // What takes a whole group, members and all, is wished for when one sees how it stands.
-    if (['split', 'rename', 'delete'].includes(next.type)) await this.#rest();
+    // What makes or names a whole group is wished for when one sees how it stands.
+    if (['split', 'rename'].includes(next.type)) await this.#rest();
     this.#made += 1;
     startWish(tab.engine, this.api, next, this.#made);
     await quiet();
@@ -199,49 +182,9 @@ export class PlayedTabs {
       this.#tick();
       await quiet();
       if (this.#requests.length > 0) for (const answer of this.#requests.splice(0)) answer();
-      else if (!this.#passTime() && !(await this.#goOn()) && !(await this.#settle())) return;
+      else if (!(await goesOn(this.#tabs, this.checks, this.came))) return;
     }
     assert.fail('The world does not come to rest');
-  }
-
-  #passTime(): boolean {
-    const tab = this.#tabs.find(({ clock }) => clock.waits.length > 0);
-    tab?.clock.pass(tab.clock.waits[0] ?? 0);
-    return tab !== undefined;
-  }
-
-  /** Whoever waits for a person is told to go on; false where nobody does. */
-  async #goOn(): Promise<boolean> {
-    let isOpen = false;
-    for (const { engine } of this.#tabs) {
-      for (const { runId } of await engine.resumable()) {
-        isOpen = true;
-        await engine.continueRun(runId);
-      }
-      for (const { id, pausedFor } of engine.runs().filter(({ open }) => open > 0)) {
-        isOpen = true;
-        // Whoever agrees to overwrite a name decides in which order, and no undo knows of that.
-        if (pausedFor?.reason === 'surprise') this.checks.isLost = true;
-        engine.resume(id);
-      }
-    }
-    return isOpen;
-  }
-
-  /**
-   * Every undo, redo and retry has said what came of it; gives whether there was any, which may have
-   * begun something.
-   */
-  async #settle(): Promise<boolean> {
-    let isAny = false;
-    for (const tab of this.#tabs) {
-      isAny ||= tab.taking.length + tab.retrying.length > 0;
-      for (const { type } of await broughtBy(Promise.all(tab.taking), 'undo')) this.came.push(type);
-      await broughtBy(Promise.all(tab.retrying), 'retry');
-      tab.taking = [];
-      tab.retrying = [];
-    }
-    return isAny;
   }
 
   /** Undo, or redo, in one tab or the other, until there is nothing more. */
