@@ -1,8 +1,10 @@
 import { createTranslator } from 'use-intl/core';
 import { expect, test } from 'vitest';
+import type { Change } from '../../changes/change.ts';
 import { intentOf } from '../../changes/intent.ts';
 import { joiningOf } from '../../changes/operations/join-group.ts';
 import { plan } from '../../changes/plan.ts';
+import type { ItemSnapshot } from '../../changes/run-snapshot.ts';
 import type { Fault } from '../../changes/testing/fake-gateway.ts';
 import { createWorld, over, scope, until, type World } from '../../changes/testing/world.ts';
 import type { Wish } from '../../changes/wish.ts';
@@ -261,11 +263,36 @@ test('names lead to where the thing lives, but for a user who has left', async (
   expect(partsOf(left).filter((part) => typeof part !== 'string')).toEqual([]);
 });
 
-test('whom a run created is named after a reload as well, by the id alone that was kept', async () => {
+test('whom a run created is named after a reload by the id alone, and who was not created by the place in the run', async () => {
   const world = worldOf([7]);
   const run = await ended(world, move(7));
   const { change } = description(world, run);
-  const forgotten = { op: 'forgotten', was: 'create-user' } as const;
-  expect(textOf(change({ ...forgotten, userId: 17 }))).toBe('Create user 17');
-  expect(textOf(change(forgotten))).toBe('A change whose details were not kept');
+  const created = { op: 'forgotten', was: 'create-user', userId: 17 } as const;
+  expect(textOf(change(created))).toBe('Create user 17');
+  const titlesOf = (...these: Change[]) => {
+    const items = () =>
+      these.map((each, index): ItemSnapshot => ({
+        index,
+        change: each,
+        status: { state: 'unknown' },
+        cause: null,
+      }));
+    const snapshot = world.engine.run(run);
+    if (snapshot === null) throw new Error('There is no such run.');
+    const names = { element: () => null, known: () => null };
+    const titles = describeRun(
+      snapshot,
+      items,
+      { ...names, group: () => null, groupNow: () => null },
+      words,
+    );
+    return these.map((each) => textOf(titles.change(each)));
+  };
+  const creation: Change = { op: 'forgotten', was: 'create-user' };
+  const assignment: Change = { op: 'forgotten', was: 'assign-user' };
+  expect(titlesOf(creation)).toEqual(['Create user (the e-mail address was not kept)']);
+  expect(titlesOf(created, assignment)).toEqual([
+    'Create user 17',
+    'Assign existing user (change 2 of 2; the e-mail address was not kept)',
+  ]);
 });

@@ -36,9 +36,18 @@ export function changeTitles(
   // "Create user User 17" says it twice.
   const whom = (op: string, ref: ElementRef) =>
     op === 'create-user' && names.element(ref) === null ? String(ref.id) : element(ref);
+  let places: ReadonlyMap<Change, number> | null = null;
+  const placeOf = (change: Change) => {
+    places ??= new Map(changes().map((each, at) => [each, at]));
+    const at = places.get(change);
+    return at === undefined ? { number: 1, count: 1 } : { number: at + 1, count: places.size };
+  };
   return (change) => {
     const { element: ref, group: groupRef, name } = factsOf(change);
-    if (change.op === 'forgotten' && ref === null) return [words.t('forgotten')];
+    if (change.op === 'forgotten' && ref === null) {
+      const title = words.t(`title.${change.was}`, { known: 'no', what: '', name: '', groups: 1 });
+      return [plainText(words.t('forgotten', { title, ...placeOf(change) }))];
+    }
     const op = change.op === 'forgotten' ? change.was : change.op;
     const created = change.op === 'join-group' ? changes()[change.creation] : undefined;
     const who = name ?? nameInChange(created ?? null) ?? words.t('unknownUser');

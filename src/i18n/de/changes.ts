@@ -296,7 +296,8 @@ export const messages: Translation<typeof en> = {
     confirm:
       '{count, plural, =0 {Schließen} one {# Änderung vornehmen} other {# Änderungen vornehmen}}',
   },
-  forgotten: 'Eine Änderung, deren Einzelheiten nicht gespeichert wurden',
+  forgotten:
+    '{count, plural, one {{title} (die E-Mail-Adresse wurde nicht gespeichert)} other {{title} (Änderung {number, number} von {count, number}; die E-Mail-Adresse wurde nicht gespeichert)}}',
   runs: {
     title: 'Verlauf',
     lead: 'Was in diesem Browser geändert wurde, das Neueste zuerst. Nur hier gespeichert, als IDs ohne Namen.',

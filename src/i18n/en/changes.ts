@@ -276,7 +276,8 @@ export const messages = {
     none: 'Nothing matches.',
     confirm: '{count, plural, =0 {Close} one {Make # change} other {Make # changes}}',
   },
-  forgotten: 'A change whose details were not kept',
+  forgotten:
+    '{count, plural, one {{title} (the e-mail address was not kept)} other {{title} (change {number, number} of {count, number}; the e-mail address was not kept)}}',
   runs: {
     title: 'Runs',
     lead: 'What was changed in this browser, newest first. Kept only here, as IDs without names.',
