@@ -75,11 +75,14 @@ export async function insertGroups(db: Db, { customer, groups }: SeedSize): Prom
 /**
  * Every group gets as many cars as the next, give or take one: stretches of the cars, which are
  * walked through in steps, so that neighbours do not stay together. A step that has no divisor in
- * common with the number of cars passes all of them before it passes one again.
+ * common with the number of cars passes all of them before it passes one again. Makes those between two numbers.
  */
-export async function insertMemberships(db: Db, size: SeedSize): Promise<void> {
+export async function insertMemberships(
+  db: Db,
+  size: SeedSize,
+  { from, to }: { from: number; to: number },
+): Promise<void> {
   const { customer, groups, memberships } = size;
-  if (memberships === 0) return;
   const cars = groupable(size.cars);
   const step = coprimeStep(cars);
   await sql`
@@ -89,7 +92,7 @@ export async function insertMemberships(db: Db, size: SeedSize): Promise<void> {
       select id, row_number() over (order by id) - 1 as n from groups where customer_id = ${customer})
     insert into group_cars (customer_id, group_id, element_id)
     select ${customer}::int, the_groups.id, the_cars.id
-    from generate_series(0, ${memberships - 1}::bigint) m
+    from generate_series(${from}::bigint, ${to - 1}::bigint) m
     join the_groups on the_groups.n = m * ${groups}::bigint / ${memberships}::bigint
     join the_cars on the_cars.n = m * ${step}::bigint % ${cars}::bigint
     order by the_groups.id, the_cars.id`.execute(db);
