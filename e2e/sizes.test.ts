@@ -240,6 +240,17 @@ test('in forced colours and with more contrast what is chosen shows by a line', 
   await enterSandbox(page);
   await page.locator('[data-card]').first().press('Space');
   await expect(page.locator('[data-card][aria-selected="true"]')).toHaveCount(1);
+  // What is drawn by a mask has the colour of what is written, not that of the ground.
+  const drawn = await page
+    .locator('[data-card] button, [data-lane-head] button')
+    .evaluateAll((buttons) =>
+      buttons.map(
+        (one) =>
+          getComputedStyle(one, '::before').backgroundColor ===
+          getComputedStyle(document.body).backgroundColor,
+      ),
+    );
+  expect(new Set(drawn)).toEqual(new Set([false]));
   await page.goto('/groups/1');
   await expect(page.locator('[role="row"][data-index]').first()).toBeVisible();
   await page.locator('[role="row"][data-index] [type="checkbox"]').first().check();
