@@ -17,6 +17,8 @@ test('what a colleague did is there when one comes back, and is said', async ({ 
   await comeBack(page);
   const column = lane(page, home.name);
   await expect(column.getByText('Since you looked: +1 −1')).toBeVisible();
+  const isCut = ({ scrollWidth, clientWidth }: HTMLElement) => scrollWidth > clientWidth;
+  expect(await column.getByRole('heading').locator('bdi span').evaluate(isCut)).toBe(false);
   await expect(card(column, free.plate)).toHaveAttribute('data-new');
   await expect(card(column, member.plate)).toHaveCount(0);
   await expect(card(lane(page, 'In no group'), member.plate)).toBeVisible();

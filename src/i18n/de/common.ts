@@ -32,8 +32,9 @@ export const messages: Translation<typeof en> = {
   pending: 'ausstehend',
   asOf: 'Stand {time}',
   readAnew: 'Aktualisieren',
-  sinceYouLooked:
-    'Seit Sie hier sind: {what, select, came {+{came, number}} went {−{went, number}} other {+{came, number} −{went, number}}}',
+  sinceYouLooked: 'Seit Sie hier sind: {figures}',
+  cameAndWent:
+    '{what, select, came {+{came, number}} went {−{went, number}} other {+{came, number} −{went, number}}}',
   othersChanged:
     '{name}, von anderen geändert: {what, select, came {{came, number} hinzugekommen.} went {{went, number} entfernt.} other {{came, number} hinzugekommen, {went, number} entfernt.}}',
   onTheirWay: '{now, number}, {count, number} unterwegs',

@@ -26,8 +26,9 @@ export const messages = {
   pending: 'pending',
   asOf: 'As of {time}',
   readAnew: 'Refresh',
-  sinceYouLooked:
-    'Since you looked: {what, select, came {+{came, number}} went {−{went, number}} other {+{came, number} −{went, number}}}',
+  sinceYouLooked: 'Since you looked: {figures}',
+  cameAndWent:
+    '{what, select, came {+{came, number}} went {−{went, number}} other {+{came, number} −{went, number}}}',
   othersChanged:
     '{name}, changed by others: {what, select, came {{came, number} came.} went {{went, number} went.} other {{came, number} came, {went, number} went.}}',
   onTheirWay: '{now, number}, {count, number} on their way',

@@ -54,7 +54,7 @@ export function LaneHead({ column, name, others, count, hasCards }: LaneHeadProp
           <IconArrowsSort size="0.875rem" role="img" aria-label={t(`sorted.${sort}`)} />
         </span>
       )}
-      <SinceYouLooked others={others} />
+      <SinceYouLooked others={others} isShort />
       <span className={classes.count} title={count.words}>
         {count.short}
       </span>
