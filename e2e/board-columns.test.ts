@@ -96,7 +96,7 @@ test('a pinned column stands first, alone where that is asked for, and a search 
   await expect(page.getByText('No car in this group.')).toHaveCount(0);
 });
 
-test('the menu of a column selects, exports and moves all of it, renames its group and compares it', async ({
+test('the menu of a column selects, exports and moves all of it, renames and compares its group, and makes another', async ({
   page,
   api,
 }) => {
@@ -125,6 +125,11 @@ test('the menu of a column selects, exports and moves all of it, renames its gro
   await expect.poll(() => api.memberIds(home.id, 'cars')).toEqual([]);
   await menuOf(page, 'AA house').click();
   await expect(page.getByRole('menuitem', { name: 'Select all 0' })).toBeDisabled();
+  await page.keyboard.press('Escape');
+  await expect(menuOf(page, 'AA house')).toBeFocused();
+
+  await choose(page, 'AA house', 'Create group');
+  await expect(dialog.getByRole('textbox', { name: 'Name' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(menuOf(page, 'AA house')).toBeFocused();
 

@@ -1,9 +1,7 @@
 import { Button } from '@mantine/core';
-import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { withLaterWords } from '../../i18n/words.ts';
 import { LatePart } from '../../parts/late-part.tsx';
-import { paths } from '../../paths.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { useRem } from '../../ui/use-rem.ts';
@@ -20,8 +18,9 @@ const NoColumn = lazyPart(
 
 /** "In no group" on the left, where it stays, and all groups beside it. */
 export function WideBoard() {
-  const { model, columns, collapsed, findsNothing } = useBoardParts();
+  const { model, columns, collapsed, findsNothing, onCreate } = useBoardParts();
   const t = useTranslations('board');
+  const groupWords = useTranslations('groups');
   const [measure, available] = useWidth();
   const groups = columns.slice(1);
   const rem = useRem();
@@ -46,11 +45,7 @@ export function WideBoard() {
           {model.groups.length === 0 && (
             <EmptyState
               title={t('noGroupTitle')}
-              action={
-                <Button component={Link} to={paths.groups()}>
-                  {t('toGroups')}
-                </Button>
-              }
+              action={<Button onClick={onCreate}>{groupWords('create')}</Button>}
             >
               {t('noGroupText')}
             </EmptyState>

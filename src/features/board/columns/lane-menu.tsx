@@ -6,6 +6,7 @@ import {
   IconCheckbox,
   IconEye,
   IconEyeOff,
+  IconFolderPlus,
   IconPencil,
   IconPin,
   IconPinnedOff,
@@ -36,7 +37,7 @@ interface LaneMenuProps {
 
 /** What can be done with a column: with all its cards, with its group, and where it stands. */
 export function LaneMenu({ column, name, alone, onClose }: LaneMenuProps) {
-  const { model, store, pinned, hidden, onRename, onCompare } = useBoardParts();
+  const { model, store, pinned, hidden, onCreate, onRename, onCompare } = useBoardParts();
   const t = useTranslations('columns');
   const board = useTranslations('board');
   const acts = useTranslations('acts');
@@ -82,8 +83,8 @@ export function LaneMenu({ column, name, alone, onClose }: LaneMenuProps) {
       ...orNot,
     },
   ];
-  const ofGroup: MenuAction[] =
-    group === null
+  const ofGroups: MenuAction[] = [
+    ...(group === null
       ? []
       : [
           {
@@ -96,7 +97,13 @@ export function LaneMenu({ column, name, alone, onClose }: LaneMenuProps) {
             icon: <IconPencil size="1rem" aria-hidden />,
             onSelect: () => onRename(group),
           },
-        ];
+        ]),
+    {
+      label: groups('create'),
+      icon: <IconFolderPlus size="1rem" aria-hidden />,
+      onSelect: onCreate,
+    },
+  ];
   const isPinned = group !== null && pinned.has(group.id);
   const isHidden = group !== null && hidden.has(group.id);
   const ofGroupsPlace: MenuAction[] =
@@ -158,7 +165,7 @@ export function LaneMenu({ column, name, alone, onClose }: LaneMenuProps) {
             ]),
       ];
   const levels = {
-    all: [...ofCards, toSort, ...ofGroup, ...ofPlace],
+    all: [...ofCards, toSort, ...ofGroups, ...ofPlace],
     sort: sortActions({ id, name }),
     order: group === null ? [] : orderActions(group),
   };
