@@ -55,7 +55,15 @@ test('a card that a colleague moves while it is held stays held, and is put wher
   await expect(card(lane(page, home.name), free.plate)).toBeVisible();
   await expect(card(lane(page, 'In no group'), free.plate)).toHaveCount(0);
   await expect(page.getByText(`Add to ${other.name}`)).toBeVisible();
+  // No column slides away under what is held either.
+  const listed = page.waitForResponse((answer) => answer.url().endsWith('/v3/groups'));
+  const place = await lane(page, other.name).boundingBox();
+  await jana.createGroup('AA before');
+  await (await listed).finished();
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  expect(await lane(page, other.name).boundingBox()).toEqual(place);
   await page.mouse.up();
+  await expect(lane(page, 'AA before')).toBeVisible();
   await expect(card(lane(page, other.name), free.plate)).toBeVisible();
   await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([free.id]);
   expect((await api.memberIds(home.id, 'cars')).toSorted((a, b) => a - b)).toEqual(

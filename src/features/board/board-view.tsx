@@ -18,6 +18,7 @@ import { useBoardAddress } from './use-board-address.ts';
 import { useMoveCards } from './drag/use-move-cards.ts';
 import { idsThere, shownGroups } from './columns/shown-groups.ts';
 import { useHits } from './use-hits.ts';
+import { useStillModel } from './use-still-model.ts';
 
 const NoElementsYet = lazyPart(
   async () => (await withLaterWords(() => import('./no-elements-yet.tsx'))).NoElementsYet,
@@ -30,13 +31,14 @@ interface BoardViewProps {
 }
 
 /** The board once the groups are known. */
-export function BoardView({ model, acts, Views }: BoardViewProps) {
+export function BoardView({ model: known, acts, Views }: BoardViewProps) {
   const address = useBoardAddress();
-  const { kind } = model;
+  const { kind } = known;
   const narrow = useNarrow();
   const search = useDeferredValue(address.search);
   const groups = useDeferredValue(address.groups);
   const { place, store } = useBoardPlace(kind);
+  const model = useStillModel(store, known);
   const matches = useMemo(() => cardMatcher(kind, search), [kind, search]);
   useReadForNone(kind);
   const isWhole = useIsWhole(kind);
