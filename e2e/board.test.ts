@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { arrangeBoard, card, lane } from './board-page.ts';
 import { test } from './fixtures.ts';
 import { messages } from './runs-page.ts';
+import { holdRequests } from './hold-requests.ts';
 import { enterSandbox } from './sandbox.ts';
 
 test('a car is dragged into a group with the mouse, and is still there after a reload', async ({
@@ -309,10 +310,11 @@ test('once many cars are agreed to be added, they are selected no longer', async
   await expect(column.getByRole('row').first()).toBeFocused();
 });
 
-test('ten drags while every answer takes two seconds come out as ten drags do, in the order in which they were made', async ({
+test('ten drags while every answer takes two seconds come out as ten drags do, in the order in which they were made, with one that fails and one that is taken back', async ({
   page,
   api,
   sandbox,
+  pageErrors,
 }) => {
   test.setTimeout(180_000);
   const { home, other, member } = await arrangeBoard(api);
@@ -331,6 +333,14 @@ test('ten drags while every answer takes two seconds come out as ten drags do, i
   for (const place of [4, 5, 6]) await api.assign(home.id, 'cars', at(place).id);
   await enterSandbox(page, '/board');
   await expect(lane(page, home.name).getByRole('row')).toHaveCount(4);
+  pageErrors.expect(/status of 403/);
+  const path = `/groups/${other.id}/cars/${at(3).id}`;
+  const letGo = await holdRequests(page, 'PUT', path);
+  await sandbox.orderFault({
+    method: 'PUT',
+    path,
+    fault: { kind: 'answer', status: 403, body: 'Forbidden.' },
+  });
   const slow = { kind: 'delay', milliseconds: 2_000 } as const;
   for (const method of ['PUT', 'DELETE'] as const)
     await sandbox.orderFault({ method, times: 1_000, fault: slow });
@@ -355,14 +365,18 @@ test('ten drags while every answer takes two seconds come out as ten drags do, i
     await expect(card(lane(page, to), car.plate)).toBeVisible();
     await expect(card(lane(page, from), car.plate)).toHaveCount(0);
   }
+  await page.keyboard.press('Control+z');
+  await expect(card(lane(page, other.name), at(1).plate)).toBeVisible();
+  letGo();
   const holds = async (groupId: number, expected: readonly { id: number }[]) =>
     expect
       .poll(async () => new Set(await api.memberIds(groupId, 'cars')), { timeout: 60_000 })
       .toEqual(new Set(expected.map(({ id }) => id)));
   await holds(home.id, [at(2), at(6), at(0), at(4)]);
-  await holds(other.id, [member, at(3)]);
+  await holds(other.id, [member, at(1)]);
   await expect(page.locator('[data-card][data-pending]')).toHaveCount(0, { timeout: 60_000 });
   await expect(lane(page, home.name).getByRole('row')).toHaveCount(4);
   await expect(lane(page, other.name).getByRole('row')).toHaveCount(2);
+  await expect(card(lane(page, free), at(3).plate)).toBeVisible();
   await holds(home.id, [at(2), at(6), at(0), at(4)]);
 });
