@@ -124,7 +124,7 @@ export class MembershipsOver {
 
   #seen(groupId: number, id: number): Over | null {
     const base = this.#index.has(groupId, id);
-    if (this.#gone.has(groupId))
+    if (this.#gone.has(groupId) || this.#index.isGone(groupId))
       return base ? { base, confirmed: false, future: false, op: null } : null;
     const entry = this.#entries.get(groupId)?.get(id);
     if (entry === undefined) return null;

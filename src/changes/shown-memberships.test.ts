@@ -50,6 +50,21 @@ class Play {
     this.index.change(groupId, elementId, this.of(groupId).has(elementId));
   }
 
+  /** A colleague deletes a group. */
+  delete(groupId: number): void {
+    this.server.delete(groupId);
+  }
+
+  /** The list of groups arrives. */
+  list(): void {
+    this.index.list(this.server.keys());
+  }
+
+  /** What the browser kept of an earlier visit is there: it may tell of groups that are gone. */
+  restore(groupId: number, ids: readonly number[]): void {
+    this.index.read(groupId, { ids: sortedIds(ids), startedAt: 0, at: 0 });
+  }
+
   /** A read begins: what it will say is so now, but it arrives when the play says so. */
   ask(groupId: number): void {
     const startedAt = tick();
@@ -62,9 +77,14 @@ class Play {
     answer?.();
   }
 
-  wish(groupId: number, elementId: number, op: 'assign' | 'remove'): void {
+  wish(
+    groupId: number,
+    elementId: number,
+    op: 'assign' | 'remove',
+    kind: 'cars' | 'users' = 'cars',
+  ): void {
     this.#items += 1;
-    const change = { op, kind: 'cars', groupId, elementId } as const;
+    const change = { op, kind, groupId, elementId } as const;
     const item = { runId: 'run', index: this.#items, change, target: null };
     this.open.push(item);
     this.layers.add(item);
@@ -74,11 +94,13 @@ class Play {
   end(at: number, isDone: boolean): void {
     const [item] = this.open.splice(at % Math.max(1, this.open.length), 1);
     if (item === undefined || !('elementId' in item.change)) return;
-    const { op, groupId, elementId } = item.change;
-    if (isDone && typeof groupId === 'number')
+    const { op, kind, groupId, elementId } = item.change;
+    const isCarriedOut = isDone && typeof groupId === 'number' && this.server.has(groupId);
+    // A user of the same number is in the same group for itself.
+    if (isCarriedOut && kind === 'cars')
       if (op === 'assign') this.of(groupId).add(elementId);
       else this.of(groupId).delete(elementId);
-    this.layers.end(item, isDone ? tick() : null);
+    this.layers.end(item, isCarriedOut ? tick() : null);
   }
 
   /** What lies over the last read of the group, laid as a whole. */
@@ -105,14 +127,25 @@ const step = fc.oneof(
   groupId.map((g) => ({ name: `ask ${g}`, act: (play: Play) => play.ask(g) })),
   which.map((at) => ({ name: `arrive ${at}`, act: (play: Play) => play.arrive(at) })),
   fc
-    .tuple(groupId, elementId, fc.constantFrom('assign' as const, 'remove' as const))
-    .map(([g, e, op]) => ({
-      name: `${op} ${g}/${e}`,
-      act: (play: Play) => play.wish(g, e, op),
+    .tuple(
+      groupId,
+      elementId,
+      fc.constantFrom('assign' as const, 'remove' as const),
+      fc.constantFrom('cars' as const, 'cars' as const, 'users' as const),
+    )
+    .map(([g, e, op, kind]) => ({
+      name: `${op} ${kind} ${g}/${e}`,
+      act: (play: Play) => play.wish(g, e, op, kind),
     })),
   fc.tuple(which, fc.boolean()).map(([at, isDone]) => ({
     name: `end ${at} ${isDone}`,
     act: (play: Play) => play.end(at, isDone),
+  })),
+  groupId.map((g) => ({ name: `delete ${g}`, act: (play: Play) => play.delete(g) })),
+  fc.constant({ name: 'list', act: (play: Play) => play.list() }),
+  fc.tuple(groupId, fc.subarray(elements)).map(([g, ids]) => ({
+    name: `restore ${g} ${ids.join()}`,
+    act: (play: Play) => play.restore(g, ids),
   })),
   fc.subarray(groups).map((gone) => ({
     name: `gone ${gone.join()}`,
@@ -129,6 +162,9 @@ function membersOf(play: Play, id: number): readonly number[] {
 
 /** Members, counts, reverse lists and "in no group" are four views of one thing. */
 function agree(play: Play): void {
+  // Nobody is in what is gone.
+  const gone = groups.filter((group) => play.index.listed?.has(group) === false);
+  expect(gone.filter((group) => play.shown.members(group) !== null)).toEqual([]);
   for (const id of elements) {
     const inGroups = groups.filter((group) => membersOf(play, group).includes(id));
     const unread = groups.filter((group) => play.index.of(group) === undefined);
@@ -180,15 +216,17 @@ test('once all changes have ended and all was read anew, what is shown is what t
       for (const { act } of all) act(play);
       play.shown.setGone(new Set());
       while (play.open.length > 0) play.end(0, play.open.length % 2 === 0);
-      for (const id of groups) play.ask(id);
+      play.list();
+      const there = [...play.server.keys()];
+      for (const id of there) play.ask(id);
       while (play.answers.length > 0) play.arrive(play.answers.length - 1);
-      for (const id of groups) {
+      for (const id of there) {
         expect(membersOf(play, id)).toEqual(sorted(play.of(id)));
         expect(play.shown.members(id)?.pending.size).toBe(0);
         expect(play.shown.members(id)?.now).toBe(play.of(id).size);
       }
       agree(play);
-      const inSome = new Set(groups.flatMap((id) => [...play.of(id)]));
+      const inSome = new Set(there.flatMap((id) => [...play.of(id)]));
       expect([...(play.shown.none()?.ids ?? [])]).toEqual(elements.filter((id) => !inSome.has(id)));
     }),
     { numRuns: 300 },

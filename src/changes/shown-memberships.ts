@@ -218,16 +218,17 @@ export class ShownMemberships {
   }
 
   #onList(isCleared: boolean): void {
-    if (!isCleared) {
-      this.#tellCounts();
-      return;
+    if (isCleared) {
+      this.#over.clear();
+      this.#views.clear();
+      this.#byCount.clear();
     }
-    this.#over.clear();
-    this.#views.clear();
-    this.#byCount.clear();
+    // What was done in a group counts no more once that is gone.
     for (const groupId of this.#over.groupIds) this.#refresh(groupId, []);
-    this.#ofGroup.tellAll();
-    this.#ofElement.tellAll();
+    if (isCleared) {
+      this.#ofGroup.tellAll();
+      this.#ofElement.tellAll();
+    }
     this.#tellCounts();
   }
 

@@ -32,6 +32,8 @@ export class MembershipIndex {
   readonly #reads = new Map<number, GroupRead>();
   readonly #listeners = new Set<(change: IndexChange) => void>();
   readonly #lost = new Map<number, SortedIds>();
+  /** Were listed once, and are not any more. */
+  readonly #gone = new Set<number>();
   /** What was told beside the reads, and when: a read that began before that may not know it. */
   readonly #told = new Map<number, Map<number, { isMember: boolean; at: number }>>();
   #listed: ReadonlySet<number> | null = null;
@@ -94,7 +96,10 @@ export class MembershipIndex {
 
   /** The groups that there are now: what was known of others is forgotten. */
   list(groupIds: Iterable<number>): void {
+    const before = this.#listed;
     this.#listed = new Set(groupIds);
+    for (const groupId of before ?? []) this.#gone.add(groupId);
+    for (const groupId of this.#listed) this.#gone.delete(groupId);
     for (const [groupId, { ids }] of this.#reads) {
       if (this.#listed.has(groupId)) continue;
       this.#reads.delete(groupId);
@@ -108,10 +113,21 @@ export class MembershipIndex {
     this.#tell({ type: 'groups' });
   }
 
-  /** What a read told; one that began before the one that is known tells nothing new. */
+  /** Whether nobody is in the group any more, since it is listed no longer; one that was made just now may be yet. */
+  isGone(groupId: number): boolean {
+    return this.#gone.has(groupId);
+  }
+
+  /** Whether a read tells of what is not there: what was kept may be of a group that went before this visit. */
+  #isOfGone(groupId: number, { startedAt }: GroupRead): boolean {
+    return this.isGone(groupId) || (startedAt === 0 && this.#listed?.has(groupId) === false);
+  }
+
+  /** What a read told; one that began before the one that is known, or is of what is gone, tells nothing new. */
   read(groupId: number, told: GroupRead): Difference {
     const before = this.#reads.get(groupId);
     if (before !== undefined && before.startedAt > told.startedAt) return { came: [], went: [] };
+    if (this.#isOfGone(groupId, told)) return { came: [], went: [] };
     const read = this.#withTold(groupId, told);
     const difference = differenceOf(before?.ids ?? noIds, read.ids);
     const isSame = difference.came.length === 0 && difference.went.length === 0;
@@ -155,6 +171,7 @@ export class MembershipIndex {
   clear(): void {
     this.#reads.clear();
     this.#lost.clear();
+    this.#gone.clear();
     this.#told.clear();
     this.#listed = null;
     this.#counts = null;

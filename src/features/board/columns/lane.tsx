@@ -6,6 +6,7 @@ import { useOthersIn } from '../../../parts/use-others.ts';
 import { useStored } from '../../../ui/use-stored.ts';
 import { useBoardParts } from '../board-context.ts';
 import type { BoardColumn, ColumnContent, ColumnId } from '../board-model.ts';
+import { CardSkeletons } from '../cards/card-skeletons.tsx';
 import { DropHintPlace } from '../drag/drop-hint-place.tsx';
 import { LaneCards } from './lane-cards.tsx';
 import { LaneHead } from './lane-head.tsx';
@@ -38,7 +39,7 @@ function useEmptyWords(kind: ElementKind) {
 
 /** One column: what it is, how many it holds, and the cards. Cards can be dropped on all of it. */
 export const Lane = memo(function Lane({ column, alone = false }: LaneProps) {
-  const { model, store, findsNothing } = useBoardParts();
+  const { model, store, search, findsNothing } = useBoardParts();
   const { kind } = model;
   const t = useTranslations('board');
   const common = useTranslations('common');
@@ -52,6 +53,8 @@ export const Lane = memo(function Lane({ column, alone = false }: LaneProps) {
   const others = useOthersIn(id === 'none' ? null : id, name, kind);
   // That nothing is found is said once, over all columns.
   const isNew = useStored(store, ({ made }) => id !== 'none' && made.has(id));
+  // Kept from an earlier visit are ids alone.
+  const isComing = ids !== null && ids.length > 0 && shown.length === 0 && search === '';
   const isBare = ids !== null && shown.length === 0 && !findsNothing;
   const empty = isBare ? emptyWords(id, content) : null;
   return (
@@ -74,6 +77,11 @@ export const Lane = memo(function Lane({ column, alone = false }: LaneProps) {
       <div className={classes.body}>
         {ids === null &&
           (id === 'none' ? <NotAllRead /> : <UnreadGroup groupId={id} name={name} />)}
+        {isComing && (
+          <div className={classes.waiting}>
+            <CardSkeletons count={Math.min(6, ids.length)} />
+          </div>
+        )}
         {empty !== null && <p className={classes.empty}>{empty}</p>}
         {shown.length > 0 && (
           <LaneCards
