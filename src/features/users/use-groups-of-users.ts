@@ -49,11 +49,15 @@ export function useGroupsOfUsers(userIds: readonly number[]): GroupsOfUsers {
     return progress.total === 0 ? 0 : known;
   }, [index, progress, askedAt]);
   const isKnown = isListed && index.listed !== null && loaded === index.listed.size;
-  const named = groups.data?.groups ?? [];
-  const inGroups = (userId: number) => {
-    const ids = new Set(shown.groupsOf(userId));
-    return named.filter(({ id }) => ids.has(id));
-  };
+  const named = groups.data?.groups;
+  const places = useMemo(() => new Map(named?.map(({ id }, at) => [id, at])), [named]);
+  /** In the order of all groups, at the cost of those that the user is in. */
+  const inGroups = (userId: number) =>
+    shown
+      .groupsOf(userId)
+      .flatMap((groupId) => places.get(groupId) ?? [])
+      .toSorted((one, other) => one - other)
+      .flatMap((at) => named?.[at] ?? []);
   return {
     groupsOf: isKnown ? new Map(userIds.map((id) => [id, inGroups(id)])) : null,
     loaded,
