@@ -1,45 +1,38 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import type { SandboxControl } from '../e2e/sandbox-control.ts';
 import { elementKinds } from '../src/api/elements.ts';
 import { type OpenBoard, untilWhole } from './board-tasks.ts';
+import { longestWhile } from './longest-task.ts';
 
 /** All of the largest fleet is read in this time, however busy the machine is, in milliseconds. */
 const patience = 600_000;
+/** What is in sight is read anew once it is older, in milliseconds. */
+const freshFor = 30_000;
+/** More than are in sight at first. */
+const groupsInSight = 16;
 
 /** What a page saw of its own loading, in milliseconds since it began. */
 interface Watched {
   /** From the request for the groups, or from the board's code where that came later, to the first card. */
   firstCard: number;
-  /** When that card was there. */
-  at: number;
   /** Groups that had been read by then. */
   read: number;
 }
 
-/** What a page notes of itself. */
-interface Noted {
-  card: number | null;
-  long: { at: number; took: number }[];
-}
-
 declare global {
   interface Window {
-    noted?: Noted;
+    /** When the first card was there, in milliseconds since the page began. */
+    firstCardAt?: number;
   }
 }
 
-/** Runs in the page before anything else: notes when the first card is there, and every long task. */
+/** Runs in the page before anything else: notes when the first card is there. */
 function watch(): void {
-  const noted: Noted = { card: null, long: [] };
-  window.noted = noted;
   // More than 250 requests are forgotten otherwise.
   performance.setResourceTimingBufferSize(10_000);
-  new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntries())
-      noted.long.push({ at: startTime, took: duration });
-  }).observe({ type: 'longtask', buffered: true });
   const look = () => {
     if (document.querySelector('[data-card]') === null) requestAnimationFrame(look);
-    else noted.card = performance.now();
+    else window.firstCardAt = performance.now();
   };
   requestAnimationFrame(look);
 }
@@ -49,7 +42,7 @@ const untilFirstCard = (page: Page) =>
 
 const watchedOf = (page: Page) =>
   page.evaluate((): Watched => {
-    const at = window.noted?.card ?? Number.NaN;
+    const at = window.firstCardAt ?? Number.NaN;
     const asked = performance
       .getEntriesByType('resource')
       .filter((entry) => entry instanceof PerformanceResourceTiming);
@@ -59,7 +52,7 @@ const watchedOf = (page: Page) =>
     const began = Math.max(call?.startTime ?? 0, code?.responseEnd ?? 0);
     const members = asked.filter(({ name }) => /\/groups\/\d+\/cars$/.test(name));
     const read = members.filter(({ startTime, duration }) => startTime + duration < at).length;
-    return { firstCard: at - began, at, read };
+    return { firstCard: at - began, read };
   });
 
 /** The time of what the first column needs and no more, one after the other: the groups, and one of them. */
@@ -84,24 +77,35 @@ async function bareOf(
   );
 }
 
-/** Loads the board anew, once as on a first visit and once as on the next one. */
-export async function watchPage(context: BrowserContext, { page, session }: OpenBoard) {
+/**
+ * Loads the board anew, once as on a first visit and once as on the next one, when the API takes its time for the
+ * groups: what is shown before the first of them is what the browser kept.
+ */
+export async function watchPage(
+  context: BrowserContext,
+  { page, session }: OpenBoard,
+  sandbox: SandboxControl,
+) {
   await context.addInitScript(watch);
-  const asked: { kind: string; url: string }[] = [];
+  const asked: { kind: string; url: string; at: number }[] = [];
   let headers: Record<string, string> = {};
   page.on('request', (request) => {
     const url = request.url();
     const kind = /\/groups\/\d+\/([a-z]+)$/.exec(url)?.[1];
     if (kind === undefined) return;
-    asked.push({ kind, url });
+    asked.push({ kind, url, at: performance.now() });
     headers = request.headers();
   });
-  /** Of each kind how many groups were asked for, and how many requests that took beyond one each. */
+  /** Of each kind how many groups were asked for, and how many of them again before that was old. */
   const counts = () =>
     elementKinds.map((kind) => {
-      const urls = asked.flatMap((one) => (one.kind === kind ? [one.url] : []));
-      const groups = new Set(urls).size;
-      return { kind, groups, twice: urls.length - groups };
+      const last = new Map<string, number>();
+      let twice = 0;
+      for (const { url, at } of asked.filter((one) => one.kind === kind)) {
+        if (at - (last.get(url) ?? -freshFor) < freshFor) twice += 1;
+        last.set(url, at);
+      }
+      return { kind, groups: last.size, twice };
     });
   // As on a first visit: nothing of it is kept.
   await page.evaluate(
@@ -122,14 +126,15 @@ export async function watchPage(context: BrowserContext, { page, session }: Open
   asked.length = 0;
   await page.reload();
   await untilFirstCard(page);
-  await untilWhole(page);
-  await page.waitForLoadState('networkidle');
+  const longest = await longestWhile(page, async () => {
+    await untilWhole(page);
+    await page.waitForLoadState('networkidle', { timeout: patience });
+  });
   const seen = await watchedOf(page);
-  const longest = await page.evaluate((from) => {
-    const long = window.noted?.long ?? [];
-    return Math.max(0, ...long.filter(({ at }) => at >= from).map(({ took }) => took));
-  }, seen.at);
+  const ours = asked.length;
   const bare = await bareOf(page, new URL(page.url()).origin, headers);
+  // What was asked for to compare it is not the product's.
+  asked.length = ours;
   // All four, and back to the first.
   for (const at of [...elementKinds.keys(), 0]) {
     await page.getByRole('radio').nth(at).check({ force: true });
@@ -138,6 +143,12 @@ export async function watchPage(context: BrowserContext, { page, session }: Open
   const kinds = counts();
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await sandbox.orderFault({
+    method: 'GET',
+    path: '/groups/*/cars',
+    times: groupsInSight,
+    fault: { kind: 'delay', milliseconds: 10_000 },
+  });
   await page.reload();
   await untilFirstCard(page);
   const second = await watchedOf(page);

@@ -1,10 +1,10 @@
 import type { Browser, Page } from '@playwright/test';
-import * as v from 'valibot';
 import { enterSandbox } from '../e2e/sandbox.ts';
 import { startServer } from '../e2e/server.ts';
 import { customer, seed } from '../e2e/seed-fleet.ts';
 import { launchBrowser, newContext } from './browser.ts';
 import { tell } from './figures.ts';
+import { longestTask, longestWhile } from './longest-task.ts';
 
 // node bench/groups.ts [cars groups memberships]
 //
@@ -16,54 +16,8 @@ import { tell } from './figures.ts';
 
 const [cars = 100_000, groups = 1_000, memberships = 1_000_000] = process.argv.slice(2).map(Number);
 
-/** No task takes longer, in milliseconds: what a person does meanwhile is answered at once. */
-const longestTask = 50;
 /** All of the largest fleet is read in this time, however busy the machine is. */
 const patience = 600_000;
-
-/** What tells of each task of a thread, and nothing else. */
-const categories = ['disabled-by-default-devtools.timeline'];
-
-const TraceEvent = v.object({
-  name: v.string(),
-  pid: v.number(),
-  tid: v.number(),
-  tdur: v.optional(v.number()),
-  args: v.optional(v.looseObject({ name: v.optional(v.unknown()) })),
-});
-
-/** The lines of a text that may be longer than a string can be. */
-function* linesOf(text: Buffer): Generator<string> {
-  for (let from = 0; from < text.length;) {
-    const end = text.indexOf('\n', from);
-    const to = end === -1 ? text.length : end;
-    yield text.toString('utf8', from, to);
-    from = to + 1;
-  }
-}
-
-/** The tasks of a trace and the names of its threads: Chromium writes each event on a line of its own. */
-function eventsIn(trace: Buffer): v.InferOutput<typeof TraceEvent>[] {
-  const events: v.InferOutput<typeof TraceEvent>[] = [];
-  for (const line of linesOf(trace))
-    if (/"name":"(?:RunTask|thread_name)"/.test(line))
-      events.push(v.parse(TraceEvent, JSON.parse(line.replace(/(?:,|\],.*)$/, ''))));
-  return events;
-}
-
-/** The computing time of the longest task of a page's thread, in milliseconds, out of what Chromium traced. */
-function longestIn(trace: Buffer): number {
-  const events = eventsIn(trace);
-  const mains = new Set(
-    events
-      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
-      .map(({ pid, tid }) => `${pid}/${tid}`),
-  );
-  let longest = 0;
-  for (const { name, pid, tid, tdur = 0 } of events)
-    if (name === 'RunTask' && mains.has(`${pid}/${tid}`)) longest = Math.max(longest, tdur);
-  return longest / 1_000;
-}
 
 /** Runs in the page before anything else: both lists of a group are shown. */
 const openBoth = () => localStorage.setItem('motorpool.group-beside', 'open');
@@ -169,21 +123,16 @@ const pages: readonly Watched[] = [
   },
 ];
 
-async function watchOne(
-  browser: Browser,
-  page: Page,
-  path: string,
-  { name, first, steps }: Watched,
-): Promise<void> {
+async function watchOne(page: Page, path: string, { name, first, steps }: Watched): Promise<void> {
   await page.goto(path);
   await first(page).waitFor({ timeout: patience });
   const since = await page.evaluate(() => performance.now());
   tell({ what: `${name}: its first row, from the request on`, unit: 'ms', ours: [since] });
   for (const { what, act } of steps) {
-    await browser.startTracing(page, { categories });
-    await act(page);
-    await drawn(page);
-    const longest = longestIn(await browser.stopTracing());
+    const longest = await longestWhile(page, async () => {
+      await act(page);
+      await drawn(page);
+    });
     tell({
       what: `${name}, ${what}: longest task`,
       unit: 'ms',
@@ -213,7 +162,7 @@ try {
   const page = await openFleet(browser, server.url);
   const link = await page.getByRole('grid').getByRole('link').first().getAttribute('href');
   if (link === null) throw new Error('No group was found.');
-  for (const watched of pages) await watchOne(browser, page, watched.path || link, watched);
+  for (const watched of pages) await watchOne(page, watched.path || link, watched);
 } finally {
   await browser.close();
   await server.stop();
