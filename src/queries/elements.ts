@@ -25,13 +25,16 @@ export const firstOfAll = { ...byId, top: pageSize };
 
 /**
  * Each page begins behind the last id of the one before it, so that whoever goes meanwhile takes nobody
- * along. A list ends at an empty page, never at a short one.
+ * along, and is kept as it comes: a hundred thousand at once would hold the page up. A list ends at an empty
+ * page, never at a short one.
+ * @param keep puts a page where all look for its elements; gives them as they are known there
  * @throws ApiError `garbled`, where what comes does not stand behind that id
  */
 async function listAll<Kind extends ElementKind>(
   scope: Scope,
   kind: Kind,
   signal: AbortSignal,
+  keep: (page: readonly ElementOf[Kind][]) => readonly ElementOf[Kind][],
 ): Promise<ElementOf[Kind][]> {
   const all: ElementOf[Kind][] = [];
   for (;;) {
@@ -43,7 +46,8 @@ async function listAll<Kind extends ElementKind>(
     const first = page[0]?.id;
     if (first === undefined) return all;
     if (last !== undefined && first <= last) throw new ApiError('garbled', { status: 200 });
-    for (const element of page) all.push(element);
+    signal.throwIfAborted();
+    for (const element of keep(page)) all.push(element);
   }
 }
 
@@ -95,8 +99,9 @@ export function someElementsQuery<Kind extends ElementKind>(
 export function allElementsQuery<Kind extends ElementKind>(scope: Scope, kind: Kind) {
   return queryOptions({
     queryKey: [...elementsKey(scope, kind), 'all'] as const,
-    queryFn: async ({ client, signal }) => {
-      return elementCacheOf(client, scope).put(kind, await listAll(scope, kind, signal));
+    queryFn: ({ client, signal }) => {
+      const cache = elementCacheOf(client, scope);
+      return listAll(scope, kind, signal, (page) => cache.put(kind, page));
     },
     structuralSharing: false,
     staleTime: bulkStaleTime,

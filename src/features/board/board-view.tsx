@@ -9,6 +9,7 @@ import { BoardFrame } from './board-frame.tsx';
 import { BoardContext, type BoardParts, type BoardViews, type GroupActs } from './board-context.ts';
 import type { BoardModel, ColumnId } from './board-model.ts';
 import { cardMatcher } from './cards/card-order.ts';
+import { useOrderAhead } from './cards/use-order-ahead.ts';
 import { isShown } from './cards/cards.ts';
 import { LaneOrder } from './columns/lane-order.ts';
 import { useAllElements } from './use-all-elements.ts';
@@ -41,6 +42,7 @@ export function BoardView({ model: known, acts, Views }: BoardViewProps) {
   const model = useStillModel(store, known);
   const matches = useMemo(() => cardMatcher(kind, search), [kind, search]);
   useReadForNone(kind);
+  useOrderAhead(kind);
   const isWhole = useIsWhole(kind);
   const hasFailed = useHasFailed(kind);
   const all = useAllElements(kind);

@@ -29,6 +29,11 @@ function keyOf(kind: ElementKind, element: Element): string {
   return key;
 }
 
+/** Makes the keys of these, a few at a time as they are read: those of thousands at once take a while. */
+export function makeKeys(kind: ElementKind, elements: Iterable<Element>): void {
+  for (const element of elements) keyOf(kind, element);
+}
+
 /** By their names, then by their ids. */
 export function compare(kind: ElementKind, one: Element, other: Element): number {
   const [a, b] = [keyOf(kind, one), keyOf(kind, other)];
