@@ -3,6 +3,7 @@ import { arrangeBoard, card, lane } from './board-page.ts';
 import type { FleetApi } from './fleet-api.ts';
 import { test } from './fixtures.ts';
 import { expectNothingOpen, historyEntry } from './history.ts';
+import { holdScripts } from './hold-requests.ts';
 import { enterSandbox } from './sandbox.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog');
@@ -63,7 +64,8 @@ test('what is typed while a dialog is on its way arrives in its field, and no ke
 
   // The second time its code is there, and only the focus has to come.
   await page.goBack();
-  await expect(dialog(page)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Discard' }).click();
+  await expectNothingOpen(page);
   await expect(page).toHaveURL(/\/groups/);
   await page.keyboard.press('n');
   await page.keyboard.type('grau');
@@ -300,10 +302,12 @@ const openers: Record<string, (string | [string, string])[]> = {
   '/settings': ['Reset the sandbox', 'Forget everything'],
 };
 
-test('whatever dialog is closed, by Escape or by Back, the focus is on what opened it', async ({
+test('whatever dialog is closed, by Escape or by Back, asks before words are lost, and the focus is on what opened it', async ({
   page,
 }) => {
   await enterSandbox(page);
+  const question = page.getByRole('dialog', { name: 'Discard what you entered?' });
+  const asked: string[] = [];
   let turn = 0;
   for (const [address, all] of Object.entries(openers)) {
     await page.goto(address);
@@ -313,12 +317,22 @@ test('whatever dialog is closed, by Escape or by Back, the focus is on what open
       await button.click();
       if (entry !== undefined) await page.getByRole('menuitem', { name: entry }).click();
       await expect(dialog(page).locator(':focus')).toHaveCount(1);
+      const words = dialog(page).getByRole('textbox');
+      const isForm = (await words.count()) > 0;
+      if (isForm) await words.first().fill('Golf');
       turn += 1;
       await (turn % 2 === 0 ? page.goBack() : page.keyboard.press('Escape'));
+      if (isForm) {
+        await question.getByRole('button', { name: 'Discard' }).click();
+        asked.push(entry ?? name);
+      }
       await expectNothingOpen(page);
       await expect(button, `${address}: ${name} ${entry ?? ''}`).toBeFocused();
     }
   }
+  const ofUsers = ['Create user', 'Assign existing user', 'Paste a list'];
+  const ofGroups = ['Create group', 'Rename', 'Duplicate', 'Split', 'Rules'];
+  expect(asked).toEqual([...ofGroups, ...ofUsers, 'Rename']);
 });
 
 test('where what opened a dialog goes with it, or the API refuses, the focus is never on nothing', async ({
@@ -362,6 +376,16 @@ test('what is pressed and goes away hands the focus on: to where it went, or to 
   const rows = page.getByRole('grid', { name: 'Cars' }).getByRole('row');
   await rows.nth(1).getByRole('checkbox').click();
   await page.getByRole('button', { name: 'Deselect' }).press('Enter');
+  await expect(page.locator('[role="row"]:focus')).toHaveCount(1);
+
+  // So it is where that goes away before what comes beside every page is there.
+  const letGo = await holdScripts(page, '[data-region]');
+  await page.reload();
+  await rows.nth(1).getByRole('checkbox').click();
+  const deselect = page.getByRole('button', { name: 'Deselect' });
+  await deselect.press('Enter');
+  await expect(deselect).toHaveCount(0);
+  letGo();
   await expect(page.locator('[role="row"]:focus')).toHaveCount(1);
   await page.getByRole('button', { name: 'Count', exact: true }).press('Enter');
   await expect(page.getByText('240 cars', { exact: true }).first()).toBeVisible();

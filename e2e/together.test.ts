@@ -219,6 +219,7 @@ test('a colleague whose token shows no name is named, in this browser, and is on
   await page.keyboard.press('Enter');
   await expect(dialog.getByText('Another colleague has this name already.')).toBeVisible();
   await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Discard' }).click();
   await expectNothingOpen(page);
 
   await page.reload();

@@ -8,10 +8,12 @@ import { refuseMarkup } from './app/trusted-types.ts';
 import { loadFirstWords } from './i18n/words.ts';
 import { guardComposition } from './ui/composition.ts';
 import { guardHistory } from './ui/history-guard.ts';
+import { keepFocus } from './ui/keep-focus.ts';
 
 refuseMarkup();
 guardComposition();
 guardHistory();
+keepFocus();
 shareNonce();
 
 const root = document.getElementById('root');

@@ -2,7 +2,6 @@ import { ShareRequest } from '../features/shell/share-request.tsx';
 import { TeamNews } from '../features/team/team-news.tsx';
 import type { Scope } from '../api/scope.ts';
 import { useRememberOpened } from '../parts/use-remember-opened.ts';
-import { useKeepFocus } from '../ui/keep-focus.ts';
 import { useRegionKeys } from '../ui/regions.ts';
 
 function OfCustomer({ environment, customerId }: Scope) {
@@ -13,7 +12,6 @@ function OfCustomer({ environment, customerId }: Scope) {
 /** What goes on beside every page, and so can come after it. */
 export function LateParts({ scope }: { scope: Scope | null }) {
   useRegionKeys();
-  useKeepFocus();
   return (
     <>
       <ShareRequest />

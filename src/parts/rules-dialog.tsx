@@ -9,6 +9,7 @@ import { FilterFields } from './filter-fields.tsx';
 import { keepRules, useRules } from './kept-rules.ts';
 import { RuleLine } from './rule-line.tsx';
 import { useOverlay } from './use-engine.tsx';
+import { useLosing } from './use-losing.ts';
 import { useScope } from './use-session.ts';
 import { DialogLead } from '../ui/dialog-lead.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
@@ -30,7 +31,9 @@ export function RulesDialog({ group, filled, onClose }: RulesDialogProps) {
   const scope = useScope();
   const overlay = useOverlay();
   const all = useRules();
-  const [filter, setFilter] = useState(filled ?? nothing);
+  const losing = useLosing();
+  const [first] = useState(filled ?? nothing);
+  const [filter, setFilter] = useState(first);
   const [isEmpty, setEmpty] = useState(false);
   const own = all.filter(({ groupId }) => overlay.groupId(groupId) === group.id);
   const add = () => {
@@ -45,6 +48,7 @@ export function RulesDialog({ group, filled, onClose }: RulesDialogProps) {
       title={t('title', { name: group.name })}
       submit={t('add')}
       cancel={common('close')}
+      losing={filter !== first && !meansAll(filter) && losing.typed}
       onSubmit={add}
       onClose={onClose}
     >

@@ -17,6 +17,7 @@ import { useElements } from './use-elements.ts';
 import { useErrorText } from './use-error-text.ts';
 import { useFormRun } from './use-form-run.tsx';
 import { useGroups } from './use-groups.ts';
+import { useLosing } from './use-losing.ts';
 import { useMembers } from './use-memberships.ts';
 
 interface SplitDialogProps {
@@ -37,6 +38,7 @@ export function SplitDialog({ group, chosen, onClose, onStarted }: SplitDialogPr
   const tools = useTranslations('tools');
   const common = useTranslations('common');
   const errorText = useErrorText();
+  const losing = useLosing();
   const { figuresOf } = useChange();
   const { busy, problem, isAside, wishMaking } = useFormRun();
   const groups = useGroups().data?.groups ?? [];
@@ -77,6 +79,7 @@ export function SplitDialog({ group, chosen, onClose, onStarted }: SplitDialogPr
       cancel={common('cancel')}
       busy={busy || (!isRead && !failed)}
       error={problem}
+      losing={(name !== '' || !meansAll(filter)) && losing.typed}
       onSubmit={() => void submit()}
       onClose={onClose}
     >

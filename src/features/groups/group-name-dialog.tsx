@@ -7,6 +7,7 @@ import { GroupSelect } from '../../parts/group-select.tsx';
 import { useChange } from '../../parts/use-change.ts';
 import { useFormRun } from '../../parts/use-form-run.tsx';
 import { useGroups } from '../../parts/use-groups.ts';
+import { useLosing } from '../../parts/use-losing.ts';
 import { ForWhom } from '../../parts/for-whom.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { KindsTaken } from './kinds-taken.tsx';
@@ -27,6 +28,7 @@ export function GroupNameDialog({ group, onClose }: GroupNameDialogProps) {
   const common = useTranslations('common');
   const { busy, problem, run } = useFormRun();
   const groups = useGroups();
+  const losing = useLosing();
   const [typed, setTyped] = useState(group?.name ?? '');
   const [missing, setMissing] = useState(false);
   const [likeId, setLikeId] = useState<number | null>(null);
@@ -68,6 +70,7 @@ export function GroupNameDialog({ group, onClose }: GroupNameDialogProps) {
       cancel={common('cancel')}
       busy={busy || (copy !== null && !like.isRead && like.error === null)}
       error={problem}
+      losing={(typed !== (group?.name ?? '') || likeId !== null) && losing.typed}
       onSubmit={() => void submit()}
       onClose={onClose}
     >

@@ -11,6 +11,7 @@ import { useChange } from '../../parts/use-change.ts';
 import { useGroupLabel } from '../../parts/use-group-label.ts';
 import { useFormRun } from '../../parts/use-form-run.tsx';
 import { useGroups } from '../../parts/use-groups.ts';
+import { useLosing } from '../../parts/use-losing.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { type WholeTool, wishOf } from './group-tool.ts';
 import { KindsTaken } from './kinds-taken.tsx';
@@ -47,7 +48,9 @@ export function GroupToolDialog({
     otherGroup === undefined ? '' : labelOf({ id: otherGroup.id, name: otherGroup.name });
   const [deletes, setDeletes] = useState(true);
   const [kinds, setKinds] = useState<readonly ElementKind[]>(elementKinds);
-  const [typed, setTyped] = useState(() => tools('copyOf', { name: cleanText(group.name) }));
+  const losing = useLosing();
+  const suggested = tools('copyOf', { name: cleanText(group.name) });
+  const [typed, setTyped] = useState(suggested);
   const [missing, setMissing] = useState(false);
   const read = useReadAnew(otherId === null ? [group.id] : [group.id, otherId]);
   const name = cleanText(typed);
@@ -73,6 +76,7 @@ export function GroupToolDialog({
       cancel={common('cancel')}
       busy={busy || (!read.isRead && read.error === null)}
       error={problem}
+      losing={typed !== suggested && losing.typed}
       onSubmit={submit}
       onClose={onClose}
     >

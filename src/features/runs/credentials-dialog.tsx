@@ -7,6 +7,7 @@ import { useEngine } from '../../parts/use-engine.tsx';
 import { type TokenDraft, type TokenErrors, TokenField } from '../../parts/token-field.tsx';
 import { cleanText } from '../../i18n/clean-text.ts';
 import { useErrorText } from '../../parts/use-error-text.ts';
+import { useLosing } from '../../parts/use-losing.ts';
 import { useSecretFlaw } from '../../parts/use-secret-flaw.ts';
 import { keyOf } from '../../session/secret-text.ts';
 import { keepSession, type Session } from '../../session/session.ts';
@@ -51,6 +52,7 @@ export function CredentialsDialog(props: CredentialsDialogProps) {
   const [cause, setCause] = useState<unknown>(null);
   const inForm = useRef<HTMLParagraphElement>(null);
   const secretFlaw = useSecretFlaw();
+  const losing = useLosing();
   const [busy, setBusy] = useState(false);
 
   const tell = (found: typeof errors) => showInvalid(inForm.current, found, setErrors);
@@ -107,6 +109,7 @@ export function CredentialsDialog(props: CredentialsDialogProps) {
       submit={t('entry.goOn')}
       cancel={t('entry.later')}
       busy={busy}
+      losing={draft.password + draft.token + apiKey !== '' && losing.typed}
       onSubmit={submit}
       onClose={onClose}
     >

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { cleanText } from '../../i18n/clean-text.ts';
 import { looksAlike } from '../../i18n/same-sight.ts';
 import { namePerson, useKeptPeople } from '../../parts/kept-people.ts';
+import { useLosing } from '../../parts/use-losing.ts';
 import { useScope } from '../../parts/use-session.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 
@@ -19,7 +20,9 @@ export function NamePersonDialog({ id, onClose }: NamePersonDialogProps) {
   const common = useTranslations('common');
   const { environment } = useScope();
   const people = useKeptPeople(environment);
-  const [typed, setTyped] = useState(people.find((one) => one.id === id)?.name ?? '');
+  const losing = useLosing();
+  const before = people.find((one) => one.id === id)?.name ?? '';
+  const [typed, setTyped] = useState(before);
   const [isTried, setTried] = useState(false);
   const name = cleanText(typed);
   const isTaken = people.some((one) => one.id !== id && looksAlike(one.name, name));
@@ -34,6 +37,7 @@ export function NamePersonDialog({ id, onClose }: NamePersonDialogProps) {
       title={t('naming.title')}
       submit={t('naming.save')}
       cancel={common('cancel')}
+      losing={typed !== before && losing.typed}
       onSubmit={submit}
       onClose={onClose}
     >

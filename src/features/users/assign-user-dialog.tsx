@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useCustomerName } from '../../parts/use-customer-name.ts';
 import { ForWhom } from '../../parts/for-whom.tsx';
+import { useLosing } from '../../parts/use-losing.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { readUserName } from './user-name-field.ts';
 import { useFormRun } from '../../parts/use-form-run.tsx';
@@ -13,6 +14,7 @@ export function AssignUserDialog({ onClose }: { onClose: () => void }) {
   const users = useTranslations('users');
   const common = useTranslations('common');
   const customer = useCustomerName();
+  const losing = useLosing();
   const [text, setText] = useState('');
   const [error, setError] = useState<string | null>(null);
   /** The failure was said at the field: it is no second one once that is corrected. */
@@ -45,6 +47,7 @@ export function AssignUserDialog({ onClose }: { onClose: () => void }) {
       cancel={common('cancel')}
       busy={busy}
       error={isAtField ? null : problem}
+      losing={text.trim() !== '' && losing.typed}
       onSubmit={() => void submit()}
       onClose={onClose}
     >

@@ -29,6 +29,7 @@ export function CreateUserDialog({ onClose }: { onClose: () => void }) {
   const [again, setAgain] = useState(false);
   const losing = useLosing();
   const isTyped = draft.email + draft.firstName + draft.lastName + draft.password !== '';
+  const hasInput = isTyped || groupIds.size > 0;
   const fields = useRef<HTMLDivElement>(null);
 
   const change = (patch: Partial<typeof draft>) => {
@@ -89,7 +90,7 @@ export function CreateUserDialog({ onClose }: { onClose: () => void }) {
           <AssignInstead email={taken} groupIds={groupIds} onDone={onClose} />
         )
       }
-      losing={isTyped && losing.typed}
+      losing={hasInput && losing.typed}
       onSubmit={() => void submit()}
       onClose={onClose}
     >

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { cleanText } from '../../i18n/clean-text.ts';
 import { looksAlike } from '../../i18n/same-sight.ts';
 import { useViews } from '../../parts/kept-views.ts';
+import { useLosing } from '../../parts/use-losing.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { useKeepView, type ViewChange } from './use-keep-view.ts';
 
@@ -19,6 +20,7 @@ export function NameViewDialog({ view, onRenamed, onClose }: NameViewDialogProps
   const t = useTranslations('views');
   const common = useTranslations('common');
   const { save, rename } = useKeepView();
+  const losing = useLosing();
   const { list, search, name: before } = view;
   const others = useViews().filter((one) => one.list === list && one.search !== search);
   const [typed, setTyped] = useState(before ?? '');
@@ -38,6 +40,7 @@ export function NameViewDialog({ view, onRenamed, onClose }: NameViewDialogProps
       title={before === undefined ? t('saveTitle') : t('renameTitle', { name: before })}
       submit={before === undefined ? t('save') : t('rename')}
       cancel={common('cancel')}
+      losing={typed !== (before ?? '') && losing.typed}
       onSubmit={submit}
       onClose={onClose}
     >

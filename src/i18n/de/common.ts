@@ -49,7 +49,7 @@ export const messages: Translation<typeof en> = {
     question: 'Eingaben verwerfen?',
     picks:
       '{count, plural, one {# ausgewählter Eintrag wurde} other {# ausgewählte Einträge wurden}} noch nicht hinzugefügt.',
-    typed: 'Es wurde noch nichts gespeichert.',
+    typed: 'Ihre Eingaben wurden noch nicht gespeichert.',
     leave: 'Verwerfen',
     stay: 'Weiter bearbeiten',
   },

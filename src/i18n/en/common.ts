@@ -43,7 +43,7 @@ export const messages = {
     question: 'Discard what you entered?',
     picks:
       '{count, plural, one {# selected item has} other {# selected items have}} not been added yet.',
-    typed: 'Nothing has been saved yet.',
+    typed: 'What you entered has not been saved yet.',
     leave: 'Discard',
     stay: 'Keep editing',
   },
