@@ -10,6 +10,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 export interface RunningServer {
   /** Its origin, as it printed it: `http://localhost:40123`. */
   url: string;
+  /** All that it has printed and complained of. */
+  said(): string;
   /** Ends it as Ctrl+C would, and removes its data. */
   stop(): Promise<void>;
 }
@@ -65,6 +67,9 @@ export const startServer = async (env: NodeJS.ProcessEnv = {}): Promise<RunningS
     said += text;
     process.stderr.write(text);
   });
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+  });
   // A worker that dies takes its server with it.
   const kill = () => child.kill('SIGKILL');
   process.once('exit', kill);
@@ -81,8 +86,10 @@ export const startServer = async (env: NodeJS.ProcessEnv = {}): Promise<RunningS
   const tooLate = setTimeout(kill, startLimit);
   try {
     const url = await printedUrl(child, () => said);
+    // Whoever reads lines of it holds it once he stops.
+    child.stdout.resume();
     await untilHealthy(url, AbortSignal.timeout(startLimit));
-    return { url, stop };
+    return { url, said: () => said, stop };
   } catch (error) {
     await stop();
     throw error;

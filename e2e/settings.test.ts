@@ -180,23 +180,6 @@ test('after an hour without a touch the settings say why they ask for a connecti
   await expect(page).toHaveURL(/\/users/);
 });
 
-test('secrets stay in session storage and are forgotten by one button', async ({ page }) => {
-  await openSettings(page);
-  const stored = () =>
-    page.evaluate(() => [JSON.stringify(localStorage), JSON.stringify(sessionStorage)]);
-  const [local, session] = await stored();
-  expect(local).not.toContain('sandbox-key');
-  expect(session).toContain('sandbox-key');
-  expect(session).not.toContain('"sandbox"}');
-  await page.getByRole('button', { name: 'Forget everything' }).click();
-  await expectAccessible(page);
-  await page.getByRole('dialog').getByRole('button', { name: 'Forget everything' }).click();
-  await expect(page.getByRole('button', { name: 'Try the sandbox' })).toBeVisible();
-  expect((await stored())[1]).not.toContain('sandbox-key');
-  await page.goto('/board');
-  await expect(page).toHaveURL(/\/settings/);
-});
-
 test('a new tab asks an open one for the session, and it is confirmed there', async ({
   page,
   context,
