@@ -28,6 +28,10 @@ test.each([
   'authorization:Bearer eyJ.a.b',
   '"eyJ.a.b"',
   '"Bearer eyJ.a.b"',
+  '"Authorization": "Bearer eyJ.a.b",',
+  `curl -H 'Authorization: Bearer eyJ.a.b' -H 'Customer-ID: 1'`,
+  '{"token_type":"Bearer","expires_in":3600,"access_token":"eyJ.a.b"}',
+  'Authorization: eyJ.a.b',
 ])('the token in %j is taken', (pasted) => {
   expect(tokenOf(pasted)).toBe('eyJ.a.b');
 });
@@ -40,4 +44,6 @@ test('a token that begins like the word is left alone', () => {
 test('a key loses what was pasted around it, and nothing inside', () => {
   expect(keyOf(' "a-key" ')).toBe('a-key');
   expect(keyOf("it's")).toBe("it's");
+  expect(keyOf('flinkey-API-Key: a-key\n')).toBe('a-key');
+  expect(keyOf('"flinkey-api-key": "a-key",')).toBe('a-key');
 });

@@ -19,16 +19,29 @@ export function badSignIn(secret: string): BadSign | null {
   return { sign, code: `U+${point.toString(16).toUpperCase().padStart(4, '0')}`, place: at + 1 };
 }
 
-/** A key as it was pasted: without the blanks, line ends and quotes around it. */
-export function keyOf(pasted: string): string {
-  return pasted
+/** Without the blanks, line ends and quotes around it. */
+const bare = (pasted: string): string =>
+  pasted
     .trim()
     .replace(/^(["'])(.*)\1$/s, '$2')
     .trim();
+
+/** What a header's name or a field of JSON is followed by in what was pasted, up to the end of its quotes. */
+function valueAfter(name: RegExp, pasted: string): string | undefined {
+  const found = name.exec(pasted);
+  return found === null ? undefined : pasted.slice(found.index + found[0].length).split(/["']/, 1)[0];
 }
 
-/** The token in what was pasted: a header (`Authorization: Bearer eyJ…`) or its value are taken too. */
+/** A key as it was pasted; its header (`flinkey-API-Key: …`) is taken too. */
+export function keyOf(pasted: string): string {
+  return bare(valueAfter(/^\W*flinkey-api-key["']?\s*[:=]\s*["']?/i, pasted) ?? pasted);
+}
+
+/** The token in what was pasted: a header (`Authorization: Bearer eyJ…`), its value, the answer that brought it. */
 export function tokenOf(pasted: string): string {
-  const text = keyOf(pasted).replace(/^authorization\s*:\s*/i, '');
-  return keyOf(text.replace(/^bearer(\s+|$)/i, ''));
+  const token =
+    valueAfter(/(?<![^\s"':])bearer(?:\s+|$)/i, pasted) ??
+    valueAfter(/"access_token"\s*:\s*"/i, pasted) ??
+    valueAfter(/^\W*authorization["']?\s*:\s*["']?/i, pasted);
+  return bare(token ?? pasted);
 }
