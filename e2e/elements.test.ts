@@ -348,6 +348,11 @@ test('one of the list fills a phone, and leads back to it @narrow', async ({ pag
   await rows(page).nth(1).click();
   await expect(panel(page)).toBeInViewport({ ratio: 0.9 });
   await expectAccessible(page);
+  // Tab goes round in it, and under it to nothing.
+  const close = panel(page).getByRole('button', { name: 'Close', exact: true });
+  await close.focus();
+  for (let presses = 0; presses < 20; presses += 1) await page.keyboard.press('Tab');
+  await expect(panel(page).locator(':focus').or(page.locator('body:focus'))).toHaveCount(1);
   await page.goBack();
   await expect(panel(page)).toBeHidden();
 });

@@ -37,6 +37,26 @@ async function visit(page: Page, address: string) {
   await settled(page);
 }
 
+/** What is too small for a finger, in words; of a box to tick its words are pressed as well. */
+const tooSmall = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const small: string[] = [];
+    for (const one of document.querySelectorAll<HTMLElement>('button, a[href], input, select')) {
+      const labels = one instanceof HTMLInputElement ? [...(one.labels ?? [])] : [];
+      const boxes = [one, ...labels].map((place) => place.getBoundingClientRect());
+      const [width, height] = [
+        Math.max(...boxes.map((box) => box.width)),
+        Math.max(...boxes.map((box) => box.height)),
+      ];
+      const isSeen =
+        one.checkVisibility({ visibilityProperty: true }) &&
+        getComputedStyle(one).clipPath === 'none';
+      if (isSeen && width > 1 && (width < 24 || height < 24))
+        small.push(`${one.ariaLabel ?? one.textContent}: ${width} × ${height}`);
+    }
+    return small;
+  });
+
 /** Customer 3 of the sandbox has nothing at all. */
 const emptyCustomer = 3;
 
@@ -82,11 +102,12 @@ for (const [name, route] of Object.entries(routes)) {
       await expectAccessible(page);
     });
 
-    test('fits a phone, and is accessible there @narrow', async ({ page }) => {
+    test('fits a phone and its fingers, and is accessible there @narrow', async ({ page }) => {
       await visit(page, addressOf());
       await expectAccessible(page);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(overflow).toBe(0);
+      expect(await tooSmall(page)).toEqual([]);
     });
   });
 }

@@ -251,6 +251,10 @@ test('in forced colours and with more contrast what is chosen shows by a line', 
       ),
     );
   expect(new Set(drawn)).toEqual(new Set([false]));
+  await page.goto('/settings');
+  const way = page.getByRole('radiogroup', { name: 'How to get an access token' }).locator('label');
+  await expect(way.first()).toHaveCSS('outline-style', 'solid');
+  await expect(way.last()).toHaveCSS('outline-style', 'none');
   await page.goto('/groups/1');
   await expect(page.locator('[role="row"][data-index]').first()).toBeVisible();
   await page.locator('[role="row"][data-index] [type="checkbox"]').first().check();

@@ -29,7 +29,9 @@ const bare = (pasted: string): string =>
 /** What a header's name or a field of JSON is followed by in what was pasted, up to the end of its quotes. */
 function valueAfter(name: RegExp, pasted: string): string | undefined {
   const found = name.exec(pasted);
-  return found === null ? undefined : pasted.slice(found.index + found[0].length).split(/["']/, 1)[0];
+  return found === null
+    ? undefined
+    : pasted.slice(found.index + found[0].length).split(/["']/, 1)[0];
 }
 
 /** A key as it was pasted; its header (`flinkey-API-Key: …`) is taken too. */

@@ -6,7 +6,7 @@ const within = (place: Node | null): HTMLElement | null => {
   const all = place.matches(focusable)
     ? [place]
     : [...place.querySelectorAll<HTMLElement>(focusable)];
-  return all.find((one) => one.checkVisibility()) ?? null;
+  return all.find((one) => one.checkVisibility({ visibilityProperty: true })) ?? null;
 };
 
 /** Whether a dialog lies over it. */

@@ -5,7 +5,7 @@ import { focusInSight } from './focus-page.ts';
 export const focusable =
   'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), [tabindex="0"]';
 
-const isShown = (element: Element) => element.checkVisibility();
+const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true });
 
 /** The regions of the page that hold something to operate, in their order. */
 const regions = () =>

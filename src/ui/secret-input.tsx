@@ -37,7 +37,7 @@ export function SecretInput({ showLabel, error, ...props }: SecretInputProps) {
         <ActionIcon
           variant="subtle"
           color="gray"
-          size="sm"
+          size="1.5rem"
           aria-label={showLabel}
           aria-pressed={shown}
           onClick={() => setShown(!shown)}

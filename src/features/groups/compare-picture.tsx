@@ -20,7 +20,7 @@ export function ComparePicture({ compared, a, b }: ComparePictureProps) {
   const words = compare('picture', { ...numbers, a, b });
   useTellOutcome(words, '[data-chooses]');
   return (
-    <div className={classes.picture} role="img" aria-label={words}>
+    <div className={classes.picture} data-bar role="img" aria-label={words}>
       {(['first', 'both', 'second'] as const).map((part) => (
         <span
           key={part}
