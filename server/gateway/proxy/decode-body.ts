@@ -9,14 +9,23 @@ import {
 } from 'node:zlib';
 import { UpstreamFailure } from './upstream.ts';
 
-/** Decodes by what the first byte tells of the body: by nothing where it is not encoded at all. */
-function createByFirst(decoderOf: (first: number) => Transform | null): Transform {
+/** What breaks off is a cut; what can not be read at all is not in the coding that it is said to be. */
+const failureOf = (error: Error) =>
+  'code' in error && error.code === 'Z_BUF_ERROR' ? error : new UpstreamFailure('encoded', false);
+
+/**
+ * Decodes by how the body begins: by nothing where it is not encoded at all, as some proxies say a coding
+ * of what they hand on as it is.
+ */
+function createByStart(decoderOf: (start: Buffer) => Transform | null): Transform {
   let decoder: Transform | null = null;
   let isBegun = false;
-  const begin = (body: Transform, [first = 0]: Buffer) => {
+  const begin = (body: Transform, start: Buffer) => {
     isBegun = true;
-    decoder = decoderOf(first);
-    decoder?.on('data', (chunk) => body.push(chunk)).on('error', (error) => body.destroy(error));
+    decoder = decoderOf(start);
+    decoder
+      ?.on('data', (chunk) => body.push(chunk))
+      .on('error', (error) => body.destroy(failureOf(error)));
   };
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
@@ -31,19 +40,32 @@ function createByFirst(decoderOf: (first: number) => Transform | null): Transfor
   });
 }
 
-/** Some proxies say gzip of what they hand on as it is. No text begins with the first byte of gzip. */
-const createAnyGunzip = () => createByFirst((first) => (first === 0x1f ? createGunzip() : null));
+/** How JSON and pages begin, and hardly anything in a coding that has no mark of its own. */
+const isPlain = (start: Buffer): boolean =>
+  /^\s*(?:\{\s*["}]|\[\s*[[\]{"]|<[!?a-z])/i.test(start.toString('latin1', 0, 32));
+
+/** No text begins with the first byte of gzip. */
+const createAnyGunzip = () => createByStart(([first]) => (first === 0x1f ? createGunzip() : null));
 
 /** Some servers leave out the head that the standard wants. */
 const createAnyInflate = () =>
-  createByFirst((first) => ((first & 0x0f) === 8 ? createInflate() : createInflateRaw()));
+  createByStart((start) => {
+    if (isPlain(start)) return null;
+    return ((start[0] ?? 0) & 0x0f) === 8 ? createInflate() : createInflateRaw();
+  });
+
+const createAnyBrotli = () =>
+  createByStart((start) => (isPlain(start) ? null : createBrotliDecompress()));
+
+const createAnyZstd = () =>
+  createByStart((start) => (isPlain(start) ? null : createZstdDecompress()));
 
 const decoders: Readonly<Record<string, () => Transform>> = {
   gzip: createAnyGunzip,
   'x-gzip': createAnyGunzip,
   deflate: createAnyInflate,
-  br: createBrotliDecompress,
-  zstd: createZstdDecompress,
+  br: createAnyBrotli,
+  zstd: createAnyZstd,
 };
 
 /**
@@ -67,4 +89,20 @@ export function decodeBody(incoming: IncomingMessage): Readable {
     (body, decoder) => pipeline(body, decoder, () => undefined),
     incoming,
   );
+}
+
+/**
+ * Waits until something of a decoded body is there: what can not be read is told instead of an answer.
+ *
+ * @throws {UpstreamFailure} where nothing comes: within `silence` milliseconds, or at all
+ */
+export function untilDecoded(body: Readable, silence: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new UpstreamFailure('timeout', false)), silence);
+    body.once('readable', resolve);
+    body.once('error', (error) =>
+      reject(error instanceof UpstreamFailure ? error : new UpstreamFailure('cut')),
+    );
+    body.once('close', () => clearTimeout(timer)).once('readable', () => clearTimeout(timer));
+  });
 }

@@ -1,6 +1,6 @@
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
-import { decodeBody } from './decode-body.ts';
+import { decodeBody, untilDecoded } from './decode-body.ts';
 import { streamBody } from './stream-body.ts';
 import {
   passBack,
@@ -51,7 +51,7 @@ export function createHttpUpstream(base: URL, silence: number): Upstream {
       outgoing.on('response', (incoming) => {
         clearTimeout(timer);
         call.signal?.removeEventListener('abort', abort);
-        readAnswer(incoming).then(resolve, reject);
+        readAnswer(incoming, silence).then(resolve, reject);
       });
       if (call.signal?.aborted) abort();
       else call.signal?.addEventListener('abort', abort, { once: true });
@@ -74,13 +74,18 @@ function requestHeaders(base: URL, call: UpstreamCall): Record<string, string> {
 }
 
 /** Rejects where the answer must not be passed on; its connection is then given up. */
-async function readAnswer(incoming: IncomingMessage): Promise<UpstreamAnswer> {
+async function readAnswer(incoming: IncomingMessage, silence: number): Promise<UpstreamAnswer> {
   const { statusCode: status = 0, headersDistinct } = incoming;
   try {
     const headers = passBack(status, (name) => headersDistinct[name]?.[0]);
     const empty = status === 204 || status === 205;
-    if (empty) incoming.resume();
-    return { status, headers, body: empty ? null : streamBody(decodeBody(incoming)) };
+    if (empty) {
+      incoming.resume();
+      return { status, headers, body: null };
+    }
+    const body = decodeBody(incoming);
+    if (body !== incoming) await untilDecoded(body, silence);
+    return { status, headers, body: streamBody(body) };
   } catch (error) {
     incoming.destroy();
     throw error;

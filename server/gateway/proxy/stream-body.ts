@@ -10,14 +10,17 @@ export function streamBody(incoming: Readable): ReadableStream<Uint8Array<ArrayB
         if (!ended) finish();
         ended = true;
       };
-      const fail = () => end(() => controller.error(new UpstreamFailure('cut')));
+      const fail = (error?: Error) =>
+        end(() =>
+          controller.error(error instanceof UpstreamFailure ? error : new UpstreamFailure('cut')),
+        );
       incoming.on('data', (chunk: Buffer<ArrayBuffer>) => {
         if (ended) return;
         controller.enqueue(chunk);
         if ((controller.desiredSize ?? 0) <= 0) incoming.pause();
       });
       incoming.on('end', () => end(() => controller.close()));
-      incoming.on('close', fail);
+      incoming.on('close', () => fail());
       incoming.on('error', fail);
     },
     pull() {

@@ -98,7 +98,9 @@ describe('an upstream that encodes its answers though it was not asked', () => {
     ['GZIP', gzipSync],
     ['identity', (text: string) => Buffer.from(text)],
     // It is not encoded, though that is said.
-    ['gzip', (text: string) => Buffer.from(text)],
+    ...(['gzip', 'deflate', 'br', 'zstd'] as const).map(
+      (coding) => [coding, (text: string) => Buffer.from(text)] as const,
+    ),
   ] as const;
 
   it.each(codings)('is decoded, a read and a write: %s', async (coding, encode) => {
@@ -127,6 +129,19 @@ describe('an upstream that encodes its answers though it was not asked', () => {
     expect(await codeOf(await gateway.call('/groups'))).toMatchObject([502, told]);
     expect(await codeOf(await put('/groups', '{"name":"Nord"}'))).toMatchObject([502, told]);
   });
+
+  it.each(['deflate', 'br', 'zstd', 'gzip'])(
+    'is told as what it is where it is not in the coding that it says: %s',
+    async (coding) => {
+      const other = coding === 'gzip' ? Buffer.from([0x1f, 0, 1, 2]) : gzipSync('{"id":4711}');
+      gateway.upstream.behave((_arrival, response) =>
+        response.writeHead(200, { ...json, 'content-encoding': coding }).end(other),
+      );
+      const told = { code: 'upstream_encoded' };
+      expect(await codeOf(await gateway.call('/groups'))).toMatchObject([502, told]);
+      expect(await codeOf(await put('/groups', '{"name":"Nord"}'))).toMatchObject([502, told]);
+    },
+  );
 
   it('never looks like a whole answer where its encoding breaks off', async () => {
     const encoded = gzipSync('x'.repeat(100_000)).subarray(0, 100);

@@ -37,7 +37,7 @@ export interface Upstream {
 /**
  * Why there is no answer. `unsent`: the call never left; `cut`: it broke on the way;
  * `timeout`: nothing came for 10 s; `redirect`: an answer that must not be followed; `encoded`: an
- * answer in a content coding that the gateway does not know.
+ * answer that is in no content coding that the gateway knows, or not in the one that it says.
  */
 type FailureKind = 'unsent' | 'cut' | 'timeout' | 'redirect' | 'too-large' | 'encoded';
 
