@@ -27,16 +27,34 @@ for (const kind of ['cars', 'users', 'services', 'products'] as const) {
     await expect(heading).toBeFocused();
     await expectAccessible(page);
     const first = page.url();
-    const name = await heading.innerText();
+    const name = (await heading.textContent()) ?? '';
     await page.keyboard.press('ArrowDown');
     await expect(page).not.toHaveURL(first);
     await expect(heading).not.toHaveText(name);
     await expect(heading).toBeFocused();
     await panel(page).getByRole('button', { name: 'Copy ID' }).press('ArrowUp');
     await expect(page).toHaveURL(first);
+    await page.reload();
+    await expect(heading).toHaveText(name);
     await page.keyboard.press('Escape');
     await expect(panel(page)).toBeHidden();
     await expect(page).toHaveURL(new RegExp(`/${kind}\\?`));
+
+    // As whoever gets the link finds it: alone, with the way to the list as it was.
+    await page.goto(first);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+    await expect(page.getByRole('main').getByRole('region', { name: 'Groups' })).toBeVisible();
+    await expect(rows(page)).toHaveCount(0);
+    await expectAccessible(page);
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: `All ${kind}` })
+      .click();
+    await expect(page).toHaveURL(new RegExp(`/${kind}\\?.*sort=`));
+    await expect(rows(page).first()).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await page.goBack();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
   });
 }
 
@@ -82,7 +100,7 @@ test('a group that was not read yet is not offered as one that a car is not in',
   await api.assign(held, 'cars', car?.id ?? 0);
   const letGo = await holdRequests(page, 'GET', `/groups/${held}/cars`);
   await enterSandbox(page, `/cars/${car?.id}`);
-  const chips = panel(page).getByRole('region', { name: 'Groups' });
+  const chips = page.getByRole('main').getByRole('region', { name: 'Groups' });
   await expect(chips.getByRole('button', { pressed: false }).first()).toBeVisible();
   await expect(chips.getByText(/Reading groups/)).toBeVisible();
   await expect(chips.getByRole('button', { name: 'AA held' })).toHaveCount(0);
@@ -262,9 +280,10 @@ test('the groups of an element, and those to tick, are one stop of Tab with arro
   page,
 }) => {
   await enterSandbox(page, '/cars/1');
-  const chips = panel(page).locator('button[aria-pressed="false"]');
+  const main = page.getByRole('main');
+  const chips = main.locator('button[aria-pressed="false"]');
   await expect(chips).toHaveCount(12);
-  await panel(page).getByRole('searchbox', { name: 'Find a group' }).focus();
+  await main.getByRole('searchbox', { name: 'Find a group' }).focus();
   await page.keyboard.press('Tab');
   await expect(chips.nth(0)).toBeFocused();
   await page.keyboard.press('ArrowDown');

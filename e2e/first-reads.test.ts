@@ -31,7 +31,8 @@ const byPlate = 'cars?$orderby=licensePlate%2Cid&$top=100&$skip=0';
 
 for (const { address, first, shown } of [
   { address: '/users?customer=1', first: ['groups', byName], shown: '@' },
-  { address: '/cars/5?customer=1', first: ['groups', byPlate], shown: 'VW' },
+  { address: '/cars?customer=1', first: ['groups', byPlate], shown: 'VW' },
+  { address: '/cars/5?customer=1', first: ['groups'], shown: 'Audi' },
   { address: '/board?customer=1', first: ['groups', `cars${all}`], shown: 'In no group' },
   { address: '/board?customer=1&kind=users', first: ['groups', `users${all}`], shown: '@' },
   { address: '/groups?customer=1', first: ['groups'], shown: 'Pool Deutschland' },

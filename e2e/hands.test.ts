@@ -392,7 +392,7 @@ test('what is pressed and goes away hands the focus on: to where it went, or to 
   await expect(focused).toHaveAccessibleName('Copy link');
 
   await page.goto('/cars/1');
-  const chip = page.getByRole('complementary').getByRole('button', { name: 'Depot Nord' });
+  const chip = page.getByRole('main').getByRole('button', { name: 'Depot Nord' });
   await chip.press('Enter');
   await expect(chip).toHaveAttribute('aria-pressed', 'true');
   await expect(chip).toBeFocused();

@@ -64,7 +64,7 @@ test('a user just created is in sight in its place and marked, also far down the
   await expect(row(page, 'zoe@example.com')).toHaveAttribute('data-new', 'true');
 });
 
-test('the panel of a car tells what this browser did with it, when and with what outcome, and leads there', async ({
+test('the page of a car tells what this browser did with it, when and with what outcome, and leads there', async ({
   page,
   api,
 }) => {
@@ -72,11 +72,11 @@ test('the panel of a car tells what this browser did with it, when and with what
   const [car] = await api.list('cars', { $orderby: 'id', $top: '1' });
   if (car === undefined) throw new Error('The example fleet has no car.');
   await enterSandbox(page, `/cars/${car.id}`);
-  const panel = page.getByRole('complementary');
-  const runs = panel.getByRole('region', { name: 'Runs in this browser' });
+  const main = page.getByRole('main');
+  const runs = main.getByRole('region', { name: 'Runs in this browser' });
   await expect(runs).toContainText('No change to it is known in this browser.');
-  await panel.getByLabel('Find a group').fill('Aa Winter');
-  await panel.getByRole('button', { name: 'Aa Winterdienst', pressed: false }).click();
+  await main.getByLabel('Find a group').fill('Aa Winter');
+  await main.getByRole('button', { name: 'Aa Winterdienst', pressed: false }).click();
   await expect.poll(() => api.memberIds(group, 'cars')).toEqual([car.id]);
   await expect(runs.getByRole('listitem')).toHaveCount(1);
   await expect(runs.getByRole('listitem')).toContainText('done');

@@ -88,8 +88,9 @@ test('of a person and a service what is told is seen, and a day is that day ever
     return route.fulfill({ response, body });
   });
   await enterSandbox(page, '/users/1');
-  await expect(panel(page)).toContainText('An[U+200B]na');
-  await expect(panel(page).getByRole('definition').first()).toHaveText('An[U+200B]na');
+  const main = page.getByRole('main');
+  await expect(main.getByRole('heading', { level: 1 })).toContainText('An[U+200B]na');
+  await expect(main.getByRole('definition').first()).toHaveText('An[U+200B]na');
   await page.goto('/services?only=ended');
   await rows(page).first().press('Enter');
   await expect(panel(page).getByRole('definition').filter({ hasText: '2026' })).toHaveText(

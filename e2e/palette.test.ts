@@ -31,7 +31,7 @@ test('by the keyboard alone a plate is found and its panel opened, and is the fi
   expect(searches).toHaveLength(1);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`/cars/${car?.id}`));
-  await expect(page.getByRole('complementary', { name: plate })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: plate })).toBeVisible();
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('group', { name: 'Recent' }).getByRole('option').first()).toHaveText(
     new RegExp(plate),

@@ -36,6 +36,8 @@ export const paths = {
     `${routes.groups}?${new URLSearchParams(search).toString()}`,
   /** A group of a customer who may not be the one on the screen. */
   groupOf: (groupId: number, customerId: number) => `/groups/${groupId}?customer=${customerId}`,
+  /** The list of a kind; `search` is how it was narrowed. */
+  list: (kind: 'cars' | 'users' | 'services' | 'products', search = '') => `/${kind}${search}`,
   cars: () => '/cars',
   users: () => '/users',
   importUsers: () => routes.importUsers,
@@ -50,7 +52,7 @@ export const paths = {
   /** The list of a kind, with these selected: at most `mostLinked`. */
   chosen: (kind: 'cars' | 'users' | 'services' | 'products', ids: readonly number[]) =>
     `/${kind}?ids=${ids.join(',')}`,
-  /** One of a kind, beside its list; `search` is the list's, which stays as it is. */
+  /** One of a kind; `search` is its list's, which stays as it is. */
   element: (kind: 'cars' | 'users' | 'services' | 'products', elementId: number, search = '') =>
     `/${kind}/${elementId}${search}`,
   /** One of a customer who may not be the one on the screen. */

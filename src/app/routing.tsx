@@ -1,10 +1,11 @@
 import { type ComponentType, Fragment, type ReactNode, Suspense } from 'react';
-import { matchPath, Navigate, Route, Routes, useLocation } from 'react-router';
+import { type Location, Navigate, Route, Routes, useLocation } from 'react-router';
 import { ForCustomer } from '../features/shell/for-customer.tsx';
 import { withLaterWords } from '../i18n/words.ts';
 import { paths, routes } from '../paths.ts';
 import { useSession } from '../parts/use-session.ts';
 import { Arrival, Departure } from '../ui/arrival.tsx';
+import { isBesideList } from '../ui/beside-list.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { PageBoundary } from './page-boundary.tsx';
 import { Shell } from './shell.tsx';
@@ -31,10 +32,8 @@ const NotFoundPage = page(() => withLaterWords(() => import('../pages/not-found.
 const elementRoutes = [routes.cars, routes.users, routes.services, routes.products];
 
 /** What stays the same page while its address changes: a list keeps its place beside the one that is opened. */
-const pageOf = (pathname: string) =>
-  pathname === routes.importUsers
-    ? pathname
-    : (elementRoutes.find((route) => matchPath(route, pathname) !== null) ?? pathname);
+const pageOf = ({ pathname, state }: Location<unknown>) =>
+  isBesideList(state) ? pathname.replace(/\/\d+$/, '') : pathname;
 
 /** Without a session every page leads to the settings, and comes back after. */
 function Guarded({ children }: { children: ReactNode }) {
@@ -52,10 +51,10 @@ function Guarded({ children }: { children: ReactNode }) {
 
 /** Which address shows which page. */
 export function Routing() {
-  const { pathname } = useLocation();
+  const location = useLocation();
   return (
     <Shell>
-      <PageBoundary key={pageOf(pathname)}>
+      <PageBoundary key={pageOf(location)}>
         <Departure />
         <Suspense>
           <Routes>

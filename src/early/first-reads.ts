@@ -4,6 +4,7 @@ import { elementKinds } from '../api/elements.ts';
 import { routes } from '../paths.ts';
 import { largestPage } from '../session/largest-page.ts';
 import { isOf } from './is-of.ts';
+import { listAt } from './list-at.ts';
 import { namesAnother, storedAccount } from './stored-account.ts';
 
 /** What the page at this address asks for first, as paths of the API: only what is sure. */
@@ -12,8 +13,10 @@ function firstPathsOf(pathname: string, params: URLSearchParams): readonly strin
     const kind = elementKinds.find((one) => one === params.get('kind')) ?? elementKinds[0];
     return [firstReads.groups, firstReads.all[kind] ?? ''];
   }
-  if (isOf(routes.groups, pathname)) return [firstReads.groups];
-  const list = elementKinds.find((kind) => isOf(routes[kind], pathname));
+  const list = listAt(pathname);
+  const onlyGroups = [routes.groups, ...elementKinds.map((kind) => routes[kind])];
+  if (list === undefined && onlyGroups.some((route) => isOf(route, pathname)))
+    return [firstReads.groups];
   // A list that is searched, sorted or narrowed asks otherwise.
   const isPlain = [...params.keys()].every((name) => name === 'customer');
   return list === undefined || !isPlain ? [] : [firstReads.groups, firstReads.list[list] ?? ''];

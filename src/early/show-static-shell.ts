@@ -3,7 +3,7 @@ import { elementKinds } from '../api/elements.ts';
 import { readStored } from '../browser-storage.ts';
 import { preferredLanguage } from '../i18n/preferred-language.ts';
 import { routes } from '../paths.ts';
-import { isOf } from './is-of.ts';
+import { listAt } from './list-at.ts';
 import { shellId } from '../app/shell-names.ts';
 import { customerMark, templateId } from './static-shell-names.ts';
 import { namesAnother, storedAccount } from './stored-account.ts';
@@ -12,7 +12,7 @@ type Account = NonNullable<ReturnType<typeof storedAccount>>;
 
 /** The name of the page at this address and of what is below its head; null where that is not known before. */
 function partsOf(pathname: string, params: URLSearchParams): readonly [string, string] | null {
-  const list = elementKinds.find((kind) => isOf(routes[kind], pathname));
+  const list = listAt(pathname);
   if (list !== undefined) return [list, 'list'];
   const kind = elementKinds.find((one) => one === params.get('kind')) ?? elementKinds[0];
   switch (pathname) {

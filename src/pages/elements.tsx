@@ -13,11 +13,17 @@ import { withLaterWords } from '../i18n/words.ts';
 import { LatePart } from '../parts/late-part.tsx';
 import { useCustomerName } from '../parts/use-customer-name.ts';
 import { paths } from '../paths.ts';
+import { besideList, isBesideList } from '../ui/beside-list.ts';
+import { idIn } from '../ui/id-in.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { Page } from '../ui/page.tsx';
 import { useCalledFor } from '../ui/called-for.ts';
 import { usePageTitle } from '../ui/use-page-title.ts';
 
+const ElementAlone = lazyPart(
+  async () =>
+    (await withLaterWords(() => import('../features/elements/element-alone.tsx'))).ElementAlone,
+);
 const SavedViews = lazyPart(
   async () => (await withLaterWords(() => import('../features/views/saved-views.tsx'))).SavedViews,
 );
@@ -25,39 +31,27 @@ const ElementRuns = lazyPart(
   async () => (await withLaterWords(() => import('../features/runs/element-runs.tsx'))).ElementRuns,
 );
 
-const runsOf = (kind: ElementKind, elementId: number) => (
-  <LatePart>
-    <ElementRuns kind={kind} elementId={elementId} />
-  </LatePart>
-);
+interface ListProps {
+  kind: ElementKind;
+  openId: number | null;
+  dialog: ReturnType<typeof useUserDialog>;
+  actionsFor: ActionsFor | undefined;
+}
 
-/** Four lists of one making: the cars, users, services and products of the customer. */
-export default function ElementsPage() {
+/** A list, with one of it beside. */
+function List({ kind, openId, dialog, actionsFor }: ListProps) {
   const t = useTranslations('elements');
   const common = useTranslations('common');
-  const users = useTranslations('users');
   const customer = useCustomerName();
   const navigate = useNavigate();
-  const { pathname, search } = useLocation();
-  const { elementId } = useParams();
-  const kind = elementKinds.find((name) => pathname.startsWith(`/${name}`)) ?? 'cars';
+  const { search } = useLocation();
   const asked = useElementsView(kind);
-  const dialog = useUserDialog();
   const menu = useUserMenu((row) => dialog.unassign([row]));
   usePageTitle(common(`kinds.${kind}`));
   useCommands(kind === 'users' ? { createNew: dialog.create } : {});
   useCalledFor({ create: dialog.create, assign: dialog.assign });
-  const openId = /^[1-9]\d{0,9}$/.test(elementId ?? '') ? Number(elementId) : null;
   const actions = <UserActions onCreate={dialog.create} onAssign={dialog.assign} />;
-  const unassignFor: ActionsFor = (chosen) => [
-    { label: users('unassign'), onSelect: () => dialog.unassign(chosen()), danger: true },
-  ];
-  const ofUsers = {
-    more: [menu],
-    empty: actions,
-    actionsFor: unassignFor,
-    onRemove: dialog.unassign,
-  };
+  const ofUsers = { more: [menu], empty: actions, onRemove: dialog.unassign };
   return (
     <Page
       title={common(`kinds.${kind}`)}
@@ -73,16 +67,52 @@ export default function ElementsPage() {
           openId={openId}
           // One step of the history while the panel stays open, whichever it shows.
           onOpen={(id) =>
-            void navigate(id === null ? `/${kind}${search}` : paths.element(kind, id, search), {
-              replace: openId !== null && id !== null,
-            })
+            void navigate(
+              id === null ? paths.list(kind, search) : paths.element(kind, id, search),
+              { replace: openId !== null && id !== null, state: id === null ? null : besideList },
+            )
           }
-          runsOf={runsOf}
+          actionsFor={actionsFor}
+          Runs={ElementRuns}
           views={<SavedViews list={`/${kind}`} />}
           {...(kind === 'users' ? ofUsers : {})}
         />
       )}
-      {kind === 'users' && <UserDialogs opened={dialog.opened} onClose={dialog.close} />}
     </Page>
+  );
+}
+
+/**
+ * Four lists of one making: the cars, users, services and products of the customer. One of them stands
+ * beside its list where it was opened out of it, and has the whole page where a link leads to it.
+ */
+export default function ElementsPage() {
+  const users = useTranslations('users');
+  const { pathname, search, ...here } = useLocation();
+  const { elementId } = useParams();
+  const kind = elementKinds.find((name) => pathname.startsWith(`/${name}`)) ?? 'cars';
+  const dialog = useUserDialog();
+  const id = idIn(elementId);
+  const unassignFor: ActionsFor = (chosen) => [
+    { label: users('unassign'), onSelect: () => dialog.unassign(chosen()), danger: true },
+  ];
+  const actionsFor = kind === 'users' ? unassignFor : undefined;
+  return (
+    <>
+      {elementId === undefined || isBesideList(here.state) ? (
+        <List kind={kind} openId={id} dialog={dialog} actionsFor={actionsFor} />
+      ) : (
+        <LatePart>
+          <ElementAlone
+            kind={kind}
+            elementId={id}
+            list={paths.list(kind, search)}
+            Runs={ElementRuns}
+            actions={actionsFor}
+          />
+        </LatePart>
+      )}
+      {kind === 'users' && <UserDialogs opened={dialog.opened} onClose={dialog.close} />}
+    </>
   );
 }

@@ -1,12 +1,12 @@
 import { useParams } from 'react-router';
 import { GroupView } from '../features/group/group-view.tsx';
-import { groupIdIn } from '../features/group/use-group.ts';
 import { useGroupDialog } from '../features/groups/use-group-dialog.ts';
 import { useNavigate } from 'react-router';
 import classes from './page-parts.module.css';
 import { withLaterWords } from '../i18n/words.ts';
 import { LatePart } from '../parts/late-part.tsx';
 import { paths } from '../paths.ts';
+import { idIn } from '../ui/id-in.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { Opening } from '../ui/opening.tsx';
 
@@ -28,7 +28,7 @@ const OutsideElements = lazyPart(
 /** One group: what is in it, and its name. */
 export default function GroupPage() {
   const navigate = useNavigate();
-  const groupId = groupIdIn(useParams()['groupId']);
+  const groupId = idIn(useParams()['groupId']);
   const dialog = useGroupDialog();
   if (groupId === null)
     return (

@@ -211,7 +211,7 @@ export function ElementsGrid(props: ElementsGridProps) {
             elementId={openId}
             onClose={() => onOpen(null)}
             onStep={step}
-            runsOf={props.runsOf}
+            Runs={props.Runs}
             actions={actionsFor}
           />
         </LatePart>

@@ -5,6 +5,7 @@ import type { MenuAction } from '../../ui/action-menu.tsx';
 import type { Column } from '../../ui/grid-row.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { ElementsGrid } from './elements-grid.tsx';
+import type { ElementExtras } from './element-details.tsx';
 import { PagedElements } from './paged-elements.tsx';
 import type { ElementsView } from './use-elements-view.ts';
 
@@ -28,11 +29,11 @@ export interface ElementsListProps {
   /** What can be done where there is nothing yet. */
   empty?: ReactNode;
   /** What this kind alone can do with some of it. */
-  actionsFor?: ActionsFor;
+  actionsFor?: ActionsFor | undefined;
   /** The ways in which the list was narrowed before, by their names; shown once the list is. */
   views?: ReactNode;
   /** What was done with one of them, in its panel. */
-  runsOf?: (kind: ElementKind, elementId: number) => ReactNode;
+  Runs?: ElementExtras['Runs'];
   /** By Delete. */
   onRemove?: (rows: readonly ElementRow[]) => void;
 }

@@ -31,6 +31,27 @@ export const messages: Translation<typeof en> = {
     products: 'Produkte lassen sich hier nicht anlegen: Sie kommen vom Anbieter.',
   },
   one: { cars: 'Fahrzeug', users: 'Benutzer', services: 'Service', products: 'Produkt' },
+  all: {
+    cars: 'Alle Fahrzeuge',
+    users: 'Alle Benutzer',
+    services: 'Alle Services',
+    products: 'Alle Produkte',
+  },
+  noSuch: {
+    cars: 'Dieses Fahrzeug gibt es nicht',
+    users: 'Diesen Benutzer gibt es nicht',
+    services: 'Diesen Service gibt es nicht',
+    products: 'Dieses Produkt gibt es nicht',
+  },
+  noSuchText: {
+    cars: 'Die Adresse enthält vielleicht einen Tippfehler, oder das Fahrzeug gehört einem anderen Kunden.',
+    users:
+      'Die Adresse enthält vielleicht einen Tippfehler, oder der Benutzer ist diesem Kunden nicht mehr zugewiesen.',
+    services:
+      'Die Adresse enthält vielleicht einen Tippfehler, oder der Service gehört einem anderen Kunden.',
+    products:
+      'Die Adresse enthält vielleicht einen Tippfehler, oder das Produkt gehört einem anderen Kunden.',
+  },
   missing: {
     cars: 'Dieses Fahrzeug gibt es nicht. Vielleicht gehört es einem anderen Kunden.',
     users: 'Diesen Benutzer gibt es bei diesem Kunden nicht.',

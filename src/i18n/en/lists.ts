@@ -27,6 +27,20 @@ export const messages = {
     products: 'Products cannot be created here: they come from the vendor.',
   },
   one: { cars: 'Car', users: 'User', services: 'Service', products: 'Product' },
+  all: { cars: 'All cars', users: 'All users', services: 'All services', products: 'All products' },
+  noSuch: {
+    cars: 'There is no such car',
+    users: 'There is no such user',
+    services: 'There is no such service',
+    products: 'There is no such product',
+  },
+  noSuchText: {
+    cars: 'The address may contain a typing error, or the car belongs to another customer.',
+    users:
+      'The address may contain a typing error, or the user is no longer assigned to this customer.',
+    services: 'The address may contain a typing error, or the service belongs to another customer.',
+    products: 'The address may contain a typing error, or the product belongs to another customer.',
+  },
   missing: {
     cars: 'There is no such car. It may belong to another customer.',
     users: 'There is no such user of this customer.',
