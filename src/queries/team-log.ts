@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { TeamChange } from '../api/live-changes.ts';
+import type { Person, TeamChange } from '../api/live-changes.ts';
 import type { Scope } from '../api/scope.ts';
 import { type LogFilter, readLog } from '../api/team-log.ts';
 import { scopeKey } from './scope-key.ts';
@@ -23,6 +23,18 @@ export function logQuery(scope: Scope, filter: LogFilter) {
     initialPageParam: null as number | null,
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
+  });
+}
+
+/** Who made a run; null where the log has nothing of it. What nobody waits for is not tried again. */
+export function runAuthorQuery(scope: Scope, run: string) {
+  return queryOptions({
+    queryKey: [...logKey(scope), 'author', run] as const,
+    queryFn: async ({ signal }): Promise<Person | null> => {
+      const { entries } = await readLog(scope, { run, limit: 1 }, signal);
+      return entries[0]?.by ?? null;
+    },
+    retry: false,
   });
 }
 

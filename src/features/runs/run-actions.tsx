@@ -1,35 +1,34 @@
 import { Button } from '@mantine/core';
 import { useLayoutEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import type { RunSnapshot } from '../../changes/run-snapshot.ts';
+import type { ItemSnapshot, RunSnapshot } from '../../changes/run-snapshot.ts';
 import { CopyLink } from '../../parts/copy-link.tsx';
 import { LatePart } from '../../parts/late-part.tsx';
 import { useEngine } from '../../parts/use-engine.tsx';
 import { paths } from '../../paths.ts';
-import { CopyButton } from '../../ui/copy-button.tsx';
 import { focusIsLost } from '../../ui/focus-page.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { showMessage } from '../../ui/show-message.ts';
-import type { Table } from '../../ui/table.ts';
 import { canRetry } from './can-retry.ts';
+import type { RunDescription } from './describe-run.ts';
+import type { Names } from './names.ts';
 import { stateOf } from './run-state.ts';
 import classes from './runs.module.css';
 import { isUnderWay } from './run-standing.ts';
 import { useInterruptedRun } from './use-interrupted-run.ts';
 import { useTakeBack } from './use-take-back.ts';
 
-const TableMenu = lazyPart(async () => (await import('../../parts/table-menu.tsx')).TableMenu);
+const RunTold = lazyPart(async () => (await import('./run-told.tsx')).RunTold);
 
 interface RunActionsProps {
   run: RunSnapshot;
-  /** What it came to, when and for whom. */
-  sentence: () => string;
-  /** Its changes. */
-  table: () => Promise<Table>;
+  items: readonly ItemSnapshot[];
+  names: Names;
+  described: RunDescription;
 }
 
 /** What can be done with a run now. */
-export function RunActions({ run, sentence, table }: RunActionsProps) {
+export function RunActions({ run, ...told }: RunActionsProps) {
   const t = useTranslations('changes');
   const common = useTranslations('common');
   const engine = useEngine();
@@ -105,16 +104,8 @@ export function RunActions({ run, sentence, table }: RunActionsProps) {
       {run.total > 0 && <CopyLink to={paths.log({ run: run.id })} />}
       {run.total > 0 && (
         <LatePart>
-          <TableMenu table={table} />
+          <RunTold run={run} {...told} />
         </LatePart>
-      )}
-      {run.total > 0 && isOver && (
-        <CopyButton
-          text={sentence}
-          label={t('runs.copySentence')}
-          copied={t('runs.copiedSentence')}
-          failed={common('copyFailed')}
-        />
       )}
     </div>
   );

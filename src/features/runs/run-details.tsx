@@ -2,13 +2,8 @@ import { Button, CloseButton } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { RunSnapshot } from '../../changes/run-snapshot.ts';
-import { isolatedText } from '../../i18n/visible-text.ts';
-import { useCustomerName } from '../../parts/use-customer-name.ts';
-import { inSlices } from '../../ui/sliced.ts';
-import type { Table } from '../../ui/table.ts';
 import { useNarrow } from '../../ui/use-narrow.ts';
 import { figuresOf } from './figures.ts';
-import { textOf } from './linked-text.ts';
 import { RunActions } from './run-actions.tsx';
 import { RunBar, RunFigures } from './run-bar.tsx';
 import { RunItems } from './run-items.tsx';
@@ -16,7 +11,6 @@ import { RunStateMark } from './run-state-mark.tsx';
 import classes from './runs.module.css';
 import { useDescribeRun } from './use-describe-run.ts';
 import { useDurationText } from './use-duration-text.ts';
-import { useItemWords } from './use-item-words.ts';
 import { elementsIn, useNames } from './use-names.ts';
 import { usePauseText } from './use-pause-text.ts';
 import { useRunItems } from './use-run-items.ts';
@@ -31,11 +25,8 @@ interface RunDetailsProps {
 /** One run: what it came to, what can be done with it, and each of its changes. */
 export function RunDetails({ run, shown, onShow, onClose }: RunDetailsProps) {
   const t = useTranslations('changes');
-  const lists = useTranslations('lists');
-  const customer = useCustomerName();
   const format = useFormatter();
   const narrow = useNarrow();
-  const itemWords = useItemWords();
   const describe = useDescribeRun();
   const items = useRunItems(run.id);
   const names = useNames(run.scope, elementsIn(items.map(({ change }) => change)));
@@ -44,25 +35,6 @@ export function RunDetails({ run, shown, onShow, onClose }: RunDetailsProps) {
   const figures = figuresOf(run);
   const described = describe(run, names);
   const heading = described.title();
-  const startedAt = (dateStyle: 'medium' | 'long') =>
-    format.dateTime(run.startedAt, { dateStyle, timeStyle: 'short' });
-  const sentence = () =>
-    t('runs.told', {
-      date: startedAt('long'),
-      customer: isolatedText(customer),
-      what: textOf(described.outcome().text),
-    });
-  const table = async (): Promise<Table> => {
-    const { runTable } = await import('./run-table.ts');
-    const steps = runTable(items, names, {
-      head: (column) => t(`table.${column}`),
-      change: (change) => textOf(described.change(change)),
-      kind: (kind) => lists(`one.${kind}`),
-      state: itemWords,
-    });
-    const about = [isolatedText(customer), startedAt('medium')];
-    return { title: heading, about, ...(await inSlices(steps)) };
-  };
   return (
     <section className={classes.details} aria-label={heading}>
       {narrow && (
@@ -94,7 +66,7 @@ export function RunDetails({ run, shown, onShow, onClose }: RunDetailsProps) {
       <RunBar figures={figures} />
       <RunFigures figures={figures} />
       {pause !== null && <p className={classes.pause}>{pause}</p>}
-      <RunActions run={run} sentence={sentence} table={table} />
+      <RunActions run={run} items={items} names={names} described={described} />
       {items.length > 0 && (
         <RunItems run={run} items={items} names={names} shown={shown} onShow={onShow} />
       )}

@@ -326,6 +326,8 @@ export const messages: Translation<typeof en> = {
     copySentence: 'Als Satz kopieren',
     copiedSentence: 'Der Satz wurde kopiert.',
     told: '{date}, {customer}: {what}',
+    toldBy: '{date}, {customer}, von {who}: {what}',
+    by: 'von {who}',
     copyCurl: 'Als curl kopieren',
     copyCurlOf: 'Als curl kopieren: {title}',
     copiedCurl: 'Als curl kopiert. API-Schlüssel und Zugriffstoken sind nicht enthalten.',

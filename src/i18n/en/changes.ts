@@ -305,6 +305,8 @@ export const messages = {
     copySentence: 'Copy as a sentence',
     copiedSentence: 'The sentence was copied.',
     told: '{date}, {customer}: {what}',
+    toldBy: '{date}, {customer}, by {who}: {what}',
+    by: 'by {who}',
     copyCurl: 'Copy as curl',
     copyCurlOf: 'Copy as curl: {title}',
     copiedCurl: 'Copied as curl. The API key and the access token are not included.',
