@@ -134,8 +134,13 @@ test('two users are unassigned at once, and undo brings them back', async ({ pag
   await expect.poll(async () => (await api.list('users', {})).length).toBe(before);
 });
 
-test('what is narrowed is in the address, and comes again with it', async ({ page }) => {
+test('what is narrowed is in the address, and comes again with it', async ({ page, api }) => {
   await enterSandbox(page, '/services');
+  // How many there are is not known before somebody asks.
+  await expect(page.getByRole('button', { name: 'Ended', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Count' }).click();
+  const ended = (await api.list('services')).filter(({ isTerminated }) => isTerminated).length;
+  await expect(page.getByRole('button', { name: 'Ended' })).toHaveText(`Ended${ended}`);
   await page.getByRole('button', { name: 'Ended' }).click();
   await expect(page).toHaveURL(/only=ended/);
   await page.reload();
@@ -362,8 +367,16 @@ test('all of a list is exported, copied as a table and printed, and a group in t
   await expect(sheet.locator('td').first()).toHaveCSS('overflow-wrap', 'break-word');
 });
 
-test('one of the list fills a phone, and leads back to it @narrow', async ({ page }) => {
+test('on a phone filters take two lines, and one of the list fills it and leads back @narrow', async ({
+  page,
+}) => {
   await enterSandbox(page, '/cars');
+  const search = await page.getByRole('searchbox').boundingBox();
+  const count = await page.getByText('100 or more cars').boundingBox();
+  expect((count?.y ?? 0) - (search?.y ?? 0)).toBeLessThan(120);
+  await page.getByRole('button', { name: 'In more than one group' }).click();
+  await expect(page).toHaveURL(/in=several/);
+  await page.getByRole('button', { name: 'In more than one group' }).click();
   await rows(page).nth(1).click();
   await expect(panel(page)).toBeInViewport({ ratio: 0.9 });
   await expectAccessible(page);

@@ -5,6 +5,7 @@ import { SortBy } from '../../parts/sort-by.tsx';
 import { PasteListButton } from '../../parts/paste-list-button.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import looks from '../../ui/filter.module.css';
+import { LateNumber } from './late-number.tsx';
 import type { ElementsView } from './use-elements-view.ts';
 import { WhereFilters } from './where-filters.tsx';
 
@@ -28,23 +29,28 @@ export function ElementFilters({ kind, asked }: { kind: ElementKind; asked: Elem
         error={asked.problem}
       />
       <PasteListButton />
-      {filters.map((key) => (
-        <button
-          key={key}
-          type="button"
-          aria-pressed={only.includes(key)}
-          className={looks.filter}
-          onClick={() => asked.toggle(key)}
-        >
-          {t(`filters.${key}`)}
-        </button>
-      ))}
-      <SortBy
-        by={columnsOf[kind].map((key) => ({ key, label: groups(`columns.${key}`) }))}
-        value={sort}
-        onSort={asked.setSort}
-      />
-      <WhereFilters kind={kind} asked={asked} />
+      <div className={looks.line}>
+        <div className={looks.order}>
+          <SortBy
+            by={columnsOf[kind].map((key) => ({ key, label: groups(`columns.${key}`) }))}
+            value={sort}
+            onSort={asked.setSort}
+          />
+        </div>
+        {filters.map((key) => (
+          <button
+            key={key}
+            type="button"
+            aria-pressed={only.includes(key)}
+            className={looks.filter}
+            onClick={() => asked.toggle(key)}
+          >
+            {t(`filters.${key}`)}
+            <LateNumber kind={kind} asked={asked} filter={key} />
+          </button>
+        ))}
+        <WhereFilters kind={kind} asked={asked} />
+      </div>
     </>
   );
 }

@@ -1,11 +1,11 @@
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
-import { useKnownByCount } from '../../parts/use-memberships.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Opening } from '../../ui/opening.tsx';
 import looks from '../../ui/filter.module.css';
+import { LateNumber } from './late-number.tsx';
 import type { ElementsView } from './use-elements-view.ts';
 import { useWhereWords } from './use-where-words.ts';
 
@@ -19,12 +19,7 @@ const offered = ['none', 'several'] as const;
 /** By which groups a list is narrowed: none, more than one, or one that is picked; one of these at a time. */
 export function WhereFilters({ kind, asked }: { kind: ElementKind; asked: ElementsView }) {
   const t = useTranslations('elements');
-  const format = useFormatter();
   const words = useWhereWords();
-  const counts = {
-    none: useKnownByCount(kind, 'none')?.now,
-    several: useKnownByCount(kind, 'several')?.now,
-  };
   const [picks, setPicks] = useState(false);
   const { where, setWhere } = asked;
   return (
@@ -38,9 +33,7 @@ export function WhereFilters({ kind, asked }: { kind: ElementKind; asked: Elemen
           onClick={() => setWhere(where === which ? null : which)}
         >
           {words(which)}
-          {counts[which] !== undefined && (
-            <span className={looks.number}>{format.number(counts[which])}</span>
-          )}
+          <LateNumber kind={kind} asked={asked} filter={which} />
         </button>
       ))}
       {where !== null && !offered.some((which) => which === where) ? (

@@ -1,0 +1,50 @@
+import { type InfiniteData, useQueryClient } from '@tanstack/react-query';
+import { useMemo, useSyncExternalStore } from 'react';
+import type { ElementKind, ElementOf } from '../../api/elements.ts';
+import { useScope } from '../../parts/use-session.ts';
+import {
+  type ElementPage,
+  elementPagesQuery,
+  type ListView,
+  pagesThatCount,
+  wholeListQuery,
+} from '../../queries/element-pages.ts';
+import { allElementsQuery } from '../../queries/elements.ts';
+
+const nothingInSight: ReadonlySet<number> = new Set();
+
+/** What a read has brought, as long as it holds; no observer of the query, which would change how it is read. */
+function useRead<Data>(queryKey: readonly unknown[]): Data | undefined {
+  const client = useQueryClient();
+  return useSyncExternalStore(
+    (onChange) => client.getQueryCache().subscribe(onChange),
+    () => {
+      const state = client.getQueryState<Data>(queryKey);
+      return state?.isInvalidated === false ? state.data : undefined;
+    },
+  );
+}
+
+/**
+ * All elements of a kind, where some read has brought them already: the board's, or that of a list in this
+ * order that was counted, or seen to its end. Null where none has: nothing is read for it.
+ */
+export function useKnownElements<Kind extends ElementKind>(
+  kind: Kind,
+  order: Pick<ListView<Kind>, 'sort' | 'descending'>,
+): readonly ElementOf[Kind][] | null {
+  const scope = useScope();
+  const view: ListView<Kind> = { search: '', filters: [], ...order };
+  type Elements = readonly ElementOf[Kind][];
+  const all = useRead<Elements>(allElementsQuery(scope, kind).queryKey);
+  const whole = useRead<Elements>(wholeListQuery(scope, kind, view, () => undefined).queryKey);
+  const paged = useRead<InfiniteData<ElementPage<Kind>>>(
+    elementPagesQuery(scope, kind, view, nothingInSight).queryKey,
+  );
+  const seen = useMemo(() => {
+    const pages = pagesThatCount(paged?.pages ?? []);
+    const isWhole = pages.at(-1)?.isEnd === true && !pages.some(({ isOld }) => isOld);
+    return isWhole ? pages.flatMap(({ elements }) => elements) : null;
+  }, [paged]);
+  return all ?? whole ?? seen;
+}
