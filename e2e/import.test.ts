@@ -177,9 +177,12 @@ test('memberships go out as a file, are edited, and come back exactly so', async
   await page.getByLabel('Name, row 3').fill(plate);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('main')).toContainText('2 found');
+  const leaves = /\d+ groups are not in the list and stay as they are: .*Depot Nord/;
+  await expect(page.getByRole('main')).toContainText(leaves);
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Compare and preview' }).click();
   await expect(dialog(page)).toContainText('2 changes');
+  await expect(dialog(page)).toContainText(leaves);
   await dialog(page).getByRole('button', { name: 'Make 2 changes' }).click();
   await expect
     .poll(async () => new Set(await api.memberIds(id, 'cars')))

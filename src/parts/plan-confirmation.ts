@@ -17,6 +17,8 @@ export interface UnconfirmedPlan extends PreparedPlan {
   wish: Wish;
   intent: Intent;
   readAnew: ReadAnew;
+  /** What a wish of this kind may be thought to concern and leaves as it is, in words. */
+  leaves?: string | undefined;
   /** The person has agreed while it was being read: it starts by itself if that changes nothing. */
   isAgreed: boolean;
   /** Carries out what was shown last. */

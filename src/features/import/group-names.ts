@@ -25,6 +25,12 @@ export class GroupNames {
     return this.#names.has(id);
   }
 
+  /** The names of all groups but these. */
+  namesBeside(ids: Iterable<number>): readonly string[] {
+    const left = new Set(ids);
+    return [...this.#names].flatMap(([id, name]) => (left.has(id) ? [] : [name]));
+  }
+
   nameOf(id: number): string {
     return this.#names.get(id) ?? String(id);
   }

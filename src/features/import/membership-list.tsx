@@ -23,9 +23,10 @@ import {
   type MembershipRow,
   unknownGroupsOf,
 } from './membership-rows.ts';
-import type { Way } from './membership-wish.ts';
+import { groupIdsIn, type Way } from './membership-wish.ts';
 import type { Cells } from '../../parts/workbook/sheet.ts';
 import { useFinders } from './use-membership-list.ts';
+import { useNamedGroups } from './use-named-groups.ts';
 import { useMembershipWish } from './use-membership-wish.ts';
 import { useSliced } from '../../parts/use-sliced.ts';
 import { useTold } from '../../ui/told-lists.ts';
@@ -100,6 +101,13 @@ export function MembershipList({ cells, isOld, groups }: MembershipListProps) {
     const element = fleet.elements.get(kind, id);
     return element === undefined ? '' : titleOrId(kindOf(kind), element);
   };
+  const namedGroups = useNamedGroups();
+  const beside = useMemo(() => groups.namesBeside(groupIdsIn(rows)), [groups, rows]);
+  // Whoever took all rows of a group out of a file may have meant to empty it.
+  const leaves =
+    way === 'exact' && beside.length > 0
+      ? t('notInList', { count: beside.length, names: namedGroups(beside) })
+      : undefined;
   const keepsOut = way === 'exact' && counts.wrong > 0;
   return (
     <>
@@ -144,11 +152,12 @@ export function MembershipList({ cells, isOld, groups }: MembershipListProps) {
               <BusyButton
                 busy={isReading}
                 disabled={waits || counts.found === 0 || keepsOut}
-                onClick={() => void compare(rows, way)}
+                onClick={() => void compare(rows, way, leaves)}
               >
                 {t('compare')}
               </BusyButton>
             </div>
+            {leaves !== undefined && <p className={classes.note}>{leaves}</p>}
             {keepsOut && <p className={classes.note}>{t('wrongKeepsExact')}</p>}
             {problem !== null && (
               <p role="alert" className={classes.problem}>

@@ -27,7 +27,7 @@ export function useMembershipWish() {
   const [isReading, setReading] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
-  const compare = async (rows: readonly MembershipRow[], way: Way) => {
+  const compare = async (rows: readonly MembershipRow[], way: Way, leaves?: string) => {
     setReading(true);
     setProblem(null);
     const groupIds = groupIdsIn(rows);
@@ -49,7 +49,7 @@ export function useMembershipWish() {
     const carryOut = (plan: Plan) => void start(plan.changes, intent);
     // What is so already is told as what it is: a run of nothing.
     if (count === 0) carryOut(prepared.plan);
-    else confirmPlan({ scope, wish, intent, ...prepared, start: carryOut });
+    else confirmPlan({ scope, wish, intent, leaves, ...prepared, start: carryOut });
   };
   return { isReading, problem, compare };
 }

@@ -27,7 +27,7 @@ const namedUnlisted = 25;
 export function PlanPreview({ asked }: { asked: UnconfirmedPlan }) {
   const t = useTranslations('changes');
   const common = useTranslations('common');
-  const { scope, plan, intent, figures, readAnew, isAgreed } = asked;
+  const { scope, plan, intent, figures, readAnew, isAgreed, leaves } = asked;
   const [listed, setListed] = useState(false);
   const words = useWordsOfRuns();
   // Its title names a few of them; of 100,000 the others are made out once somebody wants to read them.
@@ -65,6 +65,7 @@ export function PlanPreview({ asked }: { asked: UnconfirmedPlan }) {
           {anewWords(readAnew)}
         </p>
         <PlanFigures figures={figures} />
+        {leaves !== undefined && <p className={classes.anew}>{leaves}</p>}
         <Button
           variant="subtle"
           size="compact-sm"

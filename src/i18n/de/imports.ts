@@ -108,6 +108,8 @@ export const messages: Translation<typeof en> = {
     exact:
       'Die Gruppen der Liste enthalten danach von jeder Art, die in der Liste vorkommt, genau das, was darin steht. Andere Gruppen und Arten bleiben unverändert.',
   },
+  notInList:
+    '{count, plural, one {# Gruppe kommt in der Liste nicht vor und bleibt, wie sie ist: {names}. Um sie zu leeren, entfernen Sie ihren Inhalt auf ihrer Seite.} other {# Gruppen kommen in der Liste nicht vor und bleiben, wie sie sind: {names}. Um eine zu leeren, entfernen Sie ihren Inhalt auf ihrer Seite.}}',
   wrongKeepsExact:
     'Solange Zeilen fehlerhaft sind, werden die Gruppen nicht angeglichen: Was in diesen Zeilen gemeint ist, würde sonst entfernt. Korrigieren Sie die Zeilen, oder nehmen Sie sie aus der Liste.',
   compare: 'Vergleichen und Vorschau zeigen',

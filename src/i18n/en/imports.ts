@@ -104,6 +104,8 @@ export const messages = {
     exact:
       'The groups in the list will hold exactly what it says, of the kinds that occur in it. Other groups and kinds stay as they are.',
   },
+  notInList:
+    '{count, plural, one {# group is not in the list and stays as it is: {names}. To empty it, remove what is in it on its page.} other {# groups are not in the list and stay as they are: {names}. To empty one, remove what is in it on its page.}}',
   wrongKeepsExact:
     'While rows are wrong, the groups are not made to match: what those rows mean would be removed. Correct the rows, or take them out of the list.',
   compare: 'Compare and preview',
