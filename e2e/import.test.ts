@@ -160,6 +160,15 @@ test('memberships go out as a file, are edited, and come back exactly so', async
   await page.goto('/groups');
   await page.getByRole('link', { name: 'Import memberships' }).click();
   await expect(page.getByRole('heading', { name: 'Import memberships' })).toBeFocused();
+  const rowsIn = page.getByRole('row').filter({ has: page.getByRole('gridcell') });
+  await page.setViewportSize({ width: 1440, height: 800 });
+  await paste(
+    page,
+    `Group;ID\n${cars.map((car) => `Nowhere;${car.id}\nNorth;${car.id}`).join('\n')}`,
+  );
+  await page.getByLabel('What the list is for').selectOption('Make the groups match the list');
+  await expect(page.getByRole('main')).toContainText('6 wrong');
+  await expect(rowsIn.nth(4)).toBeInViewport({ ratio: 0.9 });
   // The first one goes, another one comes, named by its plate alone; nobody reads the note.
   const plate = (three.licensePlate ?? '').replaceAll(/[- ]/g, '').toLowerCase();
   const edited = [

@@ -59,6 +59,20 @@ const told = (text: string, finder: Finder = cars) =>
     }
   });
 
+test('a box is found by its numbers, with the hyphens left out or others typed', () => {
+  const box = {
+    id: 9,
+    uniqueId: 'FB-URAC-1998-0001',
+    serialNumber: '2021-5200001',
+    sapNumber: '7',
+    type: '',
+  };
+  const boxes = ended(buildFinder(kindOf('products'), [box]));
+  for (const typed of ['FBURAC19980001', 'fb urac 1998 0001', 'FB_URAC.1998/0001', '20215200001'])
+    expect(told(typed, boxes)).toEqual(['9 blanks']);
+  expect(told('please send FBURAC19980001 today', boxes)).toContain('9 blanks');
+});
+
 describe('plates', () => {
   test.each([
     ['HH-H 350', [1]],

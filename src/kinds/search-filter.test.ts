@@ -77,6 +77,9 @@ describe('a serial number is asked for with the hyphens that it may have', () =>
     ['urac1998', 'urac-1998'],
     ['URAC 1998', 'urac'],
     ['2021.5200001', '2021-5200001'],
+    ['FBURAC19980001', 'fb-urac-1998-0001'],
+    ['fb urac19980001', 'urac-1998-0001'],
+    ['19980001', '1998-0001'],
   ])('"%s" as "%s"', (typed, spelling) => {
     for (const searched of ['serialNumber', 'uniqueId'])
       expect(searchFilter(kindOf('products'), typed)).toContain(

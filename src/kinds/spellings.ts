@@ -88,16 +88,20 @@ function plateLetters(word: string): readonly string[] {
   return [...alone, ...districts, ...districts.map((district) => district.replace('-', ' '))];
 }
 
+/** Four signs each, counted from the end: what is left over comes first. */
+const foursOf = (run: string): readonly string[] => run.match(/^.{1,3}(?=(?:.{4})+$)|.{4}/gu) ?? [];
+
 /**
  * How a serial number or another one may be written of which somebody left out hyphens, or typed others:
- * between its letters and its digits, and behind the year with which it begins.
+ * between its letters and its digits, behind the year with which it begins, and between groups of four.
  */
 export function numberSpellings(typed: string): readonly string[] {
   const word = typed.toLowerCase();
   const compact = word.replaceAll(/[\s\-_./]/g, '');
   const runs = word.match(/\p{L}+|\d+/gu) ?? [];
   const dated = compact.replace(/^((?:19|20)\d\d)(?=\d{4})/, '$1-');
-  return [...new Set([word, dated, runs.join('-'), compact, runs.join(' ')])];
+  const inFours = runs.flatMap((run) => (run.length > 4 ? foursOf(run) : [run])).join('-');
+  return [...new Set([word, dated, runs.join('-'), inFours, compact, runs.join(' ')])];
 }
 
 /**

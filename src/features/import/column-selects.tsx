@@ -62,15 +62,15 @@ export function ColumnSelects<Field extends string>(props: ColumnSelectsProps<Fi
             />
           );
         })}
+        <Checkbox
+          size="xs"
+          label={t('hasHead', { row: headAt + 1 })}
+          checked={columns.headAt !== null}
+          onChange={({ currentTarget }) =>
+            onChange({ ...columns, headAt: currentTarget.checked ? headAt : null })
+          }
+        />
       </div>
-      <Checkbox
-        size="xs"
-        label={t('hasHead', { row: headAt + 1 })}
-        checked={columns.headAt !== null}
-        onChange={({ currentTarget }) =>
-          onChange({ ...columns, headAt: currentTarget.checked ? headAt : null })
-        }
-      />
     </fieldset>
   );
 }

@@ -26,9 +26,9 @@ export function ImportSource({ help, source }: ImportSourceProps) {
         <Textarea
           className={classes.text}
           label={t('list')}
-          description={help}
+          description={text === '' && help}
           value={text}
-          rows={text === '' ? 6 : 3}
+          rows={text === '' ? 6 : 2}
           spellCheck={false}
           onChange={({ currentTarget }) => take(currentTarget.value)}
         />

@@ -140,7 +140,7 @@ export function MembershipList({ cells, isOld, groups }: MembershipListProps) {
         />
         <MakeGroupsBox unknown={unknown} checked={makes} onChange={setMakes} />
       </div>
-      <p className={classes.note}>{t(`wayHelp.${way}`)}</p>
+      <p className={classes.note}>{keepsOut ? t('wrongKeepsExact') : t(`wayHelp.${way}`)}</p>
       <QueryView
         query={{ data: checked.result ?? undefined, error, isFetching, refetch }}
         skeleton={<p role="status">{t('reading')}</p>}
@@ -157,8 +157,7 @@ export function MembershipList({ cells, isOld, groups }: MembershipListProps) {
                 {t('compare')}
               </BusyButton>
             </div>
-            {leaves !== undefined && <p className={classes.note}>{leaves}</p>}
-            {keepsOut && <p className={classes.note}>{t('wrongKeepsExact')}</p>}
+            {leaves !== undefined && !keepsOut && <p className={classes.note}>{leaves}</p>}
             {problem !== null && (
               <p role="alert" className={classes.problem}>
                 {problem}
