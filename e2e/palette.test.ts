@@ -43,7 +43,8 @@ test('pages and actions are found in both languages, and the focus comes back', 
   api,
 }) => {
   const name = 'Zeppelin depot';
-  await api.createGroup(name);
+  const id = await api.createGroup(name);
+  const into = await api.createGroup('Put into Hangar');
   await enterSandbox(page, '/board');
   const opener = page.getByRole('button', { name: 'Search everything' });
   await opener.click();
@@ -77,6 +78,32 @@ test('pages and actions are found in both languages, and the focus comes back', 
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
   }
+  // A sentence with two names opens the tool filled in; nothing is sent before it is confirmed.
+  await page.keyboard.press('Control+k');
+  await field(page).fill('zeppelin depot in put into hangar zusammenfuehren');
+  await expect(page.getByRole('dialog').getByRole('option').first()).toHaveText(
+    /Merge .*Zeppelin depot.* into .*Hangar/,
+  );
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(
+    page.getByRole('dialog', { name: `Merge ${name} into Put into Hangar` }),
+  ).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.keyboard.press('Control+k');
+  await field(page).fill('compare put into hangar zeppelin');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/groups/compare\\?a=${into}&b=${id}`));
+  await page.keyboard.press('Control+k');
+  await field(page).fill('historie zeppelin');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/log\\?group=${id}`));
+  await page.keyboard.press('Control+k');
+  await field(page).fill('export zeppelin');
+  const saved = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  expect((await saved).suggestedFilename()).toBe(`Memberships of ${name}.csv`);
   await page.keyboard.press('Control+k');
   await field(page).fill('create user');
   await expect(page.getByRole('option', { name: 'Create user' })).toBeVisible();

@@ -1,13 +1,27 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useNavigate } from 'react-router';
-import { type GroupAct, useGroupDialog } from '../features/groups/use-group-dialog.ts';
+import { useTranslations } from 'use-intl';
 import { GroupDialogs } from '../features/groups/group-dialogs.tsx';
-import type { CommandWords, GroupCommand } from '../features/palette/command-search.ts';
+import {
+  type GroupAct,
+  type NamedGroup,
+  useGroupDialog,
+} from '../features/groups/use-group-dialog.ts';
+import {
+  type CommandWords,
+  type GroupCommand,
+  groupCommands,
+} from '../features/palette/command-search.ts';
 import { Palette } from '../features/palette/palette.tsx';
-import { useCommands } from '../parts/commands.ts';
+import { type Command, useCommands } from '../parts/commands.ts';
+import { useLinkToCopy } from '../parts/copy-link.tsx';
 import { openPasting } from '../parts/pasting.ts';
+import { useMembershipExport } from '../parts/use-membership-export.ts';
+import { useSaveTable } from '../parts/use-save-table.ts';
 import { useScope } from '../parts/use-session.ts';
 import { paths } from '../paths.ts';
+import { copyText } from '../ui/copy-text.ts';
+import { showMessage } from '../ui/show-message.ts';
 
 interface PalettePartsProps {
   spoken: readonly CommandWords[];
@@ -24,16 +38,36 @@ const actOf: Readonly<Record<GroupCommand, GroupAct>> = {
   moveAllOfGroup: 'move-all',
   splitGroup: 'split',
   rulesOfGroup: 'rules',
+  historyOfGroup: 'history',
+  exportGroup: 'export',
   clearGroup: 'clear',
   deleteGroup: 'delete',
 };
 
 /** The palette, and what it can do wherever one is: it stays for the dialogs that it opened. */
 export function PaletteParts({ spoken, opened, onClose }: PalettePartsProps) {
+  const imports = useTranslations('imports');
   const dialog = useGroupDialog();
   const navigate = useNavigate();
+  const membershipsOf = useMembershipExport();
+  const save = useSaveTable();
+  const link = useLinkToCopy({});
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { customerId } = useScope();
+  const start = (act: GroupAct, group: NamedGroup, other: NamedGroup | null) => {
+    if (act === 'history') void navigate(paths.log({ group: group.id }));
+    else if (act === 'export')
+      save(() => membershipsOf(imports('exportTitleOf', { group: group.name }), [group]));
+    else if (other === null) dialog.act(act, group);
+    else if (act === 'compare') void navigate(paths.compare(group.id, other.id));
+    else if (act === 'merge' || act === 'equal' || act === 'move-all')
+      dialog.tool(act, group, other.id);
+  };
+  const copyLink = async () => {
+    const isCopied = await copyText(link.text);
+    const text = isCopied ? link.copied : link.failed;
+    showMessage({ id: 'copied', text, tone: isCopied ? 'done' : 'problem' });
+  };
   // There the password of who is created is shown.
   const onUsers = (act: string) => () => void navigate(paths.usersTo(act, customerId));
   const themes = {
@@ -42,21 +76,15 @@ export function PaletteParts({ spoken, opened, onClose }: PalettePartsProps) {
     system: () => setColorScheme('auto'),
   };
   const { [colorScheme === 'auto' ? 'system' : colorScheme]: _now, ...otherThemes } = themes;
+  const ofGroups: Partial<Record<Command, () => void>> = {};
+  for (const command of groupCommands) ofGroups[command] = () => dialog.pick(actOf[command]);
   useCommands({
     createGroup: dialog.create,
     createUser: onUsers('create'),
     assignUser: onUsers('assign'),
     pasteList: () => openPasting(''),
-    mergeGroups: () => dialog.pick('merge'),
-    compareGroups: () => dialog.pick('compare'),
-    renameGroup: () => dialog.pick('rename'),
-    duplicateGroup: () => dialog.pick('duplicate'),
-    equalGroups: () => dialog.pick('equal'),
-    moveAllOfGroup: () => dialog.pick('move-all'),
-    splitGroup: () => dialog.pick('split'),
-    rulesOfGroup: () => dialog.pick('rules'),
-    clearGroup: () => dialog.pick('clear'),
-    deleteGroup: () => dialog.pick('delete'),
+    copyLink: () => void copyLink(),
+    ...ofGroups,
     ...otherThemes,
   });
   return (
@@ -64,11 +92,18 @@ export function PaletteParts({ spoken, opened, onClose }: PalettePartsProps) {
       {opened && (
         <Palette
           spoken={spoken}
-          onGroup={(command, group) => dialog.act(actOf[command], group)}
+          onSentence={({ command, group, other }) => start(actOf[command], group, other)}
           onClose={onClose}
         />
       )}
-      <GroupDialogs opened={dialog.opened} onClose={dialog.close} onPicked={dialog.act} />
+      <GroupDialogs
+        opened={dialog.opened}
+        onClose={dialog.close}
+        onPicked={(act, group) => {
+          dialog.close();
+          start(act, group, null);
+        }}
+      />
     </>
   );
 }

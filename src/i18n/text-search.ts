@@ -98,7 +98,7 @@ export function searchable(texts: readonly Text[], codes: readonly Text[] = []):
 }
 
 /** "Mueller" is meant by "Müller" and the other way round. */
-function spellingsOf(typed: string): readonly string[] {
+export function spellingsOf(typed: string): readonly string[] {
   const spelled = typed.replaceAll(/[äöü]/gi, (letter) => `${letter}e`);
   const word = folded(typed);
   return [...new Set([word, folded(spelled), word.replaceAll(/([aou])e/g, '$1')])];

@@ -13,6 +13,7 @@ import { lazyPart } from '../ui/lazy-part.tsx';
 import { showMessage } from '../ui/show-message.ts';
 import { inSlices, ofEach } from '../ui/sliced.ts';
 import type { Table } from '../ui/table.ts';
+import { useCommands } from './commands.ts';
 import { useCopyTable } from './use-copy-table.ts';
 import { useErrorText } from './use-error-text.ts';
 import { useSaveTable } from './use-save-table.ts';
@@ -45,6 +46,9 @@ export function TableMenu({ table, also }: TableMenuProps) {
         rows: await inSlices(ofEach(made.rows, (row) => row.map(isolatedText))),
       });
   };
+  const tryToPrint = () =>
+    void print().catch((error: unknown) => tell(errorText(error), 'problem'));
+  useCommands({ exportList: () => save(table), printList: tryToPrint });
   return (
     <>
       <ActionMenu
@@ -73,8 +77,7 @@ export function TableMenu({ table, also }: TableMenuProps) {
           {
             label: t('print'),
             icon: <IconPrinter size="1rem" aria-hidden />,
-            onSelect: () =>
-              void print().catch((error: unknown) => tell(errorText(error), 'problem')),
+            onSelect: tryToPrint,
           },
         ]}
       />

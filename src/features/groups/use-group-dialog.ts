@@ -6,8 +6,11 @@ export interface NamedGroup {
   name: string;
 }
 
+/** What a dialog is there for, about one group. */
+type DialogAct = GroupTool | 'compare' | 'rename' | 'delete';
+
 /** What can be asked for before it is said of which group. */
-export type GroupAct = GroupTool | 'compare' | 'rename' | 'delete';
+export type GroupAct = DialogAct | 'history' | 'export';
 
 /** Which dialog about a group is open. */
 export type OpenedDialog =
@@ -22,9 +25,9 @@ export type OpenedDialog =
       onStarted: () => void;
     };
 
-const isTool = (act: GroupAct): act is GroupTool => groupTools.some((tool) => tool === act);
+const isTool = (act: DialogAct): act is GroupTool => groupTools.some((tool) => tool === act);
 
-const openedFor = (act: GroupAct, group: NamedGroup): OpenedDialog =>
+const openedFor = (act: DialogAct, group: NamedGroup): OpenedDialog =>
   isTool(act) ? { name: 'tool', tool: act, group } : { name: act, group };
 
 /** Opens and closes the dialogs about groups, one at a time. */
@@ -40,7 +43,7 @@ export function useGroupDialog() {
     compare: (group: NamedGroup) => setOpened({ name: 'compare', group }),
     /** Asks first of which group. */
     pick: (act: GroupAct) => setOpened({ name: 'pick', act }),
-    act: (act: GroupAct, group: NamedGroup) => setOpened(openedFor(act, group)),
+    act: (act: DialogAct, group: NamedGroup) => setOpened(openedFor(act, group)),
     /** `onStarted`: it is carried out, so that nothing is selected any more. */
     selected: (
       name: 'merge-selected' | 'delete-selected',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { messages as de } from '../../i18n/de/keys.ts';
 import { messages as en } from '../../i18n/en/keys.ts';
 import { allCommands } from '../../parts/commands.ts';
-import { aboutGroups, commandFinder, type CommandWords } from './command-search.ts';
+import { commandFinder, type CommandWords } from './command-search.ts';
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- another language says the same, in other words
 const spoken = [en, de as unknown as CommandWords];
@@ -25,6 +25,11 @@ test.each([
   ['zusammenfuhren', 'mergeGroups'],
   ['rückgängig', 'undo'],
   ['csv', 'pasteList'],
+  ['export', 'exportList'],
+  ['exportieren', 'exportGroup'],
+  ['druck', 'printList'],
+  ['teilen', 'copyLink'],
+  ['histor', 'historyOfGroup'],
 ] as const)('"%s" finds %s, whatever the language of the screen', (search, command) => {
   expect(find(search)).toContain(command);
 });
@@ -32,24 +37,4 @@ test.each([
 test('nothing looked for finds all, and what nothing is called finds none', () => {
   expect(find(' ')).toEqual(allCommands);
   expect(find('zeppelin')).toEqual([]);
-});
-
-test.each([
-  ['merge nord', 'mergeGroups', 'nord'],
-  ['merge nord into', 'mergeGroups', 'nord'],
-  ['Depot Nord zusammenführen', 'mergeGroups', 'Depot Nord'],
-  ['umbenennen nord', 'renameGroup', 'nord'],
-  ['make nord equal to', 'equalGroups', 'nord'],
-  ['nord angleichen an', 'equalGroups', 'nord'],
-  ['move everything nord', 'moveAllOfGroup', 'nord'],
-  ['alles aus Depot Nord verschieben', 'moveAllOfGroup', 'Depot Nord'],
-  ['split nord', 'splitGroup', 'nord'],
-  ['regeln nord', 'rulesOfGroup', 'nord'],
-  ['leeren nord', 'clearGroup', 'nord'],
-] as const)('"%s" asks for %s of "%s"', (search, command, rest) => {
-  expect(aboutGroups(spoken, search)).toContainEqual({ command, rest });
-});
-
-test.each(['merge', 'nord', ''])('"%s" is not yet about one group', (search) => {
-  expect(aboutGroups(spoken, search)).toEqual([]);
 });

@@ -2,14 +2,14 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { NamedGroup } from '../../changes/overlay.ts';
 import { ErrorSentence } from '../../parts/error-sentence.tsx';
 import { useErrorText } from '../../parts/use-error-text.ts';
 import { Choices } from '../../ui/choices.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useTellFound } from '../../ui/told-lists.ts';
-import type { CommandWords, GroupCommand } from './command-search.ts';
+import type { CommandWords } from './command-search.ts';
 import type { Entry, Section } from './entry.ts';
+import type { GroupSentence } from './group-sentences.ts';
 import classes from './palette.module.css';
 import { useCommandEntries } from './use-command-entries.tsx';
 import { type Found, useFoundElements } from './use-found-elements.tsx';
@@ -22,7 +22,7 @@ const pause = 300;
 interface PaletteProps {
   /** What commands are called in each language. */
   spoken: readonly CommandWords[];
-  onGroup: (command: GroupCommand, group: NamedGroup) => void;
+  onSentence: (sentence: GroupSentence) => void;
   onClose: () => void;
 }
 
@@ -37,14 +37,14 @@ export function Palette({ onClose, ...props }: PaletteProps) {
   );
 }
 
-function PaletteContent({ spoken, onGroup, onClose }: PaletteProps) {
+function PaletteContent({ spoken, onSentence, onClose }: PaletteProps) {
   const t = useTranslations('palette');
   const [typed, setTyped] = useState('');
   const [settled] = useDebouncedValue(typed, pause);
   const isAsked = typed.trim() !== '';
   const recent = useRecentEntries();
   const { pages, actions } = useCommandEntries(typed, spoken);
-  const { groups, acts } = useGroupEntries(typed, spoken, onGroup);
+  const { groups, acts } = useGroupEntries(typed, spoken, onSentence);
   const found = [
     useFoundElements('cars', typed, settled),
     useFoundElements('users', typed, settled),

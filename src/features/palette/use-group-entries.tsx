@@ -1,19 +1,21 @@
 import { IconBolt, IconFolder } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { NamedGroup } from '../../changes/overlay.ts';
-import { folded, textMatcher } from '../../i18n/text-search.ts';
-import { visibleText } from '../../i18n/visible-text.ts';
 import { GroupName } from '../../parts/group-name.tsx';
+import { useGroupLabel } from '../../parts/use-group-label.ts';
 import { useGroups } from '../../parts/use-groups.ts';
 import { useNamesakes } from '../../parts/use-namesakes.ts';
 import { paths } from '../../paths.ts';
-import { aboutGroups, type CommandWords, type GroupCommand } from './command-search.ts';
+import { type CommandWords, isPairCommand } from './command-search.ts';
 import type { Entry } from './entry.ts';
 import { EntryRow } from './entry-row.tsx';
+import { groupFinder } from './group-finder.ts';
+import { type GroupSentence, sentenceReader } from './group-sentences.ts';
 
 const mostGroups = 8;
-const mostActs = 3;
+const mostActs = 6;
 
 const noGroups: readonly NamedGroup[] = [];
 
@@ -31,37 +33,31 @@ export function useGroupEntry(): (group: NamedGroup) => Entry {
   });
 }
 
-/** The groups that a search finds, and what it asks to do with one: "merge nord". */
+/** The groups that a search finds, and what it asks to do with some: "merge nord into süd". */
 export function useGroupEntries(
   search: string,
   spoken: readonly CommandWords[],
-  onGroup: (command: GroupCommand, group: NamedGroup) => void,
+  onSentence: (sentence: GroupSentence) => void,
 ): { groups: readonly Entry[]; acts: readonly Entry[] } {
   const t = useTranslations('palette');
   const all = useGroups().data?.groups ?? noGroups;
   const namesakes = useNamesakes();
+  const labelOf = useGroupLabel();
   const entryOf = useGroupEntry();
+  const read = useMemo(() => sentenceReader(spoken), [spoken]);
+  const find = useMemo(() => groupFinder(all, namesakes), [all, namesakes]);
   if (search.trim() === '') return { groups: [], acts: [] };
-  const find = (words: string) => {
-    const matches = textMatcher(words);
-    const begins = ({ name }: NamedGroup) => folded(name).startsWith(folded(words));
-    const found = all.filter(({ id, name }) =>
-      matches([name, namesakes.has(id) ? String(id) : '']),
-    );
-    return [...found.filter(begins), ...found.filter((group) => !begins(group))];
-  };
-  const acts = aboutGroups(spoken, search).flatMap(({ command, rest }) =>
-    find(rest)
-      .slice(0, mostActs)
-      .map((group) => ({
-        id: `${command}/${group.id}`,
-        content: (
-          <EntryRow icon={<IconBolt size="1rem" />}>
-            {t(`ofGroup.${command}`, { name: visibleText(group.name) })}
-          </EntryRow>
-        ),
-        act: () => onGroup(command, group),
-      })),
-  );
-  return { groups: find(search).slice(0, mostGroups).map(entryOf), acts };
+  const wordsOf = ({ command, group, other }: GroupSentence) =>
+    other !== null && isPairCommand(command)
+      ? t(`ofPair.${command}`, { name: labelOf(group), other: labelOf(other) })
+      : t(`ofGroup.${command}`, { name: labelOf(group) });
+  const acts = read(search, find)
+    .slice(0, mostActs)
+    .map((sentence) => ({
+      id: `${sentence.command}/${sentence.group.id}/${sentence.other?.id ?? ''}`,
+      content: <EntryRow icon={<IconBolt size="1rem" />}>{wordsOf(sentence)}</EntryRow>,
+      act: () => onSentence(sentence),
+    }));
+  const groups = find(search).slice(0, mostGroups);
+  return { groups: groups.map(({ group }) => entryOf(group)), acts };
 }

@@ -41,6 +41,7 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
           {pairsOf(placeKeys.inLists).map(([name, keys]) => row(name, t(`at.${name}`), keys))}
         </dl>
       </section>
+      <p className={classes.hint}>{t('sentencesHint', { keys: `${t('keyNames.ctrl')}+K` })}</p>
       <p className={classes.hint}>{t('offHint')}</p>
     </Dialog>
   );
