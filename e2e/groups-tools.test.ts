@@ -170,6 +170,25 @@ test('one of two namesakes is emptied into the other and kept; everywhere it is 
   await expect
     .poll(async () => [await heldBy(api, first), await heldBy(api, second)])
     .toEqual(before);
+
+  // Of three, too, those that are emptied stay where that is wanted.
+  await page.getByRole('searchbox', { name: 'Search groups' }).fill('AA ');
+  await page.getByRole('checkbox', { name: 'Select all' }).click();
+  await page.getByRole('button', { name: 'Merge' }).click();
+  const three = page.getByRole('dialog', { name: 'Merge 3 groups' });
+  await three.getByLabel('Merge into').selectOption('AA Anderswo');
+  await three.getByRole('checkbox', { name: 'Delete the other groups once' }).uncheck();
+  await three.getByRole('button', { name: 'Merge' }).click();
+  const all = page.getByRole('dialog', { name: 'Move everything from 2 groups to AA Anderswo' });
+  await all.getByRole('button', { name: /^Make / }).click();
+  await expect.poll(async () => (await heldBy(api, other))['cars']).toHaveLength(26);
+  for (const group of [first, second])
+    await expect.poll(async () => (await heldBy(api, group))['cars']).toEqual([]);
+  await page.keyboard.press('Control+z');
+  await expect
+    .poll(async () => [await heldBy(api, first), await heldBy(api, second)])
+    .toEqual(before);
+  await expect.poll(async () => (await heldBy(api, other))['cars']).toEqual([one?.id]);
 });
 
 test('a new group begins like another one, of the kinds that are chosen, and is found by how much it holds', async ({

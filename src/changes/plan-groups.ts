@@ -1,6 +1,16 @@
-import { elementKinds } from '../api/elements.ts';
+import { type ElementKind, elementKinds } from '../api/elements.ts';
 import type { Draft } from './plan-draft.ts';
-import { type GroupWish, membersOf, type Memberships } from './wish.ts';
+import { eachOf, type GroupWish, membersOf, type Memberships, type Source } from './wish.ts';
+
+const sourcesOf = (
+  memberships: Memberships,
+  from: number | readonly number[],
+  kind: ElementKind,
+): readonly Source[] =>
+  eachOf(from).map((groupId) => ({
+    groupId,
+    elementIds: [...membersOf(memberships, groupId, kind)],
+  }));
 
 /** Gives the new group's name within the plan. */
 function createGroup(draft: Draft, memberships: Memberships, name: string): { created: string } {
@@ -30,7 +40,7 @@ export function planGroups(draft: Draft, memberships: Memberships, wish: GroupWi
   switch (wish.type) {
     case 'move-all':
       for (const kind of wish.kinds ?? elementKinds)
-        draft.move(kind, membersOf(memberships, wish.from, kind), wish.from, wish.to);
+        draft.gather(kind, sourcesOf(memberships, wish.from, kind), wish.to);
       return;
     case 'make-equal':
       for (const kind of wish.kinds ?? elementKinds)

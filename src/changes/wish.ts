@@ -45,12 +45,13 @@ interface OfKinds {
 }
 
 /**
- * What a person wants of groups as wholes. `move-all` leaves `from` empty, `make-equal` gives `to`
+ * What a person wants of groups as wholes. `move-all` leaves each of `from` empty, `make-equal` gives `to`
  * exactly what `from` has; `duplicate` and `split` make a new group of that name, of what `from` holds
  * or of these elements, which leave it; `merge-all` brings all of each into one, and they go.
  */
 export type GroupWish =
-  | ({ type: 'move-all' | 'make-equal'; from: number; to: number } & OfKinds)
+  | ({ type: 'move-all'; from: number | readonly number[]; to: number } & OfKinds)
+  | ({ type: 'make-equal'; from: number; to: number } & OfKinds)
   | ({ type: 'duplicate'; from: number; name: string } & OfKinds)
   | ({ type: 'split'; from: number; name: string } & Elements)
   | { type: 'merge-all'; from: readonly number[]; into: number }
@@ -136,6 +137,10 @@ export const isCertain = (
 export const groupsOf = (sources: readonly Source[]): readonly number[] =>
   sources.flatMap(({ groupId }) => groupId ?? []);
 
+/** The groups that something is taken from, where it may be one or several. */
+export const eachOf = (from: number | readonly number[]): readonly number[] =>
+  typeof from === 'number' ? [from] : from;
+
 /** The groups whose members a wish speaks of. */
 export function groupsIn(wish: Wish): readonly number[] {
   if ('changes' in wish) return wish.changes.map(({ groupId }) => groupId);
@@ -143,7 +148,7 @@ export function groupsIn(wish: Wish): readonly number[] {
   if ('groupId' in wish) return [wish.groupId];
   if ('sources' in wish)
     return [...groupsOf(wish.sources), ...(wish.type === 'gather' ? [wish.to] : [])];
-  const from = typeof wish.from === 'number' ? [wish.from] : wish.from;
+  const from = eachOf(wish.from);
   if ('to' in wish) return [...from, wish.to];
   return 'into' in wish ? [...from, wish.into] : from;
 }

@@ -74,7 +74,16 @@ export const aWish: fc.Arbitrary<Wish> = fc.oneof(
   fc.record({ type: fc.constant('merge' as const), from: aGroup, into: aGroup }),
   fc.record(
     {
-      type: fc.constantFrom('move-all' as const, 'make-equal' as const),
+      type: fc.constant('move-all' as const),
+      from: fc.oneof(aGroup, someGroups),
+      to: aGroup,
+      kinds: fc.subarray([...elementKinds]),
+    },
+    { requiredKeys: ['type', 'from', 'to'] },
+  ),
+  fc.record(
+    {
+      type: fc.constant('make-equal' as const),
       from: aGroup,
       to: aGroup,
       kinds: fc.subarray([...elementKinds]),

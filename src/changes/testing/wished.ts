@@ -1,5 +1,5 @@
 import { type ElementKind, elementKinds } from '../../api/elements.ts';
-import type { Wish } from '../wish.ts';
+import { eachOf, type Wish } from '../wish.ts';
 import { type Fleet, nameOf, newGroup, noMembers } from './model.ts';
 
 /** What a wish means, said without any plan. */
@@ -59,10 +59,12 @@ export function wished(before: Fleet, wish: Wish): Fleet {
       fleet.delete(nameOf(wish.from));
       break;
     case 'move-all':
-      if (wish.from === wish.to) break;
-      for (const kind of wish.kinds ?? elementKinds) {
-        for (const id of of(wish.from, kind)) of(wish.to, kind).add(id);
-        of(wish.from, kind).clear();
+      for (const groupId of eachOf(wish.from)) {
+        if (groupId === wish.to) continue;
+        for (const kind of wish.kinds ?? elementKinds) {
+          for (const id of of(groupId, kind)) of(wish.to, kind).add(id);
+          of(groupId, kind).clear();
+        }
       }
       break;
     case 'make-equal':

@@ -29,10 +29,9 @@ export function MergeGroupsDialog({ groups, onClose, onStarted }: MergeGroupsDia
   const [deletes, setDeletes] = useState(true);
   const [only, ...others] = groups.filter(({ id }) => id !== into);
   const single = others.length === 0 ? only : undefined;
-  const wanted: Wish =
-    single === undefined || deletes
-      ? { type: 'merge-all', from, into }
-      : { type: 'move-all', from: single.id, to: into };
+  const wanted: Wish = deletes
+    ? { type: 'merge-all', from, into }
+    : { type: 'move-all', from, to: into };
   return (
     <FormDialog
       title={tools('mergeTitle', { count: groups.length })}
@@ -55,15 +54,15 @@ export function MergeGroupsDialog({ groups, onClose, onStarted }: MergeGroupsDia
         onChange={(event) => setInto(Number(event.currentTarget.value))}
       />
       <WishFigures wish={wanted} isRead={read.isRead} error={read.error} onRetry={read.retry} />
-      {single === undefined ? (
-        <p>{tools('mergeGone')}</p>
-      ) : (
-        <Checkbox
-          label={tools('mergeDeletes', { name: labelOf(single) })}
-          checked={deletes}
-          onChange={(event) => setDeletes(event.currentTarget.checked)}
-        />
-      )}
+      <Checkbox
+        label={
+          single === undefined
+            ? tools('mergeDeletesOthers')
+            : tools('mergeDeletes', { name: labelOf(single) })
+        }
+        checked={deletes}
+        onChange={(event) => setDeletes(event.currentTarget.checked)}
+      />
       <p>{tools('toolText.undo')}</p>
     </FormDialog>
   );

@@ -1,7 +1,7 @@
 import { type Change, isMembership } from '../../changes/change.ts';
 import type { GroupRef } from '../../changes/change-base.ts';
 import type { originOf } from '../../changes/intent.ts';
-import { groupsOf } from '../../changes/wish.ts';
+import { eachOf, groupsOf } from '../../changes/wish.ts';
 import { type ElementRef, elementOf, elementsOf } from './run-summary.ts';
 
 export type Origin = ReturnType<typeof originOf>;
@@ -18,7 +18,7 @@ export function groupIdsOf(origin: Origin): readonly number[] {
 export function sourcesOf(origin: Origin): readonly number[] {
   if ('sources' in origin) return groupsOf(origin.sources);
   if (!('from' in origin)) return [];
-  return typeof origin.from === 'number' ? [origin.from] : origin.from;
+  return eachOf(origin.from);
 }
 
 /** The group of a change; null where it has none. */

@@ -24,7 +24,8 @@ export const messages: Translation<typeof en> = {
     equal: '{name} soll genau {what} enthalten',
     clear: '{name} leeren',
     merge: '{from} mit {name} zusammenführen',
-    'move-all': 'Alles von {from} nach {name} verschieben',
+    'move-all':
+      'Alles von {sources, plural, =1 {{from}} other {# Gruppen}} nach {name} verschieben',
     'make-equal': '{name} an {from} angleichen',
     duplicate: '{from} als {name} duplizieren',
     split: '{what} aus {from} in neue Gruppe {name} verschieben',
@@ -60,7 +61,7 @@ export const messages: Translation<typeof en> = {
     clear: '{what} {count, plural, one {wurde} other {wurden}} aus {name} entfernt.',
     merge: '{from} wurde mit {name} zusammengeführt.',
     'move-all':
-      '{what} {count, plural, one {wurde} other {wurden}} von {from} nach {name} verschoben.',
+      '{what} {count, plural, one {wurde} other {wurden}} von {sources, plural, =1 {{from}} other {# Gruppen}} nach {name} verschoben.',
     'make-equal':
       '{name} enthält jetzt dasselbe wie {from}: {what} {count, plural, one {wurde} other {wurden}} hinzugefügt oder entfernt.',
     duplicate: '{from} wurde als {name} dupliziert{count, plural, =0 {.} other {, mit {what}.}}',
@@ -100,7 +101,7 @@ export const messages: Translation<typeof en> = {
     merge:
       'Rückgängig gemacht: Gruppe {from} ist wieder da{count, plural, =0 {.} other {, mit {what}.}} Ihre ID ist jetzt {id}; ältere Links führen ebenfalls zu ihr.',
     'move-all':
-      'Rückgängig gemacht: {what} {count, plural, one {ist} other {sind}} wieder in {from}.',
+      'Rückgängig gemacht: {what} {count, plural, one {ist} other {sind}} wieder in {sources, plural, =1 {{from}} other {# Gruppen}}.',
     'make-equal':
       'Rückgängig gemacht: {name} hat wieder den früheren Inhalt, {count, plural, one {{what} ist} other {{what} sind}} davon betroffen.',
     duplicate: 'Rückgängig gemacht: Gruppe {name} gibt es nicht mehr.',
@@ -147,7 +148,7 @@ export const messages: Translation<typeof en> = {
     clear: '{name} konnte nicht geleert werden: {why}',
     merge: '{from} konnte nicht mit {name} zusammengeführt werden: {why}',
     'move-all':
-      '{what} {count, plural, one {konnte} other {konnten}} nicht von {from} nach {name} verschoben werden: {why}',
+      '{what} {count, plural, one {konnte} other {konnten}} nicht von {sources, plural, =1 {{from}} other {# Gruppen}} nach {name} verschoben werden: {why}',
     'make-equal': '{name} konnte nicht an {from} angeglichen werden: {why}',
     duplicate: '{from} konnte nicht dupliziert werden: {why}',
     split:

@@ -51,6 +51,6 @@ export const messages: Translation<typeof en> = {
   mergeTitle: '{count, plural, other {# Gruppen zusammenführen}}',
   mergeKeep: 'Zusammenführen in',
   mergeDeletes: '{name} löschen, sobald alles übernommen ist',
-  mergeGone: 'Die anderen Gruppen werden gelöscht, sobald alles übernommen ist.',
+  mergeDeletesOthers: 'Die anderen Gruppen löschen, sobald alles übernommen ist',
   deleteGroupsTitle: '{count, plural, other {# Gruppen löschen?}}',
 };

@@ -21,7 +21,7 @@ export const messages = {
     equal: 'Make {name} hold exactly {what}',
     clear: 'Clear {name}',
     merge: 'Merge {from} into {name}',
-    'move-all': 'Move everything from {from} to {name}',
+    'move-all': 'Move everything from {sources, plural, =1 {{from}} other {# groups}} to {name}',
     'make-equal': 'Make {name} equal to {from}',
     duplicate: 'Duplicate {from} as {name}',
     split: 'Move {what} from {from} to new group {name}',
@@ -54,7 +54,8 @@ export const messages = {
     equal: '{count, plural, other {{what}}} added to or removed from {name}.',
     clear: '{count, plural, other {{what}}} removed from {name}.',
     merge: '{from} merged into {name}.',
-    'move-all': '{count, plural, other {{what}}} moved from {from} to {name}.',
+    'move-all':
+      '{count, plural, other {{what}}} moved from {sources, plural, =1 {{from}} other {# groups}} to {name}.',
     'make-equal':
       '{name} now holds the same as {from}: {count, plural, other {{what}}} added or removed.',
     duplicate: '{from} duplicated as {name}{count, plural, =0 {.} other {, with {what}.}}',
@@ -90,7 +91,8 @@ export const messages = {
     clear: 'Undone: {what} {count, plural, one {is} other {are}} back in {name}.',
     merge:
       'Undone: group {from} is back{count, plural, =0 {.} other { with {what}.}} Its ID is {id} now; older links lead to it as well.',
-    'move-all': 'Undone: {what} {count, plural, one {is} other {are}} back in {from}.',
+    'move-all':
+      'Undone: {what} {count, plural, one {is} other {are}} back in {sources, plural, =1 {{from}} other {# groups}}.',
     'make-equal':
       'Undone: {name} holds what it held before, {count, plural, one {{what} is} other {{what} are}} affected.',
     duplicate: 'Undone: group {name} no longer exists.',
@@ -134,7 +136,8 @@ export const messages = {
     equal: '{count, plural, other {{what}}} could not be added to or removed from {name}: {why}',
     clear: '{name} could not be cleared: {why}',
     merge: '{from} could not be merged into {name}: {why}',
-    'move-all': '{count, plural, other {{what}}} could not be moved from {from} to {name}: {why}',
+    'move-all':
+      '{count, plural, other {{what}}} could not be moved from {sources, plural, =1 {{from}} other {# groups}} to {name}: {why}',
     'make-equal': '{name} could not be made equal to {from}: {why}',
     duplicate: '{from} could not be duplicated: {why}',
     split: '{count, plural, other {{what}}} could not be moved to new group {name}: {why}',

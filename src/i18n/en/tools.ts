@@ -47,6 +47,6 @@ export const messages = {
   mergeTitle: '{count, plural, other {Merge # groups}}',
   mergeKeep: 'Merge into',
   mergeDeletes: 'Delete {name} once everything in it has arrived',
-  mergeGone: 'The other groups are deleted once everything in them has arrived.',
+  mergeDeletesOthers: 'Delete the other groups once everything in them has arrived',
   deleteGroupsTitle: '{count, plural, other {Delete # groups?}}',
 } as const;
