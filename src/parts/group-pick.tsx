@@ -1,6 +1,6 @@
 import { Button, CloseButton, Input } from '@mantine/core';
 import { IconSelector } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { Opening } from '../ui/opening.tsx';
 import { useFocusHome } from '../ui/use-focus-home.ts';
@@ -12,8 +12,8 @@ interface GroupPickProps {
   label: string;
   /** The field has its name for those alone who do not see it. */
   isLabelHidden?: boolean;
-  /** What is chosen, in words; `none` where nothing is. */
-  name: string;
+  /** What is chosen, as it is shown; `none` where nothing is. */
+  name: ReactNode;
   none: string;
   isNone: boolean;
   onChange: (groupId: number | null) => void;

@@ -1,7 +1,10 @@
 import { NativeSelect } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { NamedGroup } from '../changes/overlay.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { fewGroups } from './few-groups.ts';
+import { GroupName } from './group-name.tsx';
+import classes from './group-select.module.css';
 import { LatePart } from './late-part.tsx';
 import { useGroupLabel } from './use-group-label.ts';
 import { useGroups } from './use-groups.ts';
@@ -9,6 +12,16 @@ import { useGroups } from './use-groups.ts';
 const GroupPick = lazyPart(async () => (await import('./group-pick.tsx')).GroupPick);
 
 const noGroups: readonly NamedGroup[] = [];
+
+/** Lays the name of a group over the field that has it chosen. */
+const under = (chosen: NamedGroup) => (field: ReactNode) => (
+  <div className={classes.box}>
+    {field}
+    <span className={classes.chosen} aria-hidden>
+      <GroupName {...chosen} />
+    </span>
+  </div>
+);
 
 interface GroupSelectProps {
   label: string;
@@ -20,7 +33,10 @@ interface GroupSelectProps {
   onChange: (groupId: number | null) => void;
 }
 
-/** A field for one of the groups: a list of them, or where they are very many a picker. */
+/**
+ * A field for one of the groups: a list of them, or where they are very many a picker. What is chosen is
+ * cut in its middle, where a browser would cut it at its end.
+ */
 export function GroupSelect({ label, none, value, unlisted, onChange }: GroupSelectProps) {
   const groups = useGroups().data?.groups ?? noGroups;
   const labelOf = useGroupLabel();
@@ -31,7 +47,7 @@ export function GroupSelect({ label, none, value, unlisted, onChange }: GroupSel
       <LatePart>
         <GroupPick
           label={label}
-          name={chosen === undefined ? (gone ?? none) : labelOf(chosen)}
+          name={chosen === undefined ? (gone ?? none) : <GroupName {...chosen} />}
           none={none}
           isNone={chosen === undefined && gone === undefined}
           onChange={onChange}
@@ -41,6 +57,9 @@ export function GroupSelect({ label, none, value, unlisted, onChange }: GroupSel
   return (
     <NativeSelect
       label={label}
+      classNames={{ root: classes.root, input: chosen && classes.covered }}
+      title={chosen?.name}
+      inputContainer={chosen && under(chosen)}
       value={chosen === undefined && gone === undefined ? '' : String(value)}
       data={[
         { value: '', label: none },

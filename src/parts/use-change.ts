@@ -11,6 +11,7 @@ import { planOfWish, type PreparedPlan, preparePlan, prepareSteps } from './prep
 import { useEngine } from './use-engine.tsx';
 import { useFleet } from './use-memberships.ts';
 import { useScope } from './use-session.ts';
+import { wishedOnce } from './wished-twice.ts';
 
 /** A wish of more changes is planned while the page answers. */
 const plannedAtOnce = 5_000;
@@ -71,9 +72,11 @@ export function useChange() {
         confirm(wish, onStarted);
         return null;
       }
-      const runId = start(planned, intentOf(wish));
-      if (runId !== null) onStarted?.(runId);
-      return runId;
+      return wishedOnce(engine, wish, performance.now(), () => {
+        const runId = start(planned, intentOf(wish));
+        if (runId !== null) onStarted?.(runId);
+        return runId;
+      });
     },
     /** Shows a wish first, however small it is. */
     confirm,

@@ -1,4 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
+import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { type ElementKind, elementKinds } from '../../api/elements.ts';
 import { confirmedIds } from '../../changes/confirmed-ids.ts';
@@ -35,8 +36,15 @@ function Pair({ a, b, kind }: PairProps) {
   const { wish } = useChange();
   const ofA = useMembers(a.id, kind);
   const ofB = useMembers(b.id, kind);
-  const compared = comparedOf(ofA.data?.ids, ofB.data?.ids);
-  const now = comparedOf(nowOf(ofA.data), nowOf(ofB.data));
+  const [membersOfA, membersOfB] = [ofA.data, ofB.data];
+  const compared = useMemo(
+    () => comparedOf(membersOfA?.ids, membersOfB?.ids),
+    [membersOfA, membersOfB],
+  );
+  const now = useMemo(
+    () => comparedOf(nowOf(membersOfA), nowOf(membersOfB)),
+    [membersOfA, membersOfB],
+  );
   const copy = (ids: readonly number[], to: NamedGroup) => ({
     label: compare('copyTo', { name: to.name }),
     onSelect: () => void wish({ type: 'assign', kind, groupIds: [to.id], elementIds: ids }),
