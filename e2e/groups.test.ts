@@ -273,6 +273,14 @@ test('@narrow groups are sorted by a list box', async ({ page }) => {
   await page.getByLabel('Sort').selectOption({ label: 'Name, descending' });
   await expect(page.getByRole('row').getByRole('link').first()).toHaveText('Zürich Flughafen');
   await expectAccessible(page);
+  // What narrows and sorts takes two lines at most, with a number as well.
+  await page.getByLabel('Groups to show').selectOption('More cars than');
+  await expect(page.getByRole('spinbutton', { name: 'More than so many' })).toBeVisible();
+  const heights = [page.locator('[data-narrows]'), page.getByRole('searchbox')].map(
+    async (part) => (await part.boundingBox())?.height ?? Number.NaN,
+  );
+  const [filters = Number.NaN, line = Number.NaN] = await Promise.all(heights);
+  expect(filters).toBeLessThan(3 * line);
 });
 
 test.describe('in German', () => {

@@ -21,6 +21,7 @@ import { lazyPart } from '../ui/lazy-part.tsx';
 import { Page } from '../ui/page.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { useListParams } from '../ui/use-list-params.ts';
+import { useNarrow } from '../ui/use-narrow.ts';
 import { urlChoice, urlCount, useUrlState } from '../ui/use-url-state.ts';
 import { usePageTitle } from '../ui/use-page-title.ts';
 
@@ -36,8 +37,45 @@ export default function GroupsPage() {
   const { search, sort, setSearch, setSort } = useListParams<GroupSort>(groupSorts);
   const { values, change } = useUrlState({ show: urlChoice(groupFilters), than: urlCount(10) });
   const dialog = useGroupDialog();
+  // On a phone two lines hold all of it: the search with the small tools, and what narrows and sorts.
+  const narrow = useNarrow();
+  const sight = useSight('cars');
   usePageTitle(t('title'));
   useCommands({ createNew: dialog.create });
+  const searchField = (
+    <SearchField
+      key="search"
+      label={t('search')}
+      clearLabel={common('clearSearch')}
+      value={search}
+      onChange={setSearch}
+    />
+  );
+  const narrowing = [
+    <GroupFilters
+      key="filters"
+      filter={values.show}
+      than={values.than}
+      onFilter={(filter) => change({ show: filter === 'all' ? null : filter })}
+      onThan={(than) => change({ than })}
+    />,
+    <SortBy
+      key="sort"
+      by={[
+        { key: 'name', label: t('name') },
+        ...elementKinds.map((kind) => ({ key: kind, label: common(`kinds.${kind}`) })),
+        { key: 'id', label: t('columns.id') },
+      ]}
+      value={sort}
+      onSort={setSort}
+    />,
+  ];
+  const tools = [
+    <LatePart key="views" fallback={<span className={classes.toolsSpace} />}>
+      <SavedViews list={paths.groups()} />
+    </LatePart>,
+    <AsOf key="asOf" {...sight} />,
+  ];
   return (
     <Page
       limited
@@ -57,33 +95,7 @@ export default function GroupsPage() {
         </>
       }
       filters={
-        <>
-          <SearchField
-            label={t('search')}
-            clearLabel={common('clearSearch')}
-            value={search}
-            onChange={setSearch}
-          />
-          <GroupFilters
-            filter={values.show}
-            than={values.than}
-            onFilter={(filter) => change({ show: filter === 'all' ? null : filter })}
-            onThan={(than) => change({ than })}
-          />
-          <SortBy
-            by={[
-              { key: 'name', label: t('name') },
-              ...elementKinds.map((kind) => ({ key: kind, label: common(`kinds.${kind}`) })),
-              { key: 'id', label: t('columns.id') },
-            ]}
-            value={sort}
-            onSort={setSort}
-          />
-          <LatePart fallback={<span className={classes.toolsSpace} />}>
-            <SavedViews list={paths.groups()} />
-          </LatePart>
-          <AsOf {...useSight('cars')} />
-        </>
+        narrow ? [searchField, ...tools, ...narrowing] : [searchField, ...narrowing, ...tools]
       }
     >
       <GroupsList

@@ -19,8 +19,9 @@ export function SortBy({ by, value, onSort }: SortByProps) {
   return (
     <NativeSelect
       aria-label={t('sort')}
-      flex="0 1 15.5rem"
+      flex="1 1 8rem"
       miw={0}
+      maw="15.5rem"
       value={value.key + (value.descending ? down : '')}
       data={by.flatMap(({ key, label }) => [
         { value: key, label: t('ascending', { by: label }) },

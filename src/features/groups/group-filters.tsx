@@ -21,6 +21,7 @@ export function GroupFilters({ filter, than, onFilter, onThan }: GroupFiltersPro
     <>
       <NativeSelect
         aria-label={t('show')}
+        className={classes.show}
         value={filter}
         data={groupFilters.map((each) => ({ value: each, label: t(`shown.${each}`) }))}
         onChange={({ currentTarget }) =>
