@@ -2,9 +2,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished, v
 import * as v from 'valibot';
 import { listenRaw, type RawListener } from '../testing/event-stream.ts';
 import { createChangeFeed } from './change-feed.ts';
-import { openChangeStream } from './change-stream.ts';
+import { openChangeStream, type StreamOptions } from './change-stream.ts';
 import type { LoggedChange } from './team-entry.ts';
 import { startSandboxGateway, type SandboxGateway } from '../testing/sandbox-gateway.ts';
+import { startGateway } from '../testing/test-gateway.ts';
+import { createTeamInMemory } from './team.ts';
 
 let sandbox: SandboxGateway;
 const listeners: RawListener[] = [];
@@ -58,7 +60,6 @@ const withHeader = (name: string, value: string) => ({ ...sandbox.headers, [name
 const lastIdBefore = () => Promise.resolve(0);
 const run = (name: string) => ({ 'motorpool-run': name });
 
-type StreamOptions = Parameters<typeof openChangeStream>[0];
 /** A stream without a gateway around it; its upstream never answers. */
 const openStream = (options: Partial<StreamOptions> & Pick<StreamOptions, 'feed' | 'log'>) =>
   openChangeStream({
@@ -71,6 +72,7 @@ const openStream = (options: Partial<StreamOptions> & Pick<StreamOptions, 'feed'
     lastId: null,
     readingSince: null,
     onEnd: () => undefined,
+    cutOff: () => undefined,
     checkInterval: 60_000,
     heartbeat: 60_000,
     ...options,
@@ -98,6 +100,28 @@ describe('a listener who leaves', () => {
     expect(ends).toEqual(['end']);
     expect(feed.size()).toBe(0);
     expect(unhandled).not.toHaveBeenCalled();
+  });
+});
+
+describe('a listener who does not read', () => {
+  it('is cut off, and what waits for it is let go', async () => {
+    const team = createTeamInMemory();
+    const gateway = await startGateway({ team });
+    onTestFinished(() => gateway.close());
+    const path = '/api/fleet/changes';
+    const listener = listenRaw(gateway.server.port, path, { 'customer-id': '1' });
+    await vi.waitFor(() => expect(listener.events()).toHaveLength(1), within);
+    listener.pause();
+    const by = { id: 'jana', name: 'x'.repeat(20_000) };
+    const change = { ...assigned, environment: 'fleet', customer: 1, run: null, at: '', by };
+    const published = 2_000;
+    for (let id = 1; id <= published; id += 1) team.feed.publish({ ...change, id });
+    expect(team.feed.size()).toBe(0);
+    listener.resume();
+    await vi.waitFor(() => expect(listener.ended()).toBe(true), within);
+    // What the sockets held came; what the gateway held did not.
+    expect(listener.text().length).toBeLessThan((published / 4) * by.name.length);
+    expect(listener.text()).not.toMatch(/\r\n0\r\n\r\n$/);
   });
 });
 

@@ -7,7 +7,7 @@ import type { TeamLog } from './team-log.ts';
 type ReadableLog = Pick<TeamLog, 'since' | 'lastId' | 'lastIdBefore'>;
 
 /** A stream of changes, and what it needs. */
-interface StreamOptions {
+export interface StreamOptions {
   access: AccessRequest;
   topic: Topic;
   feed: ChangeFeed;
@@ -18,6 +18,8 @@ interface StreamOptions {
   readingSince: number | null;
   /** Called once, when the stream has ended. */
   onEnd: () => void;
+  /** Ends the connection of a listener who does not read: what waits for it would wait forever. */
+  cutOff: () => void;
   checkInterval: number;
   heartbeat: number;
 }
@@ -59,8 +61,9 @@ export function openChangeStream(options: StreamOptions): ReadableStream<Uint8Ar
 
         const send = (frame: Uint8Array<ArrayBuffer>) => {
           if (ended) return;
-          if ((controller.desiredSize ?? 0) < -largestBacklog) end(null);
-          else controller.enqueue(frame);
+          if ((controller.desiredSize ?? 0) >= -largestBacklog) return controller.enqueue(frame);
+          end(null);
+          options.cutOff();
         };
         const listener: Listener = {
           receive(frame, id) {

@@ -3,7 +3,7 @@ import type { RoutedAnswer, Upstreams } from '../api.ts';
 import { callHeaders, hasDoubledHeader } from '../proxy/call-headers.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { RequestTarget } from '../request-target.ts';
-import { openChangeStream } from './change-stream.ts';
+import { openChangeStream, type StreamOptions } from './change-stream.ts';
 import { refuseAccess, type AccessRequest } from './listener-access.ts';
 import { exportLog, exportPageSize } from './log-export.ts';
 import { readLogQuery } from './log-query.ts';
@@ -66,6 +66,7 @@ export function createTeamRoutes(options: TeamOptions) {
       what === 'log'
         ? readLog(access, topic, target.query)
         : listen(access, topic, {
+            cutOff: () => context.bindings?.outgoing.destroy(),
             lastId: readLastId(headers.get('last-event-id')),
             readingSince: readSince(headers.get('motorpool-reading-for'), context),
           }),
@@ -75,7 +76,7 @@ export function createTeamRoutes(options: TeamOptions) {
   async function listen(
     access: AccessRequest,
     topic: Topic,
-    place: { lastId: number | null; readingSince: number | null },
+    listener: Pick<StreamOptions, 'lastId' | 'readingSince' | 'cutOff'>,
   ): Promise<Response> {
     if (listeners >= largestListenerCount) return refuse('overloaded', { 'retry-after': '10' });
     listeners += 1;
@@ -96,7 +97,7 @@ export function createTeamRoutes(options: TeamOptions) {
       topic,
       feed,
       log,
-      ...place,
+      ...listener,
       onEnd,
       checkInterval,
       heartbeat,

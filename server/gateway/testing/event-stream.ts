@@ -14,6 +14,9 @@ export interface RawListener {
   status(): number;
   events(): StreamEvent[];
   ended(): boolean;
+  /** Reads nothing until `resume`. */
+  pause(): void;
+  resume(): void;
   close(): void;
 }
 
@@ -39,6 +42,8 @@ export function listenRaw(
     status: () => Number(/^HTTP\/1\.1 (\d{3})/.exec(text)?.[1] ?? 0),
     events: () => parseEvents(text),
     ended: () => ended,
+    pause: () => socket.pause(),
+    resume: () => socket.resume(),
     close: () => socket.destroy(),
   };
 }
