@@ -11,7 +11,7 @@ const manifest = v.parse(Manifest, {
     imports: ['_vendor.js'],
     dynamicImports: [
       'src/pages/users.tsx',
-      'src/pages/board.tsx',
+      '_board.js',
       'virtual:messages/en',
       'virtual:messages/de',
       'virtual:messages/de/later',
@@ -27,11 +27,13 @@ const manifest = v.parse(Manifest, {
   'src/app/palette.tsx': { file: 'palette-600.js', isDynamicEntry: true, imports: ['_list.js'] },
   'src/pages/users.tsx': {
     file: 'users-300.js',
+    name: 'users',
     isDynamicEntry: true,
     imports: ['_list.js', '_vendor.js'],
     dynamicImports: ['src/features/users/create-user.tsx'],
   },
-  'src/pages/board.tsx': { file: 'board-900.js', isDynamicEntry: true, imports: ['_vendor.js'] },
+  // A page that shares its file with others is named by it alone.
+  '_board.js': { file: 'board-900.js', name: 'board', imports: ['_vendor.js'] },
   'src/features/users/create-user.tsx': { file: 'create-80.js', isDynamicEntry: true },
 });
 
@@ -55,9 +57,19 @@ describe('the size of a page', () => {
     expect(board).toMatchObject({ later: 600 + 200 });
   });
 
+  test('is refused where files need each other in a circle', () => {
+    const circle = {
+      ...manifest,
+      '_vendor.js': { ...manifest['_vendor.js'], imports: ['_list.js'] },
+    };
+    expect(() => measureRoutes(v.parse(Manifest, circle), ['users'], sizeInName)).toThrow(
+      'Files in a circle: index.html > _vendor.js > _list.js > _vendor.js.',
+    );
+  });
+
   test('is refused for a page that is not loaded lazily', () => {
     expect(() => measureRoutes(manifest, ['users', 'cars'], sizeInName)).toThrow(
-      'src/pages/cars.tsx is not loaded lazily.',
+      'The page "cars" is not loaded lazily.',
     );
   });
 });

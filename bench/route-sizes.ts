@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 const Chunk = v.object({
   file: v.string(),
+  name: v.optional(v.string()),
   isEntry: v.optional(v.boolean(), false),
   imports: v.optional(v.array(v.string()), []),
   dynamicImports: v.optional(v.array(v.string()), []),
@@ -25,8 +26,6 @@ export interface RouteSize {
   files: readonly string[];
 }
 
-const keyOf = (page: string) => `src/pages/${page}.tsx`;
-const isPage = (key: string) => key.startsWith('src/pages/');
 const isLanguage = (key: string) => key.includes('virtual:messages/');
 /** The words that no first page shows. */
 const isLater = (key: string) => isLanguage(key) && key.endsWith('/later');
@@ -48,12 +47,32 @@ const closure = (
   return reached;
 };
 
+/**
+ * Files that need each other run in no order that is right for all of them: something is used before it is made.
+ * @throws Error if there are such files
+ */
+function refuseCircles(manifest: Manifest): void {
+  const free = new Set<string>();
+  const visit = (key: string, path: readonly string[]): void => {
+    if (path.includes(key)) throw new Error(`Files in a circle: ${[...path, key].join(' > ')}.`);
+    if (free.has(key)) return;
+    for (const next of manifest[key]?.imports ?? []) visit(next, [...path, key]);
+    free.add(key);
+  };
+  for (const key of Object.keys(manifest)) visit(key, []);
+}
+
 /** What of the first is not in the second. */
 const without = (some: Iterable<string>, others: ReadonlySet<string>) =>
   [...some].filter((key) => !others.has(key));
 
 /** Measures the chunks of one build; `sizeOf` gives a file's bytes. */
-const measuring = (manifest: Manifest, sizeOf: (file: string) => number) => {
+const measuring = (
+  manifest: Manifest,
+  pages: readonly string[],
+  sizeOf: (file: string) => number,
+) => {
+  const isPage = (key: string) => pages.includes(manifest[key]?.name ?? '');
   const statics = (key: string) => manifest[key]?.imports ?? [];
   const dynamics = (key: string) =>
     (manifest[key]?.dynamicImports ?? []).filter((other) => !isPage(other));
@@ -96,18 +115,20 @@ const measuring = (manifest: Manifest, sizeOf: (file: string) => number) => {
 /**
  * What each page pulls in.
  * @param pages the names of the files in `src/pages`, without ending
- * @throws Error if a page has no chunk of its own: then everybody loads it, and nobody measures it
+ * @throws Error if a page has no chunk of its own: then everybody loads it, and nobody measures it; or if
+ * chunks need each other in a circle
  */
 export const measureRoutes = (
   manifest: Manifest,
   pages: readonly string[],
   sizeOf: (file: string) => number,
 ): RouteSize[] => {
+  refuseCircles(manifest);
   const entries = Object.keys(manifest).filter((key) => manifest[key]?.isEntry);
-  const measure = measuring(manifest, sizeOf);
+  const measure = measuring(manifest, pages, sizeOf);
   return pages.map((page) => {
-    const key = keyOf(page);
-    if (!(key in manifest)) throw new Error(`${key} is not loaded lazily.`);
+    const key = Object.keys(manifest).find((one) => manifest[one]?.name === page);
+    if (key === undefined) throw new Error(`The page "${page}" is not loaded lazily.`);
     return measure(page, [...entries, key]);
   });
 };

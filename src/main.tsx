@@ -19,5 +19,5 @@ shareNonce();
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has lost its root.');
 takeOver(root);
-await Promise.all([loadFirstWords(), stylesAreThere()]);
-createRoot(root).render(<App />);
+// No await of the module itself: the bundler then makes a file of its own for each part that others share.
+void Promise.all([loadFirstWords(), stylesAreThere()]).then(() => createRoot(root).render(<App />));

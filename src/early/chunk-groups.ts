@@ -1,15 +1,15 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Rolldown } from 'vite';
+import { readNeeds, reachOf } from './module-graph.ts';
 
 type Group = Rolldown.CodeSplittingGroup;
 type Graph = Rolldown.ChunkingContext;
 
 const src = join(import.meta.dirname, '..');
 const fileOf = (name: string) => join(src, name);
-const isOwn = (id: string) => id.startsWith(src);
 
+const app = fileOf('main.tsx');
 const elements = fileOf('pages/elements.tsx');
-const settings = fileOf('pages/settings.tsx');
 
 /** What comes by itself once the rows of a list are there. */
 const behindRows = [
@@ -26,90 +26,94 @@ const beside = ['app/create-engine.ts', 'app/late-parts.tsx', 'features/runs/run
   fileOf,
 );
 
-/** The icons that a list shows at first. */
-const listIcons = /icons-react.*[\\/]Icon(?:Plus|X)\./;
+/** What the browser keeps of memberships. */
+const keeping = fileOf('queries/kept-memberships.ts');
 
-/** The modules of ours that this one leads to by static imports, itself included. */
-function reachOf(root: string, graph: Graph): ReadonlySet<string> {
-  const reached = new Set<string>();
-  const open = [root];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (reached.has(id)) continue;
-    reached.add(id);
-    open.push(...(graph.getModuleInfo(id)?.importedIds.filter(isOwn) ?? []));
-  }
-  return reached;
+const isPage = (id: string) => id.startsWith(fileOf('pages/'));
+const pageName = (id: string) => basename(id, '.tsx');
+
+/** The feature that a module of ours belongs to, if any. */
+const featureOf = (id: string) => /^features[\\/]([^\\/]+)/.exec(id.slice(src.length + 1))?.[1];
+
+/** What is loaded by itself: the app, a page, the words of a language, or a part that comes late. */
+interface Entry {
+  id: string;
+  /** A library belongs to the feature that loads it. */
+  feature: string | undefined;
+  /** The modules that it needs. */
+  needed: ReadonlySet<string>;
 }
 
-/** What can be loaded by itself, with the modules of ours that it needs: pages, and parts that come late. */
-function findEntries(graph: Graph): ReadonlyMap<string, ReadonlySet<string>> {
-  const entries = new Map<string, ReadonlySet<string>>();
-  const open = [...reachOf(fileOf('main.tsx'), graph)];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    for (const entry of graph.getModuleInfo(id)?.dynamicallyImportedIds.filter(isOwn) ?? []) {
-      if (entries.has(entry)) continue;
-      const reached = reachOf(entry, graph);
-      entries.set(entry, reached);
-      open.push(...reached);
-    }
-  }
+/** The app, and all that it leads to by dynamic imports. */
+function findEntries(graph: Graph): readonly Entry[] {
+  const needs = readNeeds(graph);
+  const entries: Entry[] = [{ id: app, feature: undefined, needed: reachOf(app, needs) }];
+  const known = new Set([app]);
+  for (const { needed } of entries)
+    for (const loader of needed)
+      for (const id of graph.getModuleInfo(loader)?.dynamicallyImportedIds ?? []) {
+        if (known.has(id)) continue;
+        known.add(id);
+        const feature = featureOf(id.startsWith(src) ? id : loader);
+        entries.push({ id, feature, needed: reachOf(id, needs) });
+      }
   return entries;
 }
 
-/** Who needs a module of ours: what can be loaded by itself, and which pages are among it. */
-interface Needed {
-  entries: readonly string[];
-  pages: readonly string[];
+/** In which file a module comes that these need; null where that is its own. */
+function fileFor(entries: readonly Entry[]): string | null {
+  const ids = entries.map(({ id }) => id);
+  const pages = ids.filter(isPage).map(pageName);
+  const features = new Set(entries.filter(({ id }) => !isPage(id)).map(({ feature }) => feature));
+  const isBehind = ids.some((id) => behindRows.includes(id));
+  const isBeside = ids.some((id) => beside.includes(id));
+  const isOfSettings = pages.includes('settings');
+  if (ids.includes(app) || (isOfSettings && pages.length > 1)) return 'core';
+  if (pages.includes('elements') && (pages.length > 1 || isBeside)) return 'lists';
+  if (pages.includes('elements')) return 'elements';
+  if (isOfSettings && entries.length > 1) return 'fields';
+  if (pages.length > 0) {
+    if (pages.length > 2 || isBehind) return 'pages';
+    if (isBeside) return 'beside-pages';
+    return features.size > 1 ? `${pages.join('-')}-shared` : pages.join('-');
+  }
+  if (ids.some((id) => id.includes('pragmatic-drag-and-drop'))) return 'drag';
+  if (ids.includes(keeping)) return 'keeping';
+  if (isBehind) return 'behind-rows';
+  if (isBeside) return 'beside';
+  const [feature] = features;
+  if (features.size === 1 && feature !== undefined) return `${feature}-late`;
+  return entries.length > 1 ? 'late' : null;
 }
-
-const late =
-  (roots: readonly string[]) =>
-  (_: string, { entries, pages }: Needed): boolean =>
-    pages.length === 0 && entries.some((entry) => roots.includes(entry));
 
 /**
  * Which modules come in one file. By itself each set of parts that share a module makes a file of it:
- * some hundred of them, most of some hundred bytes. So what the lists show at first comes in three, what
- * comes by itself after it in two, what most pages share in one. The last three of these take in no
- * library: pages need those as well, and would load all of what comes late with them. What they hold
- * leads to each other in one direction only, from the late to the early, so that no cycle comes of it.
+ * some hundred of them, most of some hundred bytes. Here it is asked who needs a module, and files are
+ * made by when they come: with every page (`core`), with all lists (`lists`), with several pages or one,
+ * by itself after the rows, by itself beside every page, or when somebody opens a part of a feature.
+ * What a module needs is needed by all that need the module, and so never comes later than it: no two
+ * files need each other in a circle.
  */
 export function chunkGroups(): Group[] {
   let known: ReturnType<typeof findEntries> | null = null;
-  const group = (
-    name: string,
-    priority: number,
-    holds: (id: string, needed: Needed) => boolean,
-    includeDependenciesRecursively = true,
-  ): Group => ({
-    name(id, graph) {
-      known ??= findEntries(graph);
-      const entries = [...known].filter(([, reached]) => reached.has(id)).map(([entry]) => entry);
-      const pages = entries.filter((entry) => entry.startsWith(fileOf('pages')));
-      return holds(id, { entries, pages }) ? name : null;
-    },
-    debugName: name,
-    priority,
-    includeDependenciesRecursively,
-  });
+  const fileOfModule = (id: string, graph: Graph): string | null => {
+    // The words of a language stand alone, since a reader has one.
+    if (id.includes('virtual:messages/')) return null;
+    if (id.endsWith('.html')) return 'core';
+    known ??= findEntries(graph);
+    const entries = known.filter(({ needed }) => needed.has(id));
+    if (entries.length === 0) return null;
+    // Nearly every page looks like a list: those rules of style come with the others.
+    const isStyleOfLists = id.endsWith('.css') && entries.some((entry) => entry.id === elements);
+    return isStyleOfLists ? 'core' : fileFor(entries);
+  };
   return [
-    // What the first visit needs comes as one chunk: compressed as one it is a tenth smaller than as
-    // the dozens that sharing alone would make of it (docs/decisions/2026-11-21-first-visit.md).
-    { name: 'core', tags: ['$initial'], priority: 7 },
-    group(
-      'lists',
-      6,
-      (id, { entries, pages }) =>
-        (entries.includes(elements) && pages.length > 2) || listIcons.test(id),
-    ),
-    group(
-      'elements-lists',
-      5,
-      (_, { entries }) => entries.includes(elements) && entries.length > 1,
-    ),
-    { name: 'icons', test: /icons-react/, priority: 4 },
-    group('pages', 3, (_, { pages }) => pages.length > 2 && !pages.includes(settings), false),
-    group('behind-rows', 2, late(behindRows), false),
-    group('beside', 1, late(beside), false),
+    // The bundler lets the entry of the page stand in a file that holds all of what it needs.
+    {
+      name: (id, graph) => (fileOfModule(id, graph) === 'core' ? 'core' : null),
+      debugName: 'core',
+      priority: 1,
+    },
+    { name: fileOfModule, debugName: 'others', includeDependenciesRecursively: false },
   ];
 }

@@ -30,14 +30,14 @@ function filesOf(bundle: Rolldown.OutputBundle, root: Rolldown.OutputChunk): Set
   return files;
 }
 
-/** What each page and each language has to fetch. @throws Error where one has no file of its own */
+/** What each page and each language has to fetch. @throws Error where one is in no file */
 export function findPageFiles(bundle: Rolldown.OutputBundle): PageFiles {
   const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
   const entry = chunks.find(({ isEntry }) => isEntry);
   const known = entry === undefined ? new Set<string>() : filesOf(bundle, entry);
   const of = (module: string): string[] => {
-    const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId === module);
-    if (chunk === undefined) throw new Error(`${module} has no file of its own.`);
+    const chunk = chunks.find(({ moduleIds }) => moduleIds.includes(module));
+    if (chunk === undefined) throw new Error(`${module} is in no file.`);
     return [...filesOf(bundle, chunk)].filter((file) => !known.has(file));
   };
   const all = (names: readonly string[], moduleOf: (name: string) => string): FilesByName =>
