@@ -1,10 +1,10 @@
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { BusyButton } from '../ui/busy-button.tsx';
 import classes from './drift-badge.module.css';
 import { useRuled } from './drifts.ts';
 import { useFixDrift } from './use-fix-drift.ts';
-import { BusyButton } from '../ui/busy-button.tsx';
 
 interface DriftBadgeProps {
   group: { id: number; name: string };

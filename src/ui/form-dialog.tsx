@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { BusyButton } from './busy-button.tsx';
 import { Dialog } from './dialog.tsx';
 import classes from './form-dialog.module.css';
 import { announce } from './live-region.tsx';
 import { type Losing, useAskFirst } from './ask-first.tsx';
-import { BusyButton } from './busy-button.tsx';
 
 interface FormDialogProps {
   title: string;

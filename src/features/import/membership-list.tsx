@@ -29,9 +29,9 @@ import { useFinders } from './use-membership-list.ts';
 import { useNamedGroups } from './use-named-groups.ts';
 import { useMembershipWish } from './use-membership-wish.ts';
 import { useSliced } from '../../parts/use-sliced.ts';
+import { BusyButton } from '../../ui/busy-button.tsx';
 import { useTold } from '../../ui/told-lists.ts';
 import { useWrongFirst } from './use-wrong-first.ts';
-import { BusyButton } from '../../ui/busy-button.tsx';
 
 interface MembershipListProps {
   cells: Cells;

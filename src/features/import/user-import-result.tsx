@@ -8,6 +8,7 @@ import { useCustomerName } from '../../parts/use-customer-name.ts';
 import { useEngine, useRuns } from '../../parts/use-engine.tsx';
 import { useErrorText } from '../../parts/use-error-text.ts';
 import { isolatedForFile } from '../../i18n/visible-text.ts';
+import { BusyButton } from '../../ui/busy-button.tsx';
 import { csvOf, separatorOf } from '../../ui/csv.ts';
 import { DataGrid } from '../../ui/data-grid.tsx';
 import { saveCsv } from '../../ui/save-file.ts';
@@ -15,7 +16,6 @@ import { cellsOfUser, type FailedUser, failedUsers } from './failed-users.ts';
 import classes from './import.module.css';
 import type { UserImport } from './use-user-import.ts';
 import type { UserRow } from './user-rows.ts';
-import { BusyButton } from '../../ui/busy-button.tsx';
 
 interface UserImportResultProps {
   runId: string;

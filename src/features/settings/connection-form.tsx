@@ -7,13 +7,13 @@ import { TokenField } from '../../parts/token-field.tsx';
 import { useEnvironmentName } from '../../parts/use-environment-name.ts';
 import { keyOf } from '../../session/secret-text.ts';
 import type { Session } from '../../session/session.ts';
+import { BusyButton } from '../../ui/busy-button.tsx';
 import { FieldGroup } from '../../ui/field-group.tsx';
 import { SecretInput } from '../../ui/secret-input.tsx';
 import { CustomerField } from './customer-field.tsx';
 import classes from './settings.module.css';
 import { TestReport } from './test-report.tsx';
 import { useConnection } from './use-connection.ts';
-import { BusyButton } from '../../ui/busy-button.tsx';
 
 interface ConnectionFormProps {
   environments: readonly Environment[];

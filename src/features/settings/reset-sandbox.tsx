@@ -5,11 +5,11 @@ import { resetSandbox } from '../../api/sandbox.ts';
 import { ErrorSentence } from '../../parts/error-sentence.tsx';
 import { useErrorText } from '../../parts/use-error-text.ts';
 import type { Session } from '../../session/session.ts';
+import { BusyButton } from '../../ui/busy-button.tsx';
 import { announce } from '../../ui/live-region.tsx';
 import classes from './settings.module.css';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Opening } from '../../ui/opening.tsx';
-import { BusyButton } from '../../ui/busy-button.tsx';
 
 const ConfirmDialog = lazyPart(
   async () => (await import('../../ui/confirm-dialog.tsx')).ConfirmDialog,

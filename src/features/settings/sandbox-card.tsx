@@ -2,9 +2,9 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { ErrorSentence } from '../../parts/error-sentence.tsx';
 import { useErrorText } from '../../parts/use-error-text.ts';
+import { BusyButton } from '../../ui/busy-button.tsx';
 import { enterSandbox } from './enter-sandbox.ts';
 import classes from './settings.module.css';
-import { BusyButton } from '../../ui/busy-button.tsx';
 
 /** One click to an example fleet. */
 export function SandboxCard({

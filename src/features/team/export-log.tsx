@@ -4,9 +4,9 @@ import { exportLog, type LogFilter } from '../../api/team-log.ts';
 import { ErrorSentence } from '../../parts/error-sentence.tsx';
 import { useErrorText } from '../../parts/use-error-text.ts';
 import { useScope } from '../../parts/use-session.ts';
+import { BusyButton } from '../../ui/busy-button.tsx';
 import { saveCsv } from '../../ui/save-file.ts';
 import { showMessage } from '../../ui/show-message.ts';
-import { BusyButton } from '../../ui/busy-button.tsx';
 
 const fileName = 'motorpool-log.csv';
 

@@ -6,9 +6,9 @@ import { useCustomerName } from '../../parts/use-customer-name.ts';
 import { useEngine } from '../../parts/use-engine.tsx';
 import { useFormRun } from '../../parts/use-form-run.tsx';
 import { useScope } from '../../parts/use-session.ts';
+import { BusyButton } from '../../ui/busy-button.tsx';
 import { showMessage } from '../../ui/show-message.ts';
 import classes from './users.module.css';
-import { BusyButton } from '../../ui/busy-button.tsx';
 
 interface AssignInsteadProps {
   email: string;
