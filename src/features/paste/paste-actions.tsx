@@ -12,6 +12,7 @@ import { useChange } from '../../parts/use-change.ts';
 import { useFormRun } from '../../parts/use-form-run.tsx';
 import { useGroups } from '../../parts/use-groups.ts';
 import { mostLinked, paths } from '../../paths.ts';
+import { BusyButton } from '../../ui/busy-button.tsx';
 import { useStored } from '../../ui/use-stored.ts';
 import classes from './paste.module.css';
 
@@ -42,7 +43,8 @@ export function PasteActions(props: PasteActionsProps) {
   const groups = useGroups().data?.groups ?? [];
   const [picks, setPicks] = useState<'add' | 'move' | null>(null);
   const here = groups.find(({ id }) => id === groupId) ?? null;
-  const disabled = waits || busy || ids.length === 0;
+  const isNotReady = waits || ids.length === 0;
+  const disabled = isNotReady || busy;
 
   const cleaned = cleanText(newGroup);
 
@@ -84,9 +86,14 @@ export function PasteActions(props: PasteActionsProps) {
           autoComplete="off"
           onChange={({ currentTarget }) => onName(currentTarget.value)}
         />
-        <Button type="submit" variant="default" disabled={disabled || cleaned === ''}>
+        <BusyButton
+          type="submit"
+          variant="default"
+          busy={busy}
+          disabled={isNotReady || cleaned === ''}
+        >
           {t('addToNew')}
-        </Button>
+        </BusyButton>
       </form>
       <div className={classes.warning}>
         <NamesakeWarning name={cleaned} others={groups} />
