@@ -71,6 +71,45 @@ test('a card that a colleague moves while it is held stays held, and is put wher
   );
 });
 
+test('what a colleague moves glides to its new place, seen once in every frame', async ({
+  page,
+  api,
+  server,
+}) => {
+  const { member, home, other } = await arrangeBoard(api);
+  const jana = await openFleet(server.url, 1, colleague);
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await enterListening(page, '/board');
+  await expect(card(lane(page, home.name), member.plate)).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  // How many pictures of the car each frame shows beside its card in the first column.
+  const frames = await page.evaluateHandle(
+    ({ plate, first }) => {
+      const seen: { gliding: number; there: number }[] = [];
+      const isSeen = (one: Element) =>
+        one.textContent.includes(plate) && getComputedStyle(one).visibility !== 'hidden';
+      const look = () => {
+        const count = (selector: string) =>
+          [...document.querySelectorAll(selector)].filter(isSeen).length;
+        const there = count('[data-card]') - count(`[data-lane="${first}"] [data-card]`);
+        seen.push({ gliding: count('[data-glides]'), there });
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+      return seen;
+    },
+    { plate: member.plate, first: home.id },
+  );
+  await jana.assign(other.id, 'cars', member.id);
+  await jana.remove(home.id, 'cars', member.id);
+  await expect(card(lane(page, home.name), member.plate)).toHaveCount(0);
+  const gliding = () => frames.evaluate((seen) => seen.filter((frame) => frame.gliding > 0));
+  await expect.poll(async () => (await gliding()).length).toBeGreaterThan(0);
+  await expect(card(lane(page, other.name), member.plate)).toBeVisible();
+  await expect(page.locator('[data-glides]')).toHaveCount(0);
+  expect((await gliding()).filter((frame) => frame.gliding + frame.there > 1)).toEqual([]);
+});
+
 /** The page goes on loading something, so that it does not listen yet. Gives how to end that. */
 const keepLoading = async (page: Page): Promise<() => Promise<void>> => {
   await page.addInitScript(() => {

@@ -21,6 +21,8 @@ const CardGroups = lazyPart(
   async () => (await withLaterWords(() => import('../cards/card-groups.tsx'))).CardGroups,
 );
 
+const Glides = lazyPart(async () => (await import('../cards/glides.ts')).Glides);
+
 /** The columns take cards all the same, and their menus move them. */
 const Nothing = () => null;
 
@@ -59,6 +61,9 @@ export function Hands() {
         </Later>
         <Later>
           <FindCards />
+        </Later>
+        <Later>
+          <Glides />
         </Later>
       </>
     )
