@@ -96,6 +96,10 @@ const retired: Readonly<Record<string, string>> = {
   CarCatalogue: 'CarIndex',
   catalogue: 'car-index',
   flaws: 'errors',
+  lane: 'column',
+  lanes: 'columns',
+  Lane: 'Column',
+  Lanes: 'GroupColumns',
 };
 
 const retiredWord: Check = ({ path, text }) =>

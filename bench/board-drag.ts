@@ -50,17 +50,17 @@ async function dragOnce({ page }: OpenPage, round: number): Promise<Round> {
   }
   await page.keyboard.press('Escape');
   const card = (await cardIn(page).first().getAttribute('data-card')) ?? '';
-  const lanes = page.locator('[data-lane]');
-  const lane = (await lanes.nth(1 + (round % 2)).getAttribute('data-lane')) ?? '';
+  const columns = page.locator('[data-lane]');
+  const column = (await columns.nth(1 + (round % 2)).getAttribute('data-lane')) ?? '';
   await page.evaluate(
     (dragging) => {
       window.dragging = dragging;
       if (window.dragged !== undefined) window.dragged.placed = null;
     },
-    { card, lane },
+    { card, column },
   );
   const from = await centreOf(page, `[data-lane="none"] [data-card="${card}"]`);
-  const to = await centreOf(page, `[data-lane="${lane}"]`);
+  const to = await centreOf(page, `[data-lane="${column}"]`);
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   for (let step = 1; step <= steps; step += 1) {

@@ -1,5 +1,5 @@
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
-import { lane } from '../e2e/board-page.ts';
+import { columnOf } from '../e2e/board-page.ts';
 import { enterSandbox } from '../e2e/sandbox.ts';
 import { customer } from '../e2e/seed-fleet.ts';
 
@@ -28,7 +28,7 @@ export async function computed({ session }: OpenBoard): Promise<number> {
   return seconds * 1_000;
 }
 
-const none = (page: Page) => lane(page, 'In no group');
+const none = (page: Page) => columnOf(page, 'In no group');
 
 /** What was asked for has been drawn. */
 export const drawn = (page: Page) =>

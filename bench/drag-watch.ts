@@ -16,7 +16,7 @@ interface Noted {
 declare global {
   interface Window {
     /** The card that is dragged, and where to. */
-    dragging?: { card: string; lane: string };
+    dragging?: { card: string; column: string };
     dragged?: Noted;
   }
 }
@@ -47,9 +47,9 @@ export function watchDrags(): void {
   };
   const drop = ({ timeStamp }: Event) => {
     isOn = false;
-    const { card, lane } = window.dragging ?? { card: '', lane: '' };
+    const { card, column } = window.dragging ?? { card: '', column: '' };
     const look = () => {
-      if (document.querySelector(`[data-lane="${lane}"] [data-card="${card}"]`) === null)
+      if (document.querySelector(`[data-lane="${column}"] [data-card="${card}"]`) === null)
         requestAnimationFrame(look);
       else afterPaint(() => (noted.placed = performance.now() - timeStamp));
     };

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
-import { arrangeBoard, card, lane } from './board-page.ts';
+import { arrangeBoard, card, columnOf } from './board-page.ts';
 import { test } from './fixtures.ts';
 import { messages } from './runs-page.ts';
 import { enterSandbox } from './sandbox.ts';
@@ -26,42 +26,42 @@ test('a column is hidden, collapsed and shown again by its menu, the focus stays
 }) => {
   const { free, member, home, other } = await arrangeBoard(api);
   await enterSandbox(page, '/board');
-  await expect(lane(page, 'In no group').getByRole('row').first()).toBeVisible();
+  await expect(columnOf(page, 'In no group').getByRole('row').first()).toBeVisible();
 
   // By keys alone: up from the first card, on to the menu.
-  await card(lane(page, home.name), member.plate).focus();
+  await card(columnOf(page, home.name), member.plate).focus();
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowRight');
   await expect(menuOf(page, home.name)).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('menuitem', { name: 'Select all 1' })).toBeFocused();
   await page.getByRole('menuitem', { name: 'Hide column' }).press('Enter');
-  await expect(lane(page, home.name)).toHaveCount(0);
+  await expect(columnOf(page, home.name)).toHaveCount(0);
   await expect(menuOf(page, other.name)).toBeFocused();
   await expect(page.getByRole('status')).toContainText('AA home hidden. 1 column is hidden.');
   await expect(columnsToShow(page)).toContainText('All but 1 hidden');
 
   await choose(page, other.name, 'Collapse column');
-  const collapsed = lane(page, other.name).getByRole('button', { expanded: false });
+  const collapsed = columnOf(page, other.name).getByRole('button', { expanded: false });
   await expect(collapsed).toBeFocused();
   await expectAccessible(page);
-  await card(lane(page, 'In no group'), free.plate).dragTo(lane(page, other.name));
+  await card(columnOf(page, 'In no group'), free.plate).dragTo(columnOf(page, other.name));
   await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([free.id]);
   await expect(collapsed).toBeFocused();
   await page.reload();
   await expect(collapsed).toContainText('1');
-  await expect(lane(page, home.name)).toHaveCount(0);
+  await expect(columnOf(page, home.name)).toHaveCount(0);
   await collapsed.click();
-  await expect(card(lane(page, other.name), free.plate)).toBeVisible();
+  await expect(card(columnOf(page, other.name), free.plate)).toBeVisible();
   await expect(menuOf(page, other.name)).toBeFocused();
 
   await columnsToShow(page).selectOption('hidden');
-  await expect(card(lane(page, home.name), member.plate)).toBeVisible();
-  await expect(lane(page, other.name)).toHaveCount(0);
+  await expect(card(columnOf(page, home.name), member.plate)).toBeVisible();
+  await expect(columnOf(page, other.name)).toHaveCount(0);
   await choose(page, home.name, 'Show column again');
   await expect(page.getByRole('heading', { name: 'No column is hidden' })).toBeVisible();
   await page.getByRole('button', { name: 'Show all columns' }).click();
-  await expect(card(lane(page, home.name), member.plate)).toBeVisible();
+  await expect(card(columnOf(page, home.name), member.plate)).toBeVisible();
   await expect(page).not.toHaveURL(/show=/);
 });
 
@@ -71,26 +71,27 @@ test('a pinned column stands first, alone where that is asked for, and a search 
 }) => {
   const { member, home, other } = await arrangeBoard(api);
   await enterSandbox(page, '/board');
-  await expect(card(lane(page, home.name), member.plate)).toBeVisible();
+  await expect(card(columnOf(page, home.name), member.plate)).toBeVisible();
   await choose(page, other.name, 'Pin column');
   await expect(menuOf(page, other.name)).toBeFocused();
   await expect
     .poll(
-      async () => (await leftOf(lane(page, other.name))) < (await leftOf(lane(page, home.name))),
+      async () =>
+        (await leftOf(columnOf(page, other.name))) < (await leftOf(columnOf(page, home.name))),
     )
     .toBe(true);
   await columnsToShow(page).selectOption('pinned');
-  await expect(lane(page, home.name)).toHaveCount(0);
-  await expect(lane(page, other.name).getByRole('img', { name: 'Pinned' })).toBeVisible();
+  await expect(columnOf(page, home.name)).toHaveCount(0);
+  await expect(columnOf(page, other.name).getByRole('img', { name: 'Pinned' })).toBeVisible();
   await choose(page, other.name, 'Unpin column');
   await expect(page.getByRole('heading', { name: 'No column is pinned' })).toBeVisible();
   await expect(menuOf(page, 'In no group')).toBeFocused();
 
   await columnsToShow(page).selectOption('hits');
-  await expect(card(lane(page, home.name), member.plate)).toBeVisible();
+  await expect(card(columnOf(page, home.name), member.plate)).toBeVisible();
   await page.getByRole('searchbox', { name: 'Search cars' }).fill(member.plate);
-  await expect(lane(page, other.name)).toHaveCount(0);
-  await expect(card(lane(page, home.name), member.plate)).toBeVisible();
+  await expect(columnOf(page, other.name)).toHaveCount(0);
+  await expect(card(columnOf(page, home.name), member.plate)).toBeVisible();
   await page.getByRole('searchbox', { name: 'Search cars' }).fill('no such car');
   await expect(page.getByText('No car matches “no such car”.')).toHaveCount(1);
   await expect(page.getByText('No car in this group.')).toHaveCount(0);
@@ -102,7 +103,7 @@ test('the menu of a column selects, exports and moves all of it, renames and com
 }) => {
   const { member, home, other } = await arrangeBoard(api);
   await enterSandbox(page, '/board');
-  await expect(lane(page, 'In no group').getByRole('row').first()).toBeVisible();
+  await expect(columnOf(page, 'In no group').getByRole('row').first()).toBeVisible();
   await choose(page, home.name, 'Select all 1');
   await expect(page.getByRole('toolbar')).toContainText('1 car selected');
 
@@ -114,11 +115,11 @@ test('the menu of a column selects, exports and moves all of it, renames and com
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: 'Name' }).fill('AA house');
   await dialog.getByRole('button', { name: 'Rename' }).click();
-  await expect(card(lane(page, 'AA house'), member.plate)).toBeVisible();
+  await expect(card(columnOf(page, 'AA house'), member.plate)).toBeVisible();
 
   await choose(page, 'AA house', 'Move to …');
   await page.getByRole('option', { name: other.name }).click();
-  await expect(card(lane(page, other.name), member.plate)).toBeVisible();
+  await expect(card(columnOf(page, other.name), member.plate)).toBeVisible();
   // Nobody is left in the column: its head is.
   await expect(menuOf(page, 'AA house')).toBeFocused();
   await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([member.id]);
@@ -147,16 +148,16 @@ test('F2 renames the group of a column, and Ctrl+C copies cards as a table, or t
   const { free, member, home, other } = await arrangeBoard(api);
   await api.assign(other.id, 'cars', free.id);
   await enterSandbox(page, '/board');
-  await expect(lane(page, 'In no group').getByRole('row').first()).toBeVisible();
+  await expect(columnOf(page, 'In no group').getByRole('row').first()).toBeVisible();
   // The code of these keys comes beside the first cards.
-  await card(lane(page, home.name), member.plate).focus();
+  await card(columnOf(page, home.name), member.plate).focus();
   await expect(async () => {
     await page.keyboard.press('F2');
     await expect(page.getByRole('dialog')).toBeVisible({ timeout: 1_000 });
   }).toPass();
   await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('AA house');
   await page.keyboard.press('Enter');
-  await expect(card(lane(page, 'AA house'), member.plate)).toBeFocused();
+  await expect(card(columnOf(page, 'AA house'), member.plate)).toBeFocused();
 
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
   await page.keyboard.press('Control+c');
@@ -183,20 +184,20 @@ test('compact cards have one line with the plate alone, in this browser, and key
   const { free, member, home } = await arrangeBoard(api);
   await api.assign(home.id, 'cars', free.id);
   await enterSandbox(page, '/board');
-  const cards = lane(page, home.name).getByRole('row');
-  await expect(lane(page, 'In no group').getByRole('row').nth(1)).toBeVisible();
+  const cards = columnOf(page, home.name).getByRole('row');
+  await expect(columnOf(page, 'In no group').getByRole('row').nth(1)).toBeVisible();
   const heightOf = async () => (await cards.first().boundingBox())?.height ?? 0;
   const before = await heightOf();
   await page.getByRole('button', { name: 'Compact cards' }).click();
   await expect.poll(heightOf).toBeLessThan(before * 0.75);
   await page.reload();
   await expect(page.getByRole('button', { name: 'Compact cards', pressed: true })).toBeVisible();
-  await expect(card(lane(page, home.name), member.plate)).toBeVisible();
+  await expect(card(columnOf(page, home.name), member.plate)).toBeVisible();
   expect(await heightOf()).toBeLessThan(before * 0.75);
-  await expect(lane(page, 'In no group').getByRole('row').nth(1)).toBeVisible();
+  await expect(columnOf(page, 'In no group').getByRole('row').nth(1)).toBeVisible();
   await cards.nth(1).focus();
   await page.keyboard.press('ArrowLeft');
-  await expect(lane(page, 'In no group').getByRole('row').nth(1)).toBeFocused();
+  await expect(columnOf(page, 'In no group').getByRole('row').nth(1)).toBeFocused();
   await expectAccessible(page);
 });
 
@@ -206,14 +207,14 @@ test('a group is created behind the last column or by a key, and its column is i
 }) => {
   const { free } = await arrangeBoard(api);
   await enterSandbox(page, '/board');
-  await expect(card(lane(page, 'In no group'), free.plate)).toBeVisible();
+  await expect(card(columnOf(page, 'In no group'), free.plate)).toBeVisible();
   const create = async (name: string) => {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox', { name: 'Name' }).fill(name);
     await dialog.getByRole('button', { name: 'Create group' }).click();
     await expect(menuOf(page, name)).toBeFocused();
-    await expect(lane(page, name)).toBeInViewport({ ratio: 0.9 });
-    await expect(lane(page, name)).toHaveAttribute('data-new', 'true');
+    await expect(columnOf(page, name)).toBeInViewport({ ratio: 0.9 });
+    await expect(columnOf(page, name)).toHaveAttribute('data-new', 'true');
   };
   await page.keyboard.press('n');
   await create('ZZ by key');
@@ -236,9 +237,10 @@ test('a screen full of cards is made of at most 1,500 elements', async ({ page, 
 const columnNames = (page: Page): Promise<string[]> =>
   page
     .locator('[data-lanes] [data-lane]')
-    .evaluateAll((lanes) => lanes.map((each) => each.getAttribute('aria-label') ?? ''));
+    .evaluateAll((columns) => columns.map((each) => each.getAttribute('aria-label') ?? ''));
 
-const headOf = (page: Page, name: string): Locator => lane(page, name).locator('[data-lane-head]');
+const headOf = (page: Page, name: string): Locator =>
+  columnOf(page, name).locator('[data-lane-head]');
 
 /**
  * Takes a column by its head, beside its name, as soon as the code for that has come, and holds it over
@@ -249,7 +251,7 @@ const holdOver = async (
   name: string,
   { over, share }: { over: string; share: number },
 ): Promise<void> => {
-  const box = await lane(page, over).boundingBox();
+  const box = await columnOf(page, over).boundingBox();
   const [left, top] = [(box?.x ?? 0) + (box?.width ?? 0) * share, (box?.y ?? 0) + 60];
   await expect(async () => {
     await page.mouse.up();
@@ -269,7 +271,7 @@ test('a column is dragged by its head, moved by keys and by clicks, stays so, an
 }) => {
   const { member, home, other } = await arrangeBoard(api);
   await enterSandbox(page, '/board');
-  await expect(card(lane(page, home.name), member.plate)).toBeVisible();
+  await expect(card(columnOf(page, home.name), member.plate)).toBeVisible();
   const third = (await columnNames(page))[2] ?? '';
   const expectFirst = (...names: string[]) =>
     expect.poll(async () => (await columnNames(page)).slice(0, names.length)).toEqual(names);
@@ -292,7 +294,7 @@ test('a column is dragged by its head, moved by keys and by clicks, stays so, an
 
   // With keys alone: lifted by its name, put back, moved.
   await page.keyboard.press('ArrowLeft');
-  await expect(lane(page, home.name).getByRole('link')).toBeFocused();
+  await expect(columnOf(page, home.name).getByRole('link')).toBeFocused();
   await page.keyboard.press('Space');
   await expect(page.getByRole('status')).toContainText('AA home picked up, column 3 of');
   await page.keyboard.press('Home');
@@ -302,7 +304,7 @@ test('a column is dragged by its head, moved by keys and by clicks, stays so, an
   await page.keyboard.press('Escape');
   await expect(page.getByRole('status')).toContainText('AA home stays where it was.');
   await expectFirst(other.name, third, home.name);
-  await expect(lane(page, home.name).getByRole('link')).toBeFocused();
+  await expect(columnOf(page, home.name).getByRole('link')).toBeFocused();
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Enter');
@@ -348,7 +350,7 @@ test('a pinned column is moved among the pinned ones, and none while a search is
 }) => {
   const { member, home, other } = await arrangeBoard(api);
   await enterSandbox(page, '/board');
-  await expect(card(lane(page, home.name), member.plate)).toBeVisible();
+  await expect(card(columnOf(page, home.name), member.plate)).toBeVisible();
   for (const { name } of [other, home]) {
     await choose(page, name, 'Pin column');
     await expect(menuOf(page, name)).toBeFocused();
@@ -357,7 +359,7 @@ test('a pinned column is moved among the pinned ones, and none while a search is
   const expectOrder = (...names: string[]) => expect.poll(() => columnNames(page)).toEqual(names);
   await expectOrder(other.name, home.name);
   await choose(page, other.name, 'Collapse column');
-  await expect(lane(page, other.name).getByRole('button', { expanded: false })).toBeFocused();
+  await expect(columnOf(page, other.name).getByRole('button', { expanded: false })).toBeFocused();
   await holdOver(page, home.name, { over: other.name, share: 0.2 });
   await page.mouse.up();
   await expectOrder(home.name, other.name);
@@ -382,22 +384,22 @@ test('a column held at the edge scrolls the columns until the place that is want
 }) => {
   const { member, home } = await arrangeBoard(api);
   await enterSandbox(page, '/board');
-  await expect(card(lane(page, home.name), member.plate)).toBeVisible();
-  const lanes = page.locator('[data-lanes]');
-  const box = await lanes.boundingBox();
+  await expect(card(columnOf(page, home.name), member.plate)).toBeVisible();
+  const columns = page.locator('[data-lanes]');
+  const box = await columns.boundingBox();
   const [edge, top] = [(box?.x ?? 0) + (box?.width ?? 0) - 20, (box?.y ?? 0) + 60];
   await holdOver(page, home.name, { over: home.name, share: 0.9 });
   await expect(async () => {
     // A drag that the test drives goes on only as long as the mouse does.
     await page.mouse.move(edge, top);
     await page.mouse.move(edge - 4, top + 4);
-    expect(await lanes.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(1_500);
+    expect(await columns.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(1_500);
   }).toPass();
   await page.mouse.up();
   // It has gone past more columns than are on the screen, and is followed.
   await expect(page.getByRole('status')).toContainText(/AA home is now column ([6-9]|\d\d) of/);
   await expect(menuOf(page, home.name)).toBeFocused();
-  await expect(lane(page, home.name)).toBeInViewport({ ratio: 0.9 });
+  await expect(columnOf(page, home.name)).toBeInViewport({ ratio: 0.9 });
 });
 
 test('a column is sorted by its menu, and what comes stands in its place there', async ({
@@ -406,8 +408,8 @@ test('a column is sorted by its menu, and what comes stands in its place there',
 }) => {
   const { free, member, home } = await arrangeBoard(api);
   await enterSandbox(page, '/board');
-  const cards = lane(page, home.name).getByRole('row');
-  await expect(card(lane(page, home.name), member.plate)).toBeVisible();
+  const cards = columnOf(page, home.name).getByRole('row');
+  await expect(card(columnOf(page, home.name), member.plate)).toBeVisible();
   const sort = async (by: string) => {
     await choose(page, home.name, 'Sort cards …');
     await page.getByRole('menuitem', { name: by }).click();
@@ -415,10 +417,10 @@ test('a column is sorted by its menu, and what comes stands in its place there',
   };
   await sort('Z to A');
   await expect(page.getByRole('status')).toContainText('AA home sorted: Z to A.');
-  const mark = lane(page, 'AA home').getByRole('img', { name: 'Cards sorted Z to A' });
+  const mark = columnOf(page, 'AA home').getByRole('img', { name: 'Cards sorted Z to A' });
   await expect(mark).toBeVisible();
   // Its plate is before the other one's: here it comes behind it.
-  await card(lane(page, 'In no group'), free.plate).dragTo(lane(page, home.name));
+  await card(columnOf(page, 'In no group'), free.plate).dragTo(columnOf(page, home.name));
   await expect(cards).toHaveCount(2);
   await expect(cards.nth(1)).toContainText(free.plate);
   await expect(cards.nth(1)).toBeFocused();

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
-import { card, lane } from './board-page.ts';
+import { card, columnOf } from './board-page.ts';
 import { test } from './fixtures.ts';
 import type { FleetApi } from './fleet-api.ts';
 import { messages } from './runs-page.ts';
@@ -52,7 +52,7 @@ test('users are shown by a switch that stays in the address, and moved by mouse,
   await enterSandbox(page, '/board?kind=users');
   const read = membersReadOn(page);
   await page.reload();
-  const [left, right] = [lane(page, 'AA home'), lane(page, 'AA other')];
+  const [left, right] = [columnOf(page, 'AA home'), columnOf(page, 'AA other')];
   await expect(card(left, user.title)).toBeVisible();
   await page.waitForLoadState('networkidle');
   expect([...read]).toEqual(['users']);
@@ -106,9 +106,9 @@ test('services and products are dragged as well, and each is called by its own n
   ] as const) {
     await page.getByRole('radio', { name: words[kind] }).check();
     await expect(page).toHaveURL(new RegExp(`kind=${kind}`));
-    await expect(card(lane(page, 'AA home'), title)).toContainText(detail);
-    await card(lane(page, 'AA home'), title).dragTo(lane(page, 'AA other'));
-    await expect(card(lane(page, 'AA other'), title)).toBeFocused();
+    await expect(card(columnOf(page, 'AA home'), title)).toContainText(detail);
+    await card(columnOf(page, 'AA home'), title).dragTo(columnOf(page, 'AA other'));
+    await expect(card(columnOf(page, 'AA other'), title)).toBeFocused();
     await expect.poll(() => api.memberIds(other, kind)).toEqual([id]);
     await expect.poll(() => api.memberIds(home, kind)).toEqual([]);
   }
@@ -122,7 +122,7 @@ test('@narrow the kinds are switched on a phone as well, and nothing is wider th
   const user = await arrangeOne(api, 'users', home);
   await enterSandbox(page, `/board?column=${home}`);
   await page.getByRole('radio', { name: 'Users' }).check();
-  await expect(card(lane(page, 'AA home'), user.title)).toBeVisible();
+  await expect(card(columnOf(page, 'AA home'), user.title)).toBeVisible();
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBe(390);
 });

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { arrangeBoard, card, lane } from './board-page.ts';
+import { arrangeBoard, card, columnOf } from './board-page.ts';
 import { test } from './fixtures.ts';
 import { enterSandbox } from './sandbox.ts';
 
@@ -9,12 +9,12 @@ test('Ctrl and Enter put a car down that was picked up, and leave it where it wa
 }) => {
   const { member, home, other } = await arrangeBoard(api);
   await enterSandbox(page, '/board');
-  await card(lane(page, home.name), member.plate).focus();
+  await card(columnOf(page, home.name), member.plate).focus();
   await page.keyboard.press('m');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Control+Enter');
-  await expect(card(lane(page, other.name), member.plate)).toBeFocused();
-  await expect(card(lane(page, home.name), member.plate)).toBeVisible();
+  await expect(card(columnOf(page, other.name), member.plate)).toBeFocused();
+  await expect(card(columnOf(page, home.name), member.plate)).toBeVisible();
   await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([member.id]);
   expect(await api.memberIds(home.id, 'cars')).toEqual([member.id]);
 });
@@ -28,7 +28,7 @@ test('cards that were picked up are put back, and it is said, where somebody goe
   const hint = page.getByText('Esc cancels');
   const status = page.getByRole('status').filter({ hasText: 'Put back' });
   const pickUp = async () => {
-    await card(lane(page, home.name), member.plate).focus();
+    await card(columnOf(page, home.name), member.plate).focus();
     await page.keyboard.press('m');
     await page.keyboard.press('ArrowRight');
     await expect(hint).toBeVisible();
@@ -57,20 +57,20 @@ test('undo of the last card of a column gives the focus to its heading, in sight
   for (const name of ['AB one', 'AB two']) await api.createGroup(name);
   const other = { name: 'AB two' };
   await enterSandbox(page, '/board');
-  await card(lane(page, home.name), member.plate).focus();
+  await card(columnOf(page, home.name), member.plate).focus();
   await page.keyboard.press('m');
   for (const _ of ['AA other', 'AB one', other.name]) await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
-  await expect(card(lane(page, other.name), member.plate)).toBeFocused();
+  await expect(card(columnOf(page, other.name), member.plate)).toBeFocused();
   await expect.poll(() => api.memberIds(home.id, 'cars')).toEqual([]);
-  await lane(page, other.name).hover();
+  await columnOf(page, other.name).hover();
   await page.mouse.wheel(-9_000, 0);
-  await expect(lane(page, home.name)).toBeInViewport({ ratio: 1 });
+  await expect(columnOf(page, home.name)).toBeInViewport({ ratio: 1 });
   await page.keyboard.press('Control+z');
-  await expect(lane(page, other.name)).toContainText('No car in this group.');
-  await expect(lane(page, other.name).getByRole('heading')).toBeFocused();
-  await expect(lane(page, other.name).getByRole('heading')).toBeInViewport({ ratio: 1 });
-  await expect(lane(page, home.name)).toBeInViewport();
+  await expect(columnOf(page, other.name)).toContainText('No car in this group.');
+  await expect(columnOf(page, other.name).getByRole('heading')).toBeFocused();
+  await expect(columnOf(page, other.name).getByRole('heading')).toBeInViewport({ ratio: 1 });
+  await expect(columnOf(page, home.name)).toBeInViewport();
 });
 
 test('@narrow a tap selects once something is selected, whatever the browser calls its click', async ({
@@ -79,7 +79,7 @@ test('@narrow a tap selects once something is selected, whatever the browser cal
 }) => {
   await arrangeBoard(api);
   await enterSandbox(page, '/board');
-  const cards = lane(page, 'In no group').getByRole('row');
+  const cards = columnOf(page, 'In no group').getByRole('row');
   await cards.nth(0).focus();
   await page.keyboard.press('Space');
   // Safari and Firefox told of clicks as of a mouse for long.

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { FleetApi } from './fleet-api.ts';
 
 /** The column of a group, or "In no group". */
-export const lane = (page: Page, name: string): Locator =>
+export const columnOf = (page: Page, name: string): Locator =>
   page.getByRole('region', { name, exact: true });
 
 /** The card of a car in a column; a car may stand in several. */

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { arrangeBoard, card, lane } from './board-page.ts';
+import { arrangeBoard, card, columnOf } from './board-page.ts';
 import { test } from './fixtures.ts';
 import { holdRequests } from './hold-requests.ts';
 import { enterSandbox } from './sandbox.ts';
@@ -26,7 +26,7 @@ test('a look at another window reads again what is in sight, and not the whole f
 }) => {
   const { free } = await arrangeBoard(api);
   await enterSandbox(page, '/board');
-  await expect(card(lane(page, 'In no group'), free.plate)).toBeVisible();
+  await expect(card(columnOf(page, 'In no group'), free.plate)).toBeVisible();
   const reads = countReads(page);
   const list = page.waitForResponse((answer) => answer.url().endsWith('/groups'));
   await comeBack(page, 1);
@@ -43,10 +43,10 @@ test('a look at another window reads again what is in sight, and not the whole f
 test('after a longer absence the board is read again', async ({ page, api }) => {
   const { free, other } = await arrangeBoard(api);
   await enterSandbox(page, '/board');
-  await expect(card(lane(page, 'In no group'), free.plate)).toBeVisible();
+  await expect(card(columnOf(page, 'In no group'), free.plate)).toBeVisible();
   await api.assign(other.id, 'cars', free.id);
   await comeBack(page, 10);
-  await expect(card(lane(page, other.name), free.plate)).toBeVisible();
+  await expect(card(columnOf(page, other.name), free.plate)).toBeVisible();
 });
 
 test('that groups could not be read is said once, when no more are being read', async ({
@@ -65,8 +65,8 @@ test('that groups could not be read is said once, when no more are being read', 
   });
   const letGo = await holdRequests(page, 'GET', `/groups/${other.id}/cars`);
   await enterSandbox(page, '/board');
-  const none = lane(page, 'In no group');
-  await expect(lane(page, home.name)).toContainText('could not be read');
+  const none = columnOf(page, 'In no group');
+  await expect(columnOf(page, home.name)).toContainText('could not be read');
   await expect(none.getByRole('progressbar')).toBeVisible();
   await expect(none.getByRole('alert')).toHaveCount(0);
   letGo();
@@ -88,12 +88,12 @@ test('a group that somebody deleted meanwhile does not keep the board from knowi
     fault: { kind: 'answer', status: 404, body: 'Group not found.' },
   });
   await enterSandbox(page, '/board');
-  const none = lane(page, 'In no group');
+  const none = columnOf(page, 'In no group');
   await expect(card(none, free.plate)).toBeVisible();
   await api.deleteGroup(home.id);
   await page.getByRole('button', { name: 'Refresh', exact: true }).click();
   await expect(card(none, free.plate)).toBeVisible();
-  await expect(lane(page, home.name)).toHaveCount(0);
+  await expect(columnOf(page, home.name)).toHaveCount(0);
 });
 
 test('the group that Enter picks is the one that was chosen, whatever groups appear meanwhile', async ({
@@ -102,8 +102,8 @@ test('the group that Enter picks is the one that was chosen, whatever groups app
 }) => {
   const { member, home, other } = await arrangeBoard(api);
   await enterSandbox(page, '/board');
-  await expect(lane(page, 'In no group').getByRole('row').first()).toBeVisible();
-  await card(lane(page, home.name), member.plate).getByRole('button').click();
+  await expect(columnOf(page, 'In no group').getByRole('row').first()).toBeVisible();
+  await card(columnOf(page, home.name), member.plate).getByRole('button').click();
   await page.getByRole('menuitem', { name: 'Move to …' }).click();
   const field = page.getByRole('combobox', { name: 'Search groups' });
   await field.press('ArrowDown');

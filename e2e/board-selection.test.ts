@@ -1,12 +1,12 @@
 import { expect, type Page } from '@playwright/test';
-import { lane } from './board-page.ts';
+import { columnOf } from './board-page.ts';
 import { colleague, type FleetApi, openFleet } from './fleet-api.ts';
 import { test } from './fixtures.ts';
 import { messages } from './runs-page.ts';
 import { enterSandbox } from './sandbox.ts';
 
 const bar = (page: Page) => page.getByRole('toolbar');
-const cardsOf = (page: Page, name: string) => lane(page, name).getByRole('row');
+const cardsOf = (page: Page, name: string) => columnOf(page, name).getByRole('row');
 
 /** Three groups of twenty cars each that stand first, and an empty one behind them; a car of the first is in the second as well. */
 const arrangeGroups = async (api: FleetApi) => {
@@ -76,7 +76,7 @@ test('a click selects one card, the ground beside the cards lets go of it, a dou
   await page.keyboard.press('ArrowUp');
   await expect(cardsOf(page, two.name).nth(3)).toHaveAttribute('aria-selected', 'true');
   await expect(bar(page)).toContainText('1 car selected');
-  await lane(page, 'AA whole').click({ position: { x: 100, y: 400 } });
+  await columnOf(page, 'AA whole').click({ position: { x: 100, y: 400 } });
   await expect(bar(page)).toHaveCount(0);
 
   const id = await first.getAttribute('data-card');
@@ -131,7 +131,7 @@ test('a band from the ground selects what it touches in several columns, scrolls
 
   // To the lower edge of the last column and on: it scrolls to its last card.
   const from = await boxOf(two.name, 0);
-  const column = await lane(page, two.name).boundingBox();
+  const column = await columnOf(page, two.name).boundingBox();
   if (column === null) throw new Error('The last column is not there.');
   await page.keyboard.down('Control');
   await page.mouse.move(from.x - 4, from.y + 10);
@@ -153,9 +153,9 @@ test('50 cards of three columns are selected and dragged with the mouse onto a c
   const { one, two, three, target } = await arrangeGroups(api);
   await enterSandbox(page, '/board');
   await expect(cardsOf(page, three.name)).toHaveCount(20);
-  await lane(page, 'AA whole').getByRole('button', { name: 'Actions for AA whole' }).click();
+  await columnOf(page, 'AA whole').getByRole('button', { name: 'Actions for AA whole' }).click();
   await page.getByRole('menuitem', { name: 'Collapse column' }).click();
-  await expect(lane(page, 'AA whole').getByRole('button', { expanded: false })).toBeVisible();
+  await expect(columnOf(page, 'AA whole').getByRole('button', { expanded: false })).toBeVisible();
 
   await cardsOf(page, one.name).nth(0).click();
   await cardsOf(page, one.name)
@@ -180,7 +180,7 @@ test('50 cards of three columns are selected and dragged with the mouse onto a c
 
   await cardsOf(page, three.name).nth(1).hover();
   await page.mouse.down();
-  await lane(page, 'AA whole').hover();
+  await columnOf(page, 'AA whole').hover();
   await expect(page.getByText('Move 50 cars to AA whole')).toBeVisible();
   await expect(page.getByText('0 → 50')).toBeVisible();
   await page.mouse.up();
@@ -271,7 +271,7 @@ test('cards of three columns are selected and moved by single clicks; what a col
   await enterListening(page, '/board');
   await expect(cardsOf(page, two.name)).toHaveCount(21);
   for (const { name } of [one, two, three]) {
-    await lane(page, name)
+    await columnOf(page, name)
       .getByRole('button', { name: `Actions for ${name}` })
       .click();
     await page.getByRole('menuitem', { name: /Select all/ }).click();

@@ -1,17 +1,17 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
-import { arrangeBoard, card, lane } from './board-page.ts';
+import { arrangeBoard, card, columnOf } from './board-page.ts';
 import { test } from './fixtures.ts';
 import { enterSandbox } from './sandbox.ts';
 
 test('Undo in the message really takes a move back', async ({ page, api }) => {
   const { member, home, other } = await arrangeBoard(api);
   await enterSandbox(page, '/board');
-  await card(lane(page, home.name), member.plate).dragTo(lane(page, other.name));
+  await card(columnOf(page, home.name), member.plate).dragTo(columnOf(page, other.name));
   await expect.poll(() => api.memberIds(home.id, 'cars')).toEqual([]);
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(card(lane(page, home.name), member.plate)).toBeVisible();
-  await expect(card(lane(page, other.name), member.plate)).toHaveCount(0);
+  await expect(card(columnOf(page, home.name), member.plate)).toBeVisible();
+  await expect(card(columnOf(page, other.name), member.plate)).toHaveCount(0);
   await expect.poll(() => api.memberIds(home.id, 'cars')).toEqual([member.id]);
   await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([]);
 });
@@ -22,21 +22,21 @@ test('a search finds cars by any of their words, in every column, and stays in t
 }) => {
   const { free, member, home, other } = await arrangeBoard(api);
   await enterSandbox(page, '/board');
-  await expect(card(lane(page, 'In no group'), free.plate)).toBeVisible();
+  await expect(card(columnOf(page, 'In no group'), free.plate)).toBeVisible();
   await page.keyboard.press('/');
   await page.keyboard.type(`${member.plate.toLowerCase()} `);
-  await expect(lane(page, home.name)).toContainText('1 of 1');
-  await expect(card(lane(page, 'In no group'), free.plate)).toHaveCount(0);
-  await expect(card(lane(page, home.name), member.plate)).toBeVisible();
+  await expect(columnOf(page, home.name)).toContainText('1 of 1');
+  await expect(card(columnOf(page, 'In no group'), free.plate)).toHaveCount(0);
+  await expect(card(columnOf(page, home.name), member.plate)).toBeVisible();
 
   await page.getByRole('searchbox', { name: 'Filter groups' }).fill('aa ot');
-  await expect(lane(page, home.name)).toHaveCount(0);
-  await expect(lane(page, other.name)).toContainText('No car in this group.');
+  await expect(columnOf(page, home.name)).toHaveCount(0);
+  await expect(columnOf(page, other.name)).toContainText('No car in this group.');
   await page.reload();
   await expect(page.getByRole('searchbox', { name: 'Search cars' })).toHaveValue(
     `${member.plate.toLowerCase()} `,
   );
-  await expect(lane(page, other.name)).toBeVisible();
+  await expect(columnOf(page, other.name)).toBeVisible();
 });
 
 test('the groups in which a search finds something come first', async ({ page, api }) => {
@@ -52,10 +52,10 @@ test('the groups in which a search finds something come first', async ({ page, a
   }
   if (found === undefined) throw new Error('No group holds a car with a plate.');
   await enterSandbox(page, '/board');
-  await expect(lane(page, 'In no group').getByRole('row').first()).toBeVisible();
-  await expect(lane(page, found.name)).toHaveCount(0);
+  await expect(columnOf(page, 'In no group').getByRole('row').first()).toBeVisible();
+  await expect(columnOf(page, found.name)).toHaveCount(0);
   await page.getByRole('searchbox', { name: 'Search cars' }).fill(found.plate);
-  await expect(card(lane(page, found.name), found.plate)).toBeInViewport();
+  await expect(card(columnOf(page, found.name), found.plate)).toBeInViewport();
 });
 
 test('a group that can not be read says so, and is tried again; the others stay', async ({
@@ -73,13 +73,13 @@ test('a group that can not be read says so, and is tried again; the others stay'
     fault: { kind: 'answer', status: 403, body: 'Forbidden.' },
   });
   await enterSandbox(page, '/board');
-  await expect(lane(page, home.name)).toContainText('could not be read');
-  await expect(lane(page, 'In no group')).toContainText('25 of 26 groups could be read');
-  await expect(lane(page, other.name)).toContainText('No car in this group.');
+  await expect(columnOf(page, home.name)).toContainText('could not be read');
+  await expect(columnOf(page, 'In no group')).toContainText('25 of 26 groups could be read');
+  await expect(columnOf(page, other.name)).toContainText('No car in this group.');
   await expectAccessible(page);
-  await lane(page, home.name).getByRole('button', { name: 'Try again' }).click();
-  await expect(card(lane(page, home.name), member.plate)).toBeVisible();
-  await expect(card(lane(page, 'In no group'), free.plate)).toBeVisible();
+  await columnOf(page, home.name).getByRole('button', { name: 'Try again' }).click();
+  await expect(card(columnOf(page, home.name), member.plate)).toBeVisible();
+  await expect(card(columnOf(page, 'In no group'), free.plate)).toBeVisible();
 });
 
 test('the board can be tried again where the cars can not be read', async ({
@@ -94,14 +94,14 @@ test('the board can be tried again where the cars can not be read', async ({
   await enterSandbox(page, '/board');
   await expect(page.getByRole('alert')).toContainText('The server failed (500).');
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(lane(page, 'In no group').getByRole('row').first()).toBeVisible();
+  await expect(columnOf(page, 'In no group').getByRole('row').first()).toBeVisible();
 });
 
 test('the filled board is accessible, with a selection and its bar', async ({ page, api }) => {
   const { member, home } = await arrangeBoard(api);
   await enterSandbox(page, '/board');
-  await expect(lane(page, 'In no group').getByRole('row').first()).toBeVisible();
-  await card(lane(page, home.name), member.plate).focus();
+  await expect(columnOf(page, 'In no group').getByRole('row').first()).toBeVisible();
+  await card(columnOf(page, home.name), member.plate).focus();
   await page.keyboard.press('Space');
   await expect(page.getByRole('toolbar')).toContainText('1 car selected');
   await expectAccessible(page);
@@ -110,7 +110,7 @@ test('the filled board is accessible, with a selection and its bar', async ({ pa
 test('the menu of a card is accessible, and gives the focus back', async ({ page, api }) => {
   const { member, home } = await arrangeBoard(api);
   await enterSandbox(page, '/board');
-  const opener = card(lane(page, home.name), member.plate);
+  const opener = card(columnOf(page, home.name), member.plate);
   await opener.focus();
   await page.keyboard.press('Shift+F10');
   await expect(page.getByRole('menuitem', { name: 'Move to …' })).toBeFocused();
@@ -122,7 +122,7 @@ test('the menu of a card is accessible, and gives the focus back', async ({ page
 test('the picking of a group is accessible, and gives the focus back', async ({ page, api }) => {
   const { member, home } = await arrangeBoard(api);
   await enterSandbox(page, '/board');
-  const opener = card(lane(page, home.name), member.plate);
+  const opener = card(columnOf(page, home.name), member.plate);
   await opener.focus();
   await page.keyboard.press('Shift+F10');
   await page.getByRole('menuitem', { name: 'Move to …' }).click();
@@ -147,12 +147,12 @@ test('the board speaks German', async ({ browser, server, api }) => {
   const page = await context.newPage();
   await page.goto('/board');
   await page.getByRole('button', { name: 'Sandbox ausprobieren' }).click();
-  const button = card(lane(page, home.name), member.plate).getByRole('button');
-  await expect(lane(page, 'In keiner Gruppe').getByRole('row').first()).toBeVisible();
+  const button = card(columnOf(page, home.name), member.plate).getByRole('button');
+  await expect(columnOf(page, 'In keiner Gruppe').getByRole('row').first()).toBeVisible();
   await button.click();
   await page.getByRole('menuitem', { name: 'Verschieben nach …' }).click();
   await page.getByRole('option', { name: other.name }).click();
-  await expect(lane(page, home.name)).toContainText('Kein Fahrzeug in dieser Gruppe.');
+  await expect(columnOf(page, home.name)).toContainText('Kein Fahrzeug in dieser Gruppe.');
   await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([member.id]);
   await context.close();
 });
@@ -163,16 +163,16 @@ test('@narrow shows one column at a time, and the menu on the card moves it', as
 }) => {
   const { member, home, other } = await arrangeBoard(api);
   await enterSandbox(page, '/board');
-  await expect(lane(page, 'In no group').getByRole('row').first()).toBeVisible();
+  await expect(columnOf(page, 'In no group').getByRole('row').first()).toBeVisible();
   await page.getByRole('combobox', { name: 'Column' }).selectOption(String(home.id));
-  const moved = card(lane(page, home.name), member.plate);
+  const moved = card(columnOf(page, home.name), member.plate);
   await moved.getByRole('button').tap();
   await page.getByRole('menuitem', { name: 'Move to …' }).tap();
   await page.getByRole('dialog').getByRole('option', { name: other.name }).tap();
-  await expect(lane(page, home.name)).toContainText('No car in this group.');
+  await expect(columnOf(page, home.name)).toContainText('No car in this group.');
   await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([member.id]);
   await page.getByRole('combobox', { name: 'Column' }).selectOption(String(other.id));
-  await expect(card(lane(page, other.name), member.plate)).toBeVisible();
+  await expect(card(columnOf(page, other.name), member.plate)).toBeVisible();
   await expectAccessible(page);
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBe(390);
@@ -196,7 +196,7 @@ test('@narrow a tap opens, the box selects, taps then select on, and a long pres
   const { free, member, home, other } = await arrangeBoard(api);
   await api.assign(home.id, 'cars', free.id);
   await enterSandbox(page, `/board?column=${home.id}`);
-  const cardFor = (plate: string) => card(lane(page, home.name), plate);
+  const cardFor = (plate: string) => card(columnOf(page, home.name), plate);
   await cardFor(free.plate).tap();
   await expect(page).toHaveURL(new RegExp(`/cars/${free.id}`));
   await page.goBack();
@@ -214,7 +214,7 @@ test('@narrow a tap opens, the box selects, taps then select on, and a long pres
   await expect(sheet).toBeVisible();
   await expectAccessible(page);
   await sheet.getByRole('option', { name: other.name }).tap();
-  await expect(lane(page, home.name)).toContainText('No car in this group.');
+  await expect(columnOf(page, home.name)).toContainText('No car in this group.');
   await expect
     .poll(async () => new Set(await api.memberIds(other.id, 'cars')))
     .toEqual(new Set([free.id, member.id]));
@@ -222,7 +222,7 @@ test('@narrow a tap opens, the box selects, taps then select on, and a long pres
   // On a tablet, which has room for columns, the groups stand in the tray.
   await page.setViewportSize({ width: 820, height: 1180 });
   const tray = page.getByRole('region', { name: 'Groups to drop on' });
-  const [, first] = await lane(page, 'In no group').getByRole('row').all();
+  const [, first] = await columnOf(page, 'In no group').getByRole('row').all();
   if (first === undefined) throw new Error('Every car is in a group.');
   const id = Number(await first.getAttribute('data-card'));
   await pressLong(page, first, tray);
@@ -258,7 +258,7 @@ test('the groups of a car that is in several are told where its sign is pointed 
   const { member, home, other } = await arrangeBoard(api);
   await api.assign(other.id, 'cars', member.id);
   await enterSandbox(page, '/board');
-  const it = card(lane(page, home.name), member.plate);
+  const it = card(columnOf(page, home.name), member.plate);
   const told = page.getByRole('tooltip');
   await it.getByRole('img', { name: 'in 2 groups' }).hover();
   await expect(told).toHaveText('AA homeAA other');
@@ -268,7 +268,7 @@ test('the groups of a car that is in several are told where its sign is pointed 
   await page.getByRole('heading', { name: 'Board' }).hover();
   await expect(told).toHaveCount(0);
 
-  await card(lane(page, other.name), member.plate).focus();
+  await card(columnOf(page, other.name), member.plate).focus();
   await page.keyboard.press('ArrowLeft');
   await expect(it).toBeFocused();
   await expect(it).toHaveAccessibleDescription('AA home AA other');

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
-import { arrangeBoard, card, lane } from './board-page.ts';
+import { arrangeBoard, card, columnOf } from './board-page.ts';
 import type { FleetApi } from './fleet-api.ts';
 import { test } from './fixtures.ts';
 import { enterSandbox } from './sandbox.ts';
@@ -28,7 +28,7 @@ const idOf = (made: ReadonlyMap<string, number>, name: string): number => {
 /** The tray's code comes beside the first cards, and which cars are in no group is known last. */
 const openBoard = async (page: Page): Promise<void> => {
   await Promise.all([page.waitForResponse(/\/tray-[^/]*\.js$/), enterSandbox(page, '/board')]);
-  await expect(lane(page, 'In no group').getByRole('row').first()).toBeVisible();
+  await expect(columnOf(page, 'In no group').getByRole('row').first()).toBeVisible();
 };
 
 const middleOf = async (place: Locator): Promise<{ x: number; y: number }> => {
@@ -59,8 +59,8 @@ test('a car is dropped with the mouse on a group of the tray whose column is far
   const { member, home } = await arrangeBoard(api);
   const made = await addGroups(api);
   await openBoard(page);
-  await pickUp(page, card(lane(page, home.name), member.plate));
-  await expect(lane(page, 'AB 60')).toHaveCount(0);
+  await pickUp(page, card(columnOf(page, home.name), member.plate));
+  await expect(columnOf(page, 'AB 60')).toHaveCount(0);
   await expect(tray(page)).toContainText('Hold the cards over a letter');
   // Over the stop of its page, the tray shows it.
   await expect(target(page, 'AB 60')).toHaveCount(0);
@@ -71,7 +71,7 @@ test('a car is dropped with the mouse on a group of the tray whose column is far
   await expect(tray(page)).toContainText('0 → 1');
   await page.mouse.up();
   await expect(tray(page)).toHaveCount(0);
-  await expect(card(lane(page, 'AB 60'), member.plate)).toBeFocused();
+  await expect(card(columnOf(page, 'AB 60'), member.plate)).toBeFocused();
   await expect.poll(() => api.memberIds(idOf(made, 'AB 60'), 'cars')).toEqual([member.id]);
   await expect.poll(() => api.memberIds(home.id, 'cars')).toEqual([]);
 });
@@ -80,19 +80,19 @@ test('with Ctrl a car is added to a group of the tray', async ({ page, api }) =>
   const { member, home } = await arrangeBoard(api);
   const made = await addGroups(api);
   await openBoard(page);
-  await pickUp(page, card(lane(page, home.name), member.plate));
+  await pickUp(page, card(columnOf(page, home.name), member.plate));
   await page.keyboard.down('Control');
   await moveTo(page, target(page, 'AB 20'));
   await expect(tray(page)).toContainText('Add to AB 20');
   await page.mouse.up();
   await page.keyboard.up('Control');
-  await expect(card(lane(page, 'AB 20'), member.plate)).toBeFocused();
+  await expect(card(columnOf(page, 'AB 20'), member.plate)).toBeFocused();
   await expect.poll(() => api.memberIds(idOf(made, 'AB 20'), 'cars')).toEqual([member.id]);
   expect(await api.memberIds(home.id, 'cars')).toEqual([member.id]);
 
   // The message of it lies over no target while the next card is held.
   await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
-  await pickUp(page, lane(page, 'In no group').getByRole('row').first());
+  await pickUp(page, columnOf(page, 'In no group').getByRole('row').first());
   await expect(tray(page)).toHaveAttribute('data-ready', 'true');
   const covered = await tray(page)
     .locator('[data-target]')
@@ -119,7 +119,7 @@ test('a car that is picked up where the tray will be is not dropped on it by let
   page.on('request', (request) => {
     if (request.method() !== 'GET') writes.push(request.url());
   });
-  const cards = lane(page, 'In no group').getByRole('row');
+  const cards = columnOf(page, 'In no group').getByRole('row');
   await expect(cards.nth(9)).toBeVisible();
   await pickUp(page, cards.nth(9));
   await expect(tray(page)).toBeVisible();
@@ -139,7 +139,7 @@ test('cards that a key picked up go to a group by its name, the one that was use
   const { member, home } = await arrangeBoard(api);
   const made = await addGroups(api);
   await openBoard(page);
-  await card(lane(page, home.name), member.plate).focus();
+  await card(columnOf(page, home.name), member.plate).focus();
   await page.keyboard.press('m');
   await expect(tray(page)).toBeVisible();
   await expectAccessible(page);
@@ -154,19 +154,19 @@ test('cards that a key picked up go to a group by its name, the one that was use
   await expect(page.getByRole('status')).toHaveText('Move to AB 51, 0 → 1');
   await page.keyboard.press('Enter');
   await expect(tray(page)).toHaveCount(0);
-  await expect(card(lane(page, 'AB 51'), member.plate)).toBeFocused();
+  await expect(card(columnOf(page, 'AB 51'), member.plate)).toBeFocused();
   await expect.poll(() => api.memberIds(idOf(made, 'AB 51'), 'cars')).toEqual([member.id]);
   await expect.poll(() => api.memberIds(home.id, 'cars')).toEqual([]);
 
   await page.keyboard.press('ArrowLeft');
-  await expect(lane(page, 'AB 51').getByRole('row')).not.toBeFocused();
+  await expect(columnOf(page, 'AB 51').getByRole('row')).not.toBeFocused();
   await page.keyboard.press('m');
   await expect(tray(page).getByRole('button', { name: /^A/ }).first()).toHaveAccessibleName(
     /AB 51/,
   );
   // A click puts down as well, without taking the focus first.
   await target(page, 'AA other').click();
-  await expect(lane(page, 'AA other').getByRole('row')).toBeFocused();
+  await expect(columnOf(page, 'AA other').getByRole('row')).toBeFocused();
 
   await page.keyboard.press('m');
   await page.keyboard.type('no such group');
@@ -185,10 +185,10 @@ test('where the code for dragging can not be loaded, that is said once, and keys
   await page.route('**/assets/hands-*.js', (route) => route.fulfill({ status: 404 }));
   await enterSandbox(page, '/board');
   await expect(page.getByText(/^Cards cannot be dragged/)).toHaveCount(1);
-  await card(lane(page, home.name), member.plate).focus();
+  await card(columnOf(page, home.name), member.plate).focus();
   await page.keyboard.press('m');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
-  await expect(card(lane(page, other.name), member.plate)).toBeFocused();
+  await expect(card(columnOf(page, other.name), member.plate)).toBeFocused();
   await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([member.id]);
 });

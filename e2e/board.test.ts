@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { arrangeBoard, card, lane } from './board-page.ts';
+import { arrangeBoard, card, columnOf } from './board-page.ts';
 import { test } from './fixtures.ts';
 import { messages } from './runs-page.ts';
 import { holdRequests } from './hold-requests.ts';
@@ -11,10 +11,10 @@ test('a car is dragged into a group with the mouse, and is still there after a r
 }) => {
   const { free, other } = await arrangeBoard(api);
   await enterSandbox(page, '/board');
-  const column = lane(page, other.name);
-  await card(lane(page, 'In no group'), free.plate).dragTo(column);
+  const column = columnOf(page, other.name);
+  await card(columnOf(page, 'In no group'), free.plate).dragTo(column);
   await expect(card(column, free.plate)).toBeFocused();
-  await expect(card(lane(page, 'In no group'), free.plate)).toHaveCount(0);
+  await expect(card(columnOf(page, 'In no group'), free.plate)).toHaveCount(0);
   await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([free.id]);
 
   await page.reload();
@@ -28,7 +28,7 @@ test('a car is dragged from one group into another: it leaves the first, its pla
   const { free, member, home, other } = await arrangeBoard(api);
   await api.assign(other.id, 'cars', free.id);
   await enterSandbox(page, '/board');
-  const it = card(lane(page, other.name), member.plate);
+  const it = card(columnOf(page, other.name), member.plate);
   // A mark fades: it is seen by what watches for it.
   const marked = await page.evaluateHandle(() => {
     const seen: string[] = [];
@@ -41,17 +41,17 @@ test('a car is dragged from one group into another: it leaves the first, its pla
     }).observe(document.body, { subtree: true, childList: true, attributeFilter: ['data-marked'] });
     return seen;
   });
-  await card(lane(page, home.name), member.plate).hover();
+  await card(columnOf(page, home.name), member.plate).hover();
   await page.mouse.down();
-  await lane(page, other.name).hover();
+  await columnOf(page, other.name).hover();
   const [above, place] = await Promise.all([
-    card(lane(page, other.name), free.plate).boundingBox(),
-    lane(page, other.name).locator('[data-landing]').boundingBox(),
+    card(columnOf(page, other.name), free.plate).boundingBox(),
+    columnOf(page, other.name).locator('[data-landing]').boundingBox(),
   ]);
   expect(place?.y).toBeGreaterThan(above?.y ?? Infinity);
   await page.mouse.up();
   await expect(it).toBeFocused();
-  await expect(lane(page, home.name)).toContainText('No car in this group.');
+  await expect(columnOf(page, home.name)).toContainText('No car in this group.');
   await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([member.id, free.id]);
   await expect.poll(() => api.memberIds(home.id, 'cars')).toEqual([]);
   await expect.poll(() => marked.evaluate((seen) => seen.join())).toContain(member.plate);
@@ -73,21 +73,21 @@ for (const { name, key } of [
   }) => {
     const { member, home, other } = await arrangeBoard(api);
     await enterSandbox(page, '/board');
-    await card(lane(page, home.name), member.plate).hover();
+    await card(columnOf(page, home.name), member.plate).hover();
     await page.mouse.down();
-    await lane(page, other.name).hover();
+    await columnOf(page, other.name).hover();
     await expect(page.getByText('Move to AA other')).toBeVisible();
     await page.keyboard.down(key);
     // A drag that the test drives tells of its keys only when it moves on within one element.
-    await lane(page, other.name).hover({ position: { x: 60, y: 300 } });
-    await lane(page, other.name).hover({ position: { x: 70, y: 310 } });
+    await columnOf(page, other.name).hover({ position: { x: 60, y: 300 } });
+    await columnOf(page, other.name).hover({ position: { x: 70, y: 310 } });
     await expect(page.getByText('Add to AA other')).toBeVisible();
     await page.mouse.up();
     await page.keyboard.up(key);
     await expect(
-      card(lane(page, other.name), member.plate).getByRole('img', { name: 'in 2 groups' }),
+      card(columnOf(page, other.name), member.plate).getByRole('img', { name: 'in 2 groups' }),
     ).toBeVisible();
-    await expect(card(lane(page, home.name), member.plate)).toBeVisible();
+    await expect(card(columnOf(page, home.name), member.plate)).toBeVisible();
     await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([member.id]);
     expect(await api.memberIds(home.id, 'cars')).toEqual([member.id]);
   });
@@ -100,17 +100,17 @@ test('a card held at the edge scrolls the columns until the one that is wanted c
   for (const name of ['AB one', 'AB two', 'AB three']) await api.createGroup(name);
   const wanted = await api.createGroup('AC wanted');
   await enterSandbox(page, '/board');
-  await card(lane(page, 'In no group'), free.plate).hover();
+  await card(columnOf(page, 'In no group'), free.plate).hover();
   await page.mouse.down();
-  await lane(page, other.name).hover();
-  await expect(lane(page, 'AC wanted')).not.toBeInViewport();
+  await columnOf(page, other.name).hover();
+  await expect(columnOf(page, 'AC wanted')).not.toBeInViewport();
   await page.mouse.move(1408, 500, { steps: 4 });
-  await expect(lane(page, 'AC wanted')).toBeInViewport({ ratio: 0.6 });
+  await expect(columnOf(page, 'AC wanted')).toBeInViewport({ ratio: 0.6 });
   // Away from the edge the columns stand still.
   await page.mouse.move(800, 500);
-  await lane(page, 'AC wanted').hover();
+  await columnOf(page, 'AC wanted').hover();
   await page.mouse.up();
-  await expect(card(lane(page, 'AC wanted'), free.plate)).toBeVisible();
+  await expect(card(columnOf(page, 'AC wanted'), free.plate)).toBeVisible();
   await expect.poll(() => api.memberIds(wanted, 'cars')).toEqual([free.id]);
 });
 
@@ -121,21 +121,21 @@ test('a car dragged out of a group leaves that group alone, which is said, and a
   const { member, home, other } = await arrangeBoard(api);
   await api.assign(other.id, 'cars', member.id);
   await enterSandbox(page, '/board');
-  await card(lane(page, home.name), member.plate).hover();
+  await card(columnOf(page, home.name), member.plate).hover();
   await page.mouse.down();
-  await lane(page, 'In no group').hover();
+  await columnOf(page, 'In no group').hover();
   await expect(page.getByText('Remove from AA home')).toBeVisible();
   await expect(page.getByText('1 stays in other groups')).toBeVisible();
   await page.mouse.up();
-  await expect(card(lane(page, home.name), member.plate)).toHaveCount(0);
+  await expect(card(columnOf(page, home.name), member.plate)).toHaveCount(0);
   await expect.poll(() => api.memberIds(home.id, 'cars')).toEqual([]);
   expect(await api.memberIds(other.id, 'cars')).toEqual([member.id]);
-  await expect(card(lane(page, other.name), member.plate)).toBeVisible();
+  await expect(card(columnOf(page, other.name), member.plate)).toBeVisible();
   const said = messages(page);
   await expect(said).toContainText('removed from AA home. It is still in 1 group.');
   await said.getByRole('button', { name: 'Remove from all' }).click();
   await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([]);
-  await expect(card(lane(page, 'In no group'), member.plate)).toBeVisible();
+  await expect(card(columnOf(page, 'In no group'), member.plate)).toBeVisible();
   await expect(said.getByRole('listitem').last()).toContainText('removed from AA other.');
   await expect(said.getByRole('listitem').last()).not.toContainText('still in');
 });
@@ -143,12 +143,12 @@ test('a car dragged out of a group leaves that group alone, which is said, and a
 test('several selected cars are dragged together', async ({ page, api }) => {
   const { other } = await arrangeBoard(api);
   await enterSandbox(page, '/board');
-  const cards = lane(page, 'In no group').getByRole('row');
+  const cards = columnOf(page, 'In no group').getByRole('row');
   await cards.nth(0).click();
   await cards.nth(2).click({ modifiers: ['Shift'] });
   await expect(page.getByRole('toolbar')).toContainText('3 cars selected');
-  await cards.nth(1).dragTo(lane(page, other.name));
-  await expect(lane(page, other.name).getByRole('row')).toHaveCount(3);
+  await cards.nth(1).dragTo(columnOf(page, other.name));
+  await expect(columnOf(page, other.name).getByRole('row')).toHaveCount(3);
   await expect.poll(async () => (await api.memberIds(other.id, 'cars')).length).toBe(3);
 });
 
@@ -158,13 +158,13 @@ test('a car is moved by the keyboard: picked up, taken to a column, put down', a
 }) => {
   const { member, home, other } = await arrangeBoard(api);
   await enterSandbox(page, '/board');
-  await card(lane(page, home.name), member.plate).focus();
+  await card(columnOf(page, home.name), member.plate).focus();
   await page.keyboard.press('m');
   await expect(page.getByRole('status')).toContainText(`${member.plate} picked up.`);
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('status')).toHaveText('Move to AA other');
   await page.keyboard.press('Enter');
-  await expect(card(lane(page, other.name), member.plate)).toBeFocused();
+  await expect(card(columnOf(page, other.name), member.plate)).toBeFocused();
   await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([member.id]);
   await expect.poll(() => api.memberIds(home.id, 'cars')).toEqual([]);
 
@@ -172,7 +172,7 @@ test('a car is moved by the keyboard: picked up, taken to a column, put down', a
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('status')).toHaveText('Put back');
-  await expect(card(lane(page, other.name), member.plate)).toBeFocused();
+  await expect(card(columnOf(page, other.name), member.plate)).toBeFocused();
 });
 
 test('arrows lead through cards and columns, Space selects, Delete removes', async ({
@@ -182,14 +182,14 @@ test('arrows lead through cards and columns, Space selects, Delete removes', asy
   const { free, member, home, other } = await arrangeBoard(api);
   await api.assign(home.id, 'cars', free.id);
   await enterSandbox(page, '/board');
-  const cards = lane(page, home.name).getByRole('row');
+  const cards = columnOf(page, home.name).getByRole('row');
   // Which cars are in no group is known last.
-  await expect(lane(page, 'In no group').getByRole('row').nth(1)).toBeVisible();
+  await expect(columnOf(page, 'In no group').getByRole('row').nth(1)).toBeVisible();
   await cards.first().focus();
   await page.keyboard.press('ArrowDown');
   await expect(cards.nth(1)).toBeFocused();
   await page.keyboard.press('ArrowLeft');
-  await expect(lane(page, 'In no group').getByRole('row').nth(1)).toBeFocused();
+  await expect(columnOf(page, 'In no group').getByRole('row').nth(1)).toBeFocused();
   await page.keyboard.press('ArrowRight');
   await expect(cards.nth(1)).toBeFocused();
   // As with Caps Lock.
@@ -217,26 +217,26 @@ test('single clicks do all of it: the menu on the card moves, adds and removes, 
   await api.createGroup('zz last');
   await enterSandbox(page, '/board');
   const menuOf = (group: string) =>
-    card(lane(page, group), member.plate).getByRole('button', {
+    card(columnOf(page, group), member.plate).getByRole('button', {
       name: `Actions for ${member.plate}`,
     });
   await menuOf(home.name).click();
   await page.getByRole('menuitem', { name: 'Add to …' }).click();
   await page.getByRole('option', { name: other.name }).click();
-  await expect(card(lane(page, other.name), member.plate)).toBeVisible();
-  await expect(card(lane(page, home.name), member.plate)).toBeFocused();
+  await expect(card(columnOf(page, other.name), member.plate)).toBeVisible();
+  await expect(card(columnOf(page, home.name), member.plate)).toBeFocused();
   await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([member.id]);
 
   await menuOf(home.name).click();
   await page.getByRole('menuitem', { name: 'Remove from AA home' }).click();
-  await expect(card(lane(page, home.name), member.plate)).toHaveCount(0);
+  await expect(card(columnOf(page, home.name), member.plate)).toHaveCount(0);
   await expect.poll(() => api.memberIds(home.id, 'cars')).toEqual([]);
 
   await menuOf(other.name).click();
   await page.getByRole('menuitem', { name: 'Move to …' }).click();
   await page.getByRole('combobox', { name: 'Search groups' }).fill('aa ho');
   await page.keyboard.press('Enter');
-  await expect(card(lane(page, home.name), member.plate)).toBeVisible();
+  await expect(card(columnOf(page, home.name), member.plate)).toBeVisible();
   await expect.poll(() => api.memberIds(home.id, 'cars')).toEqual([member.id]);
   await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([]);
 
@@ -259,7 +259,7 @@ test('a car dropped where it was changes nothing', async ({ page, api }) => {
   page.on('request', (request) => {
     if (request.method() !== 'GET') writes.push(request.url());
   });
-  const column = lane(page, home.name);
+  const column = columnOf(page, home.name);
   await card(column, member.plate).dragTo(column, { targetPosition: { x: 100, y: 300 } });
   await card(column, member.plate).focus();
   await page.keyboard.press('m');
@@ -274,16 +274,16 @@ test('many cars dragged at once are looked at first, and then all moved or none'
 }) => {
   const { other } = await arrangeBoard(api);
   await enterSandbox(page, '/board');
-  const column = lane(page, 'In no group');
+  const column = columnOf(page, 'In no group');
   await column.getByRole('row').first().focus();
   await page.keyboard.press('Control+a');
-  await column.getByRole('row').first().dragTo(lane(page, other.name));
+  await column.getByRole('row').first().dragTo(columnOf(page, other.name));
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Cancel' }).click();
-  await expect(lane(page, other.name)).toContainText('No car in this group.');
+  await expect(columnOf(page, other.name)).toContainText('No car in this group.');
   await expect(page.getByRole('toolbar')).toContainText('35 cars selected');
 
-  await column.getByRole('row').first().dragTo(lane(page, other.name));
+  await column.getByRole('row').first().dragTo(columnOf(page, other.name));
   await dialog.getByRole('button', { name: 'Make 35 changes' }).click();
   await expect(column).toContainText('Every car is in a group.');
   await expect(page.getByRole('toolbar')).toHaveCount(0);
@@ -298,7 +298,7 @@ test('once many cars are agreed to be added, they are selected no longer', async
   const cars = (await api.list('cars', { $top: '40' })).filter(({ id }) => id !== member.id);
   for (const { id } of cars.slice(0, 29)) await api.assign(home.id, 'cars', id);
   await enterSandbox(page, '/board');
-  const column = lane(page, home.name);
+  const column = columnOf(page, home.name);
   await column.getByRole('row').first().focus();
   await page.keyboard.press('Control+a');
   await page.getByRole('button', { name: 'Add to …' }).click();
@@ -332,7 +332,7 @@ test('ten drags while every answer takes two seconds come out as ten drags do, i
   };
   for (const place of [4, 5, 6]) await api.assign(home.id, 'cars', at(place).id);
   await enterSandbox(page, '/board');
-  await expect(lane(page, home.name).getByRole('row')).toHaveCount(4);
+  await expect(columnOf(page, home.name).getByRole('row')).toHaveCount(4);
   pageErrors.expect(/status of 403/);
   const path = `/groups/${other.id}/cars/${at(3).id}`;
   const letGo = await holdRequests(page, 'PUT', path);
@@ -358,15 +358,15 @@ test('ten drags while every answer takes two seconds come out as ten drags do, i
     [at(3), free, other.name],
     [at(1), other.name, free],
   ] as const) {
-    await card(lane(page, from), car.plate).dragTo(lane(page, to), {
+    await card(columnOf(page, from), car.plate).dragTo(columnOf(page, to), {
       targetPosition: { x: 100, y: 500 },
     });
     // In its place at once, whatever is still on its way.
-    await expect(card(lane(page, to), car.plate)).toBeVisible();
-    await expect(card(lane(page, from), car.plate)).toHaveCount(0);
+    await expect(card(columnOf(page, to), car.plate)).toBeVisible();
+    await expect(card(columnOf(page, from), car.plate)).toHaveCount(0);
   }
   await page.keyboard.press('Control+z');
-  await expect(card(lane(page, other.name), at(1).plate)).toBeVisible();
+  await expect(card(columnOf(page, other.name), at(1).plate)).toBeVisible();
   letGo();
   const holds = async (groupId: number, expected: readonly { id: number }[]) =>
     expect
@@ -375,8 +375,8 @@ test('ten drags while every answer takes two seconds come out as ten drags do, i
   await holds(home.id, [at(2), at(6), at(0), at(4)]);
   await holds(other.id, [member, at(1)]);
   await expect(page.locator('[data-card][data-pending]')).toHaveCount(0, { timeout: 60_000 });
-  await expect(lane(page, home.name).getByRole('row')).toHaveCount(4);
-  await expect(lane(page, other.name).getByRole('row')).toHaveCount(2);
-  await expect(card(lane(page, free), at(3).plate)).toBeVisible();
+  await expect(columnOf(page, home.name).getByRole('row')).toHaveCount(4);
+  await expect(columnOf(page, other.name).getByRole('row')).toHaveCount(2);
+  await expect(card(columnOf(page, free), at(3).plate)).toBeVisible();
   await holds(home.id, [at(2), at(6), at(0), at(4)]);
 });

@@ -30,7 +30,8 @@ export const countRenders = (page: Page) =>
     const placeOf = (element: Element): string | null => {
       if (!(element instanceof HTMLElement)) return null;
       const { dataset } = element;
-      if (dataset['lane'] !== undefined) return `lane ${dataset['lane']}`;
+      const column = element.getAttribute('data-lane');
+      if (column !== null) return `column ${column}`;
       if (dataset['card'] !== undefined) return `card ${dataset['card']}`;
       return element.getAttribute('role') === 'row' && dataset['index'] !== undefined
         ? `row ${dataset['index']}`

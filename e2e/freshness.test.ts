@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { arrangeBoard, card, lane } from './board-page.ts';
+import { arrangeBoard, card, columnOf } from './board-page.ts';
 import { test } from './fixtures.ts';
 import { enterSandbox } from './sandbox.ts';
 
@@ -10,18 +10,18 @@ const comeBack = (page: Page) =>
 test('what a colleague did is there when one comes back, and is said', async ({ page, api }) => {
   const { free, member, home } = await arrangeBoard(api);
   await enterSandbox(page, '/board');
-  await expect(card(lane(page, home.name), member.plate)).toBeVisible();
-  await expect(card(lane(page, 'In no group'), free.plate)).toBeVisible();
+  await expect(card(columnOf(page, home.name), member.plate)).toBeVisible();
+  await expect(card(columnOf(page, 'In no group'), free.plate)).toBeVisible();
   await api.assign(home.id, 'cars', free.id);
   await api.remove(home.id, 'cars', member.id);
   await comeBack(page);
-  const column = lane(page, home.name);
+  const column = columnOf(page, home.name);
   await expect(column.getByText('Since you looked: +1 −1')).toBeVisible();
   const isCut = ({ scrollWidth, clientWidth }: HTMLElement) => scrollWidth > clientWidth;
   expect(await column.getByRole('heading').locator('bdi span').evaluate(isCut)).toBe(false);
   await expect(card(column, free.plate)).toHaveAttribute('data-new');
   await expect(card(column, member.plate)).toHaveCount(0);
-  await expect(card(lane(page, 'In no group'), member.plate)).toBeVisible();
+  await expect(card(columnOf(page, 'In no group'), member.plate)).toBeVisible();
 });
 
 test('the page is read anew by its button and by its key', async ({ page, api }) => {
@@ -62,7 +62,7 @@ test('a list says as of when it is, is read anew by its key, and says who went',
 test('one tab shows what another one changed', async ({ page, api, context }) => {
   const { free, other } = await arrangeBoard(api);
   await enterSandbox(page, '/board');
-  await expect(card(lane(page, 'In no group'), free.plate)).toBeVisible();
+  await expect(card(columnOf(page, 'In no group'), free.plate)).toBeVisible();
   const second = await context.newPage();
   await enterSandbox(second, `/groups/${other.id}`);
   await second.getByRole('button', { name: 'Add cars' }).click();
@@ -70,7 +70,7 @@ test('one tab shows what another one changed', async ({ page, api, context }) =>
   await dialog.getByRole('searchbox').fill(free.plate);
   await dialog.getByRole('checkbox', { name: `Select ${free.plate}` }).check();
   await dialog.getByRole('button', { name: 'Add 1 car' }).click();
-  await expect(card(lane(page, other.name), free.plate)).toBeVisible();
+  await expect(card(columnOf(page, other.name), free.plate)).toBeVisible();
 });
 
 test('a group that a colleague deletes is said to be gone, and can be created again', async ({
@@ -101,7 +101,7 @@ test('the second visit shows the board before any group was read', async ({
 }) => {
   const { free, member, home } = await arrangeBoard(api);
   await enterSandbox(page, '/board');
-  await expect(card(lane(page, 'In no group'), free.plate)).toBeVisible();
+  await expect(card(columnOf(page, 'In no group'), free.plate)).toBeVisible();
   const kept = () =>
     page.evaluate(
       () =>
@@ -124,8 +124,8 @@ test('the second visit shows the board before any group was read', async ({
     fault: { kind: 'delay', milliseconds: 20_000, when: 'before' },
   });
   await page.reload();
-  await expect(card(lane(page, home.name), member.plate)).toBeVisible();
-  await expect(card(lane(page, 'In no group'), free.plate)).toBeVisible();
+  await expect(card(columnOf(page, home.name), member.plate)).toBeVisible();
+  await expect(card(columnOf(page, 'In no group'), free.plate)).toBeVisible();
   await sandbox.clearFaults();
 });
 

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { arrangeBoard, card, lane } from './board-page.ts';
+import { arrangeBoard, card, columnOf } from './board-page.ts';
 import type { FleetApi } from './fleet-api.ts';
 import { test } from './fixtures.ts';
 import { expectNothingOpen, historyEntry } from './history.ts';
@@ -37,7 +37,7 @@ const openGroupOf = async (page: Page, api: FleetApi, count: number) => {
 test('Enter that ends a composition moves no car', async ({ page, api }) => {
   const { member, home, other } = await arrangeBoard(api);
   await enterSandbox(page, '/board');
-  await card(lane(page, home.name), member.plate).getByRole('button').click();
+  await card(columnOf(page, home.name), member.plate).getByRole('button').click();
   await page.getByRole('menuitem', { name: 'Move to …' }).click();
   const field = page.getByRole('combobox', { name: 'Search groups' });
   await field.fill(other.name);
@@ -88,7 +88,7 @@ test('Delete means the selection, in a list as on the board, wherever the focus 
   expect(before.filter((id) => left.includes(id))).toEqual(left);
 
   await page.goto('/board');
-  const cards = lane(page, 'AA many').getByRole('row');
+  const cards = columnOf(page, 'AA many').getByRole('row');
   await expect(cards).toHaveCount(4);
   await cards.nth(0).focus();
   await page.keyboard.press('Space');
@@ -126,14 +126,14 @@ test('Shift and a click select rows and cards, and mark no text', async ({ page,
   expect(await marked()).toBe('');
 
   await page.goto('/board');
-  const cards = lane(page, 'AA many').getByRole('row');
+  const cards = columnOf(page, 'AA many').getByRole('row');
   await expect(cards).toHaveCount(5);
   // All text of the page is marked: it is the card that is dragged.
   await page.evaluate(() => getSelection()?.selectAllChildren(document.body));
   await cards.nth(0).hover();
   await page.mouse.down();
   expect(await marked()).toBe('');
-  await lane(page, 'In no group').hover();
+  await columnOf(page, 'In no group').hover();
   await expect(page.locator('[data-carried]')).toHaveCount(1);
   await page.setViewportSize({ width: 1200, height: 700 });
   await expect(page.locator('[data-carried]')).toHaveCount(0);
@@ -143,7 +143,7 @@ test('Shift and a click select rows and cards, and mark no text', async ({ page,
 test('a double click on Undo takes back once', async ({ page, api }) => {
   const { member, home, other } = await arrangeBoard(api);
   await enterSandbox(page, '/board');
-  await card(lane(page, home.name), member.plate).dragTo(lane(page, other.name));
+  await card(columnOf(page, home.name), member.plate).dragTo(columnOf(page, other.name));
   await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([member.id]);
   const undo = page.getByRole('button', { name: 'Undo' });
   const place = await undo.boundingBox();
@@ -222,7 +222,7 @@ test('the bar of a selection has its place before, covers nothing, and is one st
   for (const { id } of cars) await api.assign(home.id, 'cars', id);
   await page.setViewportSize({ width: 390, height: 844 });
   await enterSandbox(page, `/board?column=${home.id}`);
-  const cards = lane(page, home.name).locator('[data-card]');
+  const cards = columnOf(page, home.name).locator('[data-card]');
   await cards.first().focus();
   const before = await cards.first().boundingBox();
   await page.keyboard.press('Space');
@@ -258,10 +258,10 @@ test('a column is one stop of Tab, what Tab leads to is seen whole, and n create
 }) => {
   const { member, home } = await arrangeBoard(api);
   await enterSandbox(page, '/board');
-  const first = card(lane(page, home.name), member.plate);
+  const first = card(columnOf(page, home.name), member.plate);
   await first.focus();
   await page.keyboard.press('ArrowUp');
-  await expect(lane(page, home.name).getByRole('link', { name: home.name })).toBeFocused();
+  await expect(columnOf(page, home.name).getByRole('link', { name: home.name })).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await expect(first).toBeFocused();
   await page.keyboard.press('Shift+Tab');

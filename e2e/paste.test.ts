@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
-import { arrangeBoard, card, lane } from './board-page.ts';
+import { arrangeBoard, card, columnOf } from './board-page.ts';
 import { test } from './fixtures.ts';
 import type { FleetApi } from './fleet-api.ts';
 import { paste } from './pasting.ts';
@@ -230,8 +230,8 @@ test('on the board, the cards of a list are found in every column, selected and 
   await dialog(page).getByRole('button', { name: 'Select 2 on the board' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByRole('toolbar')).toContainText('2 cars from 2 groups and no group');
-  await expect(card(lane(page, 'In no group'), free.plate)).toBeFocused();
+  await expect(card(columnOf(page, 'In no group'), free.plate)).toBeFocused();
   for (const { name } of [home, other])
-    await expect(card(lane(page, name), member.plate)).toHaveAttribute('aria-selected', 'true');
+    await expect(card(columnOf(page, name), member.plate)).toHaveAttribute('aria-selected', 'true');
   await expectAccessible(page);
 });

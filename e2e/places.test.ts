@@ -34,15 +34,15 @@ test('whoever goes to a page is at its heading, and who comes back is where he w
   await none.getByRole('row').first().focus();
   await page.keyboard.press('End');
   const car = await page.locator('[data-card]:focus').getAttribute('data-card');
-  const lanes = page.locator('[class*="lanes"]').first();
-  await lanes.evaluate((element) => element.scrollTo({ left: 900 }));
-  await expect.poll(() => lanes.evaluate(({ scrollLeft }) => scrollLeft)).toBe(900);
+  const columns = page.locator('[data-lanes]').first();
+  await columns.evaluate((element) => element.scrollTo({ left: 900 }));
+  await expect.poll(() => columns.evaluate(({ scrollLeft }) => scrollLeft)).toBe(900);
   // One and the same column, though others come and go as it is scrolled to.
   const column = await page.locator('[data-lane]').nth(4).getAttribute('data-lane');
   const group = page.locator(`[data-lane="${column}"]`).getByRole('link');
   await group.hover();
   // Whoever leaves while it still scrolls comes back to where it was then.
-  const left = await lanes.evaluate(async (element) => {
+  const left = await columns.evaluate(async (element) => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     for (let step = 0; step < 3; step++) {
       element.scrollBy({ left: -7 });
@@ -55,7 +55,7 @@ test('whoever goes to a page is at its heading, and who comes back is where he w
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await page.goBack();
   await expect(page.locator('[data-card]:focus')).toHaveAttribute('data-card', car ?? '');
-  await expect.poll(() => lanes.evaluate(({ scrollLeft }) => scrollLeft)).toBe(left);
+  await expect.poll(() => columns.evaluate(({ scrollLeft }) => scrollLeft)).toBe(left);
 });
 
 /** Closes what is open, and clicks on this while the history still goes back to below it. */

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { arrangeBoard, card, lane } from './board-page.ts';
+import { arrangeBoard, card, columnOf } from './board-page.ts';
 import { countRenders, rendersSince } from './count-renders.ts';
 import { test } from './fixtures.ts';
 import { enterSandbox } from './sandbox.ts';
@@ -49,7 +49,7 @@ test('a drag makes the two columns anew that it concerns, and no other', async (
   const { member, home, other } = await arrangeBoard(api);
   await countRenders(page);
   await enterSandbox(page, '/board');
-  const [from, to] = [lane(page, home.name), lane(page, other.name)];
+  const [from, to] = [columnOf(page, home.name), columnOf(page, other.name)];
   await expect(card(from, member.plate)).toBeVisible();
   await comeToRest(page);
   await card(from, member.plate).hover();
@@ -57,7 +57,7 @@ test('a drag makes the two columns anew that it concerns, and no other', async (
   await to.hover();
   await to.hover({ position: { x: 60, y: 300 } });
   await expect(page.getByText(`Move to ${other.name}`)).toBeVisible();
-  const concerned = [`lane ${home.id}`, `lane ${other.id}`, `card ${member.id}`];
+  const concerned = [`column ${home.id}`, `column ${other.id}`, `card ${member.id}`];
   expect(await madeBeside(page, ...concerned)).toEqual([]);
   await page.mouse.up();
   await expect(card(to, member.plate)).toBeFocused();

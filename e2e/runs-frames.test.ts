@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { arrangeBoard, card, lane } from './board-page.ts';
+import { arrangeBoard, card, columnOf } from './board-page.ts';
 import { test } from './fixtures.ts';
 import { messages } from './runs-page.ts';
 import { enterSandbox } from './sandbox.ts';
@@ -39,7 +39,7 @@ test('a card that was moved never flickers back, however late an older read arri
   const { free, member, home, other } = await arrangeBoard(api);
   await api.assign(home.id, 'cars', free.id);
   await enterSandbox(page, '/board');
-  await expect(card(lane(page, home.name), free.plate)).toBeVisible();
+  await expect(card(columnOf(page, home.name), free.plate)).toBeVisible();
   await watchFrames(page, free.plate, [home.name, other.name]);
   // What is read after the first move is answered late: it does not know of the second one.
   await sandbox.orderFault({
@@ -53,9 +53,9 @@ test('a card that was moved never flickers back, however late an older read arri
       page.waitForResponse((answer) => answer.url().endsWith(`/groups/${id}/cars`)),
     ),
   );
-  await card(lane(page, home.name), member.plate).dragTo(lane(page, other.name));
+  await card(columnOf(page, home.name), member.plate).dragTo(columnOf(page, other.name));
   await expect(messages(page)).toContainText(`${member.plate} moved to ${other.name}.`);
-  await card(lane(page, home.name), free.plate).dragTo(lane(page, other.name));
+  await card(columnOf(page, home.name), free.plate).dragTo(columnOf(page, other.name));
   await expect(messages(page)).toContainText(`${free.plate} moved to ${other.name}.`);
   expect(await api.memberIds(other.id, 'cars')).toContain(free.id);
 
@@ -65,6 +65,6 @@ test('a card that was moved never flickers back, however late an older read arri
     for (let frames = 0; frames < 30; frames += 1)
       await new Promise((resolve) => requestAnimationFrame(resolve));
   });
-  await expect(card(lane(page, other.name), free.plate)).toBeVisible();
+  await expect(card(columnOf(page, other.name), free.plate)).toBeVisible();
   expect(await page.evaluate(() => window.seenIn)).toEqual([home.name, other.name]);
 });

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { arrangeBoard, card, lane } from './board-page.ts';
+import { arrangeBoard, card, columnOf } from './board-page.ts';
 import { test } from './fixtures.ts';
 import { messages, progressOf } from './runs-page.ts';
 import { enterSandbox } from './sandbox.ts';
@@ -13,7 +13,7 @@ test('a move whose undo was taken back in its middle is taken back whole by the 
 }) => {
   const { member, home, other } = await arrangeBoard(api);
   await enterSandbox(page, '/board');
-  await card(lane(page, home.name), member.plate).dragTo(lane(page, other.name));
+  await card(columnOf(page, home.name), member.plate).dragTo(columnOf(page, other.name));
   await expect.poll(() => api.memberIds(home.id, 'cars')).toEqual([]);
 
   const fault = { kind: 'delay', milliseconds: 150 } as const;
@@ -30,7 +30,7 @@ test('a move whose undo was taken back in its middle is taken back whole by the 
   await page.keyboard.press('Control+z');
   await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([]);
   expect(await api.memberIds(home.id, 'cars')).toEqual([member.id]);
-  await expect(card(lane(page, home.name), member.plate)).toBeVisible();
+  await expect(card(columnOf(page, home.name), member.plate)).toBeVisible();
   await expect(messages(page)).toContainText('Undone:');
   await page.keyboard.press('Control+z');
   await expect(messages(page)).toContainText('There is nothing to undo.');
@@ -43,14 +43,14 @@ test('Ctrl+Z takes back the last change of this browser, whichever tab made it',
 }) => {
   const { free, member, home, other } = await arrangeBoard(api);
   await enterSandbox(page, '/board');
-  await card(lane(page, home.name), member.plate).dragTo(lane(page, other.name));
+  await card(columnOf(page, home.name), member.plate).dragTo(columnOf(page, other.name));
   await expect.poll(() => api.memberIds(home.id, 'cars')).toEqual([]);
   const second = await context.newPage();
   await enterSandbox(second, '/board');
-  await expect(card(lane(second, other.name), member.plate)).toBeVisible();
+  await expect(card(columnOf(second, other.name), member.plate)).toBeVisible();
 
   await page.bringToFront();
-  await card(lane(page, 'In no group'), free.plate).dragTo(lane(page, home.name));
+  await card(columnOf(page, 'In no group'), free.plate).dragTo(columnOf(page, home.name));
   await expect.poll(() => api.memberIds(home.id, 'cars')).toEqual([free.id]);
   // Until the first tab knows that as well, the run is its own.
   await expect(messages(page)).toContainText(free.plate);

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { card, lane } from './board-page.ts';
+import { card, columnOf } from './board-page.ts';
 import { test } from './fixtures.ts';
 import type { FleetApi } from './fleet-api.ts';
 import { expectNothingOpen } from './history.ts';
@@ -11,7 +11,7 @@ test.use({ serverEnv: { MOTORPOOL_ODATA_LIMITS: 'strict' } });
 
 const rows = (page: Page) => page.getByRole('row').filter({ has: page.getByRole('gridcell') });
 const dialog = (page: Page) => page.getByRole('dialog').first();
-const tray = (page: Page) => lane(page, 'In no group').getByRole('row');
+const tray = (page: Page) => columnOf(page, 'In no group').getByRole('row');
 
 /** What the API refused to this page, as it was asked. */
 const watchRefusals = (page: Page): string[] => {
@@ -63,10 +63,10 @@ test('with pages of 100 the board reads all cars, is refused nothing more after 
   const plate = member?.licensePlate ?? '';
   await api.assign(await api.createGroup('AA home'), 'cars', member?.id ?? 0);
   await enterSandbox(page);
-  await expect(card(lane(page, 'AA home'), plate)).toBeVisible();
+  await expect(card(columnOf(page, 'AA home'), plate)).toBeVisible();
   await expect(tray(page).first()).toBeVisible();
   await page.getByLabel('Search cars').fill(plate);
-  await expect(lane(page, 'AA home')).toContainText('1 of 1');
+  await expect(columnOf(page, 'AA home')).toContainText('1 of 1');
   await page.goto('/board');
   await expect(tray(page).first()).toBeVisible();
   await paste(page, plated.map(({ licensePlate }) => licensePlate).join('\n'));

@@ -1,6 +1,6 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
-import { arrangeBoard, card, lane } from './board-page.ts';
+import { arrangeBoard, card, columnOf } from './board-page.ts';
 import { test } from './fixtures.ts';
 import { colleague, openFleet, signIn } from './fleet-api.ts';
 import { expectNothingOpen } from './history.ts';
@@ -47,24 +47,24 @@ test('a card that a colleague moves while it is held stays held, and is put wher
   const { free, member, home, other } = await arrangeBoard(api);
   const jana = await openFleet(server.url, 1, colleague);
   await enterListening(page, '/board');
-  await card(lane(page, 'In no group'), free.plate).hover();
+  await card(columnOf(page, 'In no group'), free.plate).hover();
   await page.mouse.down();
-  await lane(page, other.name).hover();
+  await columnOf(page, other.name).hover();
   await expect(page.getByText(`Add to ${other.name}`)).toBeVisible();
   await jana.assign(home.id, 'cars', free.id);
-  await expect(card(lane(page, home.name), free.plate)).toBeVisible();
-  await expect(card(lane(page, 'In no group'), free.plate)).toHaveCount(0);
+  await expect(card(columnOf(page, home.name), free.plate)).toBeVisible();
+  await expect(card(columnOf(page, 'In no group'), free.plate)).toHaveCount(0);
   await expect(page.getByText(`Add to ${other.name}`)).toBeVisible();
   // No column slides away under what is held either.
   const listed = page.waitForResponse((answer) => answer.url().endsWith('/v3/groups'));
-  const place = await lane(page, other.name).boundingBox();
+  const place = await columnOf(page, other.name).boundingBox();
   await jana.createGroup('AA before');
   await (await listed).finished();
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
-  expect(await lane(page, other.name).boundingBox()).toEqual(place);
+  expect(await columnOf(page, other.name).boundingBox()).toEqual(place);
   await page.mouse.up();
-  await expect(lane(page, 'AA before')).toBeVisible();
-  await expect(card(lane(page, other.name), free.plate)).toBeVisible();
+  await expect(columnOf(page, 'AA before')).toBeVisible();
+  await expect(card(columnOf(page, other.name), free.plate)).toBeVisible();
   await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([free.id]);
   expect((await api.memberIds(home.id, 'cars')).toSorted((a, b) => a - b)).toEqual(
     [free.id, member.id].toSorted((a, b) => a - b),
@@ -80,7 +80,7 @@ test('what a colleague moves glides to its new place, seen once in every frame',
   const jana = await openFleet(server.url, 1, colleague);
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   await enterListening(page, '/board');
-  await expect(card(lane(page, home.name), member.plate)).toBeVisible();
+  await expect(card(columnOf(page, home.name), member.plate)).toBeVisible();
   await page.waitForLoadState('networkidle');
   // How many pictures of the car each frame shows beside its card in the first column.
   const frames = await page.evaluateHandle(
@@ -102,10 +102,10 @@ test('what a colleague moves glides to its new place, seen once in every frame',
   );
   await jana.assign(other.id, 'cars', member.id);
   await jana.remove(home.id, 'cars', member.id);
-  await expect(card(lane(page, home.name), member.plate)).toHaveCount(0);
+  await expect(card(columnOf(page, home.name), member.plate)).toHaveCount(0);
   const gliding = () => frames.evaluate((seen) => seen.filter((frame) => frame.gliding > 0));
   await expect.poll(async () => (await gliding()).length).toBeGreaterThan(0);
-  await expect(card(lane(page, other.name), member.plate)).toBeVisible();
+  await expect(card(columnOf(page, other.name), member.plate)).toBeVisible();
   await expect(page.locator('[data-glides]')).toHaveCount(0);
   expect((await gliding()).filter((frame) => frame.gliding + frame.there > 1)).toEqual([]);
 });
@@ -129,24 +129,24 @@ test('what a colleague does between what a page reads first and the moment when 
   const jana = await openFleet(server.url, 1, colleague);
   const endLoading = await keepLoading(page);
   await enterSandbox(page, '/board');
-  await expect(card(lane(page, 'In no group'), free.plate)).toBeVisible();
+  await expect(card(columnOf(page, 'In no group'), free.plate)).toBeVisible();
   await jana.assign(home.id, 'cars', free.id);
-  await expect(card(lane(page, 'In no group'), free.plate)).toBeVisible();
+  await expect(card(columnOf(page, 'In no group'), free.plate)).toBeVisible();
   const listens = page.waitForResponse((answer) => answer.url().endsWith('/changes'));
   await endLoading();
   await listens;
-  await expect(card(lane(page, home.name), free.plate)).toBeVisible();
+  await expect(card(columnOf(page, home.name), free.plate)).toBeVisible();
   await expect(messages(page)).toContainText(`Jana Novák added 1 car to ${home.name}.`);
 
   const second = await context.newPage();
   const endLoadingThere = await keepLoading(second);
   await enterSandbox(second, `${server.url}/board`);
-  await expect(card(lane(second, home.name), free.plate)).toBeVisible();
+  await expect(card(columnOf(second, home.name), free.plate)).toBeVisible();
   // The tab that listens hears of it; the other one has read, and does not listen yet.
   await jana.remove(home.id, 'cars', free.id);
-  await expect(card(lane(page, 'In no group'), free.plate)).toBeVisible();
+  await expect(card(columnOf(page, 'In no group'), free.plate)).toBeVisible();
   await endLoadingThere();
-  await expect(card(lane(second, 'In no group'), free.plate)).toBeVisible();
+  await expect(card(columnOf(second, 'In no group'), free.plate)).toBeVisible();
 });
 
 test('a group that one looks at is renamed and deleted by a colleague: it is said, by whom', async ({
@@ -184,7 +184,7 @@ test('a colleague finds in the history of a group what was done, and takes the r
 }) => {
   const { free, other } = await arrangeBoard(api);
   await enterListening(page, '/board');
-  await card(lane(page, 'In no group'), free.plate).dragTo(lane(page, other.name));
+  await card(columnOf(page, 'In no group'), free.plate).dragTo(columnOf(page, other.name));
   await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([free.id]);
 
   const context = await browser.newContext();
@@ -202,8 +202,8 @@ test('a colleague finds in the history of a group what was done, and takes the r
     .click();
 
   await expect(messages(page)).toContainText(`Jana Novák removed 1 car from ${other.name}.`);
-  await expect(card(lane(page, 'In no group'), free.plate)).toBeVisible();
-  await expect(card(lane(page, other.name), free.plate)).toHaveCount(0);
+  await expect(card(columnOf(page, 'In no group'), free.plate)).toBeVisible();
+  await expect(card(columnOf(page, other.name), free.plate)).toHaveCount(0);
   expect(await api.memberIds(other.id, 'cars')).toEqual([]);
   await context.close();
 });

@@ -57,9 +57,9 @@ export function StaticBoard() {
     <div className={`${board.board} ${classes.grey}`}>
       <div className={classes.line} />
       <div className={board.skeleton}>
-        {times(9).map((lane) => (
-          <div key={lane} className={board.skeletonLane}>
-            <CardSkeletons count={lane % 3 === 0 ? 14 : 7 - (lane % 3)} />
+        {times(9).map((column) => (
+          <div key={column} className={board.skeletonColumn}>
+            <CardSkeletons count={column % 3 === 0 ? 14 : 7 - (column % 3)} />
           </div>
         ))}
       </div>

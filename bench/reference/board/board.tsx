@@ -2,7 +2,7 @@ import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/ad
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
 import { type ColumnId, type Fleet, send } from './fleet.ts';
-import { Lane } from './lane.tsx';
+import { Column } from './column.tsx';
 
 const isColumn = (value: unknown): value is ColumnId =>
   value === 'none' || typeof value === 'number';
@@ -49,8 +49,8 @@ export function Board({ fleet: { cars, columns, members: first } }: { fleet: Fle
   const [none] = columns;
   return (
     <div className="board">
-      {none !== undefined && <Lane column={none} ids={members.get('none') ?? []} cars={cars} />}
-      <div ref={scroller} className="lanes">
+      {none !== undefined && <Column column={none} ids={members.get('none') ?? []} cars={cars} />}
+      <div ref={scroller} className="columns">
         <div style={{ width: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ index, start }) => {
             const column = groups[index];
@@ -61,7 +61,7 @@ export function Board({ fleet: { cars, columns, members: first } }: { fleet: Fle
                 className="place"
                 style={{ transform: `translateX(${start}px)` }}
               >
-                <Lane column={column} ids={members.get(column.id) ?? []} cars={cars} />
+                <Column column={column} ids={members.get(column.id) ?? []} cars={cars} />
               </div>
             );
           })}

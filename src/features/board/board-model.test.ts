@@ -8,8 +8,8 @@ import { sortedIds } from '../../queries/sorted-ids.ts';
 import { ElementCache } from '../../queries/element-cache.ts';
 import { type BoardModel, boardOf, type ColumnId } from './board-model.ts';
 import { cardMatcher, inOrder, titleOf } from './cards/card-order.ts';
-import { laneWidth } from './geometry.ts';
-import { LaneOrder } from './columns/lane-order.ts';
+import { columnWidth } from './geometry.ts';
+import { OrderInColumns } from './columns/order-in-columns.ts';
 
 const car = (id: number, licensePlate: string | null, name = `Car ${id}`): Car => ({
   id,
@@ -59,7 +59,7 @@ const boardWith = (...known: Parameters<typeof shownWith>) =>
 
 /** The cars of a column as they are shown, with a search. */
 const shownIn = (model: BoardModel, column: ColumnId, search = '') =>
-  new LaneOrder().shown(model, column, cardMatcher('cars', search));
+  new OrderInColumns().shown(model, column, cardMatcher('cars', search));
 
 test('cars stand in the order of their plates, numbers by value, by name where there is no plate', () => {
   expect(shownIn(boardWith({ 1: [], 2: [] }), 'none')).toEqual([4, 2, 1, 3]);
@@ -103,7 +103,7 @@ test('a column shows what matches, in order, and leaves out what is no car any m
 });
 
 test('a card that comes is put into its place, and one that is called otherwise into its new one', () => {
-  const order = new LaneOrder();
+  const order = new OrderInColumns();
   const cache = new ElementCache();
   cache.put('cars', [car(1, 'M-A 10'), car(2, 'M-A 9'), car(4, 'B-X 1')]);
   const shown = shownWith({ 1: [1, 4], 2: [] });
@@ -122,11 +122,11 @@ test('a card that comes is put into its place, and one that is called otherwise 
 });
 
 test('columns fill the width that there is, and one that is cut off shows that there are more', () => {
-  expect(laneWidth(1204, { lanes: 4, collapsed: 0 }, 16)).toBe(292);
-  expect(laneWidth(2000, { lanes: 3, collapsed: 0 }, 16)).toBe(360);
+  expect(columnWidth(1204, { columns: 4, collapsed: 0 }, 16)).toBe(292);
+  expect(columnWidth(2000, { columns: 3, collapsed: 0 }, 16)).toBe(360);
   // Those that are collapsed leave their room to the others.
-  expect(laneWidth(1204, { lanes: 4, collapsed: 1 }, 16)).toBe(278);
-  const width = laneWidth(1204, { lanes: 25, collapsed: 0 }, 16);
+  expect(columnWidth(1204, { columns: 4, collapsed: 1 }, 16)).toBe(278);
+  const width = columnWidth(1204, { columns: 25, collapsed: 0 }, 16);
   expect(width).toBeGreaterThanOrEqual(248);
   expect((1204 % (width + 12)) / width).toBeLessThan(0.5);
 });

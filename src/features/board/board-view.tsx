@@ -11,7 +11,7 @@ import type { BoardModel, ColumnId } from './board-model.ts';
 import { cardMatcher } from './cards/card-order.ts';
 import { useOrderAhead } from './cards/use-order-ahead.ts';
 import { isShown } from './cards/cards.ts';
-import { LaneOrder } from './columns/lane-order.ts';
+import { OrderInColumns } from './columns/order-in-columns.ts';
 import { useAllElements } from './use-all-elements.ts';
 import { useArrangement } from './columns/use-arrangement.ts';
 import { useBoardPlace } from './use-board-place.ts';
@@ -52,7 +52,7 @@ export function BoardView({ model: known, acts, Views }: BoardViewProps) {
   const collapsed = new Set(narrow ? [] : arranged.collapsed);
   const asked = { words: groups, show: address.show, arranged, hits: hits?.groups ?? null };
   const columns = [model.none, ...shownGroups(model, asked)];
-  const [order] = useState(() => new LaneOrder());
+  const [order] = useState(() => new OrderInColumns());
   const shown = (id: ColumnId) => order.shown(model, id, matches, arranged.sorted.get(id));
   const busy = matches !== null && hits?.of !== matches;
   useTellFound(hits?.elements ?? all.data ?? 0, { busy });

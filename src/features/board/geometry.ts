@@ -4,7 +4,7 @@ export const cardHeightOf = (isCompact: boolean): number => (isCompact ? 2.125 :
 export const cardGap = 0.375;
 /** Above the first and below the last card. */
 export const cardsPadding = 0.25;
-export const laneGap = 0.75;
+export const columnGap = 0.75;
 /** Of a column that is as narrow as its name. */
 export const collapsedWidth = 2.75;
 
@@ -15,19 +15,23 @@ const peek = 2;
 
 /**
  * The width of every column in pixels, so that as many as can be read fill the pixels that there are;
- * `rem` is how many of them one rem has; `lanes` are those that are not collapsed.
+ * `rem` is how many of them one rem has; `columns` are those that are not collapsed.
  */
-export function laneWidth(
+export function columnWidth(
   available: number,
-  { lanes, collapsed }: { lanes: number; collapsed: number },
+  { columns, collapsed }: { columns: number; collapsed: number },
   rem: number,
 ): number {
-  return widthOf(available - collapsed * (collapsedWidth + laneGap) * rem, Math.max(1, lanes), rem);
+  return widthOf(
+    available - collapsed * (collapsedWidth + columnGap) * rem,
+    Math.max(1, columns),
+    rem,
+  );
 }
 
-function widthOf(available: number, lanes: number, rem: number): number {
-  const gap = laneGap * rem;
-  const all = (available - gap * (lanes - 1)) / lanes;
+function widthOf(available: number, columns: number, rem: number): number {
+  const gap = columnGap * rem;
+  const all = (available - gap * (columns - 1)) / columns;
   if (all >= narrowest * rem) return Math.floor(Math.min(widest * rem, all));
   const room = available - peek * rem;
   const fitting = Math.max(1, Math.floor(room / (narrowest * rem + gap)));

@@ -2,8 +2,8 @@ import { useTranslations } from 'use-intl';
 import { useBoardParts } from './board-context.ts';
 import classes from './board.module.css';
 import { ColumnSelect } from './columns/column-select.tsx';
-import { LaneMenuButton } from './columns/lane-menu-button.tsx';
-import { Lane } from './columns/lane.tsx';
+import { ColumnMenuButton } from './columns/column-menu-button.tsx';
+import { Column } from './columns/column.tsx';
 import { useBoardAddress } from './use-board-address.ts';
 
 /** One column at a time, for a narrow screen; cards move by their menu. */
@@ -21,15 +21,15 @@ export function NarrowBoard() {
           value={column.id}
           onChange={(value) => address.change({ column: value })}
         />
-        <LaneMenuButton
+        <ColumnMenuButton
           key={column.id}
           column={column}
           name={column.id === 'none' ? t('inNoGroup') : column.name}
           alone
         />
       </div>
-      <div className={classes.narrowLane}>
-        <Lane key={column.id} column={column} alone />
+      <div className={classes.narrowColumn}>
+        <Column key={column.id} column={column} alone />
       </div>
     </div>
   );

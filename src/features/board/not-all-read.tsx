@@ -7,8 +7,8 @@ import { useErrorText } from '../../parts/use-error-text.ts';
 import { useFleet, useReadingProgress } from '../../parts/use-memberships.ts';
 import { useBoardParts } from './board-context.ts';
 import { CardSkeletons } from './cards/card-skeletons.tsx';
-import { focusLane } from './columns/focus-lane.ts';
-import classes from './columns/lane.module.css';
+import { focusColumn } from './columns/focus-column.ts';
+import classes from './columns/column.module.css';
 import { useAllElements } from './use-all-elements.ts';
 
 /** What is read sooner needs no word (milliseconds). */
@@ -48,7 +48,7 @@ export function NotAllRead() {
             variant="default"
             size="compact-sm"
             onClick={({ currentTarget }) => {
-              focusLane(currentTarget);
+              focusColumn(currentTarget);
               if (elementsFailed) void all.refetch();
               if (error !== null) reader.retry();
             }}

@@ -33,7 +33,7 @@ function rowBeside(card: HTMLElement, column: CardPlace['column'], cardStep: num
 const inHead = 'h2 a, [data-lane-menu]';
 
 /** From the first card up to the name of its column, which leads to the group, or to its menu. */
-function leaveLane(card: HTMLElement): boolean {
+function leaveColumn(card: HTMLElement): boolean {
   const name = card.closest('[data-lane]')?.querySelector<HTMLElement>(inHead);
   name?.focus();
   return name !== undefined && name !== null;
@@ -51,7 +51,7 @@ function alongHead(from: EventTarget, step: 1 | -1): boolean {
 }
 
 /** From the head of a column down to the card that has its turn there. */
-function enterLane(from: EventTarget): boolean {
+function enterColumn(from: EventTarget): boolean {
   if (!(from instanceof Element) || from.closest('[data-lane-head]') === null) return false;
   const card = from.closest('[data-lane]')?.querySelector<HTMLElement>('[data-card][tabindex="0"]');
   card?.focus();
@@ -59,7 +59,7 @@ function enterLane(from: EventTarget): boolean {
 }
 
 function onHead(key: string, from: EventTarget): boolean {
-  if (key === 'ArrowDown') return enterLane(from);
+  if (key === 'ArrowDown') return enterColumn(from);
   return (
     (key === 'ArrowRight' || key === 'ArrowLeft') && alongHead(from, key === 'ArrowRight' ? 1 : -1)
   );
@@ -148,7 +148,8 @@ export function useBoardKeys(): (event: KeyboardEvent) => void {
     else if (key === 'ContextMenu' || (shiftKey && key === 'F10')) store.set({ menu: place });
     else if (key === 'Delete') remove(place);
     else if (key.toLowerCase() === 'm' && singleKeysOn() && !narrow) lift.pickUp(place);
-    else if (key === 'ArrowUp' && !shiftKey && ids[0] === place.id && leaveLane(card)) return true;
+    else if (key === 'ArrowUp' && !shiftKey && ids[0] === place.id && leaveColumn(card))
+      return true;
     else {
       const row = rowOf(key, ids.indexOf(place.id), ids.length - 1);
       const id = row === null ? undefined : ids[row];

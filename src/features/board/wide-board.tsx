@@ -8,9 +8,9 @@ import { useRem } from '../../ui/use-rem.ts';
 import { useWidth } from '../../ui/use-width.ts';
 import { useBoardParts } from './board-context.ts';
 import classes from './board.module.css';
-import { collapsedWidth, laneWidth } from './geometry.ts';
-import { WideLane } from './columns/wide-lane.tsx';
-import { Lanes } from './columns/lanes.tsx';
+import { collapsedWidth, columnWidth } from './geometry.ts';
+import { WideColumn } from './columns/wide-column.tsx';
+import { GroupColumns } from './columns/group-columns.tsx';
 
 const NoColumn = lazyPart(
   async () => (await withLaterWords(() => import('./columns/no-column.tsx'))).NoColumn,
@@ -26,9 +26,9 @@ export function WideBoard() {
   const rem = useRem();
   const narrow = columns.filter(({ id }) => collapsed.has(id)).length;
   // The button behind the last one is as wide as a collapsed one.
-  const width = laneWidth(
+  const width = columnWidth(
     available,
-    { lanes: columns.length - narrow, collapsed: narrow + 1 },
+    { columns: columns.length - narrow, collapsed: narrow + 1 },
     rem,
   );
   return (
@@ -39,9 +39,9 @@ export function WideBoard() {
             className={classes.none}
             style={{ width: collapsed.has('none') ? collapsedWidth * rem : width }}
           >
-            <WideLane column={model.none} />
+            <WideColumn column={model.none} />
           </div>
-          {groups.length > 0 && <Lanes groups={groups} width={width} />}
+          {groups.length > 0 && <GroupColumns groups={groups} width={width} />}
           {model.groups.length === 0 && (
             <EmptyState
               title={t('noGroupTitle')}

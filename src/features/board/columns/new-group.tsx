@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { lazyPart } from '../../../ui/lazy-part.tsx';
 import { LatePart } from '../../../parts/late-part.tsx';
 import { useBoardParts } from '../board-context.ts';
-import classes from './collapsed-lane.module.css';
+import classes from './collapsed-column.module.css';
 import { collapsedWidth } from '../geometry.ts';
 
 const JustMade = lazyPart(async () => (await import('../../../parts/just-made.tsx')).JustMade);

@@ -5,8 +5,8 @@ import { useErrorText } from '../../../parts/use-error-text.ts';
 import { useMembers } from '../../../parts/use-memberships.ts';
 import { useBoardParts } from '../board-context.ts';
 import { CardSkeletons } from '../cards/card-skeletons.tsx';
-import { focusLane } from './focus-lane.ts';
-import classes from './lane.module.css';
+import { focusColumn } from './focus-column.ts';
+import classes from './column.module.css';
 
 /** A group whose members are being read, or could not be: the others go on. */
 export function UnreadGroup({ groupId, name }: { groupId: number; name: string }) {
@@ -33,7 +33,7 @@ export function UnreadGroup({ groupId, name }: { groupId: number; name: string }
         size="compact-sm"
         aria-label={common('tryAgainOf', { name })}
         onClick={({ currentTarget }) => {
-          focusLane(currentTarget);
+          focusColumn(currentTarget);
           void refetch();
         }}
       >

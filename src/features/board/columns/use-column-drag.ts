@@ -1,27 +1,27 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { type DragLibrary, withDragLibrary } from '../../../ui/drag-library.ts';
 import { useBoardParts } from '../board-context.ts';
-import { isLaneDrag, laneDragDataOf } from '../drag/drag.ts';
+import { isColumnDrag, columnDragDataOf } from '../drag/drag.ts';
 import { useMoveColumn } from './use-move-column.ts';
 
 /** The head that is pressed, its column, and all columns; null where something else is pressed. */
 function pressed(target: EventTarget | null) {
   if (!(target instanceof Element) || target.closest('button') !== null) return null;
   const head = target.closest<HTMLElement>('[data-lane-head]');
-  const lanes = head?.closest<HTMLElement>('[data-lanes]');
-  const column = Number(head?.closest<HTMLElement>('[data-lane]')?.dataset['lane']);
-  return head && lanes && column > 0 ? { head, lanes, column } : null;
+  const columns = head?.closest<HTMLElement>('[data-lanes]');
+  const column = Number(head?.closest('[data-lane]')?.getAttribute('data-lane'));
+  return head && columns && column > 0 ? { head, columns, column } : null;
 }
 
 /** Of the columns on the screen, those whose middles lie before and behind a point. */
-function lanesBeside(
-  lanes: Element,
+function columnsBeside(
+  columns: Element,
   clientX: number,
 ): { next: number | null; last: number | null } {
   let last: number | null = null;
-  for (const lane of lanes.querySelectorAll<HTMLElement>('[data-lane]')) {
-    const { left, right } = lane.getBoundingClientRect();
-    const id = Number(lane.dataset['lane']);
+  for (const column of columns.querySelectorAll('[data-lane]')) {
+    const { left, right } = column.getBoundingClientRect();
+    const id = Number(column.getAttribute('data-lane'));
     if ((left + right) / 2 > clientX) return { next: id, last };
     last = id;
   }
@@ -48,14 +48,14 @@ export function useColumnDrag(): void {
   });
   const follow = ({ input, dropTargets }: Location) => {
     const { moving } = store.get();
-    const lanes = dropTargets[0]?.element;
+    const columns = dropTargets[0]?.element;
     if (moving === null) return;
     const from = places.current.get(moving.column) ?? 0;
-    if (lanes === undefined) {
+    if (columns === undefined) {
       hand.hold(from);
       return;
     }
-    const { next, last } = lanesBeside(lanes, input.clientX);
+    const { next, last } = columnsBeside(columns, input.clientX);
     const placeOf = (id: number | null) => (id === null ? undefined : places.current.get(id));
     const to = placeOf(next) ?? (placeOf(last) ?? -1) + 1;
     // The one that is held leaves its own place.
@@ -73,8 +73,8 @@ export function useColumnDrag(): void {
     let end = () => {};
     const stop = withDragLibrary(({ monitorForElements }) =>
       monitorForElements({
-        canMonitor: ({ source }) => isLaneDrag(source.data),
-        onDragStart: ({ source }) => take(Number(source.data['boardLane'])),
+        canMonitor: ({ source }) => isColumnDrag(source.data),
+        onDragStart: ({ source }) => take(Number(source.data['boardColumn'])),
         onDrag: ({ location }) => onMove(location.current),
         onDropTargetChange: ({ location }) => onMove(location.current),
         onDrop: ({ location }) => drop(location.current),
@@ -96,16 +96,16 @@ export function useColumnDrag(): void {
 
 function readyToDrag(
   { draggable, dropTargetForElements }: DragLibrary,
-  { head, lanes, column }: NonNullable<ReturnType<typeof pressed>>,
+  { head, columns, column }: NonNullable<ReturnType<typeof pressed>>,
 ): () => void {
   // A marked text would be dragged instead.
   getSelection()?.removeAllRanges();
-  const data = laneDragDataOf(column);
+  const data = columnDragDataOf(column);
   const ends = [
     draggable({ element: head, getInitialData: () => data }),
     dropTargetForElements({
-      element: lanes,
-      canDrop: ({ source }) => isLaneDrag(source.data),
+      element: columns,
+      canDrop: ({ source }) => isColumnDrag(source.data),
       getDropEffect: () => 'move',
     }),
   ];

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useBoardParts } from '../board-context.ts';
-import { laneOf } from './lane-of.ts';
+import { columnOf } from './column-of.ts';
 import { useMoveColumn } from './use-move-column.ts';
 
 const modifiers = ['Control', 'Alt', 'Shift', 'Meta', 'AltGraph'];
@@ -17,7 +17,7 @@ export function useColumnKeys(): void {
   const hand = useMoveColumn();
 
   const lift = ({ key, target, ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent): boolean => {
-    const column = laneOf(target, '[data-lane-head] h2 a');
+    const column = columnOf(target, '[data-lane-head] h2 a');
     if (typeof column !== 'number' || key !== ' ' || ctrlKey || altKey || metaKey || shiftKey)
       return false;
     hand.take(column, true);
@@ -25,7 +25,7 @@ export function useColumnKeys(): void {
   };
 
   const rename = ({ key, target }: KeyboardEvent): boolean => {
-    const group = columns.find(({ id }) => id === laneOf(target));
+    const group = columns.find(({ id }) => id === columnOf(target));
     if (key !== 'F2' || isInMenu(target) || store.get().lifted !== null) return false;
     if (typeof group?.id !== 'number') return false;
     onRename({ id: group.id, name: group.name });

@@ -22,9 +22,9 @@ export function draggedPlace(data: Record<string, unknown>): CardPlace | null {
 export const isCardDrag = (data: Record<string, unknown>): boolean => draggedPlace(data) !== null;
 
 /** What a column that is dragged by its head says of itself. */
-export const laneDragDataOf = (column: number) => ({ boardLane: column });
+export const columnDragDataOf = (column: number) => ({ boardColumn: column });
 
-export const isLaneDrag = (data: Record<string, unknown>): boolean => 'boardLane' in data;
+export const isColumnDrag = (data: Record<string, unknown>): boolean => 'boardColumn' in data;
 
 /** With Ctrl or Alt a card is added to the group, and stays where it was. */
 export const wantsToAdd = (input: { ctrlKey: boolean; altKey: boolean }): boolean =>

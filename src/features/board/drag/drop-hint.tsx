@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import { useStored } from '../../../ui/use-stored.ts';
 import { useBoardParts } from '../board-context.ts';
 import type { ColumnId } from '../board-model.ts';
-import classes from '../columns/lane.module.css';
+import classes from '../columns/column.module.css';
 import { LandingPlace } from './landing-place.tsx';
 import { deedOf } from './move-cards.ts';
 import { useDropFigures } from './use-drop-figures.ts';

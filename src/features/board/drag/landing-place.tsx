@@ -4,7 +4,7 @@ import { useDense } from '../../../ui/density.ts';
 import { useRem } from '../../../ui/use-rem.ts';
 import { useBoardParts } from '../board-context.ts';
 import { leadOf } from '../cards/cards.ts';
-import classes from '../columns/lane.module.css';
+import classes from '../columns/column.module.css';
 import { cardGap, cardHeightOf, cardsPadding } from '../geometry.ts';
 import { landingRow } from './landing-row.ts';
 import { carried, type CardMove } from './move-cards.ts';

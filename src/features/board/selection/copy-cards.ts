@@ -5,7 +5,7 @@ import { useBoardParts } from '../board-context.ts';
 import { cardOf } from '../cards/card-place.ts';
 import { cardsThat, oneCard } from '../cards/cards.ts';
 import { useCardsTable } from '../cards/use-cards-table.ts';
-import { laneOf } from '../columns/lane-of.ts';
+import { columnOf } from '../columns/column-of.ts';
 
 const isCopy = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent) =>
   key.toLowerCase() === 'c' && (ctrlKey || metaKey) && !altKey && !shiftKey;
@@ -20,8 +20,8 @@ export function CopyCards() {
   const meantBy = (target: EventTarget | null): readonly number[] => {
     const at = cardOf(target);
     if (at === null) {
-      const lane = laneOf(target, '[data-lane-head]');
-      return lane === null ? [] : shown(lane);
+      const column = columnOf(target, '[data-lane-head]');
+      return column === null ? [] : shown(column);
     }
     const { selection } = store.get();
     const selected = cardsThat(selection?.cards ?? new Map(), isShown);

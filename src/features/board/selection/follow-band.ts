@@ -66,11 +66,11 @@ export function followBand(press: MouseEvent, board: BandBoard): () => void {
   const { store, shown, draw } = board;
   const before = store.get().selection;
   const kept = press.ctrlKey || press.metaKey || press.shiftKey ? before : null;
-  const lanes = document.querySelector('[data-lanes]');
-  const lane = press.target instanceof Element ? press.target.closest('[data-lane]') : null;
-  const scroller = lane?.querySelector<HTMLElement>('[data-cards-of]') ?? null;
+  const columns = document.querySelector('[data-lanes]');
+  const pressed = press.target instanceof Element ? press.target.closest('[data-lane]') : null;
+  const scroller = pressed?.querySelector<HTMLElement>('[data-cards-of]') ?? null;
   const beganIn = scroller === null ? null : columnOf(scroller);
-  const scrolled = () => ({ x: lanes?.scrollLeft ?? 0, y: scroller?.scrollTop ?? 0 });
+  const scrolled = () => ({ x: columns?.scrollLeft ?? 0, y: scroller?.scrollTop ?? 0 });
   const began = { x: press.clientX + scrolled().x, y: press.clientY + scrolled().y };
   const ranges = new Map<ColumnId, readonly [first: number, last: number]>();
   let at = { x: press.clientX, y: press.clientY };

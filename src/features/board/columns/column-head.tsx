@@ -8,10 +8,10 @@ import type { Others } from '../../../parts/use-others.ts';
 import { paths } from '../../../paths.ts';
 import { useBoardParts } from '../board-context.ts';
 import type { BoardColumn } from '../board-model.ts';
-import classes from './lane-head.module.css';
-import { LaneMenuButton } from './lane-menu-button.tsx';
+import classes from './column-head.module.css';
+import { ColumnMenuButton } from './column-menu-button.tsx';
 
-interface LaneHeadProps {
+interface ColumnHeadProps {
   column: BoardColumn;
   name: string;
   others: Others;
@@ -21,7 +21,7 @@ interface LaneHeadProps {
 }
 
 /** What a column is, how much it holds, and its menu. */
-export function LaneHead({ column, name, others, count, hasCards }: LaneHeadProps) {
+export function ColumnHead({ column, name, others, count, hasCards }: ColumnHeadProps) {
   const { model, pinned, sorted } = useBoardParts();
   const t = useTranslations('board');
   const { id } = column;
@@ -59,7 +59,7 @@ export function LaneHead({ column, name, others, count, hasCards }: LaneHeadProp
         {count.short}
       </span>
       {/* From the name, the arrow leads on to the menu. */}
-      <LaneMenuButton
+      <ColumnMenuButton
         column={column}
         name={name}
         tabIndex={id === 'none' && !hasCards ? undefined : -1}

@@ -40,15 +40,15 @@ const Card = memo(function Card({ car, column, top }: CardProps) {
   );
 });
 
-interface LaneProps {
+interface ColumnProps {
   column: Fleet['columns'][number];
   ids: readonly number[];
   cars: Fleet['cars'];
 }
 
-export const Lane = memo(function Lane({ column: { id, name }, ids, cars }: LaneProps) {
+export const Column = memo(function Column({ column: { id, name }, ids, cars }: ColumnProps) {
   'use no memo'; // The virtualizer is one mutable object; memoised, it would never scroll.
-  const lane = useRef<HTMLElement>(null);
+  const column = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const [isOver, setIsOver] = useState(false);
   // oxlint-disable-next-line react/incompatible-library -- not memoised here, see above
@@ -61,10 +61,10 @@ export const Lane = memo(function Lane({ column: { id, name }, ids, cars }: Lane
   });
   useEffect(
     () =>
-      lane.current === null
+      column.current === null
         ? undefined
         : dropTargetForElements({
-            element: lane.current,
+            element: column.current,
             getData: () => ({ column: id }),
             onDragEnter: () => setIsOver(true),
             onDragLeave: () => setIsOver(false),
@@ -73,7 +73,7 @@ export const Lane = memo(function Lane({ column: { id, name }, ids, cars }: Lane
     [id],
   );
   return (
-    <section ref={lane} className="lane" data-lane={id} data-over={isOver || undefined}>
+    <section ref={column} className="column" data-lane={id} data-over={isOver || undefined}>
       <header>
         {name} {ids.length}
       </header>

@@ -28,7 +28,7 @@ function sortedBy(
 }
 
 /** What stands in each column as it is shown; one column that changes costs no other. */
-export class LaneOrder {
+export class OrderInColumns {
   readonly #ordered = new Map<ColumnId, Ordered>();
 
   /** In their order, those that match alone; what is not known among the elements is left out. */

@@ -8,16 +8,16 @@ import { useBoardParts } from '../board-context.ts';
 import type { BoardColumn, ColumnContent, ColumnId } from '../board-model.ts';
 import { CardSkeletons } from '../cards/card-skeletons.tsx';
 import { DropHintPlace } from '../drag/drop-hint-place.tsx';
-import { LaneCards } from './lane-cards.tsx';
-import { LaneHead } from './lane-head.tsx';
-import classes from './lane.module.css';
+import { ColumnCards } from './column-cards.tsx';
+import { ColumnHead } from './column-head.tsx';
+import classes from './column.module.css';
 import { NotAllRead } from '../not-all-read.tsx';
 import { UnreadGroup } from './unread-group.tsx';
 import { useColumn } from './use-column.ts';
 import { useDropTarget } from '../drag/use-drop-target.ts';
-import { useLaneCount } from './use-lane-count.ts';
+import { useColumnCount } from './use-column-count.ts';
 
-interface LaneProps {
+interface ColumnProps {
   column: BoardColumn;
   /** The only one on a narrow screen: there is nothing to drag to, and its name stands above it. */
   alone?: boolean;
@@ -38,13 +38,13 @@ function useEmptyWords(kind: ElementKind) {
 }
 
 /** One column: what it is, how many it holds, and the cards. Cards can be dropped on all of it. */
-export const Lane = memo(function Lane({ column, alone = false }: LaneProps) {
+export const Column = memo(function Column({ column, alone = false }: ColumnProps) {
   const { model, store, search, findsNothing } = useBoardParts();
   const { kind } = model;
   const t = useTranslations('board');
   const common = useTranslations('common');
   const emptyWords = useEmptyWords(kind);
-  const countOf = useLaneCount();
+  const countOf = useColumnCount();
   const { id } = column;
   const element = useDropTarget(id, { isOn: !alone });
   const { content, shown } = useColumn(id);
@@ -60,13 +60,13 @@ export const Lane = memo(function Lane({ column, alone = false }: LaneProps) {
   return (
     <section
       ref={element}
-      className={classes.lane}
+      className={classes.column}
       data-lane={id}
       data-new={isNew || undefined}
       aria-label={isolatedText(name)}
     >
       {!alone && (
-        <LaneHead
+        <ColumnHead
           column={column}
           name={name}
           others={others}
@@ -84,7 +84,7 @@ export const Lane = memo(function Lane({ column, alone = false }: LaneProps) {
         )}
         {empty !== null && <p className={classes.empty}>{empty}</p>}
         {shown.length > 0 && (
-          <LaneCards
+          <ColumnCards
             column={id}
             pending={pending}
             came={others.came}

@@ -7,12 +7,12 @@ import { autoScroll } from '../drag/auto-scroll.ts';
 import { useBoardParts } from '../board-context.ts';
 import type { BoardColumn, ColumnId } from '../board-model.ts';
 import classes from '../board.module.css';
-import { collapsedWidth, laneGap } from '../geometry.ts';
+import { collapsedWidth, columnGap } from '../geometry.ts';
 import { NewGroup } from './new-group.tsx';
-import { WideLane } from './wide-lane.tsx';
+import { WideColumn } from './wide-column.tsx';
 
 /** The groups side by side: those in sight, and the one that holds the focus. */
-export function Lanes({ groups, width }: { groups: readonly BoardColumn[]; width: number }) {
+export function GroupColumns({ groups, width }: { groups: readonly BoardColumn[]; width: number }) {
   'use no memo'; // The virtualizer is one mutable object; memoised, it would never scroll.
   const { store, search, collapsed, place: boardPlace } = useBoardParts();
   const scroller = useRef<HTMLDivElement>(null);
@@ -38,8 +38,8 @@ export function Lanes({ groups, width }: { groups: readonly BoardColumn[]; width
     getScrollElement: () => scroller.current,
     estimateSize: (index) => widthOf(groups[index]),
     getItemKey: keyAt,
-    gap: laneGap * rem,
-    paddingEnd: (laneGap + collapsedWidth) * rem,
+    gap: columnGap * rem,
+    paddingEnd: (columnGap + collapsedWidth) * rem,
     overscan: 1,
     initialOffset: boardPlace.left,
     rangeExtractor: keepInRange(placeOf(focused)),
@@ -71,20 +71,20 @@ export function Lanes({ groups, width }: { groups: readonly BoardColumn[]; width
   return (
     <div
       ref={scroller}
-      className={classes.lanes}
+      className={classes.columns}
       data-lanes
       onScroll={({ currentTarget }) => {
         boardPlace.left = currentTarget.scrollLeft;
       }}
     >
-      <div className={classes.lanesWidth} style={{ width: virtualizer.getTotalSize() }}>
+      <div className={classes.columnsWidth} style={{ width: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, key, start }) => {
           const column = groups[index];
           if (column === undefined) return null;
           return (
             <div
               key={key}
-              className={classes.lanePlace}
+              className={classes.columnPlace}
               data-held={column.id === moving?.column || undefined}
               data-drop={
                 moving?.to === index && heldFrom !== index
@@ -95,7 +95,7 @@ export function Lanes({ groups, width }: { groups: readonly BoardColumn[]; width
               }
               style={{ transform: `translateX(${start}px)`, width: widthOf(column) }}
             >
-              <WideLane column={column} />
+              <WideColumn column={column} />
             </div>
           );
         })}

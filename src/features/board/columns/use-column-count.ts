@@ -4,7 +4,7 @@ import { useBoardParts } from '../board-context.ts';
 import type { ColumnContent } from '../board-model.ts';
 
 /** How many a column holds: short, as "3 of 12" while it is searched, and in words. */
-export function useLaneCount(): (
+export function useColumnCount(): (
   content: ColumnContent,
   shown: number,
 ) => { short: string; words: string } {

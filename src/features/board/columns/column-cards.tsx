@@ -12,11 +12,11 @@ import { focusCard } from '../cards/card-place.ts';
 import { Card } from '../cards/card.tsx';
 import { useDense } from '../../../ui/density.ts';
 import { isCardDrag } from '../drag/drag.ts';
-import { focusLane } from './focus-lane.ts';
+import { focusColumn } from './focus-column.ts';
 import { cardGap, cardHeightOf, cardsPadding } from '../geometry.ts';
-import classes from './lane.module.css';
+import classes from './column.module.css';
 
-interface LaneCardsProps {
+interface ColumnCardsProps {
   column: ColumnId;
   pending: ColumnContent['pending'];
   /** What others brought while one looks. */
@@ -27,7 +27,7 @@ interface LaneCardsProps {
 }
 
 /** The cards of one column, virtualised: those in sight, and the one that may hold the focus. */
-export function LaneCards({ column: id, pending, came, shown, label, drags }: LaneCardsProps) {
+export function ColumnCards({ column: id, pending, came, shown, label, drags }: ColumnCardsProps) {
   'use no memo'; // The virtualizer is one mutable object; memoised, it would never scroll.
   const { model, store, place: boardPlace } = useBoardParts();
   // Before that, the number would grow under the reader's eyes.
@@ -75,11 +75,11 @@ export function LaneCards({ column: id, pending, came, shown, label, drags }: La
 
   useEffect(() => {
     const cards = scroller.current;
-    const lane = cards?.closest('[data-lane]');
+    const column = cards?.closest('[data-lane]');
     return () => {
       const held = store.get().active?.column === id;
-      if (cards?.isConnected === false && lane?.isConnected && held && focusIsLost())
-        focusLane(lane);
+      if (cards?.isConnected === false && column?.isConnected && held && focusIsLost())
+        focusColumn(column);
     };
   }, [id, store]);
 

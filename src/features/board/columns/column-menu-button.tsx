@@ -7,11 +7,11 @@ import type { BoardColumn } from '../board-model.ts';
 import classes from '../cards/menu-button.module.css';
 import { useHeadFocus } from './use-head-focus.ts';
 
-const LaneMenu = lazyPart(
-  async () => (await withLaterWords(() => import('./lane-menu.tsx'))).LaneMenu,
+const ColumnMenu = lazyPart(
+  async () => (await withLaterWords(() => import('./column-menu.tsx'))).ColumnMenu,
 );
 
-interface LaneMenuButtonProps {
+interface ColumnMenuButtonProps {
   column: BoardColumn;
   name: string;
   /** The only column on a narrow screen, which is not arranged. */
@@ -20,7 +20,7 @@ interface LaneMenuButtonProps {
 }
 
 /** Opens the menu of a column. */
-export function LaneMenuButton({ column, name, alone = false, tabIndex }: LaneMenuButtonProps) {
+export function ColumnMenuButton({ column, name, alone = false, tabIndex }: ColumnMenuButtonProps) {
   const common = useTranslations('common');
   const button = useHeadFocus(column.id);
   const [opened, setOpened] = useState(false);
@@ -43,7 +43,7 @@ export function LaneMenuButton({ column, name, alone = false, tabIndex }: LaneMe
       />
       {opened && (
         <Opening onClose={close}>
-          <LaneMenu column={column} name={name} alone={alone} onClose={close} />
+          <ColumnMenu column={column} name={name} alone={alone} onClose={close} />
         </Opening>
       )}
     </span>

@@ -28,7 +28,7 @@ import { useColumn } from './use-column.ts';
 import { useOrderActions } from './use-order-actions.tsx';
 import { useSortActions } from './use-sort-actions.tsx';
 
-interface LaneMenuProps {
+interface ColumnMenuProps {
   column: BoardColumn;
   name: string;
   alone: boolean;
@@ -36,7 +36,7 @@ interface LaneMenuProps {
 }
 
 /** What can be done with a column: with all its cards, with its group, and where it stands. */
-export function LaneMenu({ column, name, alone, onClose }: LaneMenuProps) {
+export function ColumnMenu({ column, name, alone, onClose }: ColumnMenuProps) {
   const { model, store, pinned, hidden, onCreate, onRename, onCompare } = useBoardParts();
   const t = useTranslations('columns');
   const board = useTranslations('board');
