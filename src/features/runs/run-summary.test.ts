@@ -43,6 +43,31 @@ test('a car whose remove failed was half moved: it is in both groups', () => {
   expect(causes).toEqual([{ kind: 'server', status: 0, message: '' }]);
 });
 
+test('a car that left a group which is gone was moved: it is in one group alone', () => {
+  const gone = { state: 'failed', kind: 'not-found' } as const;
+  const { counts, causes } = summaryOf({ ...move, elementIds: [7, 8] }, [
+    item(0, assign(7), done),
+    item(1, remove(7), gone),
+    item(2, assign(8), { state: 'failed', kind: 'server' }),
+    item(3, remove(8), gone),
+  ]);
+  expect(counts).toMatchObject({ done: 1, half: 0, failed: 1 });
+  expect(causes.map(({ kind }) => kind).toSorted()).toEqual(['not-found', 'server']);
+  const alone = summaryOf({ ...move, elementIds: [7] }, [
+    item(0, assign(7), done),
+    item(1, remove(7), gone),
+  ]);
+  expect(alone).toMatchObject({ counts: { done: 1, failed: 0 }, causes: [] });
+});
+
+test('to take a car out of a group that is gone fails, and says so', () => {
+  const intent = { type: 'remove', kind: 'cars', groupIds: [1], elementIds: [7] } as const;
+  const { counts } = summaryOf(intent, [
+    item(0, remove(7), { state: 'failed', kind: 'not-found' }),
+  ]);
+  expect(counts).toMatchObject({ failed: 1, 'already-so': 0 });
+});
+
 test('a car whose remove was not sent any more was half moved as well', () => {
   const { counts, elements } = summaryOf({ ...move, elementIds: [7, 8] }, [
     item(0, assign(7), done),

@@ -46,12 +46,18 @@ function endingOf({ status }: ItemSnapshot): Exclude<Ending, 'half'> | null {
   }
 }
 
+/** Nothing is in a group that is gone: what was to leave it has left it, whatever its answer was. */
+const isOfGone = ({ change, status }: ItemSnapshot): boolean =>
+  change.op === 'remove' && status.state === 'failed' && status.kind === 'not-found';
+
 /** Where a unit ended whose changes ended so. */
-function wholeOf(endings: ReadonlySet<Ending>): Ending {
+function wholeOf(endings: ReadonlySet<Ending | 'gone'>): Ending {
   const isBroken = endings.has('failed') || endings.has('not-sent');
   const isBegun = endings.has('done') || endings.has('already-so');
   if (isBroken && isBegun && !endings.has('unknown')) return 'half';
-  return rank.find((ending) => endings.has(ending)) ?? 'already-so';
+  return (
+    rank.find((ending) => endings.has(ending)) ?? (endings.has('gone') ? 'failed' : 'already-so')
+  );
 }
 
 /** The element that a change is about: one in a group, or a user at this customer. */
@@ -102,6 +108,13 @@ interface Unit {
   element: ElementRef | null;
 }
 
+interface UnitEndings {
+  element: ElementRef | null;
+  endings: Set<Ending | 'gone'>;
+  /** Its changes that failed at a group that is gone. */
+  ofGone: ItemSnapshot[];
+}
+
 const unitOf = ({ index, change }: ItemSnapshot): Unit => {
   const element = elementOf(change);
   return { key: element === null ? String(index) : keyOf(element), element };
@@ -128,11 +141,12 @@ function unitOfUser(item: ItemSnapshot, items: readonly ItemSnapshot[]): Unit | 
  * @param items all of the run
  */
 export function summaryOf(intent: Intent, items: readonly ItemSnapshot[]): RunSummary {
-  const units = new Map<string, { element: ElementRef | null; endings: Set<Ending> }>();
-  const note = ({ key, element }: Unit, ending: Ending) => {
-    const unit = units.get(key) ?? { element, endings: new Set() };
+  const units = new Map<string, UnitEndings>();
+  const note = ({ key, element }: Unit, ending: Ending | 'gone', item?: ItemSnapshot) => {
+    const unit = units.get(key) ?? { element, endings: new Set(), ofGone: [] };
     units.set(key, unit);
     unit.endings.add(ending);
+    if (ending === 'gone' && item !== undefined) unit.ofGone.push(item);
   };
   const { type } = originOf(intent);
   const isOfNew = type === 'import-users' || type === 'create-user';
@@ -141,7 +155,7 @@ export function summaryOf(intent: Intent, items: readonly ItemSnapshot[]): RunSu
     const ending = endingOf(item);
     if (ending === null) continue;
     const unit = isOfNew ? unitOfUser(item, items) : (isOfRows ? unitOfRow : unitOf)(item);
-    if (unit !== null) note(unit, ending);
+    if (unit !== null) note(unit, isOfGone(item) ? 'gone' : ending, item);
   }
   for (const element of elementsOf(intent) ?? [])
     if (!units.has(keyOf(element))) note({ key: keyOf(element), element }, 'already-so');
@@ -154,11 +168,13 @@ export function summaryOf(intent: Intent, items: readonly ItemSnapshot[]): RunSu
     unknown: [],
     'not-sent': [],
   };
-  for (const { element, endings } of units.values()) {
+  const pardoned = new Set<ItemSnapshot>();
+  for (const { element, endings, ofGone } of units.values()) {
     const ending = wholeOf(endings);
     counts[ending] += 1;
+    if (ending !== 'failed') for (const item of ofGone) pardoned.add(item);
     // An import is told by its number alone.
     if (element !== null && type !== 'import-users') elements[ending].push(element);
   }
-  return { counts, elements, causes: causesOf(items) };
+  return { counts, elements, causes: causesOf(items.filter((item) => !pardoned.has(item))) };
 }
