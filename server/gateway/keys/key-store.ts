@@ -45,7 +45,7 @@ export interface KeyLimits {
   deadAfter: number;
 }
 
-export const keyLimits: KeyLimits = { keys: 10_000, lifetime: 600_000, deadAfter: 60_000 };
+export const keyLimits: KeyLimits = { keys: 10_000, lifetime: 600_000, deadAfter: 20_000 };
 
 /** The store keeps no larger answer. The API answers writes with less than 100 bytes. */
 export const largestKeptAnswer = 4_096;
