@@ -158,9 +158,15 @@ test('a group that one looks at is renamed and deleted by a colleague: it is sai
   const jana = await openFleet(server.url, 1, colleague);
   await enterListening(page, `/groups/${home.id}`);
   await expect(page.getByRole('row').filter({ hasText: member.plate })).toBeVisible();
+  // What is asked is asked about the group as it is now, or not at all.
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(page.getByRole('dialog', { name: `Delete ${home.name}?` })).toBeVisible();
   await jana.renameGroup(home.id, 'AA renamed');
-  await expect(page.getByRole('heading', { name: 'AA renamed' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Delete AA renamed?' })).toBeVisible();
   await jana.deleteGroup(home.id);
+  const gone = page.getByRole('dialog', { name: 'AA renamed is gone' });
+  await expect(gone).toContainText('Nothing was changed.');
+  await gone.getByRole('button', { name: 'Close' }).click();
   await expect(page.getByRole('heading', { name: 'AA renamed is gone' })).toBeVisible();
   await page.getByRole('link', { name: 'History' }).click();
   const log = page.getByRole('grid', { name: 'Team log' });

@@ -1,7 +1,9 @@
+import { asItIsNow } from './opened-now.ts';
 import type { GroupAct, NamedGroup, OpenedDialog } from './use-group-dialog.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Opening } from '../../ui/opening.tsx';
 import { withLaterWords } from '../../i18n/words.ts';
+import { useGroups } from '../../parts/use-groups.ts';
 
 const GroupNameDialog = lazyPart(
   async () => (await withLaterWords(() => import('./group-name-dialog.tsx'))).GroupNameDialog,
@@ -32,6 +34,10 @@ const PickGroupFor = lazyPart(
   async () => (await withLaterWords(() => import('./pick-group-for.tsx'))).PickGroupFor,
 );
 
+const GoneDialog = lazyPart(
+  async () => (await withLaterWords(() => import('./gone-dialog.tsx'))).GoneDialog,
+);
+
 interface GroupDialogsProps {
   opened: OpenedDialog | null;
   onClose: () => void;
@@ -43,8 +49,16 @@ interface GroupDialogsProps {
 
 /** The dialogs about groups, loaded when the first of them opens. */
 export function GroupDialogs(props: GroupDialogsProps) {
-  const { opened, onClose, onDeleted = () => undefined, onPicked = () => undefined } = props;
-  if (opened === null) return null;
+  const { onClose, onDeleted = () => undefined, onPicked = () => undefined } = props;
+  const groups = useGroups().data?.groups;
+  if (props.opened === null) return null;
+  const { opened, gone } = asItIsNow(props.opened, groups);
+  if (opened === null)
+    return (
+      <Opening onClose={onClose}>
+        <GoneDialog group={gone} onClose={onClose} />
+      </Opening>
+    );
   return (
     <Opening onClose={onClose}>
       {opened.name === 'create' && <GroupNameDialog onClose={onClose} />}

@@ -13,6 +13,7 @@ import { useFormRun } from '../../parts/use-form-run.tsx';
 import { useGroups } from '../../parts/use-groups.ts';
 import { useLosing } from '../../parts/use-losing.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { GoneDialog } from './gone-dialog.tsx';
 import { type WholeTool, wishOf } from './group-tool.ts';
 import { KindsTaken } from './kinds-taken.tsx';
 import { useReadAnew } from './use-read-anew.ts';
@@ -40,12 +41,15 @@ export function GroupToolDialog({
   const common = useTranslations('common');
   const { wish } = useChange();
   const { busy, problem, isAside, wishMaking } = useFormRun();
-  const groups = useGroups().data?.groups ?? [];
+  const known = useGroups().data?.groups;
+  const groups = known ?? [];
   const labelOf = useGroupLabel();
   const label = labelOf(group);
   const otherGroup = groups.find(({ id }) => id === otherId);
   const other =
     otherGroup === undefined ? '' : labelOf({ id: otherGroup.id, name: otherGroup.name });
+  const [otherAtFirst] = useState(otherGroup);
+  const isGone = known !== undefined && otherAtFirst !== undefined && otherGroup === undefined;
   const [deletes, setDeletes] = useState(true);
   const [kinds, setKinds] = useState<readonly ElementKind[]>(elementKinds);
   const losing = useLosing();
@@ -69,6 +73,7 @@ export function GroupToolDialog({
     return undefined;
   };
   if (isAside) return null;
+  if (isGone) return <GoneDialog group={otherAtFirst} onClose={onClose} />;
   return (
     <FormDialog
       title={tools(`toolTitle.${tool}`, { name: label, other })}

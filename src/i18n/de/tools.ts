@@ -48,6 +48,7 @@ export const messages: Translation<typeof en> = {
   membersFailed:
     'Der Inhalt der Gruppe konnte nicht geladen werden und ließe sich mit „Rückgängig“ nicht wiederherstellen. {why}',
   kindsTaken: 'Was einbezogen wird',
+  goneText: 'Die Gruppe wurde inzwischen von jemand anderem gelöscht. Es wurde nichts geändert.',
   mergeTitle: '{count, plural, other {# Gruppen zusammenführen}}',
   mergeKeep: 'Zusammenführen in',
   mergeDeletes: '{name} löschen, sobald alles übernommen ist',

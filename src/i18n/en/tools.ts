@@ -44,6 +44,7 @@ export const messages = {
   readingMembers: 'Reading what is in the group …',
   membersFailed: 'What is in the group could not be read, so undo could not bring it back. {why}',
   kindsTaken: 'What is included',
+  goneText: 'Somebody else deleted the group meanwhile. Nothing was changed.',
   mergeTitle: '{count, plural, other {Merge # groups}}',
   mergeKeep: 'Merge into',
   mergeDeletes: 'Delete {name} once everything in it has arrived',
