@@ -1,6 +1,7 @@
 /** Listeners by what they listen to. */
 export class Hearers {
   readonly #listeners = new Map<number, Set<() => void>>();
+  readonly #ofAny = new Set<(key: number | null) => void>();
 
   add(key: number, listener: () => void): () => void {
     const listeners = this.#listeners.get(key) ?? new Set();
@@ -11,11 +12,19 @@ export class Hearers {
     };
   }
 
+  /** Calls `listener` with whatever is told; with null where all are. */
+  addAny(listener: (key: number | null) => void): () => void {
+    this.#ofAny.add(listener);
+    return () => this.#ofAny.delete(listener);
+  }
+
   tell(key: number): void {
     for (const listener of this.#listeners.get(key) ?? []) listener();
+    for (const listener of this.#ofAny) listener(key);
   }
 
   tellAll(): void {
     for (const listeners of this.#listeners.values()) for (const listener of listeners) listener();
+    for (const listener of this.#ofAny) listener(null);
   }
 }

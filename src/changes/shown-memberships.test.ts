@@ -291,3 +291,17 @@ test('"in no group" stays the same value while an element goes from one group to
   play.wish(2, 10, 'remove');
   expect(play.shown.none()).not.toBe(before);
 });
+
+test('whoever listens to all groups hears which one became another, or that all may have', () => {
+  const play = new Play();
+  const told: (number | null)[] = [];
+  const stop = play.shown.subscribeGroups((id) => told.push(id));
+  play.turn(2, 10);
+  play.ask(2);
+  play.arrive(0);
+  play.index.clear();
+  stop();
+  play.ask(1);
+  play.arrive(0);
+  expect(told).toEqual([2, null]);
+});

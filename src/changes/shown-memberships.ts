@@ -72,6 +72,10 @@ export class ShownMemberships {
   subscribeGroup = (groupId: number, listener: () => void): (() => void) =>
     this.#ofGroup.add(groupId, listener);
 
+  /** Calls `listener` with the group whose members became others; with null where all may have. */
+  subscribeGroups = (listener: (groupId: number | null) => void): (() => void) =>
+    this.#ofGroup.addAny(listener);
+
   subscribeElement = (elementId: number, listener: () => void): (() => void) =>
     this.#ofElement.add(elementId, listener);
 

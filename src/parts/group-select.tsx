@@ -58,7 +58,6 @@ export function GroupSelect({ label, none, value, unlisted, onChange }: GroupSel
     <NativeSelect
       label={label}
       classNames={{ root: classes.root, input: chosen && classes.covered }}
-      title={chosen?.name}
       inputContainer={chosen && under(chosen)}
       value={chosen === undefined && gone === undefined ? '' : String(value)}
       data={[

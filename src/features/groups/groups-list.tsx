@@ -28,11 +28,11 @@ import {
   type GroupSort,
   kindsNeeded,
   sortGroups,
-  totalsOf,
 } from './shown-groups.ts';
 import { type GroupRow, groupRows } from './group-row.ts';
 import classes from './groups.module.css';
 import { useGroupSizes } from './use-group-sizes.ts';
+import { useTotals } from './use-totals.ts';
 import { collatorFor } from '../../ui/collator.ts';
 import unseen from '../../ui/unseen.module.css';
 
@@ -112,8 +112,7 @@ export function GroupsList(props: GroupsListProps) {
     () => sortGroups(named, { key: sortKey, descending }, sizeOf),
     [named, sortKey, descending, sizeOf],
   );
-  const { sizeOf: anySizeOf } = sizes;
-  const totals = useMemo(() => totalsOf(found, anySizeOf), [found, anySizeOf]);
+  const totals = useTotals(found);
   /** Whoever opens one goes on to the next one in this order. */
   const order = useMemo(() => fromList(found.flatMap(({ id }) => id ?? [])), [found]);
   const rename = once(onRename);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filterGroups, kindsNeeded, sortGroups, totalsOf } from './shown-groups.ts';
+import { filterGroups, kindsNeeded, sortGroups } from './shown-groups.ts';
 
 const row = (id: number, name: string) => ({ key: id, id, name, pending: false });
 const rows = [row(1, 'Depot Nord'), row(2, 'depot  nord '), row(3, 'Leer'), row(4, 'Pool')];
@@ -29,12 +29,6 @@ test('groups are sorted by size either way, and what is not known stands last', 
   expect(ids(sortGroups(rows, { key: 'cars', descending: true }, sizeOf))).toEqual([1, 2, 3, 4]);
   expect(ids(sortGroups(rows, { key: 'cars', descending: false }, sizeOf))).toEqual([2, 3, 1, 4]);
   expect(ids(sortGroups(rows, { key: 'id', descending: true }, sizeOf))).toEqual([4, 3, 2, 1]);
-});
-
-test('a column has a sum once all that is listed is known', () => {
-  expect(totalsOf(rows, sizeOf).size).toBe(0);
-  expect(totalsOf(rows.slice(0, 3), sizeOf).get('users')).toBe(6);
-  expect(totalsOf(rows.slice(0, 3), sizeOf).get('cars')).toBe(5);
 });
 
 test('of all groups only those kinds are read that the filter or the order asks for', () => {

@@ -90,21 +90,3 @@ export function sortGroups(
     return direction * (one - other);
   });
 }
-
-/** How much these groups hold together, of the kinds of which all of them are known. */
-export function totalsOf(
-  rows: readonly GroupRow[],
-  sizeOf: SizeOf,
-): ReadonlyMap<ElementKind, number> {
-  const totals = new Map<ElementKind, number>();
-  for (const kind of elementKinds) {
-    const sizes = rows.map(({ id }) => (id === null ? 0 : sizeOf(id, kind)));
-    const known = sizes.filter((size) => size !== null);
-    if (known.length === rows.length)
-      totals.set(
-        kind,
-        known.reduce((sum, size) => sum + size, 0),
-      );
-  }
-  return totals;
-}

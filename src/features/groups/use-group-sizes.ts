@@ -1,9 +1,11 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { type ElementKind, elementKinds } from '../../api/elements.ts';
+import type { ChangeEngine } from '../../changes/lazy-engine.ts';
 import { shownMembershipsOf } from '../../changes/shown-memberships-of.ts';
 import { madeAnew } from '../../parts/by-frame.ts';
 import { useEngine } from '../../parts/use-engine.tsx';
 import { useAllGroups, useFleet, useReadingProgress } from '../../parts/use-memberships.ts';
+import type { Fleet } from '../../queries/fleet.ts';
 
 /** The sizes of all groups, as far as they are known. */
 export interface GroupSizes {
@@ -15,6 +17,14 @@ export interface GroupSizes {
   error: unknown;
   retry: () => void;
 }
+
+/** How many of a kind a group of this fleet holds or will hold. */
+export const sizeIn =
+  (fleet: Fleet, engine: ChangeEngine): GroupSizes['sizeOf'] =>
+  (groupId, kind) => {
+    const members = shownMembershipsOf(fleet, engine, kind).members(groupId);
+    return members === null ? null : Math.max(members.now, members.ids.length);
+  };
 
 /**
  * The sizes of the groups. There is no call that counts, so every size is a request of its own: those
@@ -35,10 +45,7 @@ export function useGroupSizes(): GroupSizes {
           };
         },
         () => ({
-          sizeOf: (groupId: number, kind: ElementKind) => {
-            const members = shownMembershipsOf(fleet, engine, kind).members(groupId);
-            return members === null ? null : Math.max(members.now, members.ids.length);
-          },
+          sizeOf: sizeIn(fleet, engine),
           largest: (kind: ElementKind) => Math.max(1, fleet.of(kind).index.largest),
         }),
       ),
