@@ -270,10 +270,20 @@ test('a colleague whose token shows no name is named, in this browser, and is on
   await page.reload();
   await page.getByLabel('Person').selectOption('Jana (Nord)');
   await expect(ofManager).toHaveCount(0);
+  // Somebody else can be chosen still: everybody who was seen, beside everybody.
+  await expect(page.getByLabel('Person').getByRole('option')).toHaveCount(3);
   await ofJana.getByRole('button', { name: 'Name Jana (Nord)' }).click();
   await dialog.getByLabel('Name').fill('');
   await page.keyboard.press('Enter');
   await expect(ofJana.getByRole('button', { name: /^Name Colleague/ })).toBeFocused();
+
+  await page.goto(`/log?group=${other.id}&kind=cars&element=${free.id}`);
+  await expect(page.getByRole('link', { name: `Only ${free.plate}` })).toBeVisible();
+  await expect(ofManager).toHaveCount(0);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Show all elements' }).click();
+  await expect(ofManager).toHaveCount(1);
+  await expect(page).toHaveURL(/kind=cars/);
 });
 
 test('a group is shown as it was: who left and who came since, by whom, and back to that', async ({

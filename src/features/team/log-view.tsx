@@ -1,9 +1,11 @@
+import { CloseButton } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { ApiError } from '../../api/errors.ts';
 import { CopyLink } from '../../parts/copy-link.tsx';
+import { LatePart } from '../../parts/late-part.tsx';
 import { QueryView } from '../../parts/query-view.tsx';
 import { useScope } from '../../parts/use-session.ts';
 import { paths } from '../../paths.ts';
@@ -17,12 +19,13 @@ import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { ExportLog } from './export-log.tsx';
 import { LogFilters } from './log-filters.tsx';
-import { RunOfLog } from './run-of-log.tsx';
 import classes from './team.module.css';
 import { useLogColumns } from './use-log-columns.tsx';
 import { useLogFilter } from './use-log-filter.ts';
 import { useLogNames } from './use-log-names.ts';
+import { usePeopleSeen } from './use-people-seen.ts';
 
+const RunOfLog = lazyPart(async () => (await import('./run-of-log.tsx')).RunOfLog);
 const NamePersonDialog = lazyPart(
   async () => (await import('./name-person-dialog.tsx')).NamePersonDialog,
 );
@@ -37,7 +40,7 @@ export function LogView() {
   const names = useLogNames(changes, { kind, elementId: element });
   const [naming, setNaming] = useState<string | null>(null);
   const columns = useLogColumns(names, ({ id }) => setNaming(id));
-  const people = [...new Map(changes.map(({ by }) => [by.id, by])).values()];
+  const people = usePeopleSeen(changes);
   const isOff = query.error instanceof ApiError && query.error.kind === 'not-found';
   return (
     <Page
@@ -55,11 +58,22 @@ export function LogView() {
         !isOff && (
           <>
             <LogFilters state={state} people={people} />
-            {run !== null && !query.hasNextPage && <RunOfLog changes={changes} />}
+            {run !== null && !query.hasNextPage && (
+              <LatePart>
+                <RunOfLog changes={changes} />
+              </LatePart>
+            )}
             {kind !== null && element !== null && (
-              <Link className={classes.link} to={paths.element(kind, element)}>
-                {t('filters.oneElement', { what: names.element(kind, element) })}
-              </Link>
+              <span className={classes.element}>
+                <Link className={classes.link} to={paths.element(kind, element)}>
+                  {t('filters.oneElement', { what: names.element(kind, element) })}
+                </Link>
+                <CloseButton
+                  aria-label={t('filters.allElements')}
+                  title={t('filters.allElements')}
+                  onClick={() => state.change({ element: null })}
+                />
+              </span>
             )}
           </>
         )

@@ -67,6 +67,7 @@ export const messages: Translation<typeof English> = {
     clear: 'Filter aufheben',
     oneRun: 'Ein Lauf von {who}, {count, plural, one {# Änderung} other {# Änderungen}}',
     oneElement: 'Nur {what}',
+    allElements: 'Alle Elemente anzeigen',
   },
   openRun: 'Lauf anzeigen',
   export: 'Als CSV exportieren',

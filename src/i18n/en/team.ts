@@ -64,6 +64,7 @@ export const messages = {
     clear: 'Clear filters',
     oneRun: 'One run of {who}, {count, plural, one {# change} other {# changes}}',
     oneElement: 'Only {what}',
+    allElements: 'Show all elements',
   },
   openRun: 'Show run',
   export: 'Export as CSV',
