@@ -281,7 +281,9 @@ test('a colleague whose token shows no name is named, in this browser, and is on
   await expect(page.getByRole('link', { name: `Only ${free.plate}` })).toBeVisible();
   await expect(ofManager).toHaveCount(0);
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Show all elements' }).click();
+  await page.getByRole('button', { name: 'Show all elements' }).press('Enter');
+  // What was pressed is gone; the focus is not.
+  await expect(page.locator('main :focus')).toHaveCount(1);
   await expect(ofManager).toHaveCount(1);
   await expect(page).toHaveURL(/kind=cars/);
 });

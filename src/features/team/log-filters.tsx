@@ -4,6 +4,7 @@ import { elementKinds } from '../../api/elements.ts';
 import { type Person, teamOutcomes } from '../../api/live-changes.ts';
 import { GroupSelect } from '../../parts/group-select.tsx';
 import { usePersonName } from '../../parts/use-person-name.ts';
+import { useFocusHome } from '../../ui/use-focus-home.ts';
 import classes from './team.module.css';
 import type { useLogFilter } from './use-log-filter.ts';
 
@@ -11,6 +12,16 @@ interface LogFiltersProps {
   state: ReturnType<typeof useLogFilter>;
   /** Everybody who is in what was read. */
   people: readonly Person[];
+}
+
+/** Goes away once it is pressed: the focus then goes to the page. */
+function ClearFilters({ onClear }: { onClear: () => void }) {
+  const t = useTranslations('team');
+  return (
+    <Button variant="default" onClick={onClear} {...useFocusHome()}>
+      {t('filters.clear')}
+    </Button>
+  );
 }
 
 /** What the log is filtered by: each choice is in the address, so that a link shows the same. */
@@ -70,11 +81,7 @@ export function LogFilters({ state, people }: LogFiltersProps) {
         value={values.to ?? ''}
         onChange={({ currentTarget }) => change({ to: currentTarget.value })}
       />
-      {isFiltered && (
-        <Button variant="default" onClick={clear}>
-          {t('filters.clear')}
-        </Button>
-      )}
+      {isFiltered && <ClearFilters onClear={clear} />}
     </div>
   );
 }

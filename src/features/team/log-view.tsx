@@ -1,14 +1,11 @@
-import { CloseButton } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { ApiError } from '../../api/errors.ts';
 import { CopyLink } from '../../parts/copy-link.tsx';
 import { LatePart } from '../../parts/late-part.tsx';
 import { QueryView } from '../../parts/query-view.tsx';
 import { useScope } from '../../parts/use-session.ts';
-import { paths } from '../../paths.ts';
 import { logQuery } from '../../queries/team-log.ts';
 import { DataGrid } from '../../ui/data-grid.tsx';
 import { GridFooter } from '../../ui/grid-footer.tsx';
@@ -19,13 +16,12 @@ import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { ExportLog } from './export-log.tsx';
 import { LogFilters } from './log-filters.tsx';
-import classes from './team.module.css';
 import { useLogColumns } from './use-log-columns.tsx';
 import { useLogFilter } from './use-log-filter.ts';
 import { useLogNames } from './use-log-names.ts';
 import { usePeopleSeen } from './use-people-seen.ts';
 
-const RunOfLog = lazyPart(async () => (await import('./run-of-log.tsx')).RunOfLog);
+const LogFacts = lazyPart(async () => (await import('./log-facts.tsx')).LogFacts);
 const NamePersonDialog = lazyPart(
   async () => (await import('./name-person-dialog.tsx')).NamePersonDialog,
 );
@@ -58,22 +54,10 @@ export function LogView() {
         !isOff && (
           <>
             <LogFilters state={state} people={people} />
-            {run !== null && !query.hasNextPage && (
+            {(run ?? element) !== null && (
               <LatePart>
-                <RunOfLog changes={changes} />
+                <LogFacts {...{ state, names, changes }} isWhole={!query.hasNextPage} />
               </LatePart>
-            )}
-            {kind !== null && element !== null && (
-              <span className={classes.element}>
-                <Link className={classes.link} to={paths.element(kind, element)}>
-                  {t('filters.oneElement', { what: names.element(kind, element) })}
-                </Link>
-                <CloseButton
-                  aria-label={t('filters.allElements')}
-                  title={t('filters.allElements')}
-                  onClick={() => state.change({ element: null })}
-                />
-              </span>
             )}
           </>
         )
