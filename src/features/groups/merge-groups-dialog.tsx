@@ -22,7 +22,8 @@ export function MergeGroupsDialog({ groups, onClose, onStarted }: MergeGroupsDia
   const tools = useTranslations('tools');
   const common = useTranslations('common');
   const { wish } = useChange();
-  const [into, setInto] = useState(groups[0]?.id ?? 0);
+  const [picked, setPicked] = useState<number | null>(null);
+  const into = (groups.find(({ id }) => id === picked) ?? groups[0])?.id ?? 0;
   const read = useReadAnew(groups.map(({ id }) => id));
   const from = groups.map(({ id }) => id).filter((id) => id !== into);
   const labelOf = useGroupLabel();
@@ -51,7 +52,7 @@ export function MergeGroupsDialog({ groups, onClose, onStarted }: MergeGroupsDia
         value={into}
         data-autofocus
         data={groups.map((group) => ({ value: String(group.id), label: labelOf(group) }))}
-        onChange={(event) => setInto(Number(event.currentTarget.value))}
+        onChange={(event) => setPicked(Number(event.currentTarget.value))}
       />
       <WishFigures wish={wanted} isRead={read.isRead} error={read.error} onRetry={read.retry} />
       <Checkbox
