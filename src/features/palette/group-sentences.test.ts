@@ -18,6 +18,7 @@ const groups = [
   'West ‮A',
   'Ost',
   'Ost',
+  'Alle',
 ].map((name, at) => ({ id: at + 1, name }));
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- another language says the same, in other words
 const read = sentenceReader([en, de as unknown as CommandWords]);
@@ -46,6 +47,7 @@ test.each([
   ['move everything from nord to süd', 'moveAllOfGroup | Nord | Süd'],
   ['alles aus nord nach süd verschieben', 'moveAllOfGroup | Nord | Süd'],
   ['verschiebe alles von nord nach put into pool', 'moveAllOfGroup | Nord | Put into Pool'],
+  ['merge alle into nord', 'mergeGroups | Alle | Nord'],
   ['merge west into nord', 'mergeGroups | West ‮A | Nord'],
   ['merge nord', 'mergeGroups | Nord'],
   ['merge nord int', 'mergeGroups | Nord'],

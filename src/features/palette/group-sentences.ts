@@ -26,6 +26,9 @@ const mostWords = 100;
 /** So many groups are taken for each name. */
 const mostOfName = 3;
 
+/** Of readings whose names fit as well, two names that a word parts are meant first, then one name. */
+const doubt = { one: 0.25, unparted: 0.5 };
+
 const wordsIn = (texts: readonly string[]) =>
   texts.flatMap((text) => text.split(/[\s,…]+/).flatMap((word) => folded(word) || []));
 
@@ -60,7 +63,11 @@ export function sentenceReader(languages: readonly CommandWords[]) {
         between.includes(folded(word)) ||
         tells(word) ||
         (word === typed.at(-1) && isOf(between, word));
-      const groupsIn = (some: readonly string[]) => namesIn(some, isAround).flatMap(few);
+      // A group may be called by such a word alone: then it is that name, and no other.
+      const groupsIn = (some: readonly string[]) =>
+        some.every(isAround)
+          ? few(some.join(' ')).filter(({ distance }) => distance === 0)
+          : namesIn(some, isAround).flatMap(few);
       return typed.flatMap((word, at) => {
         if (!tells(word)) return [];
         const rest = typed.toSpliced(at, 1);
@@ -69,7 +76,11 @@ export function sentenceReader(languages: readonly CommandWords[]) {
           place === at || rest.slice(place - 1, place + 1).some(isAround);
         const pairs = isPairCommand(command) ? pairsIn(rest, groupsIn, isParted, ofOne) : [];
         return [
-          ...ofOne.map(({ group, distance }) => ({ group, other: null, distance: 2 * distance })),
+          ...ofOne.map(({ group, distance }) => ({
+            group,
+            other: null,
+            distance: 2 * distance + doubt.one,
+          })),
           ...pairs,
         ].map((reading) => ({ command, ...reading }));
       });
@@ -93,8 +104,9 @@ function pairsIn(
     const seconds = firsts.length === 0 ? [] : groupsIn(words.slice(place));
     return firsts.flatMap((first) =>
       seconds.flatMap((second) => {
-        const distance = first.distance + second.distance;
-        const isMeant = distance === 0 || ofOne.length === 0 || isParted(place);
+        const off = first.distance + second.distance;
+        const isMeant = off === 0 || ofOne.length === 0 || isParted(place);
+        const distance = off + (isParted(place) ? 0 : doubt.unparted);
         return isMeant && first.group.id !== second.group.id
           ? [{ group: first.group, other: second.group, distance }]
           : [];
