@@ -90,6 +90,34 @@ describe('what stands of a chain is what the next undo takes back', () => {
     expect(api.members(1, 'cars')).toEqual([7, ...cars]);
   });
 
+  it.each([
+    { ways: ['redo', 'undo'], types: ['cancelled', 'run'], cars: [7] },
+    {
+      ways: ['redo', 'undo', 'redo'],
+      types: ['cancelled', 'cancelled', 'run'],
+      cars: [7, ...range(11, 16)],
+    },
+  ] as const)(
+    'what is wanted the other way round before it begins is cancelled, and the last wish is so: $ways',
+    async ({ ways, types, cars }) => {
+      const { api, engine, answerAll } = slow();
+      engine.start(scope, assigns(1, range(11, 16)), intent);
+      await answerAll();
+      await engine.undoLast(scope);
+      // Four are on their way, and two wait.
+      await quiet();
+      const taking = [];
+      for (const way of ways) {
+        taking.push(engine[`${way}Last`](scope));
+        await quiet();
+      }
+      await answerAll();
+      expect((await Promise.all(taking)).map(({ type }) => type)).toEqual(types);
+      await answerAll();
+      expect(api.members(1, 'cars')).toEqual(cars);
+    },
+  );
+
   it('what an undo could not take back is taken back by the next, and nothing twice', async () => {
     let refuse = true;
     const { api, engine } = createWorld({

@@ -165,7 +165,8 @@ export class TakeBack {
     { place, before, isWanted }: TakingOrder,
   ): Promise<TakenBack> {
     const isUnderWay = last.open > 0 || isInterrupted(last);
-    if (last.open > 0 && this.#at.store.chainOf(last)?.directionOf(last) === direction)
+    const isGoing = last.open > 0 && last.state !== 'cancelled';
+    if (isGoing && this.#at.store.chainOf(last)?.directionOf(last) === direction)
       return { type: 'nothing' };
     this.#at.end(last);
     await this.#at.overOf(last);
@@ -178,8 +179,9 @@ export class TakeBack {
     const later = this.#at.store.wishedSince(last.scope, sequence);
     const wished = direction === 'undo' ? chain.undo() : chain.redo();
     const changes = await this.#refreshed(wished, last, later);
-    // Whoever asked twice meanwhile gets one undo; whoever wanted the opposite since gets that.
-    if (this.#at.store.chainOf(last)?.last !== last || !isWanted()) return { type: 'nothing' };
+    // Whoever wanted the opposite since gets that; whoever asked twice meanwhile gets one undo.
+    if (!isWanted()) return { type: 'cancelled' };
+    if (this.#at.store.chainOf(last)?.last !== last) return { type: 'nothing' };
     if (changes.length === 0) return { type: isUnderWay ? 'cancelled' : 'nothing' };
     const of = chain.lastOf(direction === 'undo' ? 'do' : 'undo') ?? last;
     const intent = intentOfUndo(of.header.intent);
