@@ -379,6 +379,17 @@ describe('what two tabs send about one car', () => {
     expect(api.members(1, 'cars')).toEqual([9, 11, 12]);
   });
 
+  it('is told to be in no other tab, where a run ended before the journal had it', async () => {
+    const { one, other, answer } = await twoTabs('none');
+    const first = one.engine.start(scope, assigns(1, range(11, 15)), intent);
+    one.engine.pause(first);
+    // Its opposite waits still: neither is sent.
+    const second = one.engine.start(scope, [car('remove', 1, 15)], intent);
+    expect(states(one.engine, second)).toEqual(['not-sent cancelled-out']);
+    for (let requests = 0; requests < 4; requests += 1) await answer();
+    expect(await other.engine.undo(second)).toEqual(nothing);
+  });
+
   it('is sent where both tabs wish the same', async () => {
     const { api, one, other, answer } = await twoTabs('none');
     const first = one.engine.start(scope, [remove], intent);

@@ -45,10 +45,14 @@ export class RunClaims {
     else this.#holding.delete(runId);
   }
 
-  /** Where the run is over, and nobody holds it: once that is stored, another tab may touch it. */
+  /**
+   * Where the run is over, and nobody holds it: once that is stored, another tab may touch it. It may have ended
+   * before it was taken.
+   */
   letGo(run: Run): void {
-    const letGo = this.#journal
-      .flush()
+    const letGo = run.begun
+      .catch(() => undefined)
+      .then(() => this.#journal.flush())
       .catch(() => undefined)
       .then(() => {
         this.#lettingGo.delete(run.id);
