@@ -336,6 +336,18 @@ describe('what a colleague changed meanwhile', () => {
     expect(api.groups.get(1)?.name).toBe('Y');
   });
 
+  it('whoever pauses instead and goes on later has agreed to nothing', async () => {
+    const { api, engine, renameTo } = depot();
+    renameTo('X');
+    const run = engine.start(scope, [rename], { type: 'rename-group', groupId: 1 });
+    await quiet();
+    engine.pause(run);
+    engine.resume(run);
+    await quiet();
+    expect(engine.run(run)).toMatchObject(surprised('X'));
+    expect(api.calls).toEqual([]);
+  });
+
   it('a renaming can be given up then, and nothing was sent', async () => {
     const { api, engine, renameTo } = depot();
     renameTo('X');

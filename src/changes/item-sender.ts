@@ -49,7 +49,10 @@ export class ItemSender {
     return sendItem(attempt);
   }
 
-  /** What only looked so far is sent now: should the tab die, it may have been done. @throws where that can not be kept */
+  /**
+   * What only looked so far is sent now: should the tab die, it may have been done.
+   * @throws where that can not be kept
+   */
   async #begin(run: Run, index: number): Promise<void> {
     if (!('isLooking' in run.status(index))) return;
     this.#at.steps.set(run, index, 'sending');

@@ -91,7 +91,8 @@ export class RunControl {
   resume(runId: string): void {
     const run = this.#at.store.runs.get(runId);
     if (run === undefined || isInterrupted(run)) return;
-    if (run.agree()) run.begun = this.#at.places.keepAnew(run);
+    if (run.ownPause?.reason === 'surprise' && run.agree())
+      run.begun = this.#at.places.keepAnew(run);
     run.ownPause = null;
     this.resumeAll(run.scope.environment);
   }

@@ -117,10 +117,10 @@ export function statusOf(code: number): Status {
 }
 
 /**
- * Every step that an item may take. `sending → sending` has looked, and sends; `sending → waiting` is an answer that surely did nothing (401,
- * 429), `sending → not-sent` was not done before its opposite was; what may have been done goes to
- * `unknown` and is settled from there. Only "retry what failed" leads out of `failed`, out of
- * `not-sent`, and out of an `unknown` that was given up.
+ * Every step that an item may take. `sending → sending` has looked, and sends; `sending → waiting` is an
+ * answer that surely did nothing (401, 429), `sending → not-sent` was not done before its opposite was;
+ * what may have been done goes to `unknown` and is settled from there. Only "retry what failed" leads out
+ * of `failed`, out of `not-sent`, and out of an `unknown` that was given up.
  */
 const steps: Record<ItemState, readonly ItemState[]> = {
   waiting: ['sending', 'not-sent'],
