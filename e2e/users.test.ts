@@ -348,6 +348,8 @@ test('unassigning says which groups are left, and Undo brings the user back into
   await rows(page).focus();
   await page.keyboard.press('Delete');
   await expect(dialog(page)).toContainText('Frühschicht');
+  // Another user may have the same name.
+  await expect(dialog(page)).toContainText(email);
   await dialog(page).getByRole('button', { name: 'Unassign' }).click();
   await expect(rows(page)).toHaveCount(0);
   await expect(page.getByText(`${firstName} ${lastName} unassigned.`).first()).toBeVisible();

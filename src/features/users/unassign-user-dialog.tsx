@@ -1,10 +1,13 @@
 import { useTranslations } from 'use-intl';
+import { isolatedText } from '../../i18n/visible-text.ts';
+import { kindOf } from '../../kinds/kinds.ts';
 import { ForWhom } from '../../parts/for-whom.tsx';
 import { GroupName } from '../../parts/group-name.tsx';
 import { useChange } from '../../parts/use-change.ts';
 import { useCustomerName } from '../../parts/use-customer-name.ts';
 import { ErrorSentence } from '../../parts/error-sentence.tsx';
 import { useErrorText } from '../../parts/use-error-text.ts';
+import { useFleet } from '../../parts/use-memberships.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { TryAgain } from '../../ui/try-again.tsx';
 import { useGroupsOfUsers } from './use-groups-of-users.ts';
@@ -16,6 +19,29 @@ const named = 8;
 interface UnassignUserDialogProps {
   users: readonly NamedUser[];
   onClose: () => void;
+}
+
+/** Each with the address, by which those are told apart who have one name. */
+function WhoLeaves({ users }: { users: readonly NamedUser[] }) {
+  const { elements } = useFleet();
+  const common = useTranslations('common');
+  const detailOf = (id: number) => {
+    const user = elements.get('users', id);
+    return user === undefined ? '' : kindOf('users').detail(user);
+  };
+  return (
+    <ul className={classes.who}>
+      {users.slice(0, named).map(({ id, title }) => (
+        <li key={id}>
+          {[title, detailOf(id)]
+            .filter((text) => text !== '')
+            .map(isolatedText)
+            .join(' · ')}
+        </li>
+      ))}
+      {users.length > named && <li>{common('andMore', { count: users.length - named })}</li>}
+    </ul>
+  );
 }
 
 /** Asks before users leave the customer, and says which groups they leave with that. */
@@ -61,6 +87,7 @@ export function UnassignUserDialog({ users, onClose }: UnassignUserDialogProps) 
             ? t('unassignText', { name, customer })
             : t('unassignManyText', { count, customer })}
         </p>
+        <WhoLeaves users={users} />
       </ForWhom>
       <div className={classes.memberships}>
         {/* A counter is looked at, not listened to. */}
