@@ -138,10 +138,13 @@ test('on a phone, in German: a file in another encoding, a group that is made, s
   expect(overflow).toBe(0);
 });
 
-test('memberships go out as a file, are edited, and come back exactly so', async ({
+test('memberships go out as a file, are edited, and come back exactly so; a name that is refused is told at its rows', async ({
   page,
   api,
+  sandbox,
+  pageErrors,
 }) => {
+  pageErrors.expect(/status of 400/);
   const id = await api.createGroup('=Aa out');
   const cars = await api.list('cars', { $filter: 'licensePlate ne null', $top: '3' });
   const [one, two, three] = cars;
@@ -169,6 +172,16 @@ test('memberships go out as a file, are edited, and come back exactly so', async
   await page.getByLabel('What the list is for').selectOption('Make the groups match the list');
   await expect(page.getByRole('main')).toContainText('6 wrong');
   await expect(rowsIn.nth(4)).toBeInViewport({ ratio: 0.9 });
+  // Both groups are wished, and flinkey makes one of them alone.
+  const fault = { kind: 'answer', status: 400, body: 'This name is reserved.' } as const;
+  await sandbox.orderFault({ method: 'PUT', path: '/groups', times: 1, fault });
+  await page.getByLabel('Create 2 groups that do not exist').check();
+  await page.getByRole('button', { name: 'Compare and preview' }).click();
+  await dialog(page)
+    .getByRole('button', { name: /^Make \d+ changes/ })
+    .click();
+  await expect(page.getByText('flinkey did not accept this name')).toHaveCount(3);
+  await expect(page.getByRole('main')).toContainText('3 found, 3 wrong');
   // The first one goes, another one comes, named by its plate alone; nobody reads the note.
   const plate = (three.licensePlate ?? '').replaceAll(/[- ]/g, '').toLowerCase();
   const edited = [

@@ -58,7 +58,7 @@ export function MembershipList({ cells, isOld, groups }: MembershipListProps) {
   const [makes, setMakes] = useState(false);
   const [way, setWay] = useState<Way>('add');
   const fleet = useFleet();
-  const { isReading, problem, compare } = useMembershipWish();
+  const { isReading, problem, refused, compare } = useMembershipWish();
   const found = useMemo(() => membershipColumns(cells, groups), [cells, groups]);
   // What was said of another list does not hold for this one.
   const columns = chosen?.of === cells ? chosen.columns : found;
@@ -79,9 +79,10 @@ export function MembershipList({ cells, isOld, groups }: MembershipListProps) {
               known: { groups, finders },
               otherwise,
               makes,
+              refused,
             })
         : null,
-    [isThere, cells, columns, edits, groups, finders, otherwise, makes],
+    [isThere, cells, columns, edits, groups, finders, otherwise, makes, refused],
   );
   const checked = useSliced(check);
   const rows = checked.result ?? noRows;

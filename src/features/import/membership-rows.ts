@@ -14,6 +14,7 @@ type MembershipError =
   | 'groupMissing'
   | 'groupAmbiguous'
   | 'groupUnknown'
+  | 'groupRefused'
   | 'kindUnknown'
   | 'elementMissing'
   | 'elementUnknown'
@@ -47,17 +48,29 @@ const numberIn = (text: string | undefined) =>
 
 type Found<Value> = { value: Value } | { error: MembershipError };
 
+interface Reading {
+  columns: Columns<MembershipField>;
+  edits: Edits<MembershipField>;
+  known: KnownElements;
+  /** Of which kind rows are that do not say so. */
+  otherwise: ElementKind;
+  /** Whether groups that are not there are made. */
+  makes: boolean;
+  /** With which names, as they look, a run could make none. */
+  refused: ReadonlySet<string>;
+}
+
 /** The group by its id, else by its name; one that is not there is made where that is wished. */
 function groupOf(
   { group = '', groupId }: Texts<MembershipField>,
-  names: GroupNames,
-  makes: boolean,
+  { known: { groups: names }, makes, refused }: Reading,
 ): Found<NonNullable<MembershipRow['group']>> {
   const id = numberIn(groupId);
   if (names.has(id)) return { value: id };
   const meant = names.find(group);
   const name = cleanText(group);
   if (meant === null && name === '') return { error: 'groupMissing' };
+  if (meant === null && refused.has(sightOf(name))) return { error: 'groupRefused' };
   if (meant === null) return makes ? { value: { made: name } } : { error: 'groupUnknown' };
   return 'id' in meant ? { value: meant.id } : { error: 'groupAmbiguous' };
 }
@@ -81,20 +94,10 @@ const kindOfRow = (
   otherwise: ElementKind,
 ): ElementKind | null => (cleanText(kind) === '' ? otherwise : kindIn(kind));
 
-interface Reading {
-  columns: Columns<MembershipField>;
-  edits: Edits<MembershipField>;
-  known: KnownElements;
-  /** Of which kind rows are that do not say so. */
-  otherwise: ElementKind;
-  /** Whether groups that are not there are made. */
-  makes: boolean;
-}
-
 function rowOf(at: number, texts: Texts<MembershipField>, reading: Reading): MembershipRow {
-  const { known, otherwise, makes } = reading;
+  const { known, otherwise } = reading;
   const errors: Partial<Record<MembershipField, MembershipError>> = {};
-  const group = groupOf(texts, known.groups, makes);
+  const group = groupOf(texts, reading);
   const kind = kindOfRow(texts, otherwise);
   const finder = kind === null ? undefined : known.finders[kind];
   const element = finder === undefined ? null : elementOf(texts, finder);

@@ -4,6 +4,7 @@ import type { Car } from '../../api/cars.ts';
 import type { Service } from '../../api/services.ts';
 import { plan } from '../../changes/plan.ts';
 import type { Memberships } from '../../changes/wish.ts';
+import { sightOf } from '../../i18n/same-sight.ts';
 import { buildFinder } from '../../kinds/finder.ts';
 import { kindOf } from '../../kinds/kinds.ts';
 import { identityOf } from '../../kinds/texts.ts';
@@ -57,7 +58,12 @@ const serviceOf = (id: number, name: string): Service => ({
   terminationCause: null,
 });
 
-const read = (cells: Cells, { groups, cars, services }: Fleet, makes = false) => {
+const read = (
+  cells: Cells,
+  { groups, cars, services }: Fleet,
+  makes = false,
+  refused: ReadonlySet<string> = new Set(),
+) => {
   const names = new GroupNames(groups);
   return finished(
     checkMemberships(cells, {
@@ -72,6 +78,7 @@ const read = (cells: Cells, { groups, cars, services }: Fleet, makes = false) =>
       },
       otherwise: 'cars',
       makes,
+      refused,
     }),
   );
 };
@@ -134,6 +141,22 @@ test('what is wrong is told at its cell; who is there twice counts once', () => 
     ['twice', {}],
   ]);
   expect(unknownGroupsOf(rows)).toEqual(['Depot Ost']);
+});
+
+test('a name with which no group could be made is told at its rows, and another one is made', () => {
+  const cells = [
+    ['group', 'id'],
+    ['Depot  Ost', '1'],
+    ['Depot West', '1'],
+    ['Depot Nord', '1'],
+  ];
+  const rows = read(cells, fleet, true, new Set([sightOf('depot ost')]));
+  expect(rows.map(({ errors, group }) => errors.group ?? group)).toEqual([
+    'groupRefused',
+    { made: 'Depot West' },
+    10,
+  ]);
+  expect(unknownGroupsOf(rows)).toEqual(['Depot West']);
 });
 
 test('a list without heads is read by what stands in it', () => {

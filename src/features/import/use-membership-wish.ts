@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Plan } from '../../changes/plan.ts';
+import type { ItemSnapshot } from '../../changes/run-snapshot.ts';
+import { sightOf } from '../../i18n/same-sight.ts';
 import { knownMemberships } from '../../parts/known-memberships.ts';
 import { confirmPlan } from '../../parts/plan-confirmation.ts';
 import { preparePlan } from '../../parts/prepare-plan.ts';
@@ -12,6 +14,18 @@ import { useScope } from '../../parts/use-session.ts';
 import { readAnewQuery } from '../../queries/read-anew.ts';
 import type { MembershipRow } from './membership-rows.ts';
 import { groupIdsIn, wishOfList, type Way } from './membership-wish.ts';
+
+const noNames: ReadonlySet<string> = new Set();
+
+/** The names with which flinkey would make no group, as they look. */
+const refusedNames = (items: readonly ItemSnapshot[]): ReadonlySet<string> =>
+  new Set(
+    items.flatMap(({ change, status }) =>
+      change.op === 'create-group' && status.state === 'failed' && status.kind === 'invalid'
+        ? [sightOf(change.name)]
+        : [],
+    ),
+  );
 
 /**
  * Reads the groups of a list anew, compares, and shows the difference before anything is sent: always,
@@ -26,6 +40,7 @@ export function useMembershipWish() {
   const { start } = useChange();
   const [isReading, setReading] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const [refused, setRefused] = useState(noNames);
 
   const compare = async (rows: readonly MembershipRow[], way: Way, leaves?: string) => {
     setReading(true);
@@ -46,10 +61,20 @@ export function useMembershipWish() {
     const prepared = preparePlan(fleet, engine, wish);
     const { length: count } = prepared.plan.changes;
     const intent = { type: 'list', count } as const;
-    const carryOut = (plan: Plan) => void start(plan.changes, intent);
+    const carryOut = async (plan: Plan) => {
+      const runId = start(plan.changes, intent);
+      if (runId === null) return;
+      await engine.whenOver(runId);
+      // Told at the rows as well, where another name can be given.
+      const names = refusedNames(engine.items(runId));
+      setRefused((before) => new Set([...before, ...names]));
+    };
     // What is so already is told as what it is: a run of nothing.
-    if (count === 0) carryOut(prepared.plan);
-    else confirmPlan({ scope, wish, intent, leaves, ...prepared, start: carryOut });
+    if (count === 0) void carryOut(prepared.plan);
+    else {
+      const begin = (plan: Plan) => void carryOut(plan);
+      confirmPlan({ scope, wish, intent, leaves, ...prepared, start: begin });
+    }
   };
-  return { isReading, problem, compare };
+  return { isReading, problem, refused, compare };
 }

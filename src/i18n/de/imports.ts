@@ -95,6 +95,7 @@ export const messages: Translation<typeof en> = {
     typeUnknown: 'Geben Sie Normal oder Anonym ein.',
     groupMissing: 'Geben Sie die Gruppe ein.',
     groupUnknown: 'Eine solche Gruppe gibt es nicht.',
+    groupRefused: 'flinkey hat diesen Gruppennamen nicht angenommen. Geben Sie einen anderen ein.',
     groupAmbiguous: 'Mehrere Gruppen heißen so. Geben Sie die ID ein.',
     kindUnknown: 'Geben Sie Fahrzeug, Benutzer, Service oder Produkt ein.',
     elementMissing: 'Geben Sie eine ID oder einen Namen ein.',

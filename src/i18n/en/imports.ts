@@ -91,6 +91,7 @@ export const messages = {
     typeUnknown: 'Enter Normal or Anonymous.',
     groupMissing: 'Enter the group.',
     groupUnknown: 'There is no such group.',
+    groupRefused: 'flinkey did not accept this name for a group. Enter another one.',
     groupAmbiguous: 'Several groups look like this. Enter the ID.',
     kindUnknown: 'Enter car, user, service or product.',
     elementMissing: 'Enter an ID or a name.',
