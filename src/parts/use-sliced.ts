@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { inSlices } from '../ui/sliced.ts';
 
 /** How long a computation rests before it is made again (milliseconds): where all is read, each group makes it another. */
@@ -25,7 +25,7 @@ export function useSliced<Result>(
       for (state.isOld = true; state.isOld && !signal.aborted;) {
         state.isOld = false;
         const result = await inSlices(make(), signal);
-        if (result !== null) setMade({ by: make, result });
+        if (result !== null) startTransition(() => setMade({ by: make, result }));
         if (subscribe !== undefined) await new Promise((resolve) => setTimeout(resolve, rest));
       }
       state.isWorking = false;

@@ -6,7 +6,7 @@ import { isolatedText } from '../../i18n/visible-text.ts';
 import type { Finder } from '../../kinds/finder.ts';
 import { kindOf } from '../../kinds/kinds.ts';
 import { focusIsLost } from '../../ui/focus-page.ts';
-import { inSlices } from '../../ui/sliced.ts';
+import { inSlices, nextTask } from '../../ui/sliced.ts';
 import { titleOrId } from '../../kinds/texts.ts';
 import classes from './paste.module.css';
 import { keyOf, type PasteRow } from './paste-rows.ts';
@@ -22,15 +22,17 @@ interface UnsettledProps {
 
 const shown = 50;
 
-/** The nearest elements to a text, looked for while the page answers. */
+/** The nearest elements to a text, looked for while the page answers: each in a task of its own, as there are many texts. */
 function useNearest(finder: Finder, text: string, wanted: boolean): readonly number[] {
   const [nearest, setNearest] = useState<readonly number[]>([]);
   useEffect(() => {
     if (!wanted) return undefined;
     const leaving = new AbortController();
-    void inSlices(finder.nearest(text), leaving.signal).then((ids) => {
-      if (ids !== null) setNearest(ids);
-    });
+    void nextTask()
+      .then(() => inSlices(finder.nearest(text), leaving.signal))
+      .then((ids) => {
+        if (ids !== null) setNearest(ids);
+      });
     return () => leaving.abort();
   }, [finder, text, wanted]);
   return nearest;

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { Element, ElementKind } from '../../api/elements.ts';
 import { buildFinder, type Finder } from '../../kinds/finder.ts';
 import { kindOf } from '../../kinds/kinds.ts';
@@ -49,7 +49,8 @@ export function useRecognised(kind: ElementKind, text: string): QueryState<Readi
     const leaving = new AbortController();
     const { finder } = known;
     void inSlices(recognise(text, finder), leaving.signal).then((parts) => {
-      if (parts !== null) setRead({ text, finder, parts });
+      // So are its rows drawn: of what many unknown lines take, no task is long.
+      if (parts !== null) startTransition(() => setRead({ text, finder, parts }));
     });
     return () => leaving.abort();
   }, [known, text]);
