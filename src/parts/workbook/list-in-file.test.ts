@@ -27,6 +27,32 @@ test.each([
   expect(await textIn(bytes)).toBe(text);
 });
 
+/** As an old Mac writes it. */
+const macRoman = (written: string) =>
+  Uint8Array.from(Array.from(written), (sign) => {
+    const at = 'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®'.indexOf(sign);
+    return at < 0 ? sign.charCodeAt(0) : 0x80 + at;
+  });
+
+test.each(['Jürgen;Müller', 'Anna;Jäger\r\nUwe;Köln', 'René;Straße', 'François;Höß'])(
+  'a file of an old Mac is read as it was written: %s',
+  async (written) => {
+    expect(await textIn(macRoman(written))).toBe(written);
+  },
+);
+
+test.each(['Šimon;Žáková', 'KOŠICE;ŽILINA', 'Ÿves;Garçon', 'Müller – „Köln“ …;5 €'])(
+  'what Windows wrote is not taken for that: %s',
+  async (written) => {
+    const high = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+    const bytes = Uint8Array.from(Array.from(written), (sign) => {
+      const at = high.indexOf(sign);
+      return at < 0 ? sign.charCodeAt(0) : 0x80 + at;
+    });
+    expect(await textIn(bytes)).toBe(written);
+  },
+);
+
 test('an empty sign in a name makes no other encoding of it', async () => {
   const written = 'Depot\0;1\r\nNord\0;2\r\n';
   expect(await textIn(new TextEncoder().encode(written))).toBe(written);

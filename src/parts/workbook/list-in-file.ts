@@ -26,7 +26,16 @@ function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return even > half * 0.7 && odd < half * 0.1 ? 'utf-16be' : null;
 }
 
-/** The text of these bytes: UTF-16 and UTF-8 by their marks, else as it looks, else as Windows writes it. */
+/** What nobody wrote with Windows: signs that it has not, or a capital among the small letters of a word. */
+const notOfWindows = /[\u0081\u008D\u008F\u0090\u009D]|\p{Ll}[ŠŽŸ]|\p{L}[ŠŽŸ]\p{Ll}/u;
+
+/** Text of one byte a sign: as Windows writes it, unless it is certain that an old Mac did. */
+function textOfSingleBytes(bytes: Uint8Array): string {
+  const text = new TextDecoder('windows-1252').decode(bytes);
+  return notOfWindows.test(text) ? new TextDecoder('macintosh').decode(bytes) : text;
+}
+
+/** The text of these bytes: UTF-16 and UTF-8 by their marks, else as it looks, else one byte a sign. */
 function textOfBytes(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
@@ -36,7 +45,7 @@ function textOfBytes(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return textOfSingleBytes(bytes);
   }
 }
 
