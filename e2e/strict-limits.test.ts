@@ -129,7 +129,7 @@ test('with conditions of 100 nodes a list is searched by what fits, who exists i
   expectOneRefusal(refused);
 });
 
-test('with both limits what is not in a group is counted, and pickers, palette and panel show what they are asked for', async ({
+test('with both limits what is not in a group is counted, and pickers, palette and page show what they are asked for', async ({
   page,
   api,
 }) => {
@@ -157,8 +157,8 @@ test('with both limits what is not in a group is counted, and pickers, palette a
   await dialog(page).getByRole('combobox').fill(plate);
   await expect(dialog(page).getByRole('option', { name: plate })).toBeVisible();
   await page.keyboard.press('Enter');
-  const panel = page.getByRole('complementary').filter({ hasText: plate });
-  await expect(panel.getByRole('button', { name: 'AA home', pressed: true })).toBeVisible();
+  const alone = page.getByRole('main').filter({ hasText: 'All cars' }).filter({ hasText: plate });
+  await expect(alone.getByRole('button', { name: 'AA home', pressed: true })).toBeVisible();
   await expectRead(page);
   expect(refused).toEqual([]);
 });

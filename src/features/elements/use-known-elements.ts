@@ -1,9 +1,8 @@
-import { type InfiniteData, useQueryClient } from '@tanstack/react-query';
+import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useSyncExternalStore } from 'react';
 import type { ElementKind, ElementOf } from '../../api/elements.ts';
 import { useScope } from '../../parts/use-session.ts';
 import {
-  type ElementPage,
   elementPagesQuery,
   type ListView,
   pagesThatCount,
@@ -14,12 +13,12 @@ import { allElementsQuery } from '../../queries/elements.ts';
 const nothingInSight: ReadonlySet<number> = new Set();
 
 /** What a read has brought, as long as it holds; no observer of the query, which would change how it is read. */
-function useRead<Data>(queryKey: readonly unknown[]): Data | undefined {
+function useRead<Key extends QueryKey>(queryKey: Key) {
   const client = useQueryClient();
   return useSyncExternalStore(
     (onChange) => client.getQueryCache().subscribe(onChange),
     () => {
-      const state = client.getQueryState<Data>(queryKey);
+      const state = client.getQueryState(queryKey);
       return state?.isInvalidated === false ? state.data : undefined;
     },
   );
@@ -35,12 +34,9 @@ export function useKnownElements<Kind extends ElementKind>(
 ): readonly ElementOf[Kind][] | null {
   const scope = useScope();
   const view: ListView<Kind> = { search: '', filters: [], ...order };
-  type Elements = readonly ElementOf[Kind][];
-  const all = useRead<Elements>(allElementsQuery(scope, kind).queryKey);
-  const whole = useRead<Elements>(wholeListQuery(scope, kind, view, () => undefined).queryKey);
-  const paged = useRead<InfiniteData<ElementPage<Kind>>>(
-    elementPagesQuery(scope, kind, view, nothingInSight).queryKey,
-  );
+  const all = useRead(allElementsQuery(scope, kind).queryKey);
+  const whole = useRead(wholeListQuery(scope, kind, view, () => undefined).queryKey);
+  const paged = useRead(elementPagesQuery(scope, kind, view, nothingInSight).queryKey);
   const seen = useMemo(() => {
     const pages = pagesThatCount(paged?.pages ?? []);
     const isWhole = pages.at(-1)?.isEnd === true && !pages.some(({ isOld }) => isOld);
