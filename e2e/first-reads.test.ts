@@ -132,9 +132,7 @@ for (const { what, fault, says } of [
   });
 }
 
-test('the icon of the page and of its shell is kept for ever by the browser', async ({
-  request,
-}) => {
+test('the icon of the page is kept for ever by the browser', async ({ request }) => {
   const html = await (await request.get('/users', { headers: { accept: 'text/html' } })).text();
   const icons = new Set(html.match(/[^"]*icon[^"]*\.svg[^"]*/g));
   expect(icons.size).toBe(1);

@@ -1,4 +1,4 @@
-import icon from './icon.svg?no-inline';
+import icon from './icon.svg?inline';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { paths } from '../paths.ts';

@@ -21,10 +21,25 @@ const behindRows = [
   'parts/just-made.tsx',
 ].map(fileOf);
 
+/** What comes by itself once the cards of the board are there. */
+const behindCards = [
+  'features/board/cards/card-groups.tsx',
+  'features/board/cards/find-cards.tsx',
+  'features/board/columns/column-hands.ts',
+  'features/board/columns/no-column.tsx',
+  'features/board/drag/hands.tsx',
+  'features/board/selection/copy-cards.ts',
+  'features/board/selection/rubber-band.tsx',
+  'features/board/tray/tray.tsx',
+].map(fileOf);
+
 /** What comes by itself beside every page, once it has come to rest. */
-const beside = ['app/create-engine.ts', 'app/late-parts.tsx', 'features/runs/run-overlay.tsx'].map(
-  fileOf,
-);
+const beside = [
+  'app/create-engine.ts',
+  'app/late-parts.tsx',
+  'features/runs/run-overlay.tsx',
+  'features/users/made-passwords.tsx',
+].map(fileOf);
 
 /** What the browser keeps of memberships. */
 const keeping = fileOf('queries/kept-memberships.ts');
@@ -66,6 +81,7 @@ function fileFor(entries: readonly Entry[]): string | null {
   const pages = ids.filter(isPage).map(pageName);
   const features = new Set(entries.filter(({ id }) => !isPage(id)).map(({ feature }) => feature));
   const isBehind = ids.some((id) => behindRows.includes(id));
+  const isBehindCards = ids.some((id) => behindCards.includes(id));
   const isBeside = ids.some((id) => beside.includes(id));
   const isOfSettings = pages.includes('settings');
   if (ids.includes(app) || (isOfSettings && pages.length > 1)) return 'core';
@@ -75,11 +91,12 @@ function fileFor(entries: readonly Entry[]): string | null {
   if (pages.length > 0) {
     if (pages.length > 2 || isBehind) return 'pages';
     if (isBeside) return 'beside-pages';
-    return features.size > 1 ? `${pages.join('-')}-shared` : pages.join('-');
+    return features.size > 0 ? `${pages.join('-')}-shared` : pages.join('-');
   }
   if (ids.some((id) => id.includes('pragmatic-drag-and-drop'))) return 'drag';
   if (ids.includes(keeping)) return 'keeping';
   if (isBehind) return 'behind-rows';
+  if (isBehindCards) return features.size > 1 ? 'cards-shared' : 'behind-cards';
   if (isBeside) return 'beside';
   const [feature] = features;
   if (features.size === 1 && feature !== undefined) return `${feature}-late`;

@@ -27,13 +27,6 @@ async function inline(name: string, plugins: Plugin[] = []): Promise<string> {
   return `<script>${code}</script>`;
 }
 
-/** The body, with the icon under the hashed name that the built page has for it. */
-function withBuiltIcon(body: string, page: string) {
-  const icon = /<link rel="icon"[^>]*? href="([^"]+)"/.exec(page)?.[1];
-  if (icon === undefined) throw new Error('The page names no icon.');
-  return body.replaceAll('/src/app/icon.svg?no-inline', icon);
-}
-
 /** The static shell, rendered here of the components of the app. */
 async function renderShell(resolve: InlineConfig['resolve']) {
   const server = await createServer({
@@ -87,7 +80,7 @@ export function earlyPage(resolve: InlineConfig['resolve']): Plugin[] {
           return html
             .replaceAll(' rel="stylesheet"', ` rel="preload" as="style" ${lateStyle}`)
             .replace('</head>', () => `${shell.style}</head>`)
-            .replace('<body>', () => `<body>${withBuiltIcon(shell.body, html)}${show}`);
+            .replace('<body>', () => `<body>${shell.body}${show}`);
         },
       },
     },
