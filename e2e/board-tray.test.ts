@@ -27,7 +27,10 @@ const idOf = (made: ReadonlyMap<string, number>, name: string): number => {
 
 /** The tray's code comes beside the first cards, and which cars are in no group is known last. */
 const openBoard = async (page: Page): Promise<void> => {
-  await Promise.all([page.waitForResponse(/\/tray-[^/]*\.js$/), enterSandbox(page, '/board')]);
+  await Promise.all([
+    page.waitForResponse(/\/behind-cards-[^/]*\.js$/),
+    enterSandbox(page, '/board'),
+  ]);
   await expect(columnOf(page, 'In no group').getByRole('row').first()).toBeVisible();
 };
 
@@ -182,7 +185,7 @@ test('where the code for dragging can not be loaded, that is said once, and keys
 }) => {
   pageErrors.expect(/status of 404|dynamically imported module/);
   const { member, home, other } = await arrangeBoard(api);
-  await page.route('**/assets/hands-*.js', (route) => route.fulfill({ status: 404 }));
+  await page.route('**/assets/drag-*.js', (route) => route.fulfill({ status: 404 }));
   await enterSandbox(page, '/board');
   await expect(page.getByText(/^Cards cannot be dragged/)).toHaveCount(1);
   await card(columnOf(page, home.name), member.plate).focus();
