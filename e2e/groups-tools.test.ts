@@ -215,7 +215,7 @@ test('a new group begins like another one, of the kinds that are chosen, and is 
 
   await page.getByRole('searchbox', { name: 'Search groups' }).fill('AA ');
   await page.getByLabel('Groups to show').selectOption('More cars than');
-  const than = page.getByRole('spinbutton', { name: 'More than so many' });
+  const than = page.getByRole('spinbutton', { name: 'More than how many' });
   await than.fill('1');
   const rows = page.getByRole('row', { name: /AA (Nord|Süd|Ost)/ });
   await expect(rows).toHaveCount(3);

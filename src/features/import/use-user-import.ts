@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useChange } from '../../parts/use-change.ts';
 import { useEngine } from '../../parts/use-engine.tsx';
 import { useFleet } from '../../parts/use-memberships.ts';
@@ -34,12 +34,12 @@ export function useUserImport() {
     const read = fleet.groups();
     return new GroupNames(read === undefined ? [] : engine.overlay(scope).groups(read).groups);
   };
-  const join = (here: readonly Here[], makes: boolean, runId?: string) => {
+  const join = (here: readonly Here[], makes: boolean, runId?: string): string | null => {
     const changes = importOf({ created: [], here }, namesNow(), { makes });
-    if (changes.length > 0)
-      start(changes, { type: 'import-groups', count: changes.length, with: runId });
+    if (changes.length === 0) return null;
+    return start(changes, { type: 'import-groups', count: changes.length, with: runId });
   };
-  const begin = async (parts: UserImport) => {
+  const carryOut = async (parts: UserImport) => {
     // What refuses a run says so at once only where it is there.
     if ((await engine.need()) === null) return;
     const { created, joining, makesGroups: makes } = parts;
@@ -47,13 +47,22 @@ export function useUserImport() {
       row.userId === null ? [] : [{ row, elementId: row.userId }],
     );
     if (created.length === 0) {
-      join(here, makes);
+      const runId = join(here, makes);
+      if (runId !== null) await engine.whenOver(runId).catch(() => null);
       return;
     }
     const count = created.length + here.length;
     const changes = importOf({ created, here }, namesNow(), { makes });
     const runId = start(changes, { type: 'import-users', count });
     if (runId !== null) setBegun({ runId, parts });
+  };
+  const isCarriedOut = useRef(false);
+  /** The second click of a double click begins nothing, nor does another before the end. */
+  const begin = async (parts: UserImport) => {
+    if (isCarriedOut.current) return;
+    isCarriedOut.current = true;
+    await carryOut(parts);
+    isCarriedOut.current = false;
   };
   /**
    * Those who exist in flinkey and are not here yet: they are assigned, and then join their groups. Gives

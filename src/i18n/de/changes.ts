@@ -282,7 +282,7 @@ export const messages: Translation<typeof en> = {
       reading: 'Der aktuelle Stand wird geladen …',
       failed:
         'Der aktuelle Stand konnte nicht geladen werden: Andere haben vielleicht inzwischen etwas geändert.',
-      read: '{what, select, same {Eben neu geladen: Seit Sie hingesehen haben, hat sich nichts geändert.} more {Eben neu geladen. Seit Sie hingesehen haben: {more, plural, one {# Änderung mehr} other {# Änderungen mehr}}.} fewer {Eben neu geladen. Seit Sie hingesehen haben: {fewer, plural, one {# Änderung weniger} other {# Änderungen weniger}}.} other {Eben neu geladen. Seit Sie hingesehen haben: {more, plural, one {# Änderung mehr} other {# Änderungen mehr}}, {fewer, plural, one {# weniger} other {# weniger}}.}}',
+      read: '{what, select, same {Eben neu geladen: Inzwischen hat sich nichts geändert.} more {Eben neu geladen. Inzwischen: {more, plural, one {# Änderung mehr} other {# Änderungen mehr}}.} fewer {Eben neu geladen. Inzwischen: {fewer, plural, one {# Änderung weniger} other {# Änderungen weniger}}.} other {Eben neu geladen. Inzwischen: {more, plural, one {# Änderung mehr} other {# Änderungen mehr}}, {fewer, plural, one {# weniger} other {# weniger}}.}}',
     },
     list: 'Was sich ändert',
     moreFigures: '{count, plural, one {und # weitere} other {und # weitere}}',

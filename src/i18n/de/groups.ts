@@ -35,7 +35,7 @@ export const messages: Translation<typeof en> = {
     'more-products': 'Mehr Produkte als',
     doubles: 'Mehrfach vergebene Namen',
   },
-  than: 'Mehr als so viele',
+  than: 'Mehr als wie viele',
   readingShown: 'Gruppen werden geladen: {known, number} von {all, number}',
   noneShown: 'Keine Gruppe entspricht diesem Filter',
   showAll: 'Alle Gruppen anzeigen',

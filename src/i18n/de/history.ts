@@ -22,7 +22,7 @@ export const messages: Translation<typeof en> = {
   unsure:
     '{count, plural, one {Bei # ist} other {Bei # ist}} ungewiss, ob eine Änderung ausgeführt wurde.',
   unassigned:
-    '{count, plural, one {Für # Benutzer wurde} other {Für # Benutzer wurde}} seitdem die Zuweisung zum Kunden aufgehoben. Ob sie in dieser Gruppe waren, steht nicht im Protokoll.',
+    'Für {count, plural, one {# Benutzer wurde seitdem die Zuweisung zum Kunden aufgehoben. Ob er in dieser Gruppe war,} other {# Benutzer wurde seitdem die Zuweisung zum Kunden aufgehoben. Ob sie in dieser Gruppe waren,}} steht nicht im Protokoll.',
   limits:
     'Berechnet aus dem, was über diesen Server geändert wurde. Was anderswo geändert wurde, etwa im flinkey-Portal, steht nicht im Protokoll und gilt als unverändert.',
   unknownTitle: 'Der frühere Stand ist nicht bekannt',

@@ -40,7 +40,7 @@ export const messages: Translation<typeof en> = {
   },
   copyOf: '{name} (Kopie)',
   like: 'Mit demselben Inhalt wie',
-  likeNone: 'Keine Gruppe: Sie beginnt leer',
+  likeNone: 'Keine Gruppe (zunächst leer)',
   deleteText: 'Was in der Gruppe ist, bleibt beim Kunden; nur die Gruppe wird gelöscht.',
   holds: 'Sie enthält {what}. „Rückgängig“ stellt die Gruppe samt Inhalt wieder her.',
   holdsNothing: 'Sie ist leer.',

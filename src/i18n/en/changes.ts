@@ -87,14 +87,14 @@ export const messages = {
       'Undone: {what} {count, plural, one {is} other {are}} back in {sources, plural, =1 {{from}} other {# groups}}.',
     copy: 'Undone: {what} {count, plural, one {is} other {are}} no longer in {name}.',
     equal:
-      'Undone: {name} holds what it held before, {count, plural, one {{what} is} other {{what} are}} affected.',
+      'Undone: {name} holds what it held before; {count, plural, one {{what} is} other {{what} are}} affected.',
     clear: 'Undone: {what} {count, plural, one {is} other {are}} back in {name}.',
     merge:
       'Undone: group {from} is back{count, plural, =0 {.} other { with {what}.}} Its ID is {id} now; older links lead to it as well.',
     'move-all':
       'Undone: {what} {count, plural, one {is} other {are}} back in {sources, plural, =1 {{from}} other {# groups}}.',
     'make-equal':
-      'Undone: {name} holds what it held before, {count, plural, one {{what} is} other {{what} are}} affected.',
+      'Undone: {name} holds what it held before; {count, plural, one {{what} is} other {{what} are}} affected.',
     duplicate: 'Undone: group {name} no longer exists.',
     split:
       'Undone: {what} {count, plural, one {is} other {are}} back in {from}, and group {name} no longer exists.',
@@ -231,7 +231,7 @@ export const messages = {
       'Too many requests: the server asks for a break of more than two minutes. Continue when you want to try again.',
     journal: 'This browser can no longer record this run. Free some storage space, then continue.',
     surprise:
-      '{added, plural, =0 {The group is called {name} by now: somebody else has renamed it.} one {Somebody else has put one more element into {name}.} other {Somebody else has put # more elements into {name}.}} Continue anyway, or cancel.',
+      '{added, plural, =0 {The group is called {name} now: somebody else renamed it.} one {Somebody else has put one more element into {name}.} other {Somebody else has put # more elements into {name}.}} Continue anyway, or cancel.',
     interrupted: 'Interrupted because its tab was closed or reloaded.',
   },
   entryTitle: {

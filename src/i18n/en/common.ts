@@ -30,7 +30,7 @@ export const messages = {
   cameAndWent:
     '{what, select, came {+{came, number}} went {−{went, number}} other {+{came, number} −{went, number}}}',
   othersChanged:
-    '{name}, changed by others: {what, select, came {{came, number} came.} went {{went, number} went.} other {{came, number} came, {went, number} went.}}',
+    '{name}, changed by others: {what, select, came {{came, number} added.} went {{went, number} removed.} other {{came, number} added, {went, number} removed.}}',
   onTheirWay: '{now, number}, {count, number} on their way',
   nameOnItsWay: '{name}, pending',
   whatOnTheirWay: '{what}, {count, number} on their way',

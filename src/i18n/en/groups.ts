@@ -30,7 +30,7 @@ export const messages = {
     'more-products': 'More products than',
     doubles: 'Names that occur twice',
   },
-  than: 'More than so many',
+  than: 'More than how many',
   readingShown: 'Reading the groups: {known, number} of {all, number}',
   noneShown: 'No group matches this filter',
   showAll: 'Show all groups',

@@ -3,7 +3,7 @@ export const messages = {
   asItWas: 'As it was',
   moment: 'As of',
   toNow: 'Back to now',
-  was: 'On {time} the group held {kind, select, cars {{count, plural, one {# car} other {# cars}}} users {{count, plural, one {# user} other {# users}}} services {{count, plural, one {# service} other {# services}}} other {{count, plural, one {# product} other {# products}}}}, now it holds {now, number}.',
+  was: 'On {time} the group held {kind, select, cars {{count, plural, one {# car} other {# cars}}} users {{count, plural, one {# user} other {# users}}} services {{count, plural, one {# service} other {# services}}} other {{count, plural, one {# product} other {# products}}}}; now it holds {now, number}.',
   changed: '{came, plural, =0 {None} other {#}} came, {left, plural, =0 {none} other {#}} left.',
   list: 'On {time} and since',
   nothing: 'Nothing was in the group, then or now',

@@ -37,7 +37,7 @@ export const messages = {
   },
   copyOf: '{name} (copy)',
   like: 'Like which group',
-  likeNone: 'None: it begins empty',
+  likeNone: 'No group (it begins empty)',
   deleteText: 'What is in the group stays with the customer; only the group is deleted.',
   holds: 'It holds {what}. Undo brings the group back with them.',
   holdsNothing: 'It is empty.',
