@@ -53,17 +53,6 @@ it('carries out what was started before it came, under the id that was given', a
   expect(late.isBusy()).toBe(false);
 });
 
-it('takes what was wished twice before it came, as by a double click, for one wish', async () => {
-  const { late, api, engine, arrive } = lateWorld();
-  const run = late.start(scope, assigns(1, [4]), intent);
-  expect(late.start(scope, assigns(1, [4]), intent)).toBe(run);
-  expect(late.start(scope, assigns(1, [5]), intent)).not.toBe(run);
-  arrive();
-  await vi.waitFor(() => expect(api.members(1, 'cars')).toEqual([4, 5]));
-  expect(engine.runs()).toHaveLength(2);
-  expect(api.calls).toHaveLength(2);
-});
-
 it('tells its listeners when it comes, and of every step after', async () => {
   const { late, arrive } = lateWorld();
   const heard = vi.fn<() => void>();

@@ -80,7 +80,7 @@ export class LazyEngine implements ChangeEngine {
   #engine: Engine | null = null;
   #loading: Promise<Engine> | null = null;
   /** What was started before the engine was there, until it begins. */
-  readonly #starting = new Map<string, { said: string; begins: Promise<void> }>();
+  readonly #starting = new Map<string, Promise<void>>();
   #failure: unknown = null;
 
   /** @param refused hears why a run that was started before the engine was there did not begin */
@@ -133,12 +133,9 @@ export class LazyEngine implements ChangeEngine {
     id: string = crypto.randomUUID(),
   ): string {
     if (this.#engine !== null) return this.#engine.start(scope, wished, intent, id);
-    // Nothing pending tells yet that it was wished: the second click of a double click is no second wish.
-    const said = JSON.stringify([scope, wished, intent]);
-    for (const [first, wish] of this.#starting) if (wish.said === said) return first;
-    const begins = this.#startLate(scope, wished, intent, id);
-    this.#starting.set(id, { said, begins });
-    void begins.finally(() => this.#starting.delete(id));
+    const starting = this.#startLate(scope, wished, intent, id);
+    this.#starting.set(id, starting);
+    void starting.finally(() => this.#starting.delete(id));
     return id;
   }
 
@@ -188,7 +185,7 @@ export class LazyEngine implements ChangeEngine {
   resumable = async () => (await this.load()).resumable();
   continueRun = async (runId: string) => (await this.load()).continueRun(runId);
   whenOver = async (runId: string) => {
-    await this.#starting.get(runId)?.begins;
+    await this.#starting.get(runId);
     return (await this.load()).whenOver(runId);
   };
   leave = async (runId: string) => (await this.load()).leave(runId);
