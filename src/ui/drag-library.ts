@@ -22,6 +22,8 @@ async function load(): Promise<DragLibrary> {
 
 /** Asked for with what drags: it is there before the first of it, which has to be read first. */
 const loading = load();
+// It may fail before anybody has asked: whoever does hears of it.
+loading.catch(() => undefined);
 
 /** @throws where it can not be loaded: then things are moved by keys and menus */
 export const loadDragLibrary = (): Promise<DragLibrary> => loading;
