@@ -1,6 +1,6 @@
 import { tick } from '../src/api/clock.ts';
-import { PendingLayers } from '../src/changes/pending-layers.ts';
-import { ShownMemberships } from '../src/changes/shown-memberships.ts';
+import { PendingLayers } from '../src/changes/pending/pending-layers.ts';
+import { ShownMemberships } from '../src/changes/pending/shown-memberships.ts';
 import { MembershipIndex } from '../src/queries/membership-index.ts';
 import { sortedIds } from '../src/queries/sorted-ids.ts';
 import { tell } from './figures.ts';

@@ -6,9 +6,9 @@ import { shareNonce } from './app/nonce.ts';
 import { stylesAreThere, takeOver } from './app/take-over.ts';
 import { refuseMarkup } from './app/trusted-types.ts';
 import { loadFirstWords } from './i18n/words.ts';
-import { guardComposition } from './ui/composition.ts';
-import { guardHistory } from './ui/history-guard.ts';
-import { keepFocus } from './ui/keep-focus.ts';
+import { guardComposition } from './ui/keys/composition.ts';
+import { guardHistory } from './ui/dialog/history-guard.ts';
+import { keepFocus } from './ui/focus/keep-focus.ts';
 
 refuseMarkup();
 guardComposition();

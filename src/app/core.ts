@@ -3,7 +3,7 @@ import { LazyEngine } from '../changes/lazy-engine.ts';
 import { followSession } from './follow-session.ts';
 import { keepFresh } from './keep-fresh.ts';
 import { followTabs } from '../queries/tabs.ts';
-import { whenQuiet } from '../ui/when-quiet.ts';
+import { whenQuiet } from '../ui/page/when-quiet.ts';
 import { createQueryClient } from './query-client.ts';
 
 /** Brings the engine once it may be needed: somebody touches the page, or what it shows is there. */

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { browserNetwork, browserWorkers } from '../changes/browser.ts';
 import { createEngine, type Engine } from '../changes/engine.ts';
-import { openJournal } from '../changes/indexed-db-journal.ts';
+import { openJournal } from '../changes/journal/indexed-db-journal.ts';
 import { apiTransport } from '../changes/transport.ts';
 import { tellDone, tellSettled } from '../queries/tabs.ts';
 import { followReads } from './follow-reads.ts';

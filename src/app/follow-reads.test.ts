@@ -2,7 +2,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import type { Scope } from '../api/scope.ts';
-import type { Read } from '../changes/pending-memberships.ts';
+import type { Read } from '../changes/pending/pending-memberships.ts';
 import { elementsKey } from '../queries/elements.ts';
 import { groupsQuery } from '../queries/groups.ts';
 import { followReads } from './follow-reads.ts';

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import * as v from 'valibot';
 import type { Scope } from '../api/scope.ts';
 import type { Engine } from '../changes/engine.ts';
-import type { Read } from '../changes/pending-memberships.ts';
+import type { Read } from '../changes/pending/pending-memberships.ts';
 import { elementsKey } from '../queries/elements.ts';
 
 const aRead = v.object({ startedAt: v.number() });
@@ -38,7 +38,7 @@ function readOf(
 
 /**
  * Tells the engine of every read of groups and users that has arrived: what it tells need not lie over it
- * any more. Of the members of groups the index tells (src/changes/shown-memberships.ts).
+ * any more. Of the members of groups the index tells (src/changes/pending/shown-memberships.ts).
  */
 export function followReads(client: QueryClient, engine: Pick<Engine, 'wasRead'>): void {
   client.getQueryCache().subscribe((event) => {

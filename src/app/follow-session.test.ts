@@ -2,7 +2,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { createEngine } from '../changes/engine.ts';
-import { memoryJournal } from '../changes/journal.ts';
+import { memoryJournal } from '../changes/journal/journal.ts';
 import { LazyEngine } from '../changes/lazy-engine.ts';
 import { apiTransport } from '../changes/transport.ts';
 import { customersQuery } from '../queries/settings.ts';

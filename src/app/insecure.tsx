@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { EmptyState } from '../ui/states.tsx';
+import { EmptyState } from '../ui/page/states.tsx';
 
 /** Plain HTTP away from localhost: no Web Locks, so nothing that changes data could be safe. */
 export function Insecure() {

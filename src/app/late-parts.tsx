@@ -1,8 +1,8 @@
 import { ShareRequest } from '../features/shell/share-request.tsx';
 import { TeamNews } from '../features/team/team-news.tsx';
 import type { Scope } from '../api/scope.ts';
-import { useRememberOpened } from '../parts/use-remember-opened.ts';
-import { useRegionKeys } from '../ui/regions.ts';
+import { useRememberOpened } from '../parts/commands/use-remember-opened.ts';
+import { useRegionKeys } from '../ui/focus/regions.ts';
 
 function OfCustomer({ environment, customerId }: Scope) {
   useRememberOpened({ environment, customerId });

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { ListWordsContext } from '../ui/told-lists.ts';
+import { ListWordsContext } from '../ui/messages/told-lists.ts';
 
 /** Gives all lists below the words in which they tell what was found and selected. */
 export function ListWords({ children }: { children: ReactNode }) {

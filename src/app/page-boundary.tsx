@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { useEngine } from '../parts/use-engine.tsx';
-import { useFailure } from '../parts/use-failure.ts';
-import { ErrorBoundary, type FailureProps } from '../ui/error-boundary.tsx';
-import { EmptyState } from '../ui/states.tsx';
+import { useEngine } from '../parts/plans/use-engine.tsx';
+import { useFailure } from '../parts/errors/use-failure.ts';
+import { ErrorBoundary, type FailureProps } from '../ui/page/error-boundary.tsx';
+import { EmptyState } from '../ui/page/states.tsx';
 
 function PageFailed({ error, retry }: FailureProps) {
   const t = useTranslations('errors');

@@ -13,15 +13,15 @@ import {
   groupCommands,
 } from '../features/palette/command-search.ts';
 import { Palette } from '../features/palette/palette.tsx';
-import { type Command, useCommands } from '../parts/commands.ts';
-import { useLinkToCopy } from '../parts/copy-link.tsx';
-import { openPasting } from '../parts/pasting.ts';
-import { useMembershipExport } from '../parts/use-membership-export.ts';
-import { useSaveTable } from '../parts/use-save-table.ts';
-import { useScope } from '../parts/use-session.ts';
+import { type Command, useCommands } from '../parts/commands/commands.ts';
+import { useLinkToCopy } from '../parts/commands/copy-link.tsx';
+import { openPasting } from '../parts/paste/pasting.ts';
+import { useMembershipExport } from '../parts/members/use-membership-export.ts';
+import { useSaveTable } from '../parts/lists/use-save-table.ts';
+import { useScope } from '../parts/account/use-session.ts';
 import { paths } from '../paths.ts';
-import { copyText } from '../ui/copy-text.ts';
-import { showMessage } from '../ui/show-message.ts';
+import { copyText } from '../ui/tables/copy-text.ts';
+import { showMessage } from '../ui/messages/show-message.ts';
 
 interface PalettePartsProps {
   spoken: readonly CommandWords[];

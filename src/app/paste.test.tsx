@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { PasteHost } from '../features/paste/paste-host.tsx';
 import { LanguageProvider } from '../i18n/language.tsx';
 import { loadFirstWords } from '../i18n/words.ts';
-import { EngineContext } from '../parts/use-engine.tsx';
+import { EngineContext } from '../parts/plans/use-engine.tsx';
 import { forgetSession, keepSession } from '../session/session.ts';
 import { answerWith } from '../test/answering-server.ts';
 import { createCore } from './core.ts';

@@ -3,10 +3,10 @@ import { type Location, Navigate, Route, Routes, useLocation } from 'react-route
 import { ForCustomer } from '../features/shell/for-customer.tsx';
 import { withLaterWords } from '../i18n/words.ts';
 import { paths, routes } from '../paths.ts';
-import { useSession } from '../parts/use-session.ts';
-import { Arrival, Departure } from '../ui/arrival.tsx';
-import { isBesideList } from '../ui/beside-list.ts';
-import { lazyPart } from '../ui/lazy-part.tsx';
+import { useSession } from '../parts/account/use-session.ts';
+import { Arrival, Departure } from '../ui/focus/arrival.tsx';
+import { isBesideList } from '../ui/grid/beside-list.ts';
+import { lazyPart } from '../ui/page/lazy-part.tsx';
 import { PageBoundary } from './page-boundary.tsx';
 import { Shell } from './shell.tsx';
 

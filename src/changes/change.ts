@@ -1,4 +1,4 @@
-import type { GroupRef, Ordered } from './change-base.ts';
+import type { GroupRef, Ordered } from './pending/change-base.ts';
 import type { Operation, ReadList } from './operation.ts';
 import { type CreateGroup, createGroup } from './operations/group-create.ts';
 import { type DeleteGroup, deleteGroup } from './operations/group-delete.ts';

@@ -2,7 +2,7 @@
 import { deleteDB } from 'idb';
 import { describe, expect, it } from 'vitest';
 import { ApiError, type ApiErrorKind } from '../api/errors.ts';
-import { plan } from './plan.ts';
+import { plan } from './plan/plan.ts';
 import { FakeApi } from './testing/fake-api.ts';
 import { Browser } from './testing/tabs.ts';
 import {

@@ -1,9 +1,9 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { tick } from '../api/clock.ts';
-import { memoryJournal } from './journal.ts';
-import { RunRefused } from './run-refused.ts';
-import { plan } from './plan.ts';
+import { memoryJournal } from './journal/journal.ts';
+import { RunRefused } from './journal/run-refused.ts';
+import { plan } from './plan/plan.ts';
 import type { Fault } from './testing/fake-gateway.ts';
 import {
   assigns,

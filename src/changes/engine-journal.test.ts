@@ -3,9 +3,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { Change } from './change.ts';
 import { createEngine, type Engine } from './engine.ts';
-import { openJournal } from './indexed-db-journal.ts';
-import { plan } from './plan.ts';
-import { codeOf } from './status.ts';
+import { openJournal } from './journal/indexed-db-journal.ts';
+import { plan } from './plan/plan.ts';
+import { codeOf } from './run/status.ts';
 import { FakeApi } from './testing/fake-api.ts';
 import { Browser, crashed } from './testing/tabs.ts';
 import {

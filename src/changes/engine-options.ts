@@ -1,6 +1,6 @@
-import type { Journal } from './journal.ts';
-import type { DoneMembership, Settled } from './settled.ts';
-import type { Clock, Waits } from './timing.ts';
+import type { Journal } from './journal/journal.ts';
+import type { DoneMembership, Settled } from './run/settled.ts';
+import type { Clock, Waits } from './run/timing.ts';
 import type { Transport } from './transport.ts';
 
 /** Whether there is a network, and when that changes. */

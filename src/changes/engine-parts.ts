@@ -1,21 +1,21 @@
-import { Dispatcher } from './dispatcher.ts';
+import { Dispatcher } from './run/dispatcher.ts';
 import type { EngineOptions } from './engine-options.ts';
-import { Gates } from './gates.ts';
-import { ItemSteps } from './item-steps.ts';
-import { LaterRuns } from './later-runs.ts';
-import { RunClaims } from './run-claims.ts';
-import { RunControl } from './run-control.ts';
-import { RunEnds } from './run-ends.ts';
-import { RunPlaces } from './run-places.ts';
-import { RunRecovery } from './run-recovery.ts';
-import { RunSnapshots } from './run-snapshots.ts';
-import { RunSteps } from './run-steps.ts';
-import { RunStore } from './run-store.ts';
-import { TakeBack } from './take-back.ts';
-import { TargetLocks } from './target-locks.ts';
-import { TimeSlicer } from './time-slicer.ts';
-import { defaultWaits, systemClock } from './timing.ts';
-import { WholeRuns } from './whole-runs.ts';
+import { Gates } from './run/gates.ts';
+import { ItemSteps } from './run/item-steps.ts';
+import { LaterRuns } from './run/later-runs.ts';
+import { RunClaims } from './journal/run-claims.ts';
+import { RunControl } from './run/run-control.ts';
+import { RunEnds } from './run/run-ends.ts';
+import { RunPlaces } from './journal/run-places.ts';
+import { RunRecovery } from './journal/run-recovery.ts';
+import { RunSnapshots } from './run/run-snapshots.ts';
+import { RunSteps } from './run/run-steps.ts';
+import { RunStore } from './run/run-store.ts';
+import { TakeBack } from './undo/take-back.ts';
+import { TargetLocks } from './run/target-locks.ts';
+import { TimeSlicer } from './run/time-slicer.ts';
+import { defaultWaits, systemClock } from './run/timing.ts';
+import { WholeRuns } from './undo/whole-runs.ts';
 
 /** What nobody else hears of is told as any failure of the page. */
 function asUncaught(error: unknown): void {

@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from './change.ts';
 import { createEngine } from './engine.ts';
-import type { Journal } from './journal.ts';
-import { plan } from './plan.ts';
-import type { RunSnapshot } from './run-snapshot.ts';
+import type { Journal } from './journal/journal.ts';
+import { plan } from './plan/plan.ts';
+import type { RunSnapshot } from './run/run-snapshot.ts';
 import { FakeApi } from './testing/fake-api.ts';
 import type { Fault } from './testing/fake-gateway.ts';
 import { Browser, crashed } from './testing/tabs.ts';

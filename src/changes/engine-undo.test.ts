@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../api/errors.ts';
-import { plan } from './plan.ts';
+import { plan } from './plan/plan.ts';
 import { FakeApi } from './testing/fake-api.ts';
 import type { Fault } from './testing/fake-gateway.ts';
 import { Browser } from './testing/tabs.ts';

@@ -1,17 +1,17 @@
 import type { Scope } from '../api/scope.ts';
 import type { Change } from './change.ts';
-import type { Dispatcher } from './dispatcher.ts';
+import type { Dispatcher } from './run/dispatcher.ts';
 import type { EngineOptions } from './engine-options.ts';
 import { assemble } from './engine-parts.ts';
-import type { History } from './history.ts';
-import type { Intent } from './intent.ts';
+import type { History } from './undo/history.ts';
+import type { Intent } from './plan/intent.ts';
 import type { Result } from './operation.ts';
-import type { Overlay } from './overlay.ts';
-import type { PendingMemberships, Read } from './pending-memberships.ts';
-import type { Plan } from './plan.ts';
-import type { Claimed, Retried, RunControl } from './run-control.ts';
-import type { RunEnds } from './run-ends.ts';
-import type { Resumable, RunRecovery } from './run-recovery.ts';
+import type { Overlay } from './pending/overlay.ts';
+import type { PendingMemberships, Read } from './pending/pending-memberships.ts';
+import type { Plan } from './plan/plan.ts';
+import type { Claimed, Retried, RunControl } from './run/run-control.ts';
+import type { RunEnds } from './run/run-ends.ts';
+import type { Resumable, RunRecovery } from './journal/run-recovery.ts';
 import {
   type ItemFilter,
   type ItemSnapshot,
@@ -19,12 +19,12 @@ import {
   type Made,
   madeBy,
   type RunSnapshot,
-} from './run-snapshot.ts';
-import type { RunSnapshots } from './run-snapshots.ts';
-import type { RunSteps } from './run-steps.ts';
-import type { RunStore } from './run-store.ts';
-import type { TakeBack, TakenBack } from './take-back.ts';
-import type { WholeRuns } from './whole-runs.ts';
+} from './run/run-snapshot.ts';
+import type { RunSnapshots } from './run/run-snapshots.ts';
+import type { RunSteps } from './run/run-steps.ts';
+import type { RunStore } from './run/run-store.ts';
+import type { TakeBack, TakenBack } from './undo/take-back.ts';
+import type { WholeRuns } from './undo/whole-runs.ts';
 
 /** Carries change sets out, whatever gesture they come from: the one door to all of it. */
 export class Engine {

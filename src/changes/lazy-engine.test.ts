@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, it, vi } from 'vitest';
-import { memoryJournal } from './journal.ts';
-import { RunRefused } from './run-refused.ts';
+import { memoryJournal } from './journal/journal.ts';
+import { RunRefused } from './journal/run-refused.ts';
 import { LazyEngine } from './lazy-engine.ts';
 import {
   assigns,

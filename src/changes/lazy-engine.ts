@@ -2,13 +2,13 @@ import type { Change } from './change.ts';
 import { type Scope, scopeName } from '../api/scope.ts';
 import { createStore } from '../store.ts';
 import type { Engine } from './engine.ts';
-import type { Intent } from './intent.ts';
-import type { BaseIds, MembershipOp, MembersView, Overlay } from './overlay.ts';
-import type { Entry } from './pending-layer.ts';
-import type { PendingEvent, PendingMemberships } from './pending-memberships.ts';
-import type { Plan } from './plan.ts';
-import type { Made, RunSnapshot } from './run-snapshot.ts';
-import type { TakenBack } from './take-back.ts';
+import type { Intent } from './plan/intent.ts';
+import type { BaseIds, MembershipOp, MembersView, Overlay } from './pending/overlay.ts';
+import type { Entry } from './pending/pending-layer.ts';
+import type { PendingEvent, PendingMemberships } from './pending/pending-memberships.ts';
+import type { Plan } from './plan/plan.ts';
+import type { Made, RunSnapshot } from './run/run-snapshot.ts';
+import type { TakenBack } from './undo/take-back.ts';
 
 /** What is pending of one scope, asked before the engine is there: nothing, until it has come. */
 class LazyPending implements PendingMemberships {

@@ -3,8 +3,8 @@ import type { ElementKind } from '../api/elements.ts';
 import type { ApiError } from '../api/errors.ts';
 import type { Scope } from '../api/scope.ts';
 import type { Change, SendableChange } from './change.ts';
-import type { GroupRef } from './change-base.ts';
-import type { GroupWish, MembershipOp, UserOp } from './overlay.ts';
+import type { GroupRef } from './pending/change-base.ts';
+import type { GroupWish, MembershipOp, UserOp } from './pending/overlay.ts';
 import type { Transport } from './transport.ts';
 
 /** What an answer may bring; the password of a created user lives in memory alone. */

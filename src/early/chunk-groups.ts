@@ -16,9 +16,9 @@ const behindRows = [
   'features/elements/list-bar.tsx',
   'features/users/user-menu.tsx',
   'features/views/saved-views.tsx',
-  'parts/as-of.tsx',
-  'parts/group-chips.tsx',
-  'parts/just-made.tsx',
+  'parts/reads/as-of.tsx',
+  'parts/groups/group-chips.tsx',
+  'parts/elements/just-made.tsx',
 ].map(fileOf);
 
 /** What comes by itself once the cards of the board are there. */

@@ -1,6 +1,6 @@
 import { type ElementKind, elementKinds } from '../api/elements.ts';
 import { routes } from '../paths.ts';
-import { isBesideList } from '../ui/beside-list.ts';
+import { isBesideList } from '../ui/grid/beside-list.ts';
 import { isOf } from './is-of.ts';
 
 /** Where the router keeps what a link said beside its address. */

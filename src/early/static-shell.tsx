@@ -7,9 +7,9 @@ import board from '../features/board/board.module.css';
 import { CardSkeletons } from '../features/board/cards/card-skeletons.tsx';
 import elements from '../features/elements/elements.module.css';
 import { Navigation } from '../features/shell/navigation.tsx';
-import grid from '../ui/data-grid.module.css';
-import { Page } from '../ui/page.tsx';
-import skeletons from '../ui/skeletons.module.css';
+import grid from '../ui/grid/data-grid.module.css';
+import { Page } from '../ui/page/page.tsx';
+import skeletons from '../ui/page/skeletons.module.css';
 import { customerMark } from './static-shell-names.ts';
 import classes from './static-shell.module.css';
 

@@ -3,15 +3,15 @@ import { BoardFilters } from '../features/board/board-filters.tsx';
 import { Board } from '../features/board/board.tsx';
 import { useBoardAddress } from '../features/board/use-board-address.ts';
 import { useGroupDialog } from '../features/groups/use-group-dialog.ts';
-import { useCommands } from '../parts/commands.ts';
+import { useCommands } from '../parts/commands/commands.ts';
 import { withLaterWords } from '../i18n/words.ts';
-import { LatePart } from '../parts/late-part.tsx';
+import { LatePart } from '../parts/errors/late-part.tsx';
 import { paths } from '../paths.ts';
-import { lazyPart } from '../ui/lazy-part.tsx';
-import { Opening } from '../ui/opening.tsx';
-import { Page } from '../ui/page.tsx';
-import { useNarrow } from '../ui/use-narrow.ts';
-import { usePageTitle } from '../ui/use-page-title.ts';
+import { lazyPart } from '../ui/page/lazy-part.tsx';
+import { Opening } from '../ui/dialog/opening.tsx';
+import { Page } from '../ui/page/page.tsx';
+import { useNarrow } from '../ui/screen/use-narrow.ts';
+import { usePageTitle } from '../ui/page/use-page-title.ts';
 
 const GroupDialogs = lazyPart(
   async () => (await import('../features/groups/group-dialogs.tsx')).GroupDialogs,

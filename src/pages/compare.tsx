@@ -3,9 +3,9 @@ import { CompareView } from '../features/groups/compare-view.tsx';
 import { GroupsCrumb } from '../features/groups/groups-crumb.tsx';
 import { GroupDialogs } from '../features/groups/group-dialogs.tsx';
 import { useGroupDialog } from '../features/groups/use-group-dialog.ts';
-import { Page } from '../ui/page.tsx';
-import { CopyLink } from '../parts/copy-link.tsx';
-import { usePageTitle } from '../ui/use-page-title.ts';
+import { Page } from '../ui/page/page.tsx';
+import { CopyLink } from '../parts/commands/copy-link.tsx';
+import { usePageTitle } from '../ui/page/use-page-title.ts';
 
 /** Two groups beside each other. */
 export default function ComparePage() {

@@ -8,17 +8,17 @@ import { UserActions } from '../features/users/user-actions.tsx';
 import { UserDialogs } from '../features/users/user-dialogs.tsx';
 import { useUserDialog } from '../features/users/use-user-dialog.ts';
 import { useUserMenu } from '../features/users/use-user-menu.tsx';
-import { useCommands } from '../parts/commands.ts';
+import { useCommands } from '../parts/commands/commands.ts';
 import { withLaterWords } from '../i18n/words.ts';
-import { LatePart } from '../parts/late-part.tsx';
-import { useCustomerName } from '../parts/use-customer-name.ts';
+import { LatePart } from '../parts/errors/late-part.tsx';
+import { useCustomerName } from '../parts/account/use-customer-name.ts';
 import { paths } from '../paths.ts';
-import { besideList, isBesideList } from '../ui/beside-list.ts';
-import { idIn } from '../ui/id-in.ts';
-import { lazyPart } from '../ui/lazy-part.tsx';
-import { Page } from '../ui/page.tsx';
-import { useCalledFor } from '../ui/called-for.ts';
-import { usePageTitle } from '../ui/use-page-title.ts';
+import { besideList, isBesideList } from '../ui/grid/beside-list.ts';
+import { idIn } from '../ui/page/id-in.ts';
+import { lazyPart } from '../ui/page/lazy-part.tsx';
+import { Page } from '../ui/page/page.tsx';
+import { useCalledFor } from '../ui/dialog/called-for.ts';
+import { usePageTitle } from '../ui/page/use-page-title.ts';
 
 const ElementAlone = lazyPart(
   async () =>

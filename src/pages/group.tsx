@@ -4,11 +4,11 @@ import { useGroupDialog } from '../features/groups/use-group-dialog.ts';
 import { useNavigate } from 'react-router';
 import classes from './page-parts.module.css';
 import { withLaterWords } from '../i18n/words.ts';
-import { LatePart } from '../parts/late-part.tsx';
+import { LatePart } from '../parts/errors/late-part.tsx';
 import { paths } from '../paths.ts';
-import { idIn } from '../ui/id-in.ts';
-import { lazyPart } from '../ui/lazy-part.tsx';
-import { Opening } from '../ui/opening.tsx';
+import { idIn } from '../ui/page/id-in.ts';
+import { lazyPart } from '../ui/page/lazy-part.tsx';
+import { Opening } from '../ui/dialog/opening.tsx';
 
 const NoSuchGroup = lazyPart(
   async () => (await import('../features/group/no-such-group.tsx')).NoSuchGroup,

@@ -9,21 +9,21 @@ import { GroupsList } from '../features/groups/groups-list.tsx';
 import { groupFilters, type GroupSort, groupSorts } from '../features/groups/shown-groups.ts';
 import { useGroupDialog } from '../features/groups/use-group-dialog.ts';
 import { withLaterWords } from '../i18n/words.ts';
-import { AsOf } from '../parts/as-of.tsx';
-import { useCommands } from '../parts/commands.ts';
-import { LatePart } from '../parts/late-part.tsx';
-import { useSight } from '../parts/use-sight.ts';
-import { SortBy } from '../parts/sort-by.tsx';
-import { useCustomerName } from '../parts/use-customer-name.ts';
+import { AsOf } from '../parts/reads/as-of.tsx';
+import { useCommands } from '../parts/commands/commands.ts';
+import { LatePart } from '../parts/errors/late-part.tsx';
+import { useSight } from '../parts/reads/use-sight.ts';
+import { SortBy } from '../parts/lists/sort-by.tsx';
+import { useCustomerName } from '../parts/account/use-customer-name.ts';
 import { paths } from '../paths.ts';
 import classes from './page-parts.module.css';
-import { lazyPart } from '../ui/lazy-part.tsx';
-import { Page } from '../ui/page.tsx';
-import { SearchField } from '../ui/search-field.tsx';
-import { useListParams } from '../ui/use-list-params.ts';
-import { useNarrow } from '../ui/use-narrow.ts';
-import { urlChoice, urlCount, useUrlState } from '../ui/use-url-state.ts';
-import { usePageTitle } from '../ui/use-page-title.ts';
+import { lazyPart } from '../ui/page/lazy-part.tsx';
+import { Page } from '../ui/page/page.tsx';
+import { SearchField } from '../ui/fields/search-field.tsx';
+import { useListParams } from '../ui/page/use-list-params.ts';
+import { useNarrow } from '../ui/screen/use-narrow.ts';
+import { urlChoice, urlCount, useUrlState } from '../ui/page/use-url-state.ts';
+import { usePageTitle } from '../ui/page/use-page-title.ts';
 
 const SavedViews = lazyPart(
   async () => (await withLaterWords(() => import('../features/views/saved-views.tsx'))).SavedViews,

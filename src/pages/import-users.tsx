@@ -1,13 +1,13 @@
 import { useTranslations } from 'use-intl';
 import { ImportLead } from '../features/import/import-lead.tsx';
-import { LatePart } from '../parts/late-part.tsx';
-import { useIsEngineLoaded } from '../parts/use-engine.tsx';
-import { useCustomerName } from '../parts/use-customer-name.ts';
-import { useBroughtList } from '../parts/use-brought-list.ts';
+import { LatePart } from '../parts/errors/late-part.tsx';
+import { useIsEngineLoaded } from '../parts/plans/use-engine.tsx';
+import { useCustomerName } from '../parts/account/use-customer-name.ts';
+import { useBroughtList } from '../parts/paste/use-brought-list.ts';
 import { paths } from '../paths.ts';
-import { lazyPart } from '../ui/lazy-part.tsx';
-import { Page } from '../ui/page.tsx';
-import { usePageTitle } from '../ui/use-page-title.ts';
+import { lazyPart } from '../ui/page/lazy-part.tsx';
+import { Page } from '../ui/page/page.tsx';
+import { usePageTitle } from '../ui/page/use-page-title.ts';
 
 const ImportUsers = lazyPart(
   async () => (await import('../features/import/import-users.tsx')).ImportUsers,

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { RunsView } from '../features/runs/runs-view.tsx';
-import { Page } from '../ui/page.tsx';
-import { usePageTitle } from '../ui/use-page-title.ts';
+import { Page } from '../ui/page/page.tsx';
+import { usePageTitle } from '../ui/page/use-page-title.ts';
 
 /** What this browser changed for the customer, and how each of it ended. */
 export default function RunsPage() {

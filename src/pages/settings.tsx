@@ -4,16 +4,16 @@ import { useTranslations } from 'use-intl';
 import { Connection } from '../features/settings/connection.tsx';
 import { LanguageSwitch } from '../features/shell/language-switch.tsx';
 import { ThemeSwitch } from '../features/shell/theme-switch.tsx';
-import { QueryView } from '../parts/query-view.tsx';
-import { useForgetEverything, useForgetChanges } from '../parts/use-forget-everything.ts';
-import { useSession } from '../parts/use-session.ts';
+import { QueryView } from '../parts/reads/query-view.tsx';
+import { useForgetEverything, useForgetChanges } from '../parts/account/use-forget-everything.ts';
+import { useSession } from '../parts/account/use-session.ts';
 import { paths } from '../paths.ts';
 import { environmentsQuery } from '../queries/settings.ts';
-import { Page } from '../ui/page.tsx';
-import { Skeletons } from '../ui/skeletons.tsx';
-import { useNarrow } from '../ui/use-narrow.ts';
-import { usePageTitle } from '../ui/use-page-title.ts';
-import { urlName, useUrlState } from '../ui/use-url-state.ts';
+import { Page } from '../ui/page/page.tsx';
+import { Skeletons } from '../ui/page/skeletons.tsx';
+import { useNarrow } from '../ui/screen/use-narrow.ts';
+import { usePageTitle } from '../ui/page/use-page-title.ts';
+import { urlName, useUrlState } from '../ui/page/use-url-state.ts';
 
 /** Only an address of our own is come back to. */
 const isOwn = (address: string | null): address is string => /^\/(?![/\\])/.test(address ?? '');

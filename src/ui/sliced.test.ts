@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { tableHtml, tableText } from './copied-table.ts';
-import { csvInSteps } from './csv.ts';
+import { tableHtml, tableText } from './tables/copied-table.ts';
+import { csvInSteps } from './tables/csv.ts';
 import { atOnce, inSlices, ofEach } from './sliced.ts';
 
 const rows = Array.from({ length: 90_000 }, (_, at) => [`Depot ${at}`, `HH-A ${at}`]);

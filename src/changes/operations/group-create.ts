@@ -1,5 +1,5 @@
 import { calls } from '../../api/calls.ts';
-import { groupKey, type Ordered } from '../change-base.ts';
+import { groupKey, type Ordered } from '../pending/change-base.ts';
 import type { Effect, Operation } from '../operation.ts';
 import { deleteGroup } from './group-delete.ts';
 

@@ -7,7 +7,7 @@ import {
   type Members,
   membershipKey,
   type Ordered,
-} from '../change-base.ts';
+} from '../pending/change-base.ts';
 import type { Effect, Operation, Sending } from '../operation.ts';
 
 /** `members` is the snapshot that undo brings back; `namesakes` are other groups of that name. */

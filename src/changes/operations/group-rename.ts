@@ -1,5 +1,5 @@
 import { calls } from '../../api/calls.ts';
-import { groupKey, type GroupRef, type Ordered } from '../change-base.ts';
+import { groupKey, type GroupRef, type Ordered } from '../pending/change-base.ts';
 import type { Operation } from '../operation.ts';
 
 export interface RenameGroup extends Ordered {

@@ -1,4 +1,4 @@
-import type { GroupRef, Ordered } from '../change-base.ts';
+import type { GroupRef, Ordered } from '../pending/change-base.ts';
 import type { Operation } from '../operation.ts';
 import type { MembershipChange } from './membership.ts';
 

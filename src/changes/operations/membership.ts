@@ -1,6 +1,6 @@
 import { calls } from '../../api/calls.ts';
 import type { ElementKind } from '../../api/elements.ts';
-import { groupKey, type GroupRef, membershipKey, type Ordered } from '../change-base.ts';
+import { groupKey, type GroupRef, membershipKey, type Ordered } from '../pending/change-base.ts';
 import type { Operation } from '../operation.ts';
 
 /** One element into, or out of, one group. */

@@ -1,6 +1,6 @@
 import { calls } from '../../api/calls.ts';
 import type { UserName } from '../../api/users.ts';
-import type { Ordered } from '../change-base.ts';
+import type { Ordered } from '../pending/change-base.ts';
 import type { Operation } from '../operation.ts';
 import { isAssigned, userKey } from './user-settle.ts';
 

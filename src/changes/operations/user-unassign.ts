@@ -1,7 +1,7 @@
 import { calls } from '../../api/calls.ts';
 import type { UserName } from '../../api/users.ts';
 import type { Change } from '../change.ts';
-import { type GroupRef, membershipKey, type Ordered } from '../change-base.ts';
+import { type GroupRef, membershipKey, type Ordered } from '../pending/change-base.ts';
 import type { Effect, Operation } from '../operation.ts';
 import { isAssigned, userKey } from './user-settle.ts';
 

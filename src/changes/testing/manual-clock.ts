@@ -1,4 +1,4 @@
-import type { Clock } from '../timing.ts';
+import type { Clock } from '../run/timing.ts';
 
 interface Timer {
   due: number;

@@ -1,6 +1,6 @@
 import type { ElementKind } from '../../api/elements.ts';
 import type { Change } from '../change.ts';
-import { type GroupRef, prerequisites } from '../change-base.ts';
+import { type GroupRef, prerequisites } from '../pending/change-base.ts';
 import type { Memberships } from '../wish.ts';
 
 /** Who is where, as plainly as can be: by group name, so that a group created again is the same. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Engine } from '../engine.ts';
-import type { TakenBack } from '../take-back.ts';
+import type { TakenBack } from '../undo/take-back.ts';
 import { FakeApi } from './fake-api.ts';
 import type { Fault } from './fake-gateway.ts';
 import { SharedJournal } from './shared-journal.ts';

@@ -1,10 +1,10 @@
 import type { Scheduler } from 'fast-check';
 import { tick } from '../../api/clock.ts';
 import { createEngine, type Engine } from '../engine.ts';
-import { intentOf } from '../intent.ts';
-import type { BaseIds, MembersView, Overlay } from '../overlay.ts';
-import { plan } from '../plan.ts';
-import { defaultWaits } from '../timing.ts';
+import { intentOf } from '../plan/intent.ts';
+import type { BaseIds, MembersView, Overlay } from '../pending/overlay.ts';
+import { plan } from '../plan/plan.ts';
+import { defaultWaits } from '../run/timing.ts';
 import type { Memberships, Wish } from '../wish.ts';
 import { checkFrame } from './checks.ts';
 import { FakeApi } from './fake-api.ts';

@@ -1,6 +1,6 @@
 import type { Change } from '../change.ts';
-import { Run } from '../run.ts';
-import { codeOf, type Status } from '../status.ts';
+import { Run } from '../run/run.ts';
+import { codeOf, type Status } from '../run/status.ts';
 import { intent, scope } from './world.ts';
 
 /** Changes of a run, each as it stands. */

@@ -1,7 +1,7 @@
-import type { Journal, StoredRun } from '../journal.ts';
-import { retriedHeader } from '../places.ts';
-import { claimRun, claimTarget, type Locks } from '../run-locks.ts';
-import type { GroupAlias } from '../stored-shapes.ts';
+import type { Journal, StoredRun } from '../journal/journal.ts';
+import { retriedHeader } from '../run/places.ts';
+import { claimRun, claimTarget, type Locks } from '../journal/run-locks.ts';
+import type { GroupAlias } from '../journal/stored-shapes.ts';
 
 const copyOf = (run: StoredRun): StoredRun => ({
   ...run,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { isMembership } from '../change.ts';
 import type { Engine } from '../engine.ts';
-import { statusOf } from '../status.ts';
+import { statusOf } from '../run/status.ts';
 import type { FakeApi } from './fake-api.ts';
 import type { Call } from './fake-gateway.ts';
 import type { SharedJournal } from './shared-journal.ts';

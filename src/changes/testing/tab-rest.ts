@@ -1,4 +1,4 @@
-import type { TakenBack } from '../take-back.ts';
+import type { TakenBack } from '../undo/take-back.ts';
 import type { TabChecks } from './tab-checks.ts';
 import type { Tab } from './tabs.ts';
 import { broughtBy } from './world.ts';

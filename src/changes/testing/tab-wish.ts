@@ -1,7 +1,7 @@
 import { tick } from '../../api/clock.ts';
 import type { Change } from '../change.ts';
 import type { Engine } from '../engine.ts';
-import { plan } from '../plan.ts';
+import { plan } from '../plan/plan.ts';
 import type { Memberships, Wish } from '../wish.ts';
 import { joiningOf } from '../operations/join-group.ts';
 import type { FakeApi } from './fake-api.ts';

@@ -1,7 +1,7 @@
 import { createEngine, type Engine } from '../engine.ts';
-import { openJournal } from '../indexed-db-journal.ts';
-import type { Journal } from '../journal.ts';
-import type { Locks } from '../run-locks.ts';
+import { openJournal } from '../journal/indexed-db-journal.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { Locks } from '../journal/run-locks.ts';
 import type { Transport } from '../transport.ts';
 import { FakeApi } from './fake-api.ts';
 import { newDatabase } from './indexed-db.ts';

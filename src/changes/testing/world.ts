@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { createEngine, type Engine } from '../engine.ts';
 import type { EngineOptions } from '../engine-options.ts';
-import { type Journal, memoryJournal, type StoredRun } from '../journal.ts';
-import type { RunSnapshot } from '../run-snapshot.ts';
+import { type Journal, memoryJournal, type StoredRun } from '../journal/journal.ts';
+import type { RunSnapshot } from '../run/run-snapshot.ts';
 import type { ApiError } from '../../api/errors.ts';
-import type { Intent } from '../intent.ts';
+import type { Intent } from '../plan/intent.ts';
 import { FakeApi } from './fake-api.ts';
 import type { FakeGatewayOptions, Fault } from './fake-gateway.ts';
 import { ManualClock } from './manual-clock.ts';

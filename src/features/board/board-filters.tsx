@@ -1,9 +1,9 @@
 import { useTranslations } from 'use-intl';
-import { AsOf } from '../../parts/as-of.tsx';
-import { useSight } from '../../parts/use-sight.ts';
-import { PasteListButton } from '../../parts/paste-list-button.tsx';
-import { SearchField } from '../../ui/search-field.tsx';
-import { useNarrow } from '../../ui/use-narrow.ts';
+import { AsOf } from '../../parts/reads/as-of.tsx';
+import { useSight } from '../../parts/reads/use-sight.ts';
+import { PasteListButton } from '../../parts/paste/paste-list-button.tsx';
+import { SearchField } from '../../ui/fields/search-field.tsx';
+import { useNarrow } from '../../ui/screen/use-narrow.ts';
 import { KindSwitch } from './kind-switch.tsx';
 import { ShownColumnsSelect } from './columns/shown-columns-select.tsx';
 import { useBoardAddress } from './use-board-address.ts';

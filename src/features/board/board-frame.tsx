@@ -1,11 +1,11 @@
 import { useTranslations } from 'use-intl';
 import { withLaterWords } from '../../i18n/words.ts';
-import { LatePart } from '../../parts/late-part.tsx';
-import { useFleet, useHasFailed, useIsWhole } from '../../parts/use-memberships.ts';
-import { StaleNotice } from '../../ui/states.tsx';
+import { LatePart } from '../../parts/errors/late-part.tsx';
+import { useFleet, useHasFailed, useIsWhole } from '../../parts/members/use-memberships.ts';
+import { StaleNotice } from '../../ui/page/states.tsx';
 import { useStored } from '../../ui/use-stored.ts';
 import { paths } from '../../paths.ts';
-import { useNarrow } from '../../ui/use-narrow.ts';
+import { useNarrow } from '../../ui/screen/use-narrow.ts';
 import { type BoardViews, useBoardParts } from './board-context.ts';
 import classes from './board.module.css';
 import { DensityButton } from './density-button.tsx';
@@ -17,11 +17,11 @@ import { useArrangement } from './columns/use-arrangement.ts';
 import { useBoardClicks } from './use-board-clicks.ts';
 import { useBoardKeys } from './use-board-keys.ts';
 import { WideBoard } from './wide-board.tsx';
-import { lazyPart } from '../../ui/lazy-part.tsx';
-import { Opening } from '../../ui/opening.tsx';
+import { lazyPart } from '../../ui/page/lazy-part.tsx';
+import { Opening } from '../../ui/dialog/opening.tsx';
 
 const CopyLink = lazyPart(
-  async () => (await withLaterWords(() => import('../../parts/copy-link.tsx'))).CopyLink,
+  async () => (await withLaterWords(() => import('../../parts/commands/copy-link.tsx'))).CopyLink,
 );
 const AskCardRemoval = lazyPart(
   async () => (await import('./cards/ask-card-removal.tsx')).AskCardRemoval,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Car } from '../../api/cars.ts';
-import type { MembershipOp } from '../../changes/overlay.ts';
-import { PendingLayers } from '../../changes/pending-layers.ts';
-import { ShownMemberships } from '../../changes/shown-memberships.ts';
+import type { MembershipOp } from '../../changes/pending/overlay.ts';
+import { PendingLayers } from '../../changes/pending/pending-layers.ts';
+import { ShownMemberships } from '../../changes/pending/shown-memberships.ts';
 import { MembershipIndex } from '../../queries/membership-index.ts';
 import { sortedIds } from '../../queries/sorted-ids.ts';
 import { ElementCache } from '../../queries/element-cache.ts';

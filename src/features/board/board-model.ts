@@ -1,6 +1,6 @@
 import type { Element, ElementKind } from '../../api/elements.ts';
-import type { MembershipOp, NamedGroup } from '../../changes/overlay.ts';
-import type { ShownMemberships } from '../../changes/shown-memberships.ts';
+import type { MembershipOp, NamedGroup } from '../../changes/pending/overlay.ts';
+import type { ShownMemberships } from '../../changes/pending/shown-memberships.ts';
 import type { ElementCache } from '../../queries/element-cache.ts';
 import type { SortedIds } from '../../queries/sorted-ids.ts';
 import { titleOf } from './cards/card-order.ts';

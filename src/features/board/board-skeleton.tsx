@@ -1,5 +1,5 @@
-import { useRem } from '../../ui/use-rem.ts';
-import { useWidth } from '../../ui/use-width.ts';
+import { useRem } from '../../ui/screen/use-rem.ts';
+import { useWidth } from '../../ui/screen/use-width.ts';
 import classes from './board.module.css';
 import { CardSkeletons } from './cards/card-skeletons.tsx';
 import { columnWidth } from './geometry.ts';

@@ -1,10 +1,10 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { withLaterWords } from '../../i18n/words.ts';
-import { LatePart } from '../../parts/late-part.tsx';
-import { useHasFailed, useIsWhole, useReadForNone } from '../../parts/use-memberships.ts';
-import { lazyPart } from '../../ui/lazy-part.tsx';
-import { useTellFound } from '../../ui/told-lists.ts';
-import { useNarrow } from '../../ui/use-narrow.ts';
+import { LatePart } from '../../parts/errors/late-part.tsx';
+import { useHasFailed, useIsWhole, useReadForNone } from '../../parts/members/use-memberships.ts';
+import { lazyPart } from '../../ui/page/lazy-part.tsx';
+import { useTellFound } from '../../ui/messages/told-lists.ts';
+import { useNarrow } from '../../ui/screen/use-narrow.ts';
 import { BoardFrame } from './board-frame.tsx';
 import { BoardContext, type BoardParts, type BoardViews, type GroupActs } from './board-context.ts';
 import type { BoardModel, ColumnId } from './board-model.ts';

@@ -1,4 +1,4 @@
-import { QueryView } from '../../parts/query-view.tsx';
+import { QueryView } from '../../parts/reads/query-view.tsx';
 import type { BoardViews, GroupActs } from './board-context.ts';
 import { BoardSkeleton } from './board-skeleton.tsx';
 import { BoardView } from './board-view.tsx';

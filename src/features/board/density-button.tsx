@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconBaselineDensitySmall } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
-import { setDense, useDense } from '../../ui/density.ts';
+import { setDense, useDense } from '../../ui/grid/density.ts';
 
 /** Cards of one line, for who wants to see more of them at a time; the rows of lists are low then, too. */
 export function DensityButton() {

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import { paths } from '../../paths.ts';
-import { EmptyState } from '../../ui/states.tsx';
+import { EmptyState } from '../../ui/page/states.tsx';
 
 /** In the place of the board, where the customer has nothing of the kind. */
 export function NoElementsYet({ kind }: { kind: ElementKind }) {

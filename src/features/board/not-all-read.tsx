@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import { announce } from '../../ui/live-region.tsx';
-import { ErrorSentence } from '../../parts/error-sentence.tsx';
-import { useErrorText } from '../../parts/use-error-text.ts';
-import { useFleet, useReadingProgress } from '../../parts/use-memberships.ts';
+import { announce } from '../../ui/messages/live-region.tsx';
+import { ErrorSentence } from '../../parts/errors/error-sentence.tsx';
+import { useErrorText } from '../../parts/errors/use-error-text.ts';
+import { useFleet, useReadingProgress } from '../../parts/members/use-memberships.ts';
 import { useBoardParts } from './board-context.ts';
 import { CardSkeletons } from './cards/card-skeletons.tsx';
 import { focusColumn } from './columns/focus-column.ts';

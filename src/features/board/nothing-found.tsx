@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslations } from 'use-intl';
-import { useFocusHome } from '../../ui/use-focus-home.ts';
+import { useFocusHome } from '../../ui/focus/use-focus-home.ts';
 import { useBoardParts } from './board-context.ts';
 import classes from './board.module.css';
 import { useBoardAddress } from './use-board-address.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type ElementKind, elementKinds } from '../../api/elements.ts';
-import { urlChoice, urlId, useUrlState } from '../../ui/use-url-state.ts';
+import { urlChoice, urlId, useUrlState } from '../../ui/page/use-url-state.ts';
 import type { ColumnId } from './board-model.ts';
 import { type ShownColumns, shownColumns } from './columns/shown-groups.ts';
 

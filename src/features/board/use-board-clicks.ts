@@ -1,5 +1,5 @@
 import { type FocusEvent, type MouseEvent, type PointerEvent, useRef } from 'react';
-import { useNarrow } from '../../ui/use-narrow.ts';
+import { useNarrow } from '../../ui/screen/use-narrow.ts';
 import { useBoardParts } from './board-context.ts';
 import { isAt } from './board-state.ts';
 import { cardOf } from './cards/card-place.ts';

@@ -1,9 +1,9 @@
 import type { KeyboardEvent } from 'react';
-import { singleKeysOn } from '../../ui/shortcuts.ts';
-import { useNarrow } from '../../ui/use-narrow.ts';
-import { remInPixels } from '../../ui/use-rem.ts';
+import { singleKeysOn } from '../../ui/keys/shortcuts.ts';
+import { useNarrow } from '../../ui/screen/use-narrow.ts';
+import { remInPixels } from '../../ui/screen/use-rem.ts';
 import { useBoardParts } from './board-context.ts';
-import { useDense } from '../../ui/density.ts';
+import { useDense } from '../../ui/grid/density.ts';
 import { cardOf, focusCard, isInSight } from './cards/card-place.ts';
 import { type CardPlace, cardsThat, elementsIn, oneCard, outside } from './cards/cards.ts';
 import { useOpenCard } from './cards/use-open-card.ts';

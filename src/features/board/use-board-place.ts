@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ElementKind } from '../../api/elements.ts';
-import { usePlace } from '../../ui/use-place.ts';
+import { usePlace } from '../../ui/page/use-place.ts';
 import { type BoardPlace, type BoardStore, createBoardStore } from './board-state.ts';
 
 const places = new Map<string, BoardPlace>();

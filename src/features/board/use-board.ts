@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { ElementKind } from '../../api/elements.ts';
-import type { QueryState } from '../../parts/query-view.tsx';
-import { useGroups } from '../../parts/use-groups.ts';
-import { useFleet, useMemberships } from '../../parts/use-memberships.ts';
+import type { QueryState } from '../../parts/reads/query-view.tsx';
+import { useGroups } from '../../parts/groups/use-groups.ts';
+import { useFleet, useMemberships } from '../../parts/members/use-memberships.ts';
 import { type BoardModel, boardOf } from './board-model.ts';
 
 /** Groups, and who is in them, as columns; there as soon as the groups are known. */

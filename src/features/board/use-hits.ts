@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ElementKind } from '../../api/elements.ts';
-import { useFleet } from '../../parts/use-memberships.ts';
+import { useFleet } from '../../parts/members/use-memberships.ts';
 import type { CardMatcher } from './cards/card-order.ts';
 import { type Hits, hitsOf } from './hits.ts';
 

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { withLaterWords } from '../../i18n/words.ts';
-import { LatePart } from '../../parts/late-part.tsx';
-import { lazyPart } from '../../ui/lazy-part.tsx';
-import { EmptyState } from '../../ui/states.tsx';
-import { useRem } from '../../ui/use-rem.ts';
-import { useWidth } from '../../ui/use-width.ts';
+import { LatePart } from '../../parts/errors/late-part.tsx';
+import { lazyPart } from '../../ui/page/lazy-part.tsx';
+import { EmptyState } from '../../ui/page/states.tsx';
+import { useRem } from '../../ui/screen/use-rem.ts';
+import { useWidth } from '../../ui/screen/use-width.ts';
 import { useBoardParts } from './board-context.ts';
 import classes from './board.module.css';
 import { collapsedWidth, columnWidth } from './geometry.ts';

@@ -1,5 +1,5 @@
 import type { ElementKind } from '../../api/elements.ts';
-import type { ElementRow } from '../../parts/element-row.ts';
+import type { ElementRow } from '../../parts/elements/element-row.ts';
 
 /** By what a list of each kind is handed on: plates, addresses, names, numbers. */
 const columnOf = { cars: 'plate', users: 'email', services: 'name', products: 'serial' } as const;

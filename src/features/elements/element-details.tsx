@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import type { Element, ElementKind } from '../../api/elements.ts';
 import { kindOf } from '../../kinds/kinds.ts';
 import { titleOrId } from '../../kinds/texts.ts';
-import { LatePart } from '../../parts/late-part.tsx';
+import { LatePart } from '../../parts/errors/late-part.tsx';
 import { paths } from '../../paths.ts';
 import { ElementFacts } from './element-facts.tsx';
 import { ElementGroups } from './element-groups.tsx';

@@ -3,8 +3,8 @@ import { useFormatter, useTranslations } from 'use-intl';
 import type { Element, ElementKind } from '../../api/elements.ts';
 import { calendarDay } from '../../i18n/calendar-day.ts';
 import { isolatedText } from '../../i18n/visible-text.ts';
-import { CopyButton } from '../../ui/copy-button.tsx';
-import { elementFacts } from '../../parts/element-facts.ts';
+import { CopyButton } from '../../ui/tables/copy-button.tsx';
+import { elementFacts } from '../../parts/elements/element-facts.ts';
 import classes from './element-panel.module.css';
 
 /** What the API tells of an element, each with a button that copies it. */

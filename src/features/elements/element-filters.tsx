@@ -1,10 +1,10 @@
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
-import { columnsOf } from '../../parts/element-row.ts';
-import { SortBy } from '../../parts/sort-by.tsx';
-import { PasteListButton } from '../../parts/paste-list-button.tsx';
-import { SearchField } from '../../ui/search-field.tsx';
-import looks from '../../ui/filter.module.css';
+import { columnsOf } from '../../parts/elements/element-row.ts';
+import { SortBy } from '../../parts/lists/sort-by.tsx';
+import { PasteListButton } from '../../parts/paste/paste-list-button.tsx';
+import { SearchField } from '../../ui/fields/search-field.tsx';
+import looks from '../../ui/fields/filter.module.css';
 import { LateNumber } from './late-number.tsx';
 import type { ElementsView } from './use-elements-view.ts';
 import { WhereFilters } from './where-filters.tsx';

@@ -1,19 +1,19 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
-import { GroupName } from '../../parts/group-name.tsx';
-import { useChange } from '../../parts/use-change.ts';
-import { ErrorSentence } from '../../parts/error-sentence.tsx';
-import { useErrorText } from '../../parts/use-error-text.ts';
-import { useGroupNames } from '../../parts/use-group-names.ts';
-import { useGroupsOf } from '../../parts/use-memberships.ts';
-import { focusIsLost } from '../../ui/focus-page.ts';
-import { useOneStop } from '../../ui/one-stop.ts';
-import { SearchField } from '../../ui/search-field.tsx';
-import { useTellFound } from '../../ui/told-lists.ts';
+import { GroupName } from '../../parts/groups/group-name.tsx';
+import { useChange } from '../../parts/plans/use-change.ts';
+import { ErrorSentence } from '../../parts/errors/error-sentence.tsx';
+import { useErrorText } from '../../parts/errors/use-error-text.ts';
+import { useGroupNames } from '../../parts/groups/use-group-names.ts';
+import { useGroupsOf } from '../../parts/members/use-memberships.ts';
+import { focusIsLost } from '../../ui/focus/focus-page.ts';
+import { useOneStop } from '../../ui/focus/one-stop.ts';
+import { SearchField } from '../../ui/fields/search-field.tsx';
+import { useTellFound } from '../../ui/messages/told-lists.ts';
 import { textMatcher } from '../../i18n/text-search.ts';
 import { isolatedText } from '../../i18n/visible-text.ts';
-import { TryAgain } from '../../ui/try-again.tsx';
+import { TryAgain } from '../../ui/page/try-again.tsx';
 import classes from './element-panel.module.css';
 
 /** So many groups are offered at once; a few letters find the others. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { User } from '../../api/users.ts';
-import type { UsersView } from '../../changes/overlay.ts';
+import type { UsersView } from '../../changes/pending/overlay.ts';
 import { rowsOf } from './element-rows.ts';
 
 const nobody: UsersView = { assigned: new Set(), unassigned: new Set(), pending: new Map() };

@@ -1,6 +1,6 @@
 import type { Element, ElementKind } from '../../api/elements.ts';
-import type { Overlay, UserOp } from '../../changes/overlay.ts';
-import { type ElementRow, rowOf } from '../../parts/element-row.ts';
+import type { Overlay, UserOp } from '../../changes/pending/overlay.ts';
+import { type ElementRow, rowOf } from '../../parts/elements/element-row.ts';
 
 type UsersOver = Pick<Overlay, 'users'>;
 

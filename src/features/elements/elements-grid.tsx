@@ -1,18 +1,18 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { withLaterWords } from '../../i18n/words.ts';
-import { useShownColumns } from '../../parts/column-choice.ts';
-import { LatePart } from '../../parts/late-part.tsx';
-import type { ElementRow, RowSource } from '../../parts/element-row.ts';
-import { type QueryState, QueryView } from '../../parts/query-view.tsx';
-import { useElementColumns } from '../../parts/use-element-columns.tsx';
-import { useGroupsColumn } from '../../parts/use-groups-column.tsx';
-import { useAllGroups } from '../../parts/use-memberships.ts';
-import { DataGrid } from '../../ui/data-grid.tsx';
-import type { RowKey } from '../../ui/grid-selection.ts';
-import { GridSkeleton } from '../../ui/grid-skeleton.tsx';
-import { lazyPart } from '../../ui/lazy-part.tsx';
-import { Opening } from '../../ui/opening.tsx';
+import { useShownColumns } from '../../parts/lists/column-choice.ts';
+import { LatePart } from '../../parts/errors/late-part.tsx';
+import type { ElementRow, RowSource } from '../../parts/elements/element-row.ts';
+import { type QueryState, QueryView } from '../../parts/reads/query-view.tsx';
+import { useElementColumns } from '../../parts/elements/use-element-columns.tsx';
+import { useGroupsColumn } from '../../parts/groups/use-groups-column.tsx';
+import { useAllGroups } from '../../parts/members/use-memberships.ts';
+import { DataGrid } from '../../ui/grid/data-grid.tsx';
+import type { RowKey } from '../../ui/grid/grid-selection.ts';
+import { GridSkeleton } from '../../ui/grid/grid-skeleton.tsx';
+import { lazyPart } from '../../ui/page/lazy-part.tsx';
+import { Opening } from '../../ui/dialog/opening.tsx';
 import { useAfterPaint } from '../../ui/use-after-paint.ts';
 import type { ElementsListProps } from './elements-list.tsx';
 import classes from './elements.module.css';
@@ -27,7 +27,9 @@ const ElementPanel = lazyPart(
 const GroupsDialog = lazyPart(
   async () => (await withLaterWords(() => import('./groups-dialog.tsx'))).GroupsDialog,
 );
-const JustMade = lazyPart(async () => (await import('../../parts/just-made.tsx')).JustMade);
+const JustMade = lazyPart(
+  async () => (await import('../../parts/elements/just-made.tsx')).JustMade,
+);
 const ListBar = lazyPart(
   async () => (await withLaterWords(() => import('./list-bar.tsx'))).ListBar,
 );

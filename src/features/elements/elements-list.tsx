@@ -1,9 +1,9 @@
 import { type ReactNode, Suspense } from 'react';
 import type { ElementKind } from '../../api/elements.ts';
-import type { ElementRow } from '../../parts/element-row.ts';
-import type { MenuAction } from '../../ui/action-menu.tsx';
-import type { Column } from '../../ui/grid-row.tsx';
-import { lazyPart } from '../../ui/lazy-part.tsx';
+import type { ElementRow } from '../../parts/elements/element-row.ts';
+import type { MenuAction } from '../../ui/menu/action-menu.tsx';
+import type { Column } from '../../ui/grid/grid-row.tsx';
+import { lazyPart } from '../../ui/page/lazy-part.tsx';
 import { ElementsGrid } from './elements-grid.tsx';
 import type { ElementExtras } from './element-details.tsx';
 import { PagedElements } from './paged-elements.tsx';

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { useFormatter } from 'use-intl';
 import type { Element, ElementKind } from '../../api/elements.ts';
-import type { GroupCount } from '../../changes/by-group-count.ts';
+import type { GroupCount } from '../../changes/pending/by-group-count.ts';
 import { kindOf } from '../../kinds/kinds.ts';
-import { useKnownByCount } from '../../parts/use-memberships.ts';
-import looks from '../../ui/filter.module.css';
+import { useKnownByCount } from '../../parts/members/use-memberships.ts';
+import looks from '../../ui/fields/filter.module.css';
 import type { ElementsView, FilterKey } from './use-elements-view.ts';
 import { useKnownElements } from './use-known-elements.ts';
 

@@ -1,12 +1,16 @@
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
-import { ForWhom } from '../../parts/for-whom.tsx';
-import { GroupPicks } from '../../parts/group-picks.tsx';
-import { useChange } from '../../parts/use-change.ts';
-import { useLosing } from '../../parts/use-losing.ts';
-import { useAllGroups, useMemberships, useReadingProgress } from '../../parts/use-memberships.ts';
-import { FormDialog } from '../../ui/form-dialog.tsx';
+import { ForWhom } from '../../parts/account/for-whom.tsx';
+import { GroupPicks } from '../../parts/groups/group-picks.tsx';
+import { useChange } from '../../parts/plans/use-change.ts';
+import { useLosing } from '../../parts/account/use-losing.ts';
+import {
+  useAllGroups,
+  useMemberships,
+  useReadingProgress,
+} from '../../parts/members/use-memberships.ts';
+import { FormDialog } from '../../ui/dialog/form-dialog.tsx';
 import classes from './elements.module.css';
 import { insideGroups } from './inside-groups.ts';
 

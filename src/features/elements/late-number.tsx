@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
-import { LatePart } from '../../parts/late-part.tsx';
-import { lazyPart } from '../../ui/lazy-part.tsx';
+import { LatePart } from '../../parts/errors/late-part.tsx';
+import { lazyPart } from '../../ui/page/lazy-part.tsx';
 
 const FilterNumber = lazyPart(async () => (await import('./filter-number.tsx')).FilterNumber);
 

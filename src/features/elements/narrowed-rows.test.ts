@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rowOf } from '../../parts/element-row.ts';
+import { rowOf } from '../../parts/elements/element-row.ts';
 import { collatorFor } from '../../ui/collator.ts';
 import { narrowedRows } from './narrowed-rows.ts';
 

@@ -4,7 +4,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import { kindOf } from '../../kinds/kinds.ts';
 import { searchQuestion } from '../../kinds/search-filter.ts';
-import { EmptyState } from '../../ui/states.tsx';
+import { EmptyState } from '../../ui/page/states.tsx';
 import type { ElementsView } from './use-elements-view.ts';
 
 interface NoElementsProps {

@@ -6,7 +6,7 @@ import { GroupedElements } from './grouped-elements.tsx';
 import { OutsideFilters } from './outside-filters.tsx';
 import { OutsideRows, type OutsideRowsProps } from './outside-rows.tsx';
 import { useDragAcross } from './use-drag-across.tsx';
-import type { RowsAcross } from '../../parts/rows-across.ts';
+import type { RowsAcross } from '../../parts/elements/rows-across.ts';
 import { useElementsView } from './use-elements-view.ts';
 import { usePagedRows } from './use-paged-rows.tsx';
 

@@ -2,16 +2,16 @@ import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
-import { columnsOf } from '../../parts/element-row.ts';
-import { SortBy } from '../../parts/sort-by.tsx';
-import { lazyPart } from '../../ui/lazy-part.tsx';
-import { Opening } from '../../ui/opening.tsx';
-import { SearchField } from '../../ui/search-field.tsx';
+import { columnsOf } from '../../parts/elements/element-row.ts';
+import { SortBy } from '../../parts/lists/sort-by.tsx';
+import { lazyPart } from '../../ui/page/lazy-part.tsx';
+import { Opening } from '../../ui/dialog/opening.tsx';
+import { SearchField } from '../../ui/fields/search-field.tsx';
 import type { ElementsView } from './use-elements-view.ts';
 import { useWhereWords } from './use-where-words.ts';
 
 const GroupPicker = lazyPart(
-  async () => (await import('../../parts/group-picker.tsx')).GroupPicker,
+  async () => (await import('../../parts/groups/group-picker.tsx')).GroupPicker,
 );
 
 /** How long nobody types before the API is asked (milliseconds). */

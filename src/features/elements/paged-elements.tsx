@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { SinceYouLooked } from '../../parts/since-you-looked.tsx';
-import { useFleet } from '../../parts/use-memberships.ts';
-import { lazyPart } from '../../ui/lazy-part.tsx';
+import { SinceYouLooked } from '../../parts/reads/since-you-looked.tsx';
+import { useFleet } from '../../parts/members/use-memberships.ts';
+import { lazyPart } from '../../ui/page/lazy-part.tsx';
 import { ElementsGrid } from './elements-grid.tsx';
 import type { ElementsListProps } from './elements-list.tsx';
 import { useListOthers } from './use-list-others.ts';
 import { usePagedRows } from './use-paged-rows.tsx';
 
-const AsOf = lazyPart(async () => (await import('../../parts/as-of.tsx')).AsOf);
+const AsOf = lazyPart(async () => (await import('../../parts/reads/as-of.tsx')).AsOf);
 
 /** When the oldest of the pages that were read again was read. */
 const oldestOf = (pages: readonly { at: number; isOld: boolean }[]): number | null =>

@@ -1,5 +1,5 @@
-import { pictureOf } from '../../ui/drag-picture.ts';
-import { withDragLibrary } from '../../ui/drag-library.ts';
+import { pictureOf } from '../../ui/drag/drag-picture.ts';
+import { withDragLibrary } from '../../ui/drag/drag-library.ts';
 
 /** Of two lists beside each other: what is in something, and what is not. */
 export type Side = 'in' | 'out';

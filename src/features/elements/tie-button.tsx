@@ -3,18 +3,18 @@ import { IconRulerMeasure } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ElementFilter } from '../../kinds/element-filter.ts';
-import { useRuleWords } from '../../parts/rule-words.ts';
-import { useGroupNames } from '../../parts/use-group-names.ts';
-import { lazyPart } from '../../ui/lazy-part.tsx';
-import { Opening } from '../../ui/opening.tsx';
-import { useFocusHome } from '../../ui/use-focus-home.ts';
-import { useNarrow } from '../../ui/use-narrow.ts';
+import { useRuleWords } from '../../parts/rules/rule-words.ts';
+import { useGroupNames } from '../../parts/groups/use-group-names.ts';
+import { lazyPart } from '../../ui/page/lazy-part.tsx';
+import { Opening } from '../../ui/dialog/opening.tsx';
+import { useFocusHome } from '../../ui/focus/use-focus-home.ts';
+import { useNarrow } from '../../ui/screen/use-narrow.ts';
 
 const GroupPicker = lazyPart(
-  async () => (await import('../../parts/group-picker.tsx')).GroupPicker,
+  async () => (await import('../../parts/groups/group-picker.tsx')).GroupPicker,
 );
 const RulesDialog = lazyPart(
-  async () => (await import('../../parts/rules-dialog.tsx')).RulesDialog,
+  async () => (await import('../../parts/rules/rules-dialog.tsx')).RulesDialog,
 );
 
 /** The filter of the list as a rule of a group that is picked. */

@@ -1,8 +1,8 @@
 import { ActionIcon } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
-import type { ElementRow } from '../../parts/element-row.ts';
-import type { Column } from '../../ui/grid-row.tsx';
+import type { ElementRow } from '../../parts/elements/element-row.ts';
+import type { Column } from '../../ui/grid/grid-row.tsx';
 
 /** The column with the button that adds a row to the group. */
 export function useAddColumn(onAdd: (row: ElementRow) => void): Column<ElementRow> {

@@ -1,7 +1,7 @@
 import type { ElementKind } from '../../api/elements.ts';
-import { type ElementRow, rowOf, type RowSource } from '../../parts/element-row.ts';
-import { useFleet } from '../../parts/use-memberships.ts';
-import type { RowKey } from '../../ui/grid-selection.ts';
+import { type ElementRow, rowOf, type RowSource } from '../../parts/elements/element-row.ts';
+import { useFleet } from '../../parts/members/use-memberships.ts';
+import type { RowKey } from '../../ui/grid/grid-selection.ts';
 
 /** What is selected: of 100,000, rows are made only where somebody wants to read them. */
 export interface Chosen {

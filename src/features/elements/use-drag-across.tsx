@@ -2,8 +2,8 @@ import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
-import type { RowsAcross } from '../../parts/rows-across.ts';
-import { useChange } from '../../parts/use-change.ts';
+import type { RowsAcross } from '../../parts/elements/rows-across.ts';
+import { useChange } from '../../parts/plans/use-change.ts';
 import { dragRow, type Side, takeRows } from './side-drag.ts';
 
 interface DragAcrossOptions {

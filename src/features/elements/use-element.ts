@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Element, ElementKind } from '../../api/elements.ts';
-import type { QueryState } from '../../parts/query-view.tsx';
-import { useFleet } from '../../parts/use-memberships.ts';
-import { useScope } from '../../parts/use-session.ts';
+import type { QueryState } from '../../parts/reads/query-view.tsx';
+import { useFleet } from '../../parts/members/use-memberships.ts';
+import { useScope } from '../../parts/account/use-session.ts';
 import { someElementsQuery } from '../../queries/elements.ts';
 
 /**

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import type { ElementKind } from '../../api/elements.ts';
 import { idFilter } from '../../api/odata.ts';
-import { type GroupCount, moreThan } from '../../changes/by-group-count.ts';
+import { type GroupCount, moreThan } from '../../changes/pending/by-group-count.ts';
 import { kindOf } from '../../kinds/kinds.ts';
-import { columnsOf, type ElementColumn } from '../../parts/element-row.ts';
+import { columnsOf, type ElementColumn } from '../../parts/elements/element-row.ts';
 import { mostLinked } from '../../paths.ts';
-import { useSearchProblem } from '../../parts/use-search-problem.ts';
+import { useSearchProblem } from '../../parts/lists/use-search-problem.ts';
 import type { ListView } from '../../queries/element-pages.ts';
-import { useListParams } from '../../ui/use-list-params.ts';
-import { urlText, useUrlState } from '../../ui/use-url-state.ts';
+import { useListParams } from '../../ui/page/use-list-params.ts';
+import { urlText, useUrlState } from '../../ui/page/use-url-state.ts';
 
 /** A condition on what a list shows. */
 export type FilterKey = ReturnType<typeof kindOf>['filters'][number]['key'];

@@ -1,7 +1,7 @@
 import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useSyncExternalStore } from 'react';
 import type { ElementKind, ElementOf } from '../../api/elements.ts';
-import { useScope } from '../../parts/use-session.ts';
+import { useScope } from '../../parts/account/use-session.ts';
 import {
   elementPagesQuery,
   type ListView,

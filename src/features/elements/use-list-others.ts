@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { ElementKind } from '../../api/elements.ts';
-import { useEngine } from '../../parts/use-engine.tsx';
-import { type Others, useOthers } from '../../parts/use-others.ts';
-import { useScope } from '../../parts/use-session.ts';
+import { useEngine } from '../../parts/plans/use-engine.tsx';
+import { type Others, useOthers } from '../../parts/reads/use-others.ts';
+import { useScope } from '../../parts/account/use-session.ts';
 import { changedRows } from './changed-rows.ts';
 
 interface ReadList {

@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
-import type { RowSource } from '../../parts/element-row.ts';
-import { useElementsTable } from '../../parts/use-elements-table.ts';
-import type { Table } from '../../ui/table.ts';
+import type { RowSource } from '../../parts/elements/element-row.ts';
+import { useElementsTable } from '../../parts/lists/use-elements-table.ts';
+import type { Table } from '../../ui/tables/table.ts';
 import type { ElementsView } from './use-elements-view.ts';
 import { useWhereWords } from './use-where-words.ts';
 

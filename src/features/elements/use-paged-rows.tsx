@@ -1,11 +1,11 @@
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
-import { ErrorSentence } from '../../parts/error-sentence.tsx';
-import { useElementPages } from '../../parts/use-element-pages.ts';
-import { useOverlay } from '../../parts/use-engine.tsx';
-import { useErrorText } from '../../parts/use-error-text.ts';
-import { useWholeList } from '../../parts/use-whole-list.ts';
-import { GridFooter } from '../../ui/grid-footer.tsx';
+import { ErrorSentence } from '../../parts/errors/error-sentence.tsx';
+import { useElementPages } from '../../parts/elements/use-element-pages.ts';
+import { useOverlay } from '../../parts/plans/use-engine.tsx';
+import { useErrorText } from '../../parts/errors/use-error-text.ts';
+import { useWholeList } from '../../parts/elements/use-whole-list.ts';
+import { GridFooter } from '../../ui/grid/grid-footer.tsx';
 import type { ShownRows } from './elements-grid.tsx';
 import { rowsOf } from './element-rows.ts';
 import type { ElementsView } from './use-elements-view.ts';

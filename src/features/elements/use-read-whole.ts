@@ -1,5 +1,5 @@
-import { useErrorText } from '../../parts/use-error-text.ts';
-import { showMessage } from '../../ui/show-message.ts';
+import { useErrorText } from '../../parts/errors/use-error-text.ts';
+import { showMessage } from '../../ui/messages/show-message.ts';
 import type { WholeRows } from './elements-grid.tsx';
 
 /** Reads all that a list holds, unless it is known, and tells why where it can not; gives null then. */

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
-import { limitOf } from '../../changes/by-group-count.ts';
-import { useGroupNames } from '../../parts/use-group-names.ts';
+import { limitOf } from '../../changes/pending/by-group-count.ts';
+import { useGroupNames } from '../../parts/groups/use-group-names.ts';
 import type { Where } from './use-elements-view.ts';
 
 /** By which groups a list is narrowed, in words. */

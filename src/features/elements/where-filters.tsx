@@ -2,15 +2,15 @@ import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
-import { lazyPart } from '../../ui/lazy-part.tsx';
-import { Opening } from '../../ui/opening.tsx';
-import looks from '../../ui/filter.module.css';
+import { lazyPart } from '../../ui/page/lazy-part.tsx';
+import { Opening } from '../../ui/dialog/opening.tsx';
+import looks from '../../ui/fields/filter.module.css';
 import { LateNumber } from './late-number.tsx';
 import type { ElementsView } from './use-elements-view.ts';
 import { useWhereWords } from './use-where-words.ts';
 
 const GroupPicker = lazyPart(
-  async () => (await import('../../parts/group-picker.tsx')).GroupPicker,
+  async () => (await import('../../parts/groups/group-picker.tsx')).GroupPicker,
 );
 
 /** What stands as a button of its own, whether it holds or not. */

@@ -2,23 +2,28 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Element, ElementKind } from '../../api/elements.ts';
-import { QueryView, type QueryState } from '../../parts/query-view.tsx';
-import { SortBy } from '../../parts/sort-by.tsx';
-import { useChange } from '../../parts/use-change.ts';
-import { useLosing } from '../../parts/use-losing.ts';
-import { useMembers } from '../../parts/use-memberships.ts';
-import { useScope } from '../../parts/use-session.ts';
-import { ForWhom } from '../../parts/for-whom.tsx';
+import { QueryView, type QueryState } from '../../parts/reads/query-view.tsx';
+import { SortBy } from '../../parts/lists/sort-by.tsx';
+import { useChange } from '../../parts/plans/use-change.ts';
+import { useLosing } from '../../parts/account/use-losing.ts';
+import { useMembers } from '../../parts/members/use-memberships.ts';
+import { useScope } from '../../parts/account/use-session.ts';
+import { ForWhom } from '../../parts/account/for-whom.tsx';
 import { allElementsQuery } from '../../queries/elements.ts';
-import type { Sort } from '../../ui/data-grid.tsx';
-import { FormDialog } from '../../ui/form-dialog.tsx';
-import type { RowKey } from '../../ui/grid-selection.ts';
-import { GridSkeleton } from '../../ui/grid-skeleton.tsx';
-import { SearchField } from '../../ui/search-field.tsx';
+import type { Sort } from '../../ui/grid/data-grid.tsx';
+import { FormDialog } from '../../ui/dialog/form-dialog.tsx';
+import type { RowKey } from '../../ui/grid/grid-selection.ts';
+import { GridSkeleton } from '../../ui/grid/grid-skeleton.tsx';
+import { SearchField } from '../../ui/fields/search-field.tsx';
 import { Candidates } from './candidates.tsx';
 import classes from './group.module.css';
-import { columnsOf, type ElementColumn, type ElementRow, rowOf } from '../../parts/element-row.ts';
-import { useElementColumns } from '../../parts/use-element-columns.tsx';
+import {
+  columnsOf,
+  type ElementColumn,
+  type ElementRow,
+  rowOf,
+} from '../../parts/elements/element-row.ts';
+import { useElementColumns } from '../../parts/elements/use-element-columns.tsx';
 
 interface AddElementsDialogProps {
   group: { id: number; name: string };

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
-import { DataGrid, type Sort } from '../../ui/data-grid.tsx';
-import type { Column } from '../../ui/grid-row.tsx';
-import type { RowKey } from '../../ui/grid-selection.ts';
-import { EmptyState } from '../../ui/states.tsx';
+import { DataGrid, type Sort } from '../../ui/grid/data-grid.tsx';
+import type { Column } from '../../ui/grid/grid-row.tsx';
+import type { RowKey } from '../../ui/grid/grid-selection.ts';
+import { EmptyState } from '../../ui/page/states.tsx';
 import { searchMatcher } from '../../i18n/text-search.ts';
-import { type ElementColumn, type ElementRow, sortRows } from '../../parts/element-row.ts';
+import { type ElementColumn, type ElementRow, sortRows } from '../../parts/elements/element-row.ts';
 import { collatorFor } from '../../ui/collator.ts';
 
 interface CandidatesProps {

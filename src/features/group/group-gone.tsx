@@ -3,14 +3,14 @@ import { Link } from 'react-router';
 import { useFormatter, useTranslations } from 'use-intl';
 import { elementKinds } from '../../api/elements.ts';
 import type { Change } from '../../changes/change.ts';
-import type { Members } from '../../changes/change-base.ts';
+import type { Members } from '../../changes/pending/change-base.ts';
 import { isolatedText } from '../../i18n/visible-text.ts';
-import { useChange } from '../../parts/use-change.ts';
-import { useFleet } from '../../parts/use-memberships.ts';
+import { useChange } from '../../parts/plans/use-change.ts';
+import { useFleet } from '../../parts/members/use-memberships.ts';
 import { paths } from '../../paths.ts';
 import type { Fleet } from '../../queries/fleet.ts';
-import { EmptyState } from '../../ui/states.tsx';
-import { usePageTitle } from '../../ui/use-page-title.ts';
+import { EmptyState } from '../../ui/page/states.tsx';
+import { usePageTitle } from '../../ui/page/use-page-title.ts';
 
 /** What was in the group when it was last read, by kind. */
 function lastMembersOf(fleet: Fleet, groupId: number): Members {

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { CopyLink } from '../../parts/copy-link.tsx';
+import { CopyLink } from '../../parts/commands/copy-link.tsx';
 import { paths } from '../../paths.ts';
 import { useNow } from '../../ui/use-now.ts';
 import classes from './group.module.css';

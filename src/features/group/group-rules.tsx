@@ -1,6 +1,6 @@
-import { DriftBadge } from '../../parts/drift-badge.tsx';
-import { DriftWatch } from '../../parts/drift-watch.tsx';
-import { useRules } from '../../parts/kept-rules.ts';
+import { DriftBadge } from '../../parts/rules/drift-badge.tsx';
+import { DriftWatch } from '../../parts/rules/drift-watch.tsx';
+import { useRules } from '../../parts/rules/kept-rules.ts';
 
 /** How far the group of the page is from what its rules say; nothing where there are no rules. */
 export function GroupRulesState({ group }: { group: { id: number; name: string } }) {

@@ -1,9 +1,9 @@
 import { type ComponentType, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
-import type { RowsAcross } from '../../parts/rows-across.ts';
-import { LatePart } from '../../parts/late-part.tsx';
-import { useMembers } from '../../parts/use-memberships.ts';
+import type { RowsAcross } from '../../parts/elements/rows-across.ts';
+import { LatePart } from '../../parts/errors/late-part.tsx';
+import { useMembers } from '../../parts/members/use-memberships.ts';
 import { useAfterPaint } from '../../ui/use-after-paint.ts';
 import { Members } from './members.tsx';
 import looks from './sides.module.css';

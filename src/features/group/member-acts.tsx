@@ -1,9 +1,9 @@
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
-import { ColumnsButton } from '../../parts/columns-button.tsx';
-import type { ElementRow } from '../../parts/element-row.ts';
-import { Toolbar } from '../../ui/toolbar.tsx';
-import lines from '../../ui/selection-line.module.css';
+import { ColumnsButton } from '../../parts/lists/columns-button.tsx';
+import type { ElementRow } from '../../parts/elements/element-row.ts';
+import { Toolbar } from '../../ui/focus/toolbar.tsx';
+import lines from '../../ui/grid/selection-line.module.css';
 import classes from './group.module.css';
 import { MemberSelection } from './member-selection.tsx';
 import { MembersTable } from './members-table.tsx';

@@ -9,17 +9,18 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import { withLaterWords } from '../../i18n/words.ts';
-import { useChange } from '../../parts/use-change.ts';
-import { ActionMenu } from '../../ui/action-menu.tsx';
-import { lazyPart } from '../../ui/lazy-part.tsx';
-import { Opening } from '../../ui/opening.tsx';
-import { useFocusHome } from '../../ui/use-focus-home.ts';
+import { useChange } from '../../parts/plans/use-change.ts';
+import { ActionMenu } from '../../ui/menu/action-menu.tsx';
+import { lazyPart } from '../../ui/page/lazy-part.tsx';
+import { Opening } from '../../ui/dialog/opening.tsx';
+import { useFocusHome } from '../../ui/focus/use-focus-home.ts';
 
 const GroupPicker = lazyPart(
-  async () => (await import('../../parts/group-picker.tsx')).GroupPicker,
+  async () => (await import('../../parts/groups/group-picker.tsx')).GroupPicker,
 );
 const SplitDialog = lazyPart(
-  async () => (await withLaterWords(() => import('../../parts/split-dialog.tsx'))).SplitDialog,
+  async () =>
+    (await withLaterWords(() => import('../../parts/groups/split-dialog.tsx'))).SplitDialog,
 );
 
 interface MemberSelectionProps {

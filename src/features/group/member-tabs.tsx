@@ -3,7 +3,7 @@ import { Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { type ElementKind, elementKinds } from '../../api/elements.ts';
-import { MemberCount } from '../../parts/member-count.tsx';
+import { MemberCount } from '../../parts/members/member-count.tsx';
 import classes from './group.module.css';
 import { isKind } from './use-tab.ts';
 

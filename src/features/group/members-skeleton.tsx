@@ -1,8 +1,8 @@
 import type { ElementKind } from '../../api/elements.ts';
-import { GridSkeleton } from '../../ui/grid-skeleton.tsx';
+import { GridSkeleton } from '../../ui/grid/grid-skeleton.tsx';
 import classes from './group.module.css';
-import { useShownColumns } from '../../parts/column-choice.ts';
-import { useElementColumns } from '../../parts/use-element-columns.tsx';
+import { useShownColumns } from '../../parts/lists/column-choice.ts';
+import { useElementColumns } from '../../parts/elements/use-element-columns.tsx';
 import { useOthersHead } from './use-others-column.tsx';
 
 /** As large as the members to come: room for the search, and the list. */

@@ -1,9 +1,9 @@
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
-import type { ElementRow } from '../../parts/element-row.ts';
-import { TableMenu } from '../../parts/table-menu.tsx';
-import { useMembershipExport } from '../../parts/use-membership-export.ts';
-import { useElementsTable } from '../../parts/use-elements-table.ts';
+import type { ElementRow } from '../../parts/elements/element-row.ts';
+import { TableMenu } from '../../parts/lists/table-menu.tsx';
+import { useMembershipExport } from '../../parts/members/use-membership-export.ts';
+import { useElementsTable } from '../../parts/lists/use-elements-table.ts';
 
 interface MembersTableProps {
   group: { id: number; name: string };

@@ -3,25 +3,27 @@ import { IconPlus } from '@tabler/icons-react';
 import { type Ref, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
-import { QueryView } from '../../parts/query-view.tsx';
-import { useCounted } from '../../parts/use-counted.ts';
-import { useMembers } from '../../parts/use-memberships.ts';
-import { useCommands } from '../../parts/commands.ts';
-import { useChange } from '../../parts/use-change.ts';
-import type { RowKey } from '../../ui/grid-selection.ts';
-import { SearchField } from '../../ui/search-field.tsx';
-import { EmptyState } from '../../ui/states.tsx';
-import { useListParams } from '../../ui/use-list-params.ts';
+import { QueryView } from '../../parts/reads/query-view.tsx';
+import { useCounted } from '../../parts/members/use-counted.ts';
+import { useMembers } from '../../parts/members/use-memberships.ts';
+import { useCommands } from '../../parts/commands/commands.ts';
+import { useChange } from '../../parts/plans/use-change.ts';
+import type { RowKey } from '../../ui/grid/grid-selection.ts';
+import { SearchField } from '../../ui/fields/search-field.tsx';
+import { EmptyState } from '../../ui/page/states.tsx';
+import { useListParams } from '../../ui/page/use-list-params.ts';
 import { MemberGrid } from './member-grid.tsx';
-import { columnsOf, type ElementColumn } from '../../parts/element-row.ts';
+import { columnsOf, type ElementColumn } from '../../parts/elements/element-row.ts';
 import { MembersSkeleton } from './members-skeleton.tsx';
-import { useElementColumns } from '../../parts/use-element-columns.tsx';
-import type { RowsAcross } from '../../parts/rows-across.ts';
+import { useElementColumns } from '../../parts/elements/use-element-columns.tsx';
+import type { RowsAcross } from '../../parts/elements/rows-across.ts';
 import { useMemberRows } from './use-member-rows.ts';
-import { lazyPart } from '../../ui/lazy-part.tsx';
-import { Opening } from '../../ui/opening.tsx';
+import { lazyPart } from '../../ui/page/lazy-part.tsx';
+import { Opening } from '../../ui/dialog/opening.tsx';
 
-const AskRemoval = lazyPart(async () => (await import('../../parts/ask-removal.tsx')).AskRemoval);
+const AskRemoval = lazyPart(
+  async () => (await import('../../parts/plans/ask-removal.tsx')).AskRemoval,
+);
 const AddElementsDialog = lazyPart(
   async () => (await import('./add-elements-dialog.tsx')).AddElementsDialog,
 );

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../paths.ts';
-import { EmptyState } from '../../ui/states.tsx';
-import { usePageTitle } from '../../ui/use-page-title.ts';
+import { EmptyState } from '../../ui/page/states.tsx';
+import { usePageTitle } from '../../ui/page/use-page-title.ts';
 
 /** The address names a group that is not there, or nothing that could be one. */
 export function NoSuchGroup() {

@@ -1,10 +1,10 @@
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
-import { ErrorSentence } from '../../parts/error-sentence.tsx';
-import { ReadAllGroups } from '../../parts/read-all-groups.tsx';
-import { useErrorText } from '../../parts/use-error-text.ts';
-import { useFleet, useMembers, useReadingProgress } from '../../parts/use-memberships.ts';
-import { StaleNotice } from '../../ui/states.tsx';
+import { ErrorSentence } from '../../parts/errors/error-sentence.tsx';
+import { ReadAllGroups } from '../../parts/groups/read-all-groups.tsx';
+import { useErrorText } from '../../parts/errors/use-error-text.ts';
+import { useFleet, useMembers, useReadingProgress } from '../../parts/members/use-memberships.ts';
+import { StaleNotice } from '../../ui/page/states.tsx';
 
 interface OtherGroupsStateProps {
   groupId: number;

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
-import { GroupChips } from '../../parts/group-chips.tsx';
+import { GroupChips } from '../../parts/groups/group-chips.tsx';
 
 interface OtherGroupsProps {
   kind: ElementKind;

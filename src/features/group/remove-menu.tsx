@@ -1,7 +1,7 @@
 import { IconFolderMinus } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
-import type { ElementRow } from '../../parts/element-row.ts';
-import { ActionMenu } from '../../ui/action-menu.tsx';
+import type { ElementRow } from '../../parts/elements/element-row.ts';
+import { ActionMenu } from '../../ui/menu/action-menu.tsx';
 
 interface RemoveMenuProps {
   row: ElementRow;

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl';
 import type { TeamChange } from '../../api/live-changes.ts';
-import { usePersonName } from '../../parts/use-person-name.ts';
+import { usePersonName } from '../../parts/account/use-person-name.ts';
 import classes from './group.module.css';
 import type { MembersThen } from './members-then.ts';
 

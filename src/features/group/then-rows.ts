@@ -6,8 +6,8 @@ import {
   rowOf,
   sortRows,
   withMore,
-} from '../../parts/element-row.ts';
-import type { KnownElements } from '../../parts/use-elements.ts';
+} from '../../parts/elements/element-row.ts';
+import type { KnownElements } from '../../parts/elements/use-elements.ts';
 import type { MembersThen } from './members-then.ts';
 
 /** An element that was in the group then, or is now. */

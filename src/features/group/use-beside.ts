@@ -1,8 +1,8 @@
 import { readStored, store } from '../../browser-storage.ts';
 import { createStore } from '../../store.ts';
-import { useMedia } from '../../ui/use-media.ts';
+import { useMedia } from '../../ui/screen/use-media.ts';
 import { useStored } from '../../ui/use-stored.ts';
-import { urlChoice, useUrlState } from '../../ui/use-url-state.ts';
+import { urlChoice, useUrlState } from '../../ui/page/use-url-state.ts';
 
 const storageKey = 'motorpool.group-beside';
 const open = 'open';

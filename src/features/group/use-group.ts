@@ -1,7 +1,7 @@
-import { useOverlaid } from '../../parts/use-engine.tsx';
-import { useGroups } from '../../parts/use-groups.ts';
-import type { QueryState } from '../../parts/query-view.tsx';
-import type { NamedGroup } from '../../changes/overlay.ts';
+import { useOverlaid } from '../../parts/plans/use-engine.tsx';
+import { useGroups } from '../../parts/groups/use-groups.ts';
+import type { QueryState } from '../../parts/reads/query-view.tsx';
+import type { NamedGroup } from '../../changes/pending/overlay.ts';
 
 /**
  * The group of a page: `found` is null where there is none. One that was deleted and brought back by

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { ElementKind } from '../../api/elements.ts';
-import { type KnownElements, useElements } from '../../parts/use-elements.ts';
+import { type KnownElements, useElements } from '../../parts/elements/use-elements.ts';
 import { sortedIds } from '../../queries/sorted-ids.ts';
 import type { MembersThen } from './members-then.ts';
 

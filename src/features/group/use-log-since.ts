@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import type { ShownMembers } from '../../changes/shown-memberships.ts';
-import { useScope } from '../../parts/use-session.ts';
+import type { ShownMembers } from '../../changes/pending/shown-memberships.ts';
+import { useScope } from '../../parts/account/use-session.ts';
 import { logSinceQuery } from '../../queries/team-log.ts';
 
 /**

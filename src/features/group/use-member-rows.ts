@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { ElementKind } from '../../api/elements.ts';
-import type { QueryState } from '../../parts/query-view.tsx';
-import { useElements } from '../../parts/use-elements.ts';
-import { useMembers } from '../../parts/use-memberships.ts';
+import type { QueryState } from '../../parts/reads/query-view.tsx';
+import { useElements } from '../../parts/elements/use-elements.ts';
+import { useMembers } from '../../parts/members/use-memberships.ts';
 import { noIds } from '../../queries/sorted-ids.ts';
-import { type ElementRow, rowOf, withMore } from '../../parts/element-row.ts';
+import { type ElementRow, rowOf, withMore } from '../../parts/elements/element-row.ts';
 
 const nobody: readonly number[] = [];
 

@@ -1,8 +1,8 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { ElementKind } from '../../api/elements.ts';
-import { madeAnew } from '../../parts/by-frame.ts';
-import { useIsWhole, useMemberships } from '../../parts/use-memberships.ts';
-import { urlChoice, useUrlState } from '../../ui/use-url-state.ts';
+import { madeAnew } from '../../parts/reads/by-frame.ts';
+import { useIsWhole, useMemberships } from '../../parts/members/use-memberships.ts';
+import { urlChoice, useUrlState } from '../../ui/page/use-url-state.ts';
 
 const deaf = () => () => undefined;
 

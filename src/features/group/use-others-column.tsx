@@ -1,12 +1,12 @@
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import { withLaterWords } from '../../i18n/words.ts';
-import type { ElementRow } from '../../parts/element-row.ts';
-import { LatePart } from '../../parts/late-part.tsx';
-import { useGroupNames } from '../../parts/use-group-names.ts';
-import { useIsWhole } from '../../parts/use-memberships.ts';
-import type { Column } from '../../ui/grid-row.tsx';
-import { lazyPart } from '../../ui/lazy-part.tsx';
+import type { ElementRow } from '../../parts/elements/element-row.ts';
+import { LatePart } from '../../parts/errors/late-part.tsx';
+import { useGroupNames } from '../../parts/groups/use-group-names.ts';
+import { useIsWhole } from '../../parts/members/use-memberships.ts';
+import type { Column } from '../../ui/grid/grid-row.tsx';
+import { lazyPart } from '../../ui/page/lazy-part.tsx';
 
 const OtherGroups = lazyPart(
   async () => (await withLaterWords(() => import('./other-groups.tsx'))).OtherGroups,

@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl';
-import type { ElementRow } from '../../parts/element-row.ts';
-import { LatePart } from '../../parts/late-part.tsx';
-import type { Column } from '../../ui/grid-row.tsx';
-import { lazyPart } from '../../ui/lazy-part.tsx';
+import type { ElementRow } from '../../parts/elements/element-row.ts';
+import { LatePart } from '../../parts/errors/late-part.tsx';
+import type { Column } from '../../ui/grid/grid-row.tsx';
+import { lazyPart } from '../../ui/page/lazy-part.tsx';
 
 const RemoveMenu = lazyPart(async () => (await import('./remove-menu.tsx')).RemoveMenu);
 

@@ -1,5 +1,5 @@
 import { type ElementKind, elementKinds } from '../../api/elements.ts';
-import { urlChoice, urlName, useUrlState } from '../../ui/use-url-state.ts';
+import { urlChoice, urlName, useUrlState } from '../../ui/page/use-url-state.ts';
 
 /** Whether this is the name of a kind, and so of a tab. */
 export const isKind = (text: string | null): text is ElementKind =>

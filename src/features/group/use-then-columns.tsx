@@ -1,9 +1,9 @@
 import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
-import { useElementColumns } from '../../parts/use-element-columns.tsx';
-import { usePersonName } from '../../parts/use-person-name.ts';
-import type { Column } from '../../ui/grid-row.tsx';
+import { useElementColumns } from '../../parts/elements/use-element-columns.tsx';
+import { usePersonName } from '../../parts/account/use-person-name.ts';
+import type { Column } from '../../ui/grid/grid-row.tsx';
 import classes from './group.module.css';
 import type { ThenRow } from './then-rows.ts';
 

@@ -2,12 +2,12 @@ import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
-import { ElementTitle } from '../../parts/element-title.tsx';
-import { useCounted } from '../../parts/use-counted.ts';
-import { useElements } from '../../parts/use-elements.ts';
+import { ElementTitle } from '../../parts/elements/element-title.tsx';
+import { useCounted } from '../../parts/members/use-counted.ts';
+import { useElements } from '../../parts/elements/use-elements.ts';
 import { paths } from '../../paths.ts';
 import { differenceOf, sortedIds } from '../../queries/sorted-ids.ts';
-import { DataGrid } from '../../ui/data-grid.tsx';
+import { DataGrid } from '../../ui/grid/data-grid.tsx';
 import classes from './compare.module.css';
 
 interface CompareListProps {

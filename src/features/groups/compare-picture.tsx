@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { useTellOutcome } from '../../ui/told-lists.ts';
+import { useTellOutcome } from '../../ui/messages/told-lists.ts';
 import type { Compared } from './compared.ts';
 import classes from './compare.module.css';
 

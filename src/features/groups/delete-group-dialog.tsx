@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { elementKinds } from '../../api/elements.ts';
-import { useChange } from '../../parts/use-change.ts';
-import { useCounted } from '../../parts/use-counted.ts';
-import { ErrorSentence } from '../../parts/error-sentence.tsx';
-import { useErrorText } from '../../parts/use-error-text.ts';
-import { ForWhom } from '../../parts/for-whom.tsx';
-import { useMembers } from '../../parts/use-memberships.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { TryAgain } from '../../ui/try-again.tsx';
+import { useChange } from '../../parts/plans/use-change.ts';
+import { useCounted } from '../../parts/members/use-counted.ts';
+import { ErrorSentence } from '../../parts/errors/error-sentence.tsx';
+import { useErrorText } from '../../parts/errors/use-error-text.ts';
+import { ForWhom } from '../../parts/account/for-whom.tsx';
+import { useMembers } from '../../parts/members/use-memberships.ts';
+import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx';
+import { TryAgain } from '../../ui/page/try-again.tsx';
 import classes from './groups.module.css';
 
 interface DeleteGroupDialogProps {

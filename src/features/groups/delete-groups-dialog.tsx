@@ -1,13 +1,13 @@
 import { useTranslations } from 'use-intl';
 import { elementKinds } from '../../api/elements.ts';
-import { ForWhom } from '../../parts/for-whom.tsx';
-import { GroupName } from '../../parts/group-name.tsx';
-import { MemberCount } from '../../parts/member-count.tsx';
-import { useChange } from '../../parts/use-change.ts';
-import { ErrorSentence } from '../../parts/error-sentence.tsx';
-import { useErrorText } from '../../parts/use-error-text.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { TryAgain } from '../../ui/try-again.tsx';
+import { ForWhom } from '../../parts/account/for-whom.tsx';
+import { GroupName } from '../../parts/groups/group-name.tsx';
+import { MemberCount } from '../../parts/members/member-count.tsx';
+import { useChange } from '../../parts/plans/use-change.ts';
+import { ErrorSentence } from '../../parts/errors/error-sentence.tsx';
+import { useErrorText } from '../../parts/errors/use-error-text.ts';
+import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx';
+import { TryAgain } from '../../ui/page/try-again.tsx';
 import classes from './groups.module.css';
 import { useReadAnew } from './use-read-anew.ts';
 

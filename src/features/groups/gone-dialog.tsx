@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { isolatedText } from '../../i18n/visible-text.ts';
-import { useFleet } from '../../parts/use-memberships.ts';
-import { Dialog } from '../../ui/dialog.tsx';
+import { useFleet } from '../../parts/members/use-memberships.ts';
+import { Dialog } from '../../ui/dialog/dialog.tsx';
 import type { NamedGroup } from './use-group-dialog.ts';
 
 interface GoneDialogProps {

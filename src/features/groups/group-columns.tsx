@@ -5,14 +5,14 @@ import { type ElementKind, elementKinds } from '../../api/elements.ts';
 import { paths } from '../../paths.ts';
 import { withLaterWords } from '../../i18n/words.ts';
 import { isolatedText } from '../../i18n/visible-text.ts';
-import type { fromList } from '../../parts/group-order.ts';
-import { GroupName } from '../../parts/group-name.tsx';
-import { useRules } from '../../parts/kept-rules.ts';
-import { LatePart } from '../../parts/late-part.tsx';
-import { ActionMenu } from '../../ui/action-menu.tsx';
-import type { Column } from '../../ui/grid-row.tsx';
-import { lazyPart } from '../../ui/lazy-part.tsx';
-import { useGroupLabel } from '../../parts/use-group-label.ts';
+import type { fromList } from '../../parts/groups/group-order.ts';
+import { GroupName } from '../../parts/groups/group-name.tsx';
+import { useRules } from '../../parts/rules/kept-rules.ts';
+import { LatePart } from '../../parts/errors/late-part.tsx';
+import { ActionMenu } from '../../ui/menu/action-menu.tsx';
+import type { Column } from '../../ui/grid/grid-row.tsx';
+import { lazyPart } from '../../ui/page/lazy-part.tsx';
+import { useGroupLabel } from '../../parts/groups/use-group-label.ts';
 import type { GroupRow } from './group-row.ts';
 import { GroupSize } from './group-size.tsx';
 import classes from './groups.module.css';
@@ -21,7 +21,7 @@ import type { GroupSizes } from './use-group-sizes.ts';
 import { useToolActions } from './use-tool-actions.tsx';
 
 const DriftBadge = lazyPart(
-  async () => (await withLaterWords(() => import('../../parts/drift-badge.tsx'))).DriftBadge,
+  async () => (await withLaterWords(() => import('../../parts/rules/drift-badge.tsx'))).DriftBadge,
 );
 
 /** What can be done with a row of the groups list. */

@@ -1,9 +1,9 @@
 import { asItIsNow } from './opened-now.ts';
 import type { GroupAct, NamedGroup, OpenedDialog } from './use-group-dialog.ts';
-import { lazyPart } from '../../ui/lazy-part.tsx';
-import { Opening } from '../../ui/opening.tsx';
+import { lazyPart } from '../../ui/page/lazy-part.tsx';
+import { Opening } from '../../ui/dialog/opening.tsx';
 import { withLaterWords } from '../../i18n/words.ts';
-import { useGroups } from '../../parts/use-groups.ts';
+import { useGroups } from '../../parts/groups/use-groups.ts';
 
 const GroupNameDialog = lazyPart(
   async () => (await withLaterWords(() => import('./group-name-dialog.tsx'))).GroupNameDialog,
@@ -16,10 +16,12 @@ const GroupToolSteps = lazyPart(
   async () => (await withLaterWords(() => import('./group-tool-steps.tsx'))).GroupToolSteps,
 );
 const SplitDialog = lazyPart(
-  async () => (await withLaterWords(() => import('../../parts/split-dialog.tsx'))).SplitDialog,
+  async () =>
+    (await withLaterWords(() => import('../../parts/groups/split-dialog.tsx'))).SplitDialog,
 );
 const RulesDialog = lazyPart(
-  async () => (await withLaterWords(() => import('../../parts/rules-dialog.tsx'))).RulesDialog,
+  async () =>
+    (await withLaterWords(() => import('../../parts/rules/rules-dialog.tsx'))).RulesDialog,
 );
 const MergeGroupsDialog = lazyPart(
   async () => (await withLaterWords(() => import('./merge-groups-dialog.tsx'))).MergeGroupsDialog,

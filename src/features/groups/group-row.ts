@@ -1,4 +1,4 @@
-import type { GroupsView } from '../../changes/overlay.ts';
+import type { GroupsView } from '../../changes/pending/overlay.ts';
 
 /** A group as the list shows it; one on its way has no id yet. */
 export interface GroupRow {

@@ -3,8 +3,8 @@ import { Button } from '@mantine/core';
 import { useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../paths.ts';
-import { Toolbar } from '../../ui/toolbar.tsx';
-import lines from '../../ui/selection-line.module.css';
+import { Toolbar } from '../../ui/focus/toolbar.tsx';
+import lines from '../../ui/grid/selection-line.module.css';
 import classes from './groups.module.css';
 
 interface GroupSelectionBarProps {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
-import { CountOnItsWay } from '../../parts/count-on-its-way.tsx';
-import { useMembers } from '../../parts/use-memberships.ts';
+import { CountOnItsWay } from '../../parts/members/count-on-its-way.tsx';
+import { useMembers } from '../../parts/members/use-memberships.ts';
 import unseen from '../../ui/unseen.module.css';
 import classes from './groups.module.css';
 

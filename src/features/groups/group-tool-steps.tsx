@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { GroupPicker } from '../../parts/group-picker.tsx';
+import { GroupPicker } from '../../parts/groups/group-picker.tsx';
 import { GroupToolDialog } from './group-tool-dialog.tsx';
 import { needsOther, type WholeTool } from './group-tool.ts';
 

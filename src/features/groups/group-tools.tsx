@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { ActionMenu } from '../../ui/action-menu.tsx';
+import { ActionMenu } from '../../ui/menu/action-menu.tsx';
 import type { GroupTool } from './group-tool.ts';
 import type { NamedGroup } from './use-group-dialog.ts';
 import { useToolActions } from './use-tool-actions.tsx';

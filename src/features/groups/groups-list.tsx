@@ -3,22 +3,22 @@ import { IconFolders } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useFormatter, useLocale, useTranslations } from 'use-intl';
-import { LatePart } from '../../parts/late-part.tsx';
-import { QueryView } from '../../parts/query-view.tsx';
-import { ErrorSentence } from '../../parts/error-sentence.tsx';
-import { fromList } from '../../parts/group-order.ts';
-import { useErrorText } from '../../parts/use-error-text.ts';
-import { useRules } from '../../parts/kept-rules.ts';
-import { useGroupLabel } from '../../parts/use-group-label.ts';
-import { useGroups } from '../../parts/use-groups.ts';
+import { LatePart } from '../../parts/errors/late-part.tsx';
+import { QueryView } from '../../parts/reads/query-view.tsx';
+import { ErrorSentence } from '../../parts/errors/error-sentence.tsx';
+import { fromList } from '../../parts/groups/group-order.ts';
+import { useErrorText } from '../../parts/errors/use-error-text.ts';
+import { useRules } from '../../parts/rules/kept-rules.ts';
+import { useGroupLabel } from '../../parts/groups/use-group-label.ts';
+import { useGroups } from '../../parts/groups/use-groups.ts';
 import { paths } from '../../paths.ts';
-import { DataGrid, type Sort } from '../../ui/data-grid.tsx';
-import { GridSkeleton } from '../../ui/grid-skeleton.tsx';
-import { EmptyState, StaleNotice } from '../../ui/states.tsx';
+import { DataGrid, type Sort } from '../../ui/grid/data-grid.tsx';
+import { GridSkeleton } from '../../ui/grid/grid-skeleton.tsx';
+import { EmptyState, StaleNotice } from '../../ui/page/states.tsx';
 import { textMatcher } from '../../i18n/text-search.ts';
-import { lazyPart } from '../../ui/lazy-part.tsx';
+import { lazyPart } from '../../ui/page/lazy-part.tsx';
 import { withLaterWords } from '../../i18n/words.ts';
-import type { RowKey } from '../../ui/grid-selection.ts';
+import type { RowKey } from '../../ui/grid/grid-selection.ts';
 import { useGroupColumns } from './group-columns.tsx';
 import { GroupSelectionBar } from './group-selection-bar.tsx';
 import type { GroupTool } from './group-tool.ts';
@@ -41,10 +41,14 @@ const GroupsTable = lazyPart(
 );
 
 const ReadAllGroups = lazyPart(
-  async () => (await import('../../parts/read-all-groups.tsx')).ReadAllGroups,
+  async () => (await import('../../parts/groups/read-all-groups.tsx')).ReadAllGroups,
 );
-const JustMade = lazyPart(async () => (await import('../../parts/just-made.tsx')).JustMade);
-const DriftWatch = lazyPart(async () => (await import('../../parts/drift-watch.tsx')).DriftWatch);
+const JustMade = lazyPart(
+  async () => (await import('../../parts/elements/just-made.tsx')).JustMade,
+);
+const DriftWatch = lazyPart(
+  async () => (await import('../../parts/rules/drift-watch.tsx')).DriftWatch,
+);
 
 interface GroupsListProps {
   search: string;

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
-import { CopyLink } from '../../parts/copy-link.tsx';
-import { TableMenu } from '../../parts/table-menu.tsx';
-import { useMembershipExport } from '../../parts/use-membership-export.ts';
+import { CopyLink } from '../../parts/commands/copy-link.tsx';
+import { TableMenu } from '../../parts/lists/table-menu.tsx';
+import { useMembershipExport } from '../../parts/members/use-membership-export.ts';
 import type { GroupRow } from './group-row.ts';
 import { type GroupFilter, kindOfMore } from './shown-groups.ts';
 import { useGroupsTable } from './use-groups-table.ts';

@@ -3,7 +3,7 @@ import '@mantine/core/styles/InlineInput.css';
 import { Checkbox } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { type ElementKind, elementKinds } from '../../api/elements.ts';
-import { FieldGroup } from '../../ui/field-group.tsx';
+import { FieldGroup } from '../../ui/fields/field-group.tsx';
 
 interface KindsTakenProps {
   kinds: readonly ElementKind[];

@@ -4,10 +4,10 @@ import { Checkbox, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Wish } from '../../changes/wish.ts';
-import { ForWhom } from '../../parts/for-whom.tsx';
-import { useGroupLabel } from '../../parts/use-group-label.ts';
-import { useChange } from '../../parts/use-change.ts';
-import { FormDialog } from '../../ui/form-dialog.tsx';
+import { ForWhom } from '../../parts/account/for-whom.tsx';
+import { useGroupLabel } from '../../parts/groups/use-group-label.ts';
+import { useChange } from '../../parts/plans/use-change.ts';
+import { FormDialog } from '../../ui/dialog/form-dialog.tsx';
 import { useReadAnew } from './use-read-anew.ts';
 import { WishFigures } from './wish-figures.tsx';
 

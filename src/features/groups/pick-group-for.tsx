@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
-import { GroupPicker } from '../../parts/group-picker.tsx';
-import { useGroups } from '../../parts/use-groups.ts';
+import { GroupPicker } from '../../parts/groups/group-picker.tsx';
+import { useGroups } from '../../parts/groups/use-groups.ts';
 import type { GroupAct, NamedGroup } from './use-group-dialog.ts';
 
 interface PickGroupForProps {

@@ -1,6 +1,6 @@
 import { useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { GroupPicker } from '../../parts/group-picker.tsx';
+import { GroupPicker } from '../../parts/groups/group-picker.tsx';
 import { paths } from '../../paths.ts';
 
 interface PickToCompareProps {

@@ -1,10 +1,10 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { type ElementKind, elementKinds } from '../../api/elements.ts';
 import type { ChangeEngine } from '../../changes/lazy-engine.ts';
-import { shownMembershipsOf } from '../../changes/shown-memberships-of.ts';
-import { madeAnew } from '../../parts/by-frame.ts';
-import { useEngine } from '../../parts/use-engine.tsx';
-import { useAllGroups, useFleet, useReadingProgress } from '../../parts/use-memberships.ts';
+import { shownMembershipsOf } from '../../changes/pending/shown-memberships-of.ts';
+import { madeAnew } from '../../parts/reads/by-frame.ts';
+import { useEngine } from '../../parts/plans/use-engine.tsx';
+import { useAllGroups, useFleet, useReadingProgress } from '../../parts/members/use-memberships.ts';
 import type { Fleet } from '../../queries/fleet.ts';
 
 /** The sizes of all groups, as far as they are known. */

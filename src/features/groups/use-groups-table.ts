@@ -1,11 +1,11 @@
 import { useTranslations } from 'use-intl';
 import { elementKinds } from '../../api/elements.ts';
-import { shownMembershipsOf } from '../../changes/shown-memberships-of.ts';
-import { useAboutTable } from '../../parts/use-about-table.ts';
-import { useEngine } from '../../parts/use-engine.tsx';
-import { useFleet } from '../../parts/use-memberships.ts';
+import { shownMembershipsOf } from '../../changes/pending/shown-memberships-of.ts';
+import { useAboutTable } from '../../parts/lists/use-about-table.ts';
+import { useEngine } from '../../parts/plans/use-engine.tsx';
+import { useFleet } from '../../parts/members/use-memberships.ts';
 import { whenWhole } from '../../queries/when-whole.ts';
-import type { Table } from '../../ui/table.ts';
+import type { Table } from '../../ui/tables/table.ts';
 import type { GroupRow } from './group-row.ts';
 
 /** Groups as a table, with how much of each kind is in each: all sizes are read for it. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useFleet } from '../../parts/use-memberships.ts';
+import { useFleet } from '../../parts/members/use-memberships.ts';
 import { readAnewQuery } from '../../queries/read-anew.ts';
 
 interface ReadAnew {

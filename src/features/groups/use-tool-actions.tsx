@@ -9,7 +9,7 @@ import {
   IconListCheck,
 } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
-import type { MenuAction } from '../../ui/action-menu.tsx';
+import type { MenuAction } from '../../ui/menu/action-menu.tsx';
 import { type GroupTool, groupTools } from './group-tool.ts';
 
 const icons = {

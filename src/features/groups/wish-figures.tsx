@@ -1,11 +1,11 @@
 import { useTranslations } from 'use-intl';
 import type { Wish } from '../../changes/wish.ts';
-import { PlanFigures } from '../../parts/plan-figures.tsx';
-import { useChange } from '../../parts/use-change.ts';
-import { ErrorSentence } from '../../parts/error-sentence.tsx';
-import { useErrorText } from '../../parts/use-error-text.ts';
-import { useTold } from '../../ui/told-lists.ts';
-import { TryAgain } from '../../ui/try-again.tsx';
+import { PlanFigures } from '../../parts/plans/plan-figures.tsx';
+import { useChange } from '../../parts/plans/use-change.ts';
+import { ErrorSentence } from '../../parts/errors/error-sentence.tsx';
+import { useErrorText } from '../../parts/errors/use-error-text.ts';
+import { useTold } from '../../ui/messages/told-lists.ts';
+import { TryAgain } from '../../ui/page/try-again.tsx';
 
 interface WishFiguresProps {
   wish: Wish;

@@ -1,5 +1,5 @@
-import type { Cause } from '../../changes/answers.ts';
-import type { ItemSnapshot } from '../../changes/run-snapshot.ts';
+import type { Cause } from '../../changes/run/answers.ts';
+import type { ItemSnapshot } from '../../changes/run/run-snapshot.ts';
 import type { UserRow } from './user-rows.ts';
 
 /** A row that did not become a user, with what the API said, where it was asked. */

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
-import { QueryView } from '../../parts/query-view.tsx';
-import type { Brought } from '../../parts/use-brought-list.ts';
+import { QueryView } from '../../parts/reads/query-view.tsx';
+import type { Brought } from '../../parts/paste/use-brought-list.ts';
 import { ImportSource } from './import-source.tsx';
 import classes from './import.module.css';
 import { MembershipList } from './membership-list.tsx';

@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { IconFile, IconFileUpload } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import { mostTyped } from '../../parts/pasting.ts';
+import { mostTyped } from '../../parts/paste/pasting.ts';
 import { FileProblem } from '../../parts/workbook/file-problem.tsx';
 import { SheetSelect } from '../../parts/workbook/sheet-select.tsx';
 import classes from './import.module.css';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { DataGrid } from '../../ui/data-grid.tsx';
+import { DataGrid } from '../../ui/grid/data-grid.tsx';
 import classes from './import.module.css';
 import { type ListColumns, type ListRow, useListColumns } from './use-list-columns.tsx';
 

@@ -6,8 +6,8 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { type ElementKind, elementKinds } from '../../api/elements.ts';
 import { kindOf } from '../../kinds/kinds.ts';
 import { titleOrId } from '../../kinds/texts.ts';
-import { QueryView } from '../../parts/query-view.tsx';
-import { useFleet } from '../../parts/use-memberships.ts';
+import { QueryView } from '../../parts/reads/query-view.tsx';
+import { useFleet } from '../../parts/members/use-memberships.ts';
 import { ColumnSelects } from './column-selects.tsx';
 import { type Edits, withEdit } from './edits.ts';
 import type { GroupNames } from './group-names.ts';
@@ -28,9 +28,9 @@ import type { Cells } from '../../parts/workbook/sheet.ts';
 import { useFinders } from './use-membership-list.ts';
 import { useNamedGroups } from './use-named-groups.ts';
 import { useMembershipWish } from './use-membership-wish.ts';
-import { useSliced } from '../../parts/use-sliced.ts';
-import { BusyButton } from '../../ui/busy-button.tsx';
-import { useTold } from '../../ui/told-lists.ts';
+import { useSliced } from '../../parts/reads/use-sliced.ts';
+import { BusyButton } from '../../ui/fields/busy-button.tsx';
+import { useTold } from '../../ui/messages/told-lists.ts';
 import { useWrongFirst } from './use-wrong-first.ts';
 
 interface MembershipListProps {

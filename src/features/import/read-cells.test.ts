@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { csvOf } from '../../ui/csv.ts';
+import { csvOf } from '../../ui/tables/csv.ts';
 import { readCells } from './read-cells.ts';
 
 const read = async (text: string, size?: number) =>

@@ -1,6 +1,6 @@
 import type { Parser, ParseResult } from 'papaparse';
 import type { Cells } from '../../parts/workbook/sheet.ts';
-import { unguarded } from '../../ui/csv.ts';
+import { unguarded } from '../../ui/tables/csv.ts';
 
 /** What parts cells, the likeliest first. */
 const separators = [';', '\t', ',', '|'] as const;

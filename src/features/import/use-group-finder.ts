@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { useGroups } from '../../parts/use-groups.ts';
-import type { QueryState } from '../../parts/query-view.tsx';
+import { useGroups } from '../../parts/groups/use-groups.ts';
+import type { QueryState } from '../../parts/reads/query-view.tsx';
 import { GroupNames } from './group-names.ts';
 
 /** The groups of the customer, found by their names. */

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import type { Column } from '../../ui/grid-row.tsx';
+import type { Column } from '../../ui/grid/grid-row.tsx';
 import { EditableCell } from './editable-cell.tsx';
 import type { Edits, Texts } from './edits.ts';
 import { StateWord } from './state-word.tsx';

@@ -3,9 +3,9 @@ import { useMemo } from 'react';
 import type { Element, ElementKind } from '../../api/elements.ts';
 import { buildFinder, type Finder } from '../../kinds/finder.ts';
 import { kindOf } from '../../kinds/kinds.ts';
-import { useScope } from '../../parts/use-session.ts';
+import { useScope } from '../../parts/account/use-session.ts';
 import { allElementsQuery } from '../../queries/elements.ts';
-import { useSliced } from '../../parts/use-sliced.ts';
+import { useSliced } from '../../parts/reads/use-sliced.ts';
 
 interface Found {
   finders: Readonly<Partial<Record<ElementKind, Finder>>>;

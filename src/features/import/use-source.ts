@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Brought } from '../../parts/use-brought-list.ts';
+import type { Brought } from '../../parts/paste/use-brought-list.ts';
 import { type BroughtList, listOfText } from '../../parts/workbook/list-in-file.ts';
 import type { Sheet } from '../../parts/workbook/sheet.ts';
 import { useListInFile } from '../../parts/workbook/use-list-in-file.ts';

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { useChange } from '../../parts/use-change.ts';
-import { useEngine } from '../../parts/use-engine.tsx';
-import { useFleet } from '../../parts/use-memberships.ts';
-import { useScope } from '../../parts/use-session.ts';
+import { useChange } from '../../parts/plans/use-change.ts';
+import { useEngine } from '../../parts/plans/use-engine.tsx';
+import { useFleet } from '../../parts/members/use-memberships.ts';
+import { useScope } from '../../parts/account/use-session.ts';
 import { allElementsQuery } from '../../queries/elements.ts';
 import { GroupNames } from './group-names.ts';
 import { type Here, importOf } from './user-changes.ts';

@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { NewUser } from '../../api/users.ts';
-import type { QueryState } from '../../parts/query-view.tsx';
-import { useScope } from '../../parts/use-session.ts';
+import type { QueryState } from '../../parts/reads/query-view.tsx';
+import { useScope } from '../../parts/account/use-session.ts';
 import { allElementsQuery } from '../../queries/elements.ts';
 import type { Edits } from './edits.ts';
 import type { GroupNames } from './group-names.ts';
 import type { Columns } from './heads.ts';
 import type { Cells } from '../../parts/workbook/sheet.ts';
 import { useGroupFinder } from './use-group-finder.ts';
-import { useSliced } from '../../parts/use-sliced.ts';
+import { useSliced } from '../../parts/reads/use-sliced.ts';
 import { userColumns, type UserField } from './user-columns.ts';
 import { checkUsers, type KnownUsers, knownUsers, type UserRow } from './user-rows.ts';
 

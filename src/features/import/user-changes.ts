@@ -1,5 +1,5 @@
 import type { Change } from '../../changes/change.ts';
-import type { GroupRef } from '../../changes/change-base.ts';
+import type { GroupRef } from '../../changes/pending/change-base.ts';
 import { joiningOf } from '../../changes/operations/join-group.ts';
 import { sightOf } from '../../i18n/same-sight.ts';
 import type { GroupNames } from './group-names.ts';

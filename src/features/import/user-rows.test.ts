@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { User } from '../../api/users.ts';
-import { csvOf } from '../../ui/csv.ts';
+import { csvOf } from '../../ui/tables/csv.ts';
 import { type Edits, withEdit } from './edits.ts';
 import { cellsOfUser, failedUsers } from './failed-users.ts';
 import { GroupNames } from './group-names.ts';

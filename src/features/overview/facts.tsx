@@ -1,12 +1,12 @@
 import { NativeSelect } from '@mantine/core';
 import { useFormatter, useTranslations } from 'use-intl';
 import { type ElementKind, elementKinds } from '../../api/elements.ts';
-import { moreThan } from '../../changes/by-group-count.ts';
-import type { NamedGroup } from '../../changes/overlay.ts';
-import { useNamesakes } from '../../parts/use-namesakes.ts';
+import { moreThan } from '../../changes/pending/by-group-count.ts';
+import type { NamedGroup } from '../../changes/pending/overlay.ts';
+import { useNamesakes } from '../../parts/groups/use-namesakes.ts';
 import { paths } from '../../paths.ts';
-import { useTellOutcome } from '../../ui/told-lists.ts';
-import { urlChoice, useUrlState } from '../../ui/use-url-state.ts';
+import { useTellOutcome } from '../../ui/messages/told-lists.ts';
+import { urlChoice, useUrlState } from '../../ui/page/use-url-state.ts';
 import { inMoreThan } from './element-counts.ts';
 import { Fact } from './fact.tsx';
 import classes from './overview.module.css';

@@ -1,7 +1,7 @@
 import { useNavigate } from 'react-router';
 import type { ElementKind } from '../../api/elements.ts';
 import { paths } from '../../paths.ts';
-import { DataGrid } from '../../ui/data-grid.tsx';
+import { DataGrid } from '../../ui/grid/data-grid.tsx';
 import classes from './overview.module.css';
 import type { Overlaps } from './overlaps.ts';
 import { useOverlapColumns } from './use-overlap-columns.tsx';

@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
-import type { NamedGroup } from '../../changes/overlay.ts';
-import { Skeletons } from '../../ui/skeletons.tsx';
-import { useTellOutcome } from '../../ui/told-lists.ts';
+import type { NamedGroup } from '../../changes/pending/overlay.ts';
+import { Skeletons } from '../../ui/page/skeletons.tsx';
+import { useTellOutcome } from '../../ui/messages/told-lists.ts';
 import { OverlapList } from './overlap-list.tsx';
 import { OverlapMatrix } from './overlap-matrix.tsx';
 import classes from './overview.module.css';

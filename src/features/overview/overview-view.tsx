@@ -1,9 +1,9 @@
 import { IconFolders } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
-import { QueryView } from '../../parts/query-view.tsx';
-import { useGroups } from '../../parts/use-groups.ts';
-import { Skeletons } from '../../ui/skeletons.tsx';
-import { EmptyState } from '../../ui/states.tsx';
+import { QueryView } from '../../parts/reads/query-view.tsx';
+import { useGroups } from '../../parts/groups/use-groups.ts';
+import { Skeletons } from '../../ui/page/skeletons.tsx';
+import { EmptyState } from '../../ui/page/states.tsx';
 import { OverviewBody } from './overview-body.tsx';
 
 /** What deserves a look in all groups together, in numbers and as pictures. */

@@ -4,18 +4,23 @@ import { useRef } from 'react';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import * as v from 'valibot';
-import { distinctRules, type GroupRule, GroupRules, ruleKey } from '../../changes/group-rules.ts';
-import type { NamedGroup } from '../../changes/overlay.ts';
-import { DriftBadge } from '../../parts/drift-badge.tsx';
-import { DriftWatch } from '../../parts/drift-watch.tsx';
-import { GroupName } from '../../parts/group-name.tsx';
-import { keepRules, useRules } from '../../parts/kept-rules.ts';
-import { RuleLine } from '../../parts/rule-line.tsx';
-import { useOverlay } from '../../parts/use-engine.tsx';
-import { useScope } from '../../parts/use-session.ts';
+import {
+  distinctRules,
+  type GroupRule,
+  GroupRules,
+  ruleKey,
+} from '../../changes/plan/group-rules.ts';
+import type { NamedGroup } from '../../changes/pending/overlay.ts';
+import { DriftBadge } from '../../parts/rules/drift-badge.tsx';
+import { DriftWatch } from '../../parts/rules/drift-watch.tsx';
+import { GroupName } from '../../parts/groups/group-name.tsx';
+import { keepRules, useRules } from '../../parts/rules/kept-rules.ts';
+import { RuleLine } from '../../parts/rules/rule-line.tsx';
+import { useOverlay } from '../../parts/plans/use-engine.tsx';
+import { useScope } from '../../parts/account/use-session.ts';
 import { paths } from '../../paths.ts';
-import { saveJson } from '../../ui/save-file.ts';
-import { showMessage } from '../../ui/show-message.ts';
+import { saveJson } from '../../ui/tables/save-file.ts';
+import { showMessage } from '../../ui/messages/show-message.ts';
 import classes from './rules-section.module.css';
 import shared from './overview.module.css';
 

@@ -1,11 +1,11 @@
 import { Link } from 'react-router';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
-import type { NamedGroup } from '../../changes/overlay.ts';
+import type { NamedGroup } from '../../changes/pending/overlay.ts';
 import { isolatedText } from '../../i18n/visible-text.ts';
-import { GroupName } from '../../parts/group-name.tsx';
+import { GroupName } from '../../parts/groups/group-name.tsx';
 import { paths } from '../../paths.ts';
-import { Skeletons } from '../../ui/skeletons.tsx';
+import { Skeletons } from '../../ui/page/skeletons.tsx';
 import classes from './overview.module.css';
 
 /** So many groups have a bar; the list has all of them. */

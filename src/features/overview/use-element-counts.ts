@@ -6,9 +6,9 @@ import {
   useFleet,
   useIsWhole,
   useReadingProgress,
-} from '../../parts/use-memberships.ts';
-import { useScope } from '../../parts/use-session.ts';
-import { useSliced } from '../../parts/use-sliced.ts';
+} from '../../parts/members/use-memberships.ts';
+import { useScope } from '../../parts/account/use-session.ts';
+import { useSliced } from '../../parts/reads/use-sliced.ts';
 import { allElementsQuery } from '../../queries/elements.ts';
 import { sortedIds } from '../../queries/sorted-ids.ts';
 import { type ElementCounts, elementCountsOf, type HeldIds } from './element-counts.ts';

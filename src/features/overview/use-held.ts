@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { ElementKind } from '../../api/elements.ts';
-import { byFrame } from '../../parts/by-frame.ts';
-import { useGroups } from '../../parts/use-groups.ts';
-import { useMemberships } from '../../parts/use-memberships.ts';
+import { byFrame } from '../../parts/reads/by-frame.ts';
+import { useGroups } from '../../parts/groups/use-groups.ts';
+import { useMemberships } from '../../parts/members/use-memberships.ts';
 import { noIds } from '../../queries/sorted-ids.ts';
 import type { HeldIds } from './element-counts.ts';
 

@@ -2,9 +2,9 @@ import { Link } from 'react-router';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import { isolatedText } from '../../i18n/visible-text.ts';
-import { GroupName } from '../../parts/group-name.tsx';
+import { GroupName } from '../../parts/groups/group-name.tsx';
 import { paths } from '../../paths.ts';
-import type { Column } from '../../ui/grid-row.tsx';
+import type { Column } from '../../ui/grid/grid-row.tsx';
 import classes from './overview.module.css';
 import type { Overlap, Overlaps } from './overlaps.ts';
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { ElementKind } from '../../api/elements.ts';
-import { useSliced } from '../../parts/use-sliced.ts';
+import { useSliced } from '../../parts/reads/use-sliced.ts';
 import { type Overlaps, overlapsOf } from './overlaps.ts';
 import { useHeld } from './use-held.ts';
 

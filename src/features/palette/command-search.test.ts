@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { messages as de } from '../../i18n/de/keys.ts';
 import { messages as en } from '../../i18n/en/keys.ts';
-import { allCommands } from '../../parts/commands.ts';
+import { allCommands } from '../../parts/commands/commands.ts';
 import { commandFinder, type CommandWords } from './command-search.ts';
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- another language says the same, in other words

@@ -1,6 +1,6 @@
 import { type Searchable, searchable, searchMatcher } from '../../i18n/text-search.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import { allCommands, type Command } from '../../parts/commands.ts';
+import { allCommands, type Command } from '../../parts/commands/commands.ts';
 
 /** What commands are called in one language, what else they are looked for as, and what stands between. */
 export type CommandWords = Pick<Messages['keys'], 'does' | 'also' | 'between'>;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { KeyCaps } from '../../parts/key-caps.tsx';
+import { KeyCaps } from '../../parts/commands/key-caps.tsx';
 import classes from './palette.module.css';
 
 interface EntryRowProps {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ChoiceSection } from '../../ui/choices.tsx';
+import type { ChoiceSection } from '../../ui/fields/choices.tsx';
 
 /** Something that the palette finds. */
 export interface Entry {

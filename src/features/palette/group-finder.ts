@@ -1,4 +1,4 @@
-import type { NamedGroup } from '../../changes/overlay.ts';
+import type { NamedGroup } from '../../changes/pending/overlay.ts';
 import { folded, type Searchable, searchable, searchMatcher } from '../../i18n/text-search.ts';
 
 /** A group that some words find: 0 where they are its whole name, 1 where they begin it, else 2. */

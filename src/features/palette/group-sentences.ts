@@ -1,4 +1,4 @@
-import type { NamedGroup } from '../../changes/overlay.ts';
+import type { NamedGroup } from '../../changes/pending/overlay.ts';
 import { folded, spellingsOf } from '../../i18n/text-search.ts';
 import {
   type CommandWords,

@@ -5,7 +5,7 @@ import { useLanguage } from '../../i18n/language.tsx';
 import { languages, languageTags } from '../../i18n/languages.ts';
 import { textMatcher } from '../../i18n/text-search.ts';
 import { chooseLanguage } from '../../i18n/words.ts';
-import { actOf, type Command, commandKeys, doable } from '../../parts/commands.ts';
+import { actOf, type Command, commandKeys, doable } from '../../parts/commands/commands.ts';
 import { useStored } from '../../ui/use-stored.ts';
 import { commandFinder, type CommandWords } from './command-search.ts';
 import type { Entry } from './entry.ts';

@@ -2,7 +2,7 @@ import { IconCar, IconCpu, IconFileText, IconUser } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import type { Element, ElementKind } from '../../api/elements.ts';
 import { kindOf } from '../../kinds/kinds.ts';
-import { ElementTitle } from '../../parts/element-title.tsx';
+import { ElementTitle } from '../../parts/elements/element-title.tsx';
 import { paths } from '../../paths.ts';
 import type { Entry } from './entry.ts';
 import { EntryRow } from './entry-row.tsx';

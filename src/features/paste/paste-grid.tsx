@@ -3,7 +3,7 @@ import type { ElementKind } from '../../api/elements.ts';
 import { visibleText } from '../../i18n/visible-text.ts';
 import { kindOf } from '../../kinds/kinds.ts';
 import { titleOrId } from '../../kinds/texts.ts';
-import { DataGrid } from '../../ui/data-grid.tsx';
+import { DataGrid } from '../../ui/grid/data-grid.tsx';
 import type { PasteRow } from './paste-rows.ts';
 import classes from './paste.module.css';
 

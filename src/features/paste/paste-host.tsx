@@ -1,11 +1,11 @@
 import { useEffect, useEffectEvent } from 'react';
 import { withLaterWords } from '../../i18n/words.ts';
-import { listTaker, openPasting, pasting } from '../../parts/pasting.ts';
-import { useSession } from '../../parts/use-session.ts';
-import { lazyPart } from '../../ui/lazy-part.tsx';
-import { Opening } from '../../ui/opening.tsx';
-import { isTextField } from '../../ui/text-field.ts';
-import { urlName, useUrlState } from '../../ui/use-url-state.ts';
+import { listTaker, openPasting, pasting } from '../../parts/paste/pasting.ts';
+import { useSession } from '../../parts/account/use-session.ts';
+import { lazyPart } from '../../ui/page/lazy-part.tsx';
+import { Opening } from '../../ui/dialog/opening.tsx';
+import { isTextField } from '../../ui/keys/text-field.ts';
+import { urlName, useUrlState } from '../../ui/page/use-url-state.ts';
 import { useStored } from '../../ui/use-stored.ts';
 
 const PasteDialog = lazyPart(

@@ -5,7 +5,7 @@ import type { Element, ElementKind } from '../../api/elements.ts';
 import { isolatedText } from '../../i18n/visible-text.ts';
 import type { Finder } from '../../kinds/finder.ts';
 import { kindOf } from '../../kinds/kinds.ts';
-import { focusIsLost } from '../../ui/focus-page.ts';
+import { focusIsLost } from '../../ui/focus/focus-page.ts';
 import { inSlices, nextTask } from '../../ui/sliced.ts';
 import { titleOrId } from '../../kinds/texts.ts';
 import classes from './paste.module.css';

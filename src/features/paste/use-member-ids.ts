@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { ElementKind } from '../../api/elements.ts';
-import { byFrame } from '../../parts/by-frame.ts';
-import { useFleet, useMemberships } from '../../parts/use-memberships.ts';
+import { byFrame } from '../../parts/reads/by-frame.ts';
+import { useFleet, useMemberships } from '../../parts/members/use-memberships.ts';
 
 const nothing = () => () => undefined;
 

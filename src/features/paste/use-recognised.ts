@@ -5,8 +5,8 @@ import { buildFinder, type Finder } from '../../kinds/finder.ts';
 import { kindOf } from '../../kinds/kinds.ts';
 import { recognise, type Recognised } from '../../kinds/recognise.ts';
 import { inSlices } from '../../ui/sliced.ts';
-import type { QueryState } from '../../parts/query-view.tsx';
-import { useScope } from '../../parts/use-session.ts';
+import type { QueryState } from '../../parts/reads/query-view.tsx';
+import { useScope } from '../../parts/account/use-session.ts';
 import { allElementsQuery } from '../../queries/elements.ts';
 
 interface Known {

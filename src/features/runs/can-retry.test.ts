@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { assigns, createWorld, intent, over, scope } from '../../changes/testing/world.ts';
-import type { ItemSnapshot } from '../../changes/run-snapshot.ts';
+import type { ItemSnapshot } from '../../changes/run/run-snapshot.ts';
 import { canRetry } from './can-retry.ts';
 
 test('what failed can be sent again, what is done can not', async () => {

@@ -1,9 +1,9 @@
 // @vitest-environment node
 import { expect, it } from 'vitest';
-import { plan, type Plan } from '../../changes/plan.ts';
+import { plan, type Plan } from '../../changes/plan/plan.ts';
 import { quiet } from '../../changes/testing/world.ts';
-import { confirmPlan, unconfirmed } from '../../parts/plan-confirmation.ts';
-import type { PreparedPlan } from '../../parts/prepare-plan.ts';
+import { confirmPlan, unconfirmed } from '../../parts/plans/plan-confirmation.ts';
+import type { PreparedPlan } from '../../parts/plans/prepare-plan.ts';
 import { answerConfirmation, correctPlan } from './correct-plan.ts';
 import type { Memberships } from '../../changes/wish.ts';
 

@@ -1,7 +1,7 @@
-import { differenceSteps } from '../../changes/plan-difference.ts';
-import { unconfirmed, type UnconfirmedPlan } from '../../parts/plan-confirmation.ts';
+import { differenceSteps } from '../../changes/plan/plan-difference.ts';
+import { unconfirmed, type UnconfirmedPlan } from '../../parts/plans/plan-confirmation.ts';
 import { inSlices } from '../../ui/sliced.ts';
-import type { PreparedPlan } from '../../parts/prepare-plan.ts';
+import type { PreparedPlan } from '../../parts/plans/prepare-plan.ts';
 
 const { signal: never } = new AbortController();
 

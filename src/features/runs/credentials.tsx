@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, useSyncExternalStore } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { useRuns } from '../../parts/use-engine.tsx';
+import { useRuns } from '../../parts/plans/use-engine.tsx';
 import { paths, routes } from '../../paths.ts';
 import type { Session } from '../../session/session.ts';
 import { CredentialsDialog } from './credentials-dialog.tsx';

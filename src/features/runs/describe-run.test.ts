@@ -1,10 +1,10 @@
 import { createTranslator } from 'use-intl/core';
 import { expect, test } from 'vitest';
 import type { Change } from '../../changes/change.ts';
-import { intentOf } from '../../changes/intent.ts';
+import { intentOf } from '../../changes/plan/intent.ts';
 import { joiningOf } from '../../changes/operations/join-group.ts';
-import { plan } from '../../changes/plan.ts';
-import type { ItemSnapshot } from '../../changes/run-snapshot.ts';
+import { plan } from '../../changes/plan/plan.ts';
+import type { ItemSnapshot } from '../../changes/run/run-snapshot.ts';
 import type { Fault } from '../../changes/testing/fake-gateway.ts';
 import { createWorld, over, scope, until, type World } from '../../changes/testing/world.ts';
 import type { Wish } from '../../changes/wish.ts';

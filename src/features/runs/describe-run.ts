@@ -1,6 +1,6 @@
-import { originOf } from '../../changes/intent.ts';
+import { originOf } from '../../changes/plan/intent.ts';
 import type { Change } from '../../changes/change.ts';
-import type { ItemSnapshot, RunSnapshot } from '../../changes/run-snapshot.ts';
+import type { ItemSnapshot, RunSnapshot } from '../../changes/run/run-snapshot.ts';
 import { linkedText, type LinkedText, plainText } from './linked-text.ts';
 import type { Names } from './names.ts';
 import { type Outcome, outcomeOf } from './run-outcome.ts';

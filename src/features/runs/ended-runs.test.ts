@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RunSnapshot } from '../../changes/run-snapshot.ts';
+import type { RunSnapshot } from '../../changes/run/run-snapshot.ts';
 import { endedRuns } from './ended-runs.ts';
 
 const scope = { environment: 'sandbox', customerId: 1 };

@@ -1,4 +1,4 @@
-import type { RunSnapshot } from '../../changes/run-snapshot.ts';
+import type { RunSnapshot } from '../../changes/run/run-snapshot.ts';
 import { isUnderWay } from './run-standing.ts';
 
 /** Up to how many changes a run is told in a message alone; a longer one has a progress bar before. */

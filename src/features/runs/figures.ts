@@ -1,4 +1,4 @@
-import type { RunSnapshot } from '../../changes/run-snapshot.ts';
+import type { RunSnapshot } from '../../changes/run/run-snapshot.ts';
 
 /** A run in four numbers that add up to `total`; what was not sent is shown by words alone. */
 export interface Figures {

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
-import type { RunSnapshot } from '../../changes/run-snapshot.ts';
-import { announce } from '../../ui/live-region.tsx';
-import { useFocusHome } from '../../ui/use-focus-home.ts';
+import type { RunSnapshot } from '../../changes/run/run-snapshot.ts';
+import { announce } from '../../ui/messages/live-region.tsx';
+import { useFocusHome } from '../../ui/focus/use-focus-home.ts';
 import classes from './run-progress.module.css';
 import { RunBar } from './run-bar.tsx';
 import { figuresOf } from './figures.ts';

@@ -1,5 +1,5 @@
-import type { ItemSnapshot } from '../../changes/run-snapshot.ts';
-import type { Status } from '../../changes/status.ts';
+import type { ItemSnapshot } from '../../changes/run/run-snapshot.ts';
+import type { Status } from '../../changes/run/status.ts';
 
 /** Items of a run that ended alike, for the same cause. */
 export interface ItemGroup {

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Element, ElementKind } from '../../api/elements.ts';
 import type { Scope } from '../../api/scope.ts';
-import type { NamedGroup, Overlay } from '../../changes/overlay.ts';
+import type { NamedGroup, Overlay } from '../../changes/pending/overlay.ts';
 import { namesakesIn } from '../../i18n/same-sight.ts';
 import { kindOf } from '../../kinds/kinds.ts';
 import { elementCacheOf } from '../../queries/element-cache.ts';

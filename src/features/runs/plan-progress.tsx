@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useTranslations } from 'use-intl';
-import { ForWhom } from '../../parts/for-whom.tsx';
-import type { PlanInMaking } from '../../parts/plan-confirmation.ts';
-import { Dialog } from '../../ui/dialog.tsx';
+import { ForWhom } from '../../parts/account/for-whom.tsx';
+import type { PlanInMaking } from '../../parts/plans/plan-confirmation.ts';
+import { Dialog } from '../../ui/dialog/dialog.tsx';
 import classes from './plan-preview.module.css';
 
 /** How far the planning of very many changes is; what is not wanted any more can be left. */

@@ -1,13 +1,13 @@
 import { NativeSelect } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
-import type { GroupRef } from '../../changes/change-base.ts';
+import type { GroupRef } from '../../changes/pending/change-base.ts';
 import { cleanText } from '../../i18n/clean-text.ts';
 import { searchable, searchMatcher } from '../../i18n/text-search.ts';
-import { ElementTitle } from '../../parts/element-title.tsx';
-import type { UnconfirmedPlan } from '../../parts/plan-confirmation.ts';
-import { DataGrid } from '../../ui/data-grid.tsx';
-import { SearchField } from '../../ui/search-field.tsx';
+import { ElementTitle } from '../../parts/elements/element-title.tsx';
+import type { UnconfirmedPlan } from '../../parts/plans/plan-confirmation.ts';
+import { DataGrid } from '../../ui/grid/data-grid.tsx';
+import { SearchField } from '../../ui/fields/search-field.tsx';
 import { changeTitles } from './describe-run.ts';
 import { plainText, textOf } from './linked-text.ts';
 import type { Names } from './names.ts';

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, it } from 'vitest';
-import { plan } from '../../changes/plan.ts';
+import { plan } from '../../changes/plan/plan.ts';
 import type { Memberships } from '../../changes/wish.ts';
 import { previewRows, waysOf } from './preview-rows.ts';
 

@@ -1,6 +1,6 @@
 import { type Change, isMembership } from '../../changes/change.ts';
-import type { GroupRef } from '../../changes/change-base.ts';
-import type { Plan } from '../../changes/plan.ts';
+import type { GroupRef } from '../../changes/pending/change-base.ts';
+import type { Plan } from '../../changes/plan/plan.ts';
 import { type ElementRef, elementOf } from './run-summary.ts';
 import { groupRefOf } from './run-subject.ts';
 

@@ -1,8 +1,8 @@
 import { Button, CloseButton } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useFormatter, useTranslations } from 'use-intl';
-import type { RunSnapshot } from '../../changes/run-snapshot.ts';
-import { useNarrow } from '../../ui/use-narrow.ts';
+import type { RunSnapshot } from '../../changes/run/run-snapshot.ts';
+import { useNarrow } from '../../ui/screen/use-narrow.ts';
 import { figuresOf } from './figures.ts';
 import { RunActions } from './run-actions.tsx';
 import { RunBar, RunFigures } from './run-bar.tsx';

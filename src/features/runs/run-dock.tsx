@@ -1,6 +1,6 @@
 import { useLocation } from 'react-router';
 import type { Scope } from '../../api/scope.ts';
-import { useRuns } from '../../parts/use-engine.tsx';
+import { useRuns } from '../../parts/plans/use-engine.tsx';
 import { routes } from '../../paths.ts';
 import { smallRun } from './ended-runs.ts';
 import { InterruptedRun } from './interrupted-run.tsx';

@@ -1,10 +1,10 @@
 import { useState, useSyncExternalStore } from 'react';
 import { withLaterWords } from '../../i18n/words.ts';
-import { LatePart } from '../../parts/late-part.tsx';
-import { useCommands } from '../../parts/commands.ts';
-import { useEngine, useIsEngineLoaded } from '../../parts/use-engine.tsx';
-import { useSession } from '../../parts/use-session.ts';
-import { lazyPart } from '../../ui/lazy-part.tsx';
+import { LatePart } from '../../parts/errors/late-part.tsx';
+import { useCommands } from '../../parts/commands/commands.ts';
+import { useEngine, useIsEngineLoaded } from '../../parts/plans/use-engine.tsx';
+import { useSession } from '../../parts/account/use-session.ts';
+import { lazyPart } from '../../ui/page/lazy-part.tsx';
 import type { Asked } from './use-take-back.ts';
 
 const RunOverlay = lazyPart(

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
-import type { ItemSnapshot, RunSnapshot } from '../../changes/run-snapshot.ts';
-import { DataGrid } from '../../ui/data-grid.tsx';
+import type { ItemSnapshot, RunSnapshot } from '../../changes/run/run-snapshot.ts';
+import { DataGrid } from '../../ui/grid/data-grid.tsx';
 import { groupItems, groupKeyOf } from './item-groups.ts';
 import type { Names } from './names.ts';
 import classes from './runs.module.css';

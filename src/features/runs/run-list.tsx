@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl';
 import type { Scope } from '../../api/scope.ts';
-import type { RunSnapshot } from '../../changes/run-snapshot.ts';
-import { DataGrid } from '../../ui/data-grid.tsx';
-import { originOf } from '../../changes/intent.ts';
+import type { RunSnapshot } from '../../changes/run/run-snapshot.ts';
+import { DataGrid } from '../../ui/grid/data-grid.tsx';
+import { originOf } from '../../changes/plan/intent.ts';
 import { elementsOf } from './run-summary.ts';
 import { useNames } from './use-names.ts';
 import { useRunColumns } from './use-run-columns.tsx';

@@ -1,8 +1,8 @@
 import type { useTranslations } from 'use-intl';
 import type { Change } from '../../changes/change.ts';
-import type { GroupRef } from '../../changes/change-base.ts';
-import { originOf } from '../../changes/intent.ts';
-import type { RunSnapshot } from '../../changes/run-snapshot.ts';
+import type { GroupRef } from '../../changes/pending/change-base.ts';
+import { originOf } from '../../changes/plan/intent.ts';
+import type { RunSnapshot } from '../../changes/run/run-snapshot.ts';
 import { paths } from '../../paths.ts';
 import { linkTo } from './linked-text.ts';
 import type { Names } from './names.ts';

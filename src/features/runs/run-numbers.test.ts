@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ItemSnapshot, RunSnapshot } from '../../changes/run-snapshot.ts';
-import type { Status } from '../../changes/status.ts';
+import type { ItemSnapshot, RunSnapshot } from '../../changes/run/run-snapshot.ts';
+import type { Status } from '../../changes/run/status.ts';
 import { figuresOf } from './figures.ts';
 import { groupItems } from './item-groups.ts';
 import { runTable } from './run-table.ts';

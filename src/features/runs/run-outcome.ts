@@ -1,6 +1,6 @@
-import { type Intent, originOf } from '../../changes/intent.ts';
-import type { ItemSnapshot, RunSnapshot } from '../../changes/run-snapshot.ts';
-import { errorWords } from '../../parts/error-words.ts';
+import { type Intent, originOf } from '../../changes/plan/intent.ts';
+import type { ItemSnapshot, RunSnapshot } from '../../changes/run/run-snapshot.ts';
+import { errorWords } from '../../parts/errors/error-words.ts';
 import { inEnglish, linkedText, type LinkedText } from './linked-text.ts';
 import type { Names } from './names.ts';
 import { runNaming, type RunWords } from './run-naming.ts';

@@ -1,4 +1,4 @@
-import { unconfirmed } from '../../parts/plan-confirmation.ts';
+import { unconfirmed } from '../../parts/plans/plan-confirmation.ts';
 import { useStored } from '../../ui/use-stored.ts';
 import type { Session } from '../../session/session.ts';
 import { Credentials, useCredentials } from './credentials.tsx';

@@ -1,4 +1,4 @@
-import type { RunSnapshot } from '../../changes/run-snapshot.ts';
+import type { RunSnapshot } from '../../changes/run/run-snapshot.ts';
 
 /** Whether a crash or a closed tab left the run, so that nobody carries it on. */
 export const isInterrupted = (run: RunSnapshot) => run.pausedFor?.reason === 'interrupted';

@@ -8,7 +8,7 @@ import {
   IconProgress,
 } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
-import type { RunSnapshot } from '../../changes/run-snapshot.ts';
+import type { RunSnapshot } from '../../changes/run/run-snapshot.ts';
 import { stateOf } from './run-state.ts';
 import classes from './runs.module.css';
 

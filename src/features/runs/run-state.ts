@@ -1,4 +1,4 @@
-import type { RunSnapshot } from '../../changes/run-snapshot.ts';
+import type { RunSnapshot } from '../../changes/run/run-snapshot.ts';
 
 /**
  * A run's state as it is told. `failed`, `partly-failed`: it is over and nothing, or not all, of it came

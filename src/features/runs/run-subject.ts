@@ -1,6 +1,6 @@
 import { type Change, isMembership } from '../../changes/change.ts';
-import type { GroupRef } from '../../changes/change-base.ts';
-import type { originOf } from '../../changes/intent.ts';
+import type { GroupRef } from '../../changes/pending/change-base.ts';
+import type { originOf } from '../../changes/plan/intent.ts';
 import { eachOf, groupsOf } from '../../changes/wish.ts';
 import { type ElementRef, elementOf, elementsOf } from './run-summary.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Change } from '../../changes/change.ts';
-import type { ItemSnapshot } from '../../changes/run-snapshot.ts';
-import type { Status } from '../../changes/status.ts';
+import type { ItemSnapshot } from '../../changes/run/run-snapshot.ts';
+import type { Status } from '../../changes/run/status.ts';
 import { summaryOf } from './run-summary.ts';
 
 const item = (index: number, change: Change, status: Status): ItemSnapshot => ({

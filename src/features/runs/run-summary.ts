@@ -1,9 +1,9 @@
-import type { Cause } from '../../changes/answers.ts';
+import type { Cause } from '../../changes/run/answers.ts';
 import { type Change, isMembership } from '../../changes/change.ts';
-import { prerequisites } from '../../changes/change-base.ts';
-import type { ItemSnapshot } from '../../changes/run-snapshot.ts';
+import { prerequisites } from '../../changes/pending/change-base.ts';
+import type { ItemSnapshot } from '../../changes/run/run-snapshot.ts';
 import type { ElementKind } from '../../api/elements.ts';
-import { type Intent, originOf } from '../../changes/intent.ts';
+import { type Intent, originOf } from '../../changes/plan/intent.ts';
 
 /** One element, as a run speaks of it. */
 export interface ElementRef {

@@ -1,6 +1,6 @@
 import type { ElementKind } from '../../api/elements.ts';
 import type { Change } from '../../changes/change.ts';
-import type { ItemSnapshot } from '../../changes/run-snapshot.ts';
+import type { ItemSnapshot } from '../../changes/run/run-snapshot.ts';
 import { isolatedText } from '../../i18n/visible-text.ts';
 import { ofEach } from '../../ui/sliced.ts';
 import { factsOf } from './run-subject.ts';

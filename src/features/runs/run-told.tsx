@@ -1,11 +1,11 @@
 import { useFormatter, useTranslations } from 'use-intl';
-import type { ItemSnapshot, RunSnapshot } from '../../changes/run-snapshot.ts';
+import type { ItemSnapshot, RunSnapshot } from '../../changes/run/run-snapshot.ts';
 import { isolatedText } from '../../i18n/visible-text.ts';
-import { TableMenu } from '../../parts/table-menu.tsx';
-import { useCustomerName } from '../../parts/use-customer-name.ts';
-import { CopyButton } from '../../ui/copy-button.tsx';
+import { TableMenu } from '../../parts/lists/table-menu.tsx';
+import { useCustomerName } from '../../parts/account/use-customer-name.ts';
+import { CopyButton } from '../../ui/tables/copy-button.tsx';
 import { inSlices } from '../../ui/sliced.ts';
-import type { Table } from '../../ui/table.ts';
+import type { Table } from '../../ui/tables/table.ts';
 import type { RunDescription } from './describe-run.ts';
 import { textOf } from './linked-text.ts';
 import type { Names } from './names.ts';

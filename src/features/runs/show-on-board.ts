@@ -1,5 +1,5 @@
-import type { RunSnapshot } from '../../changes/run-snapshot.ts';
-import { cardFinder } from '../../parts/card-finder.ts';
+import type { RunSnapshot } from '../../changes/run/run-snapshot.ts';
+import { cardFinder } from '../../parts/elements/card-finder.ts';
 
 /** How to look at what a run brought into a group, where the board is on the screen; null where it brought nothing into one. */
 export function showOnBoard({ intent }: Pick<RunSnapshot, 'intent'>): (() => void) | null {

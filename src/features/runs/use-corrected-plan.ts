@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent } from 'react';
-import type { UnconfirmedPlan } from '../../parts/plan-confirmation.ts';
-import { prepareSteps } from '../../parts/prepare-plan.ts';
-import { useEngine } from '../../parts/use-engine.tsx';
-import { useFleet } from '../../parts/use-memberships.ts';
+import type { UnconfirmedPlan } from '../../parts/plans/plan-confirmation.ts';
+import { prepareSteps } from '../../parts/plans/prepare-plan.ts';
+import { useEngine } from '../../parts/plans/use-engine.tsx';
+import { useFleet } from '../../parts/members/use-memberships.ts';
 import { inSlices } from '../../ui/sliced.ts';
 import { correctPlan } from './correct-plan.ts';
 import { readWishAnew } from './read-wish-anew.ts';

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import type { RunSnapshot } from '../../changes/run-snapshot.ts';
-import { useEngine } from '../../parts/use-engine.tsx';
+import type { RunSnapshot } from '../../changes/run/run-snapshot.ts';
+import { useEngine } from '../../parts/plans/use-engine.tsx';
 import { describeRun, type RunDescription } from './describe-run.ts';
 import { type Names, readNames } from './names.ts';
 import type { RunWords } from './run-naming.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { useEngine, useIsEngineLoaded } from '../../parts/use-engine.tsx';
-import type { QueryState } from '../../parts/query-view.tsx';
+import { useEngine, useIsEngineLoaded } from '../../parts/plans/use-engine.tsx';
+import type { QueryState } from '../../parts/reads/query-view.tsx';
 
 /** Brings the engine for a page that is nothing without it: only then is known which runs there are. */
 export function useEngineLoading(): QueryState<true> {

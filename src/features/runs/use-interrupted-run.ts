@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
-import type { RunSnapshot } from '../../changes/run-snapshot.ts';
-import { useEngine } from '../../parts/use-engine.tsx';
-import { showMessage } from '../../ui/show-message.ts';
+import type { RunSnapshot } from '../../changes/run/run-snapshot.ts';
+import { useEngine } from '../../parts/plans/use-engine.tsx';
+import { showMessage } from '../../ui/messages/show-message.ts';
 import { useDescribeRun } from './use-describe-run.ts';
 
 /** What can be done with a run that was interrupted; said where another tab was quicker. */

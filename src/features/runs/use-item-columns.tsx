@@ -1,10 +1,10 @@
 import { IconTerminal2 } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
-import type { ItemSnapshot, RunSnapshot } from '../../changes/run-snapshot.ts';
-import { ErrorSentence } from '../../parts/error-sentence.tsx';
-import { useEngine } from '../../parts/use-engine.tsx';
-import { CopyButton } from '../../ui/copy-button.tsx';
-import type { Column } from '../../ui/grid-row.tsx';
+import type { ItemSnapshot, RunSnapshot } from '../../changes/run/run-snapshot.ts';
+import { ErrorSentence } from '../../parts/errors/error-sentence.tsx';
+import { useEngine } from '../../parts/plans/use-engine.tsx';
+import { CopyButton } from '../../ui/tables/copy-button.tsx';
+import type { Column } from '../../ui/grid/grid-row.tsx';
 import { curlOfChange } from './curl.ts';
 import { LinkedSentence } from './linked-sentence.tsx';
 import { textOf } from './linked-text.ts';

@@ -1,5 +1,5 @@
-import type { ItemSnapshot } from '../../changes/run-snapshot.ts';
-import { errorWords } from '../../parts/error-words.ts';
+import type { ItemSnapshot } from '../../changes/run/run-snapshot.ts';
+import { errorWords } from '../../parts/errors/error-words.ts';
 import { useWordsOfRuns } from './use-describe-run.ts';
 
 /** How an item stands, in words: "failed: The server failed (500)." */

@@ -3,7 +3,7 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { Element, ElementKind } from '../../api/elements.ts';
 import type { Scope } from '../../api/scope.ts';
 import type { Change } from '../../changes/change.ts';
-import { useEngine } from '../../parts/use-engine.tsx';
+import { useEngine } from '../../parts/plans/use-engine.tsx';
 import { allElementsQuery, someElementsQuery } from '../../queries/elements.ts';
 import { groupsQuery } from '../../queries/groups.ts';
 import { type Names, readNames } from './names.ts';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useEngine, useRuns } from '../../parts/use-engine.tsx';
+import { useEngine, useRuns } from '../../parts/plans/use-engine.tsx';
 import { isUnderWay } from './run-standing.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useEngine } from '../../parts/use-engine.tsx';
+import { useEngine } from '../../parts/plans/use-engine.tsx';
 
 /** The window over which the rate is taken, in steps of a second. */
 const steps = 10;

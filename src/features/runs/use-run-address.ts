@@ -1,4 +1,4 @@
-import { urlName, useUrlState } from '../../ui/use-url-state.ts';
+import { urlName, useUrlState } from '../../ui/page/use-url-state.ts';
 
 /** Which run the address opens, and which of its causes is looked at. */
 export function useRunAddress() {

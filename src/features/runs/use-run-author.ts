@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { RunSnapshot } from '../../changes/run-snapshot.ts';
-import { usePersonName } from '../../parts/use-person-name.ts';
+import type { RunSnapshot } from '../../changes/run/run-snapshot.ts';
+import { usePersonName } from '../../parts/account/use-person-name.ts';
 import { runAuthorQuery } from '../../queries/team-log.ts';
 
 /** Who made a run, as the team's log calls them; null where that is not known, as where no log is kept. */

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
-import { focusIsLost, focusPage } from '../../ui/focus-page.ts';
+import { focusIsLost, focusPage } from '../../ui/focus/focus-page.ts';
 
 /** Whether what has the focus went away, or is hidden, as the list is beside a run on a small screen. */
 const nobodyHasFocus = () => focusIsLost() || document.activeElement?.checkVisibility() === false;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { ItemSnapshot } from '../../changes/run-snapshot.ts';
-import { useEngine } from '../../parts/use-engine.tsx';
+import type { ItemSnapshot } from '../../changes/run/run-snapshot.ts';
+import { useEngine } from '../../parts/plans/use-engine.tsx';
 
 /** Hundreds of items may end in a second: they are looked at anew this often (milliseconds). */
 const often = 300;

@@ -1,9 +1,9 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import { useEngine } from '../../parts/use-engine.tsx';
-import { hideMessage, showMessage } from '../../ui/show-message.ts';
+import { useEngine } from '../../parts/plans/use-engine.tsx';
+import { hideMessage, showMessage } from '../../ui/messages/show-message.ts';
 import { isUnderWay } from './run-standing.ts';
-import { useEnvironmentName } from '../../parts/use-environment-name.ts';
+import { useEnvironmentName } from '../../parts/account/use-environment-name.ts';
 
 const id = 'runs-elsewhere';
 

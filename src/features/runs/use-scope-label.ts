@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { Scope } from '../../api/scope.ts';
 import { paths } from '../../paths.ts';
 import { customersQuery } from '../../queries/settings.ts';
-import { useEnvironmentName } from '../../parts/use-environment-name.ts';
+import { useEnvironmentName } from '../../parts/account/use-environment-name.ts';
 
 /** Runs outlive a switch of the customer: whose they are is said of those that are not of `here`. */
 export function useScopeLabel(here: Scope) {

@@ -1,12 +1,12 @@
 import { useTranslations } from 'use-intl';
 import type { Scope } from '../../api/scope.ts';
-import type { RunSnapshot } from '../../changes/run-snapshot.ts';
-import { shownMembershipsOf } from '../../changes/shown-memberships-of.ts';
+import type { RunSnapshot } from '../../changes/run/run-snapshot.ts';
+import { shownMembershipsOf } from '../../changes/pending/shown-memberships-of.ts';
 import type { Source } from '../../changes/wish.ts';
-import { useChange } from '../../parts/use-change.ts';
-import { useEngine } from '../../parts/use-engine.tsx';
-import { useFleet } from '../../parts/use-memberships.ts';
-import type { MessageAction } from '../../ui/show-message.ts';
+import { useChange } from '../../parts/plans/use-change.ts';
+import { useEngine } from '../../parts/plans/use-engine.tsx';
+import { useFleet } from '../../parts/members/use-memberships.ts';
+import type { MessageAction } from '../../ui/messages/show-message.ts';
 import { elementsOf } from './run-summary.ts';
 
 interface StillIn {

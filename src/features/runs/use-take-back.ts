@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl';
-import type { TakenBack } from '../../changes/take-back.ts';
-import { RunRefused } from '../../changes/run-refused.ts';
-import { useEngine } from '../../parts/use-engine.tsx';
-import { hideMessage, showMessage } from '../../ui/show-message.ts';
+import type { TakenBack } from '../../changes/undo/take-back.ts';
+import { RunRefused } from '../../changes/journal/run-refused.ts';
+import { useEngine } from '../../parts/plans/use-engine.tsx';
+import { hideMessage, showMessage } from '../../ui/messages/show-message.ts';
 
 const id = 'take-back';
 

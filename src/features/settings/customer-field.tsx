@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Customer } from '../../api/customers.ts';
 import { isolatedText } from '../../i18n/visible-text.ts';
-import { FieldGroup } from '../../ui/field-group.tsx';
+import { FieldGroup } from '../../ui/fields/field-group.tsx';
 
 interface CustomerFieldProps {
   customers: readonly Customer[];

@@ -1,5 +1,5 @@
 import { cleanText } from '../../i18n/clean-text.ts';
-import type { TokenDraft, TokenErrors } from '../../parts/token-field.tsx';
+import type { TokenDraft, TokenErrors } from '../../parts/account/token-field.tsx';
 import type { Session } from '../../session/session.ts';
 
 /** What is typed in the settings and not yet in use. `customerId` is text: anything may be typed. */

@@ -4,12 +4,12 @@ import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { forgetInOtherTabs } from '../../session/share.ts';
-import { DialogLead } from '../../ui/dialog-lead.tsx';
-import { lazyPart } from '../../ui/lazy-part.tsx';
-import { Opening } from '../../ui/opening.tsx';
+import { DialogLead } from '../../ui/dialog/dialog-lead.tsx';
+import { lazyPart } from '../../ui/page/lazy-part.tsx';
+import { Opening } from '../../ui/dialog/opening.tsx';
 
 const ConfirmDialog = lazyPart(
-  async () => (await import('../../ui/confirm-dialog.tsx')).ConfirmDialog,
+  async () => (await import('../../ui/dialog/confirm-dialog.tsx')).ConfirmDialog,
 );
 
 /** Removes key, token, customer and the record of changes from this browser. Asks first. */

@@ -3,7 +3,7 @@ import '@mantine/core/styles/InlineInput.css';
 import { Switch } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { singleKeysOn, switchSingleKeys } from '../../ui/shortcuts.ts';
+import { singleKeysOn, switchSingleKeys } from '../../ui/keys/shortcuts.ts';
 
 /** What this browser remembers about how somebody likes to work. */
 export function Preferences() {

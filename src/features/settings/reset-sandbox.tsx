@@ -2,17 +2,17 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { resetSandbox } from '../../api/sandbox.ts';
-import { ErrorSentence } from '../../parts/error-sentence.tsx';
-import { useErrorText } from '../../parts/use-error-text.ts';
+import { ErrorSentence } from '../../parts/errors/error-sentence.tsx';
+import { useErrorText } from '../../parts/errors/use-error-text.ts';
 import type { Session } from '../../session/session.ts';
-import { BusyButton } from '../../ui/busy-button.tsx';
-import { announce } from '../../ui/live-region.tsx';
+import { BusyButton } from '../../ui/fields/busy-button.tsx';
+import { announce } from '../../ui/messages/live-region.tsx';
 import classes from './settings.module.css';
-import { lazyPart } from '../../ui/lazy-part.tsx';
-import { Opening } from '../../ui/opening.tsx';
+import { lazyPart } from '../../ui/page/lazy-part.tsx';
+import { Opening } from '../../ui/dialog/opening.tsx';
 
 const ConfirmDialog = lazyPart(
-  async () => (await import('../../ui/confirm-dialog.tsx')).ConfirmDialog,
+  async () => (await import('../../ui/dialog/confirm-dialog.tsx')).ConfirmDialog,
 );
 
 /** Makes the sandbox the example fleet again. Asks first: it is everybody's who uses this server. */

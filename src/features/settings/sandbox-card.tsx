@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { ErrorSentence } from '../../parts/error-sentence.tsx';
-import { useErrorText } from '../../parts/use-error-text.ts';
-import { BusyButton } from '../../ui/busy-button.tsx';
+import { ErrorSentence } from '../../parts/errors/error-sentence.tsx';
+import { useErrorText } from '../../parts/errors/use-error-text.ts';
+import { BusyButton } from '../../ui/fields/busy-button.tsx';
 import { enterSandbox } from './enter-sandbox.ts';
 import classes from './settings.module.css';
 

@@ -2,7 +2,7 @@ import { IconCircleCheck, IconCircleDashed, IconCircleX } from '@tabler/icons-re
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { ErrorSentence } from '../../parts/error-sentence.tsx';
+import { ErrorSentence } from '../../parts/errors/error-sentence.tsx';
 import { paths } from '../../paths.ts';
 import { type Check, checks, type TestResult } from './connection-test.ts';
 import classes from './settings.module.css';

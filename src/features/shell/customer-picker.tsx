@@ -4,9 +4,9 @@ import { useTranslations } from 'use-intl';
 import type { Customer } from '../../api/customers.ts';
 import { textMatcher } from '../../i18n/text-search.ts';
 import { isolatedText } from '../../i18n/visible-text.ts';
-import { Dialog } from '../../ui/dialog.tsx';
-import { SearchField } from '../../ui/search-field.tsx';
-import { useTellFound } from '../../ui/told-lists.ts';
+import { Dialog } from '../../ui/dialog/dialog.tsx';
+import { SearchField } from '../../ui/fields/search-field.tsx';
+import { useTellFound } from '../../ui/messages/told-lists.ts';
 import classes from './customer-picker.module.css';
 
 /** More are found by typing, not by scrolling. */

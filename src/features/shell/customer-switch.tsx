@@ -7,8 +7,8 @@ import { customersQuery } from '../../queries/settings.ts';
 import type { Session } from '../../session/session.ts';
 import { withLaterWords } from '../../i18n/words.ts';
 import { isolatedText } from '../../i18n/visible-text.ts';
-import { lazyPart } from '../../ui/lazy-part.tsx';
-import { Opening } from '../../ui/opening.tsx';
+import { lazyPart } from '../../ui/page/lazy-part.tsx';
+import { Opening } from '../../ui/dialog/opening.tsx';
 import classes from './switches.module.css';
 
 const CustomerPicker = lazyPart(

@@ -1,5 +1,8 @@
 import { useTranslations } from 'use-intl';
-import { useEnvironmentKind, useEnvironmentName } from '../../parts/use-environment-name.ts';
+import {
+  useEnvironmentKind,
+  useEnvironmentName,
+} from '../../parts/account/use-environment-name.ts';
 import classes from './environment.module.css';
 
 /** Which API the changes go to, in words. */

@@ -3,13 +3,13 @@ import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { withLaterWords } from '../../i18n/words.ts';
-import { chosenCustomer } from '../../parts/chosen-customer.ts';
+import { chosenCustomer } from '../../parts/account/chosen-customer.ts';
 import { customersQuery } from '../../queries/settings.ts';
 import { keepSession, type Session } from '../../session/session.ts';
-import { Arrival } from '../../ui/arrival.tsx';
-import { announce } from '../../ui/live-region.tsx';
-import { lazyPart } from '../../ui/lazy-part.tsx';
-import { isHere, paramsHere, withParams } from '../../ui/use-url-state.ts';
+import { Arrival } from '../../ui/focus/arrival.tsx';
+import { announce } from '../../ui/messages/live-region.tsx';
+import { lazyPart } from '../../ui/page/lazy-part.tsx';
+import { isHere, paramsHere, withParams } from '../../ui/page/use-url-state.ts';
 import { useStored } from '../../ui/use-stored.ts';
 
 const OtherCustomer = lazyPart(

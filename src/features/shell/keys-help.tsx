@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl';
-import { allCommands, commandKeys } from '../../parts/commands.ts';
-import { KeyCaps } from '../../parts/key-caps.tsx';
-import { placeKeys } from '../../parts/place-keys.ts';
-import { Dialog } from '../../ui/dialog.tsx';
+import { allCommands, commandKeys } from '../../parts/commands/commands.ts';
+import { KeyCaps } from '../../parts/commands/key-caps.tsx';
+import { placeKeys } from '../../parts/commands/place-keys.ts';
+import { Dialog } from '../../ui/dialog/dialog.tsx';
 import classes from './keys-help.module.css';
 
 type Names<T extends object> = { readonly [Name in keyof T]-?: readonly [Name, T[Name]] }[keyof T];

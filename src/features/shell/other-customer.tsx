@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslations } from 'use-intl';
-import { Arrival } from '../../ui/arrival.tsx';
-import { EmptyState } from '../../ui/states.tsx';
+import { Arrival } from '../../ui/focus/arrival.tsx';
+import { EmptyState } from '../../ui/page/states.tsx';
 import classes from './for-customer.module.css';
 
 interface OtherCustomerProps {

@@ -1,12 +1,12 @@
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
-import { useForgetEverything } from '../../parts/use-forget-everything.ts';
+import { useForgetEverything } from '../../parts/account/use-forget-everything.ts';
 import { answerAsk, currentAsk, openSharing, subscribeAsks } from '../../session/share.ts';
-import { lazyPart } from '../../ui/lazy-part.tsx';
-import { Opening } from '../../ui/opening.tsx';
+import { lazyPart } from '../../ui/page/lazy-part.tsx';
+import { Opening } from '../../ui/dialog/opening.tsx';
 
 const ConfirmDialog = lazyPart(
-  async () => (await import('../../ui/confirm-dialog.tsx')).ConfirmDialog,
+  async () => (await import('../../ui/dialog/confirm-dialog.tsx')).ConfirmDialog,
 );
 
 /**

@@ -1,7 +1,7 @@
 import { IconClock } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { useTokenLife } from '../../parts/use-token-life.ts';
+import { useTokenLife } from '../../parts/account/use-token-life.ts';
 import { paths } from '../../paths.ts';
 import classes from './token-badge.module.css';
 

@@ -1,7 +1,7 @@
 import { CloseButton } from '@mantine/core';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { useFocusHome } from '../../ui/use-focus-home.ts';
+import { useFocusHome } from '../../ui/focus/use-focus-home.ts';
 import classes from './team.module.css';
 
 interface ElementOfLogProps {

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { exportLog, type LogFilter } from '../../api/team-log.ts';
-import { ErrorSentence } from '../../parts/error-sentence.tsx';
-import { useErrorText } from '../../parts/use-error-text.ts';
-import { useScope } from '../../parts/use-session.ts';
-import { BusyButton } from '../../ui/busy-button.tsx';
-import { saveCsv } from '../../ui/save-file.ts';
-import { showMessage } from '../../ui/show-message.ts';
+import { ErrorSentence } from '../../parts/errors/error-sentence.tsx';
+import { useErrorText } from '../../parts/errors/use-error-text.ts';
+import { useScope } from '../../parts/account/use-session.ts';
+import { BusyButton } from '../../ui/fields/busy-button.tsx';
+import { saveCsv } from '../../ui/tables/save-file.ts';
+import { showMessage } from '../../ui/messages/show-message.ts';
 
 const fileName = 'motorpool-log.csv';
 

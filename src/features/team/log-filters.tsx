@@ -2,9 +2,9 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { elementKinds } from '../../api/elements.ts';
 import { type Person, teamOutcomes } from '../../api/live-changes.ts';
-import { GroupSelect } from '../../parts/group-select.tsx';
-import { usePersonName } from '../../parts/use-person-name.ts';
-import { useFocusHome } from '../../ui/use-focus-home.ts';
+import { GroupSelect } from '../../parts/groups/group-select.tsx';
+import { usePersonName } from '../../parts/account/use-person-name.ts';
+import { useFocusHome } from '../../ui/focus/use-focus-home.ts';
 import classes from './team.module.css';
 import type { useLogFilter } from './use-log-filter.ts';
 

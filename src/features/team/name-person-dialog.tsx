@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { cleanText } from '../../i18n/clean-text.ts';
 import { looksAlike } from '../../i18n/same-sight.ts';
-import { namePerson, useKeptPeople } from '../../parts/kept-people.ts';
-import { useLosing } from '../../parts/use-losing.ts';
-import { useScope } from '../../parts/use-session.ts';
-import { FormDialog } from '../../ui/form-dialog.tsx';
+import { namePerson, useKeptPeople } from '../../parts/account/kept-people.ts';
+import { useLosing } from '../../parts/account/use-losing.ts';
+import { useScope } from '../../parts/account/use-session.ts';
+import { FormDialog } from '../../ui/dialog/form-dialog.tsx';
 
 interface NamePersonDialogProps {
   /** The pseudonym of a colleague whose token has no readable name. */

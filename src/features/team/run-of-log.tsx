@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import type { TeamChange } from '../../api/live-changes.ts';
-import { useChange } from '../../parts/use-change.ts';
-import { usePersonName } from '../../parts/use-person-name.ts';
+import { useChange } from '../../parts/plans/use-change.ts';
+import { usePersonName } from '../../parts/account/use-person-name.ts';
 import { inverseOfRun } from './inverse-of-run.ts';
 import classes from './team.module.css';
 

@@ -9,8 +9,8 @@ import { paths } from '../../paths.ts';
 import { createChangeApplier } from '../../queries/apply-change.ts';
 import { groupsQuery } from '../../queries/groups.ts';
 import { followChanges } from '../../queries/shared-changes.ts';
-import { showMessage } from '../../ui/show-message.ts';
-import { whenQuiet } from '../../ui/when-quiet.ts';
+import { showMessage } from '../../ui/messages/show-message.ts';
+import { whenQuiet } from '../../ui/page/when-quiet.ts';
 import { createNews } from './news.ts';
 import { useChangeSentence } from './use-change-sentence.ts';
 

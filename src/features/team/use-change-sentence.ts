@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { TeamChange } from '../../api/live-changes.ts';
-import { usePersonName } from '../../parts/use-person-name.ts';
+import { usePersonName } from '../../parts/account/use-person-name.ts';
 import { summariseChanges } from './summarise-changes.ts';
 
 /** The sentence that tells what a colleague changed: "Jana moved 7 cars from A to B." */

@@ -3,8 +3,8 @@ import { Link } from 'react-router';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { Person, TeamChange } from '../../api/live-changes.ts';
 import { paths } from '../../paths.ts';
-import { usePersonName } from '../../parts/use-person-name.ts';
-import type { Column } from '../../ui/grid-row.tsx';
+import { usePersonName } from '../../parts/account/use-person-name.ts';
+import type { Column } from '../../ui/grid/grid-row.tsx';
 import classes from './team.module.css';
 import type { LogNames } from './use-log-names.ts';
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { elementKinds } from '../../api/elements.ts';
 import { teamOutcomes } from '../../api/live-changes.ts';
 import type { LogFilter } from '../../api/team-log.ts';
-import { urlId, useUrlState } from '../../ui/use-url-state.ts';
+import { urlId, useUrlState } from '../../ui/page/use-url-state.ts';
 
 const word = v.fallback(v.nullable(v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/))), null);
 const day = v.fallback(v.nullable(v.pipe(v.string(), v.isoDate())), null);

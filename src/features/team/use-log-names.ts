@@ -3,9 +3,9 @@ import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import type { TeamChange } from '../../api/live-changes.ts';
 import { kindOf } from '../../kinds/kinds.ts';
-import { useElements } from '../../parts/use-elements.ts';
-import { useFleet } from '../../parts/use-memberships.ts';
-import { useGroups } from '../../parts/use-groups.ts';
+import { useElements } from '../../parts/elements/use-elements.ts';
+import { useFleet } from '../../parts/members/use-memberships.ts';
+import { useGroups } from '../../parts/groups/use-groups.ts';
 import { sortedIds } from '../../queries/sorted-ids.ts';
 
 /** How things in the log are called, as far as it was read; their ids where it was not. */

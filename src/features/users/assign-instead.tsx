@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { findUser } from '../../api/users.ts';
-import { useChange } from '../../parts/use-change.ts';
-import { useCustomerName } from '../../parts/use-customer-name.ts';
-import { useEngine } from '../../parts/use-engine.tsx';
-import { useFormRun } from '../../parts/use-form-run.tsx';
-import { useScope } from '../../parts/use-session.ts';
-import { BusyButton } from '../../ui/busy-button.tsx';
-import { showMessage } from '../../ui/show-message.ts';
+import { useChange } from '../../parts/plans/use-change.ts';
+import { useCustomerName } from '../../parts/account/use-customer-name.ts';
+import { useEngine } from '../../parts/plans/use-engine.tsx';
+import { useFormRun } from '../../parts/plans/use-form-run.tsx';
+import { useScope } from '../../parts/account/use-session.ts';
+import { BusyButton } from '../../ui/fields/busy-button.tsx';
+import { showMessage } from '../../ui/messages/show-message.ts';
 import classes from './users.module.css';
 
 interface AssignInsteadProps {

@@ -1,12 +1,12 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useCustomerName } from '../../parts/use-customer-name.ts';
-import { ForWhom } from '../../parts/for-whom.tsx';
-import { useLosing } from '../../parts/use-losing.ts';
-import { FormDialog } from '../../ui/form-dialog.tsx';
+import { useCustomerName } from '../../parts/account/use-customer-name.ts';
+import { ForWhom } from '../../parts/account/for-whom.tsx';
+import { useLosing } from '../../parts/account/use-losing.ts';
+import { FormDialog } from '../../ui/dialog/form-dialog.tsx';
 import { readUserName } from './user-name-field.ts';
-import { useFormRun } from '../../parts/use-form-run.tsx';
+import { useFormRun } from '../../parts/plans/use-form-run.tsx';
 
 /** Assigns a user whom flinkey knows already: one field takes the e-mail address or the id. */
 export function AssignUserDialog({ onClose }: { onClose: () => void }) {

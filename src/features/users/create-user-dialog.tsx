@@ -5,14 +5,14 @@ import { Checkbox, PasswordInput, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { joiningOf } from '../../changes/operations/join-group.ts';
-import { useLosing } from '../../parts/use-losing.ts';
-import { GroupPicks } from '../../parts/group-picks.tsx';
-import { ForWhom } from '../../parts/for-whom.tsx';
-import { FormDialog } from '../../ui/form-dialog.tsx';
+import { useLosing } from '../../parts/account/use-losing.ts';
+import { GroupPicks } from '../../parts/groups/group-picks.tsx';
+import { ForWhom } from '../../parts/account/for-whom.tsx';
+import { FormDialog } from '../../ui/dialog/form-dialog.tsx';
 import { AssignInstead } from './assign-instead.tsx';
 import { emptyDraft, type FieldErrors, errorsIn, newUserOf } from './new-user.ts';
 import { UserTypeField } from './user-type-field.tsx';
-import { useFormRun } from '../../parts/use-form-run.tsx';
+import { useFormRun } from '../../parts/plans/use-form-run.tsx';
 import classes from './users.module.css';
 
 /** A new user. What was typed stays until it is done; who exists already is offered for assignment. */

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { CopyButton } from '../../ui/copy-button.tsx';
-import { DialogLead } from '../../ui/dialog-lead.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { CopyButton } from '../../ui/tables/copy-button.tsx';
+import { DialogLead } from '../../ui/dialog/dialog-lead.tsx';
+import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { HandOverEnd } from './hand-over-end.tsx';
 import { PrintHandOver } from './print-hand-over.tsx';
 import { useAskedBeforeLeaving } from './use-asked-before-leaving.ts';

@@ -1,7 +1,7 @@
-import { LatePart } from '../../parts/late-part.tsx';
+import { LatePart } from '../../parts/errors/late-part.tsx';
 import { withLaterWords } from '../../i18n/words.ts';
 import { useMadePasswords } from './use-made-passwords.ts';
-import { lazyPart } from '../../ui/lazy-part.tsx';
+import { lazyPart } from '../../ui/page/lazy-part.tsx';
 
 const MadePassword = lazyPart(
   async () => (await withLaterWords(() => import('./made-password.tsx'))).MadePassword,

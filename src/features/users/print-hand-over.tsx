@@ -6,14 +6,16 @@ import { useLanguage } from '../../i18n/language.tsx';
 import { languageOf, languages, languageTags } from '../../i18n/languages.ts';
 import { isolatedText } from '../../i18n/visible-text.ts';
 import { wordsIn } from '../../i18n/words.ts';
-import { LatePart } from '../../parts/late-part.tsx';
-import { useErrorText } from '../../parts/use-error-text.ts';
-import { lazyPart } from '../../ui/lazy-part.tsx';
-import { showMessage } from '../../ui/show-message.ts';
+import { LatePart } from '../../parts/errors/late-part.tsx';
+import { useErrorText } from '../../parts/errors/use-error-text.ts';
+import { lazyPart } from '../../ui/page/lazy-part.tsx';
+import { showMessage } from '../../ui/messages/show-message.ts';
 import type { MadePassword } from './use-made-passwords.ts';
 import classes from './users.module.css';
 
-const PrintTable = lazyPart(async () => (await import('../../ui/print-table.tsx')).PrintTable);
+const PrintTable = lazyPart(
+  async () => (await import('../../ui/tables/print-table.tsx')).PrintTable,
+);
 
 interface SheetsProps {
   people: readonly MadePassword[];

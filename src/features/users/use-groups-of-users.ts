@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
-import type { NamedGroup } from '../../changes/overlay.ts';
+import type { NamedGroup } from '../../changes/pending/overlay.ts';
 import {
   useAllGroups,
   useFleet,
   useMemberships,
   useReadingProgress,
-} from '../../parts/use-memberships.ts';
-import { useGroups } from '../../parts/use-groups.ts';
-import { useScope } from '../../parts/use-session.ts';
+} from '../../parts/members/use-memberships.ts';
+import { useGroups } from '../../parts/groups/use-groups.ts';
+import { useScope } from '../../parts/account/use-session.ts';
 import { groupsQuery } from '../../queries/groups.ts';
 
 /** What was read so long before somebody asked counts as read for that (milliseconds). */

@@ -1,8 +1,8 @@
 import { isSameScope } from '../../api/scope.ts';
-import type { RunSnapshot } from '../../changes/run-snapshot.ts';
+import type { RunSnapshot } from '../../changes/run/run-snapshot.ts';
 import type { ChangeEngine } from '../../changes/lazy-engine.ts';
-import { useEngine, useRuns } from '../../parts/use-engine.tsx';
-import { useScope } from '../../parts/use-session.ts';
+import { useEngine, useRuns } from '../../parts/plans/use-engine.tsx';
+import { useScope } from '../../parts/account/use-session.ts';
 
 /** A password that the API made, and for whom. */
 export interface MadePassword {

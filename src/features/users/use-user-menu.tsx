@@ -1,9 +1,9 @@
 import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
-import type { ElementRow } from '../../parts/element-row.ts';
+import type { ElementRow } from '../../parts/elements/element-row.ts';
 import { afterPaint } from '../../ui/after-paint.ts';
-import type { Column } from '../../ui/grid-row.tsx';
-import { lazyPart } from '../../ui/lazy-part.tsx';
+import type { Column } from '../../ui/grid/grid-row.tsx';
+import { lazyPart } from '../../ui/page/lazy-part.tsx';
 
 const UserMenu = lazyPart(async () => {
   await afterPaint();

@@ -1,9 +1,9 @@
 import { withLaterWords } from '../../i18n/words.ts';
-import { LatePart } from '../../parts/late-part.tsx';
-import { useIsEngineLoaded } from '../../parts/use-engine.tsx';
+import { LatePart } from '../../parts/errors/late-part.tsx';
+import { useIsEngineLoaded } from '../../parts/plans/use-engine.tsx';
 import type { OpenedDialog } from './use-user-dialog.ts';
-import { Opening } from '../../ui/opening.tsx';
-import { lazyPart } from '../../ui/lazy-part.tsx';
+import { Opening } from '../../ui/dialog/opening.tsx';
+import { lazyPart } from '../../ui/page/lazy-part.tsx';
 
 const CreateUserDialog = lazyPart(
   async () => (await withLaterWords(() => import('./create-user-dialog.tsx'))).CreateUserDialog,

@@ -1,6 +1,6 @@
 import { IconUserMinus } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
-import { ActionMenu } from '../../ui/action-menu.tsx';
+import { ActionMenu } from '../../ui/menu/action-menu.tsx';
 
 interface UserMenuProps {
   name: string;

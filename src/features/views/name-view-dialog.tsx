@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { cleanText } from '../../i18n/clean-text.ts';
 import { looksAlike } from '../../i18n/same-sight.ts';
-import { useViews } from '../../parts/kept-views.ts';
-import { useLosing } from '../../parts/use-losing.ts';
-import { FormDialog } from '../../ui/form-dialog.tsx';
+import { useViews } from '../../parts/lists/kept-views.ts';
+import { useLosing } from '../../parts/account/use-losing.ts';
+import { FormDialog } from '../../ui/dialog/form-dialog.tsx';
 import { useKeepView, type ViewChange } from './use-keep-view.ts';
 
 interface NameViewDialogProps {

@@ -2,8 +2,8 @@ import { IconBookmark, IconBookmarkFilled, IconPencil, IconPlus } from '@tabler/
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { useViews } from '../../parts/kept-views.ts';
-import { ActionMenu, type MenuAction } from '../../ui/action-menu.tsx';
+import { useViews } from '../../parts/lists/kept-views.ts';
+import { ActionMenu, type MenuAction } from '../../ui/menu/action-menu.tsx';
 import { NameViewDialog } from './name-view-dialog.tsx';
 import { viewSearchOf } from './view-search.ts';
 import { ViewsDialog } from './views-dialog.tsx';

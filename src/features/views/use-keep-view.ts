@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
-import { keepViews, type KeptView, viewsOf } from '../../parts/kept-views.ts';
-import { useScope } from '../../parts/use-session.ts';
-import { showMessage } from '../../ui/show-message.ts';
+import { keepViews, type KeptView, viewsOf } from '../../parts/lists/kept-views.ts';
+import { useScope } from '../../parts/account/use-session.ts';
+import { showMessage } from '../../ui/messages/show-message.ts';
 
 /** What was done with a view, in words, and how to take it back. */
 export interface ViewChange {

@@ -1,5 +1,5 @@
 import { type Cell, type CellValue, type Sheet as ReadSheet, readXlsx } from 'hucre/xlsx';
-import { unguarded } from '../../ui/csv.ts';
+import { unguarded } from '../../ui/tables/csv.ts';
 import { mostBytes, mostCells, mostRows } from './limits.ts';
 import type { Sheet, WorkbookContent } from './sheet.ts';
 import { unpackedSize } from './unpacked-size.ts';

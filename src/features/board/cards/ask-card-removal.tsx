@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { AskRemoval } from '../../../parts/ask-removal.tsx';
+import { AskRemoval } from '../../../parts/plans/ask-removal.tsx';
 import { useBoardParts } from '../board-context.ts';
 import type { BoardState } from '../board-state.ts';
 import { elementsIn, onlyColumn } from './cards.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useId } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { GroupName } from '../../../parts/group-name.tsx';
-import { useGroupNames } from '../../../parts/use-group-names.ts';
-import { useGroupsOf } from '../../../parts/use-memberships.ts';
+import { GroupName } from '../../../parts/groups/group-name.tsx';
+import { useGroupNames } from '../../../parts/groups/use-group-names.ts';
+import { useGroupsOf } from '../../../parts/members/use-memberships.ts';
 import { collatorFor } from '../../../ui/collator.ts';
 import { useBoardParts } from '../board-context.ts';
 import classes from './card-groups.module.css';

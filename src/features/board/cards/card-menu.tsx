@@ -7,8 +7,8 @@ import {
   IconSquareMinus,
 } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
-import type { MenuAction } from '../../../ui/action-menu.tsx';
-import OpenMenu from '../../../ui/open-menu.tsx';
+import type { MenuAction } from '../../../ui/menu/action-menu.tsx';
+import OpenMenu from '../../../ui/menu/open-menu.tsx';
 import { useBoardParts } from '../board-context.ts';
 import type { ColumnId } from '../board-model.ts';
 import type { BoardStore } from '../board-state.ts';

@@ -1,4 +1,4 @@
-import { useDense } from '../../../ui/density.ts';
+import { useDense } from '../../../ui/grid/density.ts';
 import classes from './card-skeletons.module.css';
 
 /** Cards that are still to come, as large as they will be and as far apart. */

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { cardFinder } from '../../../parts/card-finder.ts';
-import { useHasFailed } from '../../../parts/use-memberships.ts';
+import { cardFinder } from '../../../parts/elements/card-finder.ts';
+import { useHasFailed } from '../../../parts/members/use-memberships.ts';
 import { without } from '../columns/arrangement.ts';
 import { useArrangement } from '../columns/use-arrangement.ts';
 import { useContent } from '../columns/use-column.ts';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useMemberships } from '../../../parts/use-memberships.ts';
+import { useMemberships } from '../../../parts/members/use-memberships.ts';
 import { useBoardParts } from '../board-context.ts';
 import { CardGlides } from './card-glides.ts';
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
-import { GroupPicker } from '../../../parts/group-picker.tsx';
-import { useCounted } from '../../../parts/use-counted.ts';
+import { GroupPicker } from '../../../parts/groups/group-picker.tsx';
+import { useCounted } from '../../../parts/members/use-counted.ts';
 import { useBoardParts } from '../board-context.ts';
 import type { BoardState } from '../board-state.ts';
 import { focusCard } from './card-place.ts';

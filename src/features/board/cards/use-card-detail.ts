@@ -1,6 +1,6 @@
 import type { Element, ElementKind } from '../../../api/elements.ts';
 import { kindOf } from '../../../kinds/kinds.ts';
-import { useServiceState } from '../../../parts/use-service-state.ts';
+import { useServiceState } from '../../../parts/elements/use-service-state.ts';
 
 /** The second line of a card: what tells more of it, without saying its title again. */
 export function useCardDetail(): (kind: ElementKind, element: Element) => string {

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
-import { useElementsTable } from '../../../parts/use-elements-table.ts';
-import type { Table } from '../../../ui/table.ts';
+import { useElementsTable } from '../../../parts/lists/use-elements-table.ts';
+import type { Table } from '../../../ui/tables/table.ts';
 import { useBoardParts } from '../board-context.ts';
 
 /** Cards as a table under a name, with all that is known of them. */

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { ElementKind } from '../../../api/elements.ts';
-import { useFleet } from '../../../parts/use-memberships.ts';
+import { useFleet } from '../../../parts/members/use-memberships.ts';
 import { makeKeys } from './card-order.ts';
 
 /** What is read is made ready to be put into its order, before all of "in no group" is at once. */

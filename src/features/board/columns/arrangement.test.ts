@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Arranged } from '../../../parts/kept-columns.ts';
+import type { Arranged } from '../../../parts/lists/kept-columns.ts';
 import { columnsIn, without } from './arrangement.ts';
 import { toggled } from './move-column.ts';
 

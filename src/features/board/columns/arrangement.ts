@@ -1,4 +1,4 @@
-import type { Arranged, CardSort } from '../../../parts/kept-columns.ts';
+import type { Arranged, CardSort } from '../../../parts/lists/kept-columns.ts';
 import type { ColumnId } from '../board-model.ts';
 import type { Placed } from './column-places.ts';
 

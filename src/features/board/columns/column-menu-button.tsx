@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { withLaterWords } from '../../../i18n/words.ts';
-import { lazyPart } from '../../../ui/lazy-part.tsx';
-import { Opening } from '../../../ui/opening.tsx';
+import { lazyPart } from '../../../ui/page/lazy-part.tsx';
+import { Opening } from '../../../ui/dialog/opening.tsx';
 import type { BoardColumn } from '../board-model.ts';
 import classes from '../cards/menu-button.module.css';
 import { useHeadFocus } from './use-head-focus.ts';

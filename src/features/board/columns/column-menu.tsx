@@ -16,9 +16,9 @@ import {
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useSaveTable } from '../../../parts/use-save-table.ts';
-import type { MenuAction } from '../../../ui/action-menu.tsx';
-import OpenMenu from '../../../ui/open-menu.tsx';
+import { useSaveTable } from '../../../parts/lists/use-save-table.ts';
+import type { MenuAction } from '../../../ui/menu/action-menu.tsx';
+import OpenMenu from '../../../ui/menu/open-menu.tsx';
 import { useBoardParts } from '../board-context.ts';
 import type { BoardColumn } from '../board-model.ts';
 import { selectAll } from '../selection/selection.ts';

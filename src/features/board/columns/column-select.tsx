@@ -1,15 +1,17 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslations } from 'use-intl';
-import { fewGroups } from '../../../parts/few-groups.ts';
-import { LatePart } from '../../../parts/late-part.tsx';
-import { useCounted } from '../../../parts/use-counted.ts';
-import { useGroupLabel } from '../../../parts/use-group-label.ts';
-import { useInNoGroup, useReadingProgress } from '../../../parts/use-memberships.ts';
-import { lazyPart } from '../../../ui/lazy-part.tsx';
+import { fewGroups } from '../../../parts/groups/few-groups.ts';
+import { LatePart } from '../../../parts/errors/late-part.tsx';
+import { useCounted } from '../../../parts/members/use-counted.ts';
+import { useGroupLabel } from '../../../parts/groups/use-group-label.ts';
+import { useInNoGroup, useReadingProgress } from '../../../parts/members/use-memberships.ts';
+import { lazyPart } from '../../../ui/page/lazy-part.tsx';
 import { useBoardParts } from '../board-context.ts';
 import type { BoardColumn, ColumnId } from '../board-model.ts';
 
-const GroupPick = lazyPart(async () => (await import('../../../parts/group-pick.tsx')).GroupPick);
+const GroupPick = lazyPart(
+  async () => (await import('../../../parts/groups/group-pick.tsx')).GroupPick,
+);
 
 interface ColumnSelectProps {
   columns: readonly BoardColumn[];

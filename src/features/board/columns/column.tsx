@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../../api/elements.ts';
 import { isolatedText } from '../../../i18n/visible-text.ts';
-import { useOthersIn } from '../../../parts/use-others.ts';
+import { useOthersIn } from '../../../parts/reads/use-others.ts';
 import { useStored } from '../../../ui/use-stored.ts';
 import { useBoardParts } from '../board-context.ts';
 import type { BoardColumn, ColumnContent, ColumnId } from '../board-model.ts';

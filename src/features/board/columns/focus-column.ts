@@ -1,4 +1,4 @@
-import { focusPage } from '../../../ui/focus-page.ts';
+import { focusPage } from '../../../ui/focus/focus-page.ts';
 
 /** Before a button in a column goes: the column's heading takes the focus, and all of the column is in sight. */
 export function focusColumn(within: Element): void {

@@ -1,8 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import { keepInRange } from '../../../ui/keep-in-range.ts';
+import { keepInRange } from '../../../ui/grid/keep-in-range.ts';
 import { useStored } from '../../../ui/use-stored.ts';
-import { useRem } from '../../../ui/use-rem.ts';
+import { useRem } from '../../../ui/screen/use-rem.ts';
 import { autoScroll } from '../drag/auto-scroll.ts';
 import { useBoardParts } from '../board-context.ts';
 import type { BoardColumn, ColumnId } from '../board-model.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Arranged } from '../../../parts/kept-columns.ts';
+import type { Arranged } from '../../../parts/lists/kept-columns.ts';
 import { columnsIn } from './arrangement.ts';
 import { inPlaces } from './column-places.ts';
 import { placesFor, placesOf, withMoved } from './move-column.ts';

@@ -1,4 +1,4 @@
-import type { Arranged } from '../../../parts/kept-columns.ts';
+import type { Arranged } from '../../../parts/lists/kept-columns.ts';
 import { columnsIn, without } from './arrangement.ts';
 import { inPlaces, type Placed } from './column-places.ts';
 

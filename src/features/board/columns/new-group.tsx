@@ -1,12 +1,14 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
-import { lazyPart } from '../../../ui/lazy-part.tsx';
-import { LatePart } from '../../../parts/late-part.tsx';
+import { lazyPart } from '../../../ui/page/lazy-part.tsx';
+import { LatePart } from '../../../parts/errors/late-part.tsx';
 import { useBoardParts } from '../board-context.ts';
 import classes from './collapsed-column.module.css';
 import { collapsedWidth } from '../geometry.ts';
 
-const JustMade = lazyPart(async () => (await import('../../../parts/just-made.tsx')).JustMade);
+const JustMade = lazyPart(
+  async () => (await import('../../../parts/elements/just-made.tsx')).JustMade,
+);
 
 /** Behind the last column: makes a group, whose column is then brought into sight, marked and focused. */
 export function NewGroup() {

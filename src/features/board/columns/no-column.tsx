@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslations } from 'use-intl';
-import { EmptyState } from '../../../ui/states.tsx';
+import { EmptyState } from '../../../ui/page/states.tsx';
 import { without } from './arrangement.ts';
 import { useArrangement } from './use-arrangement.ts';
 import { useBoardAddress } from '../use-board-address.ts';

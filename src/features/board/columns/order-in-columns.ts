@@ -1,6 +1,6 @@
 import type { Element } from '../../../api/elements.ts';
 import type { SortedIds } from '../../../queries/sorted-ids.ts';
-import type { CardSort } from '../../../parts/kept-columns.ts';
+import type { CardSort } from '../../../parts/lists/kept-columns.ts';
 import type { BoardModel, ColumnId } from '../board-model.ts';
 import { type CardMatcher, inOrder } from '../cards/card-order.ts';
 

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslations } from 'use-intl';
-import { useGroups } from '../../../parts/use-groups.ts';
+import { useGroups } from '../../../parts/groups/use-groups.ts';
 import { idsThere, shownColumns } from './shown-groups.ts';
 import { useArrangement } from './use-arrangement.ts';
 import { useBoardAddress } from '../use-board-address.ts';

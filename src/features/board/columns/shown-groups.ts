@@ -1,5 +1,5 @@
 import { textMatcher } from '../../../i18n/text-search.ts';
-import type { NamedGroup } from '../../../changes/overlay.ts';
+import type { NamedGroup } from '../../../changes/pending/overlay.ts';
 import type { Columns } from './arrangement.ts';
 import type { BoardModel, ColumnId } from '../board-model.ts';
 import { inPlaces } from './column-places.ts';

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useTranslations } from 'use-intl';
-import { ErrorSentence } from '../../../parts/error-sentence.tsx';
-import { useErrorText } from '../../../parts/use-error-text.ts';
-import { useMembers } from '../../../parts/use-memberships.ts';
+import { ErrorSentence } from '../../../parts/errors/error-sentence.tsx';
+import { useErrorText } from '../../../parts/errors/use-error-text.ts';
+import { useMembers } from '../../../parts/members/use-memberships.ts';
 import { useBoardParts } from '../board-context.ts';
 import { CardSkeletons } from '../cards/card-skeletons.tsx';
 import { focusColumn } from './focus-column.ts';

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
-import type { CardSort } from '../../../parts/kept-columns.ts';
-import { announce } from '../../../ui/live-region.tsx';
+import type { CardSort } from '../../../parts/lists/kept-columns.ts';
+import { announce } from '../../../ui/messages/live-region.tsx';
 import { without } from './arrangement.ts';
 import { useBoardParts } from '../board-context.ts';
 import type { ColumnId } from '../board-model.ts';

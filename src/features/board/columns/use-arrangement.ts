@@ -5,10 +5,10 @@ import {
   columnsText,
   keepColumns,
   useKeptColumns,
-} from '../../../parts/kept-columns.ts';
-import { useScope } from '../../../parts/use-session.ts';
+} from '../../../parts/lists/kept-columns.ts';
+import { useScope } from '../../../parts/account/use-session.ts';
 import { createStore } from '../../../store.ts';
-import { urlText, useUrlState } from '../../../ui/use-url-state.ts';
+import { urlText, useUrlState } from '../../../ui/page/use-url-state.ts';
 import { useStored } from '../../../ui/use-stored.ts';
 import { type Columns, columnsIn } from './arrangement.ts';
 

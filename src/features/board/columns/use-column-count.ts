@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl';
-import { useCounted } from '../../../parts/use-counted.ts';
+import { useCounted } from '../../../parts/members/use-counted.ts';
 import { useBoardParts } from '../board-context.ts';
 import type { ColumnContent } from '../board-model.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { type DragLibrary, withDragLibrary } from '../../../ui/drag-library.ts';
+import { type DragLibrary, withDragLibrary } from '../../../ui/drag/drag-library.ts';
 import { useBoardParts } from '../board-context.ts';
 import { isColumnDrag, columnDragDataOf } from '../drag/drag.ts';
 import { useMoveColumn } from './use-move-column.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { ElementKind } from '../../../api/elements.ts';
-import { byFrame } from '../../../parts/by-frame.ts';
-import { useElements } from '../../../parts/use-elements.ts';
-import { useFleet, useMemberships } from '../../../parts/use-memberships.ts';
+import { byFrame } from '../../../parts/reads/by-frame.ts';
+import { useElements } from '../../../parts/elements/use-elements.ts';
+import { useFleet, useMemberships } from '../../../parts/members/use-memberships.ts';
 import { noIds } from '../../../queries/sorted-ids.ts';
 import { useBoardParts } from '../board-context.ts';
 import type { ColumnContent, ColumnId } from '../board-model.ts';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { announce } from '../../../ui/live-region.tsx';
+import { announce } from '../../../ui/messages/live-region.tsx';
 import { useBoardParts } from '../board-context.ts';
 import { placesFor } from './move-column.ts';
 import { useArrange } from './use-arrange.ts';

@@ -6,7 +6,7 @@ import {
   IconArrowsSort,
 } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
-import type { MenuAction } from '../../../ui/action-menu.tsx';
+import type { MenuAction } from '../../../ui/menu/action-menu.tsx';
 import { useBoardParts } from '../board-context.ts';
 import { placesFor } from './move-column.ts';
 import { useArrange } from './use-arrange.ts';

@@ -1,7 +1,7 @@
 import { IconCheck } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
-import { cardSorts } from '../../../parts/kept-columns.ts';
-import type { MenuAction } from '../../../ui/action-menu.tsx';
+import { cardSorts } from '../../../parts/lists/kept-columns.ts';
+import type { MenuAction } from '../../../ui/menu/action-menu.tsx';
 import { useBoardParts } from '../board-context.ts';
 import type { ColumnId } from '../board-model.ts';
 import { useArrange } from './use-arrange.ts';

@@ -1,6 +1,6 @@
 import { withLaterWords } from '../../../i18n/words.ts';
-import { LatePart } from '../../../parts/late-part.tsx';
-import { lazyPart } from '../../../ui/lazy-part.tsx';
+import { LatePart } from '../../../parts/errors/late-part.tsx';
+import { lazyPart } from '../../../ui/page/lazy-part.tsx';
 import { useStored } from '../../../ui/use-stored.ts';
 import { useBoardParts } from '../board-context.ts';
 import type { ColumnId } from '../board-model.ts';

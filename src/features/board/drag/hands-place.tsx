@@ -1,8 +1,8 @@
 import { Suspense } from 'react';
 import { withLaterWords } from '../../../i18n/words.ts';
-import { ErrorBoundary } from '../../../ui/error-boundary.tsx';
-import { lazyPart } from '../../../ui/lazy-part.tsx';
-import { loadDragLibrary } from '../../../ui/drag-library.ts';
+import { ErrorBoundary } from '../../../ui/page/error-boundary.tsx';
+import { lazyPart } from '../../../ui/page/lazy-part.tsx';
+import { loadDragLibrary } from '../../../ui/drag/drag-library.ts';
 
 const Hands = lazyPart(async () => {
   const [{ Hands: Part }] = await Promise.all([import('./hands.tsx'), loadDragLibrary()]);

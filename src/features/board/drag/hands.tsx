@@ -1,7 +1,7 @@
 import { type ReactNode, Suspense } from 'react';
 import { withLaterWords } from '../../../i18n/words.ts';
-import { ErrorBoundary } from '../../../ui/error-boundary.tsx';
-import { lazyPart } from '../../../ui/lazy-part.tsx';
+import { ErrorBoundary } from '../../../ui/page/error-boundary.tsx';
+import { lazyPart } from '../../../ui/page/lazy-part.tsx';
 import { useAfterPaint } from '../../../ui/use-after-paint.ts';
 import { useBoardDrag } from './use-board-drag.ts';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { createPortal } from 'react-dom';
-import { useDense } from '../../../ui/density.ts';
-import { useRem } from '../../../ui/use-rem.ts';
+import { useDense } from '../../../ui/grid/density.ts';
+import { useRem } from '../../../ui/screen/use-rem.ts';
 import { useBoardParts } from '../board-context.ts';
 import { leadOf } from '../cards/cards.ts';
 import classes from '../columns/column.module.css';

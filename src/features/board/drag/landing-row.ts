@@ -1,5 +1,5 @@
 import type { Element } from '../../../api/elements.ts';
-import type { CardSort } from '../../../parts/kept-columns.ts';
+import type { CardSort } from '../../../parts/lists/kept-columns.ts';
 import type { BoardModel } from '../board-model.ts';
 import { compare, placeOf } from '../cards/card-order.ts';
 

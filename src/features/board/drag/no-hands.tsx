@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
-import { showMessage } from '../../../ui/show-message.ts';
+import { showMessage } from '../../../ui/messages/show-message.ts';
 
 /** Says once that nothing can be dragged, and what can be done instead. */
 export function NoHands() {

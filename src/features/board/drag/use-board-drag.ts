@@ -4,9 +4,9 @@ import { useStored } from '../../../ui/use-stored.ts';
 import { useBoardParts } from '../board-context.ts';
 import type { BoardState } from '../board-state.ts';
 import { type Cards, elementsIn } from '../cards/cards.ts';
-import { type DragLibrary, withDragLibrary } from '../../../ui/drag-library.ts';
+import { type DragLibrary, withDragLibrary } from '../../../ui/drag/drag-library.ts';
 import { draggedPlace, isCardDrag, isColumnId, wantsToAdd } from './drag.ts';
-import { pictureOf } from '../../../ui/drag-picture.ts';
+import { pictureOf } from '../../../ui/drag/drag-picture.ts';
 import { takenWith } from '../selection/selection.ts';
 
 type SetPicture = DragLibrary['setCustomNativeDragPreview'];

@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import { byFrame } from '../../../parts/by-frame.ts';
-import { useMemberships } from '../../../parts/use-memberships.ts';
-import { showMessage } from '../../../ui/show-message.ts';
+import { byFrame } from '../../../parts/reads/by-frame.ts';
+import { useMemberships } from '../../../parts/members/use-memberships.ts';
+import { showMessage } from '../../../ui/messages/show-message.ts';
 import { useBoardParts } from '../board-context.ts';
 import { hasId } from '../../../queries/sorted-ids.ts';
 import type { BoardModel } from '../board-model.ts';

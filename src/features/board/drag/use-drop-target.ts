@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { ColumnId } from '../board-model.ts';
-import { withDragLibrary } from '../../../ui/drag-library.ts';
+import { withDragLibrary } from '../../../ui/drag/drag-library.ts';
 import { dropEffectOf, isCardDrag } from './drag.ts';
 
 /** Takes cards that are dropped on it for a column, where there is something to drag at all. */

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import { announce, announceAtRest } from '../../../ui/live-region.tsx';
+import { announce, announceAtRest } from '../../../ui/messages/live-region.tsx';
 import { useBoardParts } from '../board-context.ts';
 import { type CardPlace, elementsIn } from '../cards/cards.ts';
 import { takenWith } from '../selection/selection.ts';

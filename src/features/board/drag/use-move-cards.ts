@@ -1,4 +1,4 @@
-import { useChange } from '../../../parts/use-change.ts';
+import { useChange } from '../../../parts/plans/use-change.ts';
 import type { BoardColumn, BoardModel, ColumnId } from '../board-model.ts';
 import type { BoardStore } from '../board-state.ts';
 import { focusCard, markCards } from '../cards/card-place.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import { useCopyTable } from '../../../parts/use-copy-table.ts';
+import { useCopyTable } from '../../../parts/lists/use-copy-table.ts';
 import { useBoardParts } from '../board-context.ts';
 import { cardOf } from '../cards/card-place.ts';
 import { cardsThat, oneCard } from '../cards/cards.ts';

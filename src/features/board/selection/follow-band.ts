@@ -1,4 +1,4 @@
-import { remInPixels } from '../../../ui/use-rem.ts';
+import { remInPixels } from '../../../ui/screen/use-rem.ts';
 import type { ColumnId } from '../board-model.ts';
 import type { BoardStore } from '../board-state.ts';
 import { focusCard } from '../cards/card-place.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { useDense } from '../../../ui/density.ts';
+import { useDense } from '../../../ui/grid/density.ts';
 import { useBoardParts } from '../board-context.ts';
 import { isGround } from '../cards/ground.ts';
 import type { Box } from './band.ts';

@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl';
 import { withLaterWords } from '../../../i18n/words.ts';
-import { LatePart } from '../../../parts/late-part.tsx';
-import { lazyPart } from '../../../ui/lazy-part.tsx';
-import { useTellSelected } from '../../../ui/told-lists.ts';
+import { LatePart } from '../../../parts/errors/late-part.tsx';
+import { lazyPart } from '../../../ui/page/lazy-part.tsx';
+import { useTellSelected } from '../../../ui/messages/told-lists.ts';
 import { useStored } from '../../../ui/use-stored.ts';
 import { useBoardParts } from '../board-context.ts';
 import { type Cards, elementsIn } from '../cards/cards.ts';

@@ -1,6 +1,6 @@
-import type { NamedGroup } from '../../../changes/overlay.ts';
+import type { NamedGroup } from '../../../changes/pending/overlay.ts';
 import { textMatcher } from '../../../i18n/text-search.ts';
-import { likelyFirst } from '../../../parts/likely-groups.ts';
+import { likelyFirst } from '../../../parts/groups/likely-groups.ts';
 
 interface Asked {
   /** The column that the cards are taken from: it is no target. */

@@ -1,6 +1,6 @@
 import { IconHistory } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
-import type { NamedGroup } from '../../../changes/overlay.ts';
+import type { NamedGroup } from '../../../changes/pending/overlay.ts';
 import { visibleText } from '../../../i18n/visible-text.ts';
 import classes from './tray.module.css';
 

@@ -1,6 +1,6 @@
 import { useFormatter } from 'use-intl';
-import type { NamedGroup } from '../../../changes/overlay.ts';
-import { GroupName } from '../../../parts/group-name.tsx';
+import type { NamedGroup } from '../../../changes/pending/overlay.ts';
+import { GroupName } from '../../../parts/groups/group-name.tsx';
 import { useStored } from '../../../ui/use-stored.ts';
 import { useBoardParts } from '../board-context.ts';
 import classes from './tray.module.css';

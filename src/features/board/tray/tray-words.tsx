@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { useMedia } from '../../../ui/use-media.ts';
+import { useMedia } from '../../../ui/screen/use-media.ts';
 import { useStored } from '../../../ui/use-stored.ts';
 import { useBoardParts } from '../board-context.ts';
 import { deedOf } from '../drag/move-cards.ts';

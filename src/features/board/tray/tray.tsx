@@ -1,12 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { latelyFilled } from '../../../parts/likely-groups.ts';
-import { useEngine } from '../../../parts/use-engine.tsx';
-import { useScope } from '../../../parts/use-session.ts';
-import { useRem } from '../../../ui/use-rem.ts';
+import { latelyFilled } from '../../../parts/groups/likely-groups.ts';
+import { useEngine } from '../../../parts/plans/use-engine.tsx';
+import { useScope } from '../../../parts/account/use-session.ts';
+import { useRem } from '../../../ui/screen/use-rem.ts';
 import { useStored } from '../../../ui/use-stored.ts';
-import { useWidth } from '../../../ui/use-width.ts';
+import { useWidth } from '../../../ui/screen/use-width.ts';
 import { useBoardParts } from '../board-context.ts';
 import { onlyColumn } from '../cards/cards.ts';
 import { trayGroups } from './tray-order.ts';

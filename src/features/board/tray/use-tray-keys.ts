@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import type { NamedGroup } from '../../../changes/overlay.ts';
-import { announceAtRest, hush } from '../../../ui/live-region.tsx';
+import type { NamedGroup } from '../../../changes/pending/overlay.ts';
+import { announceAtRest, hush } from '../../../ui/messages/live-region.tsx';
 import { useBoardParts } from '../board-context.ts';
 import { useDropFigures } from '../drag/use-drop-figures.ts';
 import { useMoveWords } from '../drag/use-move-words.ts';

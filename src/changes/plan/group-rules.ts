@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+import { elementKinds } from '../../api/elements.ts';
+import { cleanText } from '../../i18n/clean-text.ts';
+import type { ElementFilter } from '../../kinds/element-filter.ts';
+
+/** A filter that is tied to a group: what it means belongs there, and of its kind nothing else. */
+export interface GroupRule extends ElementFilter {
+  groupId: number;
+}
+
+const Rule = v.object({
+  groupId: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  kind: v.picklist(elementKinds),
+  search: v.pipe(v.string(), v.transform(cleanText), v.maxLength(500)),
+  only: v.array(v.pipe(v.string(), v.maxLength(50))),
+});
+
+/** Rules as they are kept, exported and imported; a filter that names nothing is none. */
+export const GroupRules: v.GenericSchema<unknown, readonly GroupRule[]> = v.array(
+  v.pipe(
+    Rule,
+    v.check(({ search, only }) => search !== '' || only.length > 0),
+  ),
+);
+
+/** Two rules with the same of it are one. */
+export const ruleKey = ({ groupId, kind, search, only }: GroupRule): string =>
+  JSON.stringify([groupId, kind, search, only.toSorted()]);
+
+/** Rules in their order, each once. */
+export function distinctRules(rules: readonly GroupRule[]): readonly GroupRule[] {
+  return [...new Map(rules.map((rule) => [ruleKey(rule), rule])).values()];
+}

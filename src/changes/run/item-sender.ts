@@ -1,0 +1,92 @@
+import { operationOf } from '../change.ts';
+import type { GroupRef } from '../pending/change-base.ts';
+import type { ItemSteps } from './item-steps.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { Run } from './run.ts';
+import type { RunStore } from './run-store.ts';
+import { lookBefore, type Outcome, sendItem, type Try } from './send-item.ts';
+import type { Clock, Waits } from './timing.ts';
+import type { Transport } from '../transport.ts';
+
+/** How a try came out; or the journal could not keep that it is sent, and it was not. */
+export type Sent = Outcome | { outcome: 'not-journaled' };
+
+interface ItemSenderOptions {
+  transport: Transport;
+  store: RunStore;
+  steps: ItemSteps;
+  journal: Journal;
+  clock: Clock;
+  waits: Waits;
+}
+
+/** Whether an item looks how things stand before it is sent. */
+export function looksFirst(run: Run, index: number): boolean {
+  const change = run.changes[index];
+  return (
+    change !== undefined && change.op !== 'forgotten' && operationOf(change).check !== undefined
+  );
+}
+
+/** Tries one item of a run once, with all that is known of its tries before. */
+export class ItemSender {
+  readonly #at: ItemSenderOptions;
+
+  constructor(options: ItemSenderOptions) {
+    this.#at = options;
+  }
+
+  async send(run: Run, index: number, tried: boolean): Promise<Sent> {
+    const attempt = this.#attempt(run, index, tried);
+    if (attempt === null) return { outcome: 'unknown', cause: null };
+    const found = await lookBefore(attempt);
+    if (found !== null) return found;
+    try {
+      await this.#begin(run, index);
+    } catch {
+      return { outcome: 'not-journaled' };
+    }
+    return sendItem(attempt);
+  }
+
+  /**
+   * What only looked so far is sent now: should the tab die, it may have been done.
+   * @throws where that can not be kept
+   */
+  async #begin(run: Run, index: number): Promise<void> {
+    if (!('isLooking' in run.status(index))) return;
+    this.#at.steps.set(run, index, 'sending');
+    await this.#at.journal.flush();
+  }
+
+  #attempt(run: Run, index: number, tried: boolean): Try | null {
+    const { transport, store, clock, waits } = this.#at;
+    const wished = run.changes[index];
+    if (wished === undefined || wished.op === 'forgotten') return null;
+    const change = run.named(wished);
+    const operation = operationOf(change);
+    const idOf = (group: GroupRef) => {
+      const id = store.groupNow(run, group);
+      if (typeof id !== 'number') throw new Error(`Group ${id.created} was not created`);
+      return id;
+    };
+    return {
+      change,
+      operation,
+      sending: {
+        transport,
+        scope: run.scope,
+        key: run.keyOf(index, operation.repeatable),
+        run: run.id,
+        groupId: idOf,
+      },
+      clock,
+      timeout: waits.answer,
+      tried,
+      cut: run.cut.has(index),
+      wasSo: run.wasSo.has(index),
+      mayRepeat: operation.repeatable && (run.tries.get(index) ?? 0) < waits.retries,
+      insisted: run.insisted.has(index),
+    };
+  }
+}

@@ -1,0 +1,39 @@
+import { useTranslations } from 'use-intl';
+import type { ElementKind } from '../../api/elements.ts';
+import { afterPaint } from '../../ui/after-paint.ts';
+import type { Column } from '../../ui/grid/grid-row.tsx';
+import { lazyPart } from '../../ui/page/lazy-part.tsx';
+import type { ElementRow } from '../elements/element-row.ts';
+import { LatePart } from '../errors/late-part.tsx';
+import { useGroupNames } from './use-group-names.ts';
+import { useReadingProgress } from '../members/use-memberships.ts';
+
+const GroupChips = lazyPart(async () => {
+  await afterPaint();
+  return (await import('./group-chips.tsx')).GroupChips;
+});
+
+/** The column with the groups of each element; where it is shown, the members of all groups have to be read. */
+export function useGroupsColumn(kind: ElementKind): Column<ElementRow> {
+  const t = useTranslations('elements');
+  const names = useGroupNames();
+  const { known, total } = useReadingProgress(kind);
+  const isWhole = total > 0 && known === total;
+  return {
+    key: 'groups',
+    label: t('groups'),
+    width: 'minmax(9rem, 1.2fr)',
+    narrow: 'hidden',
+    cell: ({ id }, tabIndex) => (
+      <LatePart>
+        <GroupChips
+          kind={kind}
+          elementId={id}
+          names={names}
+          isWhole={isWhole}
+          tabIndex={tabIndex}
+        />
+      </LatePart>
+    ),
+  };
+}

@@ -1,0 +1,93 @@
+import { LatePart } from '../errors/late-part.tsx';
+import {
+  IconClipboardCopy,
+  IconFileExport,
+  IconPrinter,
+  IconTableExport,
+} from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { isolatedText } from '../../i18n/visible-text.ts';
+import { ActionMenu } from '../../ui/menu/action-menu.tsx';
+import { lazyPart } from '../../ui/page/lazy-part.tsx';
+import { showMessage } from '../../ui/messages/show-message.ts';
+import { inSlices, ofEach } from '../../ui/sliced.ts';
+import type { Table } from '../../ui/tables/table.ts';
+import { useCommands } from '../commands/commands.ts';
+import { useCopyTable } from './use-copy-table.ts';
+import { useErrorText } from '../errors/use-error-text.ts';
+import { useSaveTable } from './use-save-table.ts';
+
+const PrintTable = lazyPart(
+  async () => (await import('../../ui/tables/print-table.tsx')).PrintTable,
+);
+
+/** So many rows are some hundred sheets; a browser lays out more of them for minutes. */
+const mostPrinted = 20_000;
+
+interface TableMenuProps {
+  table: () => Promise<Table>;
+  /** Another table that can be had as a file alone, and what that is called. */
+  also?: { label: string; table: () => Promise<Table> };
+}
+
+/** A list as a file, on the clipboard or on paper: all that `table` gives, whatever is on the screen. */
+export function TableMenu({ table, also }: TableMenuProps) {
+  const t = useTranslations('acts');
+  const errorText = useErrorText();
+  const [printed, setPrinted] = useState<Table | null>(null);
+  const tell = (text: string, tone: 'done' | 'problem') => showMessage({ id: 'table', text, tone });
+  const save = useSaveTable();
+  const copy = useCopyTable();
+  const print = async () => {
+    const made = await table();
+    if (made.rows.length > mostPrinted) tell(t('tooMany', { count: mostPrinted }), 'problem');
+    else
+      setPrinted({
+        ...made,
+        rows: await inSlices(ofEach(made.rows, (row) => row.map(isolatedText))),
+      });
+  };
+  const tryToPrint = () =>
+    void print().catch((error: unknown) => tell(errorText(error), 'problem'));
+  useCommands({ exportList: () => save(table), printList: tryToPrint });
+  return (
+    <>
+      <ActionMenu
+        label={t('menu')}
+        icon={<IconFileExport size="1.125rem" aria-hidden />}
+        actions={[
+          {
+            label: t('csv'),
+            icon: <IconTableExport size="1rem" aria-hidden />,
+            onSelect: () => save(table),
+          },
+          ...(also === undefined
+            ? []
+            : [
+                {
+                  label: also.label,
+                  icon: <IconTableExport size="1rem" aria-hidden />,
+                  onSelect: () => save(also.table),
+                },
+              ]),
+          {
+            label: t('copy'),
+            icon: <IconClipboardCopy size="1rem" aria-hidden />,
+            onSelect: () => copy(table),
+          },
+          {
+            label: t('print'),
+            icon: <IconPrinter size="1rem" aria-hidden />,
+            onSelect: tryToPrint,
+          },
+        ]}
+      />
+      {printed !== null && (
+        <LatePart onClose={() => setPrinted(null)}>
+          <PrintTable tables={[printed]} onDone={() => setPrinted(null)} />
+        </LatePart>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { useLocale, useTranslations } from 'use-intl';
+import { showMessage } from '../../ui/messages/show-message.ts';
+import { inSlices } from '../../ui/sliced.ts';
+import type { Table } from '../../ui/tables/table.ts';
+import { useErrorText } from '../errors/use-error-text.ts';
+
+/** Saves a table as a CSV file, and says so, or why it could not be. */
+export function useSaveTable(): (table: () => Promise<Table>) => void {
+  const t = useTranslations('acts');
+  const errorText = useErrorText();
+  const locale = useLocale();
+  const tell = (text: string, tone: 'done' | 'problem') => showMessage({ id: 'table', text, tone });
+  const save = async (table: () => Promise<Table>) => {
+    const [made, { csvInSteps, separatorOf }, { saveCsv }] = await Promise.all([
+      table(),
+      import('../../ui/tables/csv.ts'),
+      import('../../ui/tables/save-file.ts'),
+    ]);
+    const lines = csvInSteps([made.head, ...made.rows], separatorOf(locale));
+    saveCsv(`${made.title}.csv`, await inSlices(lines));
+    tell(t('saved', { count: made.rows.length }), 'done');
+  };
+  return (table) => void save(table).catch((error: unknown) => tell(errorText(error), 'problem'));
+}

@@ -1,0 +1,54 @@
+import type { ElementKind } from '../../api/elements.ts';
+import { createStore } from '../../store.ts';
+
+/** A list that somebody brings: what it says so far, and what it is most likely of. */
+export interface Pasting {
+  /** Empty where a file is read for it. */
+  text: string;
+  file: File | null;
+  kind: ElementKind;
+  /** The group from whose page it comes. */
+  groupId: number | null;
+}
+
+/** A text field of more signs holds the page up when it is laid out. */
+export const mostTyped = 30_000;
+
+/** The list that is open, if one is. */
+export const pasting = createStore<{ opened: Pasting | null }>({ opened: null });
+
+/** What a text is a list of most likely: the address says it where the text does not. */
+export function kindOfList(text: string): ElementKind {
+  const { pathname, search } = location;
+  const shown = new URLSearchParams(search);
+  const page = pathname.split('/')[1];
+  const isOfGroup = groupIn(pathname) !== null;
+  const place = isOfGroup ? shown.get('tab') : page === 'board' ? shown.get('kind') : page;
+  const addresses = text.match(/\S@\S/g)?.length ?? 0;
+  const isOfUsers = place === 'users' || addresses * 2 > text.trim().split(/\n/).length;
+  return place === 'services' || place === 'products' ? place : isOfUsers ? 'users' : 'cars';
+}
+
+function groupIn(pathname: string): number | null {
+  const group = /^\/groups\/(\d{1,9})$/.exec(pathname)?.[1];
+  return group === undefined ? null : Number(group);
+}
+
+/** Opens the view in which a list, a text or what a file holds, becomes elements, be it of a kind that is known. */
+export function openPasting(list: string | File, kind?: ElementKind): void {
+  const isText = typeof list === 'string';
+  const text = isText ? list : '';
+  pasting.set({
+    opened: {
+      text,
+      file: isText ? null : list,
+      kind: kind ?? kindOfList(text),
+      groupId: groupIn(location.pathname),
+    },
+  });
+}
+
+/** The page that reads lists itself, while one is shown: it takes what would open the view above. */
+export const listTaker = createStore<{ take: ((list: string | File) => void) | null }>({
+  take: null,
+});

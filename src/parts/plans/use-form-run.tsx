@@ -1,0 +1,148 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { ApiError, type ApiErrorKind } from '../../api/errors.ts';
+import type { Change } from '../../changes/change.ts';
+import type { Intent } from '../../changes/plan/intent.ts';
+import type { ChangeEngine } from '../../changes/lazy-engine.ts';
+import type { Wish } from '../../changes/wish.ts';
+import { ErrorSentence } from '../errors/error-sentence.tsx';
+import { unconfirmed } from './plan-confirmation.ts';
+import { useEngine } from './use-engine.tsx';
+import { useChange } from './use-change.ts';
+import { useErrorText } from '../errors/use-error-text.ts';
+
+/**
+ * How the change of a form ended; a failure by its kind, which some forms have words of their own for.
+ * `left` where the form was closed before: the end is told like that of any other run. `asked` where
+ * somebody else was quicker: the run waits for the person, and says so itself.
+ */
+type Ending = 'done' | 'already-so' | 'unknown' | 'not-sent' | 'left' | 'asked' | ApiErrorKind;
+
+/** Resolves once the run is over, or this is so. */
+async function overOr(engine: ChangeEngine, runId: string, isSo: () => boolean): Promise<void> {
+  let stop = () => {};
+  const so = new Promise<void>((resolve) => {
+    stop = engine.subscribe(() => {
+      if (isSo()) resolve();
+    });
+  });
+  await Promise.race([engine.whenOver(runId).catch(() => null), so]);
+  stop();
+}
+
+/** Resolves once this wish is looked at no more: it is carried out, or somebody thought better of it. */
+function answered(planId: string): Promise<void> {
+  const isAnswered = () => unconfirmed.get().plan?.id !== planId;
+  return new Promise((resolve) => {
+    const stop = unconfirmed.subscribe(() => {
+      if (!isAnswered()) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
+/** How far a form goes along with its run. */
+interface Following {
+  /** Hears of the run's end whether the form is still there or not. */
+  onOver?: (runId: string) => void;
+  /** It is far enough for the form: the rest is told like any other run. */
+  isEnough?: () => boolean;
+}
+
+/**
+ * Runs the change of a form that stays open until it is done, and says what went wrong; what follows from
+ * that change runs with it.
+ */
+export function useFormRun() {
+  const common = useTranslations('common');
+  const engine = useEngine();
+  const errorText = useErrorText();
+  const { start, wish } = useChange();
+  const [busy, setBusy] = useState(false);
+  const [isAside, setAside] = useState(false);
+  const [problem, setProblem] = useState<ReactNode>(null);
+
+  const leave = useRef<() => void>(null);
+  useEffect(() => () => leave.current?.(), []);
+
+  const firstOf = (runId: string) => {
+    const [item] = engine.items(runId, { limit: 1 });
+    return { cause: item?.cause ?? null, status: item?.status ?? ({ state: 'not-sent' } as const) };
+  };
+
+  /** Goes along with a run, and says what became of its first change. */
+  const follow = async (runId: string, { onOver, isEnough }: Following): Promise<Ending> => {
+    const isHere = { current: true };
+    const release = engine.report(runId);
+    leave.current = () => {
+      isHere.current = false;
+      release();
+    };
+    setBusy(true);
+    const isAsked = () => engine.run(runId)?.pausedFor?.reason === 'surprise';
+    await overOr(engine, runId, () => isAsked() || isEnough?.() === true);
+    if (!isAsked()) onOver?.(runId);
+    if (!isHere.current) return 'left';
+    setBusy(false);
+    if (isAsked()) {
+      release();
+      return 'asked';
+    }
+    const { status, cause } = firstOf(runId);
+    if (status.state === 'failed') {
+      const told = cause ?? { kind: status.kind, status: 0, message: '' };
+      const text = errorText(new ApiError(told.kind, told));
+      setProblem(<ErrorSentence error={told}>{text}</ErrorSentence>);
+      return status.kind;
+    }
+    if (status.state === 'unknown') setProblem(common('outcomeUnknown'));
+    if (status.state === 'not-sent') setProblem(common('notSent'));
+    return status.state === 'waiting' || status.state === 'sending' ? 'unknown' : status.state;
+  };
+
+  const run = async (
+    changes: readonly Change[],
+    intent: Intent,
+    following: Following = {},
+  ): Promise<Ending> => {
+    setProblem(null);
+    const runId = start(changes, intent);
+    return runId === null ? 'not-sent' : follow(runId, following);
+  };
+
+  /** Whether the group that a run makes first is there, or will not be. */
+  const isMade = (runId: string) => {
+    // Before the engine is there nothing is known of it.
+    const [item] = engine.items(runId, { limit: 1 });
+    return item !== undefined && !['waiting', 'sending'].includes(item.status.state);
+  };
+
+  /** Runs what makes a group first: the form stays until the API has taken its name. */
+  const runMaking = async (changes: readonly Change[], intent: Intent): Promise<Ending> => {
+    setProblem(null);
+    const runId = start(changes, intent);
+    return runId === null ? 'not-sent' : follow(runId, { isEnough: () => isMade(runId) });
+  };
+
+  /** The same of a wish. While it is shown first the form stands aside, and comes again where it is not carried out. */
+  const wishMaking = async (wished: Wish): Promise<Ending> => {
+    setProblem(null);
+    const began: { runId?: string } = {};
+    wish(wished, (runId) => {
+      began.runId = runId;
+    });
+    if (began.runId === undefined) {
+      const { plan } = unconfirmed.get();
+      if (plan === null) return 'not-sent';
+      setAside(true);
+      await answered(plan.id);
+    }
+    const { runId } = began;
+    const ending =
+      runId === undefined ? 'not-sent' : await follow(runId, { isEnough: () => isMade(runId) });
+    setAside(false);
+    return ending;
+  };
+  return { busy, problem, isAside, run, runMaking, wishMaking };
+}

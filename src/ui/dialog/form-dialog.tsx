@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { BusyButton } from '../fields/busy-button.tsx';
+import { Dialog } from './dialog.tsx';
+import classes from './form-dialog.module.css';
+import { announce } from '../messages/live-region.tsx';
+import { type Losing, useAskFirst } from './ask-first.tsx';
+
+interface FormDialogProps {
+  title: string;
+  children: ReactNode;
+  submit: string;
+  cancel: string;
+  busy?: boolean;
+  size?: number;
+  /** What went wrong with the whole form; one field's error stands at the field. */
+  error?: ReactNode;
+  /** There is something to lose: Escape and Back ask once; who presses "Cancel" means it. */
+  losing?: Losing | false;
+  onSubmit: () => void;
+  onClose: () => void;
+}
+
+/** What is wrong with the fields of a form, in the words that stand at them. */
+const errorsOf = (form: HTMLFormElement | null) =>
+  [...(form?.querySelectorAll('[aria-invalid="true"]') ?? [])]
+    .flatMap((field) => (field.getAttribute('aria-describedby') ?? '').split(' '))
+    .filter((id) => id.endsWith('-error'))
+    .map((id) => document.getElementById(id)?.textContent ?? '')
+    .join(' ');
+
+/** An error that appears under the focus is heard by nobody: it is said. */
+function useToldErrors() {
+  const form = useRef<HTMLFormElement>(null);
+  const said = useRef('');
+  useEffect(() => {
+    const errors = errorsOf(form.current);
+    if (errors !== '' && errors !== said.current) announce(errors);
+    said.current = errors;
+  });
+  return form;
+}
+
+/** A dialog with a form: Enter submits, Escape closes, an error stays with what was typed. */
+export function FormDialog(props: FormDialogProps) {
+  const { title, children, submit, cancel, busy = false, size, error, onSubmit, onClose } = props;
+  const { losing = false } = props;
+  const { close, question } = useAskFirst(losing, onClose);
+  const form = useToldErrors();
+  return (
+    <Dialog title={title} onClose={close} size={size} stays asks={losing !== false}>
+      <form
+        ref={form}
+        noValidate
+        className={classes.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!busy) onSubmit();
+        }}
+      >
+        {children}
+        {error !== undefined && error !== null && (
+          <div role="alert" className={classes.error}>
+            {error}
+          </div>
+        )}
+        <div className={classes.buttons}>
+          <Button variant="default" onClick={onClose}>
+            {cancel}
+          </Button>
+          <BusyButton type="submit" busy={busy}>
+            {submit}
+          </BusyButton>
+        </div>
+      </form>
+      {question}
+    </Dialog>
+  );
+}

@@ -1,0 +1,259 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import {
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+} from 'react';
+import classes from './data-grid.module.css';
+import { GridCheckbox } from './grid-checkbox.tsx';
+import { gridTemplate, headHeight, useRowHeight } from './grid-geometry.ts';
+import { GridHeader } from './grid-header.tsx';
+import { type Column, GridRow } from './grid-row.tsx';
+import { extentOf, type RowKey, type Selection } from './grid-selection.ts';
+import { extendsWithoutMarking, rowListeners } from './row-listeners.ts';
+import { useTellFound, useTellSelected } from '../messages/told-lists.ts';
+import { useGridKeys } from './use-grid-keys.ts';
+import { useGridFocus, useGridPlace } from './use-grid-place.ts';
+import { useGridScroll } from './use-grid-scroll.ts';
+import { useNarrow } from '../screen/use-narrow.ts';
+import { useRem } from '../screen/use-rem.ts';
+
+export interface Sort {
+  key: string;
+  descending: boolean;
+}
+
+interface DataGridProps<Row> {
+  label: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => RowKey;
+  sort?: Sort;
+  onSort?: (sort: Sort) => void;
+  /** By a click or Enter. */
+  onOpen?: (row: Row) => void;
+  /**
+   * By Delete, which means all rows that are selected and shown, and the current one where none is.
+   * `hidden` are those of them that are scrolled out of sight.
+   */
+  onRemove?: (rows: readonly Row[], hidden: readonly Row[]) => void;
+  /** By F2. */
+  onRename?: (row: Row) => void;
+  /** By a double click, or Enter where that opens nothing: to another list. */
+  onAcross?: (row: Row) => void;
+  /** Makes the element of a row something to drag; gives how to end that. */
+  drag?: ((element: HTMLElement, row: Row) => () => void) | undefined;
+  selection?: Selection<Row>;
+  /** The row waits for an answer; it is marked with `pendingLabel`. */
+  isPending?: (row: Row) => boolean;
+  pendingLabel?: string;
+  /** The row came while somebody looked: it is marked for a moment. */
+  isNew?: (row: Row) => boolean;
+  /** Brought into sight once it is there; the focus stays where it is. */
+  inSight?: RowKey | null;
+  hasMore?: boolean;
+  /** Called while the last rows that there are come near, and there is more. */
+  onEnd?: () => void;
+  /** Called with the rows in sight once the list stands still. */
+  onSight?: (rows: readonly Row[]) => void;
+  /** These are the rows of before, while others are on their way. */
+  busy?: boolean;
+  /** Another value is another list, which begins at its top. */
+  listKey?: string;
+  /** Rows are as high as their texts are long: nothing in them is cut. */
+  wraps?: boolean;
+  /** What stands beside the names of some columns, by their keys. */
+  totals?: Readonly<Record<string, ReactNode>>;
+  /** What stands below the last row. */
+  footer?: ReactNode;
+}
+
+const skeletonRows = 3;
+const ahead = 20;
+
+/**
+ * A virtualised list of rows: a grid for the keyboard (arrows, Home, End, Page, Enter opens, Delete
+ * removes, F2 renames, Space selects, Shift extends, Ctrl+A takes all) and for assistive technology, a
+ * stack of cards when narrow. The focus stays: where its row goes, the neighbour takes it.
+ */
+export function DataGrid<Row>(props: DataGridProps<Row>) {
+  'use no memo'; // The virtualizer is one mutable object; memoised, it would never scroll.
+  const { label, columns, rows, rowKey, selection, hasMore = false, wraps = false } = props;
+  const narrow = useNarrow();
+  const rem = useRem();
+  const height = useRowHeight() * rem;
+  const scroller = useRef<HTMLDivElement>(null);
+  const place = useGridPlace({ name: label, rows, rowKey, scroller });
+  const { current, activate } = place;
+  const count = rows.length + (hasMore ? skeletonRows : 0);
+  // With another function each time, the places of all rows would be reckoned anew with every step.
+  const keyAt = useCallback(
+    (index: number) => {
+      const row = rows[index];
+      return row === undefined ? `more-${index - rows.length}` : rowKey(row);
+    },
+    [rows, rowKey],
+  );
+  // oxlint-disable-next-line react/incompatible-library -- not memoised here, see above
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    getItemKey: keyAt,
+    // The head lies over the upper end, the current row is never unmounted: it may have the focus.
+    scrollPaddingEnd: narrow ? 0 : headHeight * rem,
+    rangeExtractor: (range) => {
+      const indexes = defaultRangeExtractor(range);
+      return indexes.includes(current) || current >= count ? indexes : [...indexes, current];
+    },
+    initialOffset: place.offset,
+    initialRect: { width: 0, height: innerHeight },
+    overscan: 8,
+  });
+
+  // What it measured before is of another height, where the reader chose another size.
+  useLayoutEffect(() => virtualizer.measure(), [height, virtualizer]);
+
+  const moveTo = (index: number) => {
+    place.focus(index);
+    virtualizer.scrollToIndex(index);
+  };
+  const removeMeant = (row: Row) => {
+    const chosen = rows.filter((one) => selection?.keys.has(rowKey(one)));
+    const { startIndex = 0, endIndex = rows.length } = virtualizer.range ?? {};
+    const inSight = new Set(rows.slice(startIndex, endIndex + 1));
+    const meant = chosen.length > 0 ? chosen : [row];
+    props.onRemove?.(
+      meant,
+      meant.filter((one) => !inSight.has(one)),
+    );
+  };
+  const { onKeyDown, toggle, extendTo, toggleAll } = useGridKeys({
+    rows,
+    rowKey,
+    current,
+    page: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 360) / height) - 2),
+    moveTo,
+    selection,
+    actions: {
+      Enter: props.onOpen ?? props.onAcross,
+      Delete: props.onRemove && removeMeant,
+      F2: props.onRename,
+    },
+  });
+
+  const withRow = (act: ((row: Row) => void) | undefined) =>
+    act &&
+    ((index: number) => {
+      const row = rows[index];
+      if (row !== undefined) act(row);
+    });
+  const listeners = rowListeners({
+    onFocus: activate,
+    onOpen: withRow(props.onOpen),
+    onAcross: withRow(props.onAcross),
+    onSelect: selection && ((index, isExtended) => (isExtended ? extendTo(index) : toggle(index))),
+  });
+
+  const first = virtualizer.range?.startIndex ?? 0;
+  const last = virtualizer.range?.endIndex ?? 0;
+  const still = !virtualizer.isScrolling;
+  const tell = useEffectEvent(() => {
+    if (hasMore && last >= rows.length - ahead) props.onEnd?.();
+    if (still) props.onSight?.(rows.slice(first, last + 1));
+  });
+  useEffect(() => tell(), [first, last, still, rows, hasMore]);
+
+  useTellFound(rows.length, { more: hasMore, busy: props.busy });
+  useTellSelected(selection?.keys.size, selection?.countWords);
+
+  const { listKey, inSight = null } = props;
+  useGridScroll({ scroller, rows, rowKey, listKey, inSight, virtualizer });
+  useGridFocus(place, scroller);
+
+  const template = gridTemplate(columns, selection !== undefined);
+  const extent = selection === undefined ? 'none' : extentOf(selection.keys, rows, rowKey);
+  return (
+    <div ref={scroller} className={classes.scroller} onScroll={place.listeners.onScroll}>
+      <div
+        role="grid"
+        tabIndex={-1}
+        aria-label={label}
+        aria-rowcount={hasMore ? -1 : rows.length + 1}
+        aria-colcount={columns.length + (selection === undefined ? 0 : 1)}
+        aria-multiselectable={selection !== undefined || undefined}
+        aria-busy={props.busy}
+        className={classes.grid}
+        data-narrow={narrow || undefined}
+        data-single={columns.filter(({ narrow: as }) => as === undefined).length === 1 || undefined}
+        data-selects={selection !== undefined || undefined}
+        data-wraps={wraps || undefined}
+        onKeyDown={onKeyDown}
+        onMouseDown={extendsWithoutMarking}
+        onFocus={place.listeners.onFocus}
+        onBlur={place.listeners.onBlur}
+      >
+        <GridHeader
+          columns={columns}
+          sort={props.sort}
+          onSort={props.onSort}
+          template={template}
+          totals={props.totals}
+          selectAll={
+            selection && (
+              <GridCheckbox
+                label={selection.allLabel}
+                labelled={narrow}
+                checked={extent === 'all'}
+                mixed={extent === 'some'}
+                onToggle={toggleAll}
+              />
+            )
+          }
+        />
+        <div
+          role="rowgroup"
+          className={classes.rows}
+          style={{ height: virtualizer.getTotalSize() }}
+          {...listeners}
+        >
+          {virtualizer.getVirtualItems().map((item) => {
+            const row = rows[item.index];
+            if (row === undefined)
+              return (
+                <div
+                  key={item.key}
+                  aria-hidden
+                  className={classes.skeleton}
+                  style={{ transform: `translateY(${item.start}px)`, height: item.size }}
+                />
+              );
+            return (
+              <GridRow
+                key={item.key}
+                row={row}
+                columns={columns}
+                index={item.index}
+                isCurrent={item.index === current}
+                isSelected={selection?.keys.has(rowKey(row))}
+                selectLabel={selection?.label}
+                pending={props.isPending?.(row) === true ? (props.pendingLabel ?? '') : undefined}
+                isNew={props.isNew?.(row) === true}
+                opens={props.onOpen !== undefined}
+                start={item.start}
+                height={wraps ? height : item.size}
+                template={narrow ? undefined : template.gridTemplateColumns}
+                measure={wraps ? virtualizer.measureElement : undefined}
+                drag={props.drag}
+              />
+            );
+          })}
+        </div>
+      </div>
+      {props.footer}
+    </div>
+  );
+}

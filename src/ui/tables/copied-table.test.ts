@@ -1,0 +1,37 @@
+// @vitest-environment happy-dom
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { tableHtml, tableText } from './copied-table.ts';
+import { atOnce } from '../sliced.ts';
+
+const table = (rows: readonly (readonly string[])[]) => ({
+  title: '',
+  about: [],
+  head: ['a', 'b'],
+  rows,
+});
+
+test('cells are parted by tabs, rows by lines, whatever is in them', () => {
+  expect(atOnce(tableText(table([['x\ty', 'two\r\nlines']])))).toBe('a\tb\r\nx y\ttwo lines');
+});
+
+test('a name that looks like a formula or like markup is a text in either way', () => {
+  expect(atOnce(tableText(table([['=1+1', '-Müller']])))).toContain("'=1+1\t'-Müller");
+  const html = atOnce(tableHtml(table([['<b>&"', '＝1']])));
+  expect(html).toContain('>&lt;b&gt;&amp;&quot;</td>');
+  expect(html).toContain(">'＝1</td>");
+});
+
+test('as HTML a table holds what was in its cells, and nothing else', () => {
+  const cell = fc.string({ unit: fc.constantFrom('a', '<', '>', '&', '"', "'", ' ', 'é', '0') });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(cell, cell)), (rows) => {
+      const holder = document.createElement('div');
+      holder.innerHTML = atOnce(tableHtml(table(rows)));
+      const cells = [...holder.querySelectorAll('tbody tr')].map((row) =>
+        [...row.querySelectorAll('td')].map(({ textContent }) => textContent),
+      );
+      expect(cells).toEqual(rows.map((row) => [...row]));
+    }),
+  );
+});

@@ -1,0 +1,46 @@
+import { harmless } from './csv.ts';
+import { inSlices, ofEach } from '../sliced.ts';
+import type { Table } from './table.ts';
+
+const escaped = (text: string) =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('\0', '');
+
+/**
+ * A table as spreadsheets and mail programs take it, in which no cell can become a formula. Without
+ * styles: the page's policy refuses them, on the clipboard as well.
+ */
+export function* tableHtml({ head, rows }: Table): Generator<void, string> {
+  const row = (cells: readonly string[], tag: 'th' | 'td') =>
+    `<tr>${cells
+      .map((cell) => {
+        const text = escaped(harmless(cell)).replaceAll(/\r\n|[\r\n]/g, '<br>');
+        return `<${tag}>${text}</${tag}>`;
+      })
+      .join('')}</tr>`;
+  const body = yield* ofEach(rows, (cells) => row(cells, 'td'));
+  return `<table><thead>${row(head, 'th')}</thead><tbody>${body.join('')}</tbody></table>`;
+}
+
+/** The same as lines of cells that tabs part; what would part them otherwise is a blank. */
+export function* tableText({ head, rows }: Table): Generator<void, string> {
+  const line = (cells: readonly string[]) =>
+    cells.map((cell) => harmless(cell).replaceAll(/[\t\r\n\0]+/g, ' ')).join('\t');
+  return [line(head), ...(yield* ofEach(rows, line))].join('\r\n');
+}
+
+/** Puts a table on the clipboard in both ways. It may still be made: the click that asks must not grow old. */
+export function copyTable(table: Promise<Table>): Promise<void> {
+  const as = async (type: string, write: (table: Table) => Generator<void, string>) =>
+    new Blob([await inSlices(write(await table))], { type });
+  return navigator.clipboard.write([
+    new ClipboardItem({
+      'text/html': as('text/html', tableHtml),
+      'text/plain': as('text/plain', tableText),
+    }),
+  ]);
+}
