@@ -275,7 +275,7 @@ test('@narrow groups are sorted by a list box', async ({ page }) => {
   await expectAccessible(page);
   // What narrows and sorts takes two lines at most, with a number as well.
   await page.getByLabel('Groups to show').selectOption('More cars than');
-  await expect(page.getByRole('spinbutton', { name: 'More than so many' })).toBeVisible();
+  await expect(page.getByRole('spinbutton', { name: 'More than how many' })).toBeVisible();
   const heights = [page.locator('[data-narrows]'), page.getByRole('searchbox')].map(
     async (part) => (await part.boundingBox())?.height ?? Number.NaN,
   );

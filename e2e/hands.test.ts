@@ -3,7 +3,7 @@ import { arrangeBoard, card, columnOf } from './board-page.ts';
 import type { FleetApi } from './fleet-api.ts';
 import { test } from './fixtures.ts';
 import { expectNothingOpen, historyEntry } from './history.ts';
-import { holdScripts } from './hold-requests.ts';
+import { engineScript, holdAssets } from './hold-requests.ts';
 import { enterSandbox } from './sandbox.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog');
@@ -382,8 +382,8 @@ test('what is pressed and goes away hands the focus on: to where it went, or to 
   await expect(page.getByText('240 cars', { exact: true }).first()).toBeVisible();
   await expect(focused).toHaveAccessibleName(/^(Copy link|Saved views)$/);
 
-  // So it is where that goes away before what comes beside every page is there.
-  const letGo = await holdScripts(page, '[data-region]');
+  // So it is where that goes away before the engine is there.
+  const letGo = await holdAssets(page, engineScript);
   await page.reload();
   await rows.nth(1).getByRole('checkbox').click();
   const deselect = page.getByRole('button', { name: 'Deselect' });

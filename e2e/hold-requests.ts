@@ -16,15 +16,21 @@ export async function holdRequests(page: Page, method: string, path: string): Pr
   return letGo;
 }
 
-/** Holds all code and all style sheets of the app, as long as a test needs. Gives how to let go. */
-export async function holdAssets(page: Page): Promise<() => void> {
+/** Holds files of the app as long as a test needs: all code and all style sheets, or some. Gives how to let go. */
+export async function holdAssets(
+  page: Page,
+  which: string | RegExp = '**/assets/**',
+): Promise<() => void> {
   const { promise: isFree, resolve: letGo } = Promise.withResolvers<void>();
-  await page.route('**/assets/**', async (route) => {
+  await page.route(which, async (route) => {
     await isFree;
     await route.fallback();
   });
   return letGo;
 }
+
+/** The file in which the engine comes. */
+export const engineScript = /\/create-engine-[^/]*\.js$/;
 
 /** Holds this page's scripts that contain a text, as long as a test needs. Gives how to let go. */
 export async function holdScripts(page: Page, text: string): Promise<() => void> {

@@ -3,6 +3,7 @@ import { expectAccessible } from './accessibility.ts';
 import { arrangeBoard, card, columnOf } from './board-page.ts';
 import { test } from './fixtures.ts';
 import type { FleetApi } from './fleet-api.ts';
+import { engineScript, holdAssets } from './hold-requests.ts';
 import { paste } from './pasting.ts';
 import { enterSandbox } from './sandbox.ts';
 
@@ -169,11 +170,7 @@ test('what is wished before the engine is there is waited for, and the dialog cl
 }) => {
   const [car] = await platedCars(api, 1);
   await enterSandbox(page);
-  const { promise: isFree, resolve: letGo } = Promise.withResolvers<void>();
-  await page.route(/create-engine/, async (route) => {
-    await isFree;
-    await route.fallback();
-  });
+  const letGo = await holdAssets(page, engineScript);
   await page.reload();
   await expect(page.getByRole('grid').first()).toBeVisible();
   await paste(page, `${car?.plate}`);

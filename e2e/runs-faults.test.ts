@@ -254,7 +254,7 @@ test('a page that a newer build has replaced offers a reload once the run has en
   const progress = progressOf(page, fleet.title);
   await expect(progress).toContainText(/[1-9]\d* done/);
   await page.route('**/assets/**', (route) => route.fulfill({ status: 404 }));
-  await page.getByRole('link', { name: 'Users', exact: true }).click();
+  await page.getByRole('link', { name: 'Team log', exact: true }).click();
   await expect(page.getByText('Changes are still on their way.')).toBeVisible();
   const reload = page.getByRole('button', { name: 'Reload' });
   await expect(reload).toBeHidden();

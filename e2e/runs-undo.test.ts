@@ -78,14 +78,14 @@ test('the name that a colleague has given is overwritten neither by a renaming n
   await api.renameGroup(id, 'Theirs');
   await rename(page, 'Depot Nord 1');
   const asked = progressOf(page, /^Rename /);
-  await expect(asked).toContainText('somebody else has renamed it');
+  await expect(asked).toContainText('somebody else renamed it');
   expect(await nameNow()).toBe('Theirs');
   await asked.getByRole('button', { name: 'Continue' }).click();
   await expect.poll(nameNow).toBe('Depot Nord 1');
 
   await api.renameGroup(id, 'Theirs again');
   await page.keyboard.press('Control+z');
-  const askedAgain = page.getByRole('region').filter({ hasText: 'somebody else has renamed it' });
+  const askedAgain = page.getByRole('region').filter({ hasText: 'somebody else renamed it' });
   await expect(askedAgain.last()).toContainText('Theirs again');
   await askedAgain.last().getByRole('button', { name: 'Cancel' }).click();
   await expect(askedAgain).toHaveCount(0);

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import type { FleetApi } from './fleet-api.ts';
 import { test } from './fixtures.ts';
+import { engineScript } from './hold-requests.ts';
 import { messages } from './runs-page.ts';
 import { enterSandbox, sessionOf } from './sandbox.ts';
 import { apiKey } from './sandbox-control.ts';
@@ -235,11 +236,11 @@ test('the page of runs says nothing of runs before it knows them, and tries agai
   await openGroupOf(page, api, 2);
   await removeFirst(page);
   await expect(messages(page)).toContainText('removed from Fuhrpark Test.');
-  await page.route(/create-engine/, (route) => route.abort());
+  await page.route(engineScript, (route) => route.abort());
   await page.goto('/runs');
   await expect(page.getByRole('alert')).toContainText('This could not be shown');
   await expect(page.getByRole('heading', { name: 'No runs yet' })).toHaveCount(0);
-  await page.unroute(/create-engine/);
+  await page.unroute(engineScript);
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('row')).toHaveCount(2);
 });
@@ -250,7 +251,7 @@ test('a wish of many that finds no engine is told, not dropped', async ({
   pageErrors,
 }) => {
   pageErrors.expect(/ERR_FAILED|dynamically imported module/);
-  await page.route(/create-engine/, (route) => route.abort());
+  await page.route(engineScript, (route) => route.abort());
   await openGroupOf(page, api, 1);
   await page.getByRole('button', { name: 'Add cars' }).first().click();
   const picker = page.getByRole('dialog');

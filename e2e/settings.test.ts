@@ -357,13 +357,13 @@ test('a server that has stopped is not taken for a new version, and is asked aga
   await enterSandbox(page, '/log');
   await expect(page.getByRole('heading', { name: 'Team log' })).toBeVisible();
   await page.route('**/*', (route) => route.abort('connectionrefused'));
-  await page.getByRole('link', { name: 'Users', exact: true }).click();
+  await page.getByRole('link', { name: 'Board', exact: true }).click();
   const failure = page.getByRole('main');
   await expect(failure).toContainText('The server could not be reached.');
   await expect(failure).not.toContainText('new version');
   await page.unroute('**/*');
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByRole('heading', { name: 'Users', level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Board', level: 1 })).toBeVisible();
 });
 
 test('letters do nothing while typing, and nothing at all once they are switched off', async ({

@@ -35,7 +35,6 @@ const behindCards = [
 
 /** What comes by itself beside every page, once it has come to rest. */
 const beside = [
-  'app/create-engine.ts',
   'app/late-parts.tsx',
   'features/runs/run-overlay.tsx',
   'features/users/made-passwords.tsx',

@@ -5,7 +5,7 @@ import { SortBy } from '../../parts/lists/sort-by.tsx';
 import { PasteListButton } from '../../parts/paste/paste-list-button.tsx';
 import { SearchField } from '../../ui/fields/search-field.tsx';
 import looks from '../../ui/fields/filter.module.css';
-import { LateNumber } from './late-number.tsx';
+import { FilterNumber } from './filter-number.tsx';
 import type { ElementsView } from './use-elements-view.ts';
 import { WhereFilters } from './where-filters.tsx';
 
@@ -46,7 +46,7 @@ export function ElementFilters({ kind, asked }: { kind: ElementKind; asked: Elem
             onClick={() => asked.toggle(key)}
           >
             {t(`filters.${key}`)}
-            <LateNumber kind={kind} asked={asked} filter={key} />
+            <FilterNumber kind={kind} asked={asked} filter={key} />
           </button>
         ))}
         <WhereFilters kind={kind} asked={asked} />

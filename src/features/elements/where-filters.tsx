@@ -5,7 +5,7 @@ import type { ElementKind } from '../../api/elements.ts';
 import { lazyPart } from '../../ui/page/lazy-part.tsx';
 import { Opening } from '../../ui/dialog/opening.tsx';
 import looks from '../../ui/fields/filter.module.css';
-import { LateNumber } from './late-number.tsx';
+import { FilterNumber } from './filter-number.tsx';
 import type { ElementsView } from './use-elements-view.ts';
 import { useWhereWords } from './use-where-words.ts';
 
@@ -33,7 +33,7 @@ export function WhereFilters({ kind, asked }: { kind: ElementKind; asked: Elemen
           onClick={() => setWhere(where === which ? null : which)}
         >
           {words(which)}
-          <LateNumber kind={kind} asked={asked} filter={which} />
+          <FilterNumber kind={kind} asked={asked} filter={which} />
         </button>
       ))}
       {where !== null && !offered.some((which) => which === where) ? (

@@ -14,6 +14,11 @@ test('a dialog is about the group under the name that it has now', () => {
   });
 });
 
+test('who renames a group began from the name that it had, whatever it is called now', () => {
+  const opened = { name: 'rename', group: one } as const;
+  expect(asItIsNow(opened, [{ ...one, name: 'Hafen' }])).toEqual({ opened, gone: null });
+});
+
 test('a group that is not there any more is told; one that was not read yet is not', () => {
   expect(asItIsNow({ name: 'rename', group: one }, [two])).toEqual({ opened: null, gone: one });
   const opened = { name: 'rename', group: one } as const;

@@ -25,7 +25,7 @@ export function asItIsNow(
   }
   if (!('group' in opened)) return { opened, gone: null };
   const group = now(opened.group);
-  return group === undefined
-    ? { opened: null, gone: opened.group }
-    : { opened: { ...opened, group }, gone: null };
+  if (group === undefined) return { opened: null, gone: opened.group };
+  // Whoever renames began from a name: that another one was given since has to be asked about.
+  return { opened: opened.name === 'rename' ? opened : { ...opened, group }, gone: null };
 }

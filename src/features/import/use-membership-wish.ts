@@ -64,7 +64,7 @@ export function useMembershipWish() {
     const carryOut = async (plan: Plan) => {
       const runId = start(plan.changes, intent);
       if (runId === null) return;
-      await engine.whenOver(runId);
+      await engine.whenOver(runId).catch(() => null);
       // Told at the rows as well, where another name can be given.
       const names = refusedNames(engine.items(runId));
       setRefused((before) => new Set([...before, ...names]));

@@ -61,8 +61,11 @@ export function useUserImport() {
   const begin = async (parts: UserImport) => {
     if (isCarriedOut.current) return;
     isCarriedOut.current = true;
-    await carryOut(parts);
-    isCarriedOut.current = false;
+    try {
+      await carryOut(parts);
+    } finally {
+      isCarriedOut.current = false;
+    }
   };
   /**
    * Those who exist in flinkey and are not here yet: they are assigned, and then join their groups. Gives
