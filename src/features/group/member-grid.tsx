@@ -100,15 +100,19 @@ export function MemberGrid(props: MemberGridProps) {
       <div data-part="bar" data-narrows>
         {searchField}
         <PasteListButton />
-        <button
-          type="button"
-          aria-pressed={isOnly}
-          className={looks.filter}
-          onClick={() => setOnly(!isOnly)}
-        >
-          {t('onlyHere')}
-        </button>
-        <SortBy by={columns} value={sort} onSort={onSort} />
+        <div className={looks.line}>
+          <div className={looks.order}>
+            <SortBy by={columns} value={sort} onSort={onSort} />
+          </div>
+          <button
+            type="button"
+            aria-pressed={isOnly}
+            className={looks.filter}
+            onClick={() => setOnly(!isOnly)}
+          >
+            {t('onlyHere')}
+          </button>
+        </div>
         <span className={classes.spacer} />
         {add}
       </div>
