@@ -161,6 +161,11 @@ export const checks: Readonly<Record<string, Check>> = {
     /<Button\b[^>]*\sloading=/g,
     'A button that loads is disabled, and browsers take the focus from it: use BusyButton.',
   ),
+  'await at the top level': forbidding(
+    (path) => /^src\/.*\.tsx?$/.test(path) && !path.includes('.test.'),
+    /^(?:(?:export )?const [^\n]*= )?await\b/gm,
+    'Where one module awaits at its top level, the bundler makes more files of all of them.',
+  ),
   'dynamic import outward': dynamicImports,
   'retired word': retiredWord,
   'dead link': links,
