@@ -167,6 +167,10 @@ test('a refused name of a copy, of a part or of a pasted list is still where it 
   };
   const made = async (count: number) => {
     await expectNothingOpen(page);
+    // Of many changes the dialog has stood aside before the first was made.
+    await expect
+      .poll(async () => (await api.groups()).map(({ name }) => name))
+      .toContain('AA made');
     const { id } = await api.group('AA made');
     await expect.poll(async () => (await api.memberIds(id, 'cars')).length).toBe(count);
     await page.keyboard.press('Control+z');
