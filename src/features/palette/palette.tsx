@@ -76,25 +76,27 @@ function PaletteContent({ spoken, onSentence, onClose }: PaletteProps) {
         sections={sections}
         onChoose={choose}
       />
-      <Note found={found} isEmpty={count === 0} busy={busy} />
+      <Note found={found} isSentence={acts.length > 0} isEmpty={count === 0} busy={busy} />
     </>
   );
 }
 
 interface NoteProps {
   found: readonly Found[];
+  /** It says what to do: that it has many words for a search is nobody's concern. */
+  isSentence: boolean;
   isEmpty: boolean;
   busy: boolean;
 }
 
 /** The line under the list: what is wrong with it, or why there is nothing in it. */
-function Note({ found, isEmpty, busy }: NoteProps) {
+function Note({ found, isSentence, isEmpty, busy }: NoteProps) {
   const t = useTranslations('palette');
   const common = useTranslations('common');
   const errorText = useErrorText();
   const failed = found.filter(({ error }) => error !== null);
   const [first] = failed;
-  const problem = found.find((one) => one.problem !== null)?.problem ?? null;
+  const problem = isSentence ? null : found.find((one) => one.problem !== null)?.problem;
   if (first !== undefined)
     return (
       <div role="alert" className={classes.note}>
