@@ -34,7 +34,8 @@ export type Counts = Readonly<Record<ItemState, number>>;
 
 const done = codeOf({ state: 'done' });
 
-const noCounts = (): Record<ItemState, number> => ({
+/** Counts of a run without items. */
+export const noCounts = (): Record<ItemState, number> => ({
   waiting: 0,
   sending: 0,
   done: 0,

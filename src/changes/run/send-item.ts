@@ -77,8 +77,8 @@ async function lookFirst(attempt: Try): Promise<Outcome | null> {
 }
 
 /**
- * Looks whether it is so already, or things are not as they were shown; null: send it. No call of the API does both at once:
- * what somebody changes in the length of one request is not seen.
+ * Looks whether it is so already, or things are not as they were shown; null: send it. No call of the API
+ * does both at once: what somebody changes in the length of one request is not seen.
  */
 async function checkFirst(attempt: Try): Promise<Outcome | null> {
   const { change, operation, sending, clock, timeout, tried, mayRepeat } = attempt;

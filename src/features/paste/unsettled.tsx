@@ -22,7 +22,7 @@ interface UnsettledProps {
 
 const shown = 50;
 
-/** The nearest elements to a text, looked for while the page answers: each in a task of its own, as there are many texts. */
+/** The nearest elements to a text, looked for in a task of its own: there are many texts, and the page answers. */
 function useNearest(finder: Finder, text: string, wanted: boolean): readonly number[] {
   const [nearest, setNearest] = useState<readonly number[]>([]);
   useEffect(() => {

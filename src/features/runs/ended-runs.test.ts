@@ -1,17 +1,9 @@
 import { expect, test } from 'vitest';
+import { noCounts } from '../../changes/run/run.ts';
 import type { RunSnapshot } from '../../changes/run/run-snapshot.ts';
 import { endedRuns } from './ended-runs.ts';
 
 const scope = { environment: 'sandbox', customerId: 1 };
-const noCounts = {
-  waiting: 0,
-  sending: 0,
-  done: 0,
-  'already-so': 0,
-  failed: 0,
-  unknown: 0,
-  'not-sent': 0,
-};
 
 const run = (id: string, over: Partial<RunSnapshot> = {}): RunSnapshot => ({
   id,
@@ -20,7 +12,7 @@ const run = (id: string, over: Partial<RunSnapshot> = {}): RunSnapshot => ({
   state: 'finished',
   pausedFor: null,
   total: 1,
-  counts: noCounts,
+  counts: noCounts(),
   open: 0,
   alreadySo: 0,
   startedAt: 2000,
@@ -53,13 +45,13 @@ test('what the journal brings from before the page is not told', () => {
 test('what another tab did meanwhile is not told', () => {
   const ended = endedRuns(1000);
   ended([]);
-  expect(ids(ended([run('a', { counts: { ...noCounts, done: 1 } })]))).toEqual([]);
+  expect(ids(ended([run('a', { counts: { ...noCounts(), done: 1 } })]))).toEqual([]);
 });
 
 test('a run that had nothing to send is told, though nobody saw it under way', () => {
   const ended = endedRuns(1000);
   ended([]);
-  const superseded = { ...noCounts, 'not-sent': 1 };
+  const superseded = { ...noCounts(), 'not-sent': 1 };
   expect(ids(ended([run('a', { total: 0 }), run('b', { counts: superseded })]))).toEqual([
     'b',
     'a',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { noCounts } from '../../changes/run/run.ts';
 import type { ItemSnapshot, RunSnapshot } from '../../changes/run/run-snapshot.ts';
 import type { Status } from '../../changes/run/status.ts';
 import { figuresOf } from './figures.ts';
@@ -7,16 +8,6 @@ import { runTable } from './run-table.ts';
 import { atOnce } from '../../ui/sliced.ts';
 import { stateOf } from './run-state.ts';
 
-const noCounts = {
-  waiting: 0,
-  sending: 0,
-  done: 0,
-  'already-so': 0,
-  failed: 0,
-  unknown: 0,
-  'not-sent': 0,
-};
-
 const run = (id: string, over: Partial<RunSnapshot> = {}): RunSnapshot => ({
   id,
   scope: { environment: 'sandbox', customerId: 1 },
@@ -24,7 +15,7 @@ const run = (id: string, over: Partial<RunSnapshot> = {}): RunSnapshot => ({
   state: 'finished',
   pausedFor: null,
   total: 10,
-  counts: { ...noCounts, done: 10 },
+  counts: { ...noCounts(), done: 10 },
   open: 0,
   alreadySo: 0,
   startedAt: 1000,
@@ -38,7 +29,7 @@ const run = (id: string, over: Partial<RunSnapshot> = {}): RunSnapshot => ({
 });
 
 test('while a run is under way, what is still being settled is left, not failed', () => {
-  const counts = { ...noCounts, done: 4, waiting: 3, sending: 1, unknown: 2 };
+  const counts = { ...noCounts(), done: 4, waiting: 3, sending: 1, unknown: 2 };
   expect(figuresOf(run('a', { counts, open: 6, endedAt: null }))).toMatchObject({
     done: 4,
     left: 6,
@@ -47,12 +38,12 @@ test('while a run is under way, what is still being settled is left, not failed'
 });
 
 test('what nobody knows, and nothing more is tried for, counts as failed', () => {
-  const counts = { ...noCounts, done: 7, failed: 1, unknown: 2 };
+  const counts = { ...noCounts(), done: 7, failed: 1, unknown: 2 };
   expect(figuresOf(run('a', { counts }))).toMatchObject({ done: 7, left: 0, failed: 3 });
 });
 
 test('all that a crash left of a run is left', () => {
-  const counts = { ...noCounts, done: 5, waiting: 3, unknown: 2 };
+  const counts = { ...noCounts(), done: 5, waiting: 3, unknown: 2 };
   const left = { reason: 'interrupted', resumesAt: null } as const;
   const crashed = run('a', { counts, endedAt: null, pausedFor: left, state: 'paused' });
   expect(figuresOf(crashed)).toMatchObject({ done: 5, left: 5, failed: 0 });
@@ -62,7 +53,7 @@ test('all that a crash left of a run is left', () => {
 });
 
 test('what the plan found fulfilled is already so, and belongs to the whole', () => {
-  const counts = { ...noCounts, done: 6, 'already-so': 1, 'not-sent': 3 };
+  const counts = { ...noCounts(), done: 6, 'already-so': 1, 'not-sent': 3 };
   const { done, alreadySo, failed, left, notSent, total } = figuresOf(
     run('a', { counts, alreadySo: 5 }),
   );
@@ -72,19 +63,21 @@ test('what the plan found fulfilled is already so, and belongs to the whole', ()
 
 test('a run is told as partly failed as long as something of it failed', () => {
   expect(stateOf(run('a'))).toBe('finished');
-  expect(stateOf(run('a', { counts: { ...noCounts, done: 9, failed: 1 } }))).toBe('partly-failed');
-  expect(stateOf(run('a', { counts: { ...noCounts, failed: 10 } }))).toBe('failed');
-  expect(stateOf(run('a', { counts: { ...noCounts, failed: 9, unknown: 1 } }))).toBe(
+  expect(stateOf(run('a', { counts: { ...noCounts(), done: 9, failed: 1 } }))).toBe(
     'partly-failed',
   );
-  expect(stateOf(run('a', { counts: { ...noCounts, 'not-sent': 10 }, refused: 'no room' }))).toBe(
+  expect(stateOf(run('a', { counts: { ...noCounts(), failed: 10 } }))).toBe('failed');
+  expect(stateOf(run('a', { counts: { ...noCounts(), failed: 9, unknown: 1 } }))).toBe(
+    'partly-failed',
+  );
+  expect(stateOf(run('a', { counts: { ...noCounts(), 'not-sent': 10 }, refused: 'no room' }))).toBe(
     'failed',
   );
 });
 
 test('a run of which nothing was sent is not told as done', () => {
-  expect(stateOf(run('a', { counts: { ...noCounts, 'not-sent': 10 } }))).toBe('not-sent');
-  expect(stateOf(run('a', { counts: { ...noCounts, done: 9, 'not-sent': 1 } }))).toBe('partly');
+  expect(stateOf(run('a', { counts: { ...noCounts(), 'not-sent': 10 } }))).toBe('not-sent');
+  expect(stateOf(run('a', { counts: { ...noCounts(), done: 9, 'not-sent': 1 } }))).toBe('partly');
 });
 
 const item = (index: number, status: Status, message = ''): ItemSnapshot => ({

@@ -20,7 +20,7 @@ interface RunToldProps {
   described: RunDescription;
 }
 
-/** A run for those who were not there: as a table of its changes, and as one sentence, with when, for whom and by whom. */
+/** A run for those who were not there: a table of its changes, and one sentence, with when, for whom and by whom. */
 export function RunTold({ run, items, names, described }: RunToldProps) {
   const t = useTranslations('changes');
   const lists = useTranslations('lists');

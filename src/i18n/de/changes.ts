@@ -41,8 +41,7 @@ export const messages: Translation<typeof en> = {
     'join-group': '{what} zu {name} hinzufügen',
     'create-user': '{known, select, no {Benutzer anlegen} other {Benutzer {what} anlegen}}',
     'assign-user': '{known, select, no {Vorhandenen Benutzer zuweisen} other {{what} zuweisen}}',
-    'unassign-user':
-      '{known, select, no {Zuweisung aufheben} other {Zuweisung von {what} aufheben}}',
+    'unassign-user': '{known, select, no {Zuweisung aufheben} other {Zuweisung aufheben: {what}}}',
     undo: 'Rückgängig machen: {title}',
     redo: 'Wiederholen: {title}',
   },
@@ -64,7 +63,7 @@ export const messages: Translation<typeof en> = {
       '{what} {count, plural, one {wurde} other {wurden}} von {sources, plural, =1 {{from}} other {# Gruppen}} nach {name} verschoben.',
     'make-equal':
       '{name} enthält jetzt dasselbe wie {from}: {what} {count, plural, one {wurde} other {wurden}} hinzugefügt oder entfernt.',
-    duplicate: '{from} wurde als {name} dupliziert{count, plural, =0 {.} other {, mit {what}.}}',
+    duplicate: '{from} wurde als {name} dupliziert{count, plural, =0 {.} other {, darin {what}.}}',
     split:
       '{what} {count, plural, one {wurde} other {wurden}} aus {from} in die neue Gruppe {name} verschoben.',
     'merge-all':
@@ -82,7 +81,7 @@ export const messages: Translation<typeof en> = {
     'assign-user':
       '{known, select, no {Benutzer zugewiesen.} other {{what} {count, plural, one {wurde} other {wurden}} zugewiesen.}}',
     'unassign-user':
-      '{known, select, no {Zuweisung aufgehoben.} other {Zuweisung von {count, plural, other {{what}}} aufgehoben.}}',
+      '{known, select, no {Zuweisung aufgehoben.} other {Zuweisung aufgehoben: {count, plural, other {{what}}}.}}',
   },
   undone: {
     assign:
@@ -99,7 +98,7 @@ export const messages: Translation<typeof en> = {
       'Rückgängig gemacht: {name} hat wieder den früheren Inhalt, {count, plural, one {{what} ist} other {{what} sind}} davon betroffen.',
     clear: 'Rückgängig gemacht: {what} {count, plural, one {ist} other {sind}} wieder in {name}.',
     merge:
-      'Rückgängig gemacht: Gruppe {from} ist wieder da{count, plural, =0 {.} other {, mit {what}.}} Ihre ID ist jetzt {id}; ältere Links führen ebenfalls zu ihr.',
+      'Rückgängig gemacht: Gruppe {from} ist wieder da{count, plural, =0 {.} other {, darin {what}.}} Ihre ID ist jetzt {id}; ältere Links führen ebenfalls zu ihr.',
     'move-all':
       'Rückgängig gemacht: {what} {count, plural, one {ist} other {sind}} wieder in {sources, plural, =1 {{from}} other {# Gruppen}}.',
     'make-equal':
@@ -115,7 +114,7 @@ export const messages: Translation<typeof en> = {
     'create-group': 'Rückgängig gemacht: Gruppe {name} gibt es nicht mehr.',
     'rename-group': 'Rückgängig gemacht: Die Gruppe heißt wieder {name}.',
     'delete-group':
-      'Rückgängig gemacht: Gruppe {name} ist wieder da{count, plural, =0 {.} other {, mit {what}.}} Ihre ID ist jetzt {id}; ältere Links führen ebenfalls zu ihr.',
+      'Rückgängig gemacht: Gruppe {name} ist wieder da{count, plural, =0 {.} other {, darin {what}.}} Ihre ID ist jetzt {id}; ältere Links führen ebenfalls zu ihr.',
     'import-groups':
       '{count, plural, one {Rückgängig gemacht: # Änderung an Gruppen aus dem Import.} other {Rückgängig gemacht: # Änderungen an Gruppen aus dem Import.}}',
     'import-users':
@@ -170,7 +169,7 @@ export const messages: Translation<typeof en> = {
     'assign-user':
       '{known, select, no {Der Benutzer konnte nicht zugewiesen werden: {why}} other {{what} {count, plural, one {konnte} other {konnten}} nicht zugewiesen werden: {why}}}',
     'unassign-user':
-      '{known, select, no {Die Zuweisung konnte nicht aufgehoben werden: {why}} other {Die Zuweisung von {count, plural, other {{what}}} konnte nicht aufgehoben werden: {why}}}',
+      '{known, select, no {Die Zuweisung konnte nicht aufgehoben werden: {why}} other {{count, plural, other {{what}}}: Die Zuweisung konnte nicht aufgehoben werden: {why}}}',
     undo: 'Das konnte nicht rückgängig gemacht werden: {title}. {why}',
     redo: 'Das konnte nicht wiederholt werden: {title}. {why}',
   },
