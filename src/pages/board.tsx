@@ -5,7 +5,6 @@ import { useBoardAddress } from '../features/board/use-board-address.ts';
 import { useGroupDialog } from '../features/groups/use-group-dialog.ts';
 import { useCommands } from '../parts/commands/commands.ts';
 import { withLaterWords } from '../i18n/words.ts';
-import { LatePart } from '../parts/errors/late-part.tsx';
 import { paths } from '../paths.ts';
 import { lazyPart } from '../ui/page/lazy-part.tsx';
 import { Opening } from '../ui/dialog/opening.tsx';
@@ -22,9 +21,7 @@ const SavedViews = lazyPart(
 );
 
 const BoardViews = ({ search }: { search: string }) => (
-  <LatePart>
-    <SavedViews list={paths.board()} search={search} />
-  </LatePart>
+  <SavedViews list={paths.board()} search={search} />
 );
 
 /** What is of one kind beside the groups. */

@@ -63,10 +63,11 @@ export function BoardFrame({ Views }: { Views: BoardViews }) {
       {findsNothing && <NothingFound />}
       <div className={classes.top}>
         <SelectionBar />
+        {/* They come at once: one after the other, the first would make room for the second. */}
         <LatePart>
           <CopyLink to={`${paths.board()}?${search}`} />
+          {!narrow && <Views search={search} />}
         </LatePart>
-        {!narrow && <Views search={search} />}
         <DensityButton />
       </div>
       {narrow ? <NarrowBoard /> : <WideBoard />}
