@@ -115,10 +115,10 @@ test('a user is created in a group, the password that flinkey made is shown once
   await dialog(page).getByRole('button', { name: 'Cancel' }).click();
   await expect.poll(() => api.memberIds(groupId, 'users')).toHaveLength(1);
   await search(page, 'ada.beispiel');
-  await expect(row(page, 'Ada Beispiel')).toBeVisible();
+  await expect(row(page, 'Beispiel, Ada')).toBeVisible();
   const filter = { $filter: "emailAddress eq 'ada.beispiel@example.com'" };
   expect(await api.list('users', filter)).toHaveLength(1);
-  await row(page, 'Ada Beispiel').focus();
+  await row(page, 'Beispiel, Ada').focus();
   await page.keyboard.press('Control+z');
   await expect(
     messages(page).getByText(/^Undone: Ada Beispiel is no longer assigned/),

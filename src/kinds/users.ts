@@ -19,6 +19,7 @@ export const users: Kind<'users'> = {
       key: 'name',
       text: (user) => userName(user) ?? '',
       order: ({ userData: { firstName, lastName } }) => present(lastName, firstName).join(' '),
+      sorted: ({ userData: { firstName, lastName } }) => present(lastName, firstName).join(', '),
       orderby: ['userData/lastName', 'userData/firstName', 'id'],
     },
     {

@@ -56,8 +56,8 @@ export function useThenColumns(kind: ElementKind): readonly Column<ThenRow>[] {
       ...first,
       sortable: false,
       // Who is with the customer no longer is known by the id alone.
-      cell: (row, tabIndex) =>
-        row.element === null ? t('id', { id: String(row.id) }) : first.cell(row, tabIndex),
+      cell: (row, ...how) =>
+        row.element === null ? t('id', { id: String(row.id) }) : first.cell(row, ...how),
     },
     { ...second, sortable: false, narrow: 'hidden' },
     ...own,

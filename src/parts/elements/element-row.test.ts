@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Car } from '../../api/cars.ts';
 import type { User } from '../../api/users.ts';
-import { rowOf, sortRows } from './element-row.ts';
+import { rowOf, sortRows, textIn } from './element-row.ts';
 import { collatorFor } from '../../ui/collator.ts';
 
 const collator = collatorFor('de');
@@ -32,6 +32,19 @@ test('cars without a plate come last, in either direction', () => {
 test('people are sorted by their last name, as the language has it', () => {
   const rows = usersOf(user(1, 'Zoë', 'Ärmel'), user(2, 'Ada', 'Zander'), user(3, 'Max', 'Beyer'));
   expect(ids(sortRows(rows, { key: 'name', descending: false }, collator))).toEqual([1, 3, 2]);
+});
+
+test('whoever looks for a last name in a list sorted by it reads that first', () => {
+  const nameOf = (firstName: string | null, lastName: string | null, isSorted: boolean) =>
+    textIn('users', rowOf('users', 1, user(1, firstName, lastName)), 'name', isSorted);
+  expect(nameOf('Anna', 'Ångström', true)).toBe('Ångström, Anna');
+  expect(nameOf('Anna', 'Ångström', false)).toBe('Anna Ångström');
+  expect(nameOf('Chloé', ' ', true)).toBe('Chloé');
+  expect(nameOf(null, 'Ångström', true)).toBe('Ångström');
+  expect(nameOf(null, null, true)).toBe('');
+  const plated = rowOf('cars', 1, car(1, 'M-AB 1'));
+  expect(textIn('cars', plated, 'plate', true)).toBe('M-AB 1');
+  expect(textIn('users', rowOf('users', 7, undefined), 'name', true)).toBe('');
 });
 
 test('a car is called by its plate, else by its name; what was not read yet by its id', () => {

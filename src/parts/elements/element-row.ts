@@ -133,6 +133,17 @@ export function rowOf(kind: ElementKind, id: number, element: Element | undefine
   return row;
 }
 
+/** What stands in a column of a row, where the list is sorted by it or not. */
+export function textIn(
+  kind: ElementKind,
+  { element, texts }: ElementRow,
+  key: ElementColumn,
+  isSorted: boolean,
+): string {
+  const column = isSorted ? kindOf(kind).columns.find((one) => one.key === key) : undefined;
+  return (element !== null && column?.sorted?.(element)) || (texts[key] ?? '');
+}
+
 /** By one column in the order of the language; rows without that text come last in either direction. */
 export function sortRows(
   rows: readonly ElementRow[],

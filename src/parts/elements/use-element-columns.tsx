@@ -5,7 +5,7 @@ import type { ElementKind } from '../../api/elements.ts';
 import { Plate } from './plate.tsx';
 import type { Column } from '../../ui/grid/grid-row.tsx';
 import classes from './element-columns.module.css';
-import { columnsOf, type ElementColumn, type ElementRow } from './element-row.ts';
+import { columnsOf, type ElementColumn, type ElementRow, textIn } from './element-row.ts';
 import { useServiceState } from './use-service-state.ts';
 
 type Look = Pick<Column<ElementRow>, 'width' | 'align' | 'narrow'>;
@@ -42,8 +42,8 @@ export function useElementColumns(kind: ElementKind): readonly Column<ElementRow
   const common = useTranslations('common');
   const stateOf = useServiceState();
 
-  const cell = (column: ElementColumn, row: ElementRow): ReactNode => {
-    const text = row.texts[column] ?? '';
+  const cell = (column: ElementColumn, row: ElementRow, isSorted: boolean): ReactNode => {
+    const text = textIn(kind, row, column, isSorted);
     if (row.element === null && column !== 'id')
       return <span className={classes.unread} aria-hidden />;
     if (column === 'plate' && text !== '') return <Plate plate={text} />;
@@ -70,6 +70,6 @@ export function useElementColumns(kind: ElementKind): readonly Column<ElementRow
     sortable: true,
     width: wide,
     ...looks[kind][column],
-    cell: (row) => cell(column, row),
+    cell: (row, _tabIndex, isSorted) => cell(column, row, isSorted),
   }));
 }

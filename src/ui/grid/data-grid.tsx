@@ -236,6 +236,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
                 key={item.key}
                 row={row}
                 columns={columns}
+                sortedBy={props.sort?.key}
                 index={item.index}
                 isCurrent={item.index === current}
                 isSelected={selection?.keys.has(rowKey(row))}

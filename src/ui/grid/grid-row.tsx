@@ -9,8 +9,11 @@ export interface Column<Row> {
   /** The label is for assistive technology alone, as over a column of menus. */
   labelHidden?: boolean;
   width: string;
-  /** `tabIndex` is for what can be focused in the cell: only the current row's is in the tab order. */
-  cell: (row: Row, tabIndex: number) => ReactNode;
+  /**
+   * `tabIndex` is for what can be focused in the cell: only the current row's is in the tab order.
+   * `isSorted`: the rows are sorted by this column.
+   */
+  cell: (row: Row, tabIndex: number, isSorted: boolean) => ReactNode;
   sortable?: boolean;
   align?: 'end';
   /** What becomes of it on a narrow screen, where rows are cards. */
@@ -20,6 +23,8 @@ export interface Column<Row> {
 interface GridRowProps<Row> {
   row: Row;
   columns: readonly Column<Row>[];
+  /** The column that the rows are sorted by. */
+  sortedBy: string | undefined;
   index: number;
   isCurrent: boolean;
   /** Absent where rows can not be selected. */
@@ -47,11 +52,12 @@ interface GridRowProps<Row> {
  * where something of itself is another, and not with every step of scrolling.
  */
 function OneRow<Row>(props: GridRowProps<Row>) {
-  const { row, columns, index, isCurrent, isSelected, selectLabel, pending } = props;
+  const { row, columns, sortedBy, index, isCurrent, isSelected, selectLabel, pending } = props;
   const { start, height, template, measure, drag } = props;
   const own = useRef<HTMLDivElement>(null);
   useEffect(() => (own.current === null ? undefined : drag?.(own.current, row)), [drag, row]);
   const tabIndex = isCurrent ? 0 : -1;
+  const cellOf = (column: Column<Row>) => column.cell(row, tabIndex, column.key === sortedBy);
   return (
     <div
       ref={(element) => {
@@ -90,11 +96,11 @@ function OneRow<Row>(props: GridRowProps<Row>) {
         >
           {at === 0 && pending !== undefined ? (
             <>
-              <span className={classes.marked}>{column.cell(row, tabIndex)}</span>
+              <span className={classes.marked}>{cellOf(column)}</span>
               <span className={classes.mark}>{pending}</span>
             </>
           ) : (
-            column.cell(row, tabIndex)
+            cellOf(column)
           )}
         </div>
       ))}
