@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { elementKinds } from '../api/elements.ts';
 import { GroupDialogs } from '../features/groups/group-dialogs.tsx';
@@ -19,6 +18,7 @@ import { paths } from '../paths.ts';
 import classes from './page-parts.module.css';
 import { lazyPart } from '../ui/page/lazy-part.tsx';
 import { Page } from '../ui/page/page.tsx';
+import { PageActions } from '../ui/page/page-actions.tsx';
 import { SearchField } from '../ui/fields/search-field.tsx';
 import { useListParams } from '../ui/page/use-list-params.ts';
 import { useNarrow } from '../ui/screen/use-narrow.ts';
@@ -82,17 +82,18 @@ export default function GroupsPage() {
       title={t('title')}
       lead={t('lead', { customer })}
       actions={
-        <>
-          <Button variant="default" component={Link} to={paths.importMemberships()}>
-            {t('import')}
-          </Button>
-          <Button component={Link} to={paths.overview()} variant="default">
-            {t('overview')}
-          </Button>
-          <Button leftSection={<IconPlus size="1rem" aria-hidden />} onClick={dialog.create}>
-            {t('create')}
-          </Button>
-        </>
+        <PageActions
+          others={[
+            { label: t('import'), to: paths.importMemberships() },
+            { label: t('overview'), to: paths.overview() },
+          ]}
+          moreLabel={common('more')}
+          main={
+            <Button leftSection={<IconPlus size="1rem" aria-hidden />} onClick={dialog.create}>
+              {t('create')}
+            </Button>
+          }
+        />
       }
       filters={
         narrow ? [searchField, ...tools, ...narrowing] : [searchField, ...narrowing, ...tools]

@@ -105,7 +105,7 @@ export function SelectionBar(props: SelectionBarProps) {
             {reading}
             {add}
             {table}
-            <ActionMenu label={acts('more')} size="1.625rem" actions={rarer} />
+            <ActionMenu label={common('more')} size="1.625rem" actions={rarer} />
           </>
         ) : (
           <>
@@ -127,7 +127,7 @@ export function SelectionBar(props: SelectionBarProps) {
               {deselect.label}
             </Button>
             {actions.length > 0 && (
-              <ActionMenu label={acts('more')} size="1.625rem" actions={actions} />
+              <ActionMenu label={common('more')} size="1.625rem" actions={actions} />
             )}
           </>
         )}

@@ -88,7 +88,7 @@ export function MemberSelection(props: MemberSelectionProps) {
       >
         {groups('removeSelected', { what })}
       </Button>
-      {isBeside && <ActionMenu label={t('more')} size="1.625rem" actions={others} />}
+      {isBeside && <ActionMenu label={common('more')} size="1.625rem" actions={others} />}
       {picks === 'split' && (
         <Opening onClose={() => setPicks(null)}>
           <SplitDialog

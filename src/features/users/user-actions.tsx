@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../paths.ts';
+import { PageActions } from '../../ui/page/page-actions.tsx';
 
 interface UserActionsProps {
   onCreate: () => void;
@@ -12,17 +12,19 @@ interface UserActionsProps {
 /** How users come to a customer: anew, or from elsewhere in flinkey. */
 export function UserActions({ onCreate, onAssign }: UserActionsProps) {
   const t = useTranslations('users');
+  const common = useTranslations('common');
   return (
-    <>
-      <Button variant="default" component={Link} to={paths.importUsers()}>
-        {t('import')}
-      </Button>
-      <Button variant="default" onClick={onAssign}>
-        {t('assignExisting')}
-      </Button>
-      <Button leftSection={<IconPlus size="1rem" aria-hidden />} onClick={onCreate}>
-        {t('create')}
-      </Button>
-    </>
+    <PageActions
+      others={[
+        { label: t('import'), to: paths.importUsers() },
+        { label: t('assignExisting'), onSelect: onAssign },
+      ]}
+      moreLabel={common('more')}
+      main={
+        <Button leftSection={<IconPlus size="1rem" aria-hidden />} onClick={onCreate}>
+          {t('create')}
+        </Button>
+      }
+    />
   );
 }

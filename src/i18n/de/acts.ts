@@ -32,7 +32,6 @@ export const messages: Translation<typeof english> = {
     isLast: 'Das ist die letzte Gruppe',
     place: '{place, number} von {count, number}',
   },
-  more: 'Weitere Aktionen',
   moveSelected: 'In Gruppe verschieben …',
   addSelected: 'Zu Gruppe hinzufügen …',
   splitSelected: 'In neue Gruppe verschieben …',

@@ -14,6 +14,7 @@ export const messages: Translation<typeof en> = {
   sort: 'Sortieren',
   ascending: '{by}, aufsteigend',
   descending: '{by}, absteigend',
+  more: 'Weitere Aktionen',
   moreActions: 'Aktionen für {name}',
   stale:
     'Die Daten konnten nicht aktualisiert werden: {why} Die Anzeige ist möglicherweise nicht aktuell.',

@@ -28,7 +28,6 @@ export const messages = {
     isLast: 'This is the last group',
     place: '{place, number} of {count, number}',
   },
-  more: 'More actions',
   moveSelected: 'Move to group …',
   addSelected: 'Add to group …',
   splitSelected: 'Move to new group …',

@@ -11,6 +11,7 @@ export const messages = {
   sort: 'Sort',
   ascending: '{by}, ascending',
   descending: '{by}, descending',
+  more: 'More actions',
   moreActions: 'Actions for {name}',
   stale: 'This could not be refreshed: {why} What you see may be out of date.',
   failedTitle: 'This could not be shown',

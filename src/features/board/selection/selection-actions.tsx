@@ -25,7 +25,6 @@ export function SelectionActions({ selection, hint }: SelectionActionsProps) {
   const selectedWords = useSelectedWords(model.kind);
   const common = useTranslations('common');
   const t = useTranslations('columns');
-  const acts = useTranslations('acts');
   const narrow = useNarrow();
   useDropGone(selection.cards);
   const cards = cardsThat(selection.cards, isShown);
@@ -66,7 +65,7 @@ export function SelectionActions({ selection, hint }: SelectionActionsProps) {
         <>
           <span className={classes.count}>{common('selectedCount', { count })}</span>
           {main}
-          <ActionMenu label={acts('more')} size="1.625rem" actions={[...others, deselect]} />
+          <ActionMenu label={common('more')} size="1.625rem" actions={[...others, deselect]} />
         </>
       ) : (
         <>
