@@ -33,6 +33,8 @@ test('thirty plates from an e-mail, two of them mistyped and one twice, go into 
   await expect(dialog(page)).toContainText('28 found');
   await expect(dialog(page)).toContainText('1 twice in the list');
   await expect(dialog(page)).toContainText('2 unknown');
+  for (const name of [/^Add 28/, 'Select 28 in the list', 'Create group and add'])
+    await expect(dialog(page).getByRole('button', { name })).toBeInViewport({ ratio: 1 });
   for (const at of [3, 7]) {
     const plate = cars[at]?.plate ?? '';
     await dialog(page).getByLabel(`“${plate}9999” is unknown`).fill(plate);

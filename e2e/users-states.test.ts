@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { test } from './fixtures.ts';
 import { enterSandbox } from './sandbox.ts';
@@ -15,6 +15,15 @@ test.describe('accessible is', () => {
     await page.getByRole('button', { name: 'Create user' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Create user' }).click();
     await expect(page.getByText('Enter the last name.', { exact: true })).toBeVisible();
+    // What it is closed by is in sight, however much stands above.
+    await page.setViewportSize({ width: 1280, height: 600 });
+    const submit = page.getByRole('dialog').getByRole('button', { name: 'Create user' });
+    await expect(submit).toBeInViewport({ ratio: 1 });
+    // What gets the focus does not lie under it.
+    const another = page.getByRole('dialog').getByLabel('Create another user afterwards');
+    await another.focus();
+    const top = async (place: Locator) => (await place.boundingBox())?.y ?? Number.NaN;
+    expect(await top(another)).toBeLessThan((await top(submit)) - 20);
     await expectAccessible(page);
   });
 

@@ -186,7 +186,7 @@ test('a form that is not filled in says so at the fields, and begins at the firs
   );
 });
 
-test('nothing that was typed is lost when flinkey refuses', async ({
+test('nothing that was typed is lost when flinkey refuses, and what it wants of a field is said there', async ({
   page,
   sandbox,
   pageErrors,
@@ -204,8 +204,43 @@ test('nothing that was typed is lost when flinkey refuses', async ({
   await expect(dialog(page).getByRole('alert')).toContainText('Not today.');
   await expect(page.getByText('Not today.')).toHaveCount(1);
   await expect(dialog(page).getByLabel('Last name')).toHaveValue('Beispiel');
+  await sandbox.orderFault({
+    method: 'PUT',
+    path: '/users',
+    fault: { kind: 'answer', status: 400, body: "Couldn't create user. No lastName provided." },
+  });
+  await submitNewUser(page);
+  await expect(dialog(page).getByLabel('Last name')).toBeFocused();
+  await expect(dialog(page).getByLabel('Last name')).toHaveAccessibleDescription(
+    'Enter the last name.',
+  );
+  await expect(dialog(page).getByRole('alert')).toHaveCount(0);
   await submitNewUser(page);
   await expect(dialog(page)).toBeHidden();
+});
+
+test('of a user whose creation was cut off, it is said that the password is lost, and nothing else is asked', async ({
+  page,
+  api,
+  sandbox,
+  pageErrors,
+}) => {
+  pageErrors.expect(/status of 502/);
+  await enterUsers(page);
+  await sandbox.orderFault({
+    method: 'PUT',
+    path: '/users',
+    fault: { kind: 'cut', side: 'upstream', when: 'after' },
+  });
+  await fillNewUser(page, 'ada.beispiel@example.com');
+  await submitNewUser(page);
+  const lost = page.getByRole('dialog', { name: 'The password was lost' });
+  await expect(lost).toContainText('Ada Beispiel · ada.beispiel@example.com');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  const filter = { $filter: "emailAddress eq 'ada.beispiel@example.com'" };
+  expect(await api.list('users', filter)).toHaveLength(1);
 });
 
 test('what fails after its form was closed is told all the same', async ({ page, pageErrors }) => {

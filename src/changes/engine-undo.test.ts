@@ -650,6 +650,8 @@ describe('users', () => {
     const [[id] = [0]] = [...api.users];
     expect(api.calls).toHaveLength(1);
     expect(states(engine, run)).toEqual(['done']);
+    expect(engine.resultOf(run, 0)).toEqual({ user: { id, password: null, isPasswordLost: true } });
+    engine.forgetPassword(run, 0);
     expect(engine.resultOf(run, 0)).toEqual({ user: { id, password: null } });
   });
 

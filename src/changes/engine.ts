@@ -132,12 +132,12 @@ export class Engine {
     return this.#store.runs.get(runId)?.results.get(index) ?? null;
   }
 
-  /** The password was seen: it goes for good. Whose it was stays known, since undo needs it. */
+  /** The password was seen, or that it is lost: it goes for good. Whose it was stays known, since undo needs it. */
   forgetPassword(runId: string, index: number): void {
     const results = this.#store.runs.get(runId)?.results;
     const result = results?.get(index);
     if (result?.user === undefined) return;
-    results?.set(index, { ...result, user: { ...result.user, password: null } });
+    results?.set(index, { ...result, user: { id: result.user.id, password: null } });
     this.#snapshots.changed(runId);
   }
 

@@ -10,7 +10,8 @@ import type { Transport } from './transport.ts';
 /** What an answer may bring; the password of a created user lives in memory alone. */
 export interface Result {
   groupId?: number;
-  user?: { id: number; password: string | null };
+  /** A password that the API made and nobody can read: it went with an answer that was lost. */
+  user?: { id: number; password: string | null; isPasswordLost?: true };
 }
 
 /** What a request is sent with. */

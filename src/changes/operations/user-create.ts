@@ -23,10 +23,13 @@ export const createUser: Operation<CreateUser> = {
 
   async settle({ user }, { transport, scope, signal }) {
     const found = await transport.findUser(scope, user.emailAddress, signal);
-    // The password, if the API made one, went with the answer that was lost.
-    return found === null
-      ? { holds: false }
-      : { holds: true, result: { user: { id: found.id, password: null } } };
+    if (found === null) return { holds: false };
+    const made = { id: found.id, password: null };
+    const isMadeByApi = user.type === 'Normal' && user.password === undefined;
+    return {
+      holds: true,
+      result: { user: isMadeByApi ? { ...made, isPasswordLost: true } : made },
+    };
   },
 
   // The API deletes no users: leaving the customer is as near as it gets.

@@ -95,13 +95,20 @@ it('who comes back comes back into the groups; by an address alone he comes with
   expect(operation.inverse(unassigning(ada), {})).toEqual([assigning(ada)]);
 });
 
-it('a creation is never sent twice by itself, and found by the address, without its password', async () => {
+it('a creation is never sent twice by itself, and found by the address; the password that the API made for it is lost', async () => {
   const operation = createUser;
   expect(operation.repeatable).toBe(false);
   expect(await operation.settle(creation, sendingTo(fleet()))).toEqual({
     holds: true,
-    result: { user: { id: 7, password: null } },
+    result: { user: { id: 7, password: null, isPasswordLost: true } },
   });
+  for (const own of [{ password: 'of her own' }, { type: 'Anonymous' as const }])
+    expect(
+      await operation.settle(
+        { ...creation, user: { ...creation.user, ...own } },
+        sendingTo(fleet()),
+      ),
+    ).toEqual({ holds: true, result: { user: { id: 7, password: null } } });
   expect(await operation.settle(creation, sendingTo(new FakeApi()))).toEqual({
     holds: false,
   });

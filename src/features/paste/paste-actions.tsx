@@ -12,7 +12,9 @@ import { useChange } from '../../parts/plans/use-change.ts';
 import { useFormRun } from '../../parts/plans/use-form-run.tsx';
 import { useGroups } from '../../parts/groups/use-groups.ts';
 import { mostLinked, paths } from '../../paths.ts';
+import { DialogActions } from '../../ui/dialog/dialog-actions.tsx';
 import { BusyButton } from '../../ui/fields/busy-button.tsx';
+import { useNarrow } from '../../ui/screen/use-narrow.ts';
 import { useStored } from '../../ui/use-stored.ts';
 import classes from './paste.module.css';
 
@@ -46,6 +48,7 @@ export function PasteActions(props: PasteActionsProps) {
   const isNotReady = waits || ids.length === 0;
   const disabled = isNotReady || busy;
 
+  const isNarrow = useNarrow();
   const cleaned = cleanText(newGroup);
 
   const addToNew = async () => {
@@ -71,102 +74,106 @@ export function PasteActions(props: PasteActionsProps) {
     else wish({ type: 'assign', kind, groupIds: [to], elementIds }, onDone);
     setPicks(null);
   };
-  return (
-    <>
-      <form
-        className={classes.buttons}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void addToNew();
-        }}
+  const toNewGroup = (
+    <form
+      className={classes.newGroup}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void addToNew();
+      }}
+    >
+      <TextInput
+        label={t('newGroup')}
+        value={newGroup}
+        autoComplete="off"
+        onChange={({ currentTarget }) => onName(currentTarget.value)}
+      />
+      <BusyButton
+        type="submit"
+        variant="default"
+        busy={busy}
+        disabled={isNotReady || cleaned === ''}
       >
-        <TextInput
-          label={t('newGroup')}
-          value={newGroup}
-          autoComplete="off"
-          onChange={({ currentTarget }) => onName(currentTarget.value)}
-        />
-        <BusyButton
-          type="submit"
-          variant="default"
-          busy={busy}
-          disabled={isNotReady || cleaned === ''}
-        >
-          {t('addToNew')}
-        </BusyButton>
-      </form>
-      <div className={classes.warning}>
-        <NamesakeWarning name={cleaned} others={groups} />
-        {problem !== null && (
-          <div role="alert" className={classes.problem}>
-            {problem}
-          </div>
-        )}
-      </div>
-      <div className={classes.buttons}>
-        {here !== null && (
-          <>
-            <Button
-              variant="default"
-              disabled={disabled}
-              onClick={() =>
-                wish({ type: 'remove', kind, groupIds: [here.id], elementIds: ids }, onDone)
-              }
-            >
-              {t('remove', { group: here.name })}
-            </Button>
-            <Button variant="default" disabled={disabled} onClick={() => setPicks('move')}>
-              {t('move')}
-            </Button>
-            <Button
-              variant="default"
-              disabled={disabled || isUnsettled}
-              aria-describedby={isUnsettled ? keepsOut : undefined}
-              onClick={() =>
-                wish({ type: 'equal', kind, groupId: here.id, elementIds: ids }, onDone)
-              }
-            >
-              {t('makeExactly', { group: here.name })}
-            </Button>
-            <Button
-              disabled={disabled}
-              onClick={() =>
-                wish({ type: 'assign', kind, groupIds: [here.id], elementIds: ids }, onDone)
-              }
-            >
-              {t('addHere', { group: here.name, count: ids.length })}
-            </Button>
-          </>
-        )}
-        {board?.kind === kind && (
+        {t('addToNew')}
+      </BusyButton>
+    </form>
+  );
+  const problems = (
+    <>
+      <NamesakeWarning name={cleaned} others={groups} />
+      {problem !== null && (
+        <div role="alert" className={classes.problem}>
+          {problem}
+        </div>
+      )}
+    </>
+  );
+  const others = (
+    <>
+      {here !== null && (
+        <>
           <Button
             variant="default"
             disabled={disabled}
-            onClick={() => {
-              onDone();
-              board.select(ids);
-            }}
+            onClick={() =>
+              wish({ type: 'remove', kind, groupIds: [here.id], elementIds: ids }, onDone)
+            }
           >
-            {t('selectCards', { count: ids.length })}
+            {t('remove', { group: here.name })}
           </Button>
-        )}
+          <Button variant="default" disabled={disabled} onClick={() => setPicks('move')}>
+            {t('move')}
+          </Button>
+          <Button
+            variant="default"
+            disabled={disabled || isUnsettled}
+            aria-describedby={isUnsettled ? keepsOut : undefined}
+            onClick={() => wish({ type: 'equal', kind, groupId: here.id, elementIds: ids }, onDone)}
+          >
+            {t('makeExactly', { group: here.name })}
+          </Button>
+        </>
+      )}
+      {board?.kind === kind && (
         <Button
           variant="default"
-          disabled={disabled || ids.length > mostLinked}
-          aria-describedby={ids.length > mostLinked ? tooMany : undefined}
+          disabled={disabled}
           onClick={() => {
             onDone();
-            void navigate(paths.chosen(kind, ids));
+            board.select(ids);
           }}
         >
-          {t('select', { count: ids.length })}
+          {t('selectCards', { count: ids.length })}
         </Button>
-        {here === null && (
-          <Button disabled={disabled} onClick={() => setPicks('add')}>
-            {t('add', { count: ids.length })}
-          </Button>
-        )}
-      </div>
+      )}
+      <Button
+        variant="default"
+        disabled={disabled || ids.length > mostLinked}
+        aria-describedby={ids.length > mostLinked ? tooMany : undefined}
+        onClick={() => {
+          onDone();
+          void navigate(paths.chosen(kind, ids));
+        }}
+      >
+        {t('select', { count: ids.length })}
+      </Button>
+    </>
+  );
+  const add =
+    here === null ? (
+      <Button disabled={disabled} onClick={() => setPicks('add')}>
+        {t('add', { count: ids.length })}
+      </Button>
+    ) : (
+      <Button
+        disabled={disabled}
+        onClick={() => wish({ type: 'assign', kind, groupIds: [here.id], elementIds: ids }, onDone)}
+      >
+        {t('addHere', { group: here.name, count: ids.length })}
+      </Button>
+    );
+  return (
+    <>
       {here !== null && isUnsettled && (
         <p id={keepsOut} className={classes.note}>
           {t('unsettledKeepsExact')}
@@ -176,6 +183,21 @@ export function PasteActions(props: PasteActionsProps) {
         <p id={tooMany} className={classes.note}>
           {t('selectMost', { most: mostLinked })}
         </p>
+      )}
+      {/* A phone has the place for one of them in sight: the others stand above it. */}
+      {isNarrow ? (
+        <>
+          {toNewGroup}
+          {problems}
+          <div className={classes.buttons}>{others}</div>
+          <DialogActions>{add}</DialogActions>
+        </>
+      ) : (
+        <DialogActions over={problems}>
+          {toNewGroup}
+          {others}
+          {add}
+        </DialogActions>
       )}
       {picks !== null && (
         <GroupPicker

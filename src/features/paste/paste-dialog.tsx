@@ -166,7 +166,7 @@ export function PasteDialog({ onClose, groupId, ...given }: Pasting & { onClose:
             label={t('list')}
             description={t('listHelp')}
             value={text}
-            rows={4}
+            rows={before === '' ? 4 : 2}
             data-autofocus={(given.text === '' && given.file === null) || undefined}
             onChange={({ currentTarget }) => setText(currentTarget.value)}
           />

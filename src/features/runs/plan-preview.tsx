@@ -5,6 +5,7 @@ import { wasSo } from '../../changes/change.ts';
 import { ForWhom } from '../../parts/account/for-whom.tsx';
 import type { ReadAnew, UnconfirmedPlan } from '../../parts/plans/plan-confirmation.ts';
 import { PlanFigures } from '../../parts/plans/plan-figures.tsx';
+import { DialogActions } from '../../ui/dialog/dialog-actions.tsx';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { answerConfirmation } from './correct-plan.ts';
 import { titleOf } from './describe-run.ts';
@@ -76,7 +77,7 @@ export function PlanPreview({ asked }: { asked: UnconfirmedPlan }) {
           {t('preview.list')}
         </Button>
         {listed && <PreviewList asked={asked} names={names} />}
-        <div className={classes.buttons}>
+        <DialogActions>
           <Button variant="default" onClick={() => answerConfirmation(false)}>
             {common('cancel')}
           </Button>
@@ -88,7 +89,7 @@ export function PlanPreview({ asked }: { asked: UnconfirmedPlan }) {
           >
             {t('preview.confirm', { count })}
           </Button>
-        </div>
+        </DialogActions>
       </div>
     </Dialog>
   );

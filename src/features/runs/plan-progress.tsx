@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import { ForWhom } from '../../parts/account/for-whom.tsx';
 import type { PlanInMaking } from '../../parts/plans/plan-confirmation.ts';
+import { DialogActions } from '../../ui/dialog/dialog-actions.tsx';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
 import classes from './plan-preview.module.css';
 
@@ -17,11 +18,11 @@ export function PlanProgress({ making }: { making: PlanInMaking }) {
         <ForWhom>
           <progress className={classes.progress} aria-label={words} value={share} />
         </ForWhom>
-        <div className={classes.buttons}>
+        <DialogActions>
           <Button data-autofocus variant="default" onClick={cancel}>
             {common('cancel')}
           </Button>
-        </div>
+        </DialogActions>
       </div>
     </Dialog>
   );

@@ -10,7 +10,7 @@ import { GroupPicks } from '../../parts/groups/group-picks.tsx';
 import { ForWhom } from '../../parts/account/for-whom.tsx';
 import { FormDialog } from '../../ui/dialog/form-dialog.tsx';
 import { AssignInstead } from './assign-instead.tsx';
-import { emptyDraft, type FieldErrors, errorsIn, newUserOf } from './new-user.ts';
+import { emptyDraft, type FieldErrors, errorsIn, newUserOf, refusedFields } from './new-user.ts';
 import { UserTypeField } from './user-type-field.tsx';
 import { useFormRun } from '../../parts/plans/use-form-run.tsx';
 import classes from './users.module.css';
@@ -36,10 +36,12 @@ export function CreateUserDialog({ onClose }: { onClose: () => void }) {
     const next = { ...draft, ...patch };
     const wrong = errorsIn(next);
     setDraft(next);
-    // A sentence goes once it is no longer true; none comes while somebody still types.
+    // A sentence goes once its field is no longer wrong; none comes while somebody still types.
     setErrors(
       Object.fromEntries(
-        Object.entries(errors).filter(([, error]) => Object.values(wrong).includes(error)),
+        Object.entries(errors).filter(
+          ([field, error]) => !(field in patch) || Object.values(wrong).includes(error),
+        ),
       ),
     );
     if (patch.email !== undefined) setTaken(null);
@@ -51,19 +53,24 @@ export function CreateUserDialog({ onClose }: { onClose: () => void }) {
     setDraft({ ...emptyDraft, type: draft.type });
     focusField('email');
   };
-  const submit = async () => {
-    const found = errorsIn(draft);
+  /** Says what is wrong at the fields, and begins at the first; gives whether anything is. */
+  const areWrong = (found: FieldErrors) => {
     setErrors(found);
-    setTaken(null);
     const [first] = Object.keys(found);
-    if (first !== undefined) {
-      focusField(first);
-      return;
-    }
+    if (first !== undefined) focusField(first);
+    return first !== undefined;
+  };
+  const submit = async () => {
+    setTaken(null);
+    if (areWrong(errorsIn(draft))) return;
     const user = newUserOf(draft);
     // No call creates somebody in a group: the same run adds whom it has created, and is taken back as one.
     const joins = [...groupIds].map((groupId) => joiningOf(0, { groupId }));
-    const ending = await run([{ op: 'create-user', user }, ...joins], { type: 'create-user' });
+    const ending = await run(
+      [{ op: 'create-user', user }, ...joins],
+      { type: 'create-user' },
+      { isAtField: ({ message }) => areWrong(refusedFields(message)) },
+    );
     if (ending === 'conflict') setTaken(user.emailAddress);
     if (ending !== 'done') return;
     if (again) beginAnew();

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslations } from 'use-intl';
+import { DialogActions } from '../../ui/dialog/dialog-actions.tsx';
 import classes from './users.module.css';
 
 interface HandOverEndProps {
@@ -18,21 +19,24 @@ export function HandOverEnd({ question, asks, onKeep, onClose }: HandOverEndProp
   const common = useTranslations('common');
   if (!asks)
     return (
-      <div className={classes.end}>
+      <DialogActions>
         <Button onClick={onClose}>{common('close')}</Button>
-      </div>
+      </DialogActions>
     );
   return (
-    <div role="group" aria-label={question} className={classes.end}>
-      <p role="alert" className={classes.ask}>
-        {question}
-      </p>
+    <DialogActions
+      over={
+        <p role="alert" className={classes.ask}>
+          {question}
+        </p>
+      }
+    >
       <Button ref={focus} variant="default" onClick={onKeep}>
         {t('madeKeep')}
       </Button>
       <Button color="red.9" onClick={onClose}>
         {t('madeGone')}
       </Button>
-    </div>
+    </DialogActions>
   );
 }

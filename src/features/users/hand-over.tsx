@@ -9,13 +9,15 @@ import { DialogLead } from '../../ui/dialog/dialog-lead.tsx';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { saveCsv } from '../../ui/tables/save-file.ts';
 import { HandOverEnd } from './hand-over-end.tsx';
+import { LostPeople } from './lost-people.tsx';
 import { PrintHandOver } from './print-hand-over.tsx';
 import { useAskedBeforeLeaving } from './use-asked-before-leaving.ts';
-import type { MadePassword } from './use-made-passwords.ts';
+import type { MadePassword, NewPerson } from './use-made-passwords.ts';
 import classes from './users.module.css';
 
 interface HandOverProps {
   passwords: readonly MadePassword[];
+  lost: readonly NewPerson[];
   onClose: () => void;
 }
 
@@ -23,7 +25,7 @@ interface HandOverProps {
  * The passwords of a whole list, once: as a file, or a page for each person. As with one of them, the
  * button at its end says that they were passed on; Escape, Back and the cross ask whether they were.
  */
-export function HandOver({ passwords, onClose }: HandOverProps) {
+export function HandOver({ passwords, lost, onClose }: HandOverProps) {
   const t = useTranslations('user-forms');
   const imports = useTranslations('imports');
   const common = useTranslations('common');
@@ -67,6 +69,7 @@ export function HandOver({ passwords, onClose }: HandOverProps) {
             people={passwords}
           />
         </div>
+        {lost.length > 0 && <LostPeople people={lost} />}
         {isGuarded && <p className={classes.help}>{imports('guarded')}</p>}
         <div className={classes.passwords}>
           <DataGrid

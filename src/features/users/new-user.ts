@@ -33,6 +33,17 @@ export function errorsIn({ email, firstName, lastName }: NewUserDraft): FieldErr
   return errors;
 }
 
+/** The fields that `PUT /users` says it wants, as it names them (`flinkey-api.md`, c1 to c5). */
+export function refusedFields(message: string): FieldErrors {
+  const [, missing = ''] = /\bNo (.+) provided\b/.exec(message) ?? [];
+  const isAnyName = missing === 'userData';
+  return {
+    ...(missing === 'e-mail address' && { email: 'emailMissing' }),
+    ...((isAnyName || missing.includes('firstName')) && { firstName: 'firstNameMissing' }),
+    ...((isAnyName || missing.includes('lastName')) && { lastName: 'lastNameMissing' }),
+  };
+}
+
 /** A password is for those who sign in; without one the API makes one. */
 export function newUserOf(draft: NewUserDraft): NewUser {
   const { email, firstName, lastName, type, password } = draft;

@@ -4,42 +4,56 @@ import type { ChangeEngine } from '../../changes/lazy-engine.ts';
 import { useEngine, useRuns } from '../../parts/plans/use-engine.tsx';
 import { useScope } from '../../parts/account/use-session.ts';
 
-/** A password that the API made, and for whom. */
-export interface MadePassword {
+/** Somebody for whom the API made a password. */
+export interface NewPerson {
   email: string;
   name: string;
+}
+
+/** A password that the API made, and for whom. */
+export interface MadePassword extends NewPerson {
   password: string;
 }
 
-interface Made {
+interface Passwords {
+  passwords: readonly MadePassword[];
+  /** Those whose password went with an answer that was lost. */
+  lost: readonly NewPerson[];
+}
+
+interface Made extends Passwords {
   runId: string;
   /** Whether it was one list of users, all of which are handed over together. */
   isList: boolean;
-  passwords: readonly MadePassword[];
 }
 
 /**
  * Of a list of thousands: looked through once for each state of its run. A message may hold that state for
  * longer than anybody may know the passwords: they go as soon as they were seen.
  */
-let known = new WeakMap<RunSnapshot, readonly MadePassword[]>();
+let known = new WeakMap<RunSnapshot, Passwords>();
 
-function passwordsOf(engine: ChangeEngine, run: RunSnapshot): readonly MadePassword[] {
+function passwordsOf(engine: ChangeEngine, run: RunSnapshot): Passwords {
   const before = known.get(run);
   if (before !== undefined) return before;
-  const passwords = engine.items(run.id).flatMap(({ index, change }): MadePassword[] => {
-    const password = engine.resultOf(run.id, index)?.user?.password ?? null;
-    if (change.op !== 'create-user' || password === null) return [];
+  const passwords: MadePassword[] = [];
+  const lost: NewPerson[] = [];
+  for (const { index, change } of engine.items(run.id)) {
+    const user = engine.resultOf(run.id, index)?.user;
+    if (change.op !== 'create-user' || user === undefined) continue;
     const { emailAddress: email, userData } = change.user;
-    return [{ email, name: `${userData.firstName} ${userData.lastName}`, password }];
-  });
-  known.set(run, passwords);
-  return passwords;
+    const person = { email, name: `${userData.firstName} ${userData.lastName}` };
+    if (user.password !== null) passwords.push({ ...person, password: user.password });
+    else if (user.isPasswordLost === true) lost.push(person);
+  }
+  const all = { passwords, lost };
+  known.set(run, all);
+  return all;
 }
 
 /**
- * The passwords that the API made for users created here, run after run. The engine has each until it
- * was seen, whatever became of the form or the page that asked for the users.
+ * The passwords that the API made for users created here, run after run, and those that were lost on the
+ * way. The engine has each until it was seen, whatever became of the form or the page that asked for the users.
  */
 export function useMadePasswords() {
   // What the compiler remembers of a render is kept until the next one with other passwords.
@@ -51,8 +65,8 @@ export function useMadePasswords() {
     const isOurs = isSameScope(scope, here);
     const isList = intent.type === 'import-users';
     if (!(isList || intent.type === 'create-user') || open > 0 || !isOurs) return [];
-    const passwords = passwordsOf(engine, run);
-    return passwords.length === 0 ? [] : [{ runId: id, isList, passwords }];
+    const { passwords, lost } = passwordsOf(engine, run);
+    return passwords.length + lost.length === 0 ? [] : [{ runId: id, isList, passwords, lost }];
   });
   // The newest run comes first: the one that was asked for first is told first.
   const made = unseen.at(-1) ?? null;

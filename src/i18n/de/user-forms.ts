@@ -41,6 +41,10 @@ export const messages: Translation<typeof en> = {
   madeAsk: 'Haben Sie das Passwort weitergegeben? Nach dem Schließen kann es niemand mehr lesen.',
   madeKeep: 'Offen lassen',
   madeGone: 'Trotzdem schließen',
+  lostTitle:
+    '{count, plural, one {Das Passwort ist verloren gegangen} other {# Passwörter sind verloren gegangen}}',
+  lostText:
+    '{count, plural, one {Der Benutzer wurde angelegt, aber die Verbindung brach ab, bevor das Passwort ankam. Es muss in flinkey zurückgesetzt werden, bevor sich der Benutzer anmelden kann:} other {Diese Benutzer wurden angelegt, aber die Verbindung brach ab, bevor die Passwörter ankamen. Sie müssen in flinkey zurückgesetzt werden, bevor sich die Benutzer anmelden können:}}',
   copy: 'Kopieren',
   copied: 'Kopiert',
   copyFailed:

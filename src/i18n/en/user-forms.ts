@@ -36,6 +36,9 @@ export const messages = {
   madeAsk: 'Have you passed the password on? Once this is closed, nobody can read it again.',
   madeKeep: 'Keep it open',
   madeGone: 'Close anyway',
+  lostTitle: '{count, plural, one {The password was lost} other {# passwords were lost}}',
+  lostText:
+    '{count, plural, one {The user was created, but the connection broke before the password arrived. It has to be reset in flinkey before the user can sign in:} other {These users were created, but the connection broke before their passwords arrived. They have to be reset in flinkey before the users can sign in:}}',
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'The browser did not allow copying. Select the password and copy it by hand.',

@@ -7,9 +7,9 @@ import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import { setDense, useDense } from '../../ui/grid/density.ts';
+import { DialogActions } from '../../ui/dialog/dialog-actions.tsx';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { DialogLead } from '../../ui/dialog/dialog-lead.tsx';
-import form from '../../ui/dialog/form-dialog.module.css';
 import { announce, announceAtRest } from '../../ui/messages/live-region.tsx';
 import { type ChosenColumn, chooseColumns, useArranged } from './column-choice.ts';
 import classes from './columns-dialog.module.css';
@@ -41,7 +41,7 @@ export function ColumnsDialog({ kind, columns, onClose }: ColumnsDialogProps) {
   };
   return (
     <Dialog title={t('columns')} onClose={onClose} size={400}>
-      <div className={form.form}>
+      <div className={classes.body}>
         <DialogLead>{t(`columnsLead.${kind}`)}</DialogLead>
         <ul className={classes.list}>
           {arranged.map(({ column: { key, label }, shown }, at) => (
@@ -89,7 +89,7 @@ export function ColumnsDialog({ kind, columns, onClose }: ColumnsDialogProps) {
           checked={isDense}
           onChange={({ currentTarget }) => setDense(currentTarget.checked)}
         />
-        <div className={form.buttons}>
+        <DialogActions>
           <Button
             variant="default"
             onClick={() => {
@@ -101,7 +101,7 @@ export function ColumnsDialog({ kind, columns, onClose }: ColumnsDialogProps) {
             {t('resetColumns')}
           </Button>
           <Button onClick={onClose}>{common('close')}</Button>
-        </div>
+        </DialogActions>
       </div>
     </Dialog>
   );

@@ -46,6 +46,8 @@ function answered(planId: string): Promise<void> {
 interface Following {
   /** Hears of the run's end whether the form is still there or not. */
   onOver?: (runId: string) => void;
+  /** Whether a failure is said at a field of the form, and not for all of it. */
+  isAtField?: (error: { message: string }) => boolean;
   /** It is far enough for the form: the rest is told like any other run. */
   isEnough?: () => boolean;
 }
@@ -72,7 +74,8 @@ export function useFormRun() {
   };
 
   /** Goes along with a run, and says what became of its first change. */
-  const follow = async (runId: string, { onOver, isEnough }: Following): Promise<Ending> => {
+  const follow = async (runId: string, following: Following): Promise<Ending> => {
+    const { onOver, isEnough, isAtField } = following;
     const isHere = { current: true };
     const release = engine.report(runId);
     leave.current = () => {
@@ -93,7 +96,8 @@ export function useFormRun() {
     if (status.state === 'failed') {
       const told = cause ?? { kind: status.kind, status: 0, message: '' };
       const text = errorText(new ApiError(told.kind, told));
-      setProblem(<ErrorSentence error={told}>{text}</ErrorSentence>);
+      if (isAtField?.(told) !== true)
+        setProblem(<ErrorSentence error={told}>{text}</ErrorSentence>);
       return status.kind;
     }
     if (status.state === 'unknown') setProblem(common('outcomeUnknown'));

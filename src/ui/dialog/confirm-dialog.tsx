@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { DialogActions } from './dialog-actions.tsx';
 import { Dialog } from './dialog.tsx';
 import { DialogLead } from './dialog-lead.tsx';
 import classes from './form-dialog.module.css';
@@ -25,14 +26,14 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       <div className={classes.text}>
         {typeof children === 'string' ? <DialogLead>{children}</DialogLead> : children}
       </div>
-      <div className={classes.buttons}>
+      <DialogActions>
         <Button variant="default" onClick={onCancel} data-autofocus>
           {cancel}
         </Button>
         <Button color={danger ? 'red.9' : undefined} disabled={waits} onClick={onConfirm}>
           {confirm}
         </Button>
-      </div>
+      </DialogActions>
     </Dialog>
   );
 }

@@ -63,7 +63,7 @@ export function Dialog(props: DialogProps) {
       onFocus={({ target }) => arrive(target)}
     >
       <Modal.Overlay backgroundOpacity={0.45} />
-      <Modal.Content className={classes.content}>
+      <Modal.Content className={classes.content} data-dialog>
         <Modal.Header className={classes.head}>
           <Modal.Title className={classes.title}>{title}</Modal.Title>
           {closeLabel !== undefined && <Modal.CloseButton aria-label={closeLabel} />}

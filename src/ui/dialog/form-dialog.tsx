@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { BusyButton } from '../fields/busy-button.tsx';
+import { DialogActions } from './dialog-actions.tsx';
 import { Dialog } from './dialog.tsx';
 import classes from './form-dialog.module.css';
 import { announce } from '../messages/live-region.tsx';
@@ -59,19 +60,23 @@ export function FormDialog(props: FormDialogProps) {
         }}
       >
         {children}
-        {error !== undefined && error !== null && (
-          <div role="alert" className={classes.error}>
-            {error}
-          </div>
-        )}
-        <div className={classes.buttons}>
+        <DialogActions
+          over={
+            error !== undefined &&
+            error !== null && (
+              <div role="alert" className={classes.error}>
+                {error}
+              </div>
+            )
+          }
+        >
           <Button variant="default" onClick={onClose}>
             {cancel}
           </Button>
           <BusyButton type="submit" busy={busy}>
             {submit}
           </BusyButton>
-        </div>
+        </DialogActions>
       </form>
       {question}
     </Dialog>
