@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { test } from './fixtures.ts';
@@ -163,5 +164,45 @@ test.describe('in German', () => {
     await page.keyboard.press('Control+z');
     await expect.poll(() => api.memberIds(group, 'cars')).toEqual([other?.id]);
     await expect(page.getByText('1 fehlt, 1 zu viel')).toBeVisible();
+
+    // They leave as a file that says whose they are, and come back where that is so.
+    await page.goto('/groups/overview');
+    const region = page.getByRole('region', { name: 'Regeln' });
+    const saved = page.waitForEvent('download');
+    await region.getByRole('button', { name: 'Regeln exportieren' }).click();
+    const file: unknown = JSON.parse(await readFile(await (await saved).path(), 'utf8'));
+    const ofCar = { groupId: group, kind: 'cars', search: '', only: ['unplated'] };
+    expect(file).toMatchObject({
+      environment: 'sandbox',
+      customerId: 1,
+      rules: [{ groupId: group }],
+    });
+    const bring = async (content: object) => {
+      const asked = page.waitForEvent('filechooser');
+      await region.getByRole('button', { name: 'Regeln importieren' }).click();
+      const buffer = Buffer.from(JSON.stringify(Object.assign({}, file, content)));
+      await (await asked).setFiles({ name: 'R.json', mimeType: 'application/json', buffer });
+    };
+    const told = page.getByRole('list', { name: 'Meldungen' });
+    await bring({ rules: [ofCar, 'broken'] });
+    await expect(told).toContainText('R.json enthält keine aus Motorpool exportierten Regeln.');
+    await bring({ customerId: 2, rules: [ofCar] });
+    await expect(told).toContainText('R.json enthält Regeln eines anderen Kunden');
+    await expect(region.getByRole('button', { name: /^Regel „/ })).toHaveCount(1);
+    // A group that is gone is not asked for; a filter that is not known means nothing, not everything.
+    const gone = 999_999;
+    await bring({
+      rules: [
+        { ...ofCar, groupId: gone },
+        { ...ofCar, only: ['hovering'] },
+      ],
+    });
+    await expect(told).toContainText('2 Regeln importiert');
+    await expect(region).toContainText(`Eine Gruppe, die es nicht mehr gibt (ID ${gone})`);
+    await expect(region).toContainText('Fahrzeuge: unbekannter Filter „hovering“');
+    await expect(region).toContainText('Nicht verglichen');
+    await expectAccessible(page);
+    await region.getByRole('button', { name: /„hovering“/ }).click();
+    await expect(region).toContainText('1 fehlt, 1 zu viel');
   });
 });

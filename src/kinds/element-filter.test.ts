@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filterMatcher, meansAll } from './element-filter.ts';
+import { filterMatcher, meansAll, unknownConditions } from './element-filter.ts';
 
 const car = (id: number, brand: string, licensePlate: string | null) => ({
   id,
@@ -18,7 +18,10 @@ test('an element is meant where every word and every condition holds', () => {
   expect(meant(car(3, 'Škoda', null))).toBe(false);
 });
 
-test('a condition that the kind does not have is no condition', () => {
+test('a condition that the kind does not have is no condition, and is told', () => {
+  expect(unknownConditions({ kind: 'cars', search: '', only: ['ended', 'unplated'] })).toEqual([
+    'ended',
+  ]);
   expect(filterMatcher({ kind: 'cars', search: '', only: ['ended'] })(car(1, 'VW', 'M-T 1'))).toBe(
     true,
   );

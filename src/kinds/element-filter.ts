@@ -25,6 +25,10 @@ export const conditionsOf = (kind: ElementKind): readonly Condition[] => kindOf(
 export const meansAll = ({ search, only }: ElementFilter): boolean =>
   cleanText(search) === '' && only.length === 0;
 
+/** The conditions of a filter that its kind does not have here: it came from another Motorpool. */
+export const unknownConditions = ({ kind, only }: ElementFilter): readonly string[] =>
+  only.filter((wanted) => conditionsOf(kind).every(({ key }) => key !== wanted));
+
 /** Folded once: there may be a hundred thousand elements, and several filters look through them. */
 const folded = new WeakMap<Element, Searchable>();
 

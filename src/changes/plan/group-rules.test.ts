@@ -4,7 +4,13 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import type { ElementKind } from '../../api/elements.ts';
 import { hasId, sortedIds } from '../../queries/sorted-ids.ts';
-import { distinctRules, type GroupRule, GroupRules } from './group-rules.ts';
+import {
+  distinctRules,
+  type GroupRule,
+  GroupRules,
+  readRulesFile,
+  rulesFile,
+} from './group-rules.ts';
 import { plan } from './plan.ts';
 import { belongingTo, driftOf, fixOf } from './rule-drift.ts';
 import { apply, fleetOf, knownOf } from '../testing/model.ts';
@@ -107,6 +113,16 @@ test('rules are read back as they were kept, and nonsense is none', () => {
   expect(v.is(GroupRules, [{ groupId: 7, kind: 'cars', search: ' ', only: [] }])).toBe(false);
   expect(v.is(GroupRules, [{ groupId: -1, kind: 'cars', search: 'x', only: [] }])).toBe(false);
   expect(v.is(GroupRules, { rules })).toBe(false);
+});
+
+test('an exported file says whose rules it holds, and what is broken in any part is none', () => {
+  const scope = { environment: 'uat', customerId: 2 };
+  const rules: GroupRule[] = [{ groupId: 7, kind: 'cars', search: 'Tesla', only: [] }];
+  const text = JSON.stringify(rulesFile(scope, rules));
+  expect(readRulesFile(text)).toEqual({ ...scope, rules });
+  const broken = [text.slice(1), text.replace('7', '"7"'), text.replace('uat"', 'uat'), '[]', ''];
+  for (const other of [...broken, JSON.stringify({ ...scope, rules: null }), JSON.stringify(rules)])
+    expect(readRulesFile(other), other).toBeNull();
 });
 
 test('the same rule twice is one', () => {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { elementKinds } from '../../api/elements.ts';
+import type { Scope } from '../../api/scope.ts';
 import { cleanText } from '../../i18n/clean-text.ts';
 import type { ElementFilter } from '../../kinds/element-filter.ts';
 
@@ -22,6 +23,28 @@ export const GroupRules: v.GenericSchema<unknown, readonly GroupRule[]> = v.arra
     v.check(({ search, only }) => search !== '' || only.length > 0),
   ),
 );
+
+/** A group's id means something only at its customer: a file says whose rules it holds. */
+const RulesFile = v.object({
+  environment: v.string(),
+  customerId: v.number(),
+  rules: GroupRules,
+});
+
+/** The rules of a customer as they are exported. */
+export const rulesFile = (
+  { environment, customerId }: Scope,
+  rules: readonly GroupRule[],
+): v.InferOutput<typeof RulesFile> => ({ environment, customerId, rules });
+
+/** What an exported file says; null where the text is none. */
+export function readRulesFile(text: string): v.InferOutput<typeof RulesFile> | null {
+  try {
+    return v.parse(RulesFile, JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
 
 /** Two rules with the same of it are one. */
 export const ruleKey = ({ groupId, kind, search, only }: GroupRule): string =>

@@ -3,12 +3,12 @@ import { IconFileExport, IconFileImport } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
-import * as v from 'valibot';
+import { isSameScope } from '../../api/scope.ts';
 import {
   distinctRules,
-  type GroupRule,
-  GroupRules,
+  readRulesFile,
   ruleKey,
+  rulesFile,
 } from '../../changes/plan/group-rules.ts';
 import type { NamedGroup } from '../../changes/pending/overlay.ts';
 import { DriftBadge } from '../../parts/rules/drift-badge.tsx';
@@ -24,16 +24,6 @@ import { showMessage } from '../../ui/messages/show-message.ts';
 import classes from './rules-section.module.css';
 import shared from './overview.module.css';
 
-/** The rules in a file; null where it holds none. */
-async function rulesIn(file: File): Promise<readonly GroupRule[] | null> {
-  try {
-    const { success, output } = v.safeParse(GroupRules, JSON.parse(await file.text()));
-    return success ? output : null;
-  } catch {
-    return null;
-  }
-}
-
 /** All rules of the customer in this browser, with how far each group is from its own; out to a file, and in. */
 export function RulesSection({ groups }: { groups: readonly NamedGroup[] }) {
   const t = useTranslations('rules');
@@ -45,12 +35,13 @@ export function RulesSection({ groups }: { groups: readonly NamedGroup[] }) {
   const byGroup = Map.groupBy(rules, ({ groupId }) => overlay.groupId(groupId));
   const bring = async (file: File | null) => {
     if (file === null) return;
-    const brought = await rulesIn(file);
-    if (brought === null) {
-      showMessage({ id: 'rules', text: t('notRules', { file: file.name }), tone: 'problem' });
+    const brought = readRulesFile(await file.text().catch(() => ''));
+    if (brought === null || !isSameScope(brought, scope)) {
+      const flaw = brought === null ? 'notRules' : 'ofOthers';
+      showMessage({ id: 'rules', text: t(flaw, { file: file.name }), tone: 'problem' });
       return;
     }
-    const all = distinctRules([...rules, ...brought]);
+    const all = distinctRules([...rules, ...brought.rules]);
     keepRules(scope, all);
     const text = t('imported', { count: all.length - rules.length });
     showMessage({ id: 'rules', text, tone: 'done' });
@@ -65,7 +56,7 @@ export function RulesSection({ groups }: { groups: readonly NamedGroup[] }) {
               size="compact-sm"
               variant="default"
               leftSection={<IconFileExport size="1rem" aria-hidden />}
-              onClick={() => saveJson(`${t('file')}.json`, rules)}
+              onClick={() => saveJson(`${t('file')}.json`, rulesFile(scope, rules))}
             >
               {t('export')}
             </Button>

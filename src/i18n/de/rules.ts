@@ -16,6 +16,8 @@ export const messages: Translation<typeof en> = {
     'Geben Sie Suchwörter ein, oder wählen Sie eine Bedingung: Sonst würde alles in die Gruppe gehören.',
   remove: 'Regel „{rule}“ entfernen',
   unknown: 'Wird mit den Regeln verglichen …',
+  unclear: 'Nicht verglichen: Eine Regel verlangt einen Filter, den es hier nicht gibt.',
+  unknownFilter: 'unbekannter Filter „{condition}“',
   kept: 'Entspricht den Regeln',
   drift:
     '{what, select, missing {{missing, plural, one {# fehlt} other {# fehlen}}} extra {{extra, number} zu viel} other {{missing, plural, one {# fehlt} other {# fehlen}}, {extra, number} zu viel}}',
@@ -28,5 +30,7 @@ export const messages: Translation<typeof en> = {
   file: 'Gruppenregeln',
   imported:
     '{count, plural, =0 {Alle diese Regeln sind bereits vorhanden.} one {# Regel importiert} other {# Regeln importiert}}',
+  ofOthers:
+    '{file} enthält Regeln eines anderen Kunden oder einer anderen Umgebung, wo IDs andere Gruppen bezeichnen. Es wurde nichts importiert.',
   notRules: '{file} enthält keine aus Motorpool exportierten Regeln.',
 };

@@ -11,6 +11,8 @@ export const messages = {
   empty: 'Enter words or select a condition: otherwise everything would belong in the group.',
   remove: 'Remove the rule “{rule}”',
   unknown: 'Comparing with the rules …',
+  unclear: 'Not compared: a rule asks for a filter that does not exist here.',
+  unknownFilter: 'unknown filter “{condition}”',
   kept: 'As the rules say',
   drift:
     '{what, select, missing {{missing, number} missing} extra {{extra, number} too many} other {{missing, number} missing, {extra, number} too many}}',
@@ -23,5 +25,7 @@ export const messages = {
   file: 'Group rules',
   imported:
     '{count, plural, =0 {All of these rules are there already.} one {# rule imported} other {# rules imported}}',
+  ofOthers:
+    '{file} holds rules of another customer or another environment, where IDs mean other groups. Nothing was imported.',
   notRules: '{file} holds no rules that were exported from Motorpool.',
 } as const;

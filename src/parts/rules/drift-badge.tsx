@@ -20,6 +20,13 @@ export function DriftBadge({ group, tabIndex }: DriftBadgeProps) {
   if (ruled === undefined) return null;
   const { drift } = ruled;
   if (drift === null) return <span className={classes.quiet}>{t('unknown')}</span>;
+  if (drift === 'unclear')
+    return (
+      <span className={classes.drift}>
+        <IconAlertTriangle size="1rem" aria-hidden />
+        {t('unclear')}
+      </span>
+    );
   if (drift.missing === 0 && drift.extra === 0)
     return (
       <span className={classes.quiet}>

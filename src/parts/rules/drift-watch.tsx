@@ -9,6 +9,8 @@ import type { SortedIds } from '../../queries/sorted-ids.ts';
 import { byFrame } from '../reads/by-frame.ts';
 import { type Ruled, tellDrifts } from './drifts.ts';
 import { useRules } from './kept-rules.ts';
+import { unknownConditions } from '../../kinds/element-filter.ts';
+import { useGroups } from '../groups/use-groups.ts';
 import { useEngine, useOverlay } from '../plans/use-engine.tsx';
 import { useFleet } from '../members/use-memberships.ts';
 import { useScope } from '../account/use-session.ts';
@@ -34,21 +36,40 @@ function useBelonging(
   return isOld ? null : result;
 }
 
+/** The rules of groups that there are, by the ids that these have now. */
+function useStandingRules(): readonly GroupRule[] {
+  const kept = useRules();
+  const overlay = useOverlay();
+  const groups = useGroups().data?.groups;
+  // A group that came back has another id than its rule. As text, since it is the same mostly.
+  const now = useMemo(() => {
+    const there = new Set(groups?.map(({ id }) => id));
+    const ids = kept.map(({ groupId }) => overlay.groupId(groupId));
+    return ids.map((id) => (there.has(id) ? id : '')).join(',');
+  }, [kept, overlay, groups]);
+  return useMemo(() => {
+    const groupIds = now.split(',').map(Number);
+    const standing = kept.map((rule, at) => ({ ...rule, groupId: groupIds[at] ?? 0 }));
+    return standing.filter(({ groupId }) => groupId !== 0);
+  }, [kept, now]);
+}
+
 /**
  * Keeps up how far groups are from what their rules say, for as long as it is there: the groups that a
  * rule names are read for it, and all elements of their kinds.
  */
 export function DriftWatch() {
-  const kept = useRules();
-  const overlay = useOverlay();
   const fleet = useFleet();
   const engine = useEngine();
-  // A group that came back has another id than its rule. As text, since it is the same mostly.
-  const now = kept.map(({ groupId }) => overlay.groupId(groupId)).join(',');
-  const rules = useMemo(() => {
-    const groupIds = now.split(',').map(Number);
-    return kept.map((rule, at) => ({ ...rule, groupId: groupIds[at] ?? rule.groupId }));
-  }, [kept, now]);
+  const standing = useStandingRules();
+  const unclear = useMemo(() => {
+    const unknown = standing.filter((rule) => unknownConditions(rule).length > 0);
+    return new Set(unknown.map(({ groupId }) => groupId));
+  }, [standing]);
+  const rules = useMemo(
+    () => standing.filter(({ groupId }) => !unclear.has(groupId)),
+    [standing, unclear],
+  );
   const cars = useBelonging('cars', rules);
   const users = useBelonging('users', rules);
   const services = useBelonging('services', rules);
@@ -78,7 +99,11 @@ export function DriftWatch() {
       // Until it is known, what was known before is the best there is.
       if (Object.values(wanted).includes(null)) return;
       const groupIds = [...new Set(rules.map(({ groupId }) => groupId))];
-      tellDrifts(fleet.scope, new Map(groupIds.flatMap(ruledOf)));
+      const known = groupIds.flatMap(ruledOf);
+      const others = [...unclear].map(
+        (groupId) => [groupId, { belonging: {}, drift: 'unclear' }] as const,
+      );
+      tellDrifts(fleet.scope, new Map<number, Ruled>([...known, ...others]));
     };
     const hear = byFrame((listener) => {
       const stops = rules.map(({ kind, groupId }) =>
@@ -90,7 +115,7 @@ export function DriftWatch() {
     });
     compute();
     return hear(compute);
-  }, [rules, fleet, engine, cars, users, services, products]);
+  }, [rules, unclear, fleet, engine, cars, users, services, products]);
 
   return null;
 }

@@ -4,10 +4,13 @@ import { createStore } from '../../store.ts';
 import { useStored } from '../../ui/use-stored.ts';
 import { useScope } from '../account/use-session.ts';
 
-/** What belongs into a group by its rules, and how far it is from that; the drift is null while nobody knows. */
+/**
+ * What belongs into a group by its rules, and how far it is from that. The drift is null while nobody knows,
+ * and unclear where a rule asks for what is not known here: nothing is compared then, and nothing to mend.
+ */
 export interface Ruled {
   belonging: Belonging;
-  drift: Drift | null;
+  drift: Drift | 'unclear' | null;
 }
 
 interface Drifts {
