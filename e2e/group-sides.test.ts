@@ -187,9 +187,34 @@ test('in German too, and what is selected beside is removed and added whole', as
   await membersAre(api, id, [at(1), at(2)]);
 });
 
-test('on a phone one list stands in the place of the other @narrow', async ({ page, api }) => {
+test('on a phone a group has a name and a menu, and one list stands in the place of the other @narrow', async ({
+  page,
+  api,
+}) => {
   const { id, at } = await arrange(api);
-  await open(page, id, '?out-q=B-');
+  await enterSandbox(page, `/groups/${id}?out-q=B-`);
+  await expect(inside(page)).toHaveCount(2);
+  const middle = async (locator: ReturnType<Page['locator']>) => {
+    const { y = 0, height = 0 } = (await locator.boundingBox()) ?? {};
+    return y + height / 2;
+  };
+  const button = (name: string) => page.getByRole('button', { name });
+  const lines = [
+    [page.getByRole('heading', { level: 1 }), button('Actions for Zwei Seiten')],
+    [page.getByRole('searchbox'), button('Paste a list')],
+    [button('Not in this group'), button('Add cars')],
+  ] as const;
+  for (const [left, right] of lines)
+    expect(Math.abs((await middle(left)) - (await middle(right)))).toBeLessThan(8);
+  await button('Actions for Zwei Seiten').tap();
+  await expectAccessible(page);
+  for (const name of ['Rename', 'Split', 'As it was', 'Copy link', 'Delete'])
+    await expect(page.getByRole('menuitem', { name, exact: true })).toBeVisible();
+  await page.getByRole('menuitem', { name: 'History' }).tap();
+  await expect(page.getByRole('grid', { name: 'Team log' })).toContainText('added to Zwei Seiten');
+  await page.goBack();
+  await button('Not in this group').tap();
+  await expect(outside(page).first()).toBeVisible();
   await expect(inside(page)).toHaveCount(0);
   await expect(page.getByRole('heading', { name: 'Not in this group' })).toBeFocused();
   await expect(page).toHaveURL(/side=out/);

@@ -20,8 +20,7 @@ import { useMembershipExport } from '../parts/members/use-membership-export.ts';
 import { useSaveTable } from '../parts/lists/use-save-table.ts';
 import { useScope } from '../parts/account/use-session.ts';
 import { paths } from '../paths.ts';
-import { copyText } from '../ui/tables/copy-text.ts';
-import { showMessage } from '../ui/messages/show-message.ts';
+import { copyAndTell } from '../ui/tables/copy-and-tell.ts';
 
 interface PalettePartsProps {
   spoken: readonly CommandWords[];
@@ -63,11 +62,6 @@ export function PaletteParts({ spoken, opened, onClose }: PalettePartsProps) {
     else if (act === 'merge' || act === 'equal' || act === 'move-all')
       dialog.tool(act, group, other.id);
   };
-  const copyLink = async () => {
-    const isCopied = await copyText(link.text);
-    const text = isCopied ? link.copied : link.failed;
-    showMessage({ id: 'copied', text, tone: isCopied ? 'done' : 'problem' });
-  };
   // There the password of who is created is shown.
   const onUsers = (act: string) => () => void navigate(paths.usersTo(act, customerId));
   const themes = {
@@ -83,7 +77,7 @@ export function PaletteParts({ spoken, opened, onClose }: PalettePartsProps) {
     createUser: onUsers('create'),
     assignUser: onUsers('assign'),
     pasteList: () => openPasting(''),
-    copyLink: () => void copyLink(),
+    copyLink: () => void copyAndTell(link),
     ...ofGroups,
     ...otherThemes,
   });

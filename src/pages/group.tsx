@@ -43,9 +43,14 @@ export default function GroupPage() {
         groupId={groupId}
         onRename={dialog.rename}
         onDelete={dialog.remove}
-        renderTools={(group) => (
+        renderTools={(group, around) => (
           <LatePart fallback={<span className={classes.toolsSpace} />}>
-            <GroupTools group={group} onTool={dialog.tool} onCompare={dialog.compare} />
+            <GroupTools
+              group={group}
+              around={around}
+              onTool={dialog.tool}
+              onCompare={dialog.compare}
+            />
           </LatePart>
         )}
         Outside={OutsideElements}

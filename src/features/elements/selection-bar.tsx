@@ -8,11 +8,10 @@ import { TableMenu } from '../../parts/lists/table-menu.tsx';
 import { mostLinked, paths } from '../../paths.ts';
 import { ActionMenu, type MenuAction } from '../../ui/menu/action-menu.tsx';
 import { CopyButton } from '../../ui/tables/copy-button.tsx';
-import { copyText } from '../../ui/tables/copy-text.ts';
+import { copyAndTell } from '../../ui/tables/copy-and-tell.ts';
 import { lazyPart } from '../../ui/page/lazy-part.tsx';
 import { Opening } from '../../ui/dialog/opening.tsx';
 import { Toolbar } from '../../ui/focus/toolbar.tsx';
-import { showMessage } from '../../ui/messages/show-message.ts';
 import { useNarrow } from '../../ui/screen/use-narrow.ts';
 import { copiedText } from './copied-text.ts';
 import type { WholeRows } from './elements-grid.tsx';
@@ -71,13 +70,7 @@ export function SelectionBar(props: SelectionBarProps) {
   const toLink = useLinkToCopy(link);
   const toCopy = (one: typeof copied) => ({
     label: one.label,
-    onSelect: () =>
-      void copyText(one.text).then((is) => {
-        const [text, tone] = is
-          ? ([one.copied, 'done'] as const)
-          : ([one.failed, 'problem'] as const);
-        showMessage({ id: 'copied', text, tone });
-      }),
+    onSelect: () => void copyAndTell(one),
   });
   const rarer = [
     remove,

@@ -8,20 +8,26 @@ import { useTab } from './use-tab.ts';
 
 const minute = 60_000;
 
+/** Where it stands what was done with a group, and how it was when the day began. */
+export function useHistoryPaths(groupId: number) {
+  const [tab] = useTab();
+  const today = new Date(useNow(minute)).setHours(0, 0, 0, 0);
+  return {
+    log: paths.log({ group: groupId }),
+    asItWas: `${paths.group(groupId, tab)}&asOf=${new Date(today).toISOString()}`,
+  };
+}
+
 /** The ways to what was done with a group, and to how it was. */
 export function GroupHistory({ groupId }: { groupId: number }) {
   const t = useTranslations('history');
-  const [tab] = useTab();
-  const today = new Date(useNow(minute)).setHours(0, 0, 0, 0);
+  const { log, asItWas } = useHistoryPaths(groupId);
   return (
     <>
-      <Link to={paths.log({ group: groupId })} className={classes.crumb}>
+      <Link to={log} className={classes.crumb}>
         {t('history')}
       </Link>
-      <Link
-        to={`${paths.group(groupId, tab)}&asOf=${new Date(today).toISOString()}`}
-        className={classes.crumb}
-      >
+      <Link to={asItWas} className={classes.crumb}>
         {t('asItWas')}
       </Link>
       <CopyLink />

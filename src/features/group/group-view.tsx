@@ -16,11 +16,13 @@ import { paths } from '../../paths.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { lazyPart } from '../../ui/page/lazy-part.tsx';
 import { usePageTitle } from '../../ui/page/use-page-title.ts';
+import { useNarrow } from '../../ui/screen/use-narrow.ts';
 import { GroupActions } from './group-actions.tsx';
 import classes from './group.module.css';
 import { MemberTabs } from './member-tabs.tsx';
 import { MembersSkeleton } from './members-skeleton.tsx';
 import { GroupSides, type OutsideProps } from './group-sides.tsx';
+import type { AroundTools } from './phone-menu.tsx';
 import { useGroup } from './use-group.ts';
 import { useTab } from './use-tab.ts';
 
@@ -32,6 +34,9 @@ const GroupGone = lazyPart(
 const GroupAsOf = lazyPart(
   async () => (await withLaterWords(() => import('./group-as-of.tsx'))).GroupAsOf,
 );
+const PhoneMenu = lazyPart(
+  async () => (await withLaterWords(() => import('./phone-menu.tsx'))).PhoneMenu,
+);
 const GroupLead = lazyPart(
   async () => (await withLaterWords(() => import('./group-lead.tsx'))).GroupLead,
 );
@@ -41,7 +46,7 @@ interface GroupViewProps {
   onRename: (group: NamedGroup) => void;
   onDelete: (group: NamedGroup) => void;
   /** What else can be done with the group as a whole. */
-  renderTools: (group: NamedGroup) => ReactNode;
+  renderTools: (group: NamedGroup, around?: AroundTools) => ReactNode;
   /** What is not in the group, beside what is. */
   Outside: ComponentType<OutsideProps>;
 }
@@ -53,6 +58,7 @@ export function GroupView(props: GroupViewProps) {
   const { search, ...here } = useLocation();
   const state: unknown = here.state;
   const [tab, setTab] = useTab();
+  const narrow = useNarrow();
   const group = useGroup(groupId);
   const found = group.data?.found ?? null;
   usePageTitle(found === null ? t('group') : isolatedText(found.name));
@@ -97,12 +103,25 @@ export function GroupView(props: GroupViewProps) {
           <LatePart fallback={<span className={classes.asOfRoom} />}>
             <AsOf {...sight} />
           </LatePart>
-          <GroupActions
-            isReady={found !== null}
-            onRename={() => found !== null && onRename(found)}
-            onDelete={() => found !== null && onDelete(found)}
-          />
-          {found !== null && renderTools(found)}
+          {!narrow && (
+            <GroupActions
+              isReady={found !== null}
+              onRename={() => found !== null && onRename(found)}
+              onDelete={() => found !== null && onDelete(found)}
+            />
+          )}
+          {found !== null && !narrow && renderTools(found)}
+          {found !== null && narrow && (
+            <LatePart fallback={<span className={classes.menuRoom} />}>
+              <PhoneMenu
+                groupId={found.id}
+                onRename={() => onRename(found)}
+                onDelete={() => onDelete(found)}
+              >
+                {(around) => renderTools(found, around)}
+              </PhoneMenu>
+            </LatePart>
+          )}
         </>
       }
     >

@@ -18,6 +18,7 @@ import { MembersSkeleton } from './members-skeleton.tsx';
 import { useElementColumns } from '../../parts/elements/use-element-columns.tsx';
 import type { RowsAcross } from '../../parts/elements/rows-across.ts';
 import { useMemberRows } from './use-member-rows.ts';
+import { useNarrow } from '../../ui/screen/use-narrow.ts';
 import { lazyPart } from '../../ui/page/lazy-part.tsx';
 import { Opening } from '../../ui/dialog/opening.tsx';
 
@@ -73,9 +74,14 @@ export function Members(props: MembersProps) {
     const removal = { type: 'remove', kind, groupIds: [group.id], elementIds: ids } as const;
     wish(removal, () => setSelected(new Set()));
   };
+  const narrow = useNarrow();
   const add = (
-    <Button leftSection={<IconPlus size="1rem" aria-hidden />} onClick={() => setAdds(true)}>
-      {t(`add.${kind}`)}
+    <Button
+      leftSection={<IconPlus size="1rem" aria-hidden />}
+      aria-label={t(`add.${kind}`)}
+      onClick={() => setAdds(true)}
+    >
+      {narrow ? t('addShort') : t(`add.${kind}`)}
     </Button>
   );
   const addOrShow = isBeside ? null : (

@@ -81,6 +81,7 @@ export const messages: Translation<typeof en> = {
   runs: 'aktiv',
   ended: 'beendet',
   endedOn: 'beendet am {date}',
+  addShort: 'Hinzufügen',
   add: {
     cars: 'Fahrzeuge hinzufügen',
     users: 'Benutzer hinzufügen',

@@ -76,6 +76,7 @@ export const messages = {
   runs: 'active',
   ended: 'ended',
   endedOn: 'ended on {date}',
+  addShort: 'Add',
   add: {
     cars: 'Add cars',
     users: 'Add users',
