@@ -45,7 +45,22 @@ test('a box that is ticked makes no other row anew, in any list; a search none t
   await page.waitForLoadState('networkidle');
   expect((await rendersSince(page)).filter((place) => place.startsWith('row'))).toEqual([]);
 });
-test('a drag makes the two columns anew that it concerns, and no other', async ({ page, api }) => {
+
+/** Whether the first frame after the next drop shows the card in the column, marked as pending. */
+const shownNextFrame = (page: Page, cardId: number, columnId: number) =>
+  page.evaluate((pending) => {
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    const look = () => resolve(document.querySelector(pending) !== null);
+    // Before the product hears of the drop: what waits for a frame itself comes too late.
+    addEventListener('drop', () => requestAnimationFrame(look), { capture: true, once: true });
+    Object.assign(window, { shownNextFrame: promise });
+  }, `[data-lane="${columnId}"] [data-card="${cardId}"][data-pending]`);
+const wasShown = (page: Page) => page.evaluate('window.shownNextFrame');
+
+test('a drag makes the two columns anew that it concerns and no other, and the next frame shows what it did', async ({
+  page,
+  api,
+}) => {
   const { member, home, other } = await arrangeBoard(api);
   await countRenders(page);
   await enterSandbox(page, '/board');
@@ -59,7 +74,9 @@ test('a drag makes the two columns anew that it concerns, and no other', async (
   await expect(page.getByText(`Move to ${other.name}`)).toBeVisible();
   const concerned = [`column ${home.id}`, `column ${other.id}`, `card ${member.id}`];
   expect(await madeBeside(page, ...concerned)).toEqual([]);
+  await shownNextFrame(page, member.id, other.id);
   await page.mouse.up();
+  expect(await wasShown(page)).toBe(true);
   await expect(card(to, member.plate)).toBeFocused();
   await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([member.id]);
   await page.waitForLoadState('networkidle');

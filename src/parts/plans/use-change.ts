@@ -10,6 +10,7 @@ import { confirmPlan, previewAbove } from './plan-confirmation.ts';
 import { planOfWish, type PreparedPlan, preparePlan, prepareSteps } from './prepare-plan.ts';
 import { useEngine } from './use-engine.tsx';
 import { useFleet } from '../members/use-memberships.ts';
+import { hearNow } from '../reads/by-frame.ts';
 import { useScope } from '../account/use-session.ts';
 import { wishedOnce } from './wished-twice.ts';
 
@@ -24,7 +25,9 @@ export function useChange() {
   const fleet = useFleet();
   const start = (wished: Plan, intent: Intent): string | null => {
     try {
-      return engine.start(scope, wished, intent);
+      const runId = engine.start(scope, wished, intent);
+      hearNow();
+      return runId;
     } catch (error) {
       if (!(error instanceof RunRefused)) throw error;
       showMessage({ id: 'refused', text: t('notKept'), tone: 'problem' });

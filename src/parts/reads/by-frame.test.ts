@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
 import { createStore } from '../../store.ts';
-import { madeAnew } from './by-frame.ts';
+import { byFrame, hearNow, madeAnew } from './by-frame.ts';
 
 const counted = () => {
   const store = createStore({ count: 1 });
@@ -32,4 +32,41 @@ test('it is not made twice where nothing has changed meanwhile', () => {
   const source = madeAnew(store.subscribe, make, () => store.get().count);
   source.subscribe(() => undefined);
   expect(make).toHaveBeenCalledOnce();
+});
+
+function heard() {
+  const { store } = counted();
+  const listener = vi.fn<() => void>();
+  const stop = byFrame(store.subscribe)(listener);
+  return { listener, stop, change: () => store.set({ count: store.get().count + 1 }) };
+}
+
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+test('many changes are heard of once, in the next frame', async () => {
+  const { listener, change } = heard();
+  for (let times = 0; times < 3; times += 1) change();
+  expect(listener).not.toHaveBeenCalled();
+  await nextFrame();
+  expect(listener).toHaveBeenCalledOnce();
+});
+
+test('what a person does is heard of before the next frame, and not once more in it', async () => {
+  const { listener, change } = heard();
+  change();
+  hearNow();
+  expect(listener).toHaveBeenCalledOnce();
+  await nextFrame();
+  expect(listener).toHaveBeenCalledOnce();
+});
+
+test('who has stopped listening hears of nothing, even where another one made it stop', () => {
+  const { listener: late, stop, change: changeLate } = heard();
+  const { store } = counted();
+  const stopEarly = byFrame(store.subscribe)(stop);
+  store.set({ count: 2 });
+  changeLate();
+  hearNow();
+  expect(late).not.toHaveBeenCalled();
+  stopEarly();
 });

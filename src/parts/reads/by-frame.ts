@@ -1,18 +1,30 @@
 type Subscribe = (listener: () => void) => () => void;
 
+/** Who hears of something in the next frame: all at once, so that the page is drawn once. */
+const waiting = new Set<() => void>();
+let frame = 0;
+
+/**
+ * Tells whoever waits for the next frame. What a person does is told at once: that frame shows it, and not the
+ * one after it.
+ */
+export function hearNow(): void {
+  cancelAnimationFrame(frame);
+  frame = 0;
+  // Who goes meanwhile hears nothing more, and what is told meanwhile waits for another frame.
+  for (const hear of [...waiting]) if (waiting.delete(hear)) hear();
+}
+
 /** Hears of a change at most once a frame: a run ends hundreds of items in a second. */
 export function byFrame(subscribe: Subscribe): Subscribe {
   return (listener) => {
-    let frame = 0;
+    const hear = () => listener();
     const stop = subscribe(() => {
-      if (frame !== 0) return;
-      frame = requestAnimationFrame(() => {
-        frame = 0;
-        listener();
-      });
+      waiting.add(hear);
+      if (frame === 0) frame = requestAnimationFrame(hearNow);
     });
     return () => {
-      cancelAnimationFrame(frame);
+      waiting.delete(hear);
       stop();
     };
   };
