@@ -78,6 +78,11 @@ describe('what a write changes', () => {
     expect(describeWrite(add, end(status))).toBeNull();
   });
 
+  it.each([2 ** 31, 99_999_999_999, -1, 1.5])('never holds what is no id: %d', (userId) => {
+    const wish = write('PUT', '/users/assignments/customers', undefined, `{"userId":${userId}}`);
+    expect(describeWrite(wish, end(400))).toMatchObject({ outcome: 'refused', elementId: null });
+  });
+
   it('is not told where the customer is not the caller’s, nor for a token', () => {
     const text = 'Unable to find a manager for the given OAuth ID claim data.';
     expect(describeWrite(add, end(404, text))).toBeNull();

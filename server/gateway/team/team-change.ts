@@ -39,8 +39,11 @@ export interface WriteEnd {
   repeated: boolean;
 }
 
-const identified = v.object({ id: v.pipe(v.number(), v.integer()) });
-const referring = v.object({ userId: v.nullish(v.pipe(v.number(), v.integer())) });
+/** Ids are int32, as in flinkey-api.md: the log can not keep another number. */
+const MAX_ID = 2 ** 31 - 1;
+const id = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_ID));
+const identified = v.object({ id });
+const referring = v.object({ userId: v.nullish(id) });
 
 /** Reads what a write changes, and how it ended; null where it says nothing about the fleet. */
 export function describeWrite(
@@ -104,7 +107,7 @@ const kindOf = (text: string | undefined): ElementKind | null =>
   text === 'cars' || text === 'users' || text === 'services' || text === 'products' ? text : null;
 
 const idOf = (text: string | undefined): number | null =>
-  text !== undefined && /^\d{1,10}$/.test(text) && Number(text) < 2 ** 31 ? Number(text) : null;
+  text !== undefined && /^\d{1,10}$/.test(text) && Number(text) <= MAX_ID ? Number(text) : null;
 
 /** Refusals that concern the caller alone. They are not logged, since anybody can provoke them. */
 const aboutTheCaller = [401, 403, 413, 415, 429];
