@@ -1,5 +1,6 @@
 import './app/css/mantine.css';
 import './app/css/tokens.css';
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { shareNonce } from './app/nonce.ts';
@@ -20,4 +21,7 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has lost its root.');
 takeOver(root);
 // No await of the module itself: the bundler then makes a file of its own for each part that others share.
-void Promise.all([loadFirstWords(), stylesAreThere()]).then(() => createRoot(root).render(<App />));
+void Promise.all([loadFirstWords(), stylesAreThere()]).then(() =>
+  // In slices: the first render is the longest of all, and the shell is to be seen meanwhile.
+  startTransition(() => createRoot(root).render(<App />)),
+);
