@@ -377,6 +377,14 @@ describe('what a colleague changed meanwhile', () => {
       ({ api }: ReturnType<typeof depot>) => api.groups.get(1)?.members.users.add(9),
       surprised('Depot', 1),
     ],
+    [
+      'another one in it than before',
+      ({ api }: ReturnType<typeof depot>) => {
+        api.groups.get(1)?.members.cars.delete(1);
+        api.groups.get(1)?.members.cars.add(2);
+      },
+      surprised('Depot', 1),
+    ],
   ])('a deletion asks where the group has %s', async (_, meanwhile, expected) => {
     const world = depot();
     const { api, engine } = world;
@@ -395,6 +403,24 @@ describe('what a colleague changed meanwhile', () => {
     expect(api.groups.size).toBe(0);
     await takenBack(engine, run);
     expect([...api.groups.values()]).toEqual([{ name, members: before }]);
+  });
+
+  it('what they took out of a group before it was deleted does not come back, after a reload neither', async () => {
+    const api = new FakeApi();
+    api.addGroup(1, 'Depot', { cars: [1, 2], users: [9] });
+    const browser = new Browser();
+    const tab = await browser.open(api);
+    const known = plan(new Map(api.groups), { type: 'delete-group', groupId: 1 });
+    api.groups.get(1)?.members.cars.delete(2);
+    api.groups.get(1)?.members.users.delete(9);
+    const run = tab.engine.start(scope, known, { type: 'delete-group', groupId: 1 });
+    await over(tab.engine, run);
+    for (let turn = 0; turn < 20; turn += 1) await quiet();
+    tab.crash();
+    const { engine } = await browser.open(api);
+    await takenBack(engine, run);
+    const now = engine.overlay(scope).groupId(1);
+    expect([api.members(now, 'cars'), api.members(now, 'users')]).toEqual([[1], []]);
   });
 
   it('is what undo brings back after a reload as well, where a deletion was agreed to', async () => {

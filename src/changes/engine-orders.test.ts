@@ -77,22 +77,22 @@ it('what is taken back twice in a row waits for the group that it is in to be ba
   expect(api.members(id, 'cars')).toEqual([7]);
 });
 
-describe('an undo that waits for what is on its way', () => {
-  function slow() {
-    const answers: (() => void)[] = [];
-    const world = createWorld({ pass: () => new Promise((go) => answers.push(go)) });
-    world.api.addGroup(1, 'Berlin', { cars: [7] });
-    world.api.addGroup(2, 'Bonn', { cars: [7] });
-    const answerAll = async () => {
-      do {
-        answers.shift()?.();
-        await quiet();
-      } while (world.engine.isBusy() || answers.length > 0);
-    };
-    const fleet = () => [1, 2].map((id) => world.api.members(id, 'cars'));
-    return { ...world, answerAll, fleet };
-  }
+function slow() {
+  const answers: (() => void)[] = [];
+  const world = createWorld({ pass: () => new Promise((go) => answers.push(go)) });
+  world.api.addGroup(1, 'Berlin', { cars: [7] });
+  world.api.addGroup(2, 'Bonn', { cars: [7] });
+  const answerAll = async () => {
+    do {
+      answers.shift()?.();
+      await quiet();
+    } while (world.engine.isBusy() || answers.length > 0);
+  };
+  const fleet = () => [1, 2].map((id) => world.api.members(id, 'cars'));
+  return { ...world, answerAll, fleet };
+}
 
+describe('an undo that waits for what is on its way', () => {
   it('overwrites nothing that was wished for after it was asked for', async () => {
     const { engine, answerAll, fleet } = slow();
     const first = engine.start(scope, [car('remove', 1, 7)], intent);
@@ -133,6 +133,93 @@ describe('an undo that waits for what is on its way', () => {
     expect(fleet()).toEqual([[7], [7]]);
     expect(engine.history(scope).undo).toBeNull();
   });
+});
+
+describe('a deletion that comes while something in its group is on its way', () => {
+  const known = (...cars: number[]) =>
+    plan(new Map([[1, { name: 'Berlin', members: { cars: new Set(cars), ...others } }]]), deletion);
+  const others = {
+    users: new Set<number>(),
+    services: new Set<number>(),
+    products: new Set<number>(),
+  };
+  const berlin = ({ api, engine }: ReturnType<typeof slow>) =>
+    api.members(engine.overlay(scope).groupId(1), 'cars');
+
+  it.each([
+    ['a car that was added', car('assign', 1, 8), [7, 8]],
+    ['a car that was taken out', car('remove', 1, 7), []],
+  ])('waits for %s, and undo brings the group back as it was then', async (_, change, held) => {
+    const world = slow();
+    const { engine, answerAll } = world;
+    const first = engine.start(scope, [change], intent);
+    await quiet();
+    const run = engine.start(scope, known(...held), deletion);
+    await quiet();
+    expect(states(engine, run)).toEqual(['waiting']);
+    await answerAll();
+    expect([states(engine, first), states(engine, run)]).toEqual([['done'], ['done']]);
+    const undoing = takenBack(engine, run);
+    await quiet();
+    await answerAll();
+    await undoing;
+    expect(berlin(world)).toEqual(held);
+  });
+
+  it('waits for the undo that was asked for before it: the car does not come back', async () => {
+    const world = slow();
+    const { api, engine, answerAll } = world;
+    engine.start(scope, [car('assign', 1, 8)], intent);
+    await quiet();
+    const undoing = engine.undoLast(scope);
+    const run = engine.start(scope, known(7, 8), deletion);
+    await answerAll();
+    await undoing;
+    await answerAll();
+    expect([states(engine, run), api.groups.has(1)]).toEqual([['done'], false]);
+    const taking = engine.undoLast(scope);
+    await quiet();
+    await answerAll();
+    expect(await taking).toMatchObject({ of: run });
+    await answerAll();
+    expect(berlin(world)).toEqual([7]);
+    expect(engine.history(scope).undo).toBeNull();
+  });
+
+  it('does not wait for what is wished for after it', async () => {
+    const { api, engine, clock } = createWorld();
+    api.addGroup(1, 'Berlin', { cars: [7] });
+    api.listGroups = () => new Promise(() => undefined);
+    const run = engine.start(scope, known(7), deletion);
+    const later = engine.start(scope, [car('remove', 1, 7)], intent);
+    await quiet();
+    expect([states(engine, run), states(engine, later)]).toEqual([['sending'], ['done']]);
+    clock.pass(clock.waits[0] ?? 0);
+  });
+});
+
+it('an undo of what a closed tab was renaming and the deletion of that group do not wait for each other', async () => {
+  const isSilent = { now: true };
+  const api = new FakeApi({ fault: () => (isSilent.now ? 'silent' : 'none') });
+  api.addGroup(1, 'Berlin');
+  const browser = new Browser();
+  const tab = await browser.open(api);
+  const renaming = { op: 'rename-group', groupId: 1, name: 'Bonn', was: 'Berlin' } as const;
+  tab.engine.start(scope, [renaming], { type: 'rename-group', groupId: 1 });
+  await stored();
+  tab.crash();
+  isSilent.now = false;
+  const { engine, clock } = await browser.open(api);
+  const undoing = engine.undoLast(scope);
+  const deleting = { op: 'delete-group', groupId: 1, name: 'Berlin', members: {} } as const;
+  const run = engine.start(scope, [deleting], deletion);
+  for (let times = 0; times < 5; times += 1) {
+    await stored();
+    clock.pass(clock.waits[0] ?? 0);
+  }
+  expect((await undoing).type).toBe('run');
+  // The name is settled before that, and is not the one that was shown.
+  expect(engine.run(run)?.pausedFor).toMatchObject({ reason: 'surprise', found: { name: 'Bonn' } });
 });
 
 it('an undo that never hears what the group holds by now goes on with what it knows', async () => {

@@ -1,6 +1,8 @@
 import { Dispatcher } from './run/dispatcher.ts';
+import { DeletionWaits } from './run/deletion-waits.ts';
 import type { EngineOptions } from './engine-options.ts';
 import { Gates } from './run/gates.ts';
+import { ItemLines } from './run/item-lines.ts';
 import { ItemSteps } from './run/item-steps.ts';
 import { LaterRuns } from './run/later-runs.ts';
 import { RunClaims } from './journal/run-claims.ts';
@@ -37,7 +39,12 @@ export function assemble({ transport, journal, network, workers, ...options }: E
   const places = new RunPlaces(journal, store, claims);
   const recovery = new RunRecovery(journal, store, snapshots, claims);
   const ends = new RunEnds({ store, snapshots, claims, clock, report, onSettled, onDone });
-  const items = new ItemSteps({ store, journal, locks, snapshots, ends });
+  const deletions = new DeletionWaits({
+    asked: (scope) => takeBack.asked(scope)?.then(() => steps.settled()) ?? null,
+    pump: () => dispatcher.pump(),
+  });
+  const lines = new ItemLines(store, deletions);
+  const items = new ItemSteps({ store, journal, locks, snapshots, ends, lines });
   const slicer = new TimeSlicer(perTurn, clock.turn, () => dispatcher.pump());
   const steps = new RunSteps(store, journal, items, slicer);
   const control = new RunControl({
@@ -62,6 +69,8 @@ export function assemble({ transport, journal, network, workers, ...options }: E
       runs: steps,
       gates,
       locks,
+      places,
+      recovery,
       later: new LaterRuns(journal, store, (runId) => claims.isOurs(runId)),
       clock,
       random,

@@ -56,10 +56,19 @@ export interface Surprise {
   added: number;
 }
 
+/** The targets of what was wished for after a change, in whichever tab of this browser. */
+export type WishedLater = () => Promise<ReadonlySet<string>>;
+
+/**
+ * What looking told before a change was sent: it is `so` already, or it is another one `now`. Where what was
+ * `found` has to be agreed to, it is that only once the person has done so.
+ */
+type Checked<C extends Change = SendableChange> = 'so' | { found: Surprise | null; now: C };
+
 /** That somebody else changed something, and the change as it is once the person has agreed to that. */
-export interface Surprised<C extends Change = SendableChange> {
+export interface Surprised {
   found: Surprise;
-  now: C;
+  now: SendableChange;
 }
 
 /**
@@ -70,8 +79,7 @@ export interface Surprised<C extends Change = SendableChange> {
  * - `reads` says what an answer that is not retried means: the wish is `fulfilled`, or one has to
  *   `verify`; undefined where it is a failure
  * - `settle` looks whether the wish holds, without changing anything; @throws ApiError
- * - `check` looks, before it is sent, whether it is `so` already, or things are not as they were shown;
- *   @throws ApiError
+ * - `check` looks, before it is sent, whether things are as they were shown; null: they are; @throws ApiError
  * - `repeatable`: sending it twice does no more than sending it once
  *
  * To take it back:
@@ -100,7 +108,7 @@ export interface Operation<C extends Change = SendableChange> {
   send(change: C, sending: Sending): Promise<Result>;
   reads(change: C, error: ApiError): 'fulfilled' | 'verify' | undefined;
   settle(change: C, sending: Sending): Promise<Found>;
-  check?(change: C, sending: Sending): Promise<Surprised<C> | 'so' | null>;
+  check?(change: C, sending: Sending, wishedLater: WishedLater): Promise<Checked<C> | null>;
   inverse(change: C, result: Result): readonly Change[];
   redo?(change: C, result: Result, undone: SendableChange | null): readonly Change[];
   refresh?(change: C, sending: Omit<Sending, 'key'>, later: ReadonlySet<string>): Promise<C>;

@@ -54,6 +54,29 @@ const foundOnce: TabScenario[] = [
     ],
     moves: inTurn('wish', 'wish', 'answer', 'undo', 'undo', 'redo', 'undo'),
   },
+  // A car is added, that is taken back, its group is deleted, and that is taken back, all in one request.
+  {
+    ...calm,
+    tabs: 1,
+    wishes: [
+      { type: 'assign', cars: [10], at: 0 },
+      { type: 'delete', at: 0 },
+      { type: 'move', cars: [12], at: 0, to: 0 },
+    ],
+    moves: inTurn('undo', 'undo', 'wish', 'undo', 'answer'),
+  },
+  // One tab clears a group that the other one is deleting, and takes that back.
+  {
+    ...calm,
+    tabs: 2,
+    wishes: [
+      { type: 'move', cars: [3], at: 0, to: 0 },
+      { type: 'delete', at: 1 },
+      { type: 'clear', at: 1 },
+    ],
+    inside: [[], [2, 4, 5, 6, 7], []],
+    moves: [at(1, 'wish'), ...inTurn('undo', 'wish', 'undo', 'undo', 'answer')],
+  },
   // A deletion that was cut off by a reload is taken back, and somebody else has put a car into the group.
   {
     ...calm,

@@ -24,6 +24,8 @@ const noSuchGroup = /^Unable to find an? group /i;
 
 type Reading = Pick<Sending, 'transport' | 'scope' | 'signal'>;
 
+const none: ReadonlySet<string> = new Set();
+
 /** All that a group holds now. @throws ApiError */
 async function membersNow(groupId: number, { transport, scope, signal }: Reading) {
   const members: Record<string, number[]> = {};
@@ -42,6 +44,12 @@ function some(members: Members, isWanted: (kind: ElementKind, id: number) => boo
     if (ids.length > 0) found[kind] = ids;
   }
   return found;
+}
+
+/** Those of the members that others do not hold. */
+function without(members: Members, others: Members): Members {
+  const held = new Map(elementKinds.map((kind) => [kind, new Set(others[kind])]));
+  return some(members, (kind, id) => held.get(kind)?.has(id) !== true);
 }
 
 /** All that one or the other holds. */
@@ -77,17 +85,22 @@ export const deleteGroup: Operation<DeleteGroup> = {
     return groups.some((group) => group.id === id) ? { holds: false } : { holds: true, result: {} };
   },
 
-  async check(change, sending) {
+  async check(change, sending, wishedLater) {
     const id = sending.groupId(change.groupId);
     const groups = await sending.transport.listGroups(sending.scope, sending.signal);
     const group = groups.find((each) => each.id === id);
     if (group === undefined) return 'so';
     // Where the members can not be read, the name alone has to do.
-    const now = await membersNow(id, sending).catch((): Members => ({}));
-    const members = both(change.members, now);
-    const added = sizeOf(members) - sizeOf(change.members);
-    if (group.name === change.name && added === 0) return null;
-    return { found: { name: group.name, added }, now: { ...change, name: group.name, members } };
+    const read = await membersNow(id, sending).catch(() => change.members);
+    const added = sizeOf(without(read, change.members));
+    const left = without(change.members, read);
+    const hasLeft = sizeOf(left) > 0;
+    // What leaves by a wish that came later was in it still.
+    const later = hasLeft ? await wishedLater() : none;
+    const leaving = some(left, (kind, elementId) => later.has(membershipKey(id, kind, elementId)));
+    const now = { ...change, name: group.name, members: both(read, leaving) };
+    if (group.name !== change.name || added > 0) return { found: { name: group.name, added }, now };
+    return hasLeft ? { found: null, now } : null;
   },
 
   async refresh(change, sending, later) {

@@ -3,6 +3,8 @@ import type { Change } from '../change.ts';
 import { ItemPauses, type ItemPausesOptions } from './item-pauses.ts';
 import { ItemSender, looksFirst, type Sent } from './item-sender.ts';
 import type { Journal } from '../journal/journal.ts';
+import type { RunPlaces } from '../journal/run-places.ts';
+import type { RunRecovery } from '../journal/run-recovery.ts';
 import { type Overtaken, overtaken } from './overtaken.ts';
 import type { LaterRuns } from './later-runs.ts';
 import type { TargetLocks } from './target-locks.ts';
@@ -19,6 +21,8 @@ interface DispatcherOptions extends ItemPausesOptions {
   store: RunStore;
   random: () => number;
   locks: TargetLocks;
+  places: RunPlaces;
+  recovery: RunRecovery;
   later: LaterRuns;
 }
 

@@ -1,7 +1,9 @@
-import { operationOf } from '../change.ts';
+import { operationOf, type SendableChange } from '../change.ts';
 import type { GroupRef } from '../pending/change-base.ts';
 import type { ItemSteps } from './item-steps.ts';
 import type { Journal } from '../journal/journal.ts';
+import type { RunPlaces } from '../journal/run-places.ts';
+import type { RunRecovery } from '../journal/run-recovery.ts';
 import type { Run } from './run.ts';
 import type { RunStore } from './run-store.ts';
 import { lookBefore, type Outcome, sendItem, type Try } from './send-item.ts';
@@ -16,6 +18,8 @@ interface ItemSenderOptions {
   store: RunStore;
   steps: ItemSteps;
   journal: Journal;
+  places: RunPlaces;
+  recovery: RunRecovery;
   clock: Clock;
   waits: Waits;
 }
@@ -39,14 +43,22 @@ export class ItemSender {
   async send(run: Run, index: number, tried: boolean): Promise<Sent> {
     const attempt = this.#attempt(run, index, tried);
     if (attempt === null) return { outcome: 'unknown', cause: null };
-    const found = await lookBefore(attempt);
-    if (found !== null) return found;
+    const looked = await lookBefore(attempt);
+    if (!('send' in looked)) return looked;
+    const change = looked.send;
     try {
+      if (change !== attempt.change) await this.#correct(run, index, change);
       await this.#begin(run, index);
     } catch {
       return { outcome: 'not-journaled' };
     }
-    return sendItem(attempt);
+    return sendItem({ ...attempt, change });
+  }
+
+  /** What is sent is another change than the one that was wished for. @throws where that can not be kept */
+  async #correct(run: Run, index: number, change: SendableChange): Promise<void> {
+    run.correct(index, change);
+    await this.#at.places.keepAnew(run);
   }
 
   /**
@@ -57,6 +69,12 @@ export class ItemSender {
     if (!('isLooking' in run.status(index))) return;
     this.#at.steps.set(run, index, 'sending');
     await this.#at.journal.flush();
+  }
+
+  async #wishedAfter(run: Run, index: number): Promise<ReadonlySet<string>> {
+    // Without its journal this tab knows of no other.
+    await this.#at.recovery.refresh().catch(() => undefined);
+    return this.#at.store.wishedSince(run.scope, run.placeOf(index));
   }
 
   #attempt(run: Run, index: number, tried: boolean): Try | null {
@@ -87,6 +105,7 @@ export class ItemSender {
       wasSo: run.wasSo.has(index),
       mayRepeat: operation.repeatable && (run.tries.get(index) ?? 0) < waits.retries,
       insisted: run.insisted.has(index),
+      wishedLater: () => this.#wishedAfter(run, index),
     };
   }
 }

@@ -1,17 +1,10 @@
 import { tick } from '../../api/clock.ts';
 import type { Cause } from './answers.ts';
-import {
-  cancelOut,
-  type Change,
-  isMembership,
-  operationOf,
-  targetOf,
-  touchedBy,
-} from '../change.ts';
+import { cancelOut, type Change, operationOf, touchedBy } from '../change.ts';
+import type { ItemLines } from './item-lines.ts';
 import { prerequisites } from '../pending/change-base.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Result } from '../operation.ts';
-import type { MembershipChange } from '../operations/membership.ts';
 import { type Run, userRef } from './run.ts';
 import type { RunEnds } from './run-ends.ts';
 import type { RunSnapshots } from './run-snapshots.ts';
@@ -34,11 +27,11 @@ interface ItemStepsOptions {
   locks: TargetLocks;
   snapshots: RunSnapshots;
   ends: RunEnds;
+  lines: ItemLines;
 }
 
 /**
- * Every step of each item: who waits for whom, what lies over the reads, what the journal is told. It
- * sends nothing.
+ * Every step of each item, and what the journal is told of it. It sends nothing.
  */
 export class ItemSteps {
   readonly #store: RunStore;
@@ -46,13 +39,15 @@ export class ItemSteps {
   readonly #locks: TargetLocks;
   readonly #snapshots: RunSnapshots;
   readonly #ends: RunEnds;
+  readonly #lines: ItemLines;
 
-  constructor({ store, journal, locks, snapshots, ends }: ItemStepsOptions) {
+  constructor({ store, journal, locks, snapshots, ends, lines }: ItemStepsOptions) {
     this.#store = store;
     this.#journal = journal;
     this.#locks = locks;
     this.#snapshots = snapshots;
     this.#ends = ends;
+    this.#lines = lines;
   }
 
   /** One reason less for a run to be under way; without any it is over. */
@@ -69,7 +64,7 @@ export class ItemSteps {
   enter(run: Run, index: number, change: Change): void {
     const { state } = run.status(index);
     if (state !== 'waiting' && state !== 'unknown') return;
-    const item = this.#lineUp(run, index, change);
+    const item = this.#lines.lineUp(run, index, change);
     run.queue.lineUp(index);
     if (state === 'unknown') return;
     const endedWithout = prerequisites(change).some(
@@ -97,53 +92,6 @@ export class ItemSteps {
     if (!isWaiting(before.index) || other.queue.followers(before.index).some(isWaiting)) return;
     this.end(run, item.index, { state: 'not-sent', reason: 'cancelled-out' });
     this.end(other, before.index, { state: 'not-sent', reason: 'superseded' });
-  }
-
-  #lineUp(run: Run, index: number, change: Change): Item {
-    const queues = this.#store.queues(run.scope);
-    const layers = this.#store.layers(run.scope);
-    const now = this.#store.changeNow(run, change);
-    const item: Item = { runId: run.id, index, change: now, target: targetOf(now, run.id) };
-    const isFirst = item.target === null || queues.join(item.target, item);
-    if (isMembership(now) && this.#wasSo(run, index, now, isFirst)) run.wasSo.add(index);
-    run.items.set(index, item);
-    run.queue.hinder(index, run.unmetOf(change) + (isFirst ? 0 : 1));
-    layers.add(item);
-    return item;
-  }
-
-  /** Whether a change is so before its first try, as far as it is known; what stands before it tells later. */
-  #wasSo(run: Run, index: number, change: MembershipChange, isFirst: boolean): boolean {
-    const wasPlanned = change.wasSo === true;
-    if (run.status(index).state === 'unknown') return wasPlanned;
-    // What came true since tells more than the plan.
-    const last = this.#store.layers(run.scope).lastOf(change, run.id);
-    return isFirst && (last === null ? wasPlanned : last === change.op);
-  }
-
-  /** Takes the item out of its line and off the reads; `at`: the tick at which it came true. */
-  #standDown(run: Run, item: Item, at: number | null): void {
-    const queues = this.#store.queues(run.scope);
-    const layers = this.#store.layers(run.scope);
-    run.items.delete(item.index);
-    layers.end(item, at);
-    const next = item.target === null ? undefined : queues.leave(item.target, item);
-    const follower = next && this.#store.runs.get(next.runId);
-    if (next === undefined || follower === undefined) return;
-    this.#learn(run, item, follower, next);
-    follower.queue.release(next.index);
-  }
-
-  /** Whether the next of the same target is so already, by how the one before it ended. */
-  #learn(run: Run, item: Item, follower: Run, next: Item): void {
-    if (!isMembership(item.change) || !isMembership(next.change)) return;
-    if (follower.status(next.index).state !== 'waiting') return;
-    const { state } = run.status(item.index);
-    const isSo = state === 'done' || state === 'already-so' || run.wasSo.has(item.index);
-    const isUndone = state === 'failed' || state === 'not-sent';
-    const isNotSo = !isSo && isUndone && run.retryState(item.index) === 'waiting';
-    const isSame = next.change.op === item.change.op;
-    if (isSame ? isSo : isNotSo) follower.wasSo.add(next.index);
   }
 
   /** An item is being sent, may be sent again, or nobody knows. */
@@ -197,7 +145,7 @@ export class ItemSteps {
     if (item !== undefined) {
       if (status.state !== 'not-sent')
         for (const list of touchedBy(item.change)) run.touched.add(list);
-      this.#standDown(run, item, isTrue && !isCreation(item.change) ? tick() : null);
+      this.#lines.standDown(run, item, isTrue && !isCreation(item.change) ? tick() : null);
       this.#locks.letGo(run.scope, item);
       if (isTrue) this.#ends.came(run, item.change);
     }
@@ -214,7 +162,7 @@ export class ItemSteps {
     if (result.user !== undefined) {
       run.results.set(index, result);
       this.#name(run, userRef(index), result.user.id);
-      this.#standAnew(run, index);
+      this.#lines.standAnew(run, index);
     }
     if (change === undefined || change.op === 'forgotten' || result.groupId === undefined) return;
     const made = operationOf(change).creates?.(change);
@@ -227,17 +175,7 @@ export class ItemSteps {
       this.#journal.alias({ scope: run.scope, from, to: result.groupId });
     }
     this.#store.layers(run.scope).created(result.groupId, name, tick());
-    this.#standAnew(run, index);
-  }
-
-  /** What waits for what was created stands in line under its id from now on. */
-  #standAnew(run: Run, index: number): void {
-    for (const follower of run.queue.followers(index)) {
-      const item = run.items.get(follower);
-      if (item === undefined) continue;
-      this.#standDown(run, item, null);
-      this.#lineUp(run, follower, item.change);
-    }
+    this.#lines.standAnew(run, index);
   }
 
   /** What a run created is known by its id from now on. */

@@ -48,6 +48,11 @@ export class Queue {
     else this.#unmet.delete(index);
   }
 
+  /** One reason more to wait. */
+  waitFor(index: number): void {
+    this.#unmet.set(index, (this.#unmet.get(index) ?? 0) + 1);
+  }
+
   /** One reason less to wait; the last one makes it ready. */
   release(index: number): void {
     const left = (this.#unmet.get(index) ?? 0) - 1;

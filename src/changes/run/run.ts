@@ -155,10 +155,15 @@ export class Run {
   agree(): boolean {
     const { surprised } = this;
     if (surprised === null) return false;
-    this.changes = this.changes.with(surprised.index, surprised.now);
+    this.correct(surprised.index, surprised.now);
     this.surprised = null;
-    this.version += 1;
     return true;
+  }
+
+  /** A change is another one from now on, by what looking has told of it. */
+  correct(index: number, now: Change): void {
+    this.changes = this.changes.with(index, now);
+    this.version += 1;
   }
 
   /** How many of its prerequisites a change still waits for. */

@@ -1,6 +1,6 @@
 import { apiErrorOf, type Cause, readAnswer, type Verdict } from './answers.ts';
 import type { SendableChange } from '../change.ts';
-import type { Operation, Result, Sending, Surprised } from '../operation.ts';
+import type { Operation, Result, Sending, Surprised, WishedLater } from '../operation.ts';
 import { type Clock, inTime } from './timing.ts';
 
 /** How one try of one item came out. */
@@ -29,6 +29,7 @@ export interface Try {
   mayRepeat: boolean;
   /** The person wants it sent, where looking says that it was not done. */
   insisted: boolean;
+  wishedLater: WishedLater;
 }
 
 /** Whether this try, or one before it, may have done it. */
@@ -76,20 +77,25 @@ async function lookFirst(attempt: Try): Promise<Outcome | null> {
   }
 }
 
+/** How a try came out before anything was sent, or the change that is to be sent. */
+type Looked = Outcome | { send: SendableChange };
+
 /**
- * Looks whether it is so already, or things are not as they were shown; null: send it. No call of the API
+ * Looks whether it is so already, or things are not as they were shown. No call of the API
  * does both at once: what somebody changes in the length of one request is not seen.
  */
-async function checkFirst(attempt: Try): Promise<Outcome | null> {
-  const { change, operation, sending, clock, timeout, tried, mayRepeat } = attempt;
-  if (operation.check === undefined) return null;
+async function checkFirst(attempt: Try): Promise<Looked> {
+  const { change, operation, sending, clock, timeout, tried, mayRepeat, wishedLater } = attempt;
+  if (operation.check === undefined) return { send: change };
   try {
     const found = await inTime(clock, timeout, async (signal) =>
-      operation.check?.(change, { ...sending, signal }),
+      operation.check?.(change, { ...sending, signal }, wishedLater),
     );
     if (found === 'so') return { outcome: fulfilled(attempt, tried), result: {} };
-    if (found === null || found === undefined) return null;
-    return { outcome: 'surprise', ...found };
+    if (found === null || found === undefined) return { send: change };
+    const { found: surprise, now } = found;
+    if (surprise === null) return { send: now };
+    return { outcome: 'surprise', found: surprise, now };
   } catch (error) {
     const verdict = readAnswer(apiErrorOf(error), change, operation, mayRepeat);
     // Looking changes nothing, whatever came of it; an earlier try may have.
@@ -101,8 +107,8 @@ async function checkFirst(attempt: Try): Promise<Outcome | null> {
   }
 }
 
-/** Looks, where it has to, whether to send a change at all; null: send it. Never throws. */
-export async function lookBefore(attempt: Try): Promise<Outcome | null> {
+/** Looks, where it has to, whether to send a change at all, and which. Never throws. */
+export async function lookBefore(attempt: Try): Promise<Looked> {
   const found = attempt.tried && !attempt.operation.repeatable ? await lookFirst(attempt) : null;
   return found ?? checkFirst(attempt);
 }

@@ -13,12 +13,21 @@ export interface Item {
 export class TargetQueues {
   readonly #queues = new Map<string, Item[]>();
 
-  /** Joins the queue of the target at its end; gives whether it is first. */
-  join(target: string, item: Item): boolean {
-    const queue = this.#queues.get(target);
-    if (queue === undefined) this.#queues.set(target, [item]);
-    else queue.push(item);
-    return queue === undefined;
+  /**
+   * Joins the queue of the target behind those that it may not pass; gives whether it is first, and who was
+   * first before it.
+   */
+  join(
+    target: string,
+    item: Item,
+    mayPass: (other: Item) => boolean = () => false,
+  ): { isFirst: boolean; passed: Item | undefined } {
+    const queue = this.#queues.get(target) ?? [];
+    this.#queues.set(target, queue);
+    const [first] = queue;
+    const at = queue.findLastIndex((other) => !mayPass(other)) + 1;
+    queue.splice(at, 0, item);
+    return { isFirst: at === 0, passed: at === 0 ? first : undefined };
   }
 
   /** Who stands right before the item. */

@@ -15,6 +15,8 @@ const nothing: Made = { id: 0, password: null };
 export class FakeApi implements Transport {
   readonly groups = new Map<number, Group>();
   readonly users = new Map<number, string>();
+  /** What groups held that are not there any more. */
+  readonly deleted = new Map<number, Group['members']>();
   readonly #gateway: FakeGateway;
   /** Those who have left the customer, whom no group takes. */
   readonly #left = new Set<number>();
@@ -117,7 +119,7 @@ export class FakeApi implements Transport {
 
   deleteGroup: Transport['deleteGroup'] = (_, groupId, options) =>
     this.#do('delete-group', `${groupId}`, options, () => {
-      this.#group(groupId);
+      this.deleted.set(groupId, this.#group(groupId).members);
       this.groups.delete(groupId);
     });
 

@@ -159,8 +159,6 @@ export class PlayedTabs {
     const tab = this.#tabs[place];
     const next = this.#wishes.shift();
     if (tab === undefined || next === undefined) return;
-    // What takes a whole group, members and all, is wished for when one sees how it stands.
-    if (['split', 'rename', 'delete'].includes(next.type)) await this.#rest();
     this.#made += 1;
     startWish(tab.engine, this.api, next, this.#made);
     await quiet();

@@ -57,12 +57,31 @@ export class TabChecks {
     assert.deepEqual(ours(this.fleet()), ours(wanted), what);
   }
 
+  /** What another tab has changed in a group between the last look at it and its deletion nobody can know. */
+  #unseen(): void {
+    if (this.#engines().length < 2) return;
+    for (const { header, changes } of this.#journal.runs)
+      for (const [index, change] of changes.entries()) {
+        if (change.op !== 'delete-group') continue;
+        const key = `${header.id}-${index}`;
+        const call = this.#api.log.find(
+          (done) => done.op === change.op && (done.key === key || done.key?.startsWith(`${key}-`)),
+        );
+        if (call === undefined) continue;
+        const held = this.#api.deleted.get(Number(call.target))?.cars ?? new Set();
+        const seen = new Set(change.members.cars);
+        for (const car of [...held, ...seen])
+          if (held.has(car) !== seen.has(car)) this.unknowable.add(car);
+      }
+  }
+
   /**
    * Each request did what it did once, and every item has ended and says what became of it. Two cases
    * nobody can know, and their cars are left out from then on: where an answer was lost, "already so"
    * on the next try is told as done; and what an undo finds taken back already was somebody else's.
    */
   items(): void {
+    this.#unseen();
     const keys = this.#api.log.map(({ key }) => key ?? '');
     // The same name twice is the same name, and a colleague's opposite lets a repeat do it once more.
     const canRepeat = ({ op, target }: Call) =>

@@ -67,6 +67,8 @@ export class TakeBack {
   readonly #groupsTaken = new Map<string, Promise<unknown>>();
   /** By scope, what was asked for last: each begins after the one before. */
   readonly #askedLast = new Map<string, Promise<unknown>>();
+  /** By scope, all that was asked for and has neither begun nor come to nothing. */
+  readonly #asked = new Map<string, Set<Promise<unknown>>>();
 
   constructor(options: TakeBackOptions) {
     this.#at = options;
@@ -82,8 +84,31 @@ export class TakeBack {
     return [...this.#at.store.runs.values()].filter((run) => isSameScope(run.scope, scope));
   }
 
+  /** Resolves once all that was asked for so far has begun or came to nothing; null where there is nothing. */
+  asked(scope: Scope): Promise<void> | null {
+    const asked = this.#asked.get(scopeName(scope));
+    return asked === undefined ? null : Promise.allSettled(asked).then(() => undefined);
+  }
+
+  /** Is told as asked for until it has begun or came to nothing. */
+  async #whileAsked(scope: Scope, taking: Promise<TakenBack>): Promise<TakenBack> {
+    const key = scopeName(scope);
+    const asked = this.#asked.get(key) ?? new Set();
+    this.#asked.set(key, asked.add(taking));
+    try {
+      return await taking;
+    } finally {
+      asked.delete(taking);
+      if (asked.size === 0) this.#asked.delete(key);
+    }
+  }
+
+  last(scope: Scope, way: 'undo' | 'redo'): Promise<TakenBack> {
+    return this.#whileAsked(scope, this.#last(scope, way));
+  }
+
   /** Which one is next is known only once one knows what the other tabs did. */
-  async last(scope: Scope, way: 'undo' | 'redo'): Promise<TakenBack> {
+  async #last(scope: Scope, way: 'undo' | 'redo'): Promise<TakenBack> {
     const place = this.#at.places.next();
     await this.#at.recovery.refresh();
     const runId = this.#next(scope, await place)[way];
@@ -105,6 +130,12 @@ export class TakeBack {
 
   /** To take back what itself takes back is to do it again. */
   async run(runId: string, way: 'undo' | 'redo'): Promise<TakenBack> {
+    const scope = this.#at.store.runs.get(runId)?.scope;
+    const taking = this.#run(runId, way);
+    return scope === undefined ? taking : this.#whileAsked(scope, taking);
+  }
+
+  async #run(runId: string, way: 'undo' | 'redo'): Promise<TakenBack> {
     const place = this.#at.places.next();
     await this.#at.recovery.refresh();
     const run = this.#at.store.runs.get(runId);
