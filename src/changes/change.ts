@@ -55,6 +55,9 @@ export function isMembership(change: Change): change is MembershipChange {
 /** Whether the plan knew the change to be so already, and has it sent for those that wait for it. */
 export const wasSo = (change: Change): boolean => isMembership(change) && change.wasSo === true;
 
+/** Whether the plan did not know if it was so already. */
+export const isUnread = (change: Change): boolean => isMembership(change) && change.unread === true;
+
 /** Changes with the same target are done one after the other, in the order in which they came. */
 export function targetOf(change: Change, runId: string): string | null {
   return change.op === 'forgotten' ? null : operationOf(change).target(change, runId);

@@ -11,6 +11,7 @@ import { Browser, crashed } from './testing/tabs.ts';
 import {
   assigns,
   car,
+  inTurn,
   intent,
   over,
   quiet,
@@ -151,6 +152,31 @@ describe('the journal', () => {
     const keys = api.calls.map(({ key }) => key);
     expect(new Set(keys.slice(7, 11))).toEqual(new Set(range(3, 6).map((at) => `${runId}-${at}`)));
   });
+
+  it.each<[string, readonly number[] | null, string[]]>([
+    ['read that the car was not in', [], ['done']],
+    ['had not read the group', null, ['already-so']],
+  ])(
+    'where the plan %s, what is so by now is told as it is known: undo takes nothing that may be of others',
+    async (_, cars, told) => {
+      const api = new FakeApi({ fault: inTurn('silent') });
+      api.addGroup(1, 'Berlin');
+      const browser = new Browser();
+      const before = await browser.open(api);
+      const members = cars === null ? {} : { cars: new Set(cars) };
+      const known = new Map([[1, { name: 'Berlin', members }]]);
+      const wish: Wish = { type: 'assign', kind: 'cars', elementIds: [5], groupIds: [1] };
+      const runId = before.engine.start(scope, plan(known, wish), intent);
+      await until(before.engine, runId, ({ counts }) => counts.sending === 1);
+      for (let turn = 0; turn < 20; turn += 1) await quiet();
+      before.crash();
+      api.groups.get(1)?.members.cars.add(5);
+      const { engine } = await browser.open(api);
+      await engine.continueRun(runId);
+      await over(engine, runId);
+      expect(states(engine, runId)).toEqual(told);
+    },
+  );
 
   it('lets only one of two tabs go on, and the other sees it finished', async () => {
     const { api, browser, runId } = await crashed();

@@ -34,6 +34,20 @@ const aChange: fc.Arbitrary<Change> = fc.oneof(
   },
   {
     weight: 1,
+    arbitrary: fc.record(
+      {
+        op: fc.constantFrom('assign' as const, 'remove' as const),
+        kind: fc.constantFrom(...elementKinds),
+        groupId: aGroup,
+        elementId: id,
+        unread: fc.constant(true as const),
+        after: fc.oneof(id, fc.array(id)),
+      },
+      { requiredKeys: ['op', 'kind', 'groupId', 'elementId', 'unread'] },
+    ),
+  },
+  {
+    weight: 1,
     arbitrary: fc.record({
       op: fc.constant('rename-group' as const),
       groupId: aGroup,
@@ -59,10 +73,10 @@ it('a membership takes 14 bytes', () => {
   const packed = pack([
     { op: 'remove', kind: 'products', groupId: { created: 'x' }, elementId: 7, after: 0 },
     { op: 'assign', kind: 'cars', groupId: { created: 'y' }, elementId: 8 },
-    { op: 'assign', kind: 'cars', groupId: { created: 'x' }, elementId: 9 },
+    { op: 'assign', kind: 'cars', groupId: { created: 'x' }, elementId: 9, unread: true },
   ]);
   expect(packed).toEqual({
-    ops: new Uint8Array([1, 0, 0]),
+    ops: new Uint8Array([1, 0, 4]),
     kinds: new Uint8Array([3, 0, 0]),
     groups: new Int32Array([-1, -2, -1]),
     elements: new Int32Array([7, 8, 9]),

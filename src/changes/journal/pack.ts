@@ -10,7 +10,7 @@ import { joiningOf } from '../operations/join-group.ts';
 export interface PackedChanges {
   /**
    * 0: assign, 1: remove, 2: a join, whose element is the place of its creation, 3: an assign that was so
-   * already; what stands in `others` has any.
+   * already, 4 and 5: the first two where nobody had read whether it was so; what stands in `others` has any.
    */
   ops: Uint8Array;
   kinds: Uint8Array;
@@ -23,10 +23,21 @@ export interface PackedChanges {
   others: [index: number, change: Change][];
 }
 
-const ops = ['assign', 'remove', 'join-group', 'assigned'] as const;
+const ops = [
+  'assign',
+  'remove',
+  'join-group',
+  'assigned',
+  'assign-unread',
+  'remove-unread',
+] as const;
 
-const codeOf = (change: Change) =>
-  ops.findIndex((op) => op === ('wasSo' in change ? 'assigned' : change.op));
+function opOf(change: Change): string {
+  if ('wasSo' in change) return 'assigned';
+  return 'unread' in change ? `${change.op}-unread` : change.op;
+}
+
+const codeOf = (change: Change) => ops.findIndex((op) => op === opOf(change));
 
 /** What a change is in columns; null where it does not fit in. */
 function columnsOf(change: Change) {
@@ -92,8 +103,16 @@ export function unpack(packed: PackedChanges): Change[] {
     const at = before < 0 ? undefined : before;
     if (op === 'join-group') return joiningOf(elementId, { groupId, at });
     const after = at === undefined ? {} : { after: at };
-    return op === 'assigned'
-      ? { op: 'assign', kind, groupId, elementId, wasSo: true, ...after }
-      : { op, kind, groupId, elementId, ...after };
+    const membership = { kind, groupId, elementId, ...after };
+    switch (op) {
+      case 'assigned':
+        return { op: 'assign', ...membership, wasSo: true };
+      case 'assign-unread':
+        return { op: 'assign', ...membership, unread: true };
+      case 'remove-unread':
+        return { op: 'remove', ...membership, unread: true };
+      default:
+        return { op, ...membership };
+    }
   });
 }

@@ -26,7 +26,9 @@ export class Draft {
     const target = `${groupId}/${kind}/${elementId}`;
     if (this.#seen.has(target)) return undefined;
     this.#seen.add(target);
-    const isSo = isMember(this.#memberships, groupId, kind, elementId) === (op === 'assign');
+    const known = isMember(this.#memberships, groupId, kind, elementId);
+    if (known === null) return this.changes.push({ ...change, unread: true }) - 1;
+    const isSo = known === (op === 'assign');
     if (isSo && !needed) {
       this.alreadySo.push(change);
       return undefined;

@@ -1,3 +1,4 @@
+import { isUnread } from '../change.ts';
 import type { ItemSteps } from './item-steps.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Run } from './run.ts';
@@ -42,7 +43,12 @@ export class RunSteps {
     run.ownPause = null;
     run.pausedFor = null;
     if (run.state === 'paused') run.setState('running');
-    for (const index of run.indexesOf('unknown')) run.cut.add(index);
+    for (const index of run.indexesOf('unknown')) {
+      run.cut.add(index);
+      // Whose it is that it is so by now, only a read from before could tell.
+      const change = run.changes[index];
+      if (change !== undefined && isUnread(change)) run.wasSo.add(index);
+    }
     this.enter(run);
     if (run.state === 'cancelled') this.cancel(run, 'cancelled');
   }
