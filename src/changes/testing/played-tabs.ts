@@ -71,6 +71,17 @@ export class PlayedTabs {
       await quiet();
     }
     await this.finish();
+    await this.#retryUnknown();
+  }
+
+  /** Of what nobody knows the person wants to know: it is looked for, and done where it was not. */
+  async #retryUnknown(): Promise<void> {
+    for (const { engine, retrying } of this.#tabs)
+      for (const { id, counts } of engine.runs())
+        if (counts.unknown > 0) {
+          retrying.push(engine.retryFailed(id));
+          await this.finish();
+        }
   }
 
   async #move({ tab: at, move, pick }: TabMove): Promise<void> {

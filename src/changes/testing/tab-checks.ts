@@ -96,6 +96,8 @@ export class TabChecks {
       for (const { id, counts, undoOf } of engine.runs()) {
         assert.deepEqual([counts.waiting, counts.sending], [0, 0], 'every item has ended');
         for (const { index, status, change } of engine.items(id)) {
+          if (status.state === 'unknown' && isMembership(change))
+            this.unknowable.add(change.elementId);
           // Their keys are kept by nobody.
           if (change.op === 'create-user' || change.op === 'forgotten') continue;
           const isDone = did.has(`${id}-${index}`);
@@ -164,7 +166,12 @@ export class TabChecks {
 
   /** Whether nobody knows of something how it ended. */
   get isUncertain(): boolean {
-    const isUnknown = (engine: Engine) => engine.runs().some(({ counts }) => counts.unknown > 0);
+    const isUnknown = (engine: Engine) =>
+      engine
+        .runs()
+        .filter(({ counts }) => counts.unknown > 0)
+        .flatMap(({ id }) => engine.items(id))
+        .some(({ status, change }) => status.state === 'unknown' && !isMembership(change));
     return this.isLost || this.#engines().some(isUnknown);
   }
 }
