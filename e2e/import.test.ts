@@ -111,6 +111,17 @@ test('on a phone, in German: a file in another encoding, a group that is made, s
   await expect(page.getByRole('main')).toContainText(
     '2 neu, 1 ist bereits vorhanden, 1 fehlerhaft und 1 doppelt in der Liste',
   );
+  // Where a guess is wrong, somebody knows better.
+  const encoding = page.getByLabel('Zeichenkodierung');
+  await expect(encoding).toHaveValue('windows-1252');
+  await encoding.selectOption('UTF-8');
+  await expect(page.getByRole('grid')).toContainText('J\uFFFDrgen');
+  await encoding.selectOption('Westeuropäisch (Windows)');
+  await expect(page.getByRole('grid')).toContainText('Jürgen');
+  await page.getByLabel('Trennzeichen').selectOption('Komma');
+  await expect(page.getByRole('main')).toContainText('fehlerhaft');
+  await page.getByLabel('Trennzeichen').selectOption('Semikolon');
+  await expect(page.getByRole('main')).toContainText('2 neu, 1 ist bereits vorhanden');
   const size = page.viewportSize();
   const widthOfGrid = async () => (await page.getByRole('grid').last().boundingBox())?.width ?? 0;
   await page.setViewportSize({ width: 320, height: 640 });
@@ -128,7 +139,7 @@ test('on a phone, in German: a file in another encoding, a group that is made, s
   const left = await saved(page, () =>
     page.getByRole('button', { name: 'Diese Zeilen als CSV speichern' }).click(),
   );
-  expect(left).toContain('mira.lindqvist@example.com;Mira;Lindqvist;Normal;Aa Neu;');
+  expect(left).toContain('mira.lindqvist@example.com;Mira;Lindqvist;Normal;Aa Neu;Einen Benutzer');
   expect(left).toContain(';Ohne;Adresse;;;');
   await page.getByRole('button', { name: '1 in flinkey vorhandenen Benutzer' }).click();
   const group = async () => (await api.groups()).find(({ name }) => name === 'Aa Neu');

@@ -15,8 +15,10 @@ export type Part = { text: string } & (
 const email = /[^\s<>()[\]{},;:"|]+@[^\s<>()[\]{},;:"|]+/g;
 const edges = /^[("'„“”»«‚‘’<[{.,:!?*_`]+|[)"'„“”»«‚‘’>\]}.,:!?*_`]+$/g;
 
-/** A slash between two plates: "HH-H 350/B-MW 12". */
-const slash = /(?<=\d[EH]?)\s*\/\s*(?=\p{L}{1,3}[-\s])/giu;
+/** A slash between two plates of whatever country: "HH-H 350/B-MW 12", "2527 FNM / LF71 DHK". */
+const slash = /(?<=\d[-\s]?\p{L}{0,3})\s*\/\s*(?=\p{L}{1,3}[-\s\d]|\d{4}\s?\p{L}{3}\b)/gu;
+/** What parts words: blanks, commas, and the colon after a label. */
+const between = /[\s,]+|(?<=\p{L}{3}:)(?=[\p{L}\d])/u;
 const longestWindow = 5;
 
 /** An id as people write it: a number alone, "#17", "ID 17", "Fahrzeug-ID: 17". */
@@ -72,7 +74,7 @@ function windowAt(
 
 function sentence(text: string, finder: Finder): readonly Part[] {
   const parts: Part[] = [];
-  const words = text.split(/[\s,]+/).filter((word) => word !== '');
+  const words = text.split(between).filter((word) => word !== '');
   let grey: string[] = [];
   const flush = () => {
     if (grey.length > 0) parts.push({ state: 'text', text: grey.join(' ') });

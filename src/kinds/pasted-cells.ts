@@ -8,7 +8,7 @@ export interface PastedCell {
 
 /** What mail programs, spreadsheets and lists put before and around what is meant. */
 const bullet = /^(?:[•·▪◦●*>–—-]|\(?\d{1,3}[.)])\s+/;
-const quotes = /^["'„“”»«‚‘’]+|["'„“”»«‚‘’]+$/g;
+const quotes = /^=?["'„“”»«‚‘’]+|["'„“”»«‚‘’]+$/g;
 
 /** A text without the quotes around it. */
 export const unquoted = (text: string): string => text.replaceAll(quotes, '').trim();

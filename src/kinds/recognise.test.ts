@@ -124,6 +124,35 @@ test('a sentence with plates in it is read, and its words are no fault', () => {
   expect(told('3 Fahrzeuge, bis 17 Uhr')).toEqual(['(3 Fahrzeuge)', '(bis 17 Uhr)']);
 });
 
+test.each([
+  ['="HH-H 350"', [1]],
+  ['="HH-H 350"\t="B-MW 12"', [1, 2]],
+  ['Kennzeichen:HH-H 350', ['(Kennzeichen:)', 1]],
+  ['Plate:b-mw12, hhh350', ['(Plate:)', '2 blanks', '1 blanks']],
+])(
+  'what a spreadsheet writes as a text, and a label before a colon, do no harm: %s',
+  (text, is) => {
+    expect(told(text)).toEqual(is);
+  },
+);
+
+test.each([
+  ['LF71 DHK/ZH 552729', [1, 2]],
+  ['ZH552729/LF71DHK', ['2 blanks', '1 blanks']],
+  ['2527 FNM / AB-123-CD/LF71 DHK', [3, 4, 1]],
+  ['bis 12/11/2025', ['(bis 12/11/2025)']],
+])('a slash parts plates of other countries, and no dates: %s', (text, is) => {
+  const abroad = ended(
+    buildFinder(kindOf('cars'), [
+      car(1, 'LF71 DHK'),
+      car(2, 'ZH 552729'),
+      car(3, '2527 FNM'),
+      car(4, 'AB-123-CD'),
+    ]),
+  );
+  expect(told(text, abroad)).toEqual(is);
+});
+
 test('what a slash parts in a sentence is two plates as well', () => {
   expect(told('bitte HH-H 350/B-MW 12 nach Nord/Halle')).toEqual([
     '(bitte)',

@@ -12,11 +12,12 @@ import { useGroupFinder } from './use-group-finder.ts';
 export function ImportMemberships({ brought }: { brought: Brought | null }) {
   const t = useTranslations('imports');
   const source = useSource(brought);
-  const { cells, isOld } = useCells(source.list.text, source.sheet);
+  const read = useCells(source.list.text, source.sheet);
+  const { cells, isOld } = read;
   const groups = useGroupFinder();
   return (
     <div className={classes.import}>
-      <ImportSource help={t('membershipsHelp')} source={source} />
+      <ImportSource help={t('membershipsHelp')} source={source} read={read} />
       {source.isThere && (
         <QueryView query={groups} skeleton={<p role="status">{t('reading')}</p>}>
           {(names) =>

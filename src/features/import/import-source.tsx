@@ -4,17 +4,21 @@ import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { mostTyped } from '../../parts/paste/pasting.ts';
 import { FileProblem } from '../../parts/workbook/file-problem.tsx';
+import { EncodingSelect } from '../../parts/workbook/encoding-select.tsx';
 import { SheetSelect } from '../../parts/workbook/sheet-select.tsx';
 import classes from './import.module.css';
+import { SeparatorSelect } from './separator-select.tsx';
+import type { CellsOfList } from './use-cells.ts';
 import type { Source } from './use-source.ts';
 
 interface ImportSourceProps {
   help: string;
   source: Source;
+  read: CellsOfList;
 }
 
 /** Where a list comes from: pasted or dropped anywhere on the page, typed, or a file that is chosen. */
-export function ImportSource({ help, source }: ImportSourceProps) {
+export function ImportSource({ help, source, read }: ImportSourceProps) {
   const t = useTranslations('imports');
   const input = useRef<HTMLInputElement>(null);
   const { list, isThere, isReading, take, clear } = source;
@@ -39,6 +43,8 @@ export function ImportSource({ help, source }: ImportSourceProps) {
         </p>
       )}
       <SheetSelect sheets={list.sheets} value={source.sheetAt} onChange={source.chooseSheet} />
+      <EncodingSelect value={list.encoding} onChange={source.chooseEncoding} />
+      <SeparatorSelect value={read.separator} onChange={read.chooseSeparator} />
       <div className={classes.ways}>
         <input
           ref={input}

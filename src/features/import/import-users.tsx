@@ -14,7 +14,8 @@ import { UserList } from './user-list.tsx';
 export function ImportUsers({ brought }: { brought: Brought | null }) {
   const t = useTranslations('imports');
   const source = useSource(brought);
-  const { cells, isOld } = useCells(source.list.text, source.sheet);
+  const read = useCells(source.list.text, source.sheet);
+  const { cells, isOld } = read;
   const known = useKnownUsers();
   const { begun, begin, assign, again } = useUserImport();
   if (begun !== null)
@@ -33,7 +34,7 @@ export function ImportUsers({ brought }: { brought: Brought | null }) {
     );
   return (
     <div className={classes.import}>
-      <ImportSource help={t('usersHelp')} source={source} />
+      <ImportSource help={t('usersHelp')} source={source} read={read} />
       {source.isThere && (
         <QueryView query={known} skeleton={<p role="status">{t('reading')}</p>}>
           {(users) =>

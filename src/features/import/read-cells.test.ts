@@ -4,7 +4,7 @@ import { csvOf } from '../../ui/tables/csv.ts';
 import { readCells } from './read-cells.ts';
 
 const read = async (text: string, size?: number) =>
-  readCells(text, new AbortController().signal, size);
+  (await readCells(text, null, new AbortController().signal, size))?.cells;
 
 test.each([
   ['semicolons', 'a;b\r\nc;d'],
@@ -20,6 +20,18 @@ test.each([
     ['a', 'b'],
     ['c', 'd'],
   ]);
+});
+
+test('what parts cells can be told where the text says it wrongly', async () => {
+  const text = 'sep=;\nMüller, Anna;1\nKöhler, Uwe;2';
+  const signal = new AbortController().signal;
+  expect(await readCells(text, ',', signal)).toEqual({
+    separator: ',',
+    cells: [
+      ['Müller', ' Anna;1'],
+      ['Köhler', ' Uwe;2'],
+    ],
+  });
 });
 
 test('a cell may hold line breaks, separators and quotes of its own', async () => {
@@ -38,7 +50,7 @@ test('what was put before a text so that it is no formula is no part of it', asy
 
 test('what is not waited for any more is not read to its end', async () => {
   const leaving = new AbortController();
-  const reading = readCells('a;b\n'.repeat(100), leaving.signal, 20);
+  const reading = readCells('a;b\n'.repeat(100), null, leaving.signal, 20);
   leaving.abort();
   expect(await reading).toBeNull();
 });

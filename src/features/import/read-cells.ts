@@ -3,7 +3,14 @@ import type { Cells } from '../../parts/workbook/sheet.ts';
 import { unguarded } from '../../ui/tables/csv.ts';
 
 /** What parts cells, the likeliest first. */
-const separators = [';', '\t', ',', '|'] as const;
+export const separators = [';', '\t', ',', '|'] as const;
+export type Separator = (typeof separators)[number];
+
+/** The cells of a text, row by row, and what parts them. */
+export interface ReadCells {
+  cells: Cells;
+  separator: Separator;
+}
 /** What Excel is told in a line of its own, before the list. */
 const toldSeparator = /^\uFEFF?sep=([;\t,|])(?:\r\n|\r|\n)/i;
 /** So many rows tell which it is. */
@@ -33,22 +40,31 @@ function compareTries(one: Cells, other: Cells): number {
  * Parses what was pasted or stands in a file: the separator and the quotes are found, and what was put
  * before a text so that it is no formula is taken off. In short goes, so that the page answers meanwhile.
  * Null where it was aborted.
+ * @param chosen what parts cells, where somebody knows better than the text; null where that is to be found
  */
 export async function readCells(
   text: string,
+  chosen: Separator | null,
   signal: AbortSignal,
   size = chunkSize,
-): Promise<Cells | null> {
+): Promise<ReadCells | null> {
   const { default: papa } = await import('papaparse');
   if (signal.aborted) return null;
-  const [told = '', separator] = toldSeparator.exec(text) ?? [];
+  const [told = '', toldSign] = toldSeparator.exec(text) ?? [];
+  const known = chosen ?? separators.find((each) => each === toldSign);
   const list = text.slice(told.length).replace(/^\uFEFF/, '');
   const begin = list.slice(0, chunkSize);
-  const tried = (separator === undefined ? separators : [separator]).map((delimiter) =>
-    papa.parse<string[]>(begin, { delimiter, preview: looked, skipEmptyLines: 'greedy' }),
-  );
+  const tried = (known === undefined ? separators : [known]).map((separator) => ({
+    separator,
+    ...papa.parse<string[]>(begin, {
+      delimiter: separator,
+      preview: looked,
+      skipEmptyLines: 'greedy',
+    }),
+  }));
   const best = tried.toSorted((one, other) => compareTries(one.data, other.data))[0];
-  const { promise, resolve } = Promise.withResolvers<Cells | null>();
+  const separator = best?.separator ?? ';';
+  const { promise, resolve } = Promise.withResolvers<ReadCells | null>();
   const rows: string[][] = [];
   const chunk = ({ data }: ParseResult<string[]>, parser: Parser) => {
     for (const row of data) rows.push(row.map(unguarded));
@@ -59,11 +75,11 @@ export async function readCells(
     });
   };
   papa.parse<string[]>(list, {
-    delimiter: best?.meta.delimiter ?? ';',
+    delimiter: separator,
     newline: lineEnds.find((end) => end === best?.meta.linebreak),
     chunkSize: size,
     chunk,
-    complete: () => resolve(signal.aborted ? null : rows),
+    complete: () => resolve(signal.aborted ? null : { cells: rows, separator }),
   });
   return promise;
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Brought } from '../../parts/paste/use-brought-list.ts';
 import { type BroughtList, listOfText } from '../../parts/workbook/list-in-file.ts';
+import type { Encoding } from '../../parts/workbook/encodings.ts';
 import type { Sheet } from '../../parts/workbook/sheet.ts';
 import { useListInFile } from '../../parts/workbook/use-list-in-file.ts';
 
@@ -13,6 +14,8 @@ export interface Source {
   sheetAt: number;
   /** Whether there is anything to check. */
   isThere: boolean;
+  /** Says in which encoding the file is written. */
+  chooseEncoding: (encoding: Encoding) => void;
   /** A file is read that may take its place. */
   isReading: boolean;
   /** The file that was chosen last, where nothing could be read from it: the list before it stays. */
@@ -25,15 +28,17 @@ export interface Source {
 export function useSource(brought: Brought | null): Source {
   const [list, setList] = useState(() => listOfText(''));
   const [file, setFile] = useState<File | null>(null);
+  const [encoding, chooseEncoding] = useState<Encoding | null>(null);
   const [known, setKnown] = useState<Brought | null>(null);
   const [sheetAt, chooseSheet] = useState(0);
-  const inFile = useListInFile(file);
+  const inFile = useListInFile(file, encoding);
   const show = (shown: BroughtList) => {
     setList(shown);
     chooseSheet(0);
   };
   const take = (what: string | File) => {
     setFile(typeof what === 'string' ? null : what);
+    chooseEncoding(null);
     if (typeof what === 'string') show(listOfText(what));
   };
   if (brought !== null && brought !== known) {
@@ -51,6 +56,7 @@ export function useSource(brought: Brought | null): Source {
     isReading: file !== null && inFile === null,
     refused: isRead ? null : inFile,
     chooseSheet,
+    chooseEncoding,
     take,
     clear: () => take(''),
   };

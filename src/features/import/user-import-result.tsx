@@ -30,6 +30,7 @@ const fileFields = ['email', 'firstName', 'lastName', 'type', 'groups'] as const
 /** What became of a list of users: how many were created, which rows are left, and what can be done with them. */
 export function UserImportResult({ runId, parts, onAssign, onAgain }: UserImportResultProps) {
   const t = useTranslations('imports');
+  const forms = useTranslations('user-forms');
   const errorText = useErrorText();
   const engine = useEngine();
   const locale = useLocale();
@@ -49,6 +50,8 @@ export function UserImportResult({ runId, parts, onAssign, onAgain }: UserImport
   const reasonOf = ({ row, cause, state }: FailedUser) => {
     // What was answered says nothing of what was done.
     if (state === 'unknown') return t('unknownRow');
+    if (cause?.kind === 'conflict')
+      return forms('existsElsewhere', { email: row.user.emailAddress });
     if (cause !== null) return errorText(new ApiError(cause.kind, cause));
     const errors = Object.values(row.errors);
     return state === 'wrong'

@@ -168,7 +168,7 @@ test('what did not become a user can be imported again as it was', async () => {
   ]);
   const head = ['E-Mail-Adresse', 'Vorname', 'Nachname', 'Art', 'Gruppen', 'Grund'];
   const file = csvOf([head, ...rows.map((row) => [...cellsOfUser(row), 'because'])], ';');
-  const again = checked((await readCells(file, new AbortController().signal)) ?? []);
+  const again = checked((await readCells(file, null, new AbortController().signal))?.cells ?? []);
   expect(again.map(({ user, groups: of, state }) => [user, of.ids, state])).toEqual(
     rows.map(({ user, groups: of, state }) => [user, of.ids, state]),
   );
@@ -199,7 +199,7 @@ test('a list of users that was exported is imported again as those that are here
           String(user.id),
         ]);
         const file = csvOf([['Name', email, id], ...table], separator);
-        const cells = (await readCells(file, new AbortController().signal)) ?? [];
+        const cells = (await readCells(file, null, new AbortController().signal))?.cells ?? [];
         const rows = checked(cells, { users });
         expect(rows.map(({ state, userId }) => [state, userId])).toEqual(
           users.map((user) => ['here', user.id]),

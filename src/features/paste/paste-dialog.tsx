@@ -8,6 +8,8 @@ import { kindOfList, mostTyped, type Pasting } from '../../parts/paste/pasting.t
 import { useLosing } from '../../parts/account/use-losing.ts';
 import { QueryView } from '../../parts/reads/query-view.tsx';
 import { FileProblem } from '../../parts/workbook/file-problem.tsx';
+import type { Encoding } from '../../parts/workbook/encodings.ts';
+import { EncodingSelect } from '../../parts/workbook/encoding-select.tsx';
 import type { BroughtList } from '../../parts/workbook/list-in-file.ts';
 import { SheetSelect } from '../../parts/workbook/sheet-select.tsx';
 import { useListInFile } from '../../parts/workbook/use-list-in-file.ts';
@@ -112,7 +114,8 @@ export function PasteDialog({ onClose, groupId, ...given }: Pasting & { onClose:
   const losing = useLosing().typed;
   const [before, setBefore] = useState(() => pastedText(given.text));
   const [text, setText] = useState(before);
-  const inFile = useListInFile(given.file);
+  const [encoding, setEncoding] = useState<Encoding | null>(null);
+  const inFile = useListInFile(given.file, encoding);
   const [known, setKnown] = useState<BroughtList | null>(null);
   const [sheetAt, setSheetAt] = useState(0);
   const showSheet = (list: BroughtList, at: number) => {
@@ -159,6 +162,7 @@ export function PasteDialog({ onClose, groupId, ...given }: Pasting & { onClose:
             onChange={(at) => showSheet(inFile, at)}
           />
         )}
+        <EncodingSelect value={inFile?.encoding ?? encoding} onChange={setEncoding} />
         {text.length > mostTyped ? (
           <p>{t('longList', { count: text.split('\n').length })}</p>
         ) : (

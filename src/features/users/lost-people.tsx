@@ -11,9 +11,7 @@ export function LostPeople({ people }: { people: readonly NewPerson[] }) {
       {t('lostText', { count: people.length })}
       <ul className={classes.lost}>
         {people.map(({ name, email }) => (
-          <li key={email}>
-            {`${isolatedText(name)} · ${email}`}
-          </li>
+          <li key={email}>{`${isolatedText(name)} · ${email}`}</li>
         ))}
       </ul>
     </div>

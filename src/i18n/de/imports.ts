@@ -16,6 +16,17 @@ export const messages: Translation<typeof en> = {
   list: 'Liste',
   pasted: 'Eingefügte Liste',
   sheet: 'Tabellenblatt',
+  encoding: 'Zeichenkodierung',
+  encodings: {
+    'utf-8': 'UTF-8',
+    'windows-1252': 'Westeuropäisch (Windows)',
+    'utf-16le': 'UTF-16',
+    'utf-16be': 'UTF-16 (Big-Endian)',
+    'windows-1250': 'Mitteleuropäisch (Windows)',
+    macintosh: 'Westeuropäisch (alter Mac)',
+  },
+  separator: 'Trennzeichen',
+  separators: { ';': 'Semikolon', ',': 'Komma', '\t': 'Tabulator', '|': 'Senkrechter Strich' },
   fileProblems: {
     old: '{name} hat das alte Excel-Format (.xls). Speichern Sie die Datei als .xlsx oder CSV, oder kopieren Sie die Zellen und fügen Sie sie hier ein.',
     protected:

@@ -13,6 +13,17 @@ export const messages = {
   list: 'List',
   pasted: 'Pasted list',
   sheet: 'Sheet',
+  encoding: 'Encoding',
+  encodings: {
+    'utf-8': 'UTF-8',
+    'windows-1252': 'Western European (Windows)',
+    'utf-16le': 'UTF-16',
+    'utf-16be': 'UTF-16 (big-endian)',
+    'windows-1250': 'Central European (Windows)',
+    macintosh: 'Western European (old Mac)',
+  },
+  separator: 'Separator',
+  separators: { ';': 'Semicolon', ',': 'Comma', '\t': 'Tab', '|': 'Bar' },
   fileProblems: {
     old: '{name} is in the old Excel format (.xls). Save it as .xlsx or CSV, or copy its cells and paste them here.',
     protected:

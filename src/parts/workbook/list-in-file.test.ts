@@ -4,7 +4,7 @@ import { listInFile } from './list-in-file.ts';
 const text = 'E-Mail;Vorname\r\njürgen@example.com;Jürgen Ærø €\r\n';
 
 const textIn = async (...parts: BlobPart[]) =>
-  (await listInFile(new File(parts, 'list.csv'), new AbortController().signal)).text;
+  (await listInFile(new File(parts, 'list.csv'), null, new AbortController().signal)).text;
 
 const windows = (written: string) =>
   Uint8Array.from(Array.from(written), (sign) => (sign === '€' ? 0x80 : sign.charCodeAt(0)));
@@ -53,6 +53,20 @@ test.each(['Šimon;Žáková', 'KOŠICE;ŽILINA', 'Ÿves;Garçon', 'Müller – 
   },
 );
 
+test('a file whose encoding is guessed wrongly is read in the one that somebody names', async () => {
+  const czech = Uint8Array.of(0x44, 0x76, 0x6f, 0xf8, 0xe1, 0x6b);
+  const file = new File([czech], 'list.csv');
+  const { signal } = new AbortController();
+  expect(await listInFile(file, null, signal)).toMatchObject({
+    text: 'Dvoøák',
+    encoding: 'windows-1252',
+  });
+  expect(await listInFile(file, 'windows-1250', signal)).toMatchObject({
+    text: 'Dvořák',
+    encoding: 'windows-1250',
+  });
+});
+
 test('an empty sign in a name makes no other encoding of it', async () => {
   const written = 'Depot\0;1\r\nNord\0;2\r\n';
   expect(await textIn(new TextEncoder().encode(written))).toBe(written);
@@ -61,13 +75,17 @@ test('an empty sign in a name makes no other encoding of it', async () => {
 test('of a file that is gone since it was chosen, it is said that it cannot be read', async () => {
   const file = new File([], 'gone.csv');
   file.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
-  const list = await listInFile(file, new AbortController().signal);
+  const list = await listInFile(file, null, new AbortController().signal);
   expect(list).toMatchObject({ name: 'gone.csv', text: '', problem: 'unreadable' });
 });
 
 test('of a text file in which nothing stands, that is said', async () => {
   for (const blank of ['', '\uFEFF', ' \r\n\t\r\n']) {
-    const list = await listInFile(new File([blank], 'none.csv'), new AbortController().signal);
+    const list = await listInFile(
+      new File([blank], 'none.csv'),
+      null,
+      new AbortController().signal,
+    );
     expect(list).toMatchObject({ name: 'none.csv', problem: 'empty' });
   }
 });

@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react';
 import classes from './dialog-actions.module.css';
 
-/** Keeps what lies under the actions from counting as in sight, however tall they are. */
+/** Keeps what lies under the actions from counting as in sight, however tall they are, and tells whether anything may. */
 function reserve(actions: HTMLElement | null) {
   const scroller = actions?.closest<HTMLElement>('[data-dialog]') ?? null;
   if (actions === null || scroller === null) return undefined;
   const observer = new ResizeObserver(() => {
     scroller.style.setProperty('--actions', `${actions.offsetHeight}px`);
+    actions.toggleAttribute('data-over', scroller.scrollHeight > scroller.clientHeight);
   });
-  observer.observe(actions);
+  for (const sized of [actions, scroller, ...scroller.children]) observer.observe(sized);
   return () => {
     observer.disconnect();
     scroller.style.removeProperty('--actions');
