@@ -3,7 +3,7 @@ import type { ElementKind } from '../../api/elements.ts';
 import { ErrorSentence } from '../../parts/errors/error-sentence.tsx';
 import { ReadAllGroups } from '../../parts/groups/read-all-groups.tsx';
 import { useErrorText } from '../../parts/errors/use-error-text.ts';
-import { useFleet, useMembers, useReadingProgress } from '../../parts/members/use-memberships.ts';
+import { useFleet, useMembers, useReadingError } from '../../parts/members/use-memberships.ts';
 import { StaleNotice } from '../../ui/page/states.tsx';
 
 interface OtherGroupsStateProps {
@@ -18,7 +18,7 @@ export function OtherGroupsState({ groupId, kind, isAsked }: OtherGroupsStatePro
   const t = useTranslations('lists');
   const common = useTranslations('common');
   const errorText = useErrorText();
-  const { error } = useReadingProgress(kind);
+  const error = useReadingError(kind);
   const { reader } = useFleet().of(kind);
   const own = useMembers(groupId, kind);
   // That the group itself could not be read is told elsewhere.

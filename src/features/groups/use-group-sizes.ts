@@ -4,7 +4,7 @@ import type { ChangeEngine } from '../../changes/lazy-engine.ts';
 import { shownMembershipsOf } from '../../changes/pending/shown-memberships-of.ts';
 import { madeAnew } from '../../parts/reads/by-frame.ts';
 import { useEngine } from '../../parts/plans/use-engine.tsx';
-import { useAllGroups, useFleet, useReadingProgress } from '../../parts/members/use-memberships.ts';
+import { useAllGroups, useFleet, useReadingError } from '../../parts/members/use-memberships.ts';
 import type { Fleet } from '../../queries/fleet.ts';
 
 /** The sizes of all groups, as far as they are known. */
@@ -53,10 +53,10 @@ export function useGroupSizes(): GroupSizes {
   );
   const sizes = useSyncExternalStore(source.subscribe, source.value);
   const errors = [
-    useReadingProgress('cars').error,
-    useReadingProgress('users').error,
-    useReadingProgress('services').error,
-    useReadingProgress('products').error,
+    useReadingError('cars'),
+    useReadingError('users'),
+    useReadingError('services'),
+    useReadingError('products'),
   ];
   return {
     ...sizes,

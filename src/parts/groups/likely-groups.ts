@@ -39,13 +39,12 @@ export function likelyFirst(
   const places = new Map(lately.map((id, place) => [id, place]));
   const others = lately.length + 1;
   const beginning = folded(words.trim());
-  const ranks = new Map(
-    groups.map(({ id, name }) => {
-      const begins = beginning === '' || folded(name).startsWith(beginning);
-      const place = places.get(id) ?? (pinned?.has(id) === true ? lately.length : others);
-      return [id, begins ? place : place + others + 1];
-    }),
-  );
-  const rankOf = ({ id }: NamedGroup) => ranks.get(id) ?? 0;
-  return groups.toSorted((one, other) => rankOf(one) - rankOf(other));
+  const rankOf = ({ id, name }: NamedGroup) => {
+    const begins = beginning === '' || folded(name).startsWith(beginning);
+    const place = places.get(id) ?? (pinned?.has(id) === true ? lately.length : others);
+    return begins ? place : place + others + 1;
+  };
+  // A few ranks, and ten thousand groups: sorting them all would be felt.
+  const byRank = Map.groupBy(groups, rankOf);
+  return [...byRank.keys()].toSorted((a, b) => a - b).flatMap((rank) => byRank.get(rank) ?? []);
 }

@@ -5,12 +5,7 @@ import type { MembershipOp } from '../../changes/pending/overlay.ts';
 import { allElementsQuery } from '../../queries/elements.ts';
 import type { SortedIds } from '../../queries/sorted-ids.ts';
 import type { QueryState } from '../reads/query-view.tsx';
-import {
-  useFleet,
-  useKnownByCount,
-  useReadForNone,
-  useReadingProgress,
-} from './use-memberships.ts';
+import { useFleet, useKnownByCount, useReadForNone, useReadingError } from './use-memberships.ts';
 import { useScope } from '../account/use-session.ts';
 
 /** Elements by the groups that they will be in, and what of it is on its way. */
@@ -24,7 +19,7 @@ export function useByGroupCount(kind: ElementKind, which: GroupCount): QueryStat
   useReadForNone(kind);
   const all = useQuery(allElementsQuery(useScope(), kind));
   const shown = useKnownByCount(kind, which);
-  const { error } = useReadingProgress(kind);
+  const error = useReadingError(kind);
   const { reader } = useFleet().of(kind);
   return {
     data: shown ?? undefined,

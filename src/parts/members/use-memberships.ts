@@ -140,12 +140,15 @@ export function useIsWhole(kind: ElementKind): boolean {
   return useSyncExternalStore(subscribe, () => index.isWhole);
 }
 
-/** Whether some groups could not be read, and no more are on their way. */
-export function useHasFailed(kind: ElementKind): boolean {
+/** Why some groups could not be read, once no more are on their way; tells of that alone, not of each group. */
+export function useReadingError(kind: ElementKind): unknown {
   const { reader } = useFleet().of(kind);
   const subscribe = useMemo(() => byFrame((listener) => reader.subscribe(listener)), [reader]);
-  return useSyncExternalStore(subscribe, () => reader.progress().error !== null);
+  return useSyncExternalStore(subscribe, () => reader.progress().error);
 }
+
+/** Whether some groups could not be read, and no more are on their way. */
+export const useHasFailed = (kind: ElementKind): boolean => useReadingError(kind) !== null;
 
 /** The elements of one kind that are in no group; null while that is not known. All groups are read for it. */
 export function useInNoGroup(kind: ElementKind): ShownByCount | null {

@@ -34,7 +34,7 @@ test('it is not made twice where nothing has changed meanwhile', () => {
   expect(make).toHaveBeenCalledOnce();
 });
 
-function heard() {
+function listening() {
   const { store } = counted();
   const listener = vi.fn<() => void>();
   const stop = byFrame(store.subscribe)(listener);
@@ -44,7 +44,7 @@ function heard() {
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
 test('many changes are heard of once, in the next frame', async () => {
-  const { listener, change } = heard();
+  const { listener, change } = listening();
   for (let times = 0; times < 3; times += 1) change();
   expect(listener).not.toHaveBeenCalled();
   await nextFrame();
@@ -52,7 +52,7 @@ test('many changes are heard of once, in the next frame', async () => {
 });
 
 test('what a person does is heard of before the next frame, and not once more in it', async () => {
-  const { listener, change } = heard();
+  const { listener, change } = listening();
   change();
   hearNow();
   expect(listener).toHaveBeenCalledOnce();
@@ -61,7 +61,7 @@ test('what a person does is heard of before the next frame, and not once more in
 });
 
 test('who has stopped listening hears of nothing, even where another one made it stop', () => {
-  const { listener: late, stop, change: changeLate } = heard();
+  const { listener: late, stop, change: changeLate } = listening();
   const { store } = counted();
   const stopEarly = byFrame(store.subscribe)(stop);
   store.set({ count: 2 });

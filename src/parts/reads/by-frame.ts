@@ -12,7 +12,8 @@ export function hearNow(): void {
   cancelAnimationFrame(frame);
   frame = 0;
   // Who goes meanwhile hears nothing more, and what is told meanwhile waits for another frame.
-  for (const hear of [...waiting]) if (waiting.delete(hear)) hear();
+  const told = [...waiting];
+  for (const hear of told) if (waiting.delete(hear)) hear();
 }
 
 /** Hears of a change at most once a frame: a run ends hundreds of items in a second. */

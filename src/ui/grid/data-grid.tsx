@@ -135,7 +135,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     rows,
     rowKey,
     current,
-    page: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 360) / height) - 2),
+    // As it was observed: asking the element for it would lay the page out with every step of scrolling.
+    page: Math.max(1, Math.floor((virtualizer.scrollRect?.height ?? innerHeight) / height) - 2),
     moveTo,
     selection,
     actions: {

@@ -1,5 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslations } from 'use-intl';
 import { latelyFilled } from '../../../parts/groups/likely-groups.ts';
 import { useEngine } from '../../../parts/plans/use-engine.tsx';
@@ -61,9 +69,12 @@ function OpenTray() {
     ({ lifted, dragged }) => onlyColumn(lifted?.cards ?? dragged ?? new Map()) ?? 'none',
   );
   const to = useStored(store, ({ lifted }) => lifted?.to ?? null);
-  const targetsFor = (words: string) =>
-    trayGroups(model.groups, { from, lately: latelyFilled(engine.runs(), scope), pinned, words });
-  const targets = targetsFor(typed);
+  const targetsFor = useCallback(
+    (words: string) =>
+      trayGroups(model.groups, { from, lately: latelyFilled(engine.runs(), scope), pinned, words }),
+    [model, from, engine, scope, pinned],
+  );
+  const targets = useMemo(() => targetsFor(typed), [targetsFor, typed]);
   const isReady = useReady(tray, to !== null);
   useTrayKeys({ typed, onType: setTyped, targetsFor });
 
