@@ -834,6 +834,16 @@ describe('what the engine tells', () => {
 });
 
 describe('without a lasting journal', () => {
+  const refuse = () => Promise.reject(new Error('disk full'));
+  /** A browser without room takes nothing at all: no run, and no note of one. */
+  const fullJournal = {
+    ...roomyJournal(),
+    begin: refuse,
+    place: refuse,
+    adopt: refuse,
+    flush: refuse,
+  };
+
   it('a single change is made, and a run of several refused with the reason', async () => {
     const { api, engine } = createWorld({}, { journal: memoryJournal('private window') });
     api.addGroup(1, 'Berlin');
@@ -847,8 +857,7 @@ describe('without a lasting journal', () => {
   });
 
   it('a single change is taken back, and done again, though nothing of it is stored', async () => {
-    const full = { ...roomyJournal(), begin: () => Promise.reject(new Error('no room')) };
-    for (const journal of [memoryJournal('no room'), full]) {
+    for (const journal of [memoryJournal('no room'), fullJournal]) {
       const { api, engine } = createWorld({}, { journal });
       api.addGroup(1, 'Berlin');
       const run = engine.start(scope, assigns(1, [1]), intent);
@@ -861,8 +870,7 @@ describe('without a lasting journal', () => {
   });
 
   it('a run that the journal does not take sends nothing and says why', async () => {
-    const journal = { ...roomyJournal(), begin: () => Promise.reject(new Error('disk full')) };
-    const { api, engine } = createWorld({}, { journal });
+    const { api, engine } = createWorld({}, { journal: fullJournal });
     api.addGroup(1, 'Berlin');
     const run = engine.start(scope, assigns(1, range(1, 9)), intent);
     expect(await over(engine, run)).toMatchObject({ state: 'finished', refused: 'disk full' });

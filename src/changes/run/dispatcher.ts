@@ -2,6 +2,7 @@ import type { RunStore } from './run-store.ts';
 import type { Change } from '../change.ts';
 import { ItemPauses, type ItemPausesOptions } from './item-pauses.ts';
 import { ItemSender, looksFirst, type Sent } from './item-sender.ts';
+import { flushFor } from '../journal/flush-for.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { RunPlaces } from '../journal/run-places.ts';
 import type { RunRecovery } from '../journal/run-recovery.ts';
@@ -94,7 +95,7 @@ export class Dispatcher {
         this.#sendOnceFree(run, item, tried);
         return;
       }
-      latest = await journal.flush();
+      latest = await flushFor(journal, run, index);
     } catch {
       this.#pauses.notJournaled(run, index, tried);
       return;

@@ -1,6 +1,7 @@
 import { operationOf, type SendableChange } from '../change.ts';
 import type { GroupRef } from '../pending/change-base.ts';
 import type { ItemSteps } from './item-steps.ts';
+import { flushFor } from '../journal/flush-for.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { RunPlaces } from '../journal/run-places.ts';
 import type { RunRecovery } from '../journal/run-recovery.ts';
@@ -68,7 +69,7 @@ export class ItemSender {
   async #begin(run: Run, index: number): Promise<void> {
     if (!('isLooking' in run.status(index))) return;
     this.#at.steps.set(run, index, 'sending');
-    await this.#at.journal.flush();
+    await flushFor(this.#at.journal, run, index);
   }
 
   async #wishedAfter(run: Run, index: number): Promise<ReadonlySet<string>> {
