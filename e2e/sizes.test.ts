@@ -374,6 +374,7 @@ test('the ring of what has the focus is cut nowhere, on a screen and on a phone'
   // Each has boxes that scroll of its own.
   for (const address of [
     '/users',
+    '/cars/2',
     '/groups/1',
     '/groups/overview',
     '/groups/import',

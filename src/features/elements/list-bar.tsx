@@ -1,4 +1,5 @@
 import { IconX } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import { ColumnsButton } from '../../parts/lists/columns-button.tsx';
@@ -34,7 +35,10 @@ export function ListBar({ kind, asked, shown, columns, total, whole }: ListBarPr
   const readWhole = useReadWhole(whole);
   const narrow = useNarrow();
   const tableOf = useListTable(kind, asked);
+  const number = useRef<HTMLSpanElement>(null);
   const count = async () => {
+    // What was pressed goes away, and what it was pressed for stands here.
+    number.current?.focus();
     const all = await readWhole();
     if (all !== null) announce(common(`counts.${kind}`, { count: all.length }));
   };
@@ -51,7 +55,7 @@ export function ListBar({ kind, asked, shown, columns, total, whole }: ListBarPr
           <IconX size="0.875rem" aria-hidden />
         </button>
       )}
-      <span className={classes.count}>
+      <span ref={number} tabIndex={-1} className={classes.count}>
         {total === null
           ? acts(`orMore.${kind}`, { count: shown })
           : common(`counts.${kind}`, { count: total })}
