@@ -188,7 +188,7 @@ test('Back closes a dialog and stays on the page; picks are asked for once', asy
   await expect(page).toHaveURL(new RegExp(`/groups/${groupId}`));
 });
 
-test('groups that were picked and a list that was typed are asked for before they are lost', async ({
+test('groups that were picked, a choice that was made and a list that was typed are asked for before they are lost', async ({
   page,
 }) => {
   await enterSandbox(page, '/cars');
@@ -211,6 +211,27 @@ test('groups that were picked and a list that was typed are asked for before the
   await question.getByRole('button', { name: 'Discard' }).click();
   await expectNothingOpen(page);
   await expect(page).toHaveURL(/\/cars/);
+
+  await page.goto('/groups');
+  const rows = page.getByRole('row');
+  for (const name of ['Depot Nord', 'Depot Süd'])
+    await rows.filter({ hasText: name }).getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Merge', exact: true }).click();
+  const kept = dialog(page).getByRole('combobox');
+  await kept.selectOption({ label: 'Depot Süd' });
+  await page.keyboard.press('Escape');
+  await question.getByRole('button', { name: 'Keep editing' }).click();
+  await expect(kept.locator('option:checked')).toHaveText('Depot Süd');
+  await kept.selectOption({ label: 'Depot Nord' });
+  await page.keyboard.press('Escape');
+  await expectNothingOpen(page);
+  await page.getByRole('button', { name: 'Actions for Depot Nord' }).click();
+  await page.getByRole('menuitem', { name: 'Merge into another group' }).click();
+  await dialog(page).getByRole('option', { name: 'Amsterdam Zuid' }).click();
+  await dialog(page).getByRole('checkbox').uncheck();
+  await page.goBack();
+  await question.getByRole('button', { name: 'Keep editing' }).click();
+  await expect(dialog(page).getByRole('checkbox')).not.toBeChecked();
 });
 
 test('the bar of a selection has its place before, covers nothing, and is one stop of Tab', async ({

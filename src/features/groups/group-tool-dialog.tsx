@@ -58,6 +58,7 @@ export function GroupToolDialog({
   const [missing, setMissing] = useState(false);
   const read = useReadAnew(otherId === null ? [group.id] : [group.id, otherId]);
   const name = cleanText(typed);
+  const isChanged = typed !== suggested || !deletes || kinds.length < elementKinds.length;
   // What is merged into another group, and is kept, is moved there.
   const done = tool === 'merge' && !deletes ? 'move-all' : tool;
   const wanted = wishOf(done, { groupId: group.id, otherId, name, kinds });
@@ -81,7 +82,7 @@ export function GroupToolDialog({
       cancel={common('cancel')}
       busy={busy || (!read.isRead && read.error === null)}
       error={problem}
-      losing={typed !== suggested && losing.typed}
+      losing={isChanged && losing.typed}
       onSubmit={submit}
       onClose={onClose}
     >

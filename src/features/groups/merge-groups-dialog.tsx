@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Wish } from '../../changes/wish.ts';
 import { ForWhom } from '../../parts/account/for-whom.tsx';
+import { useLosing } from '../../parts/account/use-losing.ts';
 import { useGroupLabel } from '../../parts/groups/use-group-label.ts';
 import { useChange } from '../../parts/plans/use-change.ts';
 import { FormDialog } from '../../ui/dialog/form-dialog.tsx';
@@ -23,7 +24,9 @@ export function MergeGroupsDialog({ groups, onClose, onStarted }: MergeGroupsDia
   const common = useTranslations('common');
   const { wish } = useChange();
   const [picked, setPicked] = useState<number | null>(null);
-  const into = (groups.find(({ id }) => id === picked) ?? groups[0])?.id ?? 0;
+  const losing = useLosing();
+  const first = groups[0]?.id ?? 0;
+  const into = groups.find(({ id }) => id === picked)?.id ?? first;
   const read = useReadAnew(groups.map(({ id }) => id));
   const from = groups.map(({ id }) => id).filter((id) => id !== into);
   const labelOf = useGroupLabel();
@@ -39,6 +42,7 @@ export function MergeGroupsDialog({ groups, onClose, onStarted }: MergeGroupsDia
       submit={tools('proceed.merge')}
       cancel={common('cancel')}
       busy={!read.isRead && read.error === null}
+      losing={(into !== first || !deletes) && losing.typed}
       onSubmit={() => {
         if (!read.isRead) return;
         onClose();
