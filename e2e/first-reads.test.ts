@@ -122,7 +122,17 @@ for (const { what, fault, says } of [
     // What is garbled is asked for once more by itself.
     await sandbox.orderFault({ method: 'GET', path: '/users', times: 2, fault });
     const asked = watchReads(page);
-    await page.goto('/users?customer=1');
+    const letGo = await holdAssets(page);
+    await page.goto('/users?customer=1', { waitUntil: 'commit' });
+    await expect(page.locator('#static-shell [data-still]')).toHaveCount(1);
+    const answers = await page.evaluate(async () => {
+      const early = (window.earlyReads ?? []).map(async ({ answer }) => (await answer).clone());
+      return Promise.all((await Promise.all(early)).map((answer) => answer.text()));
+    });
+    expect(answers.length).toBeGreaterThan(1);
+    // Of no such answer rows are made.
+    await expect(page.locator('[data-rows]')).toHaveCount(0);
+    letGo();
     await expect(page.getByRole('alert')).toContainText(says);
     const before = pathsOf(asked).filter((path) => path === byName).length;
     await sandbox.clearFaults();

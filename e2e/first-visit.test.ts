@@ -15,12 +15,15 @@ const mostScripts = 6;
 /** With these: the page, its style, groups, users, environments and customers. */
 const mostRequests = 12;
 
-/** Remembers when the first user is on the screen: what is fetched after that, nobody waited for. */
+/** Remembers when the app shows the first user, who can be clicked: what is fetched after that, nobody waited for. */
 const watchForUsers = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     const watcher = new MutationObserver(() => {
       const rows = document.querySelectorAll('[role="row"]');
-      if (![...rows].some(({ textContent }) => textContent.includes('@'))) return;
+      const isThere = [...rows].some(
+        (row) => row.textContent.includes('@') && row.closest('[inert]') === null,
+      );
+      if (!isThere) return;
       watcher.disconnect();
       performance.mark('users-shown');
     });

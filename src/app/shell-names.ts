@@ -2,6 +2,9 @@
 export const shellId = 'static-shell';
 export const styleId = 'static-shell-style';
 
+/** Marks the page of the shell that shows rows of a list already. */
+export const showsRows = 'data-rows';
+
 /** Marks a style sheet of the app in the page: it is fetched with it, and counts when the shell is there. */
 export const lateStyle = 'data-late-style';
 

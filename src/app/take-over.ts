@@ -1,13 +1,19 @@
-import { lateStyle, shellId, styleId } from './shell-names.ts';
+import { lateStyle, shellId, showsRows, styleId } from './shell-names.ts';
 
 /** Whether there is something to see in an element; style tags of our libraries are not. */
 const showsMoreThan = (element: Element, known: Element | null) =>
   [...element.children].some((child) => child !== known && child.tagName !== 'STYLE');
 
+/** Whether a page of the app still has grey rows, while that of the shell shows some. */
+const isBehind = (main: Element, page: Element | null) =>
+  page?.hasAttribute(showsRows) === true &&
+  [...main.querySelectorAll('[data-still]')].some((list) => !page.contains(list));
+
 /**
  * Puts the app in the place of the static shell (src/early), each part in the frame in which it comes, so
  * that nothing flashes: first what is around the page, which can be operated from then on, with the grey
- * page of the shell in the middle, and then the page itself. Until then the app is not to be seen.
+ * page of the shell in the middle, and then the page itself, which is not before it has rows where those of
+ * the shell are shown. Until then the app is not to be seen.
  */
 export function takeOver(root: Element): void {
   const shell = document.getElementById(shellId);
@@ -17,7 +23,7 @@ export function takeOver(root: Element): void {
     const main = root.querySelector('main');
     if (main === null && !showsMoreThan(root, null)) return;
     shell.remove();
-    if (main !== null && !showsMoreThan(main, page)) {
+    if (main !== null && (!showsMoreThan(main, page) || isBehind(main, page))) {
       if (page === null || page.parentElement === main) return;
       page.setAttribute('aria-hidden', 'true');
       page.toggleAttribute('inert', true);

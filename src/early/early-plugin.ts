@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { build, createServer, type InlineConfig, type Plugin } from 'vite';
 import { messages } from '../i18n/messages-plugin.ts';
 import { lateStyle } from '../app/shell-names.ts';
+import { elementShapesTable } from './element-shapes-plugin.ts';
 import { firstReadsTable } from './first-reads-plugin.ts';
 import { findPageFiles, pageFilesTable } from './page-files-plugin.ts';
 
@@ -76,7 +77,10 @@ export function earlyPage(resolve: InlineConfig['resolve']): Plugin[] {
       transformIndexHtml: {
         order: 'post',
         async handler(html) {
-          const [shell, show] = await Promise.all([renderShell(resolve), inline('shell.ts')]);
+          const [shell, show] = await Promise.all([
+            renderShell(resolve),
+            inline('shell.ts', [elementShapesTable()]),
+          ]);
           return html
             .replaceAll(' rel="stylesheet"', ` rel="preload" as="style" ${lateStyle}`)
             .replace('</head>', () => `${shell.style}</head>`)

@@ -1,6 +1,6 @@
 import { calls } from '../api/calls.ts';
 import { type ElementKind, elementKinds } from '../api/elements.ts';
-import { columnsOf } from '../parts/elements/element-row.ts';
+import { columnsOf } from '../parts/elements/element-columns.ts';
 import { firstOfList } from '../queries/element-pages.ts';
 import { firstOfAll } from '../queries/elements.ts';
 

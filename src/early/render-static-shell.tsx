@@ -12,18 +12,26 @@ import board from '../features/board/board.module.css?inline';
 import cards from '../features/board/cards/card-skeletons.module.css?inline';
 import elements from '../features/elements/elements.module.css?inline';
 import navigation from '../features/shell/navigation.module.css?inline';
+import { elementKinds } from '../api/elements.ts';
 import { languageTags } from '../i18n/languages.ts';
 import type { Messages } from '../i18n/messages.ts';
 import grid from '../ui/grid/data-grid.module.css?inline';
 import page from '../ui/page/page.module.css?inline';
+import cells from '../parts/elements/element-columns.module.css?inline';
+import plate from '../parts/elements/plate.module.css?inline';
+import unseen from '../ui/unseen.module.css?inline';
 import skeletons from '../ui/page/skeletons.module.css?inline';
 import { shellId, styleId } from '../app/shell-names.ts';
-import { templateId } from './static-shell-names.ts';
+import { cellsPart, rowsOf, templateId } from './static-shell-names.ts';
 import own from './static-shell.module.css?inline';
+import { StaticCells, StaticRows } from './static-rows.tsx';
 import { heads, StaticBoard, StaticForm, StaticFrame, StaticList } from './static-shell.tsx';
 
 /** Of the variables that our library sets by script, those that are needed before it. */
-const variables = `:root { --mantine-font-family: ${theme.fontFamily ?? ''}; }`;
+const variables = `:root {
+  --mantine-font-family: ${theme.fontFamily ?? ''};
+  --mantine-font-family-monospace: ${theme.fontFamilyMonospace ?? ''};
+}`;
 
 /** The rules of the components that the shell is made of, as the app has them. */
 const sheets = [
@@ -35,6 +43,9 @@ const sheets = [
   navigation,
   page,
   grid,
+  unseen,
+  cells,
+  plate,
   elements,
   board,
   cards,
@@ -47,6 +58,9 @@ const withoutBlanks = (css: string) =>
 
 /** What React would have fetched ahead for a whole page is in the page already, or is not needed. */
 const withoutPreloads = (markup: string) => markup.replaceAll(/<link rel="preload"[^>]*>/g, '');
+
+/** The script that shows a row gives it its place and its tracks: in markup the policy refuses them. */
+const withoutPlaces = (markup: string) => markup.replaceAll(/ style="[^"]*"/g, '');
 
 const template = (id: string, content: ReactNode) =>
   `<template id="${id}">${withoutPreloads(renderToStaticMarkup(content))}</template>`;
@@ -69,6 +83,11 @@ export async function renderStaticShell(): Promise<{ style: string; body: string
     templates.push(template(templateId('frame', language), say(<StaticFrame />)));
     for (const [name, head] of Object.entries(heads))
       templates.push(template(templateId(name, language), say(head)));
+    templates.push(template(templateId(cellsPart, language), say(<StaticCells />)));
+    for (const kind of elementKinds) {
+      const rows = template(templateId(rowsOf(kind), language), say(<StaticRows kind={kind} />));
+      templates.push(withoutPlaces(rows));
+    }
   }
   const body = `${templates.join('')}<div id="${shellId}" inert aria-hidden="true"></div>`;
   if (/ style=|<script/.test(body)) throw new Error('The static shell has what the page refuses.');

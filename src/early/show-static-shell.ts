@@ -2,7 +2,9 @@ import { slimKey } from '../app/slim-key.ts';
 import { elementKinds } from '../api/elements.ts';
 import { readStored } from '../browser-storage.ts';
 import { preferredLanguage } from '../i18n/preferred-language.ts';
-import { routes } from '../paths.ts';
+import { paths, routes } from '../paths.ts';
+import { clone } from './clone.ts';
+import { showFirstRows } from './first-rows.ts';
 import { listAt } from './list-at.ts';
 import { shellId } from '../app/shell-names.ts';
 import { customerMark, templateId } from './static-shell-names.ts';
@@ -32,11 +34,6 @@ function partsOf(pathname: string, params: URLSearchParams): readonly [string, s
     default:
       return null;
   }
-}
-
-function clone(id: string): Node | null {
-  const found = document.getElementById(id);
-  return found instanceof HTMLTemplateElement ? found.content.cloneNode(true) : null;
 }
 
 /** Puts the name of the customer where the words have a place for it. */
@@ -91,4 +88,8 @@ export function showStaticShell(): void {
   }
   arrange(shell, pathname);
   if (account !== null) fillIn(shell, account);
+  // On a phone its grey parts are left out (static-shell.module.css); beside one of it a list is narrower.
+  const kind = elementKinds.find((one) => pathname === paths.list(one));
+  if (account !== null && kind !== undefined && !matchMedia('(max-width: 40em)').matches)
+    void showFirstRows(shell, kind, language);
 }

@@ -40,7 +40,7 @@ export function StaticList() {
         <div className={elements.bar} />
         <div className={grid.scroller} data-still>
           <div className={`${grid.head} ${classes.head}`} />
-          <div className={classes.rows}>
+          <div className={classes.greyRows}>
             {times(24).map((row) => (
               <div key={row} className={`${grid.skeleton} ${classes.row}`} />
             ))}

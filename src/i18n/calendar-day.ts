@@ -5,7 +5,24 @@ interface CalendarDay {
   timeZone?: 'UTC';
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** To make one takes as long as to write a hundred days. */
+function formatFor(locale: string, timeZone: CalendarDay['timeZone']): Intl.DateTimeFormat {
+  const name = `${locale} ${timeZone ?? ''}`;
+  const known = formats.get(name);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone });
+  formats.set(name, format);
+  return format;
+}
+
 const written = /^(\d{4})-(\d\d)-(\d\d)(?:[T ][\d:.,]+)?(Z|[+-]\d\d:?\d\d)?$/i;
+
+/** The day as a person reads it, in a language and in no more room than it needs. */
+export function writtenDay({ date, timeZone }: CalendarDay, locale: string): string {
+  return formatFor(locale, timeZone).format(date);
+}
 
 /** The same day as ISO 8601 has it, where a file tells it. */
 export function isoDay({ date, timeZone }: CalendarDay): string {

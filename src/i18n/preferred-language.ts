@@ -9,3 +9,7 @@ export function preferredLanguage(): Language {
   const wished = [readStored('local', languageKey), ...navigator.languages];
   return wished.map(languageOf).find((language) => language !== null) ?? 'en';
 }
+
+/** How dates and numbers are written in a language: as in the reader's own country, where the browser tells it. */
+export const localeOf = (language: Language): string =>
+  navigator.languages.find((tag) => tag.startsWith(`${language}-`)) ?? language;

@@ -3,7 +3,7 @@ import { createStore } from '../store.ts';
 import { first, later } from 'virtual:messages';
 import { type Language, languageTags } from './languages.ts';
 import type { Messages } from './messages.ts';
-import { languageKey, preferredLanguage } from './preferred-language.ts';
+import { languageKey, localeOf, preferredLanguage } from './preferred-language.ts';
 
 /** The messages that are there; the ones of later parts are absent until those parts are wanted. */
 interface Words {
@@ -17,9 +17,6 @@ interface Words {
 export const words = createStore<Words>({ language: 'en', locale: 'en', messages: {} });
 
 let laterWanted = false;
-
-const localeOf = (language: Language) =>
-  navigator.languages.find((tag) => tag.startsWith(`${language}-`)) ?? language;
 
 let wanted: Language = 'en';
 let newest: Promise<void> | null = null;

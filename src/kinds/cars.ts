@@ -1,12 +1,7 @@
 import { type Car, listCars } from '../api/cars.ts';
+import { columnTexts, makeOf } from './column-texts.ts';
 import { idColumn, type Kind } from './kind.ts';
 import { present, withoutRepeated, withoutWords } from './words.ts';
-
-/** "Škoda Octavia Combi": a model that begins with its brand does not say it twice. */
-function makeOf({ brand, model }: Car): string {
-  const [first = '', second] = present(brand, model);
-  return second === undefined ? first : present(first, withoutRepeated(second, first)).join(' ');
-}
 
 /** "Škoda Octavia Combi · 45": of what the title and the make say, the name says only the rest. */
 function detailOf(car: Car): string {
@@ -25,12 +20,12 @@ export const cars: Kind<'cars'> = {
   columns: [
     {
       key: 'plate',
-      text: ({ licensePlate }) => present(licensePlate).join(''),
+      text: columnTexts.cars.plate,
       orderby: ['licensePlate', 'id'],
     },
-    { key: 'name', text: ({ name }) => present(name).join(''), orderby: ['name', 'id'] },
-    { key: 'model', text: makeOf, orderby: ['brand', 'model', 'id'] },
-    { key: 'vin', text: ({ vin }) => present(vin).join(''), orderby: ['vin', 'id'] },
+    { key: 'name', text: columnTexts.cars.name, orderby: ['name', 'id'] },
+    { key: 'model', text: columnTexts.cars.model, orderby: ['brand', 'model', 'id'] },
+    { key: 'vin', text: columnTexts.cars.vin, orderby: ['vin', 'id'] },
     idColumn,
   ],
   searched: [

@@ -1,4 +1,5 @@
 import { listProducts } from '../api/products.ts';
+import { columnTexts } from './column-texts.ts';
 import { idColumn, type Kind } from './kind.ts';
 import { present } from './words.ts';
 
@@ -12,18 +13,18 @@ export const products: Kind<'products'> = {
   columns: [
     {
       key: 'serial',
-      text: ({ serialNumber }) => present(serialNumber).join(''),
+      text: columnTexts.products.serial,
       orderby: ['serialNumber', 'id'],
     },
     {
       key: 'unique',
-      text: ({ uniqueId }) => present(uniqueId).join(''),
+      text: columnTexts.products.unique,
       orderby: ['uniqueId', 'id'],
     },
-    { key: 'type', text: ({ type }) => present(type).join(''), orderby: ['type', 'id'] },
+    { key: 'type', text: columnTexts.products.type, orderby: ['type', 'id'] },
     {
       key: 'sap',
-      text: ({ sapNumber }) => present(sapNumber).join(''),
+      text: columnTexts.products.sap,
       orderby: ['sapNumber', 'id'],
     },
     idColumn,

@@ -1,4 +1,5 @@
 import { listServices } from '../api/services.ts';
+import { columnTexts } from './column-texts.ts';
 import { idColumn, type Kind } from './kind.ts';
 import { present } from './words.ts';
 
@@ -9,10 +10,10 @@ export const services: Kind<'services'> = {
   title: ({ name }) => present(name)[0] ?? null,
   detail: () => '',
   columns: [
-    { key: 'name', text: ({ name }) => present(name).join(''), orderby: ['name', 'id'] },
+    { key: 'name', text: columnTexts.services.name, orderby: ['name', 'id'] },
     {
       key: 'end',
-      text: ({ isTerminated, terminationDate }) => (isTerminated ? (terminationDate ?? '') : ''),
+      text: columnTexts.services.end,
       orderby: ['isTerminated', 'terminationDate', 'id'],
     },
     idColumn,

@@ -1,12 +1,7 @@
-import { listUsers, type User } from '../api/users.ts';
+import { listUsers } from '../api/users.ts';
+import { columnTexts, lastNameFirst, userName } from './column-texts.ts';
 import { idColumn, type Kind } from './kind.ts';
 import { present } from './words.ts';
-
-/** A user's name as people write it, or null where the API knows none. */
-function userName({ userData: { firstName, lastName } }: User): string | null {
-  const name = present(firstName, lastName).join(' ');
-  return name === '' ? null : name;
-}
 
 /** Users, whom people call by their names. */
 export const users: Kind<'users'> = {
@@ -17,14 +12,14 @@ export const users: Kind<'users'> = {
   columns: [
     {
       key: 'name',
-      text: (user) => userName(user) ?? '',
+      text: columnTexts.users.name,
       order: ({ userData: { firstName, lastName } }) => present(lastName, firstName).join(' '),
-      sorted: ({ userData: { firstName, lastName } }) => present(lastName, firstName).join(', '),
+      sorted: lastNameFirst,
       orderby: ['userData/lastName', 'userData/firstName', 'id'],
     },
     {
       key: 'email',
-      text: ({ emailAddress }) => present(emailAddress).join(''),
+      text: columnTexts.users.email,
       orderby: ['emailAddress', 'id'],
     },
     idColumn,

@@ -1,7 +1,7 @@
 import { IconCopy } from '@tabler/icons-react';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import type { Element, ElementKind } from '../../api/elements.ts';
-import { calendarDay } from '../../i18n/calendar-day.ts';
+import { calendarDay, writtenDay } from '../../i18n/calendar-day.ts';
 import { isolatedText } from '../../i18n/visible-text.ts';
 import { CopyButton } from '../../ui/tables/copy-button.tsx';
 import { elementFacts } from '../../parts/elements/element-facts.ts';
@@ -10,16 +10,14 @@ import classes from './element-panel.module.css';
 /** What the API tells of an element, each with a button that copies it. */
 export function ElementFacts({ kind, element }: { kind: ElementKind; element: Element }) {
   const t = useTranslations('lists');
-  const format = useFormatter();
+  const locale = useLocale();
   const facts = elementFacts(element).flatMap(({ name, value }) => {
     if (typeof value !== 'boolean') return value === '' ? [] : [{ name, text: value }];
     return [{ name, text: value ? t('ended') : t('running') }];
   });
   const shown = (name: string, text: string) => {
     const day = name === 'terminationDate' ? calendarDay(text) : null;
-    if (day === null) return isolatedText(text);
-    const { date, ...zone } = day;
-    return format.dateTime(date, { dateStyle: 'medium', ...zone });
+    return day === null ? isolatedText(text) : writtenDay(day, locale);
   };
   return (
     <section className={classes.section} aria-label={t('facts')}>

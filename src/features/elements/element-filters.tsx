@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
-import { columnsOf } from '../../parts/elements/element-row.ts';
+import { columnsOf } from '../../parts/elements/element-columns.ts';
 import { SortBy } from '../../parts/lists/sort-by.tsx';
 import { PasteListButton } from '../../parts/paste/paste-list-button.tsx';
 import { SearchField } from '../../ui/fields/search-field.tsx';

@@ -1,7 +1,8 @@
 import type { Element, ElementKind } from '../../api/elements.ts';
 import { searchMatcher } from '../../i18n/text-search.ts';
 import { kindOf } from '../../kinds/kinds.ts';
-import { type ElementColumn, type ElementRow, sortRows } from '../../parts/elements/element-row.ts';
+import type { ElementColumn } from '../../parts/elements/element-columns.ts';
+import { type ElementRow, sortRows } from '../../parts/elements/element-row.ts';
 import type { FilterKey } from './use-elements-view.ts';
 
 /** What a list is asked for, where its elements are known here and the API need not be asked. */

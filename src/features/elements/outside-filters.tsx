@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
-import { columnsOf } from '../../parts/elements/element-row.ts';
+import { columnsOf } from '../../parts/elements/element-columns.ts';
 import { SortBy } from '../../parts/lists/sort-by.tsx';
 import { lazyPart } from '../../ui/page/lazy-part.tsx';
 import { Opening } from '../../ui/dialog/opening.tsx';

@@ -3,7 +3,7 @@ import type { ElementKind } from '../../api/elements.ts';
 import { idFilter } from '../../api/odata.ts';
 import { type GroupCount, moreThan } from '../../changes/pending/by-group-count.ts';
 import { kindOf } from '../../kinds/kinds.ts';
-import { columnsOf, type ElementColumn } from '../../parts/elements/element-row.ts';
+import { columnsOf, type ElementColumn } from '../../parts/elements/element-columns.ts';
 import { mostLinked } from '../../paths.ts';
 import { useSearchProblem } from '../../parts/lists/use-search-problem.ts';
 import type { ListView } from '../../queries/element-pages.ts';

@@ -17,12 +17,8 @@ import { GridSkeleton } from '../../ui/grid/grid-skeleton.tsx';
 import { SearchField } from '../../ui/fields/search-field.tsx';
 import { Candidates } from './candidates.tsx';
 import classes from './group.module.css';
-import {
-  columnsOf,
-  type ElementColumn,
-  type ElementRow,
-  rowOf,
-} from '../../parts/elements/element-row.ts';
+import { columnsOf, type ElementColumn } from '../../parts/elements/element-columns.ts';
+import { type ElementRow, rowOf } from '../../parts/elements/element-row.ts';
 import { useElementColumns } from '../../parts/elements/use-element-columns.tsx';
 
 interface AddElementsDialogProps {

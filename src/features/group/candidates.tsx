@@ -6,7 +6,8 @@ import type { Column } from '../../ui/grid/grid-row.tsx';
 import type { RowKey } from '../../ui/grid/grid-selection.ts';
 import { EmptyState } from '../../ui/page/states.tsx';
 import { searchMatcher } from '../../i18n/text-search.ts';
-import { type ElementColumn, type ElementRow, sortRows } from '../../parts/elements/element-row.ts';
+import type { ElementColumn } from '../../parts/elements/element-columns.ts';
+import { type ElementRow, sortRows } from '../../parts/elements/element-row.ts';
 import { collatorFor } from '../../ui/collator.ts';
 
 interface CandidatesProps {

@@ -3,7 +3,7 @@ import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import type { TeamChange } from '../../api/live-changes.ts';
 import type { ListedChange } from '../../changes/wish.ts';
-import { columnsOf } from '../../parts/elements/element-row.ts';
+import { columnsOf } from '../../parts/elements/element-columns.ts';
 import { useChange } from '../../parts/plans/use-change.ts';
 import type { SortedIds } from '../../queries/sorted-ids.ts';
 import { collatorFor } from '../../ui/collator.ts';

@@ -13,7 +13,7 @@ import { SearchField } from '../../ui/fields/search-field.tsx';
 import { EmptyState } from '../../ui/page/states.tsx';
 import { useListParams } from '../../ui/page/use-list-params.ts';
 import { MemberGrid } from './member-grid.tsx';
-import { columnsOf, type ElementColumn } from '../../parts/elements/element-row.ts';
+import { columnsOf, type ElementColumn } from '../../parts/elements/element-columns.ts';
 import { MembersSkeleton } from './members-skeleton.tsx';
 import { useElementColumns } from '../../parts/elements/use-element-columns.tsx';
 import type { RowsAcross } from '../../parts/elements/rows-across.ts';

@@ -1,12 +1,7 @@
 import type { ElementKind } from '../../api/elements.ts';
 import type { TeamChange } from '../../api/live-changes.ts';
-import {
-  type ElementColumn,
-  type ElementRow,
-  rowOf,
-  sortRows,
-  withMore,
-} from '../../parts/elements/element-row.ts';
+import type { ElementColumn } from '../../parts/elements/element-columns.ts';
+import { type ElementRow, rowOf, sortRows, withMore } from '../../parts/elements/element-row.ts';
 import type { KnownElements } from '../../parts/elements/use-elements.ts';
 import type { MembersThen } from './members-then.ts';
 

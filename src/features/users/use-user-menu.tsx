@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
+import { menuColumn } from '../../parts/elements/element-columns.ts';
 import type { ElementRow } from '../../parts/elements/element-row.ts';
 import { afterPaint } from '../../ui/after-paint.ts';
 import type { Column } from '../../ui/grid/grid-row.tsx';
@@ -14,11 +15,9 @@ const UserMenu = lazyPart(async () => {
 export function useUserMenu(onUnassign: (row: ElementRow) => void): Column<ElementRow> {
   const t = useTranslations('users');
   return {
-    key: 'actions',
+    ...menuColumn,
     label: t('actions'),
     labelHidden: true,
-    width: '1.75rem',
-    narrow: 'menu',
     cell: (row, tabIndex) => (
       <Suspense>
         <UserMenu name={row.spoken} tabIndex={tabIndex} onUnassign={() => onUnassign(row)} />

@@ -4,16 +4,7 @@ import type { ColumnOf } from '../../kinds/kind.ts';
 import { kindOf } from '../../kinds/kinds.ts';
 import { searchText, spokenTitle, titleOrId } from '../../kinds/texts.ts';
 import { type Searchable, searchable } from '../../i18n/text-search.ts';
-
-/** The columns in which each kind stands in a group; the first is what it is sorted by at first. */
-export const columnsOf = {
-  cars: ['plate', 'name', 'model', 'vin'],
-  users: ['name', 'email', 'id'],
-  services: ['name', 'end', 'id'],
-  products: ['serial', 'type', 'sap', 'id'],
-} as const satisfies { readonly [Kind in ElementKind]: readonly ColumnOf[Kind][] };
-
-export type ElementColumn = (typeof columnsOf)[ElementKind][number];
+import type { ElementColumn } from './element-columns.ts';
 
 type Texts = Partial<Record<ColumnOf[ElementKind], string>>;
 

@@ -1,18 +1,15 @@
-import { useFormatter, useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import type { ElementOf } from '../../api/elements.ts';
-import { calendarDay } from '../../i18n/calendar-day.ts';
+import { serviceState } from './cell-look.ts';
 
 type State = Pick<ElementOf['services'], 'isTerminated' | 'terminationDate'>;
 
 /** Whether a service is active, or since when it is not, in words. */
 export function useServiceState(): (service: State) => string {
   const t = useTranslations('groups');
-  const format = useFormatter();
-  return ({ isTerminated, terminationDate }) => {
-    if (!isTerminated) return t('runs');
-    const day = calendarDay(terminationDate ?? '');
-    if (day === null) return t('ended');
-    const { date, ...zone } = day;
-    return t('endedOn', { date: format.dateTime(date, { dateStyle: 'medium', ...zone }) });
+  const locale = useLocale();
+  return (service) => {
+    const { state, date } = serviceState(service, locale);
+    return state === 'endedOn' ? t(state, { date }) : t(state);
   };
 }

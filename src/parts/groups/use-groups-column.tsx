@@ -3,6 +3,7 @@ import type { ElementKind } from '../../api/elements.ts';
 import { afterPaint } from '../../ui/after-paint.ts';
 import type { Column } from '../../ui/grid/grid-row.tsx';
 import { lazyPart } from '../../ui/page/lazy-part.tsx';
+import { groupsColumn } from '../elements/element-columns.ts';
 import type { ElementRow } from '../elements/element-row.ts';
 import { LatePart } from '../errors/late-part.tsx';
 import { useGroupNames } from './use-group-names.ts';
@@ -20,10 +21,8 @@ export function useGroupsColumn(kind: ElementKind): Column<ElementRow> {
   const { known, total } = useReadingProgress(kind);
   const isWhole = total > 0 && known === total;
   return {
-    key: 'groups',
+    ...groupsColumn,
     label: t('groups'),
-    width: 'minmax(9rem, 1.2fr)',
-    narrow: 'hidden',
     cell: ({ id }, tabIndex) => (
       <LatePart>
         <GroupChips

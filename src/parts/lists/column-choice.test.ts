@@ -3,7 +3,8 @@ import { act, createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { arrange, chooseColumns, columnsBeside, useShownColumns } from './column-choice.ts';
+import { arrange } from './arrange-columns.ts';
+import { chooseColumns, columnsBeside, useShownColumns } from './column-choice.ts';
 
 const columnsOf = (keys: readonly string[]) => keys.map((key) => ({ key }));
 const keysOf = (arranged: ReturnType<typeof arrange>) =>

@@ -2,13 +2,11 @@ import { useMemo } from 'react';
 import * as v from 'valibot';
 import type { ElementKind } from '../../api/elements.ts';
 import { keptLists } from '../account/kept-lists.ts';
+import { arrange, type ChosenColumn, columnsKey } from './arrange-columns.ts';
 
 const Chosen = v.object({ key: v.string(), shown: v.boolean() });
 
-/** A column by its key, and whether it is shown. */
-export type ChosenColumn = v.InferOutput<typeof Chosen>;
-
-const kept = keptLists<ChosenColumn>('motorpool.list-columns', v.array(Chosen));
+const kept = keptLists<ChosenColumn>(columnsKey, v.array(Chosen));
 
 /** Which columns lists of a kind have, in which order; [] is as at first. */
 export const chosenColumns = (kind: ElementKind): readonly ChosenColumn[] => kept.of(kind);
@@ -49,29 +47,3 @@ export const columnsBeside = <Column extends { width: string }>(
   columns
     .slice(0, mostBeside)
     .map((column) => ({ ...column, width: column.width.replace(/minmax\([^,]+/, 'minmax(4rem') }));
-
-/**
- * Every column once, in the chosen order; one that the choice does not know is shown behind the one
- * that it stands behind by nature.
- */
-export function arrange<Column extends { key: string }>(
-  columns: readonly Column[],
-  choice: readonly ChosenColumn[],
-): readonly { column: Column; shown: boolean }[] {
-  const [title, ...others] = columns;
-  if (title === undefined) return [];
-  const chosen = choice.flatMap(({ key, shown }) => {
-    const column = others.find((one) => one.key === key);
-    return column === undefined ? [] : [{ column, shown }];
-  });
-  const arranged = [
-    { column: title, shown: true },
-    ...chosen.filter(({ column }, at) => chosen.findIndex((one) => one.column === column) === at),
-  ];
-  for (const [at, column] of columns.entries()) {
-    if (arranged.some((one) => one.column === column)) continue;
-    const before = arranged.findIndex((one) => one.column === columns[at - 1]);
-    arranged.splice(before + 1, 0, { column, shown: true });
-  }
-  return arranged;
-}

@@ -11,7 +11,8 @@ import { DialogActions } from '../../ui/dialog/dialog-actions.tsx';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { DialogLead } from '../../ui/dialog/dialog-lead.tsx';
 import { announce, announceAtRest } from '../../ui/messages/live-region.tsx';
-import { type ChosenColumn, chooseColumns, useArranged } from './column-choice.ts';
+import type { ChosenColumn } from './arrange-columns.ts';
+import { chooseColumns, useArranged } from './column-choice.ts';
 import classes from './columns-dialog.module.css';
 
 interface ColumnsDialogProps {

@@ -9,7 +9,7 @@ import {
 } from 'react';
 import classes from './data-grid.module.css';
 import { GridCheckbox } from './grid-checkbox.tsx';
-import { gridTemplate, headHeight, useRowHeight } from './grid-geometry.ts';
+import { gridTemplate, headHeight } from './grid-sizes.ts';
 import { GridHeader } from './grid-header.tsx';
 import { type Column, GridRow } from './grid-row.tsx';
 import { extentOf, type RowKey, type Selection } from './grid-selection.ts';
@@ -18,6 +18,7 @@ import { useTellFound, useTellSelected } from '../messages/told-lists.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useGridFocus, useGridPlace } from './use-grid-place.ts';
 import { useGridScroll } from './use-grid-scroll.ts';
+import { useRowHeight } from './use-row-height.ts';
 import { useNarrow } from '../screen/use-narrow.ts';
 import { useRem } from '../screen/use-rem.ts';
 

@@ -1,7 +1,8 @@
 import classes from './data-grid.module.css';
-import { gridTemplate, useRowHeight } from './grid-geometry.ts';
 import { GridHeader } from './grid-header.tsx';
 import type { Column } from './grid-row.tsx';
+import { gridTemplate } from './grid-sizes.ts';
+import { useRowHeight } from './use-row-height.ts';
 import { useNarrow } from '../screen/use-narrow.ts';
 
 interface GridSkeletonProps<Row> {

@@ -1,10 +1,7 @@
-import { useDense } from './density.ts';
-import { useNarrow } from '../screen/use-narrow.ts';
-
 /** Heights in rem; those of the style sheet beside the grid. */
-const rowHeight = 2.25;
-const denseHeight = 1.75;
-const cardHeight = 3.75;
+export const rowHeight = 2.25;
+export const denseHeight = 1.75;
+export const cardHeight = 3.75;
 export const headHeight = 2.1875;
 
 const checkWidth = '1rem';
@@ -16,12 +13,4 @@ export function gridTemplate(
 ): { gridTemplateColumns: string } {
   const widths = columns.map(({ width }) => width);
   return { gridTemplateColumns: [...(selects ? [checkWidth] : []), ...widths].join(' ') };
-}
-
-/** How high a row is, in rem: a card where the screen is narrow. */
-export function useRowHeight(): number {
-  const narrow = useNarrow();
-  const dense = useDense();
-  if (narrow) return cardHeight;
-  return dense ? denseHeight : rowHeight;
 }

@@ -1,0 +1,78 @@
+import { expect, type Page } from '@playwright/test';
+import { test } from './fixtures.ts';
+import { holdAssets } from './hold-requests.ts';
+import { enterSandbox } from './sandbox.ts';
+
+/** Of each cell of a list where it stands, and of each text in it where and how. */
+const cellsOf = (page: Page, where: string) =>
+  page.locator(`${where} [role="row"]`).evaluateAll((rows) =>
+    rows.slice(0, 20).map((row) =>
+      [...row.children].map((cell) => {
+        const { x, width } = cell.getBoundingClientRect();
+        const nodes = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+        const texts: unknown[] = [];
+        while (nodes.nextNode() !== null) {
+          const range = document.createRange();
+          range.selectNodeContents(nodes.currentNode);
+          const { left, right, top, bottom } = range.getBoundingClientRect();
+          const { color, font } = getComputedStyle(nodes.currentNode.parentElement ?? cell);
+          texts.push([nodes.currentNode.nodeValue, left, right, top, bottom, color, font]);
+        }
+        // The box of a head's cell has room for an arrow that nobody sees.
+        return { place: cell.matches('[role="gridcell"]') ? [x, width] : [], texts };
+      }),
+    ),
+  );
+
+/** A list, a text in it, and what this browser keeps. */
+interface Shown {
+  path: string;
+  shows: string;
+  stored: Readonly<Record<string, string>>;
+}
+
+const lists: readonly Shown[] = [
+  { path: '/users', shows: 'Actions', stored: {} },
+  {
+    path: '/cars',
+    shows: 'VIN',
+    stored: {
+      'motorpool.density': 'compact',
+      'motorpool.list-columns': JSON.stringify({
+        cars: [
+          { key: 'vin', shown: true },
+          { key: 'name', shown: false },
+        ],
+      }),
+    },
+  },
+  { path: '/services', shows: 'beendet am', stored: { 'motorpool.language': 'de' } },
+  { path: '/products', shows: 'Serial', stored: { 'mantine-color-scheme-value': 'dark' } },
+];
+
+for (const { path, shows, stored } of lists)
+  test(`the first rows of ${path} are there before any code, as the app shows them`, async ({
+    page,
+  }) => {
+    await enterSandbox(page, path);
+    await page.evaluate((kept) => {
+      for (const [name, value] of Object.entries(kept)) localStorage.setItem(name, value);
+    }, stored);
+    const letGo = await holdAssets(page);
+    await page.goto(`${path}?customer=1`, { waitUntil: 'commit' });
+    const early = page.locator('#static-shell [data-rows]');
+    await expect(early).toContainText(shows);
+    await expect(page.getByRole('row')).toHaveCount(0);
+    const before = await cellsOf(page, '#static-shell');
+    expect(before).toHaveLength(20);
+    letGo();
+    await expect(page.locator('#static-shell-style')).toHaveCount(0);
+    const after = await cellsOf(page, '#root');
+    // Groups and menus come into their cells later.
+    const known = after.map((row, at) =>
+      row.map((cell, column) =>
+        before[at]?.[column]?.texts.length === 0 ? { ...cell, texts: [] } : cell,
+      ),
+    );
+    expect(known).toEqual(before);
+  });

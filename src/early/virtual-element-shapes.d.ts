@@ -1,0 +1,3 @@
+declare module 'virtual:element-shapes' {
+  export const elementShapes: typeof import('./element-shapes.ts').elementShapes;
+}
