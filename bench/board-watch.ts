@@ -5,7 +5,7 @@ import { type OpenBoard, untilWhole } from './board-tasks.ts';
 import { longestWhile } from './longest-task.ts';
 
 /** All of the largest fleet is read in this time, however busy the machine is, in milliseconds. */
-const patience = 600_000;
+const timeout = 600_000;
 /** What is in sight is read anew once it is older, in milliseconds. */
 const freshFor = 30_000;
 /** More than are in sight at first. */
@@ -128,7 +128,7 @@ export async function watchPage(
   await untilFirstCard(page);
   const longest = await longestWhile(page, async () => {
     await untilWhole(page);
-    await page.waitForLoadState('networkidle', { timeout: patience });
+    await page.waitForLoadState('networkidle', { timeout });
   });
   const seen = await watchedOf(page);
   const ours = asked.length;
@@ -138,7 +138,7 @@ export async function watchPage(
   // All four, and back to the first.
   for (const at of [...elementKinds.keys(), 0]) {
     await page.getByRole('radio').nth(at).check({ force: true });
-    await page.waitForLoadState('networkidle', { timeout: patience });
+    await page.waitForLoadState('networkidle', { timeout });
   }
   const kinds = counts();
   await session.send('HeapProfiler.collectGarbage');

@@ -26,7 +26,7 @@ export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: provideChromium(), args: asRoot });
 
 /** A large fleet on a busy machine takes its time: nothing here is a test of it. */
-const patience = 240_000;
+const timeout = 240_000;
 
 /** What all pages that are measured look like. */
 export async function newContext(
@@ -41,7 +41,7 @@ export async function newContext(
     viewport,
     ...options,
   });
-  context.setDefaultTimeout(patience);
+  context.setDefaultTimeout(timeout);
   return context;
 }
 

@@ -17,7 +17,7 @@ import { longestTask, longestWhile } from './longest-task.ts';
 const [cars = 100_000, groups = 1_000, memberships = 1_000_000] = process.argv.slice(2).map(Number);
 
 /** All of the largest fleet is read in this time, however busy the machine is. */
-const patience = 600_000;
+const timeout = 600_000;
 
 /** Runs in the page before anything else: both lists of a group are shown. */
 const openBoth = () => localStorage.setItem('motorpool.group-beside', 'open');
@@ -45,7 +45,7 @@ interface Watched {
 
 const allRead: Step = {
   what: 'until all was read',
-  act: (page) => page.waitForLoadState('networkidle', { timeout: patience }),
+  act: (page) => page.waitForLoadState('networkidle', { timeout }),
 };
 
 const type = (name: string, text: string) => async (page: Page) => {
@@ -117,7 +117,7 @@ const pages: readonly Watched[] = [
       allRead,
       {
         what: 'until the overlaps are there',
-        act: (page) => page.locator('canvas').first().waitFor({ timeout: patience }),
+        act: (page) => page.locator('canvas').first().waitFor({ timeout }),
       },
     ],
   },
@@ -125,7 +125,7 @@ const pages: readonly Watched[] = [
 
 async function watchOne(page: Page, path: string, { name, first, steps }: Watched): Promise<void> {
   await page.goto(path);
-  await first(page).waitFor({ timeout: patience });
+  await first(page).waitFor({ timeout });
   const since = await page.evaluate(() => performance.now());
   tell({ what: `${name}: its first row, from the request on`, unit: 'ms', ours: [since] });
   for (const { what, act } of steps) {
@@ -151,7 +151,7 @@ async function openFleet(browser: Browser, origin: string): Promise<Page> {
   // With another customer one is on the board.
   await page.waitForURL(/\/board/);
   await page.goto('/groups');
-  await firstRow(page, 'Groups').waitFor({ timeout: patience });
+  await firstRow(page, 'Groups').waitFor({ timeout });
   return page;
 }
 

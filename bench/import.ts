@@ -18,7 +18,7 @@ import { answersOf, keepTimes, longestDuring } from './import-watch.ts';
 const [count = 5_000] = process.argv.slice(2).map(Number);
 /** Some of them go into a group. */
 const grouped = Math.min(count, 200);
-const patience = { timeout: 600_000 };
+const timeout = { timeout: 600_000 };
 
 /** Tells what may not be more than so much. */
 const most = (what: string, value: number, limit: number, unit: string): void =>
@@ -58,11 +58,11 @@ async function measure(browser: Browser, page: Page): Promise<void> {
   const create = page.getByRole('button', { name: `Create ${count.toLocaleString('en')} users` });
   await timed(browser, 'the list is read', async () => {
     await page.locator('input[type=file]').setInputFiles(file);
-    await create.click({ ...patience, trial: true });
+    await create.click({ ...timeout, trial: true });
   });
   await timed(browser, 'the users are created', async () => {
     await create.click();
-    await dialog.waitFor(patience);
+    await dialog.waitFor(timeout);
   });
   const { first, last, sum, atOnce, number } = await answersOf(page, /\/v3\/users$/);
   const beside = { name: `${number} answers, ${atOnce} at a time`, values: [sum / atOnce] };
@@ -76,7 +76,7 @@ async function measure(browser: Browser, page: Page): Promise<void> {
   await timed(browser, 'it is closed', async () => {
     await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
     await dialog.waitFor({ state: 'detached' });
-    await messages.getByText('users imported').waitFor(patience);
+    await messages.getByText('users imported').waitFor(timeout);
   });
   const leftIn = (text: string) => passwords.filter((password) => text.includes(password)).length;
   const session = await page.context().newCDPSession(page);

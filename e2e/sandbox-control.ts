@@ -4,7 +4,7 @@ import type { orderSchema } from '../server/sandbox/control/faults.ts';
 /** The sandbox's API key, which opens its control as well. */
 export const apiKey = 'sandbox-key';
 
-/** Which calls suffer what; all but the fault itself may be left out (docs of the sandbox). */
+/** Which calls meet which fault; all but the fault itself may be left out (docs of the sandbox). */
 type FaultOrder = v.InferInput<typeof orderSchema>;
 
 /** The sandbox of a running server, told to misbehave or to begin again. */

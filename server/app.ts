@@ -23,7 +23,7 @@ import { answerOwnPage } from './gateway/own-pages.ts';
 import { createCallSlots } from './gateway/proxy/call-slots.ts';
 import { createHttpUpstream } from './gateway/proxy/http-upstream.ts';
 import { createSandboxUpstream } from './gateway/proxy/sandbox-upstream.ts';
-import { upstreamSilence } from './gateway/proxy/upstream.ts';
+import { upstreamTimeout } from './gateway/proxy/upstream.ts';
 import { openContext, type RequestContext } from './gateway/request-context.ts';
 import { securityHeaders } from './gateway/security-headers.ts';
 import { createTeamRoutes } from './gateway/team/team-routes.ts';
@@ -49,7 +49,7 @@ export interface AppOptions {
   /** Takes each line of the log, without its end. */
   log?: (line: string) => void;
   /** How long an upstream may be silent, in milliseconds; 10 s by default. */
-  silence?: number;
+  inactivityTimeout?: number;
   /** The credentials of who listens to changes are checked again so often, in milliseconds. */
   checkInterval?: number;
   /** A stream gives a sign of life so often, in milliseconds. */
@@ -78,16 +78,22 @@ const largestCallCount = 256;
 
 /** Composes the gateway around its environments. */
 export function createApp(options: AppOptions): App {
-  const { environments, files, sandbox, keyStore, silence = upstreamSilence } = options;
+  const { environments, files, sandbox, keyStore, inactivityTimeout = upstreamTimeout } = options;
   const metrics = createMetrics();
   const observer = createObserver(metrics, options.log ?? (() => undefined));
   const slots = createCallSlots(largestCallCount);
   const idempotency = createIdempotency(keyStore, (outcome) => metrics.recordKey(outcome));
-  const upstreams = openUpstreams(environments, sandbox, silence);
+  const upstreams = openUpstreams(environments, sandbox, inactivityTimeout);
   const team = options.team ?? createTeamInMemory();
-  const calls = { slots, idempotency, team, silence };
+  const calls = { slots, idempotency, team, inactivityTimeout };
   const { checkInterval = defaultCheckInterval, heartbeat = defaultHeartbeat } = options;
-  const teamRoutes = createTeamRoutes({ team, upstreams, silence, checkInterval, heartbeat });
+  const teamRoutes = createTeamRoutes({
+    team,
+    upstreams,
+    inactivityTimeout,
+    checkInterval,
+    heartbeat,
+  });
   const trustedProxies = options.trustedProxies ?? new BlockList();
   const crossOrigin = { environments, sandboxOrigins: options.sandboxOrigins ?? [] };
   const pages = {
@@ -180,12 +186,12 @@ export function createApp(options: AppOptions): App {
 function openUpstreams(
   environments: readonly Environment[],
   sandbox: Sandbox | null,
-  silence: number,
+  inactivityTimeout: number,
 ): Upstreams {
   const open = ({ upstream }: Environment) => {
-    if (upstream !== null) return createHttpUpstream(upstream, silence);
+    if (upstream !== null) return createHttpUpstream(upstream, inactivityTimeout);
     if (sandbox === null) throw new TypeError('the built-in sandbox is configured, but not open');
-    return createSandboxUpstream(sandbox.api, silence);
+    return createSandboxUpstream(sandbox.api, inactivityTimeout);
   };
   return new Map(
     environments.map((environment) => [

@@ -56,7 +56,8 @@ export function isMembership(change: Change): change is MembershipChange {
 export const wasSo = (change: Change): boolean => isMembership(change) && change.wasSo === true;
 
 /** Whether the plan did not know if it was so already. */
-export const isUnread = (change: Change): boolean => isMembership(change) && change.unread === true;
+export const wasUnknown = (change: Change): boolean =>
+  isMembership(change) && change.wasUnknown === true;
 
 /** Changes with the same target are done one after the other, in the order in which they came. */
 export function targetOf(change: Change, runId: string): string | null {

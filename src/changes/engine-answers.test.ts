@@ -85,7 +85,7 @@ describe('an answer means what flinkey-api.md says', () => {
     ],
     ['500 once', car('assign', 1, 2), ['error-before'], 'done'],
     ['a cut that did nothing', car('assign', 1, 2), ['cut-before'], 'done'],
-    ['silence, then an answer', car('assign', 1, 2), ['silent'], 'done'],
+    ['no answer, then one', car('assign', 1, 2), ['silent'], 'done'],
     ['500 four times', car('assign', 1, 2), Array(4).fill('error-before'), 'failed server'],
     [
       '500 four times, of which one had done it',
@@ -100,7 +100,7 @@ describe('an answer means what flinkey-api.md says', () => {
       ['cut-before', 'cut-before', 'cut-before', 'cut-after'],
       'done',
     ],
-    ['silence four times', car('assign', 1, 2), Array(4).fill('silent'), 'unknown'],
+    ['no answer four times', car('assign', 1, 2), Array(4).fill('silent'), 'unknown'],
     ['a cut, then 400', car('assign', 1, 2), ['cut-before', 'refuse'], 'unknown'],
     ['a cut after it was done, then 400', car('assign', 1, 2), ['cut-after', 'refuse'], 'done'],
     ['500, then 400', car('assign', 1, 2), ['error-before', 'refuse'], 'failed invalid'],

@@ -34,7 +34,7 @@ type Found = { holds: true; result: Result } | { holds: false };
 export type ReadList = 'groups' | 'users' | `${ElementKind}/${number}`;
 
 /** What a change lays over the reads while it is under way. */
-type Laid =
+type PendingChange =
   | { over: 'members'; kind: ElementKind; group: string; elementId: number; wish: MembershipOp }
   | { over: 'groups'; group: string; wish: GroupWish }
   | { over: 'users'; userId: number; wish: UserOp };
@@ -117,7 +117,7 @@ export interface Operation<C extends Change = SendableChange> {
   holdsWhenGone?(change: C): boolean;
   target(change: C, runId: string): string | null;
   withGroups?(change: C, now: (group: GroupRef) => GroupRef): C;
-  lays(change: C, runId: string): Laid | null;
+  lays(change: C, runId: string): PendingChange | null;
   touches(change: C): readonly ReadList[];
   creates?(change: C): { ref: string; name: string; restores?: number };
   isStorable?(change: C): boolean;

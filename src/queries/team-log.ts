@@ -51,7 +51,7 @@ export interface LogSince {
   from: number | null;
 }
 
-/** All that was changed since a moment, as far back as the log and our patience reach. */
+/** All that was changed since a moment, as far back as the log and `farthest` reach. */
 export function logSinceQuery(scope: Scope, filter: LogFilter, since: number) {
   const asked = { ...filter, since: new Date(since).toISOString() };
   return queryOptions({

@@ -11,7 +11,7 @@ let gateway: TestGateway;
 let key = '';
 
 beforeEach(async () => {
-  gateway = await startGateway({ silence: 200 });
+  gateway = await startGateway({ inactivityTimeout: 200 });
   key = randomUUID();
 });
 afterEach(() => gateway.close());

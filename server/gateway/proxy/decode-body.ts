@@ -94,11 +94,14 @@ export function decodeBody(incoming: IncomingMessage): Readable {
 /**
  * Waits until something of a decoded body is there: what can not be read is told instead of an answer.
  *
- * @throws {UpstreamFailure} where nothing comes: within `silence` milliseconds, or at all
+ * @throws {UpstreamFailure} where nothing comes: within `inactivityTimeout` milliseconds, or at all
  */
-export function untilDecoded(body: Readable, silence: number): Promise<void> {
+export function untilDecoded(body: Readable, inactivityTimeout: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new UpstreamFailure('timeout', false)), silence);
+    const timer = setTimeout(
+      () => reject(new UpstreamFailure('timeout', false)),
+      inactivityTimeout,
+    );
     body.once('readable', resolve);
     body.once('error', (error) =>
       reject(error instanceof UpstreamFailure ? error : new UpstreamFailure('cut')),

@@ -19,7 +19,7 @@ const agentOptions = {
 } as const;
 
 /** An environment over HTTP(S). `base` ends with `/v3`; nothing is retried, no redirect followed. */
-export function createHttpUpstream(base: URL, silence: number): Upstream {
+export function createHttpUpstream(base: URL, inactivityTimeout: number): Upstream {
   const secure = base.protocol === 'https:';
   const agent = secure ? new HttpsAgent(agentOptions) : new HttpAgent(agentOptions);
   const makeRequest = secure ? httpsRequest : httpRequest;
@@ -41,7 +41,10 @@ export function createHttpUpstream(base: URL, silence: number): Upstream {
         reject(failure);
         outgoing.destroy();
       };
-      const timer = setTimeout(() => fail(new UpstreamFailure('timeout', !connected)), silence);
+      const timer = setTimeout(
+        () => fail(new UpstreamFailure('timeout', !connected)),
+        inactivityTimeout,
+      );
       const abort = () => fail(new UpstreamFailure('cut'));
       outgoing.on('socket', (socket) => {
         if (outgoing.reusedSocket || !socket.connecting) connected = true;
@@ -51,7 +54,7 @@ export function createHttpUpstream(base: URL, silence: number): Upstream {
       outgoing.on('response', (incoming) => {
         clearTimeout(timer);
         call.signal?.removeEventListener('abort', abort);
-        readAnswer(incoming, silence).then(resolve, reject);
+        readAnswer(incoming, inactivityTimeout).then(resolve, reject);
       });
       if (call.signal?.aborted) abort();
       else call.signal?.addEventListener('abort', abort, { once: true });
@@ -74,7 +77,10 @@ function requestHeaders(base: URL, call: UpstreamCall): Record<string, string> {
 }
 
 /** Rejects where the answer must not be passed on; its connection is then given up. */
-async function readAnswer(incoming: IncomingMessage, silence: number): Promise<UpstreamAnswer> {
+async function readAnswer(
+  incoming: IncomingMessage,
+  inactivityTimeout: number,
+): Promise<UpstreamAnswer> {
   const { statusCode: status = 0, headersDistinct } = incoming;
   try {
     const headers = passBack(status, (name) => headersDistinct[name]?.[0]);
@@ -84,7 +90,7 @@ async function readAnswer(incoming: IncomingMessage, silence: number): Promise<U
       return { status, headers, body: null };
     }
     const body = decodeBody(incoming);
-    if (body !== incoming) await untilDecoded(body, silence);
+    if (body !== incoming) await untilDecoded(body, inactivityTimeout);
     return { status, headers, body: streamBody(body) };
   } catch (error) {
     incoming.destroy();

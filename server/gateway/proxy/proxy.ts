@@ -24,7 +24,7 @@ export interface ProxyOptions {
   /** Hears of every write. */
   team: Team;
   /** How long an upstream may be silent, in milliseconds. */
-  silence: number;
+  inactivityTimeout: number;
 }
 
 /** One call as it came in. */
@@ -75,7 +75,7 @@ export async function proxy(call: IncomingCall, options: ProxyOptions): Promise<
 async function read(
   { upstream, context }: IncomingCall,
   call: UpstreamCall,
-  { slots, silence }: ProxyOptions,
+  { slots, inactivityTimeout }: ProxyOptions,
 ): Promise<Response> {
   let answer: UpstreamAnswer;
   try {
@@ -85,7 +85,7 @@ async function read(
     return refuseFailure(error, false);
   }
   const release = () => slots.release();
-  const body = watchBody(answer.body, { release, silence, bindings: context.bindings });
+  const body = watchBody(answer.body, { release, inactivityTimeout, bindings: context.bindings });
   const { status } = answer;
   return new Response(body, { status, headers: { ...answer.headers, ...uncached } });
 }
@@ -134,7 +134,7 @@ interface WriteAttempt {
 /** Sends a write, and records how it ended before anybody gets the answer. */
 async function sendRecorded(
   { call, up, key, repeated }: WriteAttempt,
-  { team, silence }: ProxyOptions,
+  { team, inactivityTimeout }: ProxyOptions,
 ): Promise<WholeAnswer> {
   const { pattern, environment, upstream, request } = call;
   const record = async (answer: WholeAnswer | null) => {
@@ -150,7 +150,7 @@ async function sendRecorded(
   };
   let answer: WholeAnswer;
   try {
-    answer = await sendWhole(upstream, up, silence);
+    answer = await sendWhole(upstream, up, inactivityTimeout);
   } catch (error) {
     const unsent = error instanceof UpstreamFailure && error.unsent;
     if (!unsent) await record(null).catch(() => undefined);

@@ -6,7 +6,7 @@ import { passBack, UpstreamFailure, type Upstream } from './upstream.ts';
 const notCarried = new Set(['CONNECT', 'TRACE', 'TRACK']);
 
 /** The built-in environment behind the same door as the others. The sandbox is closed by who opened it. */
-export function createSandboxUpstream(api: Sandbox['api'], silence: number): Upstream {
+export function createSandboxUpstream(api: Sandbox['api'], inactivityTimeout: number): Upstream {
   return {
     async send({ method, path, query, headers, body, signal, bindings }) {
       const request = new Request(`http://sandbox/v3${path}${query}`, {
@@ -15,7 +15,10 @@ export function createSandboxUpstream(api: Sandbox['api'], silence: number): Ups
         signal,
         ...(body === null ? {} : { body }),
       });
-      const answer = await withinSilence(async () => api.fetch(request, bindings), silence);
+      const answer = await withinTimeout(
+        async () => api.fetch(request, bindings),
+        inactivityTimeout,
+      );
       if (answer.headers.has('content-encoding')) throw new UpstreamFailure('encoded');
       const passed = passBack(answer.status, (name) => answer.headers.get(name));
       return { status: answer.status, headers: passed, body: answer.body };
@@ -24,9 +27,12 @@ export function createSandboxUpstream(api: Sandbox['api'], silence: number): Ups
   };
 }
 
-async function withinSilence(send: () => Promise<Response>, silence: number): Promise<Response> {
+async function withinTimeout(
+  send: () => Promise<Response>,
+  inactivityTimeout: number,
+): Promise<Response> {
   const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => late.reject(new UpstreamFailure('timeout')), silence);
+  const timer = setTimeout(() => late.reject(new UpstreamFailure('timeout')), inactivityTimeout);
   try {
     return await Promise.race([send(), late.promise]);
   } catch (error) {

@@ -12,10 +12,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startGateway, type TestGateway } from '../testing/test-gateway.ts';
 
 let gateway: TestGateway;
-const silence = 300;
+const inactivityTimeout = 300;
 
 beforeAll(async () => {
-  gateway = await startGateway({ silence });
+  gateway = await startGateway({ inactivityTimeout });
 });
 afterAll(() => gateway.close());
 afterEach(() => {
@@ -211,7 +211,10 @@ describe('an upstream that fails a write', () => {
     const mute = await startMuteServer();
     const environment = { name: 'fleet', label: 'Fleet', kind: 'test', apiKey: null } as const;
     const upstream = new URL(`https://127.0.0.1:${mute.port}/v3`);
-    const waiting = await startGateway({ silence, environments: [{ ...environment, upstream }] });
+    const waiting = await startGateway({
+      inactivityTimeout,
+      environments: [{ ...environment, upstream }],
+    });
     const answer = await waiting.call(membership, { method: 'PUT' });
     expect(await codeOf(answer)).toMatchObject([504, { code: 'not_sent' }]);
     await waiting.close();

@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 
 /** The upstream gets so long, in milliseconds, between any two signs of life (design.md, "Times"). */
-export const upstreamSilence = 10_000;
+export const upstreamTimeout = 10_000;
 
 /** No write and no answer to one is larger, in bytes. */
 export const largestBody = 1_048_576;

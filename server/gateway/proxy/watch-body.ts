@@ -10,7 +10,7 @@ interface Watch {
    * It is given up after so many milliseconds in which nothing came, or nothing was taken; and after
    * six times as many in all, so that nobody holds a place by taking a byte now and then.
    */
-  silence: number;
+  inactivityTimeout: number;
   bindings: HttpBindings | undefined;
 }
 
@@ -18,7 +18,10 @@ interface Watch {
  * The same body, watched. Where it breaks off or falls silent, the browser's connection is broken
  * off too: half a list must never look like a whole one.
  */
-export function watchBody(body: Body | null, { release, silence, bindings }: Watch): Body | null {
+export function watchBody(
+  body: Body | null,
+  { release, inactivityTimeout, bindings }: Watch,
+): Body | null {
   if (body === null) {
     release();
     return null;
@@ -38,8 +41,8 @@ export function watchBody(body: Body | null, { release, silence, bindings }: Wat
     else controller?.error(new TypeError('the answer broke off'));
   };
   let given: ReadableStreamDefaultController | undefined;
-  const timer = setTimeout(() => fail(given), silence);
-  const limit = setTimeout(() => fail(given), silence * 6);
+  const timer = setTimeout(() => fail(given), inactivityTimeout);
+  const limit = setTimeout(() => fail(given), inactivityTimeout * 6);
   return new ReadableStream({
     start(controller) {
       given = controller;

@@ -66,7 +66,7 @@ const openStream = (options: Partial<StreamOptions> & Pick<StreamOptions, 'feed'
     access: {
       upstream: { send: () => new Promise(() => {}), close() {} },
       headers: {},
-      silence: 1,
+      inactivityTimeout: 1,
     },
     topic: { environment: 'sandbox', customer: 1 },
     lastId: null,

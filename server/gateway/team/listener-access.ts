@@ -7,7 +7,7 @@ export interface AccessRequest {
   upstream: Upstream;
   /** The headers of a call to the environment, and no more: thousands may be kept. */
   headers: Readonly<Record<string, string>>;
-  silence: number;
+  inactivityTimeout: number;
 }
 
 /**
@@ -16,7 +16,7 @@ export interface AccessRequest {
  * a refusal of the gateway, status 502, where it says neither.
  */
 export async function refuseAccess(request: AccessRequest): Promise<Response | null> {
-  const { upstream, headers, silence } = request;
+  const { upstream, headers, inactivityTimeout } = request;
   try {
     const answer = await upstream.send({
       method: 'GET',
@@ -27,7 +27,7 @@ export async function refuseAccess(request: AccessRequest): Promise<Response | n
       signal: null,
       bindings: undefined,
     });
-    const body = await collect(answer.body, silence);
+    const body = await collect(answer.body, inactivityTimeout);
     if (answer.status === 200) return null;
     if (answer.status < 400 || answer.status >= 500) return refuse('upstream_unreachable');
     return new Response(body, {

@@ -14,7 +14,7 @@ import type { Topic } from './team-entry.ts';
 export interface TeamOptions {
   team: Team;
   upstreams: Upstreams;
-  silence: number;
+  inactivityTimeout: number;
   /** The credentials of a listener are checked again after so many milliseconds. */
   checkInterval: number;
   /** So often, in milliseconds, a stream gives a sign of life. */
@@ -33,7 +33,7 @@ const streamHeaders = {
 
 /** Answers `/api/{environment}/changes` and `/log`; null where the path is neither. */
 export function createTeamRoutes(options: TeamOptions) {
-  const { team, upstreams, silence } = options;
+  const { team, upstreams, inactivityTimeout } = options;
   let listeners = 0;
 
   function answer(
@@ -59,7 +59,7 @@ export function createTeamRoutes(options: TeamOptions) {
     const access = {
       upstream: found.upstream,
       headers: callHeaders(headers, found.environment),
-      silence,
+      inactivityTimeout,
     };
     const topic = { environment: name, customer };
     return routed(

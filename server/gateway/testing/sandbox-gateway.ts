@@ -21,7 +21,7 @@ const apiKey = { 'flinkey-api-key': 'sandbox-key' };
 
 /** Opens the sandbox in memory, and a gateway that serves it alone. */
 export async function startSandboxGateway(
-  silence: number,
+  inactivityTimeout: number,
   options: Partial<AppOptions> = {},
 ): Promise<SandboxGateway> {
   const database = await openDatabase<object>({ kind: 'pglite', folder: null });
@@ -45,7 +45,7 @@ export async function startSandboxGateway(
   const gateway = await startGateway({
     environments,
     sandbox,
-    silence,
+    inactivityTimeout,
     team,
     closeLast: () => database.close(),
     ...options,

@@ -40,10 +40,10 @@ const aChange: fc.Arbitrary<Change> = fc.oneof(
         kind: fc.constantFrom(...elementKinds),
         groupId: aGroup,
         elementId: id,
-        unread: fc.constant(true as const),
+        wasUnknown: fc.constant(true as const),
         after: fc.oneof(id, fc.array(id)),
       },
-      { requiredKeys: ['op', 'kind', 'groupId', 'elementId', 'unread'] },
+      { requiredKeys: ['op', 'kind', 'groupId', 'elementId', 'wasUnknown'] },
     ),
   },
   {
@@ -73,7 +73,7 @@ it('a membership takes 14 bytes', () => {
   const packed = pack([
     { op: 'remove', kind: 'products', groupId: { created: 'x' }, elementId: 7, after: 0 },
     { op: 'assign', kind: 'cars', groupId: { created: 'y' }, elementId: 8 },
-    { op: 'assign', kind: 'cars', groupId: { created: 'x' }, elementId: 9, unread: true },
+    { op: 'assign', kind: 'cars', groupId: { created: 'x' }, elementId: 9, wasUnknown: true },
   ]);
   expect(packed).toEqual({
     ops: new Uint8Array([1, 0, 4]),

@@ -28,13 +28,13 @@ const ops = [
   'remove',
   'join-group',
   'assigned',
-  'assign-unread',
-  'remove-unread',
+  'assign-unknown',
+  'remove-unknown',
 ] as const;
 
 function opOf(change: Change): string {
   if ('wasSo' in change) return 'assigned';
-  return 'unread' in change ? `${change.op}-unread` : change.op;
+  return 'wasUnknown' in change ? `${change.op}-unknown` : change.op;
 }
 
 const codeOf = (change: Change) => ops.findIndex((op) => op === opOf(change));
@@ -107,10 +107,10 @@ export function unpack(packed: PackedChanges): Change[] {
     switch (op) {
       case 'assigned':
         return { op: 'assign', ...membership, wasSo: true };
-      case 'assign-unread':
-        return { op: 'assign', ...membership, unread: true };
-      case 'remove-unread':
-        return { op: 'remove', ...membership, unread: true };
+      case 'assign-unknown':
+        return { op: 'assign', ...membership, wasUnknown: true };
+      case 'remove-unknown':
+        return { op: 'remove', ...membership, wasUnknown: true };
       default:
         return { op, ...membership };
     }

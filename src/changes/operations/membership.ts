@@ -12,7 +12,7 @@ export interface MembershipChange extends Ordered {
   /** The plan knew it to be so already: it is sent since others wait for it, and undo leaves it. */
   wasSo?: true;
   /** The plan did not know whether it was so: nobody had read it. */
-  unread?: true;
+  wasUnknown?: true;
 }
 
 /**

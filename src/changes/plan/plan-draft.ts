@@ -27,7 +27,7 @@ export class Draft {
     if (this.#seen.has(target)) return undefined;
     this.#seen.add(target);
     const known = isMember(this.#memberships, groupId, kind, elementId);
-    if (known === null) return this.changes.push({ ...change, unread: true }) - 1;
+    if (known === null) return this.changes.push({ ...change, wasUnknown: true }) - 1;
     const isSo = known === (op === 'assign');
     if (isSo && !needed) {
       this.alreadySo.push(change);

@@ -215,8 +215,8 @@ describe('what a plan says', () => {
     expect(of({ type: 'remove', kind: 'users', elementIds: [5], groupIds: [hamburg, 99] })).toEqual(
       {
         changes: [
-          { op: 'remove', kind: 'users', groupId: hamburg, elementId: 5, unread: true },
-          { op: 'remove', kind: 'users', groupId: 99, elementId: 5, unread: true },
+          { op: 'remove', kind: 'users', groupId: hamburg, elementId: 5, wasUnknown: true },
+          { op: 'remove', kind: 'users', groupId: 99, elementId: 5, wasUnknown: true },
         ],
         alreadySo: [],
       },

@@ -1,4 +1,4 @@
-import { isUnread } from '../change.ts';
+import { wasUnknown } from '../change.ts';
 import type { ItemSteps } from './item-steps.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Run } from './run.ts';
@@ -47,7 +47,7 @@ export class RunSteps {
       run.cut.add(index);
       // Whose it is that it is so by now, only a read from before could tell.
       const change = run.changes[index];
-      if (change !== undefined && isUnread(change)) run.wasSo.add(index);
+      if (change !== undefined && wasUnknown(change)) run.wasSo.add(index);
     }
     this.enter(run);
     if (run.state === 'cancelled') this.cancel(run, 'cancelled');

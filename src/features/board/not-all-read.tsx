@@ -12,7 +12,7 @@ import classes from './columns/column.module.css';
 import { useAllElements } from './use-all-elements.ts';
 
 /** What is read sooner needs no word (milliseconds). */
-const patience = 2_000;
+const timeout = 2_000;
 
 /** What is in no group is known only once every group has been read: how far that is. */
 export function NotAllRead() {
@@ -28,7 +28,7 @@ export function NotAllRead() {
   const text = t('notAllRead', { read, total });
   const tell = useEffectEvent(() => announce(text));
   useEffect(() => {
-    const timer = setTimeout(() => tell(), patience);
+    const timer = setTimeout(() => tell(), timeout);
     return () => clearTimeout(timer);
   }, []);
   return (

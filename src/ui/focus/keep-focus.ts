@@ -1,7 +1,7 @@
 import { focusIsLost, focusPage } from './focus-page.ts';
 
 /** So long nothing has the focus before it is lost: what goes away mostly hands it on itself (milliseconds). */
-const patience = 200;
+const timeout = 200;
 
 /**
  * Where what has the focus is removed, and hands it on to nothing, the neighbour gets it: never the body.
@@ -19,6 +19,6 @@ export function keepFocus(): void {
     setTimeout(() => {
       if (focusIsLost())
         import('./hand-focus-on.ts').then((it) => it.handFocusOn(gone, records), focusPage);
-    }, patience);
+    }, timeout);
   }).observe(document.body, { childList: true, subtree: true });
 }
