@@ -1,5 +1,6 @@
 import { tick } from '../api/clock.ts';
 import { ApiError } from '../api/errors.ts';
+import { createStore } from '../store.ts';
 import type { MembershipIndex } from './membership-index.ts';
 import type { ReadScheduler, Scheduled, Urgency } from './read-scheduler.ts';
 import { sortedIds } from './sorted-ids.ts';
@@ -49,7 +50,8 @@ export class GroupReads {
   readonly #parts: ReadParts;
   readonly #isInSight: (groupId: number) => boolean;
   readonly #states = new Map<number, State>();
-  readonly #listeners = new Set<() => void>();
+  /** How often a reading began or ended. */
+  readonly #told = createStore({ times: 0 });
   #reading = 0;
   #refusal: unknown = null;
   #ending = new AbortController();
@@ -61,12 +63,11 @@ export class GroupReads {
 
   /** Calls `listener` whenever a reading began or ended; gives how to stop that. */
   subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#told.subscribe(listener);
   }
 
   tell(): void {
-    for (const listener of this.#listeners) listener();
+    this.#told.set({ times: this.#told.get().times + 1 });
   }
 
   /** The groups of which anything is to be said. */

@@ -1,3 +1,4 @@
+import { createStore } from '../../store.ts';
 import type { ElementKind } from '../../api/elements.ts';
 import type { MembershipIndex } from '../../queries/membership-index.ts';
 import {
@@ -50,7 +51,8 @@ export class ShownMemberships {
   readonly #views = new Map<number, ShownMembers>();
   readonly #ofGroup = new Hearers();
   readonly #ofElement = new Hearers();
-  readonly #ofCounts = new Set<() => void>();
+  /** How often counts became others. */
+  readonly #counted = createStore({ times: 0 });
   readonly #ofOthers = new Set<(groupId: number, difference: Difference) => void>();
   #all: SortedIds | null = null;
   readonly #byCount = new Map<GroupCount, ByGroupCount>();
@@ -79,10 +81,7 @@ export class ShownMemberships {
   subscribeElement = (elementId: number, listener: () => void): (() => void) =>
     this.#ofElement.add(elementId, listener);
 
-  subscribeCounts = (listener: () => void): (() => void) => {
-    this.#ofCounts.add(listener);
-    return () => this.#ofCounts.delete(listener);
-  };
+  subscribeCounts = (listener: () => void): (() => void) => this.#counted.subscribe(listener);
 
   /** Calls `listener` with what a read brought that was not this browser's own doing. */
   subscribeOthers = (listener: (groupId: number, difference: Difference) => void): (() => void) => {
@@ -237,7 +236,7 @@ export class ShownMemberships {
   }
 
   #tellCounts(): void {
-    for (const listener of this.#ofCounts) listener();
+    this.#counted.set({ times: this.#counted.get().times + 1 });
   }
 
   #tell(groupId: number, ids: Iterable<number>): void {
