@@ -33,7 +33,15 @@ test('a filter is saved under a name, found again, shared, renamed and deleted, 
   await dialog(page).getByRole('button', { name: 'Save this view' }).click();
   await expectNothingOpen(page);
 
-  // On another visit it is still there, and leads to the same list.
+  // On another visit it is still there, and leads to the same list, from wherever one is.
+  await page.goto('/runs');
+  const link = page
+    .getByRole('navigation', { name: 'Saved views' })
+    .getByRole('link', { name: 'Unzugelassen' });
+  await link.click();
+  await expect(page).toHaveURL(/\/cars\?.*only=unplated/);
+  await expect(link).toHaveAttribute('aria-current', 'page');
+  await expectAccessible(page);
   await page.goto('/cars');
   await openMenu(page);
   await item(page, 'Unzugelassen').click();
@@ -58,6 +66,7 @@ test('a filter is saved under a name, found again, shared, renamed and deleted, 
   await expect(views.getByRole('link', { name: 'Unzugelassen' })).toBeVisible();
   await views.getByRole('button', { name: 'Delete Unzugelassen' }).click();
   await expect(views.getByRole('link')).toHaveCount(0);
+  await expect(link).toHaveCount(0);
   await expect(views.getByRole('button', { name: 'Undo' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(views.getByRole('link', { name: 'Unzugelassen' })).toBeVisible();

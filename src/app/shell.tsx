@@ -36,6 +36,9 @@ import classes from './shell.module.css';
 const LateParts = lazyPart(
   async () => (await withLaterWords(() => import('./late-parts.tsx'))).LateParts,
 );
+const ViewLinks = lazyPart(
+  async () => (await withLaterWords(() => import('../features/shell/view-links.tsx'))).ViewLinks,
+);
 const Palette = lazyPart(async () =>
   (await withLaterWords(() => import('./load-palette.tsx'))).loadPalette(),
 );
@@ -126,6 +129,11 @@ export function Shell({ children }: { children: ReactNode }) {
       </header>
       <div className={classes.nav} data-region data-slim={slim || undefined}>
         <Navigation slim={slim} />
+        {isLoaded && scope !== null && !slim && !narrow && (
+          <LatePart>
+            <ViewLinks />
+          </LatePart>
+        )}
         <div className={classes.tools}>
           <ActionIcon
             variant="subtle"

@@ -15,7 +15,8 @@ import { useTranslations } from 'use-intl';
 import { paths } from '../../paths.ts';
 import classes from './navigation.module.css';
 
-const places = [
+/** Where one can go, in the order of the column. */
+export const places = [
   { name: 'board', to: paths.board(), Icon: IconLayoutBoard },
   { name: 'groups', to: paths.groups(), Icon: IconFolders },
   { name: 'cars', to: paths.cars(), Icon: IconCar },

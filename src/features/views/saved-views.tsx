@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { useViews } from '../../parts/lists/kept-views.ts';
 import { ActionMenu, type MenuAction } from '../../ui/menu/action-menu.tsx';
 import { NameViewDialog } from './name-view-dialog.tsx';
-import { viewSearchOf } from './view-search.ts';
+import { viewSearchOf } from '../../parts/lists/view-search.ts';
 import { ViewsDialog } from './views-dialog.tsx';
 
 interface SavedViewsProps {
