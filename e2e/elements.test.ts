@@ -193,6 +193,11 @@ test('who is in no group, in more than one or in this one is listed, counted, se
   await expect(page.getByText('100 or more users')).toBeVisible();
   await page.getByRole('button', { name: 'Count' }).click();
   await expect(page.locator('main').getByText('120 users', { exact: true })).toBeVisible();
+  const groups = (await api.groups()).map(({ id }) => api.memberIds(id, 'users'));
+  const inNone = 120 - new Set((await Promise.all(groups)).flat()).size;
+  await expect(page.getByRole('button', { name: 'In no group' })).toHaveText(
+    `In no group${inNone}`,
+  );
   await rows(page).first().getByRole('checkbox').click();
   await page.getByRole('button', { name: 'Select all 120' }).click();
   await expect(page.getByRole('toolbar')).toContainText('120 users selected');

@@ -1,6 +1,7 @@
 import { type QueryKey, useQueryClient } from '@tanstack/react-query';
-import { useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { ElementKind, ElementOf } from '../../api/elements.ts';
+import { useMemberships } from '../../parts/members/use-memberships.ts';
 import { useScope } from '../../parts/account/use-session.ts';
 import {
   elementPagesQuery,
@@ -43,4 +44,20 @@ export function useKnownElements<Kind extends ElementKind>(
     return isWhole ? pages.flatMap(({ elements }) => elements) : null;
   }, [paged]);
   return all ?? whole ?? seen;
+}
+
+/**
+ * Lets it be told how many are in so many groups, once all elements are known: the read of all of them tells
+ * which there are by itself, a list that was counted does not.
+ */
+export function useCountsOnceKnown<Kind extends ElementKind>(
+  kind: Kind,
+  order: Pick<ListView<Kind>, 'sort' | 'descending'>,
+): void {
+  const shown = useMemberships(kind);
+  const isReadByItself = useRead(allElementsQuery(useScope(), kind).queryKey) !== undefined;
+  const known = useKnownElements<ElementKind>(kind, order);
+  useEffect(() => {
+    if (!isReadByItself && known !== null) shown.setAll(known.map(({ id }) => id));
+  }, [isReadByItself, known, shown]);
 }

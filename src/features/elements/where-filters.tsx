@@ -7,6 +7,7 @@ import { Opening } from '../../ui/dialog/opening.tsx';
 import looks from '../../ui/fields/filter.module.css';
 import { FilterNumber } from './filter-number.tsx';
 import type { ElementsView } from './use-elements-view.ts';
+import { useCountsOnceKnown } from './use-known-elements.ts';
 import { useWhereWords } from './use-where-words.ts';
 
 const GroupPicker = lazyPart(
@@ -21,7 +22,8 @@ export function WhereFilters({ kind, asked }: { kind: ElementKind; asked: Elemen
   const t = useTranslations('elements');
   const words = useWhereWords();
   const [picks, setPicks] = useState(false);
-  const { where, setWhere } = asked;
+  const { where, setWhere, view } = asked;
+  useCountsOnceKnown(kind, view);
   return (
     <>
       {offered.map((which) => (
