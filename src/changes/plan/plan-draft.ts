@@ -1,4 +1,5 @@
 import { type ElementKind, elementKinds } from '../../api/elements.ts';
+import { inPortions } from '../../ui/sliced.ts';
 import type { Change } from '../change.ts';
 import type { Members } from '../pending/change-base.ts';
 import type { MembershipChange } from '../operations/membership.ts';
@@ -6,7 +7,10 @@ import { isCertain, isMember, membersOf, type Memberships, nameOf, type Source }
 
 type KnownChange = MembershipChange & { groupId: number };
 
-/** Gathers the changes of one plan, and drops those that are so already or that came before. */
+/**
+ * Gathers the changes of one plan, and drops those that are so already or that came before; what may be of
+ * very many elements in steps.
+ */
 export class Draft {
   readonly changes: Change[] = [];
   readonly alreadySo: Change[] = [];
@@ -37,31 +41,38 @@ export class Draft {
     return this.changes.push(wasSo ? { ...change, wasSo } : change) - 1;
   }
 
-  all(
+  *all(
     op: 'assign' | 'remove',
     kind: ElementKind,
     groupId: number,
     elementIds: Iterable<number>,
     needed = false,
-  ): void {
-    for (const elementId of elementIds) this.membership({ op, kind, groupId, elementId }, needed);
+  ): Generator<void, void> {
+    yield* inPortions(elementIds, (elementId) =>
+      this.membership({ op, kind, groupId, elementId }, needed),
+    );
   }
 
   /** The remove is sent only once the assign is done: nobody finds the element in neither group. */
-  move(kind: ElementKind, elementIds: Iterable<number>, from: number, to: number): void {
-    for (const elementId of elementIds) this.#moveOne(kind, elementId, [from], to);
+  *move(
+    kind: ElementKind,
+    elementIds: Iterable<number>,
+    from: number,
+    to: number,
+  ): Generator<void, void> {
+    yield* inPortions(elementIds, (elementId) => this.#moveOne(kind, elementId, [from], to));
   }
 
   /** An element that leaves several groups is brought once. */
-  gather(kind: ElementKind, sources: readonly Source[], to: number): void {
+  *gather(kind: ElementKind, sources: readonly Source[], to: number): Generator<void, void> {
     const from = new Map<number, number[]>();
     for (const { groupId, elementIds } of sources)
-      for (const elementId of elementIds) {
+      yield* inPortions(elementIds, (elementId) => {
         const groups = from.get(elementId) ?? [];
         from.set(elementId, groups);
         if (groupId !== null) groups.push(groupId);
-      }
-    for (const [elementId, groups] of from) this.#moveOne(kind, elementId, groups, to);
+      });
+    yield* inPortions(from, ([elementId, groups]) => this.#moveOne(kind, elementId, groups, to));
   }
 
   #moveOne(kind: ElementKind, elementId: number, groups: readonly number[], to: number): void {
@@ -77,11 +88,11 @@ export class Draft {
   }
 
   /** The group gets exactly these: what is missing comes before what is too many goes. */
-  equal(kind: ElementKind, groupId: number, elementIds: readonly number[]): void {
+  *equal(kind: ElementKind, groupId: number, elementIds: readonly number[]): Generator<void, void> {
     const members = membersOf(this.#memberships, groupId, kind);
     const wanted = new Set(elementIds);
-    this.all('assign', kind, groupId, elementIds);
-    this.all(
+    yield* this.all('assign', kind, groupId, elementIds);
+    yield* this.all(
       'remove',
       kind,
       groupId,

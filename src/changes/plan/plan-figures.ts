@@ -31,6 +31,12 @@ interface Path {
   to: number | string | null;
 }
 
+/** The elements that go one way, as far as they were looked at. */
+interface Gathered {
+  elementIds: number[];
+  alreadyIn: number;
+}
+
 /** Of each element, which groups it leaves and joins. */
 function* pathsOf(changes: readonly Change[]): Generator<void, readonly Path[]> {
   const elements = new Map<
@@ -96,44 +102,40 @@ export function* figureSteps(
   memberships: Memberships,
 ): Generator<void, readonly PlanFigure[]> {
   const { before, after } = yield* countsAfter(changes, memberships);
-  const made = new Map(
-    changes.flatMap((change) =>
-      change.op === 'create-group' ? [[change.ref, change.name] as const] : [],
-    ),
-  );
+  const made = new Map<string, string>();
+  yield* inPortions(changes, (change) => {
+    if (change.op === 'create-group') made.set(change.ref, change.name);
+  });
+  const paths = yield* pathsOf(changes);
+  const grouped = new Map<string, Pick<Path, 'kind' | 'from' | 'to'> & Gathered>();
+  const joins = new Map<string, number>();
+  const joinKey = (name: string, kind: ElementKind) => `${kind} ${name}`;
+  yield* inPortions(paths, ({ kind, elementId, from, to }) => {
+    // A group that is made has a name of its own within the plan, which may look like an id.
+    const key = `${kind} ${from} ${typeof to} ${to}`;
+    const same = grouped.get(key) ?? { kind, from, to, elementIds: [], alreadyIn: 0 };
+    grouped.set(key, same);
+    same.elementIds.push(elementId);
+    if (typeof to === 'string')
+      joins.set(joinKey(to, kind), (joins.get(joinKey(to, kind)) ?? 0) + 1);
+    else if (to !== null && isMember(memberships, to, kind, elementId) === true)
+      same.alreadyIn += 1;
+  });
   const figure = (groupId: number, kind: ElementKind): GroupFigure => ({
     groupId,
     before: before(groupId, kind),
     after: after(groupId, kind),
   });
-  const paths = yield* pathsOf(changes);
-  const grouped = new Map<string, Path[]>();
-  yield* inPortions(paths, (path) => {
-    // A group that is made has a name of its own within the plan, which may look like an id.
-    const key = `${path.kind} ${path.from} ${typeof path.to} ${path.to}`;
-    const same = grouped.get(key);
-    if (same === undefined) grouped.set(key, [path]);
-    else same.push(path);
-  });
-  const into = (name: string, kind: ElementKind) =>
-    paths.filter((path) => path.to === name && path.kind === kind).length;
-  return [...grouped.values()].flatMap((same): PlanFigure[] => {
-    const [path] = same;
-    if (path === undefined) return [];
-    const { kind, from, to } = path;
-    const joined =
-      typeof to === 'string' ? { made: made.get(to) ?? '', after: into(to, kind) } : null;
-    const elementIds = same.map(({ elementId }) => elementId);
-    const isIn = (elementId: number) =>
-      typeof to === 'number' && isMember(memberships, to, kind, elementId) === true;
-    return [
-      {
-        kind,
-        elementIds,
-        alreadyIn: elementIds.filter(isIn).length,
-        from: from === null ? null : figure(from, kind),
-        to: typeof to === 'number' ? figure(to, kind) : joined,
-      },
-    ];
-  });
+  const joined = (to: Path['to'], kind: ElementKind) => {
+    if (typeof to === 'number') return figure(to, kind);
+    if (to === null) return null;
+    return { made: made.get(to) ?? '', after: joins.get(joinKey(to, kind)) ?? 0 };
+  };
+  return [...grouped.values()].map(({ kind, elementIds, alreadyIn, from, to }) => ({
+    kind,
+    elementIds,
+    alreadyIn,
+    from: from === null ? null : figure(from, kind),
+    to: joined(to, kind),
+  }));
 }

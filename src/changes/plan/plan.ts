@@ -1,5 +1,5 @@
 import { elementKinds } from '../../api/elements.ts';
-import { atOnce, inPortions } from '../../ui/sliced.ts';
+import { atOnce } from '../../ui/sliced.ts';
 import type { Change } from '../change.ts';
 import { Draft } from './plan-draft.ts';
 import { planGroups } from './plan-groups.ts';
@@ -13,10 +13,15 @@ export interface Plan {
 }
 
 /** Brings everything of `from` into `into`; `from` goes only once all of it has arrived. */
-function merge(draft: Draft, memberships: Memberships, from: number, into: number): void {
+function* merge(
+  draft: Draft,
+  memberships: Memberships,
+  from: number,
+  into: number,
+): Generator<void, void> {
   if (from === into) return;
   for (const kind of elementKinds)
-    draft.all('assign', kind, into, membersOf(memberships, from, kind), true);
+    yield* draft.all('assign', kind, into, membersOf(memberships, from, kind), true);
   draft.deleteGroup(from);
 }
 
@@ -35,36 +40,34 @@ export function* planSteps(memberships: Memberships, wish: Wish): Generator<void
     case 'assign':
     case 'remove':
       for (const groupId of wish.groupIds)
-        yield* inPortions(wish.elementIds, (elementId) =>
-          draft.membership({ op: wish.type, kind: wish.kind, groupId, elementId }),
-        );
+        yield* draft.all(wish.type, wish.kind, groupId, wish.elementIds);
       break;
     case 'move':
     case 'copy': {
       const ids = wish.elementIds ?? membersOf(memberships, wish.from, wish.kind);
-      if (wish.type === 'move') draft.move(wish.kind, ids, wish.from, wish.to);
-      else draft.all('assign', wish.kind, wish.to, ids);
+      if (wish.type === 'move') yield* draft.move(wish.kind, ids, wish.from, wish.to);
+      else yield* draft.all('assign', wish.kind, wish.to, ids);
       break;
     }
     case 'equal':
-      draft.equal(wish.kind, wish.groupId, wish.elementIds);
+      yield* draft.equal(wish.kind, wish.groupId, wish.elementIds);
       break;
     case 'gather':
-      draft.gather(wish.kind, wish.sources, wish.to);
+      yield* draft.gather(wish.kind, wish.sources, wish.to);
       break;
     case 'scatter':
       for (const { groupId, elementIds } of wish.sources)
-        if (groupId !== null) draft.all('remove', wish.kind, groupId, elementIds);
+        if (groupId !== null) yield* draft.all('remove', wish.kind, groupId, elementIds);
       break;
     case 'clear':
       for (const kind of wish.kinds ?? elementKinds)
-        draft.all('remove', kind, wish.groupId, membersOf(memberships, wish.groupId, kind));
+        yield* draft.all('remove', kind, wish.groupId, membersOf(memberships, wish.groupId, kind));
       break;
     case 'delete-group':
       draft.deleteGroup(wish.groupId);
       break;
     case 'merge':
-      merge(draft, memberships, wish.from, wish.into);
+      yield* merge(draft, memberships, wish.from, wish.into);
       break;
     case 'move-all':
     case 'make-equal':
@@ -72,7 +75,7 @@ export function* planSteps(memberships: Memberships, wish: Wish): Generator<void
     case 'split':
     case 'merge-all':
     case 'delete-groups':
-      planGroups(draft, memberships, wish);
+      yield* planGroups(draft, memberships, wish);
       break;
     case 'list':
       // The last word on a membership counts.
