@@ -286,6 +286,41 @@ test('a colleague whose token shows no name is named, in this browser, and is on
   await expect(page.locator('main :focus')).toHaveCount(1);
   await expect(ofManager).toHaveCount(1);
   await expect(page).toHaveURL(/kind=cars/);
+  // Any element is found as it is called.
+  await page.getByRole('button', { name: 'Element All elements' }).click();
+  const found = page.getByRole('dialog', { name: 'Find an element' });
+  await found.getByRole('combobox').fill(member.plate);
+  await expect(found.getByRole('option')).toHaveCount(1);
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('link', { name: `Only ${member.plate}` })).toBeVisible();
+  await expect(page.locator('main :focus')).toHaveCount(1);
+  await expect(ofManager).toHaveCount(1);
+  await expect(ofJana).toHaveCount(0);
+});
+
+test('on a phone the filters of the log are folded, so that seven changes are in sight, each with its run @narrow', async ({
+  page,
+  api,
+}) => {
+  const group = await api.createGroup('AA Hof');
+  for (const { id } of await api.list('cars', { $top: '8' })) await api.assign(group, 'cars', id);
+  await page.route('**/log?*', async (route) => {
+    const response = await route.fetch();
+    const text = await response.text();
+    await route.fulfill({ response, body: text.replaceAll('"run":null', '"run":"run-1"') });
+  });
+  await page.setViewportSize({ width: 390, height: 700 });
+  await enterSandbox(page, '/log');
+  const rows = page.getByRole('grid', { name: 'Team log' }).getByRole('row');
+  await expect(rows.filter({ hasText: 'added to AA Hof' }).nth(6)).toBeInViewport({ ratio: 1 });
+  await expect(rows.nth(1).getByRole('link', { name: 'Show run' })).toBeVisible();
+  await page.getByRole('button', { name: 'Filters', exact: true }).tap();
+  await expectAccessible(page);
+  await page.getByLabel('Group').selectOption('AA Hof');
+  await page.getByRole('button', { name: 'Filters: 1' }).tap();
+  await expect(page.getByLabel('Group')).toHaveCount(0);
+  await expect(rows.filter({ hasText: 'Group AA Hof created' })).toHaveCount(1);
 });
 
 test('a group is shown as it was: who left and who came since, by whom, and back to that', async ({

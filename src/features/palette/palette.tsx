@@ -1,18 +1,16 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { ErrorSentence } from '../../parts/errors/error-sentence.tsx';
-import { useErrorText } from '../../parts/errors/use-error-text.ts';
+import { FindNote } from '../../parts/find/find-note.tsx';
+import { useFoundElements } from '../../parts/find/use-found-elements.ts';
 import { Choices } from '../../ui/fields/choices.tsx';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { useTellFound } from '../../ui/messages/told-lists.ts';
 import type { CommandWords } from './command-search.ts';
 import type { Entry, Section } from './entry.ts';
 import type { GroupSentence } from './group-sentences.ts';
-import classes from './palette.module.css';
 import { useCommandEntries } from './use-command-entries.tsx';
-import { type Found, useFoundElements } from './use-found-elements.tsx';
+import { useFoundEntries } from './use-found-entries.tsx';
 import { useGroupEntries } from './use-group-entries.tsx';
 import { useRecentEntries } from './use-recent-entries.tsx';
 
@@ -45,6 +43,7 @@ function PaletteContent({ spoken, onSentence, onClose }: PaletteProps) {
   const recent = useRecentEntries();
   const { pages, actions } = useCommandEntries(typed, spoken);
   const { groups, acts } = useGroupEntries(typed, spoken, onSentence);
+  const entriesOf = useFoundEntries(typed);
   const found = [
     useFoundElements('cars', typed, settled),
     useFoundElements('users', typed, settled),
@@ -57,7 +56,7 @@ function PaletteContent({ spoken, onSentence, onClose }: PaletteProps) {
     { title: t('pages'), choices: pages },
     { title: t('actions'), choices: [...acts, ...actions] },
     { title: t('groups'), choices: groups },
-    ...found.map(({ section }) => section),
+    ...found.map(entriesOf),
   ];
   const count = sections.reduce((sum, { choices }) => sum + choices.length, 0);
   const busy = found.some((one) => one.busy);
@@ -76,45 +75,7 @@ function PaletteContent({ spoken, onSentence, onClose }: PaletteProps) {
         sections={sections}
         onChoose={choose}
       />
-      <Note found={found} isSentence={acts.length > 0} isEmpty={count === 0} busy={busy} />
+      <FindNote found={found} isSentence={acts.length > 0} isEmpty={count === 0} />
     </>
-  );
-}
-
-interface NoteProps {
-  found: readonly Found[];
-  /** It says what to do: that it has many words for a search is nobody's concern. */
-  isSentence: boolean;
-  isEmpty: boolean;
-  busy: boolean;
-}
-
-/** The line under the list: what is wrong with it, or why there is nothing in it. */
-function Note({ found, isSentence, isEmpty, busy }: NoteProps) {
-  const t = useTranslations('palette');
-  const common = useTranslations('common');
-  const errorText = useErrorText();
-  const failed = found.filter(({ error }) => error !== null);
-  const [first] = failed;
-  const problem = isSentence ? null : found.find((one) => one.problem !== null)?.problem;
-  if (first !== undefined)
-    return (
-      <div role="alert" className={classes.note}>
-        <ErrorSentence error={first.error}>
-          {t('failed', { why: errorText(first.error) })}
-        </ErrorSentence>
-        <Button
-          variant="default"
-          size="compact-sm"
-          onClick={() => void Promise.all(failed.map(({ retry }) => retry()))}
-        >
-          {common('tryAgain')}
-        </Button>
-      </div>
-    );
-  return (
-    <p className={classes.note}>
-      {problem ?? (busy ? t('searching') : isEmpty ? t('none') : null)}
-    </p>
   );
 }

@@ -9,7 +9,7 @@ import { actOf, type Command, commandKeys, doable } from '../../parts/commands/c
 import { useStored } from '../../ui/use-stored.ts';
 import { commandFinder, type CommandWords } from './command-search.ts';
 import type { Entry } from './entry.ts';
-import { EntryRow } from './entry-row.tsx';
+import { EntryRow } from '../../parts/find/entry-row.tsx';
 
 const isPage = (command: Command) => command.startsWith('go');
 

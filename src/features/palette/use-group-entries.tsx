@@ -10,7 +10,7 @@ import { useNamesakes } from '../../parts/groups/use-namesakes.ts';
 import { paths } from '../../paths.ts';
 import { type CommandWords, isPairCommand } from './command-search.ts';
 import type { Entry } from './entry.ts';
-import { EntryRow } from './entry-row.tsx';
+import { EntryRow } from '../../parts/find/entry-row.tsx';
 import { groupFinder } from './group-finder.ts';
 import { type GroupSentence, sentenceReader } from './group-sentences.ts';
 

@@ -4,13 +4,14 @@ import { useTranslations } from 'use-intl';
 import { type ElementKind, elementKinds } from '../../api/elements.ts';
 import { recentOf } from '../../parts/commands/recent.ts';
 import { useElements } from '../../parts/elements/use-elements.ts';
+import { kindIcons } from '../../parts/find/element-entry.tsx';
 import { useGroups } from '../../parts/groups/use-groups.ts';
 import { useScope } from '../../parts/account/use-session.ts';
 import { paths } from '../../paths.ts';
 import { sortedIds } from '../../queries/sorted-ids.ts';
 import type { Entry } from './entry.ts';
-import { EntryRow } from './entry-row.tsx';
-import { kindIcons, useElementEntry } from './use-element-entry.tsx';
+import { EntryRow } from '../../parts/find/entry-row.tsx';
+import { useElementEntry } from './use-element-entry.tsx';
 import { useGroupEntry } from './use-group-entries.tsx';
 
 interface Opened {

@@ -4,9 +4,13 @@ import { elementKinds } from '../../api/elements.ts';
 import { type Person, teamOutcomes } from '../../api/live-changes.ts';
 import { GroupSelect } from '../../parts/groups/group-select.tsx';
 import { usePersonName } from '../../parts/account/use-person-name.ts';
+import { LatePart } from '../../parts/errors/late-part.tsx';
+import { lazyPart } from '../../ui/page/lazy-part.tsx';
 import { useFocusHome } from '../../ui/focus/use-focus-home.ts';
 import classes from './team.module.css';
 import type { useLogFilter } from './use-log-filter.ts';
+
+const ElementFilter = lazyPart(async () => (await import('./element-filter.tsx')).ElementFilter);
 
 interface LogFiltersProps {
   state: ReturnType<typeof useLogFilter>;
@@ -60,6 +64,14 @@ export function LogFilters({ state, people }: LogFiltersProps) {
           ...elementKinds.map((kind) => ({ value: kind, label: t(`filters.kinds.${kind}`) })),
         ]}
       />
+      {values.element === null && (
+        <LatePart fallback={<span />}>
+          <ElementFilter
+            kind={values.kind}
+            onFound={(kind, element) => change({ kind, element: String(element) })}
+          />
+        </LatePart>
+      )}
       <NativeSelect
         label={t('filters.outcome')}
         value={values.outcome ?? ''}

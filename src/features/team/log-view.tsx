@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -13,14 +14,15 @@ import { GridSkeleton } from '../../ui/grid/grid-skeleton.tsx';
 import { lazyPart } from '../../ui/page/lazy-part.tsx';
 import { Opening } from '../../ui/dialog/opening.tsx';
 import { Page } from '../../ui/page/page.tsx';
+import { useNarrow } from '../../ui/screen/use-narrow.ts';
 import { EmptyState } from '../../ui/page/states.tsx';
-import { ExportLog } from './export-log.tsx';
 import { LogFilters } from './log-filters.tsx';
 import { useLogColumns } from './use-log-columns.tsx';
 import { useLogFilter } from './use-log-filter.ts';
 import { useLogNames } from './use-log-names.ts';
 import { usePeopleSeen } from './use-people-seen.ts';
 
+const ExportLog = lazyPart(async () => (await import('./export-log.tsx')).ExportLog);
 const LogFacts = lazyPart(async () => (await import('./log-facts.tsx')).LogFacts);
 const NamePersonDialog = lazyPart(
   async () => (await import('./name-person-dialog.tsx')).NamePersonDialog,
@@ -37,6 +39,9 @@ export function LogView() {
   const [naming, setNaming] = useState<string | null>(null);
   const columns = useLogColumns(names, ({ id }) => setNaming(id));
   const people = usePeopleSeen(changes);
+  const narrow = useNarrow();
+  const [unfolds, setUnfolds] = useState(false);
+  const hasFacts = (run ?? element) !== null;
   const isOff = query.error instanceof ApiError && query.error.kind === 'not-found';
   return (
     <Page
@@ -46,15 +51,32 @@ export function LogView() {
         !isOff && (
           <>
             <CopyLink />
-            <ExportLog filter={state.filter} />
+            <LatePart
+              fallback={
+                <Button variant="default" disabled>
+                  {t('export')}
+                </Button>
+              }
+            >
+              <ExportLog filter={state.filter} />
+            </LatePart>
+            {narrow && (
+              <Button
+                variant="default"
+                aria-expanded={unfolds}
+                onClick={() => setUnfolds(!unfolds)}
+              >
+                {t('filters.fold', { count: state.count })}
+              </Button>
+            )}
           </>
         )
       }
       filters={
-        !isOff && (
+        isOff || (narrow && !unfolds && !hasFacts) ? undefined : (
           <>
-            <LogFilters state={state} people={people} />
-            {(run ?? element) !== null && (
+            {(!narrow || unfolds) && <LogFilters state={state} people={people} />}
+            {hasFacts && (
               <LatePart>
                 <LogFacts {...{ state, names, changes }} isWhole={!query.hasNextPage} />
               </LatePart>

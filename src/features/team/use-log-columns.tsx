@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import type { Person, TeamChange } from '../../api/live-changes.ts';
 import { paths } from '../../paths.ts';
 import { usePersonName } from '../../parts/account/use-person-name.ts';
+import { useNarrow } from '../../ui/screen/use-narrow.ts';
 import type { Column } from '../../ui/grid/grid-row.tsx';
 import classes from './team.module.css';
 import type { LogNames } from './use-log-names.ts';
@@ -16,11 +17,38 @@ export function useLogColumns(
   const t = useTranslations('team');
   const format = useFormatter();
   const personName = usePersonName();
+  const narrow = useNarrow();
+  const timeOf = ({ at }: TeamChange) =>
+    format.dateTime(new Date(at), {
+      dateStyle: narrow ? 'short' : 'medium',
+      timeStyle: 'short',
+    });
   const sentenceOf = ({ op, kind, elementId, groupId }: TeamChange) =>
     t(`what.${op}`, {
       what: names.element(kind, elementId),
       name: op.endsWith('-group') ? names.groupBehindNoun(groupId) : names.group(groupId),
     });
+  const personOf = ({ by }: TeamChange, tabIndex: number) =>
+    by.name === null ? (
+      <button
+        type="button"
+        className={classes.person}
+        aria-label={t('naming.give', { name: personName(by) })}
+        title={t('naming.give', { name: personName(by) })}
+        tabIndex={tabIndex}
+        onClick={() => onName(by)}
+      >
+        {personName(by)}
+        <IconPencil size="0.875rem" aria-hidden />
+      </button>
+    ) : (
+      personName(by)
+    );
+  const runLink = (run: string, tabIndex: number) => (
+    <Link className={classes.link} to={paths.log({ run })} tabIndex={tabIndex}>
+      {t('openRun')}
+    </Link>
+  );
   return [
     {
       key: 'what',
@@ -43,39 +71,33 @@ export function useLogColumns(
       key: 'who',
       label: t('columns.who'),
       width: 'minmax(8rem, 2fr)',
-      cell: ({ by }, tabIndex) =>
-        by.name === null ? (
-          <button
-            type="button"
-            className={classes.person}
-            aria-label={t('naming.give', { name: personName(by) })}
-            title={t('naming.give', { name: personName(by) })}
-            tabIndex={tabIndex}
-            onClick={() => onName(by)}
-          >
-            {personName(by)}
-            <IconPencil size="0.875rem" aria-hidden />
-          </button>
-        ) : (
-          personName(by)
-        ),
+      cell: (change, tabIndex) => (
+        <span className={classes.who}>
+          {personOf(change, tabIndex)}
+          {narrow && <span>{timeOf(change)}</span>}
+          {narrow && change.run !== null && runLink(change.run, tabIndex)}
+        </span>
+      ),
     },
     {
       key: 'at',
       label: t('columns.at'),
       width: '10rem',
-      cell: ({ at }) => format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' }),
+      narrow: 'hidden',
+      cell: timeOf,
     },
     {
       key: 'outcome',
       label: t('columns.outcome'),
       width: '7rem',
       narrow: 'aside',
-      cell: ({ outcome }) => (
-        <span className={classes.outcome} data-outcome={outcome}>
-          {t(`outcomes.${outcome}`)}
-        </span>
-      ),
+      // Most are done: on a phone only what is not is told.
+      cell: ({ outcome }) =>
+        (outcome !== 'done' || !narrow) && (
+          <span className={classes.outcome} data-outcome={outcome}>
+            {t(`outcomes.${outcome}`)}
+          </span>
+        ),
     },
     {
       key: 'run',
@@ -83,14 +105,7 @@ export function useLogColumns(
       labelHidden: true,
       width: '7rem',
       narrow: 'hidden',
-      cell: ({ run }, tabIndex) =>
-        run === null ? (
-          '–'
-        ) : (
-          <Link className={classes.link} to={paths.log({ run })} tabIndex={tabIndex}>
-            {t('openRun')}
-          </Link>
-        ),
+      cell: ({ run }, tabIndex) => (run === null ? '–' : runLink(run, tabIndex)),
     },
   ];
 }

@@ -22,6 +22,9 @@ export function useLogFilter() {
   const { from, to, ...asked } = values;
   const filter: LogFilter = { ...asked, since: beginningOf(from, 0), until: beginningOf(to, 1) };
   const isFiltered = Object.values(values).some((value) => value !== null);
+  /** How many are chosen in fields of their own. */
+  const { run: _run, element: _element, ...chosen } = values;
+  const count = Object.values(chosen).filter((value) => value !== null).length;
   const clear = () =>
     change({
       person: null,
@@ -33,7 +36,7 @@ export function useLogFilter() {
       from: null,
       to: null,
     });
-  return { values, change, filter, isFiltered, clear };
+  return { values, change, filter, isFiltered, count, clear };
 }
 
 /** The moment in which a day begins where the reader is, some days later. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { KeyCaps } from '../../parts/commands/key-caps.tsx';
-import classes from './palette.module.css';
+import { KeyCaps } from '../commands/key-caps.tsx';
+import classes from './find.module.css';
 
 interface EntryRowProps {
   icon: ReactNode;
@@ -9,7 +9,7 @@ interface EntryRowProps {
   keys?: string | undefined;
 }
 
-/** One line of the palette: what it is, what it is called, what tells more of it, its keys. */
+/** One line of what is found: what it is, what it is called, what tells more of it, its keys. */
 export function EntryRow({ icon, children, detail, keys }: EntryRowProps) {
   return (
     <>

@@ -1,0 +1,75 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { ElementKind } from '../../api/elements.ts';
+import { ElementEntry } from '../../parts/find/element-entry.tsx';
+import { FindNote } from '../../parts/find/find-note.tsx';
+import { useFoundElements } from '../../parts/find/use-found-elements.ts';
+import { Dialog } from '../../ui/dialog/dialog.tsx';
+import { Choices } from '../../ui/fields/choices.tsx';
+import { useTellFound } from '../../ui/messages/told-lists.ts';
+
+/** How long somebody has typed nothing before the API is asked (milliseconds). */
+const pause = 300;
+
+interface FindElementDialogProps {
+  /** Only of this kind; of any where it is null. */
+  kind: ElementKind | null;
+  onFound: (kind: ElementKind, id: number) => void;
+  onClose: () => void;
+}
+
+/** A dialog in which one car, user, service or product is found. Import it lazily: it brings the dialog. */
+export function FindElementDialog({ onClose, ...props }: FindElementDialogProps) {
+  const t = useTranslations('team');
+  const common = useTranslations('common');
+  return (
+    <Dialog
+      title={t('filters.findElement')}
+      closeLabel={common('close')}
+      size="40rem"
+      onClose={onClose}
+    >
+      <FoundElements {...props} />
+    </Dialog>
+  );
+}
+
+function FoundElements({ kind, onFound }: Omit<FindElementDialogProps, 'onClose'>) {
+  const t = useTranslations('team');
+  const palette = useTranslations('palette');
+  const common = useTranslations('common');
+  const [typed, setTyped] = useState('');
+  const [settled] = useDebouncedValue(typed, pause);
+  const askedOf = (one: ElementKind) =>
+    kind === null || one === kind ? ([typed, settled] as const) : (['', ''] as const);
+  const found = [
+    useFoundElements('cars', ...askedOf('cars')),
+    useFoundElements('users', ...askedOf('users')),
+    useFoundElements('services', ...askedOf('services')),
+    useFoundElements('products', ...askedOf('products')),
+  ];
+  const sections = found.map((one) => ({
+    title: common(`kinds.${one.kind}`),
+    choices: one.elements.map((element) => ({
+      id: `${one.kind}/${element.id}`,
+      content: <ElementEntry kind={one.kind} element={element} />,
+      find: () => onFound(one.kind, element.id),
+    })),
+  }));
+  const count = sections.reduce((sum, { choices }) => sum + choices.length, 0);
+  useTellFound(count, { busy: found.some((one) => one.busy) });
+  return (
+    <>
+      <Choices
+        label={t('filters.elementWords')}
+        listLabel={palette('results')}
+        value={typed}
+        onChange={setTyped}
+        sections={sections}
+        onChoose={({ find }) => find()}
+      />
+      <FindNote found={found} isEmpty={typed !== '' && count === 0} />
+    </>
+  );
+}
