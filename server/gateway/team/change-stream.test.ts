@@ -274,6 +274,29 @@ describe('who listens', () => {
     },
   );
 
+  it('hears of its own customer alone, though it goes on from a change of another one', async () => {
+    const first = await ready();
+    await sandbox.call('/groups/24/cars/9', 'PUT');
+    await vi.waitFor(() => expect(changesOf(first)).toHaveLength(1), within);
+    await sandbox.call('/groups/24/cars/9', 'DELETE');
+    const id = changesOf(first)[0]?.id ?? '';
+    const other = await ready({ ...withHeader('last-event-id', id), 'customer-id': '2' });
+    expect(other.events()[0]?.data).toMatchObject({ resumed: true });
+    await vi.waitFor(() => expect(other.text()).toContain(':\n\n'), within);
+    expect(changesOf(other)).toEqual([]);
+  });
+
+  it('hears it over HTTP/1.0, too, where nothing comes in chunks', async () => {
+    const target = '/api/sandbox/changes';
+    const listener = listenRaw(sandbox.gateway.server.port, target, sandbox.headers, '1.0');
+    listeners.push(listener);
+    await vi.waitFor(() => expect(listener.events()[0]?.event).toBe('ready'), within);
+    await sandbox.call('/groups/24/cars/9', 'PUT');
+    await sandbox.call('/groups/24/cars/9', 'DELETE');
+    await vi.waitFor(() => expect(changesOf(listener)).toHaveLength(2), within);
+    expect(listener.text()).not.toMatch(/^transfer-encoding:/im);
+  });
+
   it.each(['999999999', 'nonsense', '-1'])(
     'is told that it may have missed something where it can not go on: %s',
     async (id) => {

@@ -25,6 +25,7 @@ export function listenRaw(
   port: number,
   target: string,
   headers: Readonly<Record<string, string>>,
+  version: '1.0' | '1.1' = '1.1',
 ): RawListener {
   const socket: Socket = connect(port, '127.0.0.1');
   let text = '';
@@ -35,7 +36,7 @@ export function listenRaw(
   socket.on('close', () => (ended = true));
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.write(
-    `GET ${target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n${lines.join('')}\r\n`,
+    `GET ${target} HTTP/${version}\r\nHost: localhost\r\nConnection: close\r\n${lines.join('')}\r\n`,
   );
   return {
     text: () => text,
