@@ -268,11 +268,11 @@ test('a car dropped where it was changes nothing', async ({ page, api }) => {
   expect(writes).toEqual([]);
 });
 
-test('many cars dragged at once are looked at first, and then all moved or none', async ({
+test('many cars dragged at once are looked at first, and then all moved or none; what is on its way is not said to be so', async ({
   page,
   api,
 }) => {
-  const { other } = await arrangeBoard(api);
+  const { free, other } = await arrangeBoard(api);
   await enterSandbox(page, '/board');
   const column = columnOf(page, 'In no group');
   await column.getByRole('row').first().focus();
@@ -284,10 +284,19 @@ test('many cars dragged at once are looked at first, and then all moved or none'
   await expect(page.getByRole('toolbar')).toContainText('35 cars selected');
 
   await column.getByRole('row').first().dragTo(columnOf(page, other.name));
+  const letGo = await holdRequests(page, 'PUT', `/groups/${other.id}/cars/${free.id}`);
   await dialog.getByRole('button', { name: 'Make 35 changes' }).click();
-  await expect(column).toContainText('Every car is in a group.');
+  await expect(column).toContainText('1 car is still here.');
   await expect(page.getByRole('toolbar')).toHaveCount(0);
-  await expect.poll(() => api.memberIds(other.id, 'cars')).toHaveLength(35);
+  await expect(page.getByText(/no longer selected/)).toHaveCount(0);
+  await page.getByRole('link', { name: 'Cars', exact: true }).click();
+  await page.getByRole('button', { name: /^In no group/ }).click();
+  await expect(page.getByRole('heading', { name: '1 car, 1 on their way' })).toBeVisible();
+  letGo();
+  await expect(page.getByRole('heading', { name: 'Nothing matches' })).toBeVisible();
+  expect(await api.memberIds(other.id, 'cars')).toHaveLength(35);
+  await page.getByRole('link', { name: 'Board', exact: true }).click();
+  await expect(column).toContainText('Every car is in a group.');
 });
 
 test('once many cars are agreed to be added, they are selected no longer', async ({

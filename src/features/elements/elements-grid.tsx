@@ -54,6 +54,8 @@ export interface ShownRows {
   pending: ReadonlyMap<number, unknown>;
   /** How many there are; null where that is not known. */
   total: number | null;
+  /** The same in words, where some of them are on their way in or out. */
+  onTheWay?: string | undefined;
   whole: WholeRows;
   busy?: boolean;
   hasMore?: boolean;
@@ -73,7 +75,8 @@ const noRows: readonly ElementRow[] = [];
 /** A list of elements with what can be done with some of them, and one of them beside. */
 export function ElementsGrid(props: ElementsGridProps) {
   const { kind, asked, openId, onOpen, more = [], empty, actionsFor, onRemove } = props;
-  const { query, pending, total, whole, hasMore = false, onEnd = null, onSight } = props;
+  const { query, pending, total, onTheWay, whole, hasMore = false } = props;
+  const { onEnd = null, onSight } = props;
   const t = useTranslations('elements');
   const groups = useTranslations('groups');
   const common = useTranslations('common');
@@ -131,6 +134,7 @@ export function ElementsGrid(props: ElementsGridProps) {
                   shown={rows.length}
                   columns={possible}
                   total={total}
+                  onTheWay={onTheWay}
                   whole={whole}
                 />
               )
@@ -157,7 +161,7 @@ export function ElementsGrid(props: ElementsGridProps) {
           {() =>
             rows.length === 0 && !hasMore ? (
               <LatePart>
-                <NoElements kind={kind} asked={asked}>
+                <NoElements kind={kind} asked={asked} onTheWay={onTheWay}>
                   {empty}
                 </NoElements>
               </LatePart>

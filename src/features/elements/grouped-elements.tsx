@@ -1,4 +1,4 @@
-import { type ReactNode, useDeferredValue } from 'react';
+import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import type { GroupCount } from '../../changes/pending/by-group-count.ts';
@@ -7,9 +7,10 @@ import { rowOf } from '../../parts/elements/element-row.ts';
 import type { QueryState } from '../../parts/reads/query-view.tsx';
 import { useElements } from '../../parts/elements/use-elements.ts';
 import { type ElementsWhere, useByGroupCount } from '../../parts/members/use-elements-where.ts';
+import { useCounted } from '../../parts/members/use-counted.ts';
 import { useMembers } from '../../parts/members/use-memberships.ts';
 import { useSight, useSightOfAll } from '../../parts/reads/use-sight.ts';
-import { noIds } from '../../queries/sorted-ids.ts';
+import { noIds, type SortedIds, withDifference } from '../../queries/sorted-ids.ts';
 import { collatorFor } from '../../ui/collator.ts';
 import { GridFooter } from '../../ui/grid/grid-footer.tsx';
 import type { ShownRows } from './elements-grid.tsx';
@@ -17,6 +18,14 @@ import { narrowedRows } from './narrowed-rows.ts';
 import type { ElementsView } from './use-elements-view.ts';
 
 const nobody: readonly number[] = [];
+const nothingPending: ElementsWhere['pending'] = new Map();
+
+/** Those that there will be, and those that are still there. */
+const withLeaving = (ids: SortedIds, pending: ElementsWhere['pending']): SortedIds =>
+  withDifference(ids, {
+    came: [...pending].flatMap(([id, op]) => (op === 'remove' ? [id] : [])),
+    went: [],
+  });
 
 interface GroupedElementsProps {
   kind: ElementKind;
@@ -57,20 +66,27 @@ function KnownElements(props: KnownElementsProps) {
   const { kind, asked, query, sight, children } = props;
   const t = useTranslations('elements');
   const locale = useLocale();
-  const ids = query.data?.ids ?? noIds;
+  const counted = useCounted(kind);
+  const pending = query.data?.pending ?? nothingPending;
+  const ids = useMemo(() => withLeaving(query.data?.ids ?? noIds, pending), [query.data, pending]);
   // A read that is on its way brings them all.
   const needed = query.isFetching ? nobody : [...ids];
   const known = useElements(kind, ids, needed);
   const search = useDeferredValue(asked.view.search);
   const { only, sort } = asked;
   const all = Array.from(ids, (id) => rowOf(kind, id, known(id)));
-  const rows = narrowedRows(kind, all, { search, only, sort }, collatorFor(locale));
+  const found = narrowedRows(kind, all, { search, only, sort }, collatorFor(locale));
+  const rows = found.filter(({ id }) => pending.get(id) !== 'remove');
+  const onTheirWay = found.filter(({ id }) => pending.has(id)).length;
+  const now = found.filter(({ id }) => pending.get(id) !== 'assign').length;
+  const onTheWay = onTheirWay === 0 ? undefined : counted(now, onTheirWay);
   return children({
     query: { ...query, data: query.data === undefined ? undefined : rows },
-    pending: query.data?.pending ?? new Map(),
+    pending,
     total: query.data === undefined ? null : rows.length,
+    onTheWay,
     whole: { known: rows, reading: null, read: () => Promise.resolve(rows) },
     told: <AsOf {...sight} />,
-    footer: <GridFooter text={t(`allShown.${kind}`, { count: rows.length })} />,
+    footer: <GridFooter text={onTheWay ?? t(`allShown.${kind}`, { count: rows.length })} />,
   });
 }

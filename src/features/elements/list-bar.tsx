@@ -23,11 +23,13 @@ interface ListBarProps {
   /** All that the list can show. */
   columns: readonly { key: string; label: string }[];
   total: number | null;
+  onTheWay: string | undefined;
   whole: WholeRows;
 }
 
 /** How many there are, as far as that is known, and what can be done with all of them. */
-export function ListBar({ kind, asked, shown, columns, total, whole }: ListBarProps) {
+export function ListBar(props: ListBarProps) {
+  const { kind, asked, shown, columns, total, onTheWay, whole } = props;
   const t = useTranslations('lists');
   const acts = useTranslations('acts');
   const common = useTranslations('common');
@@ -58,7 +60,7 @@ export function ListBar({ kind, asked, shown, columns, total, whole }: ListBarPr
       <span ref={number} tabIndex={-1} className={classes.count}>
         {total === null
           ? acts(`orMore.${kind}`, { count: shown })
-          : common(`counts.${kind}`, { count: total })}
+          : (onTheWay ?? common(`counts.${kind}`, { count: total }))}
       </span>
       {total === null && whole.reading === null && (
         <button type="button" className={classes.link} onClick={() => void count()}>

@@ -10,11 +10,13 @@ import type { ElementsView } from './use-elements-view.ts';
 interface NoElementsProps {
   kind: ElementKind;
   asked: ElementsView;
+  /** What is still here, in words, where all of it is on its way out. */
+  onTheWay: string | undefined;
   children: ReactNode;
 }
 
 /** Nothing here: because of what was searched for, or because there is nothing yet. */
-export function NoElements({ kind, asked, children }: NoElementsProps) {
+export function NoElements({ kind, asked, onTheWay, children }: NoElementsProps) {
   const t = useTranslations('lists');
   const format = useFormatter();
   const { search, filters } = asked.view;
@@ -25,17 +27,19 @@ export function NoElements({ kind, asked, children }: NoElementsProps) {
         {t(`noneText.${kind}`)}
       </EmptyState>
     );
+  const nothing = search === '' ? t('nothingLeft') : t(`nothingFound.${kind}`, { search });
+  const likeIt =
+    spellings.length > 0 ? ` ${t('spellings', { spellings: format.list(spellings) })}` : '';
   return (
     <EmptyState
-      title={search === '' ? t('nothingLeft') : t(`nothingFound.${kind}`, { search })}
+      title={onTheWay ?? nothing}
       action={
         <Button variant="default" onClick={asked.clear}>
           {t('clear')}
         </Button>
       }
     >
-      {t(`searched.${kind}`)}
-      {spellings.length > 0 && ` ${t('spellings', { spellings: format.list(spellings) })}`}
+      {onTheWay === undefined ? t(`searched.${kind}`) + likeIt : undefined}
     </EmptyState>
   );
 }

@@ -25,24 +25,26 @@ export function useChange() {
   const fleet = useFleet();
   const start = (wished: Plan, intent: Intent): string | null => {
     try {
-      const runId = engine.start(scope, wished, intent);
-      hearNow();
-      return runId;
+      return engine.start(scope, wished, intent);
     } catch (error) {
       if (!(error instanceof RunRefused)) throw error;
       showMessage({ id: 'refused', text: t('notKept'), tone: 'problem' });
       return null;
     }
   };
+  /** The same, and shows it in the next frame, together with what `onStarted` does. */
+  const begin = (wished: Plan, intent: Intent, onStarted?: (runId: string) => void) => {
+    const runId = start(wished, intent);
+    if (runId !== null) onStarted?.(runId);
+    hearNow();
+    return runId;
+  };
   /** Shows the wish, and carries it out once the person has agreed to what it then takes. */
   const confirm = (wish: Wish, onStarted?: (runId: string) => void): void => {
     // What asks stands behind the engine, which may not be there yet.
     void engine.need();
     const intent = intentOf(wish);
-    const carryOut = (agreed: Plan) => {
-      const runId = start(agreed, intent);
-      if (runId !== null) onStarted?.(runId);
-    };
+    const carryOut = (agreed: Plan) => void begin(agreed, intent, onStarted);
     const show = (prepared: PreparedPlan | null) => {
       if (prepared !== null) confirmPlan({ scope, wish, intent, ...prepared, start: carryOut });
     };
@@ -75,11 +77,9 @@ export function useChange() {
         confirm(wish, onStarted);
         return null;
       }
-      return wishedOnce(engine, wish, performance.now(), () => {
-        const runId = start(planned, intentOf(wish));
-        if (runId !== null) onStarted?.(runId);
-        return runId;
-      });
+      return wishedOnce(engine, wish, performance.now(), () =>
+        begin(planned, intentOf(wish), onStarted),
+      );
     },
     /** Shows a wish first, however small it is. */
     confirm,
@@ -88,6 +88,6 @@ export function useChange() {
      * Gives the id of the run, null where the browser can keep no record of it.
      */
     start: (changes: readonly Change[], intent: Intent): string | null =>
-      start({ changes, alreadySo: [] }, intent),
+      begin({ changes, alreadySo: [] }, intent),
   };
 }

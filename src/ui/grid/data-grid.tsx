@@ -112,7 +112,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     },
     initialOffset: place.offset,
     initialRect: { width: 0, height: innerHeight },
-    overscan: 8,
+    overscan: 4,
   });
 
   // What it measured before is of another height, where the reader chose another size.

@@ -12,22 +12,26 @@ interface TrayPagesProps {
   onShow: (index: number) => void;
 }
 
+/** More stops than this would be too narrow to be hit: of very many groups, each stop leads some pages on. */
+const most = 60;
+
 const letterOf = (group: NamedGroup | undefined) =>
   Array.from(visibleText(group?.name ?? '').trim())[0]?.toUpperCase() ?? '';
 
 /**
- * One stop for each page of targets, with the letter that begins there: held over one, cards make the tray show
+ * Stops along the pages of targets, with the letter that begins there: held over one, cards make the tray show
  * that page. It stands still otherwise, so that no target leaves from under the pointer.
  */
 export function TrayPages({ targets, seen, onShow }: TrayPagesProps) {
   const t = useTranslations('columns');
-  const starts = Array.from({ length: Math.ceil(targets.length / seen) }, (_, page) => page * seen);
+  const apart = seen * Math.ceil(targets.length / seen / most);
+  const starts = Array.from({ length: Math.ceil(targets.length / apart) }, (_, at) => at * apart);
   if (starts.length < 2) return null;
   return (
     <div className={classes.pages}>
       {starts.map((start) => {
         const letter = letterOf(targets[start]);
-        const isNew = letter !== letterOf(targets[start - seen]);
+        const isNew = letter !== letterOf(targets[start - apart]);
         return (
           <button
             key={start}
