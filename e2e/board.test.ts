@@ -120,11 +120,14 @@ test('a car dragged out of a group leaves that group alone, which is said, and a
 }) => {
   const { member, home, other } = await arrangeBoard(api);
   await api.assign(other.id, 'cars', member.id);
+  const letGo = await holdRequests(page, 'GET', `/groups/${other.id}/cars`);
   await enterSandbox(page, '/board');
   await card(columnOf(page, home.name), member.plate).hover();
   await page.mouse.down();
   await columnOf(page, 'In no group').hover();
   await expect(page.getByText('Remove from AA home')).toBeVisible();
+  // In which groups it is becomes known while it is held.
+  letGo();
   await expect(page.getByText('1 stays in other groups')).toBeVisible();
   await page.mouse.up();
   await expect(card(columnOf(page, home.name), member.plate)).toHaveCount(0);

@@ -13,7 +13,7 @@ export function DropHint({ column }: { column: ColumnId }) {
   const { store } = useBoardParts();
   const t = useTranslations('board');
   const words = useMoveWords();
-  const figures = useDropFigures();
+  const figures = useDropFigures(column);
   const add = useStored(store, ({ over, lifted }) => lifted === null && over?.add === true);
   const isLifted = useStored(store, ({ lifted }) => lifted !== null);
   const cards = useStored(store, ({ lifted, dragged }) => lifted?.cards ?? dragged);

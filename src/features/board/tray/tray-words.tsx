@@ -20,7 +20,6 @@ export function TrayWords({ typed, count, hasPages }: TrayWordsProps) {
   const { store, columns } = useBoardParts();
   const t = useTranslations('columns');
   const words = useMoveWords();
-  const figures = useDropFigures();
   const isTouched = useMedia('(hover: none)');
   const lifted = useStored(store, (state) => state.lifted);
   const dragged = useStored(store, (state) => state.dragged);
@@ -29,6 +28,7 @@ export function TrayWords({ typed, count, hasPages }: TrayWordsProps) {
   // What a column in sight says is not said again.
   const isSeen = lifted !== null && columns.some(({ id }) => id === lifted.to);
   const to = isSeen ? undefined : (lifted?.to ?? (over?.inTray === true ? over.column : undefined));
+  const figures = useDropFigures(to ?? 'none');
   const add = lifted === null && over?.add === true;
   const move = cards !== null && to !== undefined ? { cards, to, add } : null;
   const deed = move === null ? null : deedOf(move);

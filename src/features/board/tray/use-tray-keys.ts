@@ -35,7 +35,8 @@ export function useTrayKeys({ typed, onType, targetsFor }: TrayKeys): void {
   const { store } = useBoardParts();
   const t = useTranslations('columns');
   const words = useMoveWords();
-  const figures = useDropFigures();
+  // It is asked for with a key: what is known by then is said.
+  const figures = useDropFigures('none');
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const { lifted } = store.get();
     if (lifted === null) return;
