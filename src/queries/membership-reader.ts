@@ -1,6 +1,6 @@
 import { tick } from '../api/clock.ts';
 import { type GroupReading, GroupReads, type ReadParts } from './group-reads.ts';
-import type { Urgency } from './read-scheduler.ts';
+import { type Looker, LookersAtAll } from './lookers-at-all.ts';
 
 /** How old what is in sight may become, in milliseconds. */
 const freshInSight = 30_000;
@@ -18,21 +18,12 @@ export interface ReadingProgress {
   error: unknown;
 }
 
-/** Somebody who needs to know of all groups. */
-interface Looker {
-  /** How old what is known may be. */
-  age: number;
-  urgency: Urgency;
-  /** The groups that were not looked at yet. */
-  rest: Iterator<number>;
-}
-
 /** Fills the index of one kind: what is in sight first, the rest where somebody asks for all of it. */
 export class MembershipReader {
   readonly #parts: ReadParts;
   readonly #reads: GroupReads;
   readonly #inSight = new Map<number, number>();
-  readonly #lookers = new Set<Looker>();
+  readonly #lookers = new LookersAtAll();
   /** So many of what all lookers need stand in line. */
   #inLine = 0;
   /** Not all that they need stands in line yet. */
@@ -91,14 +82,13 @@ export class MembershipReader {
    * somebody waits for it, sooner and `fresh`.
    */
   lookAtAll({ fresh = false } = {}): () => void {
-    const rest = this.#all();
     const looker: Looker = fresh
-      ? { age: freshInSight, urgency: 'asked', rest }
-      : { age: freshElsewhere, urgency: 'background', rest };
-    this.#lookers.add(looker);
+      ? { age: freshInSight, urgency: 'asked' }
+      : { age: freshElsewhere, urgency: 'background' };
+    const leave = this.#lookers.add(looker, this.#parts.index.listed ?? []);
     this.#fill();
     return () => {
-      this.#lookers.delete(looker);
+      leave();
       if (this.#lookers.size > 0) return;
       for (const groupId of this.#reads.groupIds)
         if (!this.#inSight.has(groupId)) this.#reads.lookAway(groupId, false);
@@ -209,13 +199,9 @@ export class MembershipReader {
     this.#reads.tell();
   }
 
-  #all(): Iterator<number> {
-    return (this.#parts.index.listed ?? []).values();
-  }
-
   /** Whoever needs all groups begins with the first one anew: others may have come, or failed before. */
   #fillAnew(): void {
-    for (const looker of this.#lookers) looker.rest = this.#all();
+    this.#lookers.beginAnew(this.#parts.index.listed ?? []);
     this.#fill();
   }
 
@@ -225,22 +211,10 @@ export class MembershipReader {
     return !this.#reads.isFresh(groupId, most) && this.reading(groupId).error === null;
   }
 
-  /** What somebody needs next who needs all; who waits for it comes before the background. */
-  #next(): { groupId: number; urgency: Urgency } | null {
-    const lookers = [...this.#lookers].toSorted(
-      (one, other) => Number(one.urgency !== 'asked') - Number(other.urgency !== 'asked'),
-    );
-    for (const looker of lookers)
-      for (let next = looker.rest.next(); next.done !== true; next = looker.rest.next())
-        if (this.#isNeeded(next.value, looker))
-          return { groupId: next.value, urgency: looker.urgency };
-    return null;
-  }
-
   #fill(): void {
     this.#hasMore = true;
     while (this.#inLine < ahead && !this.#reads.isRefused) {
-      const next = this.#next();
+      const next = this.#lookers.next((groupId, looker) => this.#isNeeded(groupId, looker));
       if (next === null) break;
       this.#inLine += 1;
       void this.#reads.ask(next.groupId, next.urgency).then(() => {

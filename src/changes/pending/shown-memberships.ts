@@ -1,33 +1,13 @@
 import { createStore } from '../../store.ts';
 import type { ElementKind } from '../../api/elements.ts';
 import type { MembershipIndex } from '../../queries/membership-index.ts';
-import {
-  type Difference,
-  noIds,
-  type SortedIds,
-  sortedIds,
-  withDifference,
-} from '../../queries/sorted-ids.ts';
+import { type Difference, noIds, type SortedIds, sortedIds } from '../../queries/sorted-ids.ts';
 import { Hearers } from './hearers.ts';
 import { ByGroupCount, type GroupCount, type ShownByCount } from './by-group-count.ts';
 import { MembershipsOver } from './memberships-over.ts';
 import type { MembershipOp } from './overlay.ts';
 import type { PendingEvent, PendingMemberships } from './pending-memberships.ts';
-
-/** The members of one kind of a group as they will be, and what of it is still on its way. */
-export interface ShownMembers {
-  ids: SortedIds;
-  /** What is not done yet; what is being removed is here and not in `ids`. */
-  pending: ReadonlyMap<number, MembershipOp>;
-  /** So many are there now: what is on its way in does not count, what is on its way out does. */
-  now: number;
-  /** When it was read, in milliseconds since 1970. */
-  at: number;
-  /** It was read on an earlier visit, and not since. */
-  isEarlier: boolean;
-}
-
-const nothingPending: ReadonlyMap<number, MembershipOp> = new Map();
+import { type ShownMembers, shownMembersOf } from './shown-members.ts';
 
 /** Where what lies over the reads comes from. */
 export interface Sources {
@@ -95,32 +75,9 @@ export class ShownMemberships {
     if (read === undefined) return null;
     const known = this.#views.get(groupId);
     if (known !== undefined) return known;
-    const view = this.#viewOf(groupId, read);
+    const view = shownMembersOf(read, this.#over.of(groupId));
     this.#views.set(groupId, view);
     return view;
-  }
-
-  #viewOf(
-    groupId: number,
-    { ids, at, startedAt }: { ids: SortedIds; at: number; startedAt: number },
-  ): ShownMembers {
-    const pending = new Map<number, MembershipOp>();
-    const came: number[] = [];
-    const went: number[] = [];
-    let now = ids.length;
-    for (const [id, { base, confirmed, future, op }] of this.#over.of(groupId)) {
-      if (op !== null) pending.set(id, op);
-      if (future && !base) came.push(id);
-      if (base && !future) went.push(id);
-      now += Number(confirmed) - Number(base);
-    }
-    return {
-      ids: withDifference(ids, { came, went }),
-      pending: pending.size === 0 ? nothingPending : pending,
-      now,
-      at,
-      isEarlier: startedAt === 0,
-    };
   }
 
   /** Whether the element will be in the group; null where that is not known. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import type { ShownMembers } from '../../changes/pending/shown-memberships.ts';
+import type { ShownMembers } from '../../changes/pending/shown-members.ts';
 import { useScope } from '../../parts/account/use-session.ts';
 import { logSinceQuery } from '../../queries/team-log.ts';
 

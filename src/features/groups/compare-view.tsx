@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { type ElementKind, elementKinds } from '../../api/elements.ts';
 import { confirmedIds } from '../../changes/pending/confirmed-ids.ts';
 import type { NamedGroup } from '../../changes/pending/overlay.ts';
-import type { ShownMembers } from '../../changes/pending/shown-memberships.ts';
+import type { ShownMembers } from '../../changes/pending/shown-members.ts';
 import { GroupSelect } from '../../parts/groups/group-select.tsx';
 import { QueryView } from '../../parts/reads/query-view.tsx';
 import { useChange } from '../../parts/plans/use-change.ts';
