@@ -171,8 +171,14 @@ test('@narrow shows one column at a time, and the menu on the card moves it', as
   await page.getByRole('dialog').getByRole('option', { name: other.name }).tap();
   await expect(columnOf(page, home.name)).toContainText('No car in this group.');
   await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([member.id]);
-  await page.getByRole('combobox', { name: 'Column' }).selectOption(String(other.id));
+  const column = page.getByRole('combobox', { name: 'Column' });
+  await column.selectOption(String(other.id));
   await expect(card(columnOf(page, other.name), member.plate)).toBeVisible();
+  for (const [group, count] of [
+    [other, '1 car'],
+    [home, '0 cars'],
+  ] as const)
+    await expect(column.locator(`[value="${group.id}"]`)).toHaveText(`${group.name} (${count})`);
   await expectAccessible(page);
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBe(390);

@@ -1,10 +1,9 @@
 import { NativeSelect } from '@mantine/core';
-import type { ReactNode } from 'react';
 import type { NamedGroup } from '../../changes/pending/overlay.ts';
 import { lazyPart } from '../../ui/page/lazy-part.tsx';
+import { coveredName } from './covered-name.tsx';
 import { fewGroups } from './few-groups.ts';
 import { GroupName } from './group-name.tsx';
-import classes from './group-select.module.css';
 import { LatePart } from '../errors/late-part.tsx';
 import { useGroupLabel } from './use-group-label.ts';
 import { useGroups } from './use-groups.ts';
@@ -12,16 +11,6 @@ import { useGroups } from './use-groups.ts';
 const GroupPick = lazyPart(async () => (await import('./group-pick.tsx')).GroupPick);
 
 const noGroups: readonly NamedGroup[] = [];
-
-/** Lays the name of a group over the field that has it chosen. */
-const under = (chosen: NamedGroup) => (field: ReactNode) => (
-  <div className={classes.box}>
-    {field}
-    <span className={classes.chosen} aria-hidden>
-      <GroupName {...chosen} />
-    </span>
-  </div>
-);
 
 interface GroupSelectProps {
   label: string;
@@ -33,10 +22,7 @@ interface GroupSelectProps {
   onChange: (groupId: number | null) => void;
 }
 
-/**
- * A field for one of the groups: a list of them, or where they are very many a picker. What is chosen is
- * cut in its middle, where a browser would cut it at its end.
- */
+/** A field for one of the groups: a list of them, or where they are very many a picker. */
 export function GroupSelect({ label, none, value, unlisted, onChange }: GroupSelectProps) {
   const groups = useGroups().data?.groups ?? noGroups;
   const labelOf = useGroupLabel();
@@ -57,8 +43,7 @@ export function GroupSelect({ label, none, value, unlisted, onChange }: GroupSel
   return (
     <NativeSelect
       label={label}
-      classNames={{ root: classes.root, input: chosen && classes.covered }}
-      inputContainer={chosen && under(chosen)}
+      {...coveredName(chosen)}
       value={chosen === undefined && gone === undefined ? '' : String(value)}
       data={[
         { value: '', label: none },

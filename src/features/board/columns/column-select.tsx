@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslations } from 'use-intl';
+import { coveredName } from '../../../parts/groups/covered-name.tsx';
 import { fewGroups } from '../../../parts/groups/few-groups.ts';
 import { LatePart } from '../../../parts/errors/late-part.tsx';
 import { useCounted } from '../../../parts/members/use-counted.ts';
@@ -27,22 +28,30 @@ function useTitleOf() {
 
 /** Each group that is read, and each change, has its number in the list. */
 function CountedColumns({ columns, value, onChange }: ColumnSelectProps) {
+  'use no memo'; // What it counts is one mutable object; memoised, no number would ever come.
   const { model } = useBoardParts();
   const t = useTranslations('board');
   const counted = useCounted(model.kind);
   const titleOf = useTitleOf();
   useReadingProgress(model.kind);
   useInNoGroup(model.kind);
-  const labelOf = (column: BoardColumn) => {
-    const { ids, now, pending } = model.contentOf(column.id);
-    const title = titleOf(column);
-    return ids === null ? title : t('columnOption', { title, what: counted(now, pending.size) });
+  const countOf = ({ id }: BoardColumn) => {
+    const { ids, now, pending } = model.contentOf(id);
+    return ids === null ? null : counted(now, pending.size);
   };
+  const labelOf = (column: BoardColumn) => {
+    const [title, what] = [titleOf(column), countOf(column)];
+    return what === null ? title : t('columnOption', { title, what });
+  };
+  const chosen = columns.find(({ id }) => id === value);
+  const group =
+    chosen === undefined || chosen.id === 'none' ? undefined : { id: chosen.id, name: chosen.name };
   return (
     <NativeSelect
       aria-label={t('column')}
       data={columns.map((column) => ({ value: String(column.id), label: labelOf(column) }))}
       value={String(value)}
+      {...coveredName(group, chosen && countOf(chosen))}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
     />
   );
