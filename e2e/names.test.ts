@@ -94,7 +94,7 @@ test('what looks like Depot Nord is warned of as a second one', async ({ page })
   }
 });
 
-test('groups that look the same have their ids beside them, in the list and where one is picked', async ({
+test('groups that look the same have their ids beside them: in the list, in what asks before one goes, and in the log', async ({
   page,
   api,
 }) => {
@@ -106,14 +106,24 @@ test('groups that look the same have their ids beside them, in the list and wher
   await expect(row(page, 'Depot Nord')).not.toContainText('ID');
   for (const control of [`Actions for Aa Lager (ID ${one})`, `Select aa␣␣lager (ID ${other})`])
     await expect(page.getByLabel(control, { exact: true })).toHaveCount(1);
+  for (const act of ['Rename', 'Delete', 'Split']) {
+    await page.getByLabel(`Actions for Aa Lager (ID ${one})`, { exact: true }).click();
+    await page.getByRole('menuitem', { name: act }).click();
+    await expect(dialog(page).getByRole('heading')).toContainText(`Aa Lager (ID ${one})`);
+    await dialog(page).getByRole('button', { name: 'Cancel' }).click();
+    await expectNothingOpen(page);
+  }
+  await page.goto('/log');
+  await expect(row(page, `Group Aa Lager (ID ${one}) created`)).toBeVisible();
 });
 
-test('groups that differ at their ends alone are told apart, in the list and in the picker', async ({
+test('groups that differ at their ends alone are told apart, in the list and on the board of a phone', async ({
   page,
   api,
 }) => {
   const same = `Aa ${'Außenlager der Niederlassung '.repeat(5)}`;
-  for (const end of ['Nord', 'Ost', 'West']) await api.createGroup(same + end);
+  for (const end of ['Ost', 'West']) await api.createGroup(same + end);
+  const id = await api.createGroup(`${same}Nord`);
   await enterSandbox(page, '/groups');
   const seen = async (text: string, within: string) => {
     const end = page.locator(within).getByText(text, { exact: true });
@@ -121,6 +131,9 @@ test('groups that differ at their ends alone are told apart, in the list and in 
     expect(await end.evaluate((one) => one.scrollWidth <= one.clientWidth + 1)).toBe(true);
   };
   for (const end of ['sung Nord', 'ssung Ost', 'sung West']) await seen(end, '[role="row"]');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`/board?column=${id}`);
+  await seen('sung Nord', 'main');
 });
 
 test('a name that the API refuses is still in its dialog, with the reason', async ({

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useGroupLabel } from '../../parts/groups/use-group-label.ts';
 import type { Element, ElementKind } from '../../api/elements.ts';
 import { QueryView, type QueryState } from '../../parts/reads/query-view.tsx';
 import { SortBy } from '../../parts/lists/sort-by.tsx';
@@ -54,6 +55,7 @@ function useCandidates(groupId: number, kind: ElementKind): QueryState<readonly 
 export function AddElementsDialog({ group, kind, onClose }: AddElementsDialogProps) {
   const t = useTranslations('groups');
   const common = useTranslations('common');
+  const labelOf = useGroupLabel();
   const { wish } = useChange();
   const losing = useLosing();
   const others = useCandidates(group.id, kind);
@@ -80,7 +82,7 @@ export function AddElementsDialog({ group, kind, onClose }: AddElementsDialogPro
   };
   return (
     <FormDialog
-      title={t('addTitle', { name: group.name })}
+      title={t('addTitle', { name: labelOf(group) })}
       submit={
         count === 0
           ? t(`add.${kind}`)

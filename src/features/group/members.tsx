@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type Ref, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useGroupLabel } from '../../parts/groups/use-group-label.ts';
 import type { ElementKind } from '../../api/elements.ts';
 import { QueryView } from '../../parts/reads/query-view.tsx';
 import { useCounted } from '../../parts/members/use-counted.ts';
@@ -50,6 +51,7 @@ export function Members(props: MembersProps) {
   const { group, kind, came, isBeside, across, toggle, onOthers, isToldAbove } = props;
   const t = useTranslations('groups');
   const common = useTranslations('common');
+  const labelOf = useGroupLabel();
   const { wish } = useChange();
   const { search, sort, setSearch, setSort } = useListParams<ElementColumn>(columnsOf[kind]);
   const columns = useElementColumns(kind);
@@ -142,7 +144,7 @@ export function Members(props: MembersProps) {
         <Opening onClose={() => setAsked(null)}>
           <AskRemoval
             what={common(`counts.${kind}`, { count: asked.ids.length })}
-            group={group.name}
+            group={labelOf(group)}
             hidden={asked.hidden}
             onConfirm={() => removeNow(asked.ids)}
             onCancel={() => setAsked(null)}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
+import { useGroupLabel } from '../../parts/groups/use-group-label.ts';
 import { elementKinds } from '../../api/elements.ts';
 import { useChange } from '../../parts/plans/use-change.ts';
 import { useCounted } from '../../parts/members/use-counted.ts';
@@ -23,6 +24,7 @@ export function DeleteGroupDialog({ group, onClose, onDeleted }: DeleteGroupDial
   const tools = useTranslations('tools');
   const common = useTranslations('common');
   const format = useFormatter();
+  const labelOf = useGroupLabel();
   const counted = {
     cars: useCounted('cars'),
     users: useCounted('users'),
@@ -52,7 +54,7 @@ export function DeleteGroupDialog({ group, onClose, onDeleted }: DeleteGroupDial
   const [first] = failed;
   return (
     <ConfirmDialog
-      title={t('deleteTitle', { name: group.name })}
+      title={t('deleteTitle', { name: labelOf(group) })}
       confirm={t('delete')}
       cancel={common('cancel')}
       danger

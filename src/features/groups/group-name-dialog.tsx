@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useGroupLabel } from '../../parts/groups/use-group-label.ts';
 import { type ElementKind, elementKinds } from '../../api/elements.ts';
 import { cleanText } from '../../i18n/clean-text.ts';
 import { GroupNameField } from '../../parts/groups/group-name-field.tsx';
@@ -26,6 +27,7 @@ export function GroupNameDialog({ group, onClose }: GroupNameDialogProps) {
   const tools = useTranslations('tools');
   const acts = useTranslations('acts');
   const common = useTranslations('common');
+  const labelOf = useGroupLabel();
   const { busy, problem, run } = useFormRun();
   const groups = useGroups();
   const losing = useLosing();
@@ -65,7 +67,7 @@ export function GroupNameDialog({ group, onClose }: GroupNameDialogProps) {
   };
   return (
     <FormDialog
-      title={group === undefined ? t('create') : t('renameTitle', { name: group.name })}
+      title={group === undefined ? t('create') : t('renameTitle', { name: labelOf(group) })}
       submit={group === undefined ? t('create') : t('rename')}
       cancel={common('cancel')}
       busy={busy || (copy !== null && !like.isRead && like.error === null)}

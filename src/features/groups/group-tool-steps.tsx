@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useGroupLabel } from '../../parts/groups/use-group-label.ts';
 import { GroupPicker } from '../../parts/groups/group-picker.tsx';
 import { GroupToolDialog } from './group-tool-dialog.tsx';
 import { needsOther, type WholeTool } from './group-tool.ts';
@@ -16,11 +17,12 @@ interface GroupToolStepsProps {
 /** A tool of a group: first the other group, where it needs one, then what it would do. */
 export function GroupToolSteps({ tool, group, otherId, onClose, onDeleted }: GroupToolStepsProps) {
   const tools = useTranslations('tools');
+  const labelOf = useGroupLabel();
   const [picked, setPicked] = useState<number | null>(otherId ?? null);
   if (needsOther(tool) && picked === null)
     return (
       <GroupPicker
-        title={tools(`pick.${tool}`, { name: group.name })}
+        title={tools(`pick.${tool}`, { name: labelOf(group) })}
         without={group.id}
         onPick={setPicked}
         onClose={onClose}

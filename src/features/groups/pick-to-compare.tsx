@@ -1,5 +1,6 @@
 import { useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { useGroupLabel } from '../../parts/groups/use-group-label.ts';
 import { GroupPicker } from '../../parts/groups/group-picker.tsx';
 import { paths } from '../../paths.ts';
 
@@ -11,10 +12,11 @@ interface PickToCompareProps {
 /** Asks with which group one is compared, and goes there. */
 export function PickToCompare({ group, onClose }: PickToCompareProps) {
   const tools = useTranslations('tools');
+  const labelOf = useGroupLabel();
   const navigate = useNavigate();
   return (
     <GroupPicker
-      title={tools('pick.compare', { name: group.name })}
+      title={tools('pick.compare', { name: labelOf(group) })}
       without={group.id}
       onPick={(other) => {
         onClose();

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { ownRuns } from '../../api/http.ts';
 import type { Person, TeamChange } from '../../api/live-changes.ts';
 import type { Scope } from '../../api/scope.ts';
+import { namesakesIn } from '../../i18n/same-sight.ts';
 import { paths } from '../../paths.ts';
 import { createChangeApplier } from '../../queries/apply-change.ts';
 import { groupsQuery } from '../../queries/groups.ts';
@@ -17,6 +18,7 @@ import { useChangeSentence } from './use-change-sentence.ts';
 /** Takes what colleagues change into what is shown, and tells of each of their runs once. Shows nothing itself. */
 export function TeamNews({ environment, customerId }: Scope) {
   const t = useTranslations('team');
+  const common = useTranslations('common');
   const client = useQueryClient();
   const navigate = useNavigate();
   const sentence = useChangeSentence();
@@ -26,7 +28,13 @@ export function TeamNews({ environment, customerId }: Scope) {
     if (first === undefined) return;
     const { groups = [] } =
       client.getQueryData(groupsQuery({ environment, customerId }).queryKey) ?? {};
-    const nameOf = (id: number) => groups.find((group) => group.id === id)?.name ?? null;
+    const namesakes = namesakesIn(groups);
+    const nameOf = (id: number) => {
+      const name = groups.find((group) => group.id === id)?.name ?? null;
+      return name !== null && namesakes.has(id)
+        ? common('nameWithId', { name, id: String(id) })
+        : name;
+    };
     const { run, by } = first;
     showMessage({
       id: `team/${by.id}/${run ?? ''}`,

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
+import { useGroupLabel } from '../../parts/groups/use-group-label.ts';
 import type { ElementKind } from '../../api/elements.ts';
 import type { TeamChange } from '../../api/live-changes.ts';
 import { kindOf } from '../../kinds/kinds.ts';
@@ -42,6 +43,7 @@ function useKnown(kind: ElementKind, named: readonly Named[]) {
 export function useLogNames(changes: readonly TeamChange[], asked: Named): LogNames {
   const t = useTranslations('team');
   const { data } = useGroups();
+  const labelOf = useGroupLabel();
   const { kind: askedKind, elementId } = asked;
   const named = useMemo(
     () => [...changes, { kind: askedKind, elementId }],
@@ -54,7 +56,7 @@ export function useLogNames(changes: readonly TeamChange[], asked: Named): LogNa
     products: useKnown('products', named),
   };
   const fleet = useFleet();
-  const groups = new Map(data?.groups.map(({ id, name }) => [id, name]));
+  const groups = new Map(data?.groups.map((group) => [group.id, labelOf(group)]));
   const nameOf = (id: number | null) => groups.get(id ?? 0) ?? fleet.nameOf(id ?? 0);
   return {
     element(kind, id) {

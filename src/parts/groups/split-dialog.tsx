@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useGroupLabel } from './use-group-label.ts';
 import type { ElementKind } from '../../api/elements.ts';
 import { cleanText } from '../../i18n/clean-text.ts';
 import { type ElementFilter, filterMatcher, meansAll } from '../../kinds/element-filter.ts';
@@ -37,6 +38,7 @@ export function SplitDialog({ group, chosen, onClose, onStarted }: SplitDialogPr
   const t = useTranslations('acts');
   const tools = useTranslations('tools');
   const common = useTranslations('common');
+  const labelOf = useGroupLabel();
   const errorText = useErrorText();
   const losing = useLosing();
   const { figuresOf } = useChange();
@@ -74,7 +76,7 @@ export function SplitDialog({ group, chosen, onClose, onStarted }: SplitDialogPr
   if (isAside) return null;
   return (
     <FormDialog
-      title={t('split.title', { name: group.name })}
+      title={t('split.title', { name: labelOf(group) })}
       submit={t('split.submit')}
       cancel={common('cancel')}
       busy={busy || (!isRead && !failed)}

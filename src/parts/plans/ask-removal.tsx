@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl';
+import { ForWhom } from '../account/for-whom.tsx';
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx';
 
 /** How many are named; more would be a list that nobody reads. */
@@ -28,7 +29,7 @@ export function AskRemoval({ what, group, hidden, onConfirm, onCancel }: AskRemo
       onConfirm={onConfirm}
       onCancel={onCancel}
     >
-      {t('removal.hidden', { count: hidden.length, names: format.list(names) })}
+      <ForWhom>{t('removal.hidden', { count: hidden.length, names: format.list(names) })}</ForWhom>
     </ConfirmDialog>
   );
 }

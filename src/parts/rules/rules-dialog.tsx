@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useGroupLabel } from '../groups/use-group-label.ts';
 import { ruleKey } from '../../changes/plan/group-rules.ts';
 import { type ElementFilter, meansAll } from '../../kinds/element-filter.ts';
 import { cleanText } from '../../i18n/clean-text.ts';
@@ -28,6 +29,7 @@ const nothing: ElementFilter = { kind: 'cars', search: '', only: [] };
 export function RulesDialog({ group, filled, onClose }: RulesDialogProps) {
   const t = useTranslations('rules');
   const common = useTranslations('common');
+  const labelOf = useGroupLabel();
   const scope = useScope();
   const overlay = useOverlay();
   const all = useRules();
@@ -45,7 +47,7 @@ export function RulesDialog({ group, filled, onClose }: RulesDialogProps) {
   };
   return (
     <FormDialog
-      title={t('title', { name: group.name })}
+      title={t('title', { name: labelOf(group) })}
       submit={t('add')}
       cancel={common('close')}
       losing={filter !== first && !meansAll(filter) && losing.typed}

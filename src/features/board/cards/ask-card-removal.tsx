@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { useGroupLabel } from '../../../parts/groups/use-group-label.ts';
 import { AskRemoval } from '../../../parts/plans/ask-removal.tsx';
 import { useBoardParts } from '../board-context.ts';
 import type { BoardState } from '../board-state.ts';
@@ -9,12 +10,13 @@ export function AskCardRemoval({ removing }: { removing: NonNullable<BoardState[
   const { store, moveCards, model } = useBoardParts();
   const common = useTranslations('common');
   const { cards, hidden } = removing;
-  const name = model.groups.find(({ id }) => id === onlyColumn(cards))?.name;
+  const labelOf = useGroupLabel();
+  const group = model.groups.find(({ id }) => id === onlyColumn(cards));
   const close = () => store.set({ removing: null });
   return (
     <AskRemoval
       what={common(`counts.${model.kind}`, { count: elementsIn(cards).length })}
-      group={name ?? common('counts.groups', { count: cards.size })}
+      group={group === undefined ? common('counts.groups', { count: cards.size }) : labelOf(group)}
       hidden={hidden.map(model.titleOf).filter((title) => title !== '')}
       onConfirm={() => {
         close();

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { useGroupLabel } from '../../../parts/groups/use-group-label.ts';
 import { useBoardParts } from '../board-context.ts';
 import type { ColumnId } from '../board-model.ts';
 import { elementsIn, onlyColumn } from '../cards/cards.ts';
@@ -8,8 +9,11 @@ import { carried, type CardMove, deedOf } from './move-cards.ts';
 export function useMoveWords(): (move: CardMove) => string {
   const t = useTranslations('board');
   const { model } = useBoardParts();
-  const nameOf = (column: ColumnId | undefined) =>
-    model.groups.find(({ id }) => id === column)?.name ?? '';
+  const labelOf = useGroupLabel();
+  const nameOf = (column: ColumnId | undefined) => {
+    const group = model.groups.find(({ id }) => id === column);
+    return group === undefined ? '' : labelOf(group);
+  };
   return (move) => {
     const { kind } = model;
     const cards = carried(move);
