@@ -201,9 +201,9 @@ test('a new group begins like another one, of the kinds that are chosen, and is 
   await page.getByRole('button', { name: 'Create group' }).click();
   const dialog = page.getByRole('dialog', { name: 'Create group' });
   await dialog.getByRole('textbox', { name: 'Name' }).fill('AA Ost');
-  await dialog.getByLabel('Like which group').selectOption('AA Nord');
+  await dialog.getByLabel('Same contents as').selectOption('AA Nord');
   await dialog.getByRole('checkbox', { name: 'Services' }).uncheck();
-  await expect(dialog).toContainText('2 cars join new group AA Ost (2).');
+  await expect(dialog).toContainText('2 cars join the new group AA Ost (2).');
   await expect(dialog).not.toContainText('service join');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Create group' }).click();

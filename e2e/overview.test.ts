@@ -88,7 +88,9 @@ test('some of a group split off into a new one, by hand or by words, and one Ctr
   await page.getByRole('button', { name: 'Move to new group …' }).click();
   const dialog = page.getByRole('dialog', { name: 'Split AA Pool' });
   await dialog.getByRole('textbox', { name: 'Name of the new group' }).fill('AA Neu');
-  await expect(dialog).toContainText('2 cars leave AA Pool (4 → 2) and join new group AA Neu (2).');
+  await expect(dialog).toContainText(
+    '2 cars leave AA Pool (4 → 2) and join the new group AA Neu (2).',
+  );
   await expectAccessible(page);
   await page.keyboard.press('Enter');
   await expect.poll(names).toContain('AA Neu');

@@ -12,7 +12,7 @@ const words = {
     board: 'Zuordnung',
     groups: 'Gruppen',
     settings: 'Einstellungen',
-    log: 'Team-Protokoll',
+    log: 'Teamprotokoll',
   },
 } as const;
 

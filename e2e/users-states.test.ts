@@ -85,7 +85,7 @@ test('a further page that could not be read leaves the first, and is tried again
   await expect(rows(page).first()).toBeVisible();
   await rows(page).first().focus();
   await page.keyboard.press('End');
-  await expect(page.getByRole('alert')).toContainText('The rest could not be loaded.');
+  await expect(page.getByRole('alert')).toContainText('The rest could not be read.');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByText('All 120 users are shown.')).toBeAttached();
   await expect(page.locator('[role="row"]:focus')).toHaveCount(1);

@@ -136,7 +136,7 @@ test('of a list what was done is counted, not what was wished', async () => {
   const rows = [row('assign', 1, 7), row('assign', 2, 7), row('assign', 2, 8)];
   const run = await ended(world, { type: 'list', changes: rows });
   expect(toldOf(world, run)).toBe(
-    '1 change made. 1 was already so. 1 failed: The server refused the request.',
+    '1 change made. 1 needed no change. 1 failed: The server refused the request.',
   );
 });
 

@@ -28,7 +28,7 @@ export const messages: Translation<typeof en> = {
       'Alles von {sources, plural, =1 {{from}} other {# Gruppen}} nach {name} verschieben',
     'make-equal': '{name} an {from} angleichen',
     duplicate: '{from} als {name} duplizieren',
-    split: '{what} aus {from} in neue Gruppe {name} verschieben',
+    split: '{what} aus {from} in die neue Gruppe {name} verschieben',
     'merge-all': '{sources, plural, =1 {{from}} other {# Gruppen}} mit {name} zusammenführen',
     'delete-groups': '{groups, plural, =1 {Gruppe {name}} other {# Gruppen}} löschen',
     list: '{count, plural, one {# Änderung vornehmen} other {# Änderungen vornehmen}}',

@@ -13,7 +13,7 @@ export const messages: Translation<typeof en> = {
     goServices: 'Zu den Services',
     goProducts: 'Zu den Produkten',
     goRuns: 'Zum Verlauf',
-    goLog: 'Zum Protokoll',
+    goLog: 'Zum Teamprotokoll',
     goSettings: 'Zu den Einstellungen',
     goOverview: 'Zum Überblick über die Gruppen',
     goImportUsers: 'Benutzer importieren',

@@ -12,7 +12,7 @@ export const messages: Translation<typeof en> = {
   services: 'Services',
   products: 'Produkte',
   runs: 'Verlauf',
-  log: 'Protokoll',
+  log: 'Teamprotokoll',
   settings: 'Einstellungen',
   customer: 'Kunde',
   customerNamed: 'Kunde: {name}',

@@ -81,7 +81,7 @@ export const messages: Translation<typeof English> = {
   emptyTitle: 'Keine Änderungen',
   emptyText: {
     filtered: 'Über diesen Server wurde nichts geändert, das zu diesen Filtern passt.',
-    all: '{days, plural, one {Am letzten Tag} other {In den letzten # Tagen}} wurde über diesen Server nichts geändert. Was anderswo geändert wurde, etwa im flinkey-Portal, steht nicht im Protokoll.',
+    all: '{days, plural, one {In den letzten 24 Stunden} other {In den letzten # Tagen}} wurde über diesen Server nichts geändert. Was anderswo geändert wurde, etwa im flinkey-Portal, steht nicht im Protokoll.',
   },
   offTitle: 'Es wird kein Protokoll geführt',
   offText:

@@ -24,7 +24,7 @@ export const messages = {
     'move-all': 'Move everything from {sources, plural, =1 {{from}} other {# groups}} to {name}',
     'make-equal': 'Make {name} equal to {from}',
     duplicate: 'Duplicate {from} as {name}',
-    split: 'Move {what} from {from} to new group {name}',
+    split: 'Move {what} from {from} to the new group {name}',
     'merge-all': 'Merge {sources, plural, =1 {{from}} other {# groups}} into {name}',
     'delete-groups': 'Delete {groups, plural, =1 {group {name}} other {# groups}}',
     list: '{count, plural, one {Make # change} other {Make # changes}}',
@@ -59,7 +59,7 @@ export const messages = {
     'make-equal':
       '{name} now holds the same as {from}: {count, plural, other {{what}}} added or removed.',
     duplicate: '{from} duplicated as {name}{count, plural, =0 {.} other {, with {what}.}}',
-    split: '{count, plural, other {{what}}} moved from {from} to new group {name}.',
+    split: '{count, plural, other {{what}}} moved from {from} to the new group {name}.',
     'merge-all': '{sources, plural, =1 {{from}} other {# groups}} merged into {name}.',
     'delete-groups': '{groups, plural, =1 {Group {name} deleted.} other {# groups deleted.}}',
     list: '{count, plural, one {# change made.} other {# changes made.}}',
@@ -140,7 +140,7 @@ export const messages = {
       '{count, plural, other {{what}}} could not be moved from {sources, plural, =1 {{from}} other {# groups}} to {name}: {why}',
     'make-equal': '{name} could not be made equal to {from}: {why}',
     duplicate: '{from} could not be duplicated: {why}',
-    split: '{count, plural, other {{what}}} could not be moved to new group {name}: {why}',
+    split: '{count, plural, other {{what}}} could not be moved to the new group {name}: {why}',
     'merge-all':
       '{sources, plural, =1 {{from}} other {# groups}} could not be merged into {name}: {why}',
     'delete-groups':
@@ -167,7 +167,7 @@ export const messages = {
   already: {
     there: '{count, plural, one {# was already there.} other {# were already there.}}',
     gone: '{count, plural, one {# was not there any more.} other {# were not there any more.}}',
-    so: '{count, plural, one {# was already so.} other {# were already so.}}',
+    so: '{count, plural, other {# needed no change.}}',
   },
   nothing: {
     there:

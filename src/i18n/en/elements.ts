@@ -32,7 +32,7 @@ export const messages = {
     services: '{count, plural, one {The only service is shown.} other {All # services are shown.}}',
     products: '{count, plural, one {The only product is shown.} other {All # products are shown.}}',
   },
-  restFailed: 'The rest could not be loaded. {why}',
+  restFailed: 'The rest could not be read. {why}',
   groups: 'Groups',
   inNoGroup: 'in no group',
   moreGroups: '+{count, number}',

@@ -28,7 +28,7 @@ export const messages = {
     'more-users': 'More users than',
     'more-services': 'More services than',
     'more-products': 'More products than',
-    doubles: 'Names that occur twice',
+    doubles: 'Names used more than once',
   },
   than: 'More than how many',
   readingShown: 'Reading the groups: {known, number} of {all, number}',

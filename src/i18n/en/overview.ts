@@ -10,7 +10,7 @@ export const messages = {
     users: 'Users in no group',
   },
   empty: 'Empty groups',
-  doubles: 'Groups whose name occurs twice',
+  doubles: 'Groups whose name is used more than once',
   ended: 'Ended services still in groups',
   inMany: 'In many groups',
   limit: 'In how many groups',

@@ -1,5 +1,5 @@
 export const messages = {
-  title: 'What was pasted',
+  title: 'Pasted list',
   list: 'List',
   listHelp: 'From an e-mail or a spreadsheet, with whatever stands around it.',
   longList: '{count, plural, one {A list of # line.} other {A list of # lines.}}',
