@@ -80,8 +80,8 @@ try {
   figure('requests until the first row', '', 'requests', { most: 7 });
   figure('JavaScript until operable', 'kB', 'scriptUntilOperable');
   figure('requests until operable', '', 'requestsUntilOperable');
-  figure('JavaScript, 5 s after the first row', 'kB', 'scriptInAll');
-  figure('requests from the first row until 5 s after it', '', 'requestsAfter', { most: 25 });
+  figure('JavaScript, 5 s after operable', 'kB', 'scriptInAll');
+  figure('requests from the first row until 5 s after operable', '', 'requestsAfter', { most: 25 });
   figure('files fetched again on a second visit', '', 'filesAgain', { most: 0 });
 } finally {
   await browser.close();

@@ -7,6 +7,3 @@ export const showsRows = 'data-rows';
 
 /** Marks a style sheet of the app in the page: it is fetched with it, and counts when the shell is there. */
 export const lateStyle = 'data-late-style';
-
-/** The value of that mark where it is one of the page at this address, which comes behind that of the app. */
-export const ofPage = 'page';

@@ -63,9 +63,8 @@ export function earlyPage(resolve: InlineConfig['resolve']): Plugin[] {
       name: 'motorpool-early-script',
       transformIndexHtml: {
         order: 'post',
-        async handler(html, { bundle }) {
-          const files = bundle === undefined ? { pages: {}, words: {} } : findPageFiles(bundle);
-          const early = await inline('early.ts', [firstReadsTable(), pageFilesTable(files)]);
+        async handler(html) {
+          const early = await inline('early.ts', [firstReadsTable()]);
           // Behind the coding of the page, which has to stand within its first kilobyte.
           return html.replace(/<meta charset[^>]*>/, (tag) => `${tag}\n    ${early}`);
         },
@@ -76,10 +75,12 @@ export function earlyPage(resolve: InlineConfig['resolve']): Plugin[] {
       apply: 'build',
       transformIndexHtml: {
         order: 'post',
-        async handler(html) {
+        async handler(html, { bundle }) {
+          const files = bundle === undefined ? { pages: {}, words: {} } : findPageFiles(bundle);
+          const tables = [elementShapesTable(), pageFilesTable(files)];
           const [shell, show] = await Promise.all([
             renderShell(resolve),
-            inline('shell.ts', [elementShapesTable()]),
+            inline('shell.ts', tables),
           ]);
           return html
             .replaceAll(' rel="stylesheet"', ` rel="preload" as="style" ${lateStyle}`)

@@ -89,19 +89,20 @@ function arrangeCells(line: HTMLElement, columns: readonly { width: string; plac
 
 /**
  * Shows the head of a list and grey rows, and in their place the rows in sight as soon as the read that
- * began early (first-reads.ts) brings them: as the app will show them. Where no read is on its way, what
- * is kept of the columns is nothing sure, or the answer is anything but elements, it leaves what is there.
+ * began early (first-reads.ts) brings them: as the app will show them. Where the answer is anything but
+ * elements it leaves the grey ones, and resolves all the same. Null where no read is on its way, or what is
+ * kept of the columns is nothing sure: then it leaves what is there.
  */
-export async function showFirstRows(
+export function showFirstRows(
   shell: Element,
   kind: ElementKind,
   language: Language,
-): Promise<void> {
+): Promise<void> | null {
   const answer = lookAtEarlyRead(kind);
   const columns = shownColumns(kind);
   const parts = partsFor(kind, language);
   const scroller = shell.querySelector('[data-still]');
-  if (answer === null || columns === null || parts === null || scroller === null) return;
+  if (answer === null || columns === null || parts === null || scroller === null) return null;
   const { frame, rows, row, grey, looks } = parts;
   for (const line of frame.querySelectorAll<HTMLElement>('[role="row"]'))
     arrangeCells(line, columns);
@@ -117,22 +118,14 @@ export async function showFirstRows(
     rows.style.height = `${count * height}rem`;
     rows.replaceChildren(...lines);
   };
-  const copyOf = (line: HTMLElement) => document.importNode(line, true);
+  const greyLine = () => document.importNode(grey, true);
 
-  show(greyRows, greyRows, () => copyOf(grey));
-  scroller.replaceChildren(frame);
-  const elements = elementsIn(kind, (await answer) ?? '');
-  if (elements.length === 0 || !rows.isConnected) return;
-  const cellOfElement = cellsOf(kind, language);
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const inSight = Math.ceil(scroller.clientHeight / (height * rem));
-  show(elements.length + rowsToCome, inSight, (index) => {
-    const element = elements[index];
-    if (element === undefined) return copyOf(grey);
-    const line = copyOf(row);
+  const cellIn = cellsOf(kind, language);
+  const lineOf = (element: ElementOf[typeof kind]) => {
+    const line = document.importNode(row, true);
     const [, ...cells] = line.children;
     for (const [at, { key }] of columns.entries()) {
-      const cell = cellOfElement(key, element);
+      const cell = cellIn(key, element);
       const look = cell && looks.querySelector(`[data-look="${cell.look}"]`);
       if (!look) continue;
       const filled = document.importNode(look, true);
@@ -140,8 +133,22 @@ export async function showFirstRows(
       cells[at]?.replaceChildren(...filled.childNodes);
     }
     return line;
-  });
-  scroller.removeAttribute('data-still');
-  // Until the app has rows as well (src/app/take-over.ts).
-  scroller.closest('main > *')?.setAttribute(showsRows, '');
+  };
+
+  const showElements = (text: string | null) => {
+    const elements = elementsIn(kind, text ?? '');
+    if (elements.length === 0 || !rows.isConnected) return;
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    show(elements.length + rowsToCome, Math.ceil(scroller.clientHeight / (height * rem)), (at) => {
+      const element = elements[at];
+      return element === undefined ? greyLine() : lineOf(element);
+    });
+    scroller.removeAttribute('data-still');
+    // Until the app has rows as well (src/app/take-over.ts).
+    scroller.closest('main > *')?.setAttribute(showsRows, '');
+  };
+
+  show(greyRows, greyRows, greyLine);
+  scroller.replaceChildren(frame);
+  return answer.then(showElements);
 }

@@ -1,5 +1,5 @@
 import { pageFiles } from 'virtual:page-files';
-import { lateStyle, ofPage } from '../app/shell-names.ts';
+import { lateStyle } from '../app/shell-names.ts';
 import { elementKinds } from '../api/elements.ts';
 import { preferredLanguage } from '../i18n/preferred-language.ts';
 import { routes } from '../paths.ts';
@@ -18,20 +18,22 @@ function pageAt(pathname: string): string {
   return pathname.slice(1);
 }
 
-/** Fetches what the page at this address will need, beside the code that would ask for it only later. */
-export function preloadPage(): void {
+/**
+ * Fetches what the page at this address will need, beside the code that would ask for it only later. What
+ * that code has asked for already is left to it.
+ */
+export function preloadPage(nonce: string | undefined): void {
   if (!isSecureContext) return;
-  const nonce = document.currentScript?.nonce;
   const words = pageFiles.words[preferredLanguage()] ?? [];
   const page = pageFiles.pages[pageAt(location.pathname)] ?? [];
   for (const file of [...words, ...page]) {
+    if (document.querySelector(`link[href="${file}"]`) !== null) continue;
     const link = document.createElement('link');
     if (nonce !== undefined) link.nonce = nonce;
     link.href = file;
     if (file.endsWith('.css')) {
-      link.rel = 'preload';
-      link.as = 'style';
-      link.setAttribute(lateStyle, ofPage);
+      link.rel = 'stylesheet';
+      link.setAttribute(lateStyle, '');
     } else link.rel = 'modulepreload';
     document.head.append(link);
   }

@@ -1,9 +1,12 @@
-import { lateStyle, ofPage } from '../app/shell-names.ts';
+import { lateStyle } from '../app/shell-names.ts';
+import { preloadPage } from './preload.ts';
 import { showStaticShell } from './show-static-shell.ts';
 
 // What stands in the body of the page, behind the templates: the build puts it there (early-plugin.ts).
-showStaticShell();
-for (const link of document.querySelectorAll<HTMLLinkElement>(`link[${lateStyle}]`)) {
+const nonce = document.currentScript?.nonce;
+const rows = showStaticShell();
+for (const link of document.querySelectorAll<HTMLLinkElement>(`link[${lateStyle}]`))
   link.rel = 'stylesheet';
-  if (link.getAttribute(lateStyle) === ofPage) document.head.append(link);
-}
+// The line belongs to what rows need, and to the core, which takes longer than they do.
+if (rows === null || document.hidden) preloadPage(nonce);
+else void rows.then(() => requestAnimationFrame(() => setTimeout(preloadPage, 0, nonce)));

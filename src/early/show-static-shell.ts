@@ -61,14 +61,15 @@ function arrange(shell: Element, pathname: string): void {
 
 /**
  * Shows what the page at this address looks like before its data, in the reader's language; whoever is
- * not signed in comes to the settings. Nobody can operate or hear it: the app takes its place.
+ * not signed in comes to the settings. Nobody can operate or hear it: the app takes its place. Resolves
+ * once it shows the first rows of a list, or knows that it will not; null where there is no such list.
  */
-export function showStaticShell(): void {
+export function showStaticShell(): Promise<void> | null {
   const shell = document.getElementById(shellId);
-  if (shell === null) return;
+  if (shell === null) return null;
   if (!isSecureContext) {
     shell.remove();
-    return;
+    return null;
   }
   const language = preferredLanguage();
   document.documentElement.lang = language;
@@ -90,6 +91,7 @@ export function showStaticShell(): void {
   if (account !== null) fillIn(shell, account);
   // On a phone its grey parts are left out (static-shell.module.css); beside one of it a list is narrower.
   const kind = elementKinds.find((one) => pathname === paths.list(one));
-  if (account !== null && kind !== undefined && !matchMedia('(max-width: 40em)').matches)
-    void showFirstRows(shell, kind, language);
+  return account === null || kind === undefined || matchMedia('(max-width: 40em)').matches
+    ? null
+    : showFirstRows(shell, kind, language);
 }

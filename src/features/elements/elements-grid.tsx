@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useDeferredValue, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { withLaterWords } from '../../i18n/words.ts';
 import { useShownColumns } from '../../parts/lists/column-choice.ts';
@@ -75,8 +75,11 @@ const noRows: readonly ElementRow[] = [];
 /** A list of elements with what can be done with some of them, and one of them beside. */
 export function ElementsGrid(props: ElementsGridProps) {
   const { kind, asked, openId, onOpen, more = [], empty, actionsFor, onRemove } = props;
-  const { query, pending, total, onTheWay, whole, hasMore = false } = props;
+  const { query: read, pending, total, onTheWay, whole, hasMore = false } = props;
   const { onEnd = null, onSight } = props;
+  // The first rows are many: they are made in slices, and what is done meanwhile is answered.
+  const isThere = useDeferredValue(read.data !== undefined);
+  const query = isThere ? read : { ...read, data: undefined };
   const t = useTranslations('elements');
   const groups = useTranslations('groups');
   const common = useTranslations('common');

@@ -2,12 +2,12 @@ import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { menuColumn } from '../../parts/elements/element-columns.ts';
 import type { ElementRow } from '../../parts/elements/element-row.ts';
-import { afterPaint } from '../../ui/after-paint.ts';
 import type { Column } from '../../ui/grid/grid-row.tsx';
+import { rowsAreShown } from '../../ui/grid/rows-shown.ts';
 import { lazyPart } from '../../ui/page/lazy-part.tsx';
 
 const UserMenu = lazyPart(async () => {
-  await afterPaint();
+  await rowsAreShown;
   return (await import('./user-menu.tsx')).UserMenu;
 });
 

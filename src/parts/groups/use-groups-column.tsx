@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
-import { afterPaint } from '../../ui/after-paint.ts';
 import type { Column } from '../../ui/grid/grid-row.tsx';
+import { rowsAreShown } from '../../ui/grid/rows-shown.ts';
 import { lazyPart } from '../../ui/page/lazy-part.tsx';
 import { groupsColumn } from '../elements/element-columns.ts';
 import type { ElementRow } from '../elements/element-row.ts';
@@ -10,7 +10,7 @@ import { useGroupNames } from './use-group-names.ts';
 import { useReadingProgress } from '../members/use-memberships.ts';
 
 const GroupChips = lazyPart(async () => {
-  await afterPaint();
+  await rowsAreShown;
   return (await import('./group-chips.tsx')).GroupChips;
 });
 

@@ -14,6 +14,8 @@ import { GridHeader } from './grid-header.tsx';
 import { type Column, GridRow } from './grid-row.tsx';
 import { extentOf, type RowKey, type Selection } from './grid-selection.ts';
 import { extendsWithoutMarking, rowListeners } from './row-listeners.ts';
+import { afterPaint } from '../after-paint.ts';
+import { tellRowsShown } from './rows-shown.ts';
 import { useTellFound, useTellSelected } from '../messages/told-lists.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useGridFocus, useGridPlace } from './use-grid-place.ts';
@@ -168,6 +170,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     if (still) props.onSight?.(rows.slice(first, last + 1));
   });
   useEffect(() => tell(), [first, last, still, rows, hasMore]);
+  useEffect(() => void afterPaint().then(tellRowsShown), []);
 
   useTellFound(rows.length, { more: hasMore, busy: props.busy });
   useTellSelected(selection?.keys.size, selection?.countWords);
