@@ -1,7 +1,11 @@
+import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Wish } from '../../changes/wish.ts';
 import { PlanFigures } from '../../parts/plans/plan-figures.tsx';
-import { useChange } from '../../parts/plans/use-change.ts';
+import { prepareSteps } from '../../parts/plans/prepare-plan.ts';
+import { useEngine } from '../../parts/plans/use-engine.tsx';
+import { useFleet } from '../../parts/members/use-memberships.ts';
+import { useSliced } from '../../parts/reads/use-sliced.ts';
 import { ErrorSentence } from '../../parts/errors/error-sentence.tsx';
 import { useErrorText } from '../../parts/errors/use-error-text.ts';
 import { useTold } from '../../ui/messages/told-lists.ts';
@@ -20,8 +24,15 @@ export function WishFigures({ wish, isRead, error, onRetry }: WishFiguresProps) 
   const tools = useTranslations('tools');
   const common = useTranslations('common');
   const errorText = useErrorText();
-  const { planOf, figuresOf } = useChange();
-  const isNothing = isRead && error === null && planOf(wish).changes.length === 0;
+  const fleet = useFleet();
+  const engine = useEngine();
+  const isReady = isRead && error === null;
+  const prepare = useMemo(
+    () => (isReady ? () => prepareSteps(fleet, engine, wish) : null),
+    [isReady, fleet, engine, wish],
+  );
+  const { result: prepared, isOld } = useSliced(prepare);
+  const isNothing = isReady && !isOld && prepared?.plan.changes.length === 0;
   useTold(isNothing ? tools('toolText.nothing') : '');
   if (error !== null)
     return (
@@ -35,7 +46,7 @@ export function WishFigures({ wish, isRead, error, onRetry }: WishFiguresProps) 
         onAgain={onRetry}
       />
     );
-  if (!isRead) return <p role="status">{tools('readingMembers')}</p>;
+  if (!isRead || prepared === null) return <p role="status">{tools('readingMembers')}</p>;
   if (isNothing) return <p>{tools('toolText.nothing')}</p>;
-  return <PlanFigures figures={figuresOf(wish)} isTold />;
+  return <PlanFigures figures={prepared.figures} isTold />;
 }

@@ -4,16 +4,19 @@ import { useTranslations } from 'use-intl';
 import { wasSo } from '../../changes/change.ts';
 import { ForWhom } from '../../parts/account/for-whom.tsx';
 import type { ReadAnew, UnconfirmedPlan } from '../../parts/plans/plan-confirmation.ts';
+import { LatePart } from '../../parts/errors/late-part.tsx';
 import { PlanFigures } from '../../parts/plans/plan-figures.tsx';
 import { DialogActions } from '../../ui/dialog/dialog-actions.tsx';
+import { lazyPart } from '../../ui/page/lazy-part.tsx';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { answerConfirmation } from './correct-plan.ts';
 import { titleOf } from './describe-run.ts';
 import classes from './plan-preview.module.css';
-import { PreviewList } from './preview-list.tsx';
 import { useCorrectedPlan } from './use-corrected-plan.ts';
 import { useWordsOfRuns } from './use-describe-run.ts';
 import { elementsIn, useNames } from './use-names.ts';
+
+const PreviewList = lazyPart(async () => (await import('./preview-list.tsx')).PreviewList);
 
 function whatOf(more: number, fewer: number): 'same' | 'more' | 'fewer' | 'other' {
   if (more === 0 && fewer === 0) return 'same';
@@ -76,7 +79,11 @@ export function PlanPreview({ asked }: { asked: UnconfirmedPlan }) {
         >
           {t('preview.list')}
         </Button>
-        {listed && <PreviewList asked={asked} names={names} />}
+        {listed && (
+          <LatePart>
+            <PreviewList asked={asked} names={names} />
+          </LatePart>
+        )}
         <DialogActions>
           <Button variant="default" onClick={() => answerConfirmation(false)}>
             {common('cancel')}

@@ -6,6 +6,7 @@ import { cleanText } from '../../i18n/clean-text.ts';
 import { searchable, searchMatcher } from '../../i18n/text-search.ts';
 import { ElementTitle } from '../../parts/elements/element-title.tsx';
 import type { UnconfirmedPlan } from '../../parts/plans/plan-confirmation.ts';
+import { useSliced } from '../../parts/reads/use-sliced.ts';
 import { DataGrid } from '../../ui/grid/data-grid.tsx';
 import { SearchField } from '../../ui/fields/search-field.tsx';
 import { changeTitles } from './describe-run.ts';
@@ -20,6 +21,11 @@ interface PreviewListProps {
   asked: UnconfirmedPlan;
   names: Names;
 }
+
+const noRows: readonly PreviewRow[] = [];
+
+/** So many rows are looked at before the page may answer again. */
+const atOnce = 100;
 
 /** Made for each row when it is first needed and kept: there may be twenty thousand of them. */
 function remembered<Made>(make: (row: PreviewRow) => Made): (row: PreviewRow) => Made {
@@ -79,12 +85,23 @@ export function PreviewList({ asked, names }: PreviewListProps) {
       }
     return found;
   }, [rows]);
-  const shown = useMemo(() => {
-    const ofGroup = group === '' ? rows : (inGroup.get(Number(group)) ?? []);
-    if (sought === '') return ofGroup;
-    const matches = searchMatcher(sought);
-    return ofGroup.filter((row) => matches(text(row)));
-  }, [group, inGroup, rows, sought, text]);
+  const ofGroup = group === '' ? rows : (inGroup.get(Number(group)) ?? noRows);
+  // The words of each row are made for its first search: of very many that takes a while.
+  const find = useMemo(
+    () =>
+      function* found() {
+        const matches = searchMatcher(sought);
+        const hits: PreviewRow[] = [];
+        for (const [at, row] of ofGroup.entries()) {
+          if (matches(text(row))) hits.push(row);
+          if (at % atOnce === 0) yield;
+        }
+        return hits;
+      },
+    [ofGroup, sought, text],
+  );
+  const { result: found } = useSliced(sought === '' ? null : find);
+  const shown = sought === '' ? ofGroup : (found ?? ofGroup);
   const options = [...inGroup].map(([id, { length: count }]) => ({
     value: String(id),
     label: t('preview.oneGroup', {

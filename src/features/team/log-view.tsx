@@ -41,7 +41,6 @@ export function LogView() {
   const people = usePeopleSeen(changes);
   const narrow = useNarrow();
   const [unfolds, setUnfolds] = useState(false);
-  const hasFacts = (run ?? element) !== null;
   const isOff = query.error instanceof ApiError && query.error.kind === 'not-found';
   return (
     <Page
@@ -73,10 +72,10 @@ export function LogView() {
         )
       }
       filters={
-        isOff || (narrow && !unfolds && !hasFacts) ? undefined : (
+        !isOff && (
           <>
             {(!narrow || unfolds) && <LogFilters state={state} people={people} />}
-            {hasFacts && (
+            {(run ?? element) !== null && (
               <LatePart>
                 <LogFacts {...{ state, names, changes }} isWhole={!query.hasNextPage} />
               </LatePart>

@@ -28,22 +28,24 @@ export function useLogColumns(
       what: names.element(kind, elementId),
       name: op.endsWith('-group') ? names.groupBehindNoun(groupId) : names.group(groupId),
     });
-  const personOf = ({ by }: TeamChange, tabIndex: number) =>
-    by.name === null ? (
+  const personOf = ({ by }: TeamChange, tabIndex: number) => {
+    const name = personName(by);
+    if (by.name !== null) return name;
+    const label = t('naming.give', { name });
+    return (
       <button
         type="button"
         className={classes.person}
-        aria-label={t('naming.give', { name: personName(by) })}
-        title={t('naming.give', { name: personName(by) })}
+        aria-label={label}
+        title={label}
         tabIndex={tabIndex}
         onClick={() => onName(by)}
       >
-        {personName(by)}
+        {name}
         <IconPencil size="0.875rem" aria-hidden />
       </button>
-    ) : (
-      personName(by)
     );
+  };
   const runLink = (run: string, tabIndex: number) => (
     <Link className={classes.link} to={paths.log({ run })} tabIndex={tabIndex}>
       {t('openRun')}

@@ -21,10 +21,10 @@ export function useLogFilter() {
   });
   const { from, to, ...asked } = values;
   const filter: LogFilter = { ...asked, since: beginningOf(from, 0), until: beginningOf(to, 1) };
-  const isFiltered = Object.values(values).some((value) => value !== null);
+  const set = Object.entries(values).filter(([, value]) => value !== null);
+  const isFiltered = set.length > 0;
   /** How many are chosen in fields of their own. */
-  const { run: _run, element: _element, ...chosen } = values;
-  const count = Object.values(chosen).filter((value) => value !== null).length;
+  const count = set.filter(([key]) => key !== 'run' && key !== 'element').length;
   const clear = () =>
     change({
       person: null,

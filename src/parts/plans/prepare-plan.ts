@@ -18,14 +18,18 @@ export function planOfWish(fleet: Fleet, engine: ChangeEngine, wish: Wish): Plan
   return plan(knownMemberships(fleet, engine, groupsIn(wish)), wish);
 }
 
-/** The same and in figures, in steps. */
+/**
+ * The same and in figures, in steps.
+ * @param made the plan, where it is made already
+ */
 export function* prepareSteps(
   fleet: Fleet,
   engine: ChangeEngine,
   wish: Wish,
+  made?: Plan,
 ): Generator<void, PreparedPlan> {
   const known = knownMemberships(fleet, engine, groupsIn(wish));
-  const planned = yield* planSteps(known, wish);
+  const planned = made ?? (yield* planSteps(known, wish));
   return { plan: planned, figures: yield* figureSteps(planned, known) };
 }
 

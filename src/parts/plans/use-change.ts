@@ -40,7 +40,12 @@ export function useChange() {
     return runId;
   };
   /** Shows the wish, and carries it out once the person has agreed to what it then takes. */
-  const confirm = (wish: Wish, onStarted?: (runId: string) => void): void => {
+  const ask = (
+    wish: Wish,
+    count: number,
+    steps: Generator<void, PreparedPlan>,
+    onStarted?: (runId: string) => void,
+  ): void => {
     // What asks stands behind the engine, which may not be there yet.
     void engine.need();
     const intent = intentOf(wish);
@@ -48,14 +53,14 @@ export function useChange() {
     const show = (prepared: PreparedPlan | null) => {
       if (prepared !== null) confirmPlan({ scope, wish, intent, ...prepared, start: carryOut });
     };
-    const steps = prepareSteps(fleet, engine, wish);
-    const count = sizeOf(wish);
     if (count <= plannedAtOnce) show(atOnce(steps));
     else
       void import('./make-plan.ts').then(async ({ makePlan }) =>
         show(await makePlan(scope, count, steps)),
       );
   };
+  const confirm = (wish: Wish, onStarted?: (runId: string) => void): void =>
+    ask(wish, sizeOf(wish), prepareSteps(fleet, engine, wish), onStarted);
   return {
     /** What a wish would change and what is so already; changes nothing. */
     planOf: (wish: Wish): Plan => planOfWish(fleet, engine, wish),
@@ -73,8 +78,9 @@ export function useChange() {
         return null;
       }
       const planned = planOfWish(fleet, engine, wish);
-      if (planned.changes.length > previewAbove) {
-        confirm(wish, onStarted);
+      const { length: count } = planned.changes;
+      if (count > previewAbove) {
+        ask(wish, count, prepareSteps(fleet, engine, wish, planned), onStarted);
         return null;
       }
       return wishedOnce(engine, wish, performance.now(), () =>
