@@ -393,6 +393,16 @@ test('unassigning says which groups are left, and Undo brings the user back into
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => api.memberIds(groupId, 'users')).toEqual([user.id]);
   await expect(row(page, email)).toBeVisible();
+  // On a page of one's own it is said who is gone, and not that there never was such a user.
+  await page.goto(`/users/${user.id}`);
+  await page.getByRole('button', { name: 'Unassign' }).click();
+  await dialog(page).getByRole('button', { name: 'Unassign' }).click();
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText(
+    `${firstName} ${lastName} is no longer assigned to this customer`,
+  );
+  await page.keyboard.press('Control+z');
+  await expect(heading).toHaveText(`${firstName} ${lastName}`);
 });
 
 test('the menu of a row unassigns as well, and asks first', async ({ page, api }) => {

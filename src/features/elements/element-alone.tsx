@@ -1,4 +1,5 @@
 import { Skeleton } from '@mantine/core';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
@@ -12,6 +13,7 @@ import { usePageTitle } from '../../ui/page/use-page-title.ts';
 import { ElementDetails, type ElementExtras } from './element-details.tsx';
 import classes from './element-panel.module.css';
 import { NoSuchElement } from './no-such-element.tsx';
+import { ElementGone } from './element-gone.tsx';
 import { useElement } from './use-element.ts';
 
 interface ElementAloneProps extends ElementExtras {
@@ -37,8 +39,18 @@ function KnownElement({ kind, elementId, list, ...extras }: KnownElementProps) {
   const t = useTranslations('lists');
   const query = useElement(kind, elementId);
   const found = query.data?.found;
-  usePageTitle(found ? titleOrId(kindOf(kind), found) : t(`one.${kind}`));
-  if (found === null) return <NoSuchElement kind={kind} list={list} />;
+  const name = found ? titleOrId(kindOf(kind), found) : null;
+  // Whoever saw it here is told by its name that it is gone, and not that there never was one.
+  const [last, setLast] = useState({ elementId, name });
+  if (last.elementId !== elementId || (name !== null && name !== last.name))
+    setLast({ elementId, name });
+  usePageTitle(name ?? t(`one.${kind}`));
+  if (found === null)
+    return last.name === null ? (
+      <NoSuchElement kind={kind} list={list} />
+    ) : (
+      <ElementGone kind={kind} elementId={elementId} name={last.name} list={list} />
+    );
   return (
     <Page
       title={

@@ -52,6 +52,12 @@ export const messages: Translation<typeof en> = {
     products:
       'Die Adresse enthält vielleicht einen Tippfehler, oder das Produkt gehört einem anderen Kunden.',
   },
+  gone: {
+    cars: '{name} gehört nicht mehr zu diesem Kunden',
+    users: '{name} ist diesem Kunden nicht mehr zugewiesen',
+    services: '{name} gehört nicht mehr zu diesem Kunden',
+    products: '{name} gehört nicht mehr zu diesem Kunden',
+  },
   missing: {
     cars: 'Dieses Fahrzeug gibt es nicht. Vielleicht gehört es einem anderen Kunden.',
     users: 'Diesen Benutzer gibt es bei diesem Kunden nicht.',

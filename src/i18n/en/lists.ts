@@ -41,6 +41,12 @@ export const messages = {
     services: 'The address may contain a typing error, or the service belongs to another customer.',
     products: 'The address may contain a typing error, or the product belongs to another customer.',
   },
+  gone: {
+    cars: '{name} no longer belongs to this customer',
+    users: '{name} is no longer assigned to this customer',
+    services: '{name} no longer belongs to this customer',
+    products: '{name} no longer belongs to this customer',
+  },
   missing: {
     cars: 'There is no such car. It may belong to another customer.',
     users: 'There is no such user of this customer.',
