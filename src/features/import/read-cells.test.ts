@@ -41,6 +41,14 @@ test('a cell may hold line breaks, separators and quotes of its own', async () =
   ]);
 });
 
+test('what a spreadsheet writes so that it stays a text is that text', async () => {
+  expect(await read('name;plate\n="Nord 1";="007"\n=1+2;="')).toEqual([
+    ['name', 'plate'],
+    ['Nord 1', '007'],
+    ['=1+2', '="'],
+  ]);
+});
+
 test('what was put before a text so that it is no formula is no part of it', async () => {
   expect(await read("a;b\n'-Müller;'+49 30")).toEqual([
     ['a', 'b'],

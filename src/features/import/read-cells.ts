@@ -20,6 +20,12 @@ const lineEnds = ['\r\n', '\n', '\r'] as const;
 /** So many signs are parsed in one go: some milliseconds. */
 const chunkSize = 100_000;
 
+/** Written as a formula so that a spreadsheet leaves it a text: ="007". */
+const textFormula = /^="(.*)"$/s;
+
+/** What a cell says, without what keeps it from being a formula or a number. */
+const saidIn = (cell: string): string => textFormula.exec(cell)?.[1] ?? unguarded(cell);
+
 /** How many rows of a try are as wide as most of them are, and how wide that is; one cell parts nothing. */
 function evenness(rows: readonly (readonly string[])[]): { share: number; width: number } {
   const counts = Map.groupBy(rows, ({ length }) => length);
@@ -67,7 +73,7 @@ export async function readCells(
   const { promise, resolve } = Promise.withResolvers<ReadCells | null>();
   const rows: string[][] = [];
   const chunk = ({ data }: ParseResult<string[]>, parser: Parser) => {
-    for (const row of data) rows.push(row.map(unguarded));
+    for (const row of data) rows.push(row.map(saidIn));
     parser.pause();
     setTimeout(() => {
       if (signal.aborted) parser.abort();
