@@ -18,15 +18,10 @@ function pageAt(pathname: string): string {
   return pathname.slice(1);
 }
 
-/**
- * Fetches what the page at this address will need, beside the code that would ask for it only later. What
- * that code has asked for already is left to it.
- */
-export function preloadPage(nonce: string | undefined): void {
+/** Fetches files beside the code that would ask for them only later; what it has asked for already is left to it. */
+function fetchAhead(files: readonly string[] | undefined, nonce: string | undefined): void {
   if (!isSecureContext) return;
-  const words = pageFiles.words[preferredLanguage()] ?? [];
-  const page = pageFiles.pages[pageAt(location.pathname)] ?? [];
-  for (const file of [...words, ...page]) {
+  for (const file of files ?? []) {
     if (document.querySelector(`link[href="${file}"]`) !== null) continue;
     const link = document.createElement('link');
     if (nonce !== undefined) link.nonce = nonce;
@@ -38,3 +33,11 @@ export function preloadPage(nonce: string | undefined): void {
     document.head.append(link);
   }
 }
+
+/** Fetches the words, without which nothing renders. */
+export const preloadWords = (nonce: string | undefined): void =>
+  fetchAhead(pageFiles.words[preferredLanguage()], nonce);
+
+/** Fetches what the page at this address will need. */
+export const preloadPage = (nonce: string | undefined): void =>
+  fetchAhead(pageFiles.pages[pageAt(location.pathname)], nonce);

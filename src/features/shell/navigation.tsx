@@ -35,10 +35,15 @@ export function Navigation({ slim }: { slim: boolean }) {
   const bar = useRef<HTMLElement>(null);
   // On a phone the bar is wider than the screen: where one is stays in sight.
   useEffect(() => {
-    const here = [...(bar.current?.querySelectorAll('a') ?? [])].find(({ href }) =>
-      pathname.startsWith(new URL(href).pathname),
-    );
-    here?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const show = () => {
+      const here = [...(bar.current?.querySelectorAll('a') ?? [])].find(({ href }) =>
+        pathname.startsWith(new URL(href).pathname),
+      );
+      here?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    };
+    // In a frame that is laid out anyway: here all of the page would be, beside what an effect has to do.
+    const frame = requestAnimationFrame(show);
+    return () => cancelAnimationFrame(frame);
   }, [pathname]);
   return (
     <nav
