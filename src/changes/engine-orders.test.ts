@@ -186,6 +186,40 @@ describe('a deletion that comes while something in its group is on its way', () 
     expect(engine.history(scope).undo).toBeNull();
   });
 
+  it('is all that waits: not a renaming, nor the deletion of another group or at another customer', async () => {
+    const { engine, answerAll } = slow();
+    const empty = { name: 'Berlin', members: {} };
+    engine.start(scope, [car('assign', 1, 8)], intent);
+    const runs = [
+      engine.start(scope, [{ op: 'delete-group', groupId: 2, ...empty }], deletion),
+      engine.start({ ...scope, customerId: 2 }, known(7).changes, deletion),
+      engine.start(
+        scope,
+        [{ op: 'rename-group', groupId: 1, name: 'Kiel', was: 'Berlin' }],
+        deletion,
+      ),
+    ];
+    await quiet();
+    expect(runs.flatMap((run) => states(engine, run))).toEqual(['sending', 'sending', 'sending']);
+    for (const run of runs) engine.cancel(run);
+    await answerAll();
+  });
+
+  it('can be cancelled while it waits, and waits for an undo that comes to nothing no longer than that', async () => {
+    const { api, engine, answerAll } = slow();
+    engine.start(scope, [car('assign', 1, 8)], intent);
+    await quiet();
+    const given = engine.start(scope, known(7, 8), deletion);
+    engine.cancel(given);
+    await answerAll();
+    expect([states(engine, given), api.groups.has(1)]).toEqual([['not-sent cancelled'], true]);
+    const undoing = engine.undo(given);
+    const run = engine.start(scope, known(7, 8), deletion);
+    await answerAll();
+    expect(await undoing).toEqual({ type: 'nothing' });
+    expect([states(engine, run), api.groups.has(1)]).toEqual([['done'], false]);
+  });
+
   it('does not wait for what is wished for after it', async () => {
     const { api, engine, clock } = createWorld();
     api.addGroup(1, 'Berlin', { cars: [7] });
