@@ -228,8 +228,7 @@ test('@narrow a tap opens, the box selects, taps then select on, and a long pres
   // On a tablet, which has room for columns, the groups stand in the tray.
   await page.setViewportSize({ width: 820, height: 1180 });
   const tray = page.getByRole('region', { name: 'Groups to drop on' });
-  const [, first] = await columnOf(page, 'In no group').getByRole('row').all();
-  if (first === undefined) throw new Error('Every car is in a group.');
+  const first = columnOf(page, 'In no group').getByRole('row').nth(1);
   const id = Number(await first.getAttribute('data-card'));
   await pressLong(page, first, tray);
   await tray.getByRole('button', { name: new RegExp(`^${home.name}`) }).tap();

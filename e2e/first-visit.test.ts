@@ -7,7 +7,7 @@ import { enterSandbox } from './sandbox.ts';
  * The promise: all JavaScript until the users show, in bytes, brotli. `npm run size` computes what the rows
  * need; this sees what comes beside it as well.
  */
-const budget = 185_000;
+const budget = 186_000;
 
 /** Core, words, page, what lists share, what the browser keeps, and the bundler's own. */
 const mostScripts = 6;
@@ -55,7 +55,7 @@ test('a page whose parts are not there yet comes by itself as soon as they are',
   await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
 });
 
-test('the users show after at most 12 requests, 185 kB of JavaScript in 6 files among them', async ({
+test('the users show after at most 12 requests, 186 kB of JavaScript in 6 files among them', async ({
   page,
 }) => {
   await enterSandbox(page, '/users');

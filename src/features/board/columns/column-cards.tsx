@@ -85,7 +85,10 @@ export function ColumnCards({ column: id, pending, came, shown, label, drags }: 
 
   const heir = found < 0 && active !== null ? shown[current] : undefined;
   useEffect(() => {
-    if (heir !== undefined && focusIsLost()) focusCard(store, { column: id, id: heir });
+    // Where the head of a column is to have it, that is not there yet.
+    const isHeaded = store.get().headed !== null;
+    if (heir !== undefined && !isHeaded && focusIsLost())
+      focusCard(store, { column: id, id: heir });
   }, [heir, id, store]);
 
   const place = wanted === null ? -1 : shown.indexOf(wanted.id);
