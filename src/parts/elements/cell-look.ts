@@ -1,6 +1,5 @@
-import type { Element } from '../../api/elements.ts';
+import type { Element, ElementOf } from '../../api/elements.ts';
 import { calendarDay, writtenDay } from '../../i18n/calendar-day.ts';
-import type { ElementOf } from '../../api/elements.ts';
 import type { ElementColumn } from './element-columns.ts';
 import { plateCountry } from './plate-country.ts';
 

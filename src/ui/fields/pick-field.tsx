@@ -30,7 +30,7 @@ export function PickField({ label, isLabelHidden, children, onOpen, clear }: Pic
           aria-labelledby={`${id}-label ${id}-name`}
           className={classes.button}
           justify="space-between"
-          rightSection={<IconSelector size="1.125rem" stroke={1.8} aria-hidden />}
+          rightSection={<IconSelector size="1.5rem" stroke={1.5} aria-hidden />}
           onClick={onOpen}
         >
           <span id={`${id}-name`} className={classes.name}>
