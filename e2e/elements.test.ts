@@ -169,6 +169,7 @@ test('columns are hidden and moved, rows made lower, and all of it is so again t
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Close' }).press('Enter');
   await expect(page.getByRole('button', { name: 'Columns' })).toBeFocused();
+  await expectNothingOpen(page);
   const arranged = ['Plate', 'Name', 'Groups', 'Make and model'];
   await expect(heads).toHaveText(arranged);
   expect(await heightOf()).toBeLessThan(before);

@@ -276,6 +276,7 @@ test('a colleague whose token shows no name is named, in this browser, and is on
   await dialog.getByLabel('Name').fill('');
   await page.keyboard.press('Enter');
   await expect(ofJana.getByRole('button', { name: /^Name Colleague/ })).toBeFocused();
+  await expectNothingOpen(page);
 
   await page.goto(`/log?group=${other.id}&kind=cars&element=${free.id}`);
   await expect(page.getByRole('link', { name: `Only ${free.plate}` })).toBeVisible();
