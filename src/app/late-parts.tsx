@@ -4,9 +4,6 @@ import type { Scope } from '../api/scope.ts';
 import { useRememberOpened } from '../parts/commands/use-remember-opened.ts';
 import { useRegionKeys } from '../ui/focus/regions.ts';
 
-/** Comes with the rest of what comes after a page, and stands in the navigation. */
-export { ViewLinks } from '../features/shell/view-links.tsx';
-
 function OfCustomer({ environment, customerId }: Scope) {
   useRememberOpened({ environment, customerId });
   return <TeamNews environment={environment} customerId={customerId} />;

@@ -33,9 +33,12 @@ import { slimKey } from './slim-key.ts';
 import { Brand } from './brand.tsx';
 import classes from './shell.module.css';
 
-const lateParts = () => withLaterWords(() => import('./late-parts.tsx'));
-const LateParts = lazyPart(async () => (await lateParts()).LateParts);
-const ViewLinks = lazyPart(async () => (await lateParts()).ViewLinks);
+const LateParts = lazyPart(
+  async () => (await withLaterWords(() => import('./late-parts.tsx'))).LateParts,
+);
+const ViewLinks = lazyPart(
+  async () => (await withLaterWords(() => import('../features/shell/view-links.tsx'))).ViewLinks,
+);
 const Palette = lazyPart(async () =>
   (await withLaterWords(() => import('./load-palette.tsx'))).loadPalette(),
 );

@@ -37,6 +37,7 @@ const behindCards = [
 const beside = [
   'app/late-parts.tsx',
   'features/runs/run-overlay.tsx',
+  'features/shell/view-links.tsx',
   'features/users/made-passwords.tsx',
 ].map(fileOf);
 

@@ -13,7 +13,6 @@ import { usePageTitle } from '../../ui/page/use-page-title.ts';
 import { ElementDetails, type ElementExtras } from './element-details.tsx';
 import classes from './element-panel.module.css';
 import { NoSuchElement } from './no-such-element.tsx';
-import { ElementGone } from './element-gone.tsx';
 import { useElement } from './use-element.ts';
 
 interface ElementAloneProps extends ElementExtras {
@@ -45,12 +44,10 @@ function KnownElement({ kind, elementId, list, ...extras }: KnownElementProps) {
   if (last.elementId !== elementId || (name !== null && name !== last.name))
     setLast({ elementId, name });
   usePageTitle(name ?? t(`one.${kind}`));
-  if (found === null)
-    return last.name === null ? (
-      <NoSuchElement kind={kind} list={list} />
-    ) : (
-      <ElementGone kind={kind} elementId={elementId} name={last.name} list={list} />
-    );
+  if (found === null) {
+    const shown = last.name === null ? {} : { last: { elementId, name: last.name } };
+    return <NoSuchElement kind={kind} list={list} {...shown} />;
+  }
   return (
     <Page
       title={

@@ -2,13 +2,25 @@ import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
+import { isolatedText } from '../../i18n/visible-text.ts';
+import { paths } from '../../paths.ts';
 import { EmptyState } from '../../ui/page/states.tsx';
 import { usePageTitle } from '../../ui/page/use-page-title.ts';
 
-/** The address names an element that is not there, or nothing that could be one. */
-export function NoSuchElement({ kind, list }: { kind: ElementKind; list: string }) {
+interface NoSuchElementProps {
+  kind: ElementKind;
+  /** The address of its list. */
+  list: string;
+  /** What was shown here, where something was: it is gone, and by whom can be looked up. */
+  last?: { elementId: number; name: string };
+}
+
+/** The address names an element that is not there, or not any more, or nothing that could be one. */
+export function NoSuchElement({ kind, list, last }: NoSuchElementProps) {
   const t = useTranslations('lists');
-  const title = t(`noSuch.${kind}`);
+  const history = useTranslations('history');
+  const title =
+    last === undefined ? t(`noSuch.${kind}`) : t(`gone.${kind}`, { name: isolatedText(last.name) });
   usePageTitle(title);
   return (
     <EmptyState
@@ -19,7 +31,11 @@ export function NoSuchElement({ kind, list }: { kind: ElementKind; list: string 
         </Button>
       }
     >
-      {t(`noSuchText.${kind}`)}
+      {last === undefined ? (
+        t(`noSuchText.${kind}`)
+      ) : (
+        <Link to={paths.log({ kind, element: last.elementId })}>{history('history')}</Link>
+      )}
     </EmptyState>
   );
 }
