@@ -6,6 +6,7 @@ import { isolatedText } from '../../i18n/visible-text.ts';
 import { paths } from '../../paths.ts';
 import { EmptyState } from '../../ui/page/states.tsx';
 import { usePageTitle } from '../../ui/page/use-page-title.ts';
+import classes from './element-panel.module.css';
 
 interface NoSuchElementProps {
   kind: ElementKind;
@@ -34,7 +35,9 @@ export function NoSuchElement({ kind, list, last }: NoSuchElementProps) {
       {last === undefined ? (
         t(`noSuchText.${kind}`)
       ) : (
-        <Link to={paths.log({ kind, element: last.elementId })}>{history('history')}</Link>
+        <Link className={classes.log} to={paths.log({ kind, element: last.elementId })}>
+          {history('history')}
+        </Link>
       )}
     </EmptyState>
   );
