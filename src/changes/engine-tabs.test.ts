@@ -330,6 +330,22 @@ describe('what two tabs send about one car', () => {
     expect(api.members(1, 'cars')).toEqual([]);
   });
 
+  it.each(['pause', 'cancel'] as const)(
+    'waits for what comes next in another tab, and not after its %s',
+    async (way) => {
+      const { one, other } = await twoTabs('none');
+      const first = one.engine.start(scope, assigns(1, range(11, 16)), intent);
+      await stored();
+      const second = other.engine.start(scope, assigns(1, [16]), intent);
+      await stored();
+      expect(states(one.engine, first).at(-1)).toBe('waiting');
+      expect(states(other.engine, second)).toEqual(['waiting']);
+      one.engine[way](first);
+      await stored();
+      expect(states(other.engine, second)).toEqual(['sending']);
+    },
+  );
+
   it('is cancelled while it waits for the other tab', async () => {
     const { api, one, other, answer } = await twoTabs('none');
     one.engine.start(scope, [remove], intent);

@@ -60,7 +60,7 @@ class IndexedDbJournal implements Journal {
 
   async adopt(run: StoredRun): Promise<void> {
     this.#codes.set(run.header.id, run.codes);
-    await this.#write(async (transaction) => putRun(transaction, run));
+    await this.#write((transaction) => putRun(transaction, run));
   }
 
   mark(runId: string, index: number): void {
@@ -96,13 +96,15 @@ class IndexedDbJournal implements Journal {
   async #writeNotes(): Promise<number> {
     const notes = this.#notes;
     this.#notes = new JournalNotes();
-    let latest = 0;
+    let latest: Promise<number | undefined> | undefined;
     try {
-      await this.#write(async (transaction) => {
+      await this.#write((transaction) => {
         notes.store(transaction, this.#codes);
-        latest = (await transaction.objectStore('counters').get('sequence')) ?? 0;
+        // Nothing that is stored waits for it: one way to the database and back for both.
+        latest = transaction.objectStore('counters').get('sequence');
+        latest.catch(() => undefined);
       });
-      return latest;
+      return (await latest) ?? 0;
     } catch (error) {
       // Not stored: to be written with what comes next.
       this.#notes.putBack(notes);
@@ -110,7 +112,7 @@ class IndexedDbJournal implements Journal {
     }
   }
 
-  async #write(act: (transaction: Writing) => Promise<void>): Promise<void> {
+  async #write(act: (transaction: Writing) => Promise<void> | void): Promise<void> {
     const transaction = (await this.#connection.open()).transaction([...stores], 'readwrite');
     transaction.done.catch(() => undefined);
     try {
@@ -142,7 +144,7 @@ class IndexedDbJournal implements Journal {
     const keep = kept(runs);
     const old = runs.filter((run) => !keep.has(run));
     if (old.length > 0)
-      await this.#write(async (transaction) => {
+      await this.#write((transaction) => {
         for (const { header } of old) {
           for (const name of ['runs', 'progress', 'changes'] as const)
             void transaction.objectStore(name).delete(header.id);
@@ -156,7 +158,7 @@ class IndexedDbJournal implements Journal {
   async forget(): Promise<void> {
     this.#codes.clear();
     this.#notes = new JournalNotes();
-    await this.#write(async (transaction) => {
+    await this.#write((transaction) => {
       // The order goes on: what another tab still knows stays older than what comes.
       for (const name of stores)
         if (name !== 'counters') void transaction.objectStore(name).clear();

@@ -52,28 +52,55 @@ export class Dispatcher {
       const next = this.#next();
       if (next === undefined) return;
       this.#active += 1;
-      void this.#carryOut(next.run, next.index)
-        .catch((defect: unknown) => {
-          this.#defect(next.run, next.index, defect);
-        })
-        .finally(() => {
-          this.#active -= 1;
-          this.pump();
-        });
+      void this.#work(next.run, next.index);
     }
+    this.#takeAhead();
+  }
+
+  async #work(run: Run, index: number): Promise<void> {
+    try {
+      await this.#carryOut(run, index);
+    } catch (defect) {
+      this.#defect(run, index, defect);
+    } finally {
+      this.#active -= 1;
+      // Before anything is written: what became of this one and that the next is sent are one write.
+      this.pump();
+    }
+    // Not waited for: should it be lost, the item is settled once more.
+    this.#at.journal.flush().catch(() => undefined);
+  }
+
+  /** The runs that may send, the one whose turn it is first. */
+  #inTurn(): Run[] {
+    const runs = [...this.#at.store.active].filter((run) => this.#maySend(run));
+    const turn = this.#lastServed === null ? 0 : runs.indexOf(this.#lastServed) + 1;
+    return [...runs.slice(turn), ...runs.slice(0, turn)];
   }
 
   /** The runs take turns, so that a single change does not wait for ten thousand. */
   #next(): { run: Run; index: number } | undefined {
-    const runs = [...this.#at.store.active].filter((run) => this.#maySend(run));
-    const turn = this.#lastServed === null ? 0 : runs.indexOf(this.#lastServed) + 1;
-    for (const run of [...runs.slice(turn), ...runs.slice(0, turn)]) {
+    for (const run of this.#inTurn()) {
       const index = run.queue.next();
       if (index === undefined) continue;
       this.#lastServed = run;
       return { run, index };
     }
     return undefined;
+  }
+
+  /** Takes the targets of what comes next while the workers are busy, so that nobody waits for them then. */
+  #takeAhead(): void {
+    let left = this.workers;
+    for (const run of this.#inTurn()) {
+      const items = run.queue.upcoming(left).flatMap((index) => run.items.get(index) ?? []);
+      for (const item of items) {
+        const isWanted = () => run.items.get(item.index) === item && this.#maySend(run);
+        void this.#at.locks.takeAhead(run.scope, item, isWanted);
+      }
+      left -= items.length;
+      if (left === 0) return;
+    }
   }
 
   /** A cancelled run still settles what nobody knows. */
@@ -87,13 +114,18 @@ export class Dispatcher {
     const item = run.items.get(index);
     const tried = run.status(index).state === 'unknown';
     const epoch = gates.epoch(run.scope.environment);
+    const isOurs = item === undefined || locks.takeOver(run.scope, item);
     steps.set(run, index, !tried && looksFirst(run, index) ? 'looking' : 'sending');
     let latest: number;
     try {
       await run.begun;
-      if (item !== undefined && !(await locks.take(run.scope, item))) {
-        this.#sendOnceFree(run, item, tried);
-        return;
+      if (!isOurs) {
+        if (!(await locks.take(run.scope, item))) {
+          this.#sendOnceFree(run, item, tried);
+          return;
+        }
+        // Only a write that begins now tells what other tabs had wished for by then.
+        journal.mark(run.id, index);
       }
       latest = await flushFor(journal, run, index);
     } catch {
@@ -104,8 +136,6 @@ export class Dispatcher {
     if (since === null)
       this.#conclude(run, index, tried, epoch, await this.#sender.send(run, index, tried));
     else this.#leaveOvertaken(run, index, since);
-    // Not waited for: should it be lost, the item is settled once more.
-    journal.flush().catch(() => undefined);
   }
 
   /** Another tab sends something of the same target: the item waits for that, and no worker with it. */

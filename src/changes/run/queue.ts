@@ -82,6 +82,14 @@ export class Queue {
     return undefined;
   }
 
+  /** Of the next few places, the items that may be sent: they come as soon as a worker is free. */
+  upcoming(places: number): number[] {
+    const ready = this.#ready.slice(this.#readyAt, this.#readyAt + places);
+    const until = Math.min(this.#cursor + places, this.#reach);
+    for (let index = this.#cursor; index < until; index += 1) ready.push(index);
+    return ready.filter((index) => this.#isSendable(index)).slice(0, places);
+  }
+
   #isSendable(index: number): boolean {
     return !this.#unmet.has(index) && this.#maySend(index);
   }

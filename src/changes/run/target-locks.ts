@@ -19,21 +19,40 @@ interface Held {
 export class TargetLocks {
   readonly #journal: Journal;
   readonly #held = new Map<string, Held>();
+  /** What is asked for and not there yet. */
+  readonly #claims = new Map<string, Promise<boolean>>();
 
   constructor(journal: Journal) {
     this.#journal = journal;
+  }
+
+  /** Takes the target of an item over from the one before it in this tab; false where that had none. */
+  takeOver(scope: Scope, item: Item): boolean {
+    const held = item.target === null ? null : this.#held.get(nameOf(scope, item.target));
+    if (held === undefined) return false;
+    if (held !== null) {
+      held.item = item;
+      held.leaving = null;
+    }
+    return true;
   }
 
   /** Takes the target of an item; false where another tab has it. */
   async take(scope: Scope, item: Item): Promise<boolean> {
     if (item.target === null) return true;
     const name = nameOf(scope, item.target);
-    const held = this.#held.get(name);
-    if (held === undefined) return this.#claim(name, item, false);
-    // The one before it in this tab has it still.
-    held.item = item;
-    held.leaving = null;
-    return true;
+    const asked = this.#claims.get(name);
+    if (asked !== undefined) await asked;
+    if (this.takeOver(scope, item)) return true;
+    const claim = this.#claim(name, item, false).finally(() => this.#claims.delete(name));
+    this.#claims.set(name, claim);
+    return claim;
+  }
+
+  /** Takes the target of an item that comes soon, if no other tab has it; not where it is not wanted any more by then. */
+  async takeAhead(scope: Scope, item: Item, isWanted: () => boolean): Promise<void> {
+    const isAsked = item.target !== null && this.#claims.has(nameOf(scope, item.target));
+    if (!isAsked && (await this.take(scope, item)) && !isWanted()) this.letGo(scope, item);
   }
 
   /** Takes the target of an item as soon as no other tab has it. */
