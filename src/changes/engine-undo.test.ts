@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ApiError } from '../api/errors.ts';
 import { plan } from './plan/plan.ts';
 import { FakeApi } from './testing/fake-api.ts';
-import type { Fault } from './testing/fake-gateway.ts';
+import type { FakeGatewayOptions, Fault } from './testing/fake-gateway.ts';
 import { Browser } from './testing/tabs.ts';
 import {
   assigns,
@@ -17,6 +17,7 @@ import {
   scope,
   states,
   takenBack,
+  until,
 } from './testing/world.ts';
 import type { Wish } from './wish.ts';
 
@@ -735,6 +736,65 @@ describe('users', () => {
       unassigned: new Set(),
       pending: new Map(),
     });
+  });
+
+  const leaving = { op: 'unassign-user', user: { userId: 7 }, groups: [1, 2] } as const;
+
+  function inTwoGroups(options: FakeGatewayOptions = {}) {
+    const world = createWorld(options);
+    world.api.addGroup(1, 'Berlin', { users: [7] });
+    world.api.addGroup(2, 'Bonn', { users: [7] });
+    world.api.users.set(7, ada.emailAddress);
+    return world;
+  }
+
+  it('an unassigned user comes back into those groups alone that he was in until the end', async () => {
+    const { api, engine } = inTwoGroups();
+    api.groups.get(1)?.members.users.delete(7);
+    const run = engine.start(scope, [leaving], intent);
+    await over(engine, run);
+    await takenBack(engine, run);
+    expect([api.members(1, 'users'), api.members(2, 'users')]).toEqual([[], [7]]);
+  });
+
+  it('an unassigned user comes back into all of the groups where the first try was done, and its answer lost', async () => {
+    const { api, engine, clock } = inTwoGroups({ fault: inTurn('cut-after') });
+    const run = engine.start(scope, [leaving], intent);
+    await until(engine, run, ({ counts }) => counts.unknown === 1);
+    clock.pass(clock.waits[0] ?? 0);
+    expect(await over(engine, run)).toMatchObject({ counts: { done: 1 } });
+    expect(api.calls).toHaveLength(1);
+    await takenBack(engine, run);
+    expect([api.members(1, 'users'), api.members(2, 'users')]).toEqual([[7], [7]]);
+  });
+
+  it('an unassigned user comes back into a group that was wished for before him, and not done yet', async () => {
+    const answers: (() => void)[] = [];
+    const { api, engine } = inTwoGroups({
+      pass: (what) =>
+        what.startsWith('assign ') && answers.length === 0
+          ? new Promise<void>((resolve) => answers.push(resolve))
+          : Promise.resolve(),
+    });
+    api.groups.get(1)?.members.users.delete(7);
+    const joining = { op: 'assign', kind: 'users', groupId: 1, elementId: 7 } as const;
+    const first = engine.start(scope, [joining], intent);
+    const run = engine.start(scope, [leaving], intent);
+    await over(engine, run);
+    for (const answer of answers) answer();
+    expect(await over(engine, first)).toMatchObject({ counts: { failed: 1 } });
+    await takenBack(engine, run);
+    expect([api.members(1, 'users'), api.members(2, 'users')]).toEqual([[7], [7]]);
+  });
+
+  it('who was unassigned meanwhile stays so', async () => {
+    const { api, engine } = inTwoGroups();
+    api.users.delete(7);
+    for (const { members } of api.groups.values()) members.users.delete(7);
+    const run = engine.start(scope, [leaving], intent);
+    await over(engine, run);
+    expect([states(engine, run), api.calls]).toEqual([['already-so'], []]);
+    expect(await engine.undo(run)).toEqual({ type: 'nothing' });
   });
 
   it('assigned and unassigned by e-mail address', async () => {

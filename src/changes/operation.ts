@@ -56,8 +56,11 @@ export interface Surprise {
   added: number;
 }
 
-/** The targets of what was wished for after a change, in whichever tab of this browser. */
-export type WishedLater = () => Promise<ReadonlySet<string>>;
+/**
+ * The targets of what was wished for after a change, in whichever tab of this browser, and of what is not
+ * over in this one.
+ */
+export type WishedBeside = () => Promise<ReadonlySet<string>>;
 
 /**
  * What looking told before a change was sent: it is `so` already, or it is another one `now`. Where what was
@@ -108,7 +111,7 @@ export interface Operation<C extends Change = SendableChange> {
   send(change: C, sending: Sending): Promise<Result>;
   reads(change: C, error: ApiError): 'fulfilled' | 'verify' | undefined;
   settle(change: C, sending: Sending): Promise<Found>;
-  check?(change: C, sending: Sending, wishedLater: WishedLater): Promise<Checked<C> | null>;
+  check?(change: C, sending: Sending, wishedBeside: WishedBeside): Promise<Checked<C> | null>;
   inverse(change: C, result: Result): readonly Change[];
   redo?(change: C, result: Result, undone: SendableChange | null): readonly Change[];
   refresh?(change: C, sending: Omit<Sending, 'key'>, later: ReadonlySet<string>): Promise<C>;

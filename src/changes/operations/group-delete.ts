@@ -85,7 +85,7 @@ export const deleteGroup: Operation<DeleteGroup> = {
     return groups.some((group) => group.id === id) ? { holds: false } : { holds: true, result: {} };
   },
 
-  async check(change, sending, wishedLater) {
+  async check(change, sending, wishedBeside) {
     const id = sending.groupId(change.groupId);
     const groups = await sending.transport.listGroups(sending.scope, sending.signal);
     const group = groups.find((each) => each.id === id);
@@ -96,7 +96,7 @@ export const deleteGroup: Operation<DeleteGroup> = {
     const left = without(change.members, read);
     const hasLeft = sizeOf(left) > 0;
     // What leaves by a wish that came later was in it still.
-    const later = hasLeft ? await wishedLater() : none;
+    const later = hasLeft ? await wishedBeside() : none;
     const leaving = some(left, (kind, elementId) => later.has(membershipKey(id, kind, elementId)));
     const now = { ...change, name: group.name, members: both(read, leaving) };
     if (group.name !== change.name || added > 0) return { found: { name: group.name, added }, now };

@@ -2,7 +2,7 @@ import { calls } from '../../api/calls.ts';
 import type { UserName } from '../../api/users.ts';
 import type { Change } from '../change.ts';
 import { type GroupRef, membershipKey, type Ordered } from '../pending/change-base.ts';
-import type { Effect, Operation } from '../operation.ts';
+import type { Effect, Operation, Sending } from '../operation.ts';
 import { isAssigned, userKey } from './user-settle.ts';
 
 /** The user leaves this customer, and its groups: `groups` is what undo brings back. */
@@ -17,6 +17,19 @@ const notAssigned = /assignment .*does not exist/i;
 const noSuchUser = /^Unable to find an? user /i;
 
 const idsIn = (groups: readonly GroupRef[]) => groups.filter((group) => typeof group === 'number');
+
+/** Those of the groups that the user is not in any more. One that can not be read has to do as it was shown. */
+async function leftBy(userId: number, groups: readonly GroupRef[], sending: Sending) {
+  const { transport, scope, signal, groupId } = sending;
+  const left = new Set<GroupRef>();
+  for (const group of idsIn(groups)) {
+    const users = await transport
+      .listGroupElements(scope, groupId(group), 'users', signal)
+      .catch(() => null);
+    if (users?.some(({ id }) => id === userId) === false) left.add(group);
+  }
+  return left;
+}
 
 /** The user leaves this customer, and its groups. Its inverse brings back both. */
 export const unassignUser: Operation<UnassignUser> = {
@@ -35,6 +48,24 @@ export const unassignUser: Operation<UnassignUser> = {
 
   async settle({ user }, sending) {
     return (await isAssigned(user, sending)) ? { holds: false } : { holds: true, result: {} };
+  },
+
+  /**
+   * Undo brings nobody back into a group that he has left since. Which groups he came into since, only the
+   * users of all of them would tell.
+   */
+  async check(change, sending, wishedBeside) {
+    const { user, groups } = change;
+    if (!('userId' in user) || groups.length === 0) return null;
+    const { userId } = user;
+    const left = await leftBy(userId, groups, sending);
+    if (left.size === 0) return null;
+    // Asked last: an earlier try, which took him out of all of them, may have been done only now.
+    if (!(await isAssigned(user, sending))) return 'so';
+    const beside = await wishedBeside();
+    const isLeft = (group: GroupRef) =>
+      left.has(group) && !beside.has(membershipKey(group, 'users', userId));
+    return { found: null, now: { ...change, groups: groups.filter((group) => !isLeft(group)) } };
   },
 
   inverse({ user, groups }) {

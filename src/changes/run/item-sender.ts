@@ -72,10 +72,12 @@ export class ItemSender {
     await flushFor(this.#at.journal, run, index);
   }
 
-  async #wishedAfter(run: Run, index: number): Promise<ReadonlySet<string>> {
+  async #wishedBeside(run: Run, index: number): Promise<ReadonlySet<string>> {
     // Without its journal this tab knows of no other.
     await this.#at.recovery.refresh().catch(() => undefined);
-    return this.#at.store.wishedSince(run.scope, run.placeOf(index));
+    const { store } = this.#at;
+    const later = store.wishedSince(run.scope, run.placeOf(index));
+    return new Set([...later, ...store.underWay(run.scope)]);
   }
 
   #attempt(run: Run, index: number, tried: boolean): Try | null {
@@ -106,7 +108,7 @@ export class ItemSender {
       wasSo: run.wasSo.has(index),
       mayRepeat: operation.repeatable && (run.tries.get(index) ?? 0) < waits.retries,
       insisted: run.insisted.has(index),
-      wishedLater: () => this.#wishedAfter(run, index),
+      wishedBeside: () => this.#wishedBeside(run, index),
     };
   }
 }

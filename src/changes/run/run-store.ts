@@ -174,6 +174,15 @@ export class RunStore {
     return targets;
   }
 
+  /** The targets of what was wished for in this tab and is not over. */
+  underWay(scope: Scope): ReadonlySet<string> {
+    const targets = new Set<string>();
+    for (const run of this.active)
+      if (isSameScope(run.scope, scope))
+        for (const { target } of run.items.values()) if (target !== null) targets.add(target);
+    return targets;
+  }
+
   /** Whether all that was wished from one place to the other was wished in this tab, so that it queues up here. */
   isAllOurs(from: number, latest: number): boolean {
     return from >= this.#own.from && latest === this.#own.to;

@@ -1,6 +1,6 @@
 import { apiErrorOf, type Cause, readAnswer, type Verdict } from './answers.ts';
 import type { SendableChange } from '../change.ts';
-import type { Operation, Result, Sending, Surprised, WishedLater } from '../operation.ts';
+import type { Operation, Result, Sending, Surprised, WishedBeside } from '../operation.ts';
 import { type Clock, inTime } from './timing.ts';
 
 /** How one try of one item came out. */
@@ -29,7 +29,7 @@ export interface Try {
   mayRepeat: boolean;
   /** The person wants it sent, where looking says that it was not done. */
   insisted: boolean;
-  wishedLater: WishedLater;
+  wishedBeside: WishedBeside;
 }
 
 /** Whether this try, or one before it, may have done it. */
@@ -85,11 +85,11 @@ type Looked = Outcome | { send: SendableChange };
  * does both at once: what somebody changes in the length of one request is not seen.
  */
 async function checkFirst(attempt: Try): Promise<Looked> {
-  const { change, operation, sending, clock, timeout, tried, mayRepeat, wishedLater } = attempt;
+  const { change, operation, sending, clock, timeout, tried, mayRepeat, wishedBeside } = attempt;
   if (operation.check === undefined) return { send: change };
   try {
     const found = await inTime(clock, timeout, async (signal) =>
-      operation.check?.(change, { ...sending, signal }, wishedLater),
+      operation.check?.(change, { ...sending, signal }, wishedBeside),
     );
     if (found === 'so') return { outcome: fulfilled(attempt, tried), result: {} };
     if (found === null || found === undefined) return { send: change };
