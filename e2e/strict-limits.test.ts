@@ -103,8 +103,6 @@ test('with conditions of 100 nodes a list is searched by what fits, who exists i
   await field.fill('muller');
   await unnamed.click();
   await expect(page.getByRole('heading', { name: /No user matches/ })).toBeVisible();
-  await field.fill('muller anna example com e');
-  await expect(page.getByText(/too much for one search/)).toBeVisible();
   await unnamed.click();
   await page.getByRole('button', { name: 'Create user' }).click();
   await dialog(page).getByLabel('E-mail address').fill('mira.lindqvist@example.com');
@@ -113,7 +111,7 @@ test('with conditions of 100 nodes a list is searched by what fits, who exists i
   await dialog(page).getByRole('button', { name: 'Create user' }).click();
   await dialog(page).getByRole('button', { name: 'Assign that user to Muster' }).click();
   await expectNothingOpen(page);
-  await field.fill('Mira Lindqvist');
+  await field.fill('com EXAMPLE lindqvist e mira');
   await expect(rows(page)).toHaveCount(1);
   await expectRead(page);
   await field.fill('example');

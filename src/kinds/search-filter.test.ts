@@ -140,21 +140,36 @@ const words = constantFrom(
   'strasse',
 );
 
-test('no search is asked for with more parts than the API takes, unless it is said to be too long', () => {
+test('no search is asked for with more parts than the API takes, and no word of it is lost', () => {
   assert(
     property(
       constantFrom(...elementKinds),
       array(words, { minLength: 1, maxLength: 12 }),
       (name, typed) => {
         const beside = kindOf(name).filters.map((one) => one.filter);
-        const { filter, isTooLong } = searchQuestion(kindOf(name), typed.join(' '), beside);
-        expect(isTooLong || filterNodes(allOf([filter, ...beside])) <= mostNodes).toBe(true);
-        expect(isTooLong && typed.length <= 2).toBe(false);
-        expect(!isTooLong && name === 'cars' && typed.length > 9).toBe(false);
+        const question = searchQuestion(kindOf(name), typed.join(' '), beside);
+        const { filter, rest, isTooLong, spellings } = question;
+        expect(isTooLong).toBe(false);
+        expect(filterNodes(allOf([filter, ...beside]))).toBeLessThanOrEqual(mostNodes);
+        const sifted = rest.split(' ');
+        for (const word of typed)
+          expect(sifted.includes(word)).not.toBe(spellings.includes(word.toLowerCase()));
       },
     ),
   );
-  const addresses = Array.from({ length: 60 }, (_, at) => `driver.${at}@example.com`).join('\n');
+});
+
+test('a search of several words is asked for by the most telling ones, the others are left to be sifted by', () => {
+  const cars = kindOf('cars');
+  const { filter, rest } = searchQuestion(cars, 'skoda kombi HH-H350 octavia');
+  expect(rest).toBe('skoda kombi');
+  expect(filter).toContain("contains(tolower(licensePlate),'hh-h 350')");
+  expect(searchQuestion(cars, 'octavia skoda').rest).toBe('');
+  expect(searchQuestion(kindOf('services'), 'one two three').rest).toBe('');
+});
+
+test('a whole list, or a long text, is more than a search', () => {
+  const addresses = Array.from({ length: 13 }, (_, at) => `driver.${at}@example.com`).join('\n');
   expect(searchQuestion(kindOf('users'), addresses).isTooLong).toBe(true);
   expect(searchQuestion(kindOf('users'), 'x'.repeat(2000)).isTooLong).toBe(true);
 });

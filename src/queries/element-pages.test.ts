@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { InfiniteQueryObserver, QueryClient } from '@tanstack/react-query';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { forgetSession, keepSession } from '../session/session.ts';
 import { answerWith } from '../test/answering-server.ts';
 import { elementCacheOf } from './element-cache.ts';
 import { elementPagesQuery, pagesThatCount, wholeListQuery } from './element-pages.ts';
+import { foundElementsQuery } from './found-elements.ts';
 
 const view = { search: '', filters: [], sort: 'name', descending: false } as const;
 
@@ -90,7 +91,7 @@ test('the end is told only once a page has come that nothing stands in', async (
   const { list, arrived, toTheEnd } = await listOf(150);
   await toTheEnd();
   expect(skipsOf(arrived)).toEqual([0, 99, 149]);
-  expect(list.getCurrentResult().data?.pages.at(-1)?.isEnd).toBe(true);
+  expect(list.getCurrentResult().data?.pages.at(-1)?.next).toBe(null);
 });
 
 test('whoever goes far down asks for larger pages, and misses nobody', async () => {
@@ -179,4 +180,50 @@ test('whoever leaves while a list is read whole takes nobody out of it', async (
     if (count === 1000 && users.length === 2500) users.splice(10, 2);
   });
   expect(idsOf(whole)).toEqual(idsOf(users));
+});
+
+describe('of a search with more words than the API is asked for', () => {
+  /** The API finds 700 Annas; every 100th of them is one of the north. */
+  const annas = Array.from({ length: 700 }, (_, at) => ({
+    id: at + 1,
+    emailAddress: `${at + 1}@${at % 100 === 99 ? 'nord' : 'sued'}.example.com`,
+    userData: { firstName: 'Anna-Katharina', lastName: 'Schwarzenberger' },
+  }));
+  const search = { ...view, search: 'nord anna-katharina schwarzenberger' };
+  const north = annas.filter(({ emailAddress }) => emailAddress.includes('nord'));
+
+  async function searchThem() {
+    const { arrived } = await answerWith(({ url }, response) => {
+      const { skip, top } = optionsIn(url);
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify(annas.slice(skip, skip + top)));
+    });
+    return { arrived, scope: { environment: environment(), customerId: 7 } };
+  }
+
+  test('a list shows those that all words mean, and reads on where a page holds none', async () => {
+    const { arrived, scope } = await searchThem();
+    const query = elementPagesQuery(scope, 'users', search, new Set([0]));
+    const list = new InfiniteQueryObserver(new QueryClient(), query);
+    await list.refetch();
+    expect(arrived[0]?.url).not.toContain('nord');
+    while (list.getCurrentResult().hasNextPage) await list.fetchNextPage();
+    const pages = pagesThatCount(list.getCurrentResult().data?.pages ?? []);
+    expect(pages.flatMap(({ elements }) => idsOf(elements))).toEqual(idsOf(north));
+    expect(pages.slice(0, -1).every(({ elements }) => elements.length > 0)).toBe(true);
+  });
+
+  test('a list that is read whole holds those that all words mean', async () => {
+    const { scope } = await searchThem();
+    const query = wholeListQuery(scope, 'users', search, () => undefined);
+    expect(idsOf(await new QueryClient().fetchQuery(query))).toEqual(idsOf(north));
+  });
+
+  test('the first few are looked for until there are enough, or all were looked through', async () => {
+    const { scope } = await searchThem();
+    const find = (words: string) =>
+      new QueryClient().fetchQuery(foundElementsQuery(scope, 'users', words));
+    expect(idsOf(await find(search.search))).toEqual(idsOf(north));
+    expect(await find(`${search.search} west`)).toEqual([]);
+  });
 });

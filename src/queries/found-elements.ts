@@ -2,12 +2,10 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { ElementKind } from '../api/elements.ts';
 import type { Scope } from '../api/scope.ts';
 import { kindOf } from '../kinds/kinds.ts';
-import { orderbyOf } from '../kinds/list-options.ts';
 import { searchQuestion } from '../kinds/search-filter.ts';
 import { elementCacheOf } from './element-cache.ts';
+import { type ListView, readFirst } from './element-pages.ts';
 import { elementsKey } from './elements.ts';
-import { askForPage } from './page-size.ts';
-import { asked } from './read-scheduler.ts';
 
 /** So many are shown of a kind at once; one more is asked for, to know whether there are more. */
 export const fewFound = 6;
@@ -22,19 +20,16 @@ export function foundElementsQuery<Kind extends ElementKind>(
   search: string,
 ) {
   const table = kindOf(kind);
-  const { filter, isTooLong } = searchQuestion(table, search);
   const [{ key } = { key: 'id' as const }] = table.columns;
+  const view: ListView<Kind> = { search, filters: [], sort: key, descending: false };
   return queryOptions({
     queryKey: [...elementsKey(scope, kind), 'found', search] as const,
     queryFn: async ({ client, signal }) => {
-      const orderby = orderbyOf(table, { key, descending: false });
-      const some = await askForPage(scope.environment, fewFound + 1, (top) =>
-        asked(signal, () => table.list(scope, { filter, orderby, top }, signal)),
-      );
+      const some = await readFirst(scope, kind, view, fewFound + 1, signal);
       elementCacheOf(client, scope).put(kind, some);
       return some;
     },
-    enabled: isAskedFor(search) && !isTooLong,
+    enabled: isAskedFor(search) && !searchQuestion(table, search).isTooLong,
     placeholderData: keepPreviousData,
   });
 }

@@ -40,7 +40,7 @@ export function useKnownElements<Kind extends ElementKind>(
   const paged = useRead(elementPagesQuery(scope, kind, view, nothingInSight).queryKey);
   const seen = useMemo(() => {
     const pages = pagesThatCount(paged?.pages ?? []);
-    const isWhole = pages.at(-1)?.isEnd === true && !pages.some(({ isOld }) => isOld);
+    const isWhole = pages.at(-1)?.next === null && !pages.some(({ isOld }) => isOld);
     return isWhole ? pages.flatMap(({ elements }) => elements) : null;
   }, [paged]);
   return all ?? whole ?? seen;
