@@ -12,7 +12,7 @@ const openMenu = async (page: Page) => {
   await expect(page.getByRole('menu')).toBeVisible();
 };
 
-test('a filter is saved under a name, found again, shared, renamed and deleted, and both are undone', async ({
+test('a filter is saved under a name, found again, put into order, shared, renamed and deleted, and both are undone', async ({
   page,
   context,
 }) => {
@@ -49,8 +49,25 @@ test('a filter is saved under a name, found again, shared, renamed and deleted, 
   await expect(page.getByRole('button', { name: 'Without a plate', pressed: true })).toBeVisible();
   await openMenu(page);
   await expect(item(page, 'Unzugelassen (shown now)')).toBeVisible();
-  await item(page, 'Share, rename or delete views').click();
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Without a name' }).click();
+  await openMenu(page);
+  await item(page, 'Save this view').click();
+  await dialog(page).getByLabel('Name of the view').fill('Leer');
+  await page.keyboard.press('Enter');
+  await expectNothingOpen(page);
+  const links = page.getByRole('navigation', { name: 'Saved views' }).getByRole('link');
+  await expect(links).toHaveText(['Unzugelassen', 'Leer']);
+  await openMenu(page);
+  await item(page, 'Arrange, share, rename or delete views').click();
   await expectAccessible(page);
+  const views = page.getByRole('dialog', { name: 'Saved views' });
+  const up = views.getByRole('button', { name: 'Move Leer up' });
+  await up.click();
+  await expect(views.getByRole('link')).toHaveText(['Leer', 'Unzugelassen']);
+  await expect(links).toHaveText(['Leer', 'Unzugelassen']);
+  await expect(up).toBeFocused();
   await dialog(page).getByRole('button', { name: 'Copy the address of Unzugelassen' }).click();
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
@@ -60,14 +77,13 @@ test('a filter is saved under a name, found again, shared, renamed and deleted, 
   const renaming = page.getByRole('dialog', { name: 'Rename Unzugelassen' });
   await renaming.getByLabel('Name of the view').fill('Neu im Hof');
   await renaming.getByRole('button', { name: 'Rename' }).click();
-  const views = page.getByRole('dialog', { name: 'Saved views' });
   await expect(views.getByRole('link', { name: 'Neu im Hof' })).toBeVisible();
   await views.getByRole('button', { name: 'Undo' }).click();
   await expect(views.getByRole('link', { name: 'Unzugelassen' })).toBeVisible();
   await views.getByRole('button', { name: 'Delete Unzugelassen' }).click();
-  await expect(views.getByRole('link')).toHaveCount(0);
+  await expect(views.getByRole('link')).toHaveText(['Leer']);
   await expect(link).toHaveCount(0);
   await expect(views.getByRole('button', { name: 'Undo' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(views.getByRole('link', { name: 'Unzugelassen' })).toBeVisible();
+  await expect(views.getByRole('link')).toHaveText(['Leer', 'Unzugelassen']);
 });

@@ -12,7 +12,7 @@ export interface ViewChange {
 const isSame = (one: KeptView, other: KeptView) =>
   one.list === other.list && one.search === other.search && one.name === other.name;
 
-/** Saves, renames and deletes views. */
+/** Saves, renames, moves and deletes views. */
 export function useKeepView() {
   const t = useTranslations('views');
   const scope = useScope();
@@ -38,6 +38,13 @@ export function useKeepView() {
       text: t('renamed', { name }),
       takeBack: replace(view, [{ ...view, name }]),
     }),
+    /** Puts a view where another one of its list is, and those between them one place on. */
+    move: (view: KeptView, other: KeptView): void => {
+      const all = viewsOf(scope);
+      const [from, to] = [view, other].map((one) => all.findIndex((each) => isSame(each, one)));
+      if (from !== undefined && to !== undefined)
+        keepViews(scope, all.toSpliced(from, 1).toSpliced(to, 0, view));
+    },
     remove: (view: KeptView): ViewChange => ({
       text: t('deleted', { name: view.name }),
       takeBack: replace(view, []),

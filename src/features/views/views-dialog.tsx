@@ -6,7 +6,9 @@ import { useTranslations } from 'use-intl';
 import { type KeptView, useViews } from '../../parts/lists/kept-views.ts';
 import { linkTo } from '../../parts/commands/link-to.ts';
 import { useScope } from '../../parts/account/use-session.ts';
+import { announceAtRest } from '../../ui/messages/live-region.tsx';
 import { CopyButton } from '../../ui/tables/copy-button.tsx';
+import { MoveButtons } from '../../ui/tables/move-buttons.tsx';
 import { DialogLead } from '../../ui/dialog/dialog-lead.tsx';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { NameViewDialog } from './name-view-dialog.tsx';
@@ -16,18 +18,24 @@ import classes from './views-dialog.module.css';
 /** What was pressed has gone with its view: its Undo has the focus. */
 const comeHere = (element: HTMLElement | null) => element?.focus();
 
-/** The saved views of a list: their addresses to share, other names for them, and away with them. */
+/** The saved views of a list: their order, their addresses to share, other names for them, and away with them. */
 export function ViewsDialog({ list, onClose }: { list: string; onClose: () => void }) {
   const t = useTranslations('views');
   const common = useTranslations('common');
   const { customerId } = useScope();
-  const { remove } = useKeepView();
+  const { move, remove } = useKeepView();
   const views = useViews().filter((view) => view.list === list);
   const [renames, setRenames] = useState<KeptView | null>(null);
   const addressOf = ({ search }: KeptView) =>
     linkTo(`${list}?${search}`, customerId, location.origin);
   // A message would lie under the dialog: what was done, and its Undo, stand in it.
   const [done, setDone] = useState<ViewChange | null>(null);
+  const moveTo = (view: KeptView, to: number) => {
+    const other = views[to];
+    if (other === undefined) return;
+    move(view, other);
+    announceAtRest(t('moved', { name: view.name, at: to + 1, count: views.length }));
+  };
   const heading = useRef<HTMLParagraphElement>(null);
   const takeBack = ({ takeBack: back }: ViewChange) => {
     back();
@@ -58,13 +66,23 @@ export function ViewsDialog({ list, onClose }: { list: string; onClose: () => vo
         )}
       </p>
       <ul className={classes.views}>
-        {views.map((view) => {
+        {views.map((view, at) => {
           const { name, search } = view;
           return (
             <li key={`${search} ${name}`} className={classes.view}>
               <Link className={classes.name} to={`${list}?${search}`} onClick={onClose}>
                 {name}
               </Link>
+              {views.length > 1 && (
+                <MoveButtons
+                  at={at}
+                  first={0}
+                  last={views.length - 1}
+                  up={common('moveUp', { name })}
+                  down={common('moveDown', { name })}
+                  onMove={(to) => moveTo(view, to)}
+                />
+              )}
               <CopyButton
                 text={() => addressOf(view)}
                 label={t('copyAddress', { name })}

@@ -28,6 +28,8 @@ export const messages: Translation<typeof en> = {
   searchTooLong:
     'Das ist zu viel für eine einzige Suche. Suchen Sie nach weniger oder kürzeren Wörtern.',
   nameWithId: '{name} (ID {id})',
+  moveUp: '{name} nach oben',
+  moveDown: '{name} nach unten',
   pasteList: 'Liste einfügen',
   idOf: 'ID {id}',
   pending: 'ausstehend',

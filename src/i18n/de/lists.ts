@@ -138,8 +138,6 @@ export const messages: Translation<typeof en> = {
       'Für alle Produktlisten in diesem Browser. Dateien und Ausdrucke enthalten alle Spalten.',
   },
   columnAlways: 'immer sichtbar',
-  columnUp: '{name} nach oben',
-  columnDown: '{name} nach unten',
   columnMoved: '{name} ist jetzt Spalte {at, number} von {count, number}.',
   dense: 'Kompakte Zeilen',
   denseHelp: 'Mehr Zeilen auf einmal, in allen Listen.',

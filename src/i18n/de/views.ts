@@ -6,7 +6,7 @@ export const messages: Translation<typeof en> = {
   title: 'Gespeicherte Ansichten',
   save: 'Diese Ansicht speichern',
   nothingToSave: 'Suchen, filtern oder sortieren Sie zuerst.',
-  edit: 'Ansichten teilen, umbenennen oder löschen',
+  edit: 'Ansichten ordnen, teilen, umbenennen oder löschen',
   shown: '{name} (wird angezeigt)',
   saveTitle: 'Diese Ansicht speichern',
   rename: 'Umbenennen',
@@ -19,6 +19,7 @@ export const messages: Translation<typeof en> = {
   saved: 'Ansicht {name} gespeichert.',
   renamed: 'Die Ansicht heißt jetzt {name}.',
   deleted: 'Ansicht {name} gelöscht.',
+  moved: '{name} ist jetzt Ansicht {at, number} von {count, number}.',
   copyAddress: 'Adresse von {name} kopieren',
   addressCopied: 'Adresse von {name} kopiert',
   copyFailed:

@@ -22,6 +22,8 @@ export const messages = {
   notSent: 'The change was not sent, so nothing has changed.',
   searchTooLong: 'This is too much for one search. Use fewer or shorter words.',
   nameWithId: '{name} (ID {id})',
+  moveUp: 'Move {name} up',
+  moveDown: 'Move {name} down',
   pasteList: 'Paste a list',
   idOf: 'ID {id}',
   pending: 'pending',

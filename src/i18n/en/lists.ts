@@ -122,8 +122,6 @@ export const messages = {
     products: 'For every list of products in this browser. Files and prints hold all columns.',
   },
   columnAlways: 'always shown',
-  columnUp: 'Move {name} up',
-  columnDown: 'Move {name} down',
   columnMoved: '{name} is column {at, number} of {count, number}.',
   dense: 'Compact rows',
   denseHelp: 'More rows at a time, in all lists.',

@@ -1,9 +1,7 @@
 import '@mantine/core/styles/Checkbox.css';
 import '@mantine/core/styles/Switch.css';
 import '@mantine/core/styles/InlineInput.css';
-import { ActionIcon, Button, Checkbox, Switch } from '@mantine/core';
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { flushSync } from 'react-dom';
+import { Button, Checkbox, Switch } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import { setDense, useDense } from '../../ui/grid/density.ts';
@@ -11,6 +9,7 @@ import { DialogActions } from '../../ui/dialog/dialog-actions.tsx';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { DialogLead } from '../../ui/dialog/dialog-lead.tsx';
 import { announce, announceAtRest } from '../../ui/messages/live-region.tsx';
+import { MoveButtons } from '../../ui/tables/move-buttons.tsx';
 import type { ChosenColumn } from './arrange-columns.ts';
 import { chooseColumns, useArranged } from './column-choice.ts';
 import classes from './columns-dialog.module.css';
@@ -32,12 +31,10 @@ export function ColumnsDialog({ kind, columns, onClose }: ColumnsDialogProps) {
   const keep = (next: readonly ChosenColumn[]) => chooseColumns(kind, next);
   const show = (at: number, shown: boolean) =>
     keep(choice.map((one, index) => (index === at ? { ...one, shown } : one)));
-  const move = (at: number, to: number, label: string, button: HTMLElement) => {
+  const move = (at: number, to: number, label: string) => {
     const moved = choice[at];
-    if (moved === undefined || to < 1 || to >= choice.length) return;
-    flushSync(() => keep(choice.toSpliced(at, 1).toSpliced(to, 0, moved)));
-    // A button that moves with its row loses the focus.
-    button.focus();
+    if (moved === undefined) return;
+    keep(choice.toSpliced(at, 1).toSpliced(to, 0, moved));
     announceAtRest(t('columnMoved', { name: label, at: to + 1, count: choice.length }));
   };
   return (
@@ -57,29 +54,14 @@ export function ColumnsDialog({ kind, columns, onClose }: ColumnsDialogProps) {
               {at === 0 ? (
                 <span className={classes.always}>{t('columnAlways')}</span>
               ) : (
-                [
-                  { Icon: IconArrowUp, to: at - 1, words: 'columnUp' as const, ends: at === 1 },
-                  {
-                    Icon: IconArrowDown,
-                    to: at + 1,
-                    words: 'columnDown' as const,
-                    ends: at === arranged.length - 1,
-                  },
-                ].map(({ Icon, to, words, ends }) => (
-                  <ActionIcon
-                    key={words}
-                    variant="subtle"
-                    color="gray"
-                    size="1.75rem"
-                    aria-label={t(words, { name: label })}
-                    title={t(words, { name: label })}
-                    // Disabled it would lose the focus as soon as it comes to the end.
-                    aria-disabled={ends}
-                    onClick={({ currentTarget }) => move(at, to, label, currentTarget)}
-                  >
-                    <Icon size="1rem" aria-hidden />
-                  </ActionIcon>
-                ))
+                <MoveButtons
+                  at={at}
+                  first={1}
+                  last={arranged.length - 1}
+                  up={common('moveUp', { name: label })}
+                  down={common('moveDown', { name: label })}
+                  onMove={(to) => move(at, to, label)}
+                />
               )}
             </li>
           ))}
