@@ -182,6 +182,59 @@ test('a group that one looks at is renamed and deleted by a colleague: it is sai
   ).toContainText('Jana Novák');
 });
 
+test('what a colleague changes of what one is asked about is in the question at once, and a group gone ends it', async ({
+  page,
+  api,
+  server,
+}) => {
+  const { home, other } = await arrangeBoard(api);
+  const third = await api.createGroup('AA third');
+  for (const { id } of await api.list('cars', { $orderby: 'id', $top: '16' }))
+    await api.assign(home.id, 'cars', id);
+  const [one = 0, two = 0, ...others] = await api.memberIds(home.id, 'cars');
+  const all = others.length + 2;
+  const jana = await openFleet(server.url, 1, colleague);
+  await enterListening(page, '/groups');
+  await page.getByRole('button', { name: 'Actions for AA home' }).click();
+  await page.getByRole('menuitem', { name: 'Move everything' }).click();
+  await page.getByRole('option', { name: 'AA other' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Move everything from AA home to AA other' });
+  await expect(dialog).toContainText(`leave AA home (${all} → 0)`);
+  await jana.remove(home.id, 'cars', one);
+  await expect(dialog).toContainText(`leave AA home (${all - 1} → 0)`);
+  await page.keyboard.press('Enter');
+  await expect(dialog).toContainText('nothing has changed since you looked');
+  await jana.remove(home.id, 'cars', two);
+  await expect(dialog).toContainText(`leave AA home (${all - 2} → 0)`);
+  await expect(dialog).not.toContainText('nothing has changed');
+  await jana.deleteGroup(other.id);
+  const gone = page.getByRole('dialog', { name: 'AA other is gone' });
+  await expect(gone).toContainText('Nothing was changed.');
+  await gone.getByRole('button', { name: 'Close' }).click();
+  await expectNothingOpen(page);
+
+  // Nobody merges into another group than the one that was chosen.
+  await api.createGroup('AA fourth');
+  await page.reload();
+  for (const name of ['home', 'third', 'fourth'])
+    await page.getByRole('checkbox', { name: `Select AA ${name}` }).click();
+  await page.getByRole('button', { name: 'Merge' }).click();
+  const merging = page.getByRole('dialog');
+  await merging.getByRole('combobox', { name: 'Merge into' }).selectOption('AA third');
+  await expect(merging).toContainText(`AA third (0 → ${all - 2})`);
+  await jana.deleteGroup(third);
+  await expect(merging.getByText('AA third is gone. Choose another group.')).toBeVisible();
+  await expect(merging.getByRole('combobox', { name: 'Merge into' })).toHaveValue('');
+  await expect(messages(page)).toContainText('Jana Novák deleted the group AA third.');
+  await merging.getByRole('button', { name: 'Merge' }).click();
+  await merging.getByRole('combobox', { name: 'Merge into' }).selectOption('AA fourth');
+  await expect(merging).toContainText(`AA fourth (0 → ${all - 2})`);
+
+  const [person] = await api.list('users', { $orderby: 'id desc', $top: '1' });
+  await jana.unassignUser(person?.id ?? 0);
+  await expect(messages(page)).toContainText(/Jana Novák unassigned .+ from the customer\./);
+});
+
 test('a colleague finds in the history of a group what was done, and takes the run back', async ({
   page,
   api,

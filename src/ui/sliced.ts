@@ -76,3 +76,40 @@ export async function inSlices<Result>(
     began = performance.now();
   }
 }
+
+/** How long a computation rests before it is made again (milliseconds): where all is read, each group makes it another. */
+const rest = 300;
+
+/**
+ * Makes a long computation in short goes, and anew after what `subscribe` tells of; tells each result but
+ * null. Gives how to end that.
+ */
+export function keepMaking<Result>(
+  make: () => Generator<void, Result | null>,
+  tell: (result: Result) => void,
+  subscribe?: (listener: () => void) => () => void,
+): () => void {
+  const leaving = new AbortController();
+  const { signal } = leaving;
+  const state = { isWorking: false, isOld: false };
+  const work = async () => {
+    state.isWorking = true;
+    for (state.isOld = true; state.isOld && !signal.aborted;) {
+      state.isOld = false;
+      const result = await inSlices(make(), signal);
+      if (result !== null) tell(result);
+      if (subscribe !== undefined) await new Promise((resolve) => setTimeout(resolve, rest));
+    }
+    state.isWorking = false;
+  };
+  const hear = () => {
+    if (state.isWorking) state.isOld = true;
+    else void work();
+  };
+  const stop = subscribe?.(hear);
+  hear();
+  return () => {
+    leaving.abort();
+    stop?.();
+  };
+}

@@ -10,7 +10,7 @@ import { QueryView } from '../../parts/reads/query-view.tsx';
 import { useChange } from '../../parts/plans/use-change.ts';
 import { useGroupLabel } from '../../parts/groups/use-group-label.ts';
 import { useGroups } from '../../parts/groups/use-groups.ts';
-import { useMembers } from '../../parts/members/use-memberships.ts';
+import { useFleet, useMembers } from '../../parts/members/use-memberships.ts';
 import { Skeletons } from '../../ui/page/skeletons.tsx';
 import { EmptyState } from '../../ui/page/states.tsx';
 import { useTellOutcome } from '../../ui/messages/told-lists.ts';
@@ -106,9 +106,13 @@ interface CompareViewProps {
 export function CompareView({ onEqual }: CompareViewProps) {
   const compare = useTranslations('compare');
   const common = useTranslations('common');
+  const t = useTranslations('groups');
+  const fleet = useFleet();
   const groups = useGroups();
   const labelOf = useGroupLabel();
   const { values, change } = useUrlState({ a: urlId, b: urlId, kind: urlChoice(elementKinds) });
+  const goneOf = (id: number | null) =>
+    t('goneTitle', { name: fleet.nameOf(id ?? 0) ?? common('idOf', { id: String(id) }) });
   return (
     <QueryView query={groups} skeleton={<Skeletons rows={8} height={2.25} />}>
       {({ groups: all }) => {
@@ -122,13 +126,15 @@ export function CompareView({ onEqual }: CompareViewProps) {
               <GroupSelect
                 label={compare('first')}
                 none={compare('choose')}
-                value={a?.id ?? null}
+                value={values.a}
+                unlisted={goneOf(values.a)}
                 onChange={(id) => change({ a: id === null ? '' : String(id) })}
               />
               <GroupSelect
                 label={compare('second')}
                 none={compare('choose')}
-                value={b?.id ?? null}
+                value={values.b}
+                unlisted={goneOf(values.b)}
                 onChange={(id) => change({ b: id === null ? '' : String(id) })}
               />
               <NativeSelect

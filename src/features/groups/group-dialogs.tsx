@@ -37,7 +37,7 @@ const PickGroupFor = lazyPart(
 );
 
 const GoneDialog = lazyPart(
-  async () => (await withLaterWords(() => import('./gone-dialog.tsx'))).GoneDialog,
+  async () => (await withLaterWords(() => import('../../parts/groups/gone-dialog.tsx'))).GoneDialog,
 );
 
 interface GroupDialogsProps {

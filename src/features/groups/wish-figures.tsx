@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Wish } from '../../changes/wish.ts';
 import { PlanFigures } from '../../parts/plans/plan-figures.tsx';
-import { prepareSteps } from '../../parts/plans/prepare-plan.ts';
 import { useEngine } from '../../parts/plans/use-engine.tsx';
+import { hearOfWish, planNow } from '../../parts/plans/wish-now.ts';
 import { useFleet } from '../../parts/members/use-memberships.ts';
 import { useSliced } from '../../parts/reads/use-sliced.ts';
 import { ErrorSentence } from '../../parts/errors/error-sentence.tsx';
@@ -28,10 +28,11 @@ export function WishFigures({ wish, isRead, error, onRetry }: WishFiguresProps) 
   const engine = useEngine();
   const isReady = isRead && error === null;
   const prepare = useMemo(
-    () => (isReady ? () => prepareSteps(fleet, engine, wish) : null),
+    () => (isReady ? () => planNow(fleet, engine, wish) : null),
     [isReady, fleet, engine, wish],
   );
-  const { result: prepared, isOld } = useSliced(prepare);
+  const hear = useMemo(() => hearOfWish(fleet, engine, wish), [fleet, engine, wish]);
+  const { result: prepared, isOld } = useSliced(prepare, hear);
   const isNothing = isReady && !isOld && prepared?.plan.changes.length === 0;
   useTold(isNothing ? tools('toolText.nothing') : '');
   if (error !== null)

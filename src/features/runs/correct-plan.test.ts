@@ -1,7 +1,6 @@
 // @vitest-environment node
 import { expect, it } from 'vitest';
 import { plan, type Plan } from '../../changes/plan/plan.ts';
-import { quiet } from '../../changes/testing/world.ts';
 import { confirmPlan, unconfirmed } from '../../parts/plans/plan-confirmation.ts';
 import type { PreparedPlan } from '../../parts/plans/prepare-plan.ts';
 import { answerConfirmation, correctPlan } from './correct-plan.ts';
@@ -14,10 +13,9 @@ const clearing = (...cars: number[]): PreparedPlan => ({
   figures: [],
 });
 
-/** Shows the clearing of a group of cars 1 and 2; its members are read anew when the test says so. */
+/** Shows the clearing of a group of cars 1 and 2; what it takes is known anew when the test says so. */
 function shown() {
   const started: Plan[] = [];
-  const read = Promise.withResolvers<PreparedPlan>();
   confirmPlan({
     scope: { environment: 'sandbox', customerId: 1 },
     wish: { type: 'clear', groupId: 1 },
@@ -26,15 +24,16 @@ function shown() {
     start: (agreed) => started.push(agreed),
   });
   const { plan: asked } = unconfirmed.get();
-  if (asked !== null) void correctPlan(asked, () => read.promise);
-  return { started, read };
+  if (asked === null) throw new Error('Nothing is asked.');
+  const newer = new AbortController();
+  const correct = (now: PreparedPlan | null) => correctPlan(asked, now, newer.signal);
+  return { started, correct, newer };
 }
 
 it('corrects what was shown by what was read anew, says how it differs, and starts that', async () => {
-  const { started, read } = shown();
+  const { started, correct } = shown();
   expect(unconfirmed.get().plan?.readAnew).toBe('reading');
-  read.resolve(clearing(2, 3, 4));
-  await quiet();
+  await correct(clearing(2, 3, 4));
   expect(unconfirmed.get().plan?.readAnew).toEqual({ more: 2, fewer: 1 });
   expect(started).toEqual([]);
   answerConfirmation(true);
@@ -42,24 +41,19 @@ it('corrects what was shown by what was read anew, says how it differs, and star
 });
 
 it('starts at once for whoever agreed while it was read, if nothing has changed', async () => {
-  const { started, read } = shown();
+  const { started, correct } = shown();
   answerConfirmation(true);
   expect(started).toEqual([]);
-  read.resolve(clearing(1, 2));
-  await quiet();
+  await correct(clearing(1, 2));
   expect(started).toEqual([clearing(1, 2).plan]);
   expect(unconfirmed.get().plan).toBe(null);
 });
 
 it('asks once more where something has changed meanwhile, or could not be read', async () => {
-  for (const end of [
-    ({ read }: ReturnType<typeof shown>) => read.resolve(clearing(1)),
-    ({ read }: ReturnType<typeof shown>) => read.reject(new Error('cut')),
-  ]) {
+  for (const now of [clearing(1), null]) {
     const asked = shown();
     answerConfirmation(true);
-    end(asked);
-    await quiet();
+    await asked.correct(now);
     expect(asked.started).toEqual([]);
     expect(unconfirmed.get().plan?.isAgreed).toBe(false);
     answerConfirmation(true);
@@ -67,11 +61,24 @@ it('asks once more where something has changed meanwhile, or could not be read',
   }
 });
 
+it('is corrected by all that changes from then on, and always differs from what was shown first', async () => {
+  const { started, correct, newer } = shown();
+  await correct(clearing(1, 2));
+  await correct(clearing(1, 2, 3));
+  await correct(clearing(3, 4));
+  expect(unconfirmed.get().plan?.readAnew).toEqual({ more: 2, fewer: 2 });
+  // One that took long is not shown in the place of a newer one.
+  const late = correct(clearing(1));
+  newer.abort();
+  await late;
+  answerConfirmation(true);
+  expect(started).toEqual([clearing(3, 4).plan]);
+});
+
 it('tells nobody of a plan that was answered before it was read', async () => {
-  const { started, read } = shown();
+  const { started, correct } = shown();
   answerConfirmation(false);
-  read.resolve(clearing(1, 2));
-  await quiet();
+  await correct(clearing(1, 2));
   expect(unconfirmed.get().plan).toBe(null);
   expect(started).toEqual([]);
 });

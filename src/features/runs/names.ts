@@ -5,6 +5,7 @@ import type { NamedGroup, Overlay } from '../../changes/pending/overlay.ts';
 import { namesakesIn } from '../../i18n/same-sight.ts';
 import { kindOf } from '../../kinds/kinds.ts';
 import { elementCacheOf } from '../../queries/element-cache.ts';
+import { fleetOf } from '../../queries/fleet.ts';
 import { groupsQuery } from '../../queries/groups.ts';
 import type { ElementRef } from './run-summary.ts';
 
@@ -58,7 +59,7 @@ export function readNames(
     },
     group: (groupId) => {
       const now = groupNow(groupId);
-      return now === null ? null : (groupNames.get(now) ?? null);
+      return now === null ? fleetOf(client, scope).nameOf(groupId) : (groupNames.get(now) ?? null);
     },
     groupNow,
   };

@@ -5,12 +5,15 @@ import { wasSo } from '../../changes/change.ts';
 import { ForWhom } from '../../parts/account/for-whom.tsx';
 import type { ReadAnew, UnconfirmedPlan } from '../../parts/plans/plan-confirmation.ts';
 import { LatePart } from '../../parts/errors/late-part.tsx';
+import { GoneDialog } from '../../parts/groups/gone-dialog.tsx';
+import { useGroups } from '../../parts/groups/use-groups.ts';
 import { PlanFigures } from '../../parts/plans/plan-figures.tsx';
 import { DialogActions } from '../../ui/dialog/dialog-actions.tsx';
 import { lazyPart } from '../../ui/page/lazy-part.tsx';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { answerConfirmation } from './correct-plan.ts';
 import { titleOf } from './describe-run.ts';
+import { groupsNeeded } from './groups-needed.ts';
 import classes from './plan-preview.module.css';
 import { useCorrectedPlan } from './use-corrected-plan.ts';
 import { useWordsOfRuns } from './use-describe-run.ts';
@@ -41,6 +44,8 @@ export function PlanPreview({ asked }: { asked: UnconfirmedPlan }) {
   );
   const names = useNames(scope, meant);
   useCorrectedPlan(asked);
+  const { data } = useGroups();
+  const gone = data && groupsNeeded(asked.wish).find((groupId) => names.groupNow(groupId) === null);
 
   // Some are sent though they are so, since others wait for them.
   const sentOnly = useMemo(() => plan.changes.filter(wasSo).length, [plan]);
@@ -51,6 +56,8 @@ export function PlanPreview({ asked }: { asked: UnconfirmedPlan }) {
     const { more, fewer } = state;
     return t('preview.anew.read', { what: whatOf(more, fewer), more, fewer });
   };
+  if (gone !== undefined)
+    return <GoneDialog group={{ id: gone, name: '' }} onClose={() => answerConfirmation(false)} />;
   return (
     <Dialog
       title={titleOf({ scope, intent }, (limit) => plan.changes.slice(0, limit), names, words)}

@@ -3,7 +3,11 @@ import type { TeamChange } from '../../api/live-changes.ts';
 import { inverseOfRun } from './inverse-of-run.ts';
 import { summariseChanges } from './summarise-changes.ts';
 
-const change = (op: TeamChange['op'], groupId: number, elementId: number | null): TeamChange => ({
+const change = (
+  op: TeamChange['op'],
+  groupId: number | null,
+  elementId: number | null,
+): TeamChange => ({
   id: 1,
   at: '2026-11-25T20:00:00.000Z',
   op,
@@ -32,6 +36,12 @@ test.each([
   ],
   [[change('create-group', 5, null)], { type: 'created', group: 5 }],
   [[change('delete-group', 5, null)], { type: 'deleted', group: 5 }],
+  [[change('unassign-user', null, 7)], { type: 'unassign-user', count: 1, user: 7 }],
+  [
+    [change('create-user', null, 7), change('create-user', null, 8)],
+    { type: 'create-user', count: 2, user: null },
+  ],
+  [[change('create-user', null, 7), change('assign-user', null, 7)], { type: 'many', count: 2 }],
   [[change('assign', 2, 7), change('remove', 1, 8)], { type: 'many', count: 2 }],
   [[change('remove', 1, 7), change('remove', 3, 7)], { type: 'many', count: 2 }],
   [[change('create-group', 5, null), change('assign', 5, 7)], { type: 'many', count: 2 }],

@@ -6,6 +6,7 @@ export type ChangeSummary =
   | { type: 'moved'; kind: ElementKind; count: number; from: number; to: number }
   | { type: 'added' | 'removed'; kind: ElementKind; count: number; group: number }
   | { type: 'created' | 'renamed' | 'deleted'; group: number }
+  | { type: 'create-user' | 'assign-user' | 'unassign-user'; count: number; user: number | null }
   | { type: 'many'; count: number };
 
 /** Sums changes up: a move where each element left one group for one other. */
@@ -15,6 +16,8 @@ export function summariseChanges(changes: readonly TeamChange[]): ChangeSummary 
     const single = summariseSingle(first);
     if (single !== null) return single;
   }
+  const users = summariseUsers(changes);
+  if (users !== null) return users;
   const added = changes.filter(({ op }) => op === 'assign');
   const removed = changes.filter(({ op }) => op === 'remove');
   const many: ChangeSummary = { type: 'many', count: changes.length };
@@ -34,6 +37,13 @@ function summariseSingle({ op, groupId }: TeamChange): ChangeSummary | null {
   if (op === 'create-group') return { type: 'created', group: groupId };
   if (op === 'rename-group') return { type: 'renamed', group: groupId };
   return op === 'delete-group' ? { type: 'deleted', group: groupId } : null;
+}
+
+function summariseUsers(changes: readonly TeamChange[]): ChangeSummary | null {
+  const op = onlyOne(changes.map((change) => change.op));
+  if (op !== 'create-user' && op !== 'assign-user' && op !== 'unassign-user') return null;
+  const user = onlyOne(changes.map(({ elementId }) => elementId));
+  return { type: op, count: changes.length, user };
 }
 
 /** The one value that all have; null where they differ, or there is none. */

@@ -8,6 +8,7 @@ import type { Scope } from '../../api/scope.ts';
 import { namesakesIn } from '../../i18n/same-sight.ts';
 import { paths } from '../../paths.ts';
 import { createChangeApplier } from '../../queries/apply-change.ts';
+import { fleetOf } from '../../queries/fleet.ts';
 import { groupsQuery } from '../../queries/groups.ts';
 import { followChanges } from '../../queries/shared-changes.ts';
 import { showMessage } from '../../ui/messages/show-message.ts';
@@ -26,11 +27,12 @@ export function TeamNews({ environment, customerId }: Scope) {
   const tell = useEffectEvent((changes: readonly TeamChange[]) => {
     const [first] = changes;
     if (first === undefined) return;
-    const { groups = [] } =
-      client.getQueryData(groupsQuery({ environment, customerId }).queryKey) ?? {};
+    const scope = { environment, customerId };
+    const { groups = [] } = client.getQueryData(groupsQuery(scope).queryKey) ?? {};
     const namesakes = namesakesIn(groups);
     const nameOf = (id: number) => {
-      const name = groups.find((group) => group.id === id)?.name ?? null;
+      const name =
+        groups.find((group) => group.id === id)?.name ?? fleetOf(client, scope).nameOf(id);
       return name !== null && namesakes.has(id)
         ? common('nameWithId', { name, id: String(id) })
         : name;

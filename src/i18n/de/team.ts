@@ -32,6 +32,16 @@ export const messages: Translation<typeof English> = {
     created: '{who} hat die Gruppe {name} angelegt.',
     renamed: '{who} hat die Gruppe {name} umbenannt.',
     deleted: '{who} hat die Gruppe {name} gelöscht.',
+    'create-user': '{who} hat {count, plural, one {# Benutzer} other {# Benutzer}} angelegt.',
+    'assign-user':
+      '{who} hat dem Kunden {count, plural, one {# Benutzer} other {# Benutzer}} zugewiesen.',
+    'unassign-user':
+      '{who} hat die Zuweisung von {count, plural, one {# Benutzer} other {# Benutzern}} zum Kunden aufgehoben.',
+    one: {
+      'create-user': '{who} hat {name} angelegt.',
+      'assign-user': '{who} hat {name} dem Kunden zugewiesen.',
+      'unassign-user': '{who} hat die Zuweisung zum Kunden aufgehoben: {name}.',
+    },
     many: '{who} hat {count, plural, one {# Änderung} other {# Änderungen}} vorgenommen.',
   },
   columns: { at: 'Wann', who: 'Wer', what: 'Was', outcome: 'Ergebnis', run: 'Lauf' },

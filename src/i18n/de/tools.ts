@@ -51,6 +51,7 @@ export const messages: Translation<typeof en> = {
   goneText: 'Die Gruppe wurde inzwischen von jemand anderem gelöscht. Es wurde nichts geändert.',
   mergeTitle: '{count, plural, other {# Gruppen zusammenführen}}',
   mergeKeep: 'Zusammenführen in',
+  mergeGone: '{name} gibt es nicht mehr. Wählen Sie eine andere Gruppe.',
   mergeDeletes: '{name} löschen, sobald alles übernommen ist',
   mergeDeletesOthers: 'Die anderen Gruppen löschen, sobald alles übernommen ist',
   deleteGroupsTitle: '{count, plural, other {# Gruppen löschen?}}',

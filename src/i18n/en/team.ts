@@ -29,6 +29,15 @@ export const messages = {
     created: '{who} created the group {name}.',
     renamed: '{who} renamed the group {name}.',
     deleted: '{who} deleted the group {name}.',
+    'create-user': '{who} created {count, plural, one {# user} other {# users}}.',
+    'assign-user': '{who} assigned {count, plural, one {# user} other {# users}} to the customer.',
+    'unassign-user':
+      '{who} unassigned {count, plural, one {# user} other {# users}} from the customer.',
+    one: {
+      'create-user': '{who} created {name}.',
+      'assign-user': '{who} assigned {name} to the customer.',
+      'unassign-user': '{who} unassigned {name} from the customer.',
+    },
     many: '{who} made {count, plural, one {# change} other {# changes}}.',
   },
   columns: { at: 'When', who: 'Who', what: 'What', outcome: 'Outcome', run: 'Run' },

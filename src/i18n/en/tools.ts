@@ -47,6 +47,7 @@ export const messages = {
   goneText: 'Somebody else deleted the group meanwhile. Nothing was changed.',
   mergeTitle: '{count, plural, other {Merge # groups}}',
   mergeKeep: 'Merge into',
+  mergeGone: '{name} is gone. Choose another group.',
   mergeDeletes: 'Delete {name} once everything in it has arrived',
   mergeDeletesOthers: 'Delete the other groups once everything in them has arrived',
   deleteGroupsTitle: '{count, plural, other {Delete # groups?}}',

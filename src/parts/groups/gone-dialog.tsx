@@ -1,11 +1,11 @@
 import { useTranslations } from 'use-intl';
 import { isolatedText } from '../../i18n/visible-text.ts';
-import { useFleet } from '../../parts/members/use-memberships.ts';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
-import type { NamedGroup } from './use-group-dialog.ts';
+import { useFleet } from '../members/use-memberships.ts';
 
 interface GoneDialogProps {
-  group: NamedGroup;
+  /** Its name is that under which it was opened: it may have had another one since. */
+  group: { id: number; name: string };
   onClose: () => void;
 }
 
