@@ -40,6 +40,30 @@ test('a look at another window reads again what is in sight, and not the whole f
   expect(reads.filter((url) => /\/cars\?/.test(url))).toEqual([]);
 });
 
+test('of a car that leaves a group before all groups are read it is said that others are looked up, and then which', async ({
+  page,
+  api,
+}) => {
+  const { member, home, other } = await arrangeBoard(api);
+  const third = await api.createGroup('ZZ third');
+  for (const group of [other.id, third]) await api.assign(group, 'cars', member.id);
+  const letGo = await holdRequests(page, 'GET', `/groups/${third}/cars`);
+  await enterSandbox(page, '/board');
+  await expect(card(columnOf(page, other.name), member.plate)).toBeVisible();
+  await card(columnOf(page, home.name), member.plate).click();
+  await page.keyboard.press('Delete');
+  const said = page.getByRole('list', { name: 'Messages' });
+  await expect(said).toContainText('It is still in 1 group. Other groups are being looked up.');
+  await expect(said.getByRole('button', { name: 'Remove from all' })).toHaveCount(0);
+  await said.getByRole('button', { name: 'Undo' }).focus();
+  letGo();
+  await expect(said).toContainText('removed from AA home. It is still in 2 groups.');
+  await expect(said.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await said.getByRole('button', { name: 'Remove from all' }).click();
+  for (const group of [other.id, third])
+    await expect.poll(() => api.memberIds(group, 'cars')).toEqual([]);
+});
+
 test('after a longer absence the board is read again', async ({ page, api }) => {
   const { free, other } = await arrangeBoard(api);
   await enterSandbox(page, '/board');

@@ -95,6 +95,11 @@ export class MembershipReader {
     };
   }
 
+  /** Whether somebody needs to know of all groups. */
+  get isAskedForAll(): boolean {
+    return this.#lookers.size > 0;
+  }
+
   /** Reads the group anew, whatever is known of it. @throws ApiError */
   async readAnew(groupId: number): Promise<void> {
     const wanted = tick();

@@ -6,7 +6,12 @@ import { originOf } from '../../changes/plan/intent.ts';
 import type { RunSnapshot } from '../../changes/run/run-snapshot.ts';
 import { useEngine } from '../../parts/plans/use-engine.tsx';
 import { Messages } from '../../ui/messages/messages.tsx';
-import { type MessageAction, showMessage } from '../../ui/messages/show-message.ts';
+import {
+  type Message,
+  type MessageAction,
+  showMessage,
+  updateMessage,
+} from '../../ui/messages/show-message.ts';
 import { endedRuns, smallRun } from './ended-runs.ts';
 import { LinkedSentence } from './linked-sentence.tsx';
 import { textOf } from './linked-text.ts';
@@ -14,7 +19,7 @@ import { useDescribeRun } from './use-describe-run.ts';
 import { showOnBoard } from './show-on-board.ts';
 import { type Asked, useTakeBack } from './use-take-back.ts';
 import { useScopeLabel } from './use-scope-label.ts';
-import { useStillIn } from './use-still-in.ts';
+import { type StillIn, useStillIn } from './use-still-in.ts';
 
 /** A part of something larger, taken back or done again with it. */
 function isPartAgain({ intent }: RunSnapshot): boolean {
@@ -65,22 +70,31 @@ export function RunMessages({ scope, asked, onTold }: { scope: Scope } & AskedPr
 
   const tell = useEffectEvent((run: RunSnapshot) => {
     const { text, changed, wrong } = describe(run).outcome();
-    const stillIn = changed && !wrong ? stillInOf(run) : null;
-    const more = stillIn === null ? '' : ` ${stillIn.text}`;
-    const plain = `${textOf(text)}${more}`;
-    const told = named(run.scope, plain);
     if (run.reported && wrong && !changed) return;
     // What was wished as one is told as one, by the run that the others belong to.
     if (isPartAgain(run) && !wrong) return;
-    showMessage({
-      id: run.id,
-      text: told,
-      // What is of another customer names it first, and leads nowhere: its page would ask before.
-      ...(told === plain ? { content: <LinkedSentence parts={[...text, more]} /> } : {}),
-      tone: wrong ? 'problem' : 'done',
-      // Whoever waited for long, or has something to mend, may look elsewhere for ten seconds.
-      stays: wrong || run.total > smallRun,
-      actions: [...actionsFor(run), ...(stillIn === null ? [] : [stillIn.leaveAll])],
+    const messageWith = (stillIn: StillIn | null): Message => {
+      const more = stillIn === null ? '' : ` ${stillIn.text}`;
+      const plain = `${textOf(text)}${more}`;
+      const told = named(run.scope, plain);
+      const leaveAll = stillIn?.leaveAll ?? null;
+      return {
+        id: run.id,
+        text: told,
+        // What is of another customer names it first, and leads nowhere: its page would ask before.
+        ...(told === plain ? { content: <LinkedSentence parts={[...text, more]} /> } : {}),
+        tone: wrong ? 'problem' : 'done',
+        // Whoever waits, waited for long, or has something to mend, may look elsewhere for ten seconds.
+        stays: wrong || run.total > smallRun || (stillIn !== null && stillIn.later !== null),
+        actions: [...actionsFor(run), ...(leaveAll === null ? [] : [leaveAll])],
+      };
+    };
+    const stillIn = changed && !wrong ? stillInOf(run) : null;
+    showMessage(messageWith(stillIn));
+    void stillIn?.later?.then((known) => {
+      const isSo = engine.runs().some(({ id, takenBack }) => id === run.id && !takenBack);
+      const more = isSo ? known : null;
+      updateMessage(messageWith(more), more?.text ?? '');
     });
   });
 

@@ -130,6 +130,8 @@ export const messages: Translation<typeof en> = {
   show: 'Anzeigen',
   stillIn:
     '{total, plural, one {Weiterhin in {groups, plural, one {# Gruppe} other {# Gruppen}}.} other {{count, plural, one {# davon ist} other {# davon sind}} weiterhin in anderen Gruppen.}}',
+  lookedUp: 'Weitere Gruppen werden ermittelt.',
+  notAllKnown: 'Nicht alle Gruppen konnten geladen werden: Es kann weitere geben.',
   leaveAll: 'Aus allen entfernen',
   notDone: {
     assign:

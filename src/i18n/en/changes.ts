@@ -122,6 +122,8 @@ export const messages = {
   show: 'Show',
   stillIn:
     '{total, plural, one {It is still in {groups, plural, one {# group} other {# groups}}.} other {{count, plural, one {# of them is} other {# of them are}} still in other groups.}}',
+  lookedUp: 'Other groups are being looked up.',
+  notAllKnown: 'Not all groups could be read: it may be in others.',
   leaveAll: 'Remove from all',
   notDone: {
     assign:

@@ -27,9 +27,9 @@ function Card({ message, closeLabel, newest }: CardProps) {
   const cameFrom = useRef<HTMLElement | null>(null);
   useEffect(() => {
     if (held || stays) return undefined;
-    const timer = setTimeout(() => hideMessage(id), life);
+    const timer = setTimeout(() => hideMessage(message.id), life);
     return () => clearTimeout(timer);
-  }, [held, stays, id]);
+  }, [held, stays, message]);
   const nameOf = (label: string) => (newest ? label : `${label}: ${text}`);
   const enter = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
     setHeld(true);
@@ -93,7 +93,7 @@ export function Messages({ label, closeLabel }: { label: string; closeLabel: str
     <ul className={classes.list} aria-label={label}>
       {shown.map((message) => (
         <Card
-          key={`${message.id} ${message.text}`}
+          key={message.id}
           message={message}
           closeLabel={closeLabel}
           newest={message === shown.at(-1)}

@@ -46,6 +46,16 @@ export function showMessage(message: Message): void {
   announce(message.text);
 }
 
+/** Says more in a message where it stands, and says that alone to a screen reader; nothing where it has gone. */
+export function updateMessage(message: Message, said: string): void {
+  const { messages } = shownMessages.get();
+  if (!messages.some(({ id }) => id === message.id)) return;
+  shownMessages.set({
+    messages: messages.map((each) => (each.id === message.id ? message : each)),
+  });
+  if (said !== '') announce(said);
+}
+
 /** Takes a message away. */
 export function hideMessage(id: string): void {
   const { messages } = shownMessages.get();
