@@ -167,6 +167,13 @@ test('cards that a key picked up go to a group by its name, the one that was use
   await expect(tray(page).getByRole('button', { name: /^A/ }).first()).toHaveAccessibleName(
     /AB 51/,
   );
+  // What the last move has come to is still told, above the tray.
+  const lowest = async (place: Locator) => {
+    const box = await place.boundingBox();
+    return box === null ? 0 : box.y + box.height;
+  };
+  const { y: top } = (await tray(page).boundingBox()) ?? { y: 0 };
+  await expect.poll(() => lowest(page.getByRole('list', { name: 'Messages' }))).toBeLessThan(top);
   // A click puts down as well, without taking the focus first.
   await target(page, 'AA other').click();
   await expect(columnOf(page, 'AA other').getByRole('row')).toBeFocused();

@@ -14,6 +14,7 @@ import { useEngine } from '../../../parts/plans/use-engine.tsx';
 import { useScope } from '../../../parts/account/use-session.ts';
 import { useRem } from '../../../ui/screen/use-rem.ts';
 import { useStored } from '../../../ui/use-stored.ts';
+import { tellRoom } from '../../../ui/screen/told-room.ts';
 import { useWidth } from '../../../ui/screen/use-width.ts';
 import { useBoardParts } from '../board-context.ts';
 import { onlyColumn } from '../cards/cards.ts';
@@ -51,6 +52,19 @@ function useReady(tray: RefObject<HTMLElement | null>, isLifted: boolean): boole
   return isLifted || wasOutside;
 }
 
+/** Messages stand above the tray: how far up it reaches is told to them. */
+function useTrayRoom(tray: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const { current } = tray;
+    if (current === null) return undefined;
+    return tellRoom(
+      '--tray-room',
+      current,
+      () => innerHeight - current.getBoundingClientRect().top,
+    );
+  }, [tray]);
+}
+
 /** All groups at the lower edge of the board, most likely first: what is dropped on one goes there. */
 function OpenTray() {
   'use no memo'; // The virtualizer is one mutable object; memoised, it would never scroll.
@@ -75,6 +89,7 @@ function OpenTray() {
     [model, from, engine, scope, pinned],
   );
   const targets = useMemo(() => targetsFor(typed), [targetsFor, typed]);
+  useTrayRoom(tray);
   const isReady = useReady(tray, to !== null);
   useTrayKeys({ typed, onType: setTyped, targetsFor });
 
