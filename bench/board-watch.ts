@@ -55,6 +55,19 @@ const watchedOf = (page: Page) =>
     return { firstCard: at - began, read };
   });
 
+/** The members of one kind of so many groups have been read. */
+const untilAllRead = (page: Page, kind: string, groups: number) =>
+  page.waitForFunction(
+    ({ end, count }) => {
+      const urls = performance.getEntriesByType('resource').map(({ name }) => name);
+      return (
+        new Set(urls.filter((url) => url.endsWith(end) && /\/groups\/\d/.test(url))).size >= count
+      );
+    },
+    { end: `/${kind}`, count: groups },
+    { timeout },
+  );
+
 /** The time of what the first column needs and no more, one after the other: the groups, and one of them. */
 async function bareOf(
   page: Page,
@@ -85,6 +98,7 @@ export async function watchPage(
   context: BrowserContext,
   { page, session }: OpenBoard,
   sandbox: SandboxControl,
+  groups: number,
 ) {
   await context.addInitScript(watch);
   const asked: { kind: string; url: string; at: number }[] = [];
@@ -136,9 +150,12 @@ export async function watchPage(
   // What was asked for to compare it is not the product's.
   asked.length = ours;
   // All four, and back to the first.
-  for (const at of [...elementKinds.keys(), 0]) {
-    await page.getByRole('radio').nth(at).check({ force: true });
-    await page.waitForLoadState('networkidle', { timeout });
+  for (const [at, kind] of [...elementKinds, elementKinds[0]].entries()) {
+    await page
+      .getByRole('radio')
+      .nth(at % elementKinds.length)
+      .check({ force: true });
+    await untilAllRead(page, kind, groups);
   }
   const kinds = counts();
   await session.send('HeapProfiler.collectGarbage');

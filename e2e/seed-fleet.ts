@@ -3,11 +3,18 @@ import { apiKey } from './sandbox-control.ts';
 /** The customer of the sandbox that is filled. */
 export const customer = 3;
 
+/** What is left out there is none of. */
 export interface FleetSize {
   cars: number;
   groups: number;
-  /** As many as the sandbox finds fit, where it is left out. */
+  users?: number;
+  services?: number;
+  products?: number;
+  /** Of cars. */
   memberships?: number;
+  userMemberships?: number;
+  serviceMemberships?: number;
+  productMemberships?: number;
 }
 
 /** Fills the customer. @throws Error with what the sandbox said, if that failed */

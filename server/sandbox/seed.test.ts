@@ -7,17 +7,35 @@ onEachDatabase((opened) => {
   const seed = async (size: object) => (await order(opened.sandbox, 'POST', '/seed', size)).text();
 
   test('seeding fills a customer with as much as was asked for, the same every time', async () => {
-    const size = { customer: 3, cars: 100, users: 50, groups: 10, memberships: 400 };
+    const size = {
+      customer: 3,
+      cars: 100,
+      users: 50,
+      services: 40,
+      products: 30,
+      groups: 10,
+      memberships: 400,
+      userMemberships: 300,
+      serviceMemberships: 200,
+      productMemberships: 100,
+    };
     const contents = [];
     for (const _ of ['first', 'second']) {
-      expect(await seed(size)).toMatch(/100 cars\n[^]*400 memberships\n[^]*Done\.\n$/);
+      expect(await seed(size)).toMatch(/100 cars\n[^]*400 memberships of cars\n[^]*Done\.\n$/);
       const manager = opened.manager.at(3);
       const groups = idsIn((await manager.get('/groups')).json);
-      const members = await Promise.all(
-        groups.map(async (id) => idsIn((await manager.get(`/groups/${id}/cars`)).json)),
-      );
-      expect(members.map(({ length }) => length)).toEqual(Array.from({ length: 10 }, () => 40));
-      expect(new Set(members.flat()).size).toBe(85);
+      for (const [kind, each, inGroups] of [
+        ['cars', 40, 85],
+        ['users', 30, 42],
+        ['services', 20, 34],
+        ['products', 10, 25],
+      ] as const) {
+        const members = await Promise.all(
+          groups.map(async (id) => idsIn((await manager.get(`/groups/${id}/${kind}`)).json)),
+        );
+        expect(members.map(({ length }) => length)).toEqual(Array.from(groups, () => each));
+        expect(new Set(members.flat()).size).toBe(inGroups);
+      }
       expect(idsIn((await manager.get('/users')).json)).toHaveLength(50);
       const names = '?$select=name,licensePlate,vin,brand,model';
       contents.push((await manager.get(`/cars${names}`)).text);

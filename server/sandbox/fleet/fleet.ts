@@ -78,7 +78,7 @@ export function productsOf(random: Random, count: number): Row<'products'>[] {
   }));
 }
 
-const tariffs = ['flinkey Basic', 'flinkey Premium', 'flinkey Pool', 'flinkey Flex'];
+export const tariffs = ['flinkey Basic', 'flinkey Premium', 'flinkey Pool', 'flinkey Flex'];
 const causes = ['Fahrzeug verkauft', 'Vertrag gekündigt', 'Leasing ended', 'Box defekt', null];
 
 /** One service for each product; some have ended, and some know no product. */

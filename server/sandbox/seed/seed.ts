@@ -1,13 +1,27 @@
 import { sql } from 'kysely';
 import { retryOnLock } from '../retry-on-lock.ts';
 import type { Db } from '../http.ts';
-import { insertCars, insertGroups, insertMemberships, insertUsers } from './statements.ts';
-import type { SeedSize } from './size.ts';
+import {
+  insertCars,
+  insertGroups,
+  insertMemberships,
+  insertProducts,
+  insertServices,
+  insertUsers,
+} from './statements.ts';
+import { memberKinds, membershipsOf, type SeedSize } from './size.ts';
 
 /** The customer that is to be filled does not exist. */
 class NoSuchCustomer extends Error {
   override name = 'NoSuchCustomer';
 }
+
+const insertElements = {
+  cars: insertCars,
+  users: insertUsers,
+  services: insertServices,
+  products: insertProducts,
+};
 
 /** So many are made by one statement: whoever waits hears of each, and does not give up meanwhile. */
 const membershipsAtOnce = 100_000;
@@ -30,18 +44,21 @@ export async function seed(
   await retryOnLock(db, async (trx) => {
     await empty(trx, size.customer);
     say(`Customer ${size.customer} is empty.`);
-    await insertCars(trx, size);
-    say(`${size.cars} cars`);
-    await insertUsers(trx, size);
-    say(`${size.users} users`);
+    for (const kind of memberKinds) {
+      await insertElements[kind](trx, size);
+      say(`${size[kind]} ${kind}`);
+    }
     await insertGroups(trx, size);
     say(`${size.groups} groups`);
     // Told nothing, the planner takes the customer for as empty as it was, and walks all cars for each membership.
-    await sql`analyze cars, groups`.execute(trx);
-    for (let from = 0; from < size.memberships; from += membershipsAtOnce) {
-      const to = Math.min(from + membershipsAtOnce, size.memberships);
-      await insertMemberships(trx, size, { from, to });
-      say(`${to} memberships`);
+    await sql`analyze cars, user_customers, services, products, groups`.execute(trx);
+    for (const of of memberKinds) {
+      const count = size[membershipsOf[of]];
+      for (let from = 0; from < count; from += membershipsAtOnce) {
+        const to = Math.min(from + membershipsAtOnce, count);
+        await insertMemberships(trx, size, { of, from, to });
+        say(`${to} memberships of ${of}`);
+      }
     }
   });
   // The planner has to know: PGlite has no autovacuum that would tell it.

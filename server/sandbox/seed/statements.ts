@@ -3,7 +3,8 @@ import { models } from '../fleet/models.ts';
 import { asAddress, firstNames, nameBeginnings, nameEndings } from '../fleet/people.ts';
 import { vinOf } from '../fleet/vin.ts';
 import type { Db } from '../http.ts';
-import { groupable, type SeedSize } from './size.ts';
+import { groupable, type MemberKind, membershipsOf, type SeedSize } from './size.ts';
+import { tariffs } from '../fleet/fleet.ts';
 
 const texts = (values: readonly string[]) => sql`array[${sql.join(values)}]::text[]`;
 
@@ -72,31 +73,57 @@ export async function insertGroups(db: Db, { customer, groups }: SeedSize): Prom
     order by n`.execute(db);
 }
 
+export async function insertProducts(db: Db, { customer, products }: SeedSize): Promise<void> {
+  await sql`
+    insert into products (customer_id, unique_id, serial_number, sap_number, type)
+    select ${customer}::int, 'FB-RWSD-' || lpad(n::text, 7, '0'), '2025-' || lpad(n::text, 7, '0'),
+      '1000' || lpad((n % 100000)::text, 5, '0'), 'flinkey Box'
+    from generate_series(1, ${products}::int) n
+    order by n`.execute(db);
+}
+
+export async function insertServices(db: Db, { customer, services }: SeedSize): Promise<void> {
+  await sql`
+    insert into services (customer_id, name)
+    select ${customer}::int, ${pick(tariffs, 1)} || ' ' || lpad(n::text, 4, '0')
+    from generate_series(1, ${services}::int) n
+    order by n`.execute(db);
+}
+
 /**
- * Every group gets as many cars as the next, give or take one: stretches of the cars, which are
+ * Every group gets as many elements of a kind as the next, give or take one: stretches of them, which are
  * walked through in steps, so that neighbours do not stay together. A step that has no divisor in
- * common with the number of cars passes all of them before it passes one again. Makes those between two numbers.
+ * common with their number passes all of them before it passes one again. Makes those between two numbers.
  */
 export async function insertMemberships(
   db: Db,
   size: SeedSize,
-  { from, to }: { from: number; to: number },
+  { of, from, to }: { of: MemberKind; from: number; to: number },
 ): Promise<void> {
-  const { customer, groups, memberships } = size;
-  const cars = groupable(size.cars);
-  const step = coprimeStep(cars);
+  const { customer, groups } = size;
+  const count = groupable(size[of]);
+  const step = coprimeStep(count);
+  const { table, id } = owners[of];
   await sql`
-    with the_cars as (
-      select id, row_number() over (order by id) - 1 as n from cars where customer_id = ${customer}),
+    with the_elements as (
+      select ${sql.id(id)} as id, row_number() over (order by ${sql.id(id)}) - 1 as n
+      from ${sql.table(table)} where customer_id = ${customer}),
     the_groups as (
       select id, row_number() over (order by id) - 1 as n from groups where customer_id = ${customer})
-    insert into group_cars (customer_id, group_id, element_id)
-    select ${customer}::int, the_groups.id, the_cars.id
+    insert into ${sql.table(`group_${of}`)} (customer_id, group_id, element_id)
+    select ${customer}::int, the_groups.id, the_elements.id
     from generate_series(${from}::bigint, ${to - 1}::bigint) m
-    join the_groups on the_groups.n = m * ${groups}::bigint / ${memberships}::bigint
-    join the_cars on the_cars.n = m * ${step}::bigint % ${cars}::bigint
-    order by the_groups.id, the_cars.id`.execute(db);
+    join the_groups on the_groups.n = m * ${groups}::bigint / ${size[membershipsOf[of]]}::bigint
+    join the_elements on the_elements.n = m * ${step}::bigint % ${count}::bigint
+    order by the_groups.id, the_elements.id`.execute(db);
 }
+
+const owners = {
+  cars: { table: 'cars', id: 'id' },
+  users: { table: 'user_customers', id: 'user_id' },
+  services: { table: 'services', id: 'id' },
+  products: { table: 'products', id: 'id' },
+};
 
 /** About six tenths of the count, which spreads well, and without a divisor in common with it. */
 function coprimeStep(count: number): number {
