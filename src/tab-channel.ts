@@ -9,3 +9,15 @@ export function openTabChannel(name: string): BroadcastChannel | null {
     return null;
   }
 }
+
+/**
+ * Tells the other tabs something, where there is a channel to them. A browser that refuses leaves them as
+ * tabs of another browser: they do not hear of it, and what this one does goes on.
+ */
+export function tellTabs(channel: BroadcastChannel | null, message: unknown): void {
+  try {
+    channel?.postMessage(message);
+  } catch {
+    // It was closed under the page, as with storage that was taken away.
+  }
+}

@@ -100,6 +100,15 @@ async function hearOne() {
   return { streams, asked, first };
 }
 
+test('a page that cannot speak to the other tabs hears of changes all the same', async () => {
+  vi.spyOn(NodeChannel.prototype, 'postMessage').mockImplementation(() => {
+    throw new DOMException('The channel is closed.', 'InvalidStateError');
+  });
+  onTestFinished(() => void vi.restoreAllMocks());
+  const { first } = await hearOne();
+  expect(first.heard).toEqual(['5']);
+});
+
 test('a page hears of what was done since it first read, though it listens only later', async () => {
   const { streams, asked } = await serve();
   await listGroups(scope);

@@ -2,7 +2,7 @@ import { firstReads } from '../api/http.ts';
 import type { LiveEvent, Person, TeamChange } from '../api/live-changes.ts';
 import { type Scope, scopeName } from '../api/scope.ts';
 import { getSession, subscribeSession } from '../session/session.ts';
-import { openTabChannel } from '../tab-channel.ts';
+import { openTabChannel, tellTabs } from '../tab-channel.ts';
 import { HeardChanges } from './heard-changes.ts';
 import { keepListening } from './keep-listening.ts';
 
@@ -122,7 +122,7 @@ class HearingTab {
   }
 
   #tell(told: Told): void {
-    this.#channel?.postMessage(told);
+    tellTabs(this.#channel, told);
   }
 
   #hear(told: Told): void {

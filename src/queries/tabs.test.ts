@@ -3,7 +3,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { fleetOf } from './fleet.ts';
 import { sortedIds } from './sorted-ids.ts';
-import { followTabs, tellDone } from './tabs.ts';
+import { followTabs, tellDone, tellReplaced } from './tabs.ts';
 
 const scope = { environment: 'sandbox', customerId: 1 };
 
@@ -63,4 +63,12 @@ test('where the data is replaced in another tab, nothing of it is known any more
   const index = knownGroup();
   otherTab().tell({ type: 'replaced' });
   await vi.waitFor(() => expect(index.of(7)).toBeUndefined());
+});
+
+test('what can not be told to the other tabs keeps nothing here from going on', () => {
+  vi.spyOn(BroadcastChannel.prototype, 'postMessage').mockImplementation(() => {
+    throw new DOMException('The channel is closed.', 'InvalidStateError');
+  });
+  onTestFinished(() => void vi.restoreAllMocks());
+  expect(tellReplaced).not.toThrow();
 });

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import * as v from 'valibot';
 import { elementKinds } from '../api/elements.ts';
 import { type Scope, scopeName } from '../api/scope.ts';
-import { openTabChannel } from '../tab-channel.ts';
+import { openTabChannel, tellTabs } from '../tab-channel.ts';
 import { elementsKey } from './elements.ts';
 import { knownFleet } from './fleet.ts';
 import { groupsKey } from './groups.ts';
@@ -50,7 +50,7 @@ function theChannel(): BroadcastChannel | null {
   return channel;
 }
 
-const tell = (told: Told) => theChannel()?.postMessage(told);
+const tell = (told: Told) => tellTabs(theChannel(), told);
 
 /** What was changed is read again: what is in sight at once, the rest when it is asked for. */
 function readAgain(client: QueryClient, settled: SettledRun): void {

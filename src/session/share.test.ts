@@ -34,7 +34,17 @@ const answer = (tab: Tab, gives: boolean) => {
   tab.answerAsk(ask, gives);
 };
 
-afterEach(() => sessionStorage.clear());
+afterEach(() => {
+  vi.restoreAllMocks();
+  sessionStorage.clear();
+});
+
+/** A browser that has closed the channel under the page. */
+function refuseToPost() {
+  vi.spyOn(BroadcastChannel.prototype, 'postMessage').mockImplementation(() => {
+    throw new DOMException('The channel is closed.', 'InvalidStateError');
+  });
+}
 
 test('two tabs that ask at once are served one after the other', async () => {
   const a = await openTab({ signedIn: true });
@@ -111,9 +121,10 @@ test('once nobody is left who could share, whoever asked is told', async () => {
   await vi.waitFor(() => expect(b.askState()).toBe('nobody'));
 });
 
-test('where nobody has a session that is said', async () => {
+test.each([true, false])('where nobody has a session that is said (heard: %s)', async (heard) => {
   const b = await openTab();
   await openTab();
+  if (!heard) refuseToPost();
   b.askOtherTabs();
   await vi.waitFor(() => expect(b.askState()).toBe('nobody'), { timeout: 3000 });
 });

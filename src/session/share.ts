@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { createStore } from '../store.ts';
-import { openTabChannel } from '../tab-channel.ts';
+import { openTabChannel, tellTabs } from '../tab-channel.ts';
 import { AskLine } from './ask-line.ts';
 import { getSession, keepSession, StoredSession, subscribeSession } from './session.ts';
 
@@ -21,9 +21,7 @@ const me = newId();
 
 let channel: BroadcastChannel | null = null;
 
-function post(message: Message) {
-  channel?.postMessage(message);
-}
+const post = (message: Message) => tellTabs(channel, message);
 
 /** How asking went: somebody is being asked, has said no, or there is nobody to ask. */
 export type AskState = 'idle' | 'heard' | 'refused' | 'nobody';

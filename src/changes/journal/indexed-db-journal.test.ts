@@ -332,8 +332,14 @@ describe('the journal in IndexedDB', () => {
     expect(await one.claimTarget(name, false)).toBeNull();
   });
 
-  it('takes every run and every target where the browser has no locks', async () => {
-    const journal = await openJournal(newDatabase(), null);
+  it.each([
+    { browser: 'has no locks', locks: null },
+    {
+      browser: 'refuses all locks',
+      locks: { request: () => Promise.reject(new DOMException('', 'SecurityError')) },
+    },
+  ])('takes every run and every target where the browser $browser', async ({ locks }) => {
+    const journal = await openJournal(newDatabase(), locks);
     (await journal.claim('a'))?.();
     expect(await journal.claim('a')).not.toBeNull();
     (await journal.claimTarget('a', false))?.();

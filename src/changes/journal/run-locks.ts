@@ -7,16 +7,20 @@ export interface Locks {
   ) => Promise<unknown>;
 }
 
-/** Takes a name for this tab: gives how to let go of it, or null where another tab has it. */
+/**
+ * Takes a name for this tab: gives how to let go of it, or null where another tab has it. A browser that
+ * refuses all locks is as one without them.
+ */
 function claim(locks: Locks, name: string, ifAvailable: boolean): Promise<(() => void) | null> {
   return new Promise((resolve) => {
-    void locks.request(name, { ifAvailable }, (lock) => {
+    const held = (lock: unknown) => {
       if (lock === null) {
         resolve(null);
         return undefined;
       }
       return new Promise<void>((letGo) => resolve(letGo));
-    });
+    };
+    locks.request(name, { ifAvailable }, held).catch(() => resolve(() => undefined));
   });
 }
 
