@@ -11,7 +11,43 @@ export interface PageErrors {
   complaints(): string[];
 }
 
-/** Watches every page of a context for console errors, uncaught errors and CSP violations. */
+/**
+ * In the page: reports what names, describes or controls something by an id that nothing has. It looks
+ * wherever the focus goes, as into each dialog and menu; what comes with the next frames is waited for.
+ */
+function watchReferences() {
+  const attributes = ['labelledby', 'describedby', 'controls', 'activedescendant'];
+  const dangling = () =>
+    attributes.flatMap((attribute) =>
+      [...document.querySelectorAll(`[aria-${attribute}]`)].flatMap((one) =>
+        (one.getAttribute(`aria-${attribute}`) ?? '')
+          .split(/\s+/)
+          .filter((id) => id !== '' && document.getElementById(id) === null)
+          .map((id) => `aria-${attribute}="${id}" of ${one.outerHTML.slice(0, 200)}`),
+      ),
+    );
+  const reported = new Set<string>();
+  let before: string[] | null = null;
+  const look = () => {
+    const now = dangling();
+    const stay = now.filter((one) => before?.includes(one) === true && !reported.has(one));
+    for (const one of stay) {
+      reported.add(one);
+      console.error(`Nothing has the id: ${one}`);
+    }
+    const isFirst = before === null && now.length > 0;
+    before = isFirst ? now : null;
+    if (isFirst) setTimeout(look, 500);
+  };
+  addEventListener('focusin', () => {
+    if (before === null) requestAnimationFrame(look);
+  });
+}
+
+/**
+ * Watches every page of a context for console errors, uncaught errors, CSP violations and ids that
+ * nothing has.
+ */
 export const watchPageErrors = async (context: BrowserContext): Promise<PageErrors> => {
   const seen: string[] = [];
   const expected: RegExp[] = [];
@@ -28,6 +64,7 @@ export const watchPageErrors = async (context: BrowserContext): Promise<PageErro
       console.error(`CSP violation: ${event.effectiveDirective} refused ${event.blockedURI}`);
     });
   });
+  await context.addInitScript(watchReferences);
 
   return {
     expect: (pattern) => expected.push(pattern),

@@ -5,6 +5,7 @@ import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 're
 import { useTranslations } from 'use-intl';
 import type { NamedGroup } from '../../changes/pending/overlay.ts';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
+import { keepInRange } from '../../ui/grid/keep-in-range.ts';
 import { textMatcher } from '../../i18n/text-search.ts';
 import { useTellFound } from '../../ui/messages/told-lists.ts';
 import { useRem } from '../../ui/screen/use-rem.ts';
@@ -89,6 +90,8 @@ function GroupChoices(props: Omit<GroupPickerProps, 'title' | 'onClose'>) {
     estimateSize: () => rowHeight * rem,
     getItemKey: (index) => choices[index]?.id ?? index,
     overscan: 6,
+    // It is what the field points at, scrolled away or not.
+    rangeExtractor: keepInRange(current),
   });
 
   useLayoutEffect(() => virtualizer.measure(), [rem, virtualizer]);

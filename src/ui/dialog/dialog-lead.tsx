@@ -1,7 +1,19 @@
-import { type ReactNode, use } from 'react';
-import { InDialog } from './in-dialog.ts';
+import { type ReactNode, useId } from 'react';
 
-/** What a dialog is about, in a sentence or two: read out when it opens, instead of all that stands in it. */
+function describe(lead: HTMLElement | null) {
+  const dialog = lead?.closest('[role="dialog"]');
+  dialog?.setAttribute('aria-describedby', lead?.id ?? '');
+  return () => dialog?.removeAttribute('aria-describedby');
+}
+
+/**
+ * What a dialog is about, in a sentence or two: read out when it opens, instead of all that stands in it.
+ * It says so to the dialog itself: nothing describes one that has no lead.
+ */
 export function DialogLead({ children }: { children: ReactNode }) {
-  return <div id={use(InDialog) ?? undefined}>{children}</div>;
+  return (
+    <div id={useId()} ref={describe}>
+      {children}
+    </div>
+  );
 }

@@ -3,7 +3,7 @@ import '@mantine/core/styles/ModalBase.css';
 import '@mantine/core/styles/Modal.css';
 import '@mantine/core/styles/Overlay.css';
 import { Modal } from '@mantine/core';
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useBackCloses } from './back-closes.ts';
 import classes from './dialog.module.css';
 import { useEscape } from '../keys/escape.ts';
@@ -42,7 +42,6 @@ function useTypeAhead() {
 export function Dialog(props: DialogProps) {
   const { title, closeLabel, onClose, children, size = 440, stays = false, asks = false } = props;
   const narrow = useNarrow();
-  const id = useId();
   const arrive = useTypeAhead();
   useReturnFocus();
   useEscape(onClose);
@@ -53,7 +52,6 @@ export function Dialog(props: DialogProps) {
   return (
     <Modal.Root
       opened
-      id={id}
       onClose={onClose}
       size={size}
       fullScreen={narrow}
@@ -68,10 +66,10 @@ export function Dialog(props: DialogProps) {
           <Modal.Title className={classes.title}>{title}</Modal.Title>
           {closeLabel !== undefined && <Modal.CloseButton aria-label={closeLabel} />}
         </Modal.Header>
-        {/* The id that describes the dialog is its lead's, not that of all that stands in it. */}
-        <Modal.Body id={`${id}-all`}>
-          <InDialog value={`${id}-body`}>{children}</InDialog>
-        </Modal.Body>
+        {/* Not Modal.Body: it would describe the dialog, all that stands in it. */}
+        <div className={classes.body}>
+          <InDialog value>{children}</InDialog>
+        </div>
       </Modal.Content>
     </Modal.Root>
   );

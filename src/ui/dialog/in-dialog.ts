@@ -1,4 +1,4 @@
 import { createContext } from 'react';
 
-/** In a dialog: the id of the sentence that describes it. Null outside of any. */
-export const InDialog = createContext<string | null>(null);
+/** Whether it stands in a dialog. */
+export const InDialog = createContext(false);

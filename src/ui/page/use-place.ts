@@ -18,7 +18,7 @@ export function usePlace<Place>(
   const own = `${key} ${name}`;
   const isBack = useNavigationType() === NavigationType.Pop;
   // A dialog opens anew each time: no place in it is come back to.
-  const isPage = use(InDialog) === null;
+  const isPage = !use(InDialog);
   const [before] = useState(() => (isPage && isBack ? places.get(own) : undefined));
   const latest = useRef(before);
   const remember = (place: Place) => {
