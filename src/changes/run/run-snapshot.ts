@@ -4,8 +4,8 @@ import type { Cause } from './answers.ts';
 import { type Change, isMembership } from '../change.ts';
 import type { Pause } from './gates.ts';
 import type { Intent } from '../plan/intent.ts';
-import { type Counts, isUserRef, type Run } from './run.ts';
-import type { ItemState, RunState, Status } from './status.ts';
+import { isUserRef, type Run } from './run.ts';
+import type { Counts, ItemState, RunState, Status } from './status.ts';
 
 /** A run as a screen shows it; a new value whenever anything of it changed. */
 export interface RunSnapshot {

@@ -17,6 +17,7 @@ import {
   codeOf,
   isFulfilled,
   type ItemState,
+  noCounts,
   type RunState,
   type Status,
   statusOf,
@@ -30,20 +31,7 @@ export const userRef = (index: number) => `${userLead}${index}`;
 /** Whether a run knows a user by this name, and not a group. */
 export const isUserRef = (ref: string) => ref.startsWith(userLead);
 
-export type Counts = Readonly<Record<ItemState, number>>;
-
 const done = codeOf({ state: 'done' });
-
-/** Counts of a run without items. */
-export const noCounts = (): Record<ItemState, number> => ({
-  waiting: 0,
-  sending: 0,
-  done: 0,
-  'already-so': 0,
-  failed: 0,
-  unknown: 0,
-  'not-sent': 0,
-});
 
 /** Whether nobody here carries the run on: a crash or a closed tab left it, or another tab has it. */
 export const isInterrupted = ({ ownPause }: Run) =>

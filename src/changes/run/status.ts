@@ -10,6 +10,20 @@ export type ItemState =
   | 'unknown'
   | 'not-sent';
 
+/** How many items stand where. */
+export type Counts = Readonly<Record<ItemState, number>>;
+
+/** Counts of a run without items. */
+export const noCounts = (): Record<ItemState, number> => ({
+  waiting: 0,
+  sending: 0,
+  done: 0,
+  'already-so': 0,
+  failed: 0,
+  unknown: 0,
+  'not-sent': 0,
+});
+
 /**
  * Why an item was not sent: cancelled by the person, the one it waited for failed (`blocked`), its
  * opposite came while it waited (`superseded`, and `cancelled-out` for that other one), its payload was

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noCounts } from '../../changes/run/run.ts';
+import { noCounts } from '../../changes/run/status.ts';
 import type { RunSnapshot } from '../../changes/run/run-snapshot.ts';
 import { endedRuns } from './ended-runs.ts';
 

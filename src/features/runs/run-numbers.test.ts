@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noCounts } from '../../changes/run/run.ts';
+import { noCounts } from '../../changes/run/status.ts';
 import type { ItemSnapshot, RunSnapshot } from '../../changes/run/run-snapshot.ts';
 import type { Status } from '../../changes/run/status.ts';
 import { figuresOf } from './figures.ts';
