@@ -85,7 +85,7 @@ test('the page of a car tells what this browser did with it, when and with what 
   // As the journal of this browser has it, after the page is loaded anew.
   await page.reload();
   await expect(runs.getByRole('listitem')).toHaveCount(2);
-  await expect(runs.getByRole('listitem').first()).toContainText('Undo: Add');
+  await expect(runs.getByRole('listitem').first()).toContainText('Undo “Add');
   await expect(runs.getByRole('listitem').last()).toContainText('undone since');
   await expectAccessible(page);
   await runs.getByRole('link', { name: /^Add .* to Aa Winterdienst$/ }).click();

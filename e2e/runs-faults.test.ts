@@ -222,7 +222,7 @@ test('a run waits while one is signed in to another environment, and goes on onc
       /You are signed in to .* changes for .* are waiting until/,
     );
     // What was read there is forgotten, the names of its groups too.
-    await expect(progressOf(page, /Sandbox\): Add .* cars to /)).toContainText(
+    await expect(progressOf(page, /Sandbox\) · Add .* cars to /)).toContainText(
       'You are no longer signed in to Sandbox.',
     );
     const done = await countIn(fleet);

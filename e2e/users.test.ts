@@ -367,9 +367,10 @@ test.describe('an existing user is assigned', () => {
   });
 });
 
-test('unassigning says which groups are left, and Undo brings the user back into them', async ({
+test('unassigning says which groups are left, and Undo brings the user back into them, by name after a reload', async ({
   page,
   api,
+  sandbox,
 }) => {
   const user = { id: 43 };
   const groupId = await api.createGroup('Frühschicht');
@@ -395,14 +396,28 @@ test('unassigning says which groups are left, and Undo brings the user back into
   await expect(row(page, email)).toBeVisible();
   // On a page of one's own it is said who is gone, and not that there never was such a user.
   await page.goto(`/users/${user.id}`);
-  await page.getByRole('button', { name: 'Unassign' }).click();
-  await dialog(page).getByRole('button', { name: 'Unassign' }).click();
   const heading = page.getByRole('heading', { level: 1 });
-  await expect(heading).toHaveText(
-    `${firstName} ${lastName} is no longer assigned to this customer`,
-  );
+  const unassign = async () => {
+    await page.getByRole('button', { name: 'Unassign' }).click();
+    await dialog(page).getByRole('button', { name: 'Unassign' }).click();
+    await expect(heading).toHaveText(
+      `${firstName} ${lastName} is no longer assigned to this customer`,
+    );
+  };
+  await unassign();
   await page.keyboard.press('Control+z');
   await expect(heading).toHaveText(`${firstName} ${lastName}`);
+  // What a closed tab left is told by names as well, though only ids are stored.
+  await expect.poll(() => api.memberIds(groupId, 'users')).toEqual([user.id]);
+  await unassign();
+  const fault = { kind: 'delay', milliseconds: 60_000, when: 'after' } as const;
+  await sandbox.orderFault({ method: 'PUT', path: '/users/assignments/customers', fault });
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => api.list('users', { $filter: `id eq ${user.id}` })).toHaveLength(1);
+  page.once('dialog', (question) => void question.accept());
+  await page.goto('/services');
+  const left = `Interrupted: Undo “Unassign ${firstName} ${lastName}”`;
+  await expect(page.getByRole('region', { name: left })).toBeVisible();
 });
 
 test('the menu of a row unassigns as well, and asks first', async ({ page, api }) => {

@@ -8,8 +8,8 @@ import { type Changes, runNaming, type RunWords, type Titled } from './run-namin
 import { factsOf, nameInChange, subjectOf } from './run-subject.ts';
 import type { ElementRef } from './run-summary.ts';
 
-/** What a run is for, as a heading: "Move 12 cars to Depot Nord". */
-export function titleOf(run: Titled, changes: Changes, names: Names, words: RunWords): string {
+/** What a run does, takes back or does again, as a heading: "Move 12 cars to Depot Nord". */
+function titleOfOrigin(run: Titled, changes: Changes, names: Names, words: RunWords): string {
   const { intent } = run;
   const origin = originOf(intent);
   // To undo a renaming is to rename to what was before; it is called after what it undoes.
@@ -17,12 +17,14 @@ export function titleOf(run: Titled, changes: Changes, names: Names, words: RunW
     intent.type === 'undo' && change.op === 'rename-group' ? change.was : nameInChange(change);
   const args = runNaming(run, changes, names, words).args(subjectOf(origin, changes), nameOf);
   const count = 'count' in origin ? origin.count : args.count;
-  const title = words.t(`title.${origin.type}`, { ...args, count });
-  return plainText(
-    intent.type === 'undo' || intent.type === 'redo'
-      ? words.t(`title.${intent.type}`, { title })
-      : title,
-  );
+  return plainText(words.t(`title.${origin.type}`, { ...args, count }));
+}
+
+/** What a run is for, as a heading: "Undo “Move 12 cars to Depot Nord”". */
+export function titleOf(run: Titled, changes: Changes, names: Names, words: RunWords): string {
+  const { type } = run.intent;
+  const title = titleOfOrigin(run, changes, names, words);
+  return type === 'undo' || type === 'redo' ? words.t(`title.${type}`, { title }) : title;
 }
 
 /** One change of a run, as a heading: "Add M-AB 1234 to Depot Nord". */
@@ -45,7 +47,13 @@ export function changeTitles(
   return (change) => {
     const { element: ref, group: groupRef, name } = factsOf(change);
     if (change.op === 'forgotten' && ref === null) {
-      const title = words.t(`title.${change.was}`, { known: 'no', what: '', name: '', groups: 1 });
+      const title = words.t(`title.${change.was}`, {
+        known: 'no',
+        what: '',
+        name: '',
+        count: 1,
+        groups: 1,
+      });
       return [plainText(words.t('forgotten', { title, ...placeOf(change) }))];
     }
     const op = change.op === 'forgotten' ? change.was : change.op;
@@ -55,6 +63,7 @@ export function changeTitles(
       words.t(`title.${op}`, {
         what: ref === null ? who : whom(op, ref),
         name: name ?? (groupRef === null ? words.t('unknownGroup') : group(groupRef)),
+        count: 1,
         groups: 1,
         known: 'yes',
       }),
@@ -86,7 +95,11 @@ export function describeRun(
   let change: RunDescription['change'] | null = null;
   return {
     title,
-    outcome: () => outcomeOf(run, items(), names, words, title),
+    outcome: () =>
+      outcomeOf(run, items(), names, words, {
+        own: title,
+        ofOrigin: () => titleOfOrigin(run, changes, names, words),
+      }),
     change: (one) => {
       change ??= changeTitles(run, changes, names, words);
       return change(one);

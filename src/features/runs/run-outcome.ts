@@ -35,7 +35,7 @@ export function outcomeOf(
   items: readonly ItemSnapshot[],
   names: Names,
   words: RunWords,
-  title: () => string,
+  titles: { own: () => string; ofOrigin: () => string },
 ): Outcome {
   const { t, errors } = words;
   const { intent } = run;
@@ -54,7 +54,7 @@ export function outcomeOf(
 
   const failedWhole = () => {
     if (intent.type === 'undo' || intent.type === 'redo')
-      return t(`notDone.${intent.type}`, { title: title(), why });
+      return t(`notDone.${intent.type}`, { title: titles.ofOrigin(), why });
     const args = naming.args(elements.failed);
     const count = isList ? counts.failed : args.count;
     return t(`notDone.${origin.type}`, { ...args, count, why });
@@ -70,8 +70,8 @@ export function outcomeOf(
       const args = naming.args(elements['already-so']);
       return t(`nothing.${alreadyKey(intent)}`, { ...args, count: Math.max(1, already) });
     }
-    if (isAll(counts['not-sent'])) return t('notSentWhole', { title: title() });
-    if (isAll(counts.unknown)) return t('unknownWhole', { title: title() });
+    if (isAll(counts['not-sent'])) return t('notSentWhole', { title: titles.own() });
+    if (isAll(counts.unknown)) return t('unknownWhole', { title: titles.own() });
     return isAll(counts.failed) && causes.length === 1 ? failedWhole() : null;
   };
 

@@ -41,9 +41,10 @@ export const messages: Translation<typeof en> = {
     'join-group': '{what} zu {name} hinzufügen',
     'create-user': '{known, select, no {Benutzer anlegen} other {Benutzer {what} anlegen}}',
     'assign-user': '{known, select, no {Vorhandenen Benutzer zuweisen} other {{what} zuweisen}}',
-    'unassign-user': '{known, select, no {Zuweisung aufheben} other {Zuweisung aufheben: {what}}}',
-    undo: 'Rückgängig machen: {title}',
-    redo: 'Wiederholen: {title}',
+    'unassign-user':
+      '{known, select, no {Zuweisung aufheben} other {{count, plural, one {Zuweisung von {what} aufheben} other {Zuweisung von # Benutzern aufheben}}}}',
+    undo: '„{title}“ rückgängig machen',
+    redo: '„{title}“ wiederholen',
   },
   done: {
     assign:
@@ -62,7 +63,7 @@ export const messages: Translation<typeof en> = {
     'move-all':
       '{what} {count, plural, one {wurde} other {wurden}} von {sources, plural, =1 {{from}} other {# Gruppen}} nach {name} verschoben.',
     'make-equal':
-      '{name} enthält jetzt dasselbe wie {from}: {what} {count, plural, one {wurde} other {wurden}} hinzugefügt oder entfernt.',
+      '{name} enthält jetzt dasselbe wie {from}; {what} {count, plural, one {wurde} other {wurden}} hinzugefügt oder entfernt.',
     duplicate: '{from} wurde als {name} dupliziert{count, plural, =0 {.} other {, darin {what}.}}',
     split:
       '{what} {count, plural, one {wurde} other {wurden}} aus {from} in die neue Gruppe {name} verschoben.',
@@ -75,13 +76,13 @@ export const messages: Translation<typeof en> = {
     'rename-group': 'Die Gruppe heißt jetzt {name}.',
     'delete-group': 'Gruppe {name} wurde gelöscht.',
     'import-groups':
-      '{count, plural, one {Import abgeschlossen: # Änderung an Gruppen vorgenommen.} other {Import abgeschlossen: # Änderungen an Gruppen vorgenommen.}}',
+      '{count, plural, one {# importierte Änderung an Gruppen vorgenommen.} other {# importierte Änderungen an Gruppen vorgenommen.}}',
     'import-users': '{count, plural, one {# Benutzer importiert.} other {# Benutzer importiert.}}',
     'create-user': '{known, select, no {Benutzer angelegt.} other {Benutzer {what} angelegt.}}',
     'assign-user':
       '{known, select, no {Benutzer zugewiesen.} other {{what} {count, plural, one {wurde} other {wurden}} zugewiesen.}}',
     'unassign-user':
-      '{known, select, no {Zuweisung aufgehoben.} other {Zuweisung aufgehoben: {count, plural, other {{what}}}.}}',
+      '{known, select, no {Zuweisung aufgehoben.} other {{count, plural, one {Die Zuweisung von {what} wurde aufgehoben.} other {Die Zuweisung von # Benutzern wurde aufgehoben.}}}}',
   },
   undone: {
     assign:
@@ -171,12 +172,12 @@ export const messages: Translation<typeof en> = {
     'assign-user':
       '{known, select, no {Der Benutzer konnte nicht zugewiesen werden: {why}} other {{what} {count, plural, one {konnte} other {konnten}} nicht zugewiesen werden: {why}}}',
     'unassign-user':
-      '{known, select, no {Die Zuweisung konnte nicht aufgehoben werden: {why}} other {{count, plural, other {{what}}}: Die Zuweisung konnte nicht aufgehoben werden: {why}}}',
-    undo: 'Das konnte nicht rückgängig gemacht werden: {title}. {why}',
-    redo: 'Das konnte nicht wiederholt werden: {title}. {why}',
+      '{known, select, no {Die Zuweisung konnte nicht aufgehoben werden: {why}} other {{count, plural, one {Die Zuweisung von {what} konnte nicht aufgehoben werden: {why}} other {Die Zuweisung von # Benutzern konnte nicht aufgehoben werden: {why}}}}}',
+    undo: '„{title}“ konnte nicht rückgängig gemacht werden: {why}',
+    redo: '„{title}“ konnte nicht wiederholt werden: {why}',
   },
-  ofCustomer: '{customer}: {text}',
-  ofEnvironment: '{customer} ({environment}): {text}',
+  ofCustomer: '{customer} · {text}',
+  ofEnvironment: '{customer} ({environment}) · {text}',
   already: {
     there: '{count, plural, one {# war bereits dort.} other {# waren bereits dort.}}',
     gone: '{count, plural, one {# war nicht mehr dort.} other {# waren nicht mehr dort.}}',
@@ -191,7 +192,7 @@ export const messages: Translation<typeof en> = {
   halfMoved:
     '{what} {count, plural, one {ist} other {sind}} jetzt in beiden Gruppen{causes, plural, =0 {.} =1 {: {why}} other {, aus mehreren Gründen.}}',
   halfDone:
-    '{count, plural, other {{what}}}: Nur ein Teil der Änderung wurde vorgenommen{causes, plural, =0 {.} =1 {: {why}} other {, aus mehreren Gründen.}}',
+    'Nur ein Teil der Änderung wurde vorgenommen ({what}){causes, plural, =0 {.} =1 {: {why}} other {, aus mehreren Gründen.}}',
   failedPart: '{count, plural, other {# fehlgeschlagen}}: {why}',
   failedMixed: '{count, plural, other {# fehlgeschlagen}}, aus mehreren Gründen.',
   unknownWhole:

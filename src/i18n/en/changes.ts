@@ -37,9 +37,10 @@ export const messages = {
     'join-group': 'Add {what} to {name}',
     'create-user': '{known, select, no {Create user} other {Create user {what}}}',
     'assign-user': '{known, select, no {Assign existing user} other {Assign {what}}}',
-    'unassign-user': '{known, select, no {Unassign user} other {Unassign {what}}}',
-    undo: 'Undo: {title}',
-    redo: 'Redo: {title}',
+    'unassign-user':
+      '{known, select, no {Unassign user} other {Unassign {count, plural, other {{what}}}}}',
+    undo: 'Undo “{title}”',
+    redo: 'Redo “{title}”',
   },
   done: {
     assign:
@@ -57,7 +58,7 @@ export const messages = {
     'move-all':
       '{count, plural, other {{what}}} moved from {sources, plural, =1 {{from}} other {# groups}} to {name}.',
     'make-equal':
-      '{name} now holds the same as {from}: {count, plural, other {{what}}} added or removed.',
+      '{name} now holds the same as {from}; {count, plural, other {{what}}} added or removed.',
     duplicate: '{from} duplicated as {name}{count, plural, =0 {.} other {, with {what}.}}',
     split: '{count, plural, other {{what}}} moved from {from} to the new group {name}.',
     'merge-all': '{sources, plural, =1 {{from}} other {# groups}} merged into {name}.',
@@ -67,7 +68,7 @@ export const messages = {
     'rename-group': 'Group renamed to {name}.',
     'delete-group': 'Group {name} deleted.',
     'import-groups':
-      '{count, plural, one {Import complete: # change made to groups.} other {Import complete: # changes made to groups.}}',
+      '{count, plural, one {# imported change made to groups.} other {# imported changes made to groups.}}',
     'import-users': '{count, plural, one {# user imported.} other {# users imported.}}',
     'create-user': '{known, select, no {User created.} other {User {what} created.}}',
     'assign-user':
@@ -161,11 +162,11 @@ export const messages = {
       '{known, select, no {The user could not be assigned: {why}} other {{count, plural, other {{what}}} could not be assigned: {why}}}',
     'unassign-user':
       '{known, select, no {The user could not be unassigned: {why}} other {{count, plural, other {{what}}} could not be unassigned: {why}}}',
-    undo: 'This could not be undone: {title}. {why}',
-    redo: 'This could not be redone: {title}. {why}',
+    undo: '“{title}” could not be undone: {why}',
+    redo: '“{title}” could not be redone: {why}',
   },
-  ofCustomer: '{customer}: {text}',
-  ofEnvironment: '{customer} ({environment}): {text}',
+  ofCustomer: '{customer} · {text}',
+  ofEnvironment: '{customer} ({environment}) · {text}',
   already: {
     there: '{count, plural, one {# was already there.} other {# were already there.}}',
     gone: '{count, plural, one {# was not there any more.} other {# were not there any more.}}',
@@ -180,7 +181,7 @@ export const messages = {
   halfMoved:
     '{what} {count, plural, one {is} other {are}} in both groups now{causes, plural, =0 {.} =1 {: {why}} other {, for several reasons.}}',
   halfDone:
-    '{count, plural, other {{what}}}: only part of the change was made{causes, plural, =0 {.} =1 {: {why}} other {, for several reasons.}}',
+    'Only part of the change was made ({what}){causes, plural, =0 {.} =1 {: {why}} other {, for several reasons.}}',
   failedPart: '{count, plural, other {# failed}}: {why}',
   failedMixed: '{count, plural, other {# failed}}, for several reasons.',
   unknownWhole: 'It is unknown whether this was done: {title}. You can try again in the details.',
