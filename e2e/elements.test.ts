@@ -134,13 +134,20 @@ test('two users are unassigned at once, and undo brings them back', async ({ pag
   await expect.poll(async () => (await api.list('users', {})).length).toBe(before);
 });
 
-test('what is narrowed is in the address, and comes again with it', async ({ page, api }) => {
+test('numbers come to filters without moving one, and what is narrowed is in the address, and comes again with it', async ({
+  page,
+  api,
+}) => {
   await enterSandbox(page, '/services');
   // How many there are is not known before somebody asks.
   await expect(page.getByRole('button', { name: 'Ended', exact: true })).toBeVisible();
+  const inOne = page.getByRole('button', { name: 'In a group …' });
+  const place = await inOne.boundingBox();
   await page.getByRole('button', { name: 'Count' }).click();
   const ended = (await api.list('services')).filter(({ isTerminated }) => isTerminated).length;
   await expect(page.getByRole('button', { name: 'Ended' })).toHaveText(`Ended${ended}`);
+  await expect(page.getByRole('button', { name: 'In no group' })).toHaveText(/\d/);
+  expect(await inOne.boundingBox()).toEqual(place);
   await page.getByRole('button', { name: 'Ended' }).click();
   await expect(page).toHaveURL(/only=ended/);
   await page.reload();

@@ -8,9 +8,12 @@ import looks from '../../ui/fields/filter.module.css';
 import type { ElementsView, FilterKey } from './use-elements-view.ts';
 import { useKnownElements } from './use-known-elements.ts';
 
+/** Its room is there before it is: where filters stand beside each other none of them moves. */
 function Figure({ count }: { count: number | undefined }) {
   const format = useFormatter();
-  return count !== undefined && <span className={looks.number}>{format.number(count)}</span>;
+  return (
+    <span className={looks.number}>{count === undefined ? undefined : format.number(count)}</span>
+  );
 }
 
 interface FilterNumberProps {

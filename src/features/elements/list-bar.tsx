@@ -8,6 +8,7 @@ import { TableMenu } from '../../parts/lists/table-menu.tsx';
 import type { WholeRows } from './elements-grid.tsx';
 import { announce } from '../../ui/messages/live-region.tsx';
 import { useNarrow } from '../../ui/screen/use-narrow.ts';
+import looks from '../../ui/fields/filter.module.css';
 import lines from '../../ui/grid/selection-line.module.css';
 import classes from './elements.module.css';
 import type { ElementsView } from './use-elements-view.ts';
@@ -52,7 +53,7 @@ export function ListBar(props: ListBarProps) {
   return (
     <>
       {asked.linked.length > 0 && (
-        <button type="button" aria-pressed className={classes.filter} onClick={asked.forgetLinked}>
+        <button type="button" aria-pressed className={looks.filter} onClick={asked.forgetLinked}>
           {share('chosen', { count: asked.linked.length })}
           <IconX size="0.875rem" aria-hidden />
         </button>

@@ -25,7 +25,7 @@ export const messages: Translation<typeof english> = {
     several: 'In mehreren Gruppen',
     any: 'In mindestens einer Gruppe',
     over: '{count, plural, one {In mehr als einer Gruppe} other {In mehr als # Gruppen}}',
-    pick: 'In einer Gruppe …',
+    pick: 'In Gruppe …',
     in: 'In {group}',
     pickTitle: 'Welche Gruppe soll angezeigt werden?',
   },
