@@ -3,7 +3,7 @@ import { lookAtEarlyRead } from '../api/early-reads.ts';
 import type { ElementKind, ElementOf } from '../api/elements.ts';
 import type { Language } from '../i18n/languages.ts';
 import { localeOf } from '../i18n/preferred-language.ts';
-import { columnTexts, sortedTexts } from '../kinds/column-texts.ts';
+import { columnTexts, sortedTextOf } from '../kinds/column-texts.ts';
 import { type Cell, cellOf } from '../parts/elements/cell-look.ts';
 import { columnFrames, columnsOf, type ElementColumn } from '../parts/elements/element-columns.ts';
 import { denseHeight, gridTemplate, rowHeight } from '../ui/grid/grid-sizes.ts';
@@ -38,8 +38,8 @@ function cellsOf<Kind extends ElementKind>(kind: Kind, language: Language) {
     Object.entries(columnTexts[kind]),
   );
   const [sortedBy] = columnsOf[kind];
-  const inOrder = sortedTexts[kind][sortedBy];
-  if (inOrder !== undefined) texts.set(sortedBy, inOrder);
+  const inOrder = sortedTextOf(kind, sortedBy);
+  if (inOrder !== null) texts.set(sortedBy, inOrder);
   return (name: string, element: ElementOf[Kind]): Cell | null => {
     const key = frames.get(name);
     return key === undefined

@@ -54,11 +54,21 @@ export const columnTexts: ColumnTexts = {
 };
 
 /** "Ångström, Anna". */
-export const lastNameFirst = ({
+const lastNameFirst = ({
   userData: { firstName, lastName },
 }: Pick<ElementOf['users'], 'userData'>): string => present(lastName, firstName).join(', ');
 
-/** What stands in a column of a list that is sorted by it, where one would not see by what otherwise. */
-export const sortedTexts: {
+const sortedTexts: {
   readonly [Kind in ElementKind]: Readonly<Record<string, (element: ElementOf[Kind]) => string>>;
 } = { cars: {}, users: { name: lastNameFirst }, services: {}, products: {} };
+
+/**
+ * What stands in a column of a list that is sorted by it, where one would not see by what otherwise; null
+ * where the column has its text there too.
+ */
+export function sortedTextOf<Kind extends ElementKind>(
+  kind: Kind,
+  key: string,
+): ((element: ElementOf[Kind]) => string) | null {
+  return sortedTexts[kind][key] ?? null;
+}

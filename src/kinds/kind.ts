@@ -24,8 +24,6 @@ interface KindColumn<Key extends string, Item> {
   text(element: Item): string;
   /** Where that is not the text: people are sorted by their last name. */
   order?(element: Item): string;
-  /** The text where a list is sorted by it, so that one sees by what: "Ångström, Anna". */
-  sorted?(element: Item): string;
   /** The properties of `$orderby`, the first one first; `id` makes it one order. */
   orderby: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { listUsers } from '../api/users.ts';
-import { columnTexts, lastNameFirst, userName } from './column-texts.ts';
+import { columnTexts, userName } from './column-texts.ts';
 import { idColumn, type Kind } from './kind.ts';
 import { present } from './words.ts';
 
@@ -14,7 +14,6 @@ export const users: Kind<'users'> = {
       key: 'name',
       text: columnTexts.users.name,
       order: ({ userData: { firstName, lastName } }) => present(lastName, firstName).join(' '),
-      sorted: lastNameFirst,
       orderby: ['userData/lastName', 'userData/firstName', 'id'],
     },
     {

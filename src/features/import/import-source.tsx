@@ -6,8 +6,9 @@ import { mostTyped } from '../../parts/paste/pasting.ts';
 import { FileProblem } from '../../parts/workbook/file-problem.tsx';
 import { EncodingSelect } from '../../parts/workbook/encoding-select.tsx';
 import { SheetSelect } from '../../parts/workbook/sheet-select.tsx';
+import { FoundSelect } from '../../ui/fields/found-select.tsx';
 import classes from './import.module.css';
-import { SeparatorSelect } from './separator-select.tsx';
+import { separators } from './read-cells.ts';
 import type { CellsOfList } from './use-cells.ts';
 import type { Source } from './use-source.ts';
 
@@ -44,7 +45,13 @@ export function ImportSource({ help, source, read }: ImportSourceProps) {
       )}
       <SheetSelect sheets={list.sheets} value={source.sheetAt} onChange={source.chooseSheet} />
       <EncodingSelect value={list.encoding} onChange={source.chooseEncoding} />
-      <SeparatorSelect value={read.separator} onChange={read.chooseSeparator} />
+      <FoundSelect
+        label={t('separator')}
+        values={separators}
+        labelOf={(each) => t(`separators.${each}`)}
+        value={read.separator}
+        onChange={read.chooseSeparator}
+      />
       <div className={classes.ways}>
         <input
           ref={input}

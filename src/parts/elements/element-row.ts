@@ -1,6 +1,7 @@
 import type { Element, ElementKind } from '../../api/elements.ts';
 import type { MembershipOp } from '../../changes/pending/overlay.ts';
 import type { ColumnOf } from '../../kinds/kind.ts';
+import { sortedTextOf } from '../../kinds/column-texts.ts';
 import { kindOf } from '../../kinds/kinds.ts';
 import { searchText, spokenTitle, titleOrId } from '../../kinds/texts.ts';
 import { type Searchable, searchable } from '../../i18n/text-search.ts';
@@ -131,8 +132,8 @@ export function textIn(
   key: ElementColumn,
   isSorted: boolean,
 ): string {
-  const column = isSorted ? kindOf(kind).columns.find((one) => one.key === key) : undefined;
-  return (element !== null && column?.sorted?.(element)) || (texts[key] ?? '');
+  const inOrder = isSorted ? sortedTextOf(kind, key) : null;
+  return (element !== null && inOrder?.(element)) || (texts[key] ?? '');
 }
 
 /** By one column in the order of the language; rows without that text come last in either direction. */

@@ -1,5 +1,5 @@
-import { NativeSelect } from '@mantine/core';
 import { useTranslations } from 'use-intl';
+import { FoundSelect } from '../../ui/fields/found-select.tsx';
 import { type Encoding, encodings } from './encodings.ts';
 
 interface EncodingSelectProps {
@@ -8,19 +8,16 @@ interface EncodingSelectProps {
   onChange: (encoding: Encoding) => void;
 }
 
-/** In which encoding a file is read: as it was found, or as somebody knows better. */
+/** In which encoding a file is read. */
 export function EncodingSelect({ value, onChange }: EncodingSelectProps) {
   const t = useTranslations('imports');
-  if (value === null) return null;
   return (
-    <NativeSelect
+    <FoundSelect
       label={t('encoding')}
+      values={encodings}
+      labelOf={(each) => t(`encodings.${each}`)}
       value={value}
-      data={encodings.map((each) => ({ value: each, label: t(`encodings.${each}`) }))}
-      onChange={({ currentTarget }) => {
-        const chosen = encodings.find((each) => each === currentTarget.value);
-        if (chosen !== undefined) onChange(chosen);
-      }}
+      onChange={onChange}
     />
   );
 }
