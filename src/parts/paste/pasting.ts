@@ -1,4 +1,4 @@
-import type { ElementKind } from '../../api/elements.ts';
+import { type ElementKind, elementKinds } from '../../api/elements.ts';
 import { createStore } from '../../store.ts';
 
 /** A list that somebody brings: what it says so far, and what it is most likely of. */
@@ -17,16 +17,22 @@ export const mostTyped = 30_000;
 /** The list that is open, if one is. */
 export const pasting = createStore<{ opened: Pasting | null }>({ opened: null });
 
-/** What a text is a list of most likely: the address says it where the text does not. */
+/** An e-mail address; a VIN, or a German plate with its hyphen. */
+const address = /\S@\S/g;
+const carNumber = /\b(?:[A-HJ-NPR-Z\d]{17}|[A-ZÄÖÜ]{1,3}-[A-ZÄÖÜ]{1,2}\s?\d{1,4}[EH]?)\b/g;
+
+/** What a text is a list of most likely: the page says it where more than half of the lines do not. */
 export function kindOfList(text: string): ElementKind {
+  const lines = text.trim().split(/\s*\n\s*/).length;
+  const isListOf = (form: RegExp) => (text.match(form)?.length ?? 0) * 2 > lines;
+  if (isListOf(address)) return 'users';
+  if (isListOf(carNumber)) return 'cars';
   const { pathname, search } = location;
   const shown = new URLSearchParams(search);
   const page = pathname.split('/')[1];
   const isOfGroup = groupIn(pathname) !== null;
   const place = isOfGroup ? shown.get('tab') : page === 'board' ? shown.get('kind') : page;
-  const addresses = text.match(/\S@\S/g)?.length ?? 0;
-  const isOfUsers = place === 'users' || addresses * 2 > text.trim().split(/\n/).length;
-  return place === 'services' || place === 'products' ? place : isOfUsers ? 'users' : 'cars';
+  return elementKinds.find((kind) => kind === place) ?? 'cars';
 }
 
 function groupIn(pathname: string): number | null {
