@@ -139,8 +139,12 @@ test('numbers come to filters without moving one, and what is narrowed is in the
   api,
 }) => {
   await enterSandbox(page, '/services');
-  // How many there are is not known before somebody asks.
-  await expect(page.getByRole('button', { name: 'Ended', exact: true })).toBeVisible();
+  // How many there are is not known before somebody asks, and a search that is seen to its end is not all.
+  await page.getByRole('searchbox').fill('basic 0001');
+  await expect(page.locator('main').getByText('1 service', { exact: true })).toBeVisible();
+  for (const name of ['Ended', 'In no group'])
+    await expect(page.getByRole('button', { name, exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
   const inOne = page.getByRole('button', { name: 'In a group …' });
   const place = await inOne.boundingBox();
   await page.getByRole('button', { name: 'Count' }).click();

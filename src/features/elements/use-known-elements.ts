@@ -31,10 +31,10 @@ function useRead<Key extends QueryKey>(queryKey: Key) {
  */
 export function useKnownElements<Kind extends ElementKind>(
   kind: Kind,
-  order: Pick<ListView<Kind>, 'sort' | 'descending'>,
+  { sort, descending }: Pick<ListView<Kind>, 'sort' | 'descending'>,
 ): readonly ElementOf[Kind][] | null {
   const scope = useScope();
-  const view: ListView<Kind> = { search: '', filters: [], ...order };
+  const view: ListView<Kind> = { search: '', filters: [], sort, descending };
   const all = useRead(allElementsQuery(scope, kind).queryKey);
   const whole = useRead(wholeListQuery(scope, kind, view, () => undefined).queryKey);
   const paged = useRead(elementPagesQuery(scope, kind, view, nothingInSight).queryKey);
