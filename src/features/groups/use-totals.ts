@@ -18,29 +18,28 @@ function totalsSource(fleet: Fleet, engine: ChangeEngine, groupIds: readonly num
     kind,
     total: new RunningTotal(groupIds, (id) => sizeOf(id, kind)),
   }));
-  const read = (): Totals =>
-    new Map(
-      kinds.flatMap(({ kind, total }) => {
-        const value = total.value();
-        return value === null ? [] : [[kind, value] as const];
-      }),
-    );
-  let totals = read();
+  let totals: Totals = new Map();
+  const value = () => {
+    const now = kinds.map(({ kind, total }) => [kind, total.value()] as const);
+    const isOther = now.some(([kind, sum]) => (totals.get(kind) ?? null) !== sum);
+    if (isOther)
+      totals = new Map(now.flatMap(([kind, sum]) => (sum === null ? [] : [[kind, sum]])));
+    return totals;
+  };
   const subscribe = byFrame((listener) => {
     const stops = kinds.map(({ kind, total }) =>
       shownMembershipsOf(fleet, engine, kind).subscribeGroups((groupId) => {
-        if (!(groupId === null ? total.updateAll() : total.update(groupId))) return;
-        totals = read();
+        total.touch(groupId ?? 'any');
         listener();
       }),
     );
     // What came before anybody listened was told to nobody.
-    if (kinds.filter(({ total }) => total.updateAll()).length > 0) totals = read();
+    for (const { total } of kinds) total.touch('any');
     return () => {
       for (const stop of stops) stop();
     };
   });
-  return { subscribe, value: () => totals };
+  return { subscribe, value };
 }
 
 /** How much these groups hold together, of the kinds of which all of them are known. */
