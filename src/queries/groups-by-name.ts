@@ -1,4 +1,6 @@
 import { collatorFor } from '../ui/collator.ts';
+import { atOnce } from '../ui/sliced.ts';
+import { mergeSteps } from '../ui/sort-steps.ts';
 
 export type Groups = readonly { id: number; name: string }[];
 type Compare = (one: Groups[number], other: Groups[number]) => number;
@@ -10,20 +12,6 @@ export const lastOrders = new Map<string, Groups>();
 export function byName(locale: string): Compare {
   const collator = collatorFor(locale);
   return (a, b) => collator.compare(a.name, b.name) || a.id - b.id;
-}
-
-/** Two lists in order as one. */
-export function merged(one: Groups, other: Groups, compare: Compare): Groups {
-  const all: Groups[number][] = [];
-  let at = 0;
-  for (const group of one) {
-    for (let next = other[at]; next !== undefined && compare(next, group) < 0; next = other[at]) {
-      all.push(next);
-      at += 1;
-    }
-    all.push(group);
-  }
-  return [...all, ...other.slice(at)];
 }
 
 /**
@@ -38,7 +26,7 @@ export function groupsByName(groups: Groups, locale: string): Groups {
   if (kept.length === before.length && kept.length === groups.length) return before;
   const known = new Set(kept.map(({ id }) => id));
   const others = groups.filter(({ id }) => !known.has(id)).toSorted(compare);
-  const sorted = kept.length === 0 ? others : merged(kept, others, compare);
+  const sorted = kept.length === 0 ? others : atOnce(mergeSteps(kept, others, compare));
   lastOrders.set(locale, sorted);
   return sorted;
 }

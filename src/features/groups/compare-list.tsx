@@ -1,14 +1,19 @@
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import { ElementTitle } from '../../parts/elements/element-title.tsx';
 import { useCounted } from '../../parts/members/use-counted.ts';
 import { useElements } from '../../parts/elements/use-elements.ts';
 import { paths } from '../../paths.ts';
 import { differenceOf, sortedIds } from '../../queries/sorted-ids.ts';
+import { useSliced } from '../../parts/reads/use-sliced.ts';
+import { collatorFor } from '../../ui/collator.ts';
 import { DataGrid } from '../../ui/grid/data-grid.tsx';
+import type { Column } from '../../ui/grid/grid-row.tsx';
+import { GridSkeleton } from '../../ui/grid/grid-skeleton.tsx';
 import classes from './compare.module.css';
+import { NameOrder } from './name-order.ts';
 
 interface CompareListProps {
   title: string;
@@ -17,23 +22,45 @@ interface CompareListProps {
   ids: readonly number[];
   /** As it is. */
   now: readonly number[];
+  /** A read is on its way that brings all of them. */
+  isReading: boolean;
   actions: readonly { label: string; onSelect: () => void }[];
 }
 
 /** One of the three lists of a comparison, with what can be done with all that is in it. */
-export function CompareList({ title, kind, ids, now, actions }: CompareListProps) {
+export function CompareList({ title, kind, ids, now, isReading, actions }: CompareListProps) {
   const t = useTranslations('groups');
   const compare = useTranslations('compare');
   const counted = useCounted(kind);
   const [inSight, setInSight] = useState<readonly number[]>([]);
   const sorted = useMemo(() => sortedIds(ids), [ids]);
   const { came, went } = useMemo(() => differenceOf(sortedIds(now), sorted), [now, sorted]);
-  const known = useElements(kind, sorted, inSight);
+  const needed = useMemo(() => (isReading ? inSight : ids), [isReading, inSight, ids]);
+  const known = useElements(kind, sorted, needed);
+  const locale = useLocale();
+  const order = useMemo(() => new NameOrder(kind, collatorFor(locale)), [kind, locale]);
+  const sort = useMemo(() => () => order.steps(ids, known), [order, ids, known]);
+  const { result: rows } = useSliced(sort);
   const navigate = useNavigate();
   const titleOf = (id: number) => {
     const element = known(id);
     return element === undefined ? `${id}` : <ElementTitle kind={kind} element={element} />;
   };
+  const columns: readonly Column<number>[] = [
+    {
+      key: 'name',
+      label: t('name'),
+      width: 'minmax(0, 1fr)',
+      cell: (id) => titleOf(id),
+    },
+    {
+      key: 'id',
+      label: t('columns.id'),
+      width: '4.5rem',
+      narrow: 'aside',
+      cell: (id) => id,
+    },
+  ];
   return (
     <section className={classes.list} aria-label={title}>
       <h2 className={classes.head}>
@@ -50,29 +77,17 @@ export function CompareList({ title, kind, ids, now, actions }: CompareListProps
       </div>
       {ids.length === 0 ? (
         <p className={classes.none}>{compare('none')}</p>
+      ) : rows === null ? (
+        <GridSkeleton columns={columns} />
       ) : (
         <DataGrid
           label={title}
-          rows={ids}
+          rows={rows}
           rowKey={(id) => id}
           listKey={`${kind} ${title}`}
           onSight={setInSight}
           onOpen={(id) => void navigate(paths.element(kind, id))}
-          columns={[
-            {
-              key: 'name',
-              label: t('name'),
-              width: 'minmax(0, 1fr)',
-              cell: (id) => titleOf(id),
-            },
-            {
-              key: 'id',
-              label: t('columns.id'),
-              width: '4.5rem',
-              narrow: 'aside',
-              cell: (id) => id,
-            },
-          ]}
+          columns={columns}
         />
       )}
     </section>

@@ -45,6 +45,7 @@ function Pair({ a, b, kind }: PairProps) {
     () => comparedOf(nowOf(membersOfA), nowOf(membersOfB)),
     [membersOfA, membersOfB],
   );
+  const isReading = ofA.isFetching || ofB.isFetching;
   const copy = (ids: readonly number[], to: NamedGroup) => ({
     label: compare('copyTo', { name: to.name }),
     onSelect: () => void wish({ type: 'assign', kind, groupIds: [to.id], elementIds: ids }),
@@ -66,6 +67,7 @@ function Pair({ a, b, kind }: PairProps) {
                   kind={kind}
                   ids={compared.first}
                   now={now.first}
+                  isReading={isReading}
                   actions={[copy(compared.first, b), move(compared.first, a, b)]}
                 />
                 <CompareList
@@ -73,6 +75,7 @@ function Pair({ a, b, kind }: PairProps) {
                   kind={kind}
                   ids={compared.both}
                   now={now.both}
+                  isReading={isReading}
                   actions={[]}
                 />
                 <CompareList
@@ -80,6 +83,7 @@ function Pair({ a, b, kind }: PairProps) {
                   kind={kind}
                   ids={compared.second}
                   now={now.second}
+                  isReading={isReading}
                   actions={[copy(compared.second, a), move(compared.second, b, a)]}
                 />
               </div>
