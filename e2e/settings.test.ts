@@ -180,7 +180,7 @@ test('after an hour without a touch the settings say why they ask for a connecti
   await expect(page).toHaveURL(/\/users/);
 });
 
-test('a new tab asks an open one for the session, and it is confirmed there', async ({
+test('a new tab asks an open one for the session, and it is confirmed there, once for all tabs', async ({
   page,
   context,
 }) => {
@@ -195,6 +195,15 @@ test('a new tab asks an open one for the session, and it is confirmed there', as
   }).toPass();
   await page.getByRole('button', { name: 'Share the session' }).click();
   await expect(other).toHaveURL(/\/users/);
+  // That was one confirmation for every tab of this session, whichever tab is still open.
+  await page.close();
+  const third = await context.newPage();
+  await expect(async () => {
+    await third.goto('/groups');
+    await expect(third.getByRole('heading', { name: 'Groups', level: 1 })).toBeVisible({
+      timeout: 2_000,
+    });
+  }).toPass();
 });
 
 test('another tab may refuse, and without another tab that is said', async ({ page, context }) => {

@@ -14,6 +14,8 @@ export const StoredSession = v.object({
   customer: v.object({ id: v.number(), name: v.nullable(v.string()) }),
   /** With which name the token was fetched, to be asked for the password alone; never the password. */
   userName: v.optional(v.string()),
+  /** A person has confirmed that the tabs of this browser share it: they are given it unasked. */
+  isShared: v.optional(v.boolean()),
 });
 
 /**

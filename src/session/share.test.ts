@@ -9,6 +9,8 @@ const session = {
   customer: { id: 1, name: 'Musterflotte GmbH' },
 };
 
+const shared = { ...session, isShared: true };
+
 /** A tab of the browser: modules of its own, on the one channel that all tabs share. */
 async function openTab({ signedIn = false } = {}) {
   vi.resetModules();
@@ -46,7 +48,7 @@ function refuseToPost() {
   });
 }
 
-test('two tabs that ask at once are served one after the other', async () => {
+test('two tabs that ask at once are both served by one answer', async () => {
   const a = await openTab({ signedIn: true });
   const b = await openTab();
   const c = await openTab();
@@ -54,12 +56,33 @@ test('two tabs that ask at once are served one after the other', async () => {
   c.askOtherTabs();
   await vi.waitFor(() => expect([b.askState(), c.askState()]).toEqual(['heard', 'heard']));
   answer(a, true);
-  await vi.waitFor(() => expect(b.getSession()).toEqual(session));
-  expect(c.getSession()).toBeNull();
+  await vi.waitFor(() => expect(b.getSession()).toEqual(shared));
+  await vi.waitFor(() => expect(c.getSession()).toEqual(shared));
+  expect(a.currentAsk()).toBeNull();
+});
+
+test('a session whose sharing was confirmed once is given to every tab that comes, by any that has it', async () => {
+  const a = await openTab({ signedIn: true });
+  const early = await openTab();
+  early.joinOtherTabs();
+  early.askOtherTabs();
   await asked(a);
   answer(a, true);
-  await vi.waitFor(() => expect(c.getSession()).toEqual(session));
-  expect(a.currentAsk()).toBeNull();
+  await vi.waitFor(() => expect(early.getSession()).toEqual(shared));
+  a.forgetSession();
+  const late = await openTab();
+  late.joinOtherTabs();
+  await vi.waitFor(() => expect(late.getSession()).toEqual(shared));
+  // Whoever has left does not come back by itself.
+  a.joinOtherTabs();
+  late.forgetSession();
+  early.forgetSession();
+  const other = await openTab({ signedIn: true });
+  const quiet = await openTab();
+  quiet.joinOtherTabs();
+  quiet.askOtherTabs();
+  await asked(other);
+  expect([a.getSession(), quiet.getSession()]).toEqual([null, null]);
 });
 
 test('one of two refused, the other one is still asked for', async () => {
@@ -73,7 +96,7 @@ test('one of two refused, the other one is still asked for', async () => {
   await vi.waitFor(() => expect(b.askState()).toBe('refused'));
   expect(c.askState()).toBe('heard');
   answer(a, true);
-  await vi.waitFor(() => expect(c.getSession()).toEqual(session));
+  await vi.waitFor(() => expect(c.getSession()).toEqual(shared));
 });
 
 test.each([true, false])('an answer (%s) in one tab ends the question in all', async (gives) => {

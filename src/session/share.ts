@@ -5,7 +5,8 @@ import { AskLine } from './ask-line.ts';
 import { getSession, keepSession, StoredSession, subscribeSession } from './session.ts';
 
 const Message = v.variant('type', [
-  v.object({ type: v.literal('ask'), ask: v.string() }),
+  /** A silent one is answered where sharing was confirmed before; nobody is asked for it. */
+  v.object({ type: v.literal('ask'), ask: v.string(), isSilent: v.optional(v.boolean()) }),
   v.object({ type: v.literal('heard'), ask: v.string(), by: v.string() }),
   /** Whoever had heard has no session any more, or is closed. */
   v.object({ type: v.literal('left'), by: v.string() }),
@@ -52,15 +53,22 @@ export function currentAsk(): string | null {
   return line.first();
 }
 
+/** This tab had a session, be it that it has none any more. */
+let hadSession = getSession() !== null;
+
 let whenForgotten: (() => void) | null = null;
 
 function hear(message: Message) {
   switch (message.type) {
-    case 'ask':
-      if (getSession() === null || whenForgotten === null) return;
+    case 'ask': {
+      const session = getSession();
+      if (session === null || whenForgotten === null) return;
+      if (session.isShared === true) post({ type: 'answered', ask: message.ask, session });
+      if (session.isShared === true || message.isSilent === true) return;
       line.add(message.ask);
       post({ type: 'heard', ask: message.ask, by: me });
       break;
+    }
     case 'heard':
       if (asking?.ask !== message.ask) return;
       asking.heardBy.add(message.by);
@@ -117,7 +125,11 @@ function open() {
     const message = v.safeParse(Message, event.data);
     if (message.success) hear(message.output);
   });
-  subscribeSession(() => (getSession() === null ? leaveLine() : withdraw()));
+  subscribeSession(() => {
+    hadSession ||= getSession() !== null;
+    if (getSession() === null) leaveLine();
+    else withdraw();
+  });
   addEventListener('pagehide', () => {
     withdraw();
     leaveLine();
@@ -126,7 +138,7 @@ function open() {
 
 /**
  * Lets tabs of this browser hand a session over, once a person has confirmed it in a tab that has
- * one. Session storage is not shared between tabs, and nothing secret is written anywhere else.
+ * one: that is asked once for each session. Session storage is not shared between tabs, and nothing secret is written anywhere else.
  * Returns how to stop.
  * @param onForget another tab wants everything forgotten in all of them
  */
@@ -138,10 +150,20 @@ export function openSharing(onForget: () => void): () => void {
   };
 }
 
-/** Answers what is asked now, for all tabs: nobody else is asked any longer. */
+/** Answers what is asked now, for all tabs: nobody else is asked any longer. A yes is remembered with the session. */
 export function answerAsk(ask: string, gives: boolean): void {
   if (!line.remove(ask)) return;
-  post({ type: 'answered', ask, session: gives ? getSession() : null });
+  const session = getSession();
+  const given = gives && session !== null ? { ...session, isShared: true } : null;
+  post({ type: 'answered', ask, session: given });
+  if (given !== null) {
+    keepSession(given);
+    // Who waits behind it is not asked about any more.
+    for (let next = line.first(); next !== null; next = line.first()) {
+      line.remove(next);
+      post({ type: 'answered', ask: next, session: given });
+    }
+  }
   setState(askState());
 }
 
@@ -154,17 +176,27 @@ export function forgetInOtherTabs(): void {
 /** How long the other tabs have to say that they heard (milliseconds). */
 const hearing = 600;
 
-/** Asks the other open tabs for their session. */
-export function askOtherTabs(): void {
+function askFor(isSilent: boolean): void {
   open();
   withdraw();
   const ask = newId();
   asking = { ask, heardBy: new Set() };
   setState('idle');
-  post({ type: 'ask', ask });
+  post({ type: 'ask', ask, isSilent });
   setTimeout(() => {
     if (asking?.ask !== ask || asking.heardBy.size > 0) return;
     asking = null;
-    setState('nobody');
+    setState(isSilent ? 'idle' : 'nobody');
   }, hearing);
+}
+
+/** Asks the other open tabs for their session. */
+export const askOtherTabs = (): void => askFor(false);
+
+/**
+ * Takes the session of another open tab whose sharing was confirmed before. A tab whose own session has ended
+ * takes none by itself: somebody wanted that.
+ */
+export function joinOtherTabs(): void {
+  if (!hadSession) askFor(true);
 }

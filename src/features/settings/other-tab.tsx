@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
-import { askOtherTabs, askState, subscribeAsks } from '../../session/share.ts';
+import { askOtherTabs, askState, joinOtherTabs, subscribeAsks } from '../../session/share.ts';
 import classes from './settings.module.css';
 
-/** A new tab has no session; an open one may hand over its own, once that is confirmed there. */
+/** A new tab has no session; an open one hands over its own, once that was confirmed there for any tab. */
 export function OtherTab() {
   const t = useTranslations('settings');
+  useEffect(joinOtherTabs, []);
   const state = useSyncExternalStore(subscribeAsks, askState);
   return (
     <div className={classes.buttons}>

@@ -98,7 +98,7 @@ export const messages: Translation<typeof en> = {
   otherTabNobody: 'Kein anderer Tab dieses Browsers hat eine Sitzung.',
   shareTitle: 'Ein anderer Tab bittet um diese Sitzung',
   shareText:
-    'Ein Tab dieses Browsers möchte denselben API-Schlüssel, dasselbe Zugriffstoken und denselben Kunden verwenden.',
+    'Ein Tab dieses Browsers möchte denselben API-Schlüssel, dasselbe Zugriffstoken und denselben Kunden verwenden. Wenn Sie sie teilen, erhalten weitere Tabs sie ohne Rückfrage.',
   shareGive: 'Sitzung teilen',
   shareRefuse: 'Nicht teilen',
   idle: 'Nach einer Stunde ohne Aktivität wurden API-Schlüssel und Zugriffstoken vergessen. Stellen Sie die Verbindung wieder her, um fortzufahren.',

@@ -92,7 +92,8 @@ export const messages = {
   otherTabRefused: 'The other tab did not share its session.',
   otherTabNobody: 'No other tab of this browser has a session.',
   shareTitle: 'Another tab asks for this session',
-  shareText: 'A tab of this browser wants to use the same API key, access token and customer.',
+  shareText:
+    'A tab of this browser wants to use the same API key, access token and customer. If you share it, further tabs get it without asking.',
   shareGive: 'Share the session',
   shareRefuse: 'Do not share',
   idle: 'After an hour without activity, the API key and the access token were forgotten. Connect again to continue.',
