@@ -1,5 +1,6 @@
 import { unconfirmed } from '../../parts/plans/plan-confirmation.ts';
 import { useStored } from '../../ui/use-stored.ts';
+import { takenBelow } from '../../ui/screen/taken-below.ts';
 import type { Session } from '../../session/session.ts';
 import { Credentials, useCredentials } from './credentials.tsx';
 import { PlanPreview } from './plan-preview.tsx';
@@ -21,12 +22,20 @@ export function RunOverlay({ session, ...keys }: { session: Session } & AskedPro
   const asked = useStored(unconfirmed, ({ plan }) => plan);
   const making = useStored(unconfirmed, (state) => state.making);
   const credentials = useCredentials(session);
+  const below = useStored(takenBelow, ({ pixels }) => pixels);
   const dockRoom = useDockRoom();
   useRunsElsewhere(environment);
   useOtherTabs();
   return (
     <>
-      <div ref={dockRoom} className={classes.overlay} data-region>
+      <div
+        ref={dockRoom}
+        className={classes.overlay}
+        style={
+          below === 0 ? undefined : { bottom: below, maxHeight: `calc(100dvh - 4rem - ${below}px)` }
+        }
+        data-region
+      >
         <RunMessages scope={scope} {...keys} />
         <div className={classes.dock}>
           <RunDock scope={scope} onEnter={credentials.open} />

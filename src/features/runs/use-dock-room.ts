@@ -1,5 +1,6 @@
 import { type RefCallback, useState } from 'react';
-import { tellRoom } from '../../ui/screen/told-room.ts';
+
+const room = '--dock-room';
 
 /**
  * Tells what scrolls under the dock how much room it needs at its end, so that its last rows can be
@@ -9,11 +10,18 @@ export function useDockRoom(): RefCallback<HTMLElement> {
   // One function for good: another one in each render would observe anew each time.
   const [observe] = useState(() => (dock: HTMLElement | null) => {
     if (dock === null) return undefined;
-    return tellRoom('--dock-room', dock, () => {
+    const { style } = document.documentElement;
+    const measure = () => {
       // Its own padding alone is no room that anything needs.
       const isEmpty = [...dock.children].every(({ clientHeight }) => clientHeight === 0);
-      return isEmpty ? 0 : dock.offsetHeight;
-    });
+      style.setProperty(room, isEmpty ? '0px' : `${dock.offsetHeight}px`);
+    };
+    const observer = new ResizeObserver(measure);
+    observer.observe(dock);
+    return () => {
+      observer.disconnect();
+      style.removeProperty(room);
+    };
   });
   return observe;
 }

@@ -3,7 +3,7 @@ import { cardFinder } from '../../../parts/elements/card-finder.ts';
 import { useHasFailed } from '../../../parts/members/use-memberships.ts';
 import { without } from '../columns/arrangement.ts';
 import { useArrangement } from '../columns/use-arrangement.ts';
-import { useContent } from '../columns/use-column.ts';
+import { useIsKnown } from '../columns/use-column.ts';
 import { useBoardParts } from '../board-context.ts';
 import type { ColumnId } from '../board-model.ts';
 import { useBoardAddress } from '../use-board-address.ts';
@@ -17,7 +17,7 @@ export function FindCards() {
   const address = useBoardAddress();
   const { arranged, arrange } = useArrangement();
   // In which columns they stand is known once all groups were read.
-  const isNoneKnown = useContent('none').ids !== null;
+  const isNoneKnown = useIsKnown('none');
   const hasFailed = useHasFailed(kind);
   const isKnown = isNoneKnown || hasFailed;
   const meant = useRef<readonly number[]>([]);

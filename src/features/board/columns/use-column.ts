@@ -35,11 +35,11 @@ export function useColumn(column: ColumnId): Column {
   );
 }
 
-/** Who stands in a column, as far as that is known: another value once it changes. */
-export function useContent(column: ColumnId): ColumnContent {
+/** How somebody hears that a column became another. */
+function useHearing(column: ColumnId): (listener: () => void) => () => void {
   const { model } = useBoardParts();
   const shown = useMemberships(model.kind);
-  const subscribe = useMemo(
+  return useMemo(
     () =>
       byFrame((listener) =>
         column === 'none'
@@ -48,7 +48,18 @@ export function useContent(column: ColumnId): ColumnContent {
       ),
     [shown, column],
   );
-  return useSyncExternalStore(subscribe, () => model.contentOf(column));
+}
+
+/** Who stands in a column, as far as that is known: another value once it changes. */
+export function useContent(column: ColumnId): ColumnContent {
+  const { model } = useBoardParts();
+  return useSyncExternalStore(useHearing(column), () => model.contentOf(column));
+}
+
+/** Whether it is known who stands in a column; tells of that alone. */
+export function useIsKnown(column: ColumnId): boolean {
+  const { model } = useBoardParts();
+  return useSyncExternalStore(useHearing(column), () => model.contentOf(column).ids !== null);
 }
 
 /** In how many groups an element is, and how much of that is on its way. */

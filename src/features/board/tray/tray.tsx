@@ -1,7 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
+  memo,
   type RefObject,
   useCallback,
+  useDeferredValue,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -14,10 +16,10 @@ import { useEngine } from '../../../parts/plans/use-engine.tsx';
 import { useScope } from '../../../parts/account/use-session.ts';
 import { useRem } from '../../../ui/screen/use-rem.ts';
 import { useStored } from '../../../ui/use-stored.ts';
-import { tellRoom } from '../../../ui/screen/told-room.ts';
+import { takeBelow } from '../../../ui/screen/taken-below.ts';
 import { useWidth } from '../../../ui/screen/use-width.ts';
 import { useBoardParts } from '../board-context.ts';
-import { onlyColumn } from '../cards/cards.ts';
+import { type Cards, onlyColumn } from '../cards/cards.ts';
 import { trayGroups } from './tray-order.ts';
 import { TrayPages } from './tray-pages.tsx';
 import { TrayTarget } from './tray-target.tsx';
@@ -52,21 +54,8 @@ function useReady(tray: RefObject<HTMLElement | null>, isLifted: boolean): boole
   return isLifted || wasOutside;
 }
 
-/** Messages stand above the tray: how far up it reaches is told to them. */
-function useTrayRoom(tray: RefObject<HTMLElement | null>): void {
-  useLayoutEffect(() => {
-    const { current } = tray;
-    if (current === null) return undefined;
-    return tellRoom(
-      '--tray-room',
-      current,
-      () => innerHeight - current.getBoundingClientRect().top,
-    );
-  }, [tray]);
-}
-
 /** All groups at the lower edge of the board, most likely first: what is dropped on one goes there. */
-function OpenTray() {
+const OpenTray = memo(function OpenTray({ cards }: { cards: Cards }) {
   'use no memo'; // The virtualizer is one mutable object; memoised, it would never scroll.
   const { store, model, pinned } = useBoardParts();
   const t = useTranslations('columns');
@@ -78,10 +67,7 @@ function OpenTray() {
   const tray = useRef<HTMLElement>(null);
   const [typed, setTyped] = useState('');
   // What comes from several columns may go to one of them.
-  const from = useStored(
-    store,
-    ({ lifted, dragged }) => onlyColumn(lifted?.cards ?? dragged ?? new Map()) ?? 'none',
-  );
+  const from = onlyColumn(cards) ?? 'none';
   const to = useStored(store, ({ lifted }) => lifted?.to ?? null);
   const targetsFor = useCallback(
     (words: string) =>
@@ -89,7 +75,8 @@ function OpenTray() {
     [model, from, engine, scope, pinned],
   );
   const targets = useMemo(() => targetsFor(typed), [targetsFor, typed]);
-  useTrayRoom(tray);
+  // Messages stand above it.
+  useEffect(() => (tray.current === null ? undefined : takeBelow(tray.current)), []);
   const isReady = useReady(tray, to !== null);
   useTrayKeys({ typed, onType: setTyped, targetsFor });
 
@@ -153,13 +140,21 @@ function OpenTray() {
       />
     </section>
   );
-}
+});
 
-/** Stands there as long as cards are held. */
+/** Stands there as long as cards are held. Once they are dropped it is only not seen, and goes after the card has come. */
 export function Tray() {
   const { store } = useBoardParts();
-  const holds = useStored(store, ({ dragged, lifted }) => dragged !== null || lifted !== null);
-  return holds && <OpenTray />;
+  const held = useStored(store, ({ dragged, lifted }) => lifted?.cards ?? dragged);
+  const before = useDeferredValue(held);
+  const cards = held ?? before;
+  return (
+    cards !== null && (
+      <div style={{ display: held === null ? 'none' : 'contents' }}>
+        <OpenTray cards={cards} />
+      </div>
+    )
+  );
 }
 
 export { DropHint } from '../drag/drop-hint.tsx';
