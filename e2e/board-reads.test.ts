@@ -55,6 +55,11 @@ test('of a car that leaves a group before all groups are read it is said that ot
   const said = page.getByRole('list', { name: 'Messages' });
   await expect(said).toContainText('It is still in 1 group. Other groups are being looked up.');
   await expect(said.getByRole('button', { name: 'Remove from all' })).toHaveCount(0);
+  // What scrolls under the message goes on behind its last card by as much as that takes.
+  const room = page.locator('[data-cards-of]').first();
+  await expect
+    .poll(() => room.evaluate((cards) => parseInt(getComputedStyle(cards, '::after').height)))
+    .toBeGreaterThan(40);
   await said.getByRole('button', { name: 'Undo' }).focus();
   letGo();
   await expect(said).toContainText('removed from AA home. It is still in 2 groups.');

@@ -125,7 +125,7 @@ export function CompareView({ onEqual }: CompareViewProps) {
         const named = (group: NamedGroup) => ({ id: group.id, name: labelOf(group) });
         const isPair = a !== undefined && b !== undefined && a.id !== b.id;
         return (
-          <div className={classes.view}>
+          <div className={classes.view} data-over-dock>
             <div className={classes.choice} data-chooses>
               <GroupSelect
                 label={compare('first')}

@@ -37,7 +37,7 @@ export function OverviewBody({ groups }: { groups: readonly NamedGroup[] }) {
   const failed = all.filter(({ error }) => error !== null);
   const [first] = failed;
   return (
-    <div className={classes.overview}>
+    <div className={classes.overview} data-over-dock>
       {first !== undefined && (
         <StaleNotice
           text={

@@ -62,7 +62,7 @@ export function Connection(props: ConnectionProps) {
     </div>
   );
   return (
-    <div className={classes.scroll}>
+    <div className={classes.scroll} data-over-dock>
       {session === null && (isForgottenIdle || needed) && (
         <p className={classes.needed}>{isForgottenIdle ? t('idle') : t('needed')}</p>
       )}

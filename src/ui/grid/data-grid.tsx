@@ -182,7 +182,12 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const template = gridTemplate(columns, selection !== undefined);
   const extent = selection === undefined ? 'none' : extentOf(selection.keys, rows, rowKey);
   return (
-    <div ref={scroller} className={classes.scroller} onScroll={place.listeners.onScroll}>
+    <div
+      ref={scroller}
+      className={classes.scroller}
+      onScroll={place.listeners.onScroll}
+      data-over-dock
+    >
       <div
         role="grid"
         tabIndex={-1}

@@ -100,6 +100,7 @@ export function ColumnCards({ column: id, pending, came, shown, label, drags }: 
     <div
       ref={scroller}
       className={classes.scroller}
+      data-over-dock
       data-cards-of={id}
       onScroll={({ currentTarget }) => boardPlace.offsets.set(id, currentTarget.scrollTop)}
     >
