@@ -151,6 +151,55 @@ test('with letters of twice the size every word of a page is read whole, in Germ
   }
 });
 
+/** Rows of lists, in the page or in the dialog over it, in which something is cut. */
+const cutRows = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const place = document.querySelector('[role="dialog"]') ?? document;
+    const cells = place.querySelectorAll('[role="row"][data-index] > *, [role="option"]');
+    return [...cells].flatMap((cell) => {
+      const parts = [cell, ...cell.querySelectorAll('*')];
+      const isCut = parts.some((part) => {
+        const { overflowX, clipPath } = getComputedStyle(part);
+        return (
+          overflowX === 'hidden' && clipPath === 'none' && part.scrollWidth > part.clientWidth + 1
+        );
+      });
+      return isCut ? [cell.textContent] : [];
+    });
+  });
+
+test('however large letters are, what stands in lists and pickers is read whole', async ({
+  page,
+}) => {
+  await enterSandbox(page);
+  const browser = await page.context().newCDPSession(page);
+  const inList = page.locator('[role="row"][data-index]').first();
+  const inDialog = page.getByRole('dialog').locator('[role="row"][data-index], [role="option"]');
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const { font, addresses: lists } of [
+    { font: 16, addresses: ['/groups/1'] },
+    { font: 32, addresses: ['/cars', '/groups', '/groups/1'] },
+  ]) {
+    for (const address of lists) {
+      await page.goto(address);
+      await browser.send('Page.setFontSizes', { fontSizes: { standard: font } });
+      await expect(inList).toBeVisible();
+      await expect
+        .poll(() => cutRows(page), { message: `${address}, letters of ${font} px` })
+        .toEqual([]);
+    }
+    await page.getByRole('button', { name: 'Add cars' }).click();
+    await expect(inDialog.first()).toBeVisible();
+    await expect.poll(() => cutRows(page), { message: `Add, letters of ${font} px` }).toEqual([]);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Plate, name, group or action' }).fill('F-4');
+    await expect(inDialog.filter({ hasText: '422' })).toBeVisible();
+    await expect.poll(() => cutRows(page), { message: `search, ${font} px` }).toEqual([]);
+  }
+});
+
 /** Lists to choose from whose choice is not read whole. */
 const cutChoices = (page: Page): Promise<string[]> =>
   page.evaluate(() =>

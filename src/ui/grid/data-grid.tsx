@@ -23,6 +23,7 @@ import { useGridScroll } from './use-grid-scroll.ts';
 import { useRowHeight } from './use-row-height.ts';
 import { useNarrow } from '../screen/use-narrow.ts';
 import { useRem } from '../screen/use-rem.ts';
+import { useTight } from '../screen/use-tight.ts';
 
 export interface Sort {
   key: string;
@@ -84,8 +85,10 @@ const ahead = 20;
  */
 export function DataGrid<Row>(props: DataGridProps<Row>) {
   'use no memo'; // The virtualizer is one mutable object; memoised, it would never scroll.
-  const { label, columns, rows, rowKey, selection, hasMore = false, wraps = false } = props;
+  const { label, columns, rows, rowKey, selection, hasMore = false } = props;
   const narrow = useNarrow();
+  const tight = useTight();
+  const wraps = tight || props.wraps === true;
   const rem = useRem();
   const height = useRowHeight() * rem;
   const scroller = useRef<HTMLDivElement>(null);
@@ -210,7 +213,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           columns={columns}
           sort={props.sort}
           onSort={props.onSort}
-          template={template}
+          template={narrow ? undefined : template}
           totals={props.totals}
           selectAll={
             selection && (

@@ -16,7 +16,8 @@ interface GridHeaderProps {
   columns: readonly HeaderColumn[];
   sort: { key: string; descending: boolean } | undefined;
   onSort: ((sort: { key: string; descending: boolean }) => void) | undefined;
-  template: CSSProperties;
+  /** Absent over cards. */
+  template: CSSProperties | undefined;
   /** What stands beside the names of some columns, by their keys: a sum, say. */
   totals?: Readonly<Record<string, ReactNode>> | undefined;
   /** What stands over the checkboxes, where rows can be selected. */
