@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { test } from './fixtures.ts';
+import { expectNothingOpen } from './history.ts';
 import { enterSandbox } from './sandbox.ts';
 
 const rows = (page: Page) => page.getByRole('row').filter({ hasText: '@' });
@@ -206,4 +207,39 @@ test('@narrow users are cards that are sorted by a list box', async ({ page, api
   await more.tap();
   await page.getByRole('menuitem', { name: 'Import users' }).tap();
   await expect(page.getByRole('heading', { name: 'Import users', level: 1 })).toBeFocused();
+});
+
+test('a form that waits for the network says so, goes on with it, and takes its change back where it is closed', async ({
+  page,
+  context,
+  api,
+  pageErrors,
+}) => {
+  pageErrors.expect(/ERR_INTERNET_DISCONNECTED|status of 404/);
+  await enterSandbox(page, '/users');
+  const form = page.getByRole('dialog');
+  const waits = form.getByText('There is no network connection. 1 change is waiting');
+  await page.getByRole('button', { name: 'Assign existing user' }).click();
+  await form.getByRole('textbox').fill('nobody@example.com');
+  await context.setOffline(true);
+  await page.keyboard.press('Enter');
+  await expect(waits).toBeVisible();
+  await context.setOffline(false);
+  await expect(form.getByRole('textbox')).toHaveAccessibleDescription(
+    /No flinkey user has this e-mail address/,
+  );
+  await expect(waits).toBeHidden();
+  await form.getByRole('button', { name: 'Cancel' }).click();
+  await expectNothingOpen(page);
+
+  await page.goto('/groups');
+  await page.getByRole('button', { name: 'Create group' }).click();
+  await form.getByLabel('Name').fill('AA offline');
+  await context.setOffline(true);
+  await page.keyboard.press('Enter');
+  await expect(waits).toBeVisible();
+  await form.getByRole('button', { name: 'Cancel' }).click();
+  await context.setOffline(false);
+  await expect(page.getByRole('list', { name: 'Messages' })).toContainText('nothing was changed');
+  expect((await api.groups()).map(({ name }) => name)).not.toContain('AA offline');
 });

@@ -28,7 +28,7 @@ export function GroupNameDialog({ group, onClose }: GroupNameDialogProps) {
   const acts = useTranslations('acts');
   const common = useTranslations('common');
   const labelOf = useGroupLabel();
-  const { busy, problem, run } = useFormRun();
+  const { busy, waiting, problem, run } = useFormRun();
   const groups = useGroups();
   const losing = useLosing();
   const [typed, setTyped] = useState(group?.name ?? '');
@@ -71,6 +71,7 @@ export function GroupNameDialog({ group, onClose }: GroupNameDialogProps) {
       submit={group === undefined ? t('create') : t('rename')}
       cancel={common('cancel')}
       busy={busy || (copy !== null && !like.isRead && like.error === null)}
+      waiting={waiting}
       error={problem}
       losing={(typed !== (group?.name ?? '') || likeId !== null) && losing.typed}
       onSubmit={() => void submit()}

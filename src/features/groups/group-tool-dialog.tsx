@@ -40,7 +40,7 @@ export function GroupToolDialog({
   const tools = useTranslations('tools');
   const common = useTranslations('common');
   const { wish } = useChange();
-  const { busy, problem, isAside, wishMaking } = useFormRun();
+  const { busy, waiting, problem, isAside, wishMaking } = useFormRun();
   const known = useGroups().data?.groups;
   const groups = known ?? [];
   const labelOf = useGroupLabel();
@@ -81,6 +81,7 @@ export function GroupToolDialog({
       submit={tools(`proceed.${tool}`)}
       cancel={common('cancel')}
       busy={busy || (!read.isRead && read.error === null)}
+      waiting={waiting}
       error={problem}
       losing={isChanged && losing.typed}
       onSubmit={submit}

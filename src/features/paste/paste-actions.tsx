@@ -37,7 +37,7 @@ export function PasteActions(props: PasteActionsProps) {
   const { kind, ids, groupId, isUnsettled, waits, newGroup, onName, onDone } = props;
   const t = useTranslations('paste');
   const { wish } = useChange();
-  const { busy, problem, runMaking } = useFormRun();
+  const { busy, waiting, problem, runMaking } = useFormRun();
   const navigate = useNavigate();
   const board = useStored(cardFinder, (finder) => finder.board);
   const tooMany = useId();
@@ -101,6 +101,7 @@ export function PasteActions(props: PasteActionsProps) {
   const problems = (
     <>
       <NamesakeWarning name={cleaned} others={groups} />
+      {waiting}
       {problem !== null && (
         <div role="alert" className={classes.problem}>
           {problem}

@@ -8,7 +8,7 @@ import { announce } from '../../ui/messages/live-region.tsx';
 import { useFocusHome } from '../../ui/focus/use-focus-home.ts';
 import classes from './run-progress.module.css';
 import { RunBar } from './run-bar.tsx';
-import { figuresOf } from './figures.ts';
+import { figuresOf } from '../../parts/plans/run-figures.ts';
 import { useInterruptedRun } from './use-interrupted-run.ts';
 import type { ElementRef } from './run-summary.ts';
 import { subjectOf } from './run-subject.ts';

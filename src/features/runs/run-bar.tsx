@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { type Figures } from './figures.ts';
+import { type Figures } from '../../parts/plans/run-figures.ts';
 import classes from './run-bar.module.css';
 
 const segments = ['done', 'alreadySo', 'failed', 'left'] as const;

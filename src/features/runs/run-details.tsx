@@ -3,7 +3,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { RunSnapshot } from '../../changes/run/run-snapshot.ts';
 import { useNarrow } from '../../ui/screen/use-narrow.ts';
-import { figuresOf } from './figures.ts';
+import { figuresOf } from '../../parts/plans/run-figures.ts';
 import { RunActions } from './run-actions.tsx';
 import { RunBar, RunFigures } from './run-bar.tsx';
 import { RunItems } from './run-items.tsx';
@@ -12,7 +12,7 @@ import classes from './runs.module.css';
 import { useDescribeRun } from './use-describe-run.ts';
 import { useDurationText } from './use-duration-text.ts';
 import { elementsIn, useNames } from './use-names.ts';
-import { usePauseText } from './use-pause-text.ts';
+import { usePauseText } from '../../parts/plans/use-pause-text.ts';
 import { useRunItems } from './use-run-items.ts';
 
 interface RunDetailsProps {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { noCounts } from '../../changes/run/status.ts';
 import type { ItemSnapshot, RunSnapshot } from '../../changes/run/run-snapshot.ts';
 import type { Status } from '../../changes/run/status.ts';
-import { figuresOf } from './figures.ts';
+import { figuresOf } from '../../parts/plans/run-figures.ts';
 import { groupItems } from './item-groups.ts';
 import { runTable } from './run-table.ts';
 import { atOnce } from '../../ui/sliced.ts';

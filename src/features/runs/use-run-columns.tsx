@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { RunSnapshot } from '../../changes/run/run-snapshot.ts';
 import type { Column } from '../../ui/grid/grid-row.tsx';
-import { figuresOf } from './figures.ts';
+import { figuresOf } from '../../parts/plans/run-figures.ts';
 import type { Names } from './names.ts';
 import { RunBar, RunFigures } from './run-bar.tsx';
 import { RunStateMark } from './run-state-mark.tsx';

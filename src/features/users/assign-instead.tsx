@@ -24,7 +24,7 @@ export function AssignInstead({ email, groupIds, onDone }: AssignInsteadProps) {
   const engine = useEngine();
   const scope = useScope();
   const { planOf, start } = useChange();
-  const { busy, problem, run } = useFormRun();
+  const { busy, waiting, problem, run } = useFormRun();
   const [already, setAlready] = useState(false);
   /** No answer tells the id of whom was assigned: the groups are a run of their own, taken back with that one. */
   const join = async (runId: string) => {
@@ -60,6 +60,7 @@ export function AssignInstead({ email, groupIds, onDone }: AssignInsteadProps) {
       <BusyButton size="xs" busy={busy} onClick={() => void assign()}>
         {t('assignInstead', { customer })}
       </BusyButton>
+      {waiting}
       {problem}
     </div>
   );

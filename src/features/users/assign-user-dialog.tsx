@@ -19,7 +19,7 @@ export function AssignUserDialog({ onClose }: { onClose: () => void }) {
   const [error, setError] = useState<string | null>(null);
   /** The failure was said at the field: it is no second one once that is corrected. */
   const [isAtField, setAtField] = useState(false);
-  const { busy, problem, run } = useFormRun();
+  const { busy, waiting, problem, run } = useFormRun();
 
   const refuse = (why: string) => {
     setError(why);
@@ -46,6 +46,7 @@ export function AssignUserDialog({ onClose }: { onClose: () => void }) {
       submit={t('assign')}
       cancel={common('cancel')}
       busy={busy}
+      waiting={waiting}
       error={isAtField ? null : problem}
       losing={text.trim() !== '' && losing.typed}
       onSubmit={() => void submit()}

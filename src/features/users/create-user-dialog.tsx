@@ -24,7 +24,7 @@ export function CreateUserDialog({ onClose }: { onClose: () => void }) {
   const [draft, setDraft] = useState(emptyDraft);
   const [errors, setErrors] = useState<FieldErrors>({});
   const [taken, setTaken] = useState<string | null>(null);
-  const { busy, problem, run } = useFormRun();
+  const { busy, waiting, problem, run } = useFormRun();
   const [groupIds, setGroupIds] = useState<ReadonlySet<number>>(new Set());
   const [again, setAgain] = useState(false);
   const losing = useLosing();
@@ -90,6 +90,7 @@ export function CreateUserDialog({ onClose }: { onClose: () => void }) {
       submit={users('create')}
       cancel={common('cancel')}
       busy={busy}
+      waiting={waiting}
       error={
         taken === null ? (
           problem

@@ -42,7 +42,7 @@ export function SplitDialog({ group, chosen, onClose, onStarted }: SplitDialogPr
   const errorText = useErrorText();
   const losing = useLosing();
   const { figuresOf } = useChange();
-  const { busy, problem, isAside, wishMaking } = useFormRun();
+  const { busy, waiting, problem, isAside, wishMaking } = useFormRun();
   const groups = useGroups().data?.groups ?? [];
   const [openedAt] = useState(() => Date.now());
   const [typed, setTyped] = useState('');
@@ -80,6 +80,7 @@ export function SplitDialog({ group, chosen, onClose, onStarted }: SplitDialogPr
       submit={t('split.submit')}
       cancel={common('cancel')}
       busy={busy || (!isRead && !failed)}
+      waiting={waiting}
       error={problem}
       losing={(name !== '' || !meansAll(filter)) && losing.typed}
       onSubmit={() => void submit()}

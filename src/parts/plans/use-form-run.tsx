@@ -6,6 +6,7 @@ import type { Intent } from '../../changes/plan/intent.ts';
 import type { ChangeEngine } from '../../changes/lazy-engine.ts';
 import type { Wish } from '../../changes/wish.ts';
 import { ErrorSentence } from '../errors/error-sentence.tsx';
+import { FormPause } from './form-pause.tsx';
 import { unconfirmed } from './plan-confirmation.ts';
 import { useEngine } from './use-engine.tsx';
 import { useChange } from './use-change.ts';
@@ -53,8 +54,8 @@ interface Following {
 }
 
 /**
- * Runs the change of a form that stays open until it is done, and says what went wrong; what follows from
- * that change runs with it.
+ * Runs the change of a form that stays open until it is done, and says what it waits for and what went
+ * wrong; what follows from that change runs with it.
  */
 export function useFormRun() {
   const common = useTranslations('common');
@@ -64,6 +65,7 @@ export function useFormRun() {
   const [busy, setBusy] = useState(false);
   const [isAside, setAside] = useState(false);
   const [problem, setProblem] = useState<ReactNode>(null);
+  const [followed, setFollowed] = useState<string | null>(null);
 
   const leave = useRef<() => void>(null);
   useEffect(() => () => leave.current?.(), []);
@@ -78,16 +80,22 @@ export function useFormRun() {
     const { onOver, isEnough, isAtField } = following;
     const isHere = { current: true };
     const release = engine.report(runId);
+    const pausedBy = () => engine.run(runId)?.pausedFor?.reason ?? null;
+    const isAsked = () => pausedBy() === 'surprise';
     leave.current = () => {
       isHere.current = false;
+      // Whoever closes the form of a change that only waits does not want it any more.
+      if (pausedBy() !== null && !isAsked()) engine.cancel(runId);
       release();
     };
     setBusy(true);
-    const isAsked = () => engine.run(runId)?.pausedFor?.reason === 'surprise';
+    setFollowed(runId);
     await overOr(engine, runId, () => isAsked() || isEnough?.() === true);
     if (!isAsked()) onOver?.(runId);
     if (!isHere.current) return 'left';
+    leave.current = release;
     setBusy(false);
+    setFollowed(null);
     if (isAsked()) {
       release();
       return 'asked';
@@ -148,5 +156,6 @@ export function useFormRun() {
     setAside(false);
     return ending;
   };
-  return { busy, problem, isAside, run, runMaking, wishMaking };
+  const waiting = followed !== null && <FormPause runId={followed} />;
+  return { busy, waiting, problem, isAside, run, runMaking, wishMaking };
 }

@@ -14,6 +14,8 @@ interface FormDialogProps {
   cancel: string;
   busy?: boolean;
   size?: number;
+  /** What the form waits for, where that takes longer. */
+  waiting?: ReactNode;
   /** What went wrong with the whole form; one field's error stands at the field. */
   error?: ReactNode;
   /** There is something to lose: Escape and Back ask once; who presses "Cancel" means it. */
@@ -45,7 +47,7 @@ function useToldErrors() {
 /** A dialog with a form: Enter submits, Escape closes, an error stays with what was typed. */
 export function FormDialog(props: FormDialogProps) {
   const { title, children, submit, cancel, busy = false, size, error, onSubmit, onClose } = props;
-  const { losing = false } = props;
+  const { losing = false, waiting } = props;
   const { close, question } = useAskFirst(losing, onClose);
   const form = useToldErrors();
   return (
@@ -62,12 +64,14 @@ export function FormDialog(props: FormDialogProps) {
         {children}
         <DialogActions
           over={
-            error !== undefined &&
-            error !== null && (
-              <div role="alert" className={classes.error}>
-                {error}
-              </div>
-            )
+            <>
+              {waiting}
+              {error !== undefined && error !== null && (
+                <div role="alert" className={classes.error}>
+                  {error}
+                </div>
+              )}
+            </>
           }
         >
           <Button variant="default" onClick={onClose}>

@@ -1,9 +1,9 @@
 import { useTranslations } from 'use-intl';
 import type { RunSnapshot } from '../../changes/run/run-snapshot.ts';
-import { useSession } from '../../parts/account/use-session.ts';
+import { useSession } from '../account/use-session.ts';
 import { useNow } from '../../ui/use-now.ts';
-import { figuresOf } from './figures.ts';
-import { useEnvironmentName } from '../../parts/account/use-environment-name.ts';
+import { figuresOf } from './run-figures.ts';
+import { useEnvironmentName } from '../account/use-environment-name.ts';
 
 /** Why a run waits and what lets it go on, in words that count down; null while it does not wait. */
 export function usePauseText(run: RunSnapshot): string | null {
