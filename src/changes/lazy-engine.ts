@@ -1,6 +1,6 @@
 import type { Change } from './change.ts';
 import { type Scope, scopeName } from '../api/scope.ts';
-import { createStore } from '../store.ts';
+import { createEmitter, createStore } from '../store.ts';
 import type { Engine } from './engine.ts';
 import type { Intent } from './plan/intent.ts';
 import type { BaseIds, MembershipOp, MembersView, Overlay } from './pending/overlay.ts';
@@ -12,23 +12,18 @@ import type { TakenBack } from './undo/take-back.ts';
 
 /** What is pending of one scope, asked before the engine is there: nothing, until it has come. */
 class LazyPending implements PendingMemberships {
-  readonly #listeners = new Set<(event: PendingEvent) => void>();
+  readonly #events = createEmitter<PendingEvent>();
   #loaded: PendingMemberships | null = null;
 
   attach(loaded: PendingMemberships): void {
     this.#loaded = loaded;
-    loaded.subscribe((event) => {
-      for (const listener of this.#listeners) listener(event);
-    });
+    loaded.subscribe(this.#events.emit);
   }
 
   entriesOf: PendingMemberships['entriesOf'] = (kind, group) =>
     this.#loaded?.entriesOf(kind, group) ?? noEntries;
 
-  subscribe: PendingMemberships['subscribe'] = (listener) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  subscribe: PendingMemberships['subscribe'] = this.#events.subscribe;
 }
 
 /** The engine as the screens see it. */

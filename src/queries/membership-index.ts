@@ -1,3 +1,4 @@
+import { createEmitter } from '../store.ts';
 import { tick } from '../api/clock.ts';
 import {
   type Difference,
@@ -30,7 +31,7 @@ export type IndexChange =
  */
 export class MembershipIndex {
   readonly #reads = new Map<number, GroupRead>();
-  readonly #listeners = new Set<(change: IndexChange) => void>();
+  readonly #changes = createEmitter<IndexChange>();
   readonly #lost = new Map<number, SortedIds>();
   /** Were listed once, and are not any more. */
   readonly #gone = new Set<number>();
@@ -42,14 +43,11 @@ export class MembershipIndex {
   /** Null until somebody asks again. */
   #largest: number | null = null;
 
-  subscribe(listener: (change: IndexChange) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
+  readonly subscribe = this.#changes.subscribe;
 
   #tell(change: IndexChange): void {
     this.#largest = null;
-    for (const listener of this.#listeners) listener(change);
+    this.#changes.emit(change);
   }
 
   /** Which groups there are; null before the list was read. */

@@ -1,7 +1,9 @@
+import { createEmitter } from '../../store.ts';
+
 /** Listeners by what they listen to. */
 export class Hearers {
   readonly #listeners = new Map<number, Set<() => void>>();
-  readonly #ofAny = new Set<(key: number | null) => void>();
+  readonly #ofAny = createEmitter<number | null>();
 
   add(key: number, listener: () => void): () => void {
     const listeners = this.#listeners.get(key) ?? new Set();
@@ -13,18 +15,15 @@ export class Hearers {
   }
 
   /** Calls `listener` with whatever is told; with null where all are. */
-  addAny(listener: (key: number | null) => void): () => void {
-    this.#ofAny.add(listener);
-    return () => this.#ofAny.delete(listener);
-  }
+  readonly addAny = this.#ofAny.subscribe;
 
   tell(key: number): void {
     for (const listener of this.#listeners.get(key) ?? []) listener();
-    for (const listener of this.#ofAny) listener(key);
+    this.#ofAny.emit(key);
   }
 
   tellAll(): void {
     for (const listeners of this.#listeners.values()) for (const listener of listeners) listener();
-    for (const listener of this.#ofAny) listener(null);
+    this.#ofAny.emit(null);
   }
 }

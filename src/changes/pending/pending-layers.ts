@@ -1,3 +1,4 @@
+import { createEmitter } from '../../store.ts';
 import type { ElementKind } from '../../api/elements.ts';
 import { isMembership, operationOf } from '../change.ts';
 import { groupKey } from './change-base.ts';
@@ -49,7 +50,7 @@ export class PendingLayers {
   readonly #groupViews = new Remembered<readonly NamedGroup[], ReturnType<typeof layGroups>>();
   readonly #userViews = new Remembered<null, ReturnType<typeof layUsers>>();
   readonly #aliases: GroupAliases;
-  readonly #listeners = new Set<(event: PendingEvent) => void>();
+  readonly #events = createEmitter<PendingEvent>();
   #overlay: Overlay | null = null;
 
   constructor(aliases = new GroupAliases()) {
@@ -58,10 +59,7 @@ export class PendingLayers {
 
   readonly memberships: PendingMemberships = {
     entriesOf: (kind, group) => this.#members.get(`${kind}/${group}`)?.layer.freeze() ?? nothing,
-    subscribe: (listener) => {
-      this.#listeners.add(listener);
-      return () => this.#listeners.delete(listener);
-    },
+    subscribe: this.#events.subscribe,
   };
 
   #membersOf(key: string): MembersOfGroup {
@@ -98,14 +96,10 @@ export class PendingLayers {
   }
 
   #tell(type: PendingEvent['type'], { change, runId }: Item): void {
-    if (this.#listeners.size === 0 || !isMembership(change)) return;
+    if (!isMembership(change)) return;
     const { kind, groupId, elementId } = change;
     const group = typeof groupId === 'number' ? groupId : groupKey(groupId, runId);
-    this.#emit({ type, kind, group, elementId, entry: this.#entry(change, runId) });
-  }
-
-  #emit(event: PendingEvent): void {
-    for (const listener of this.#listeners) listener(event);
+    this.#events.emit({ type, kind, group, elementId, entry: this.#entry(change, runId) });
   }
 
   /** A read has arrived: what it tells need not lie over it any more. */
@@ -122,7 +116,7 @@ export class PendingLayers {
     if (told.length > 0) this.#overlay = null;
     for (const elementId of told) {
       const entry = layer?.entry(elementId) ?? null;
-      this.#emit({ type: 'dropped', kind, group, elementId, entry });
+      this.#events.emit({ type: 'dropped', kind, group, elementId, entry });
     }
   }
 

@@ -236,7 +236,9 @@ test('once all changes have ended and all was read anew, what is shown is what t
 test('what this browser did is not told as what others did', () => {
   const play = new Play();
   const heard: unknown[] = [];
-  play.shown.subscribeOthers((id, { came, went }) => heard.push([id, came, went]));
+  play.shown.subscribeOthers(({ groupId: id, difference: { came, went } }) =>
+    heard.push([id, came, went]),
+  );
   play.ask(1);
   play.arrive(0);
   play.wish(1, 10, 'assign');

@@ -1,4 +1,4 @@
-import { createStore } from '../../store.ts';
+import { createEmitter, createStore } from '../../store.ts';
 import type { ElementKind } from '../../api/elements.ts';
 import type { MembershipIndex } from '../../queries/membership-index.ts';
 import { type Difference, noIds, type SortedIds, sortedIds } from '../../queries/sorted-ids.ts';
@@ -33,7 +33,7 @@ export class ShownMemberships {
   readonly #ofElement = new Hearers();
   /** How often counts became others. */
   readonly #counted = createStore({ times: 0 });
-  readonly #ofOthers = new Set<(groupId: number, difference: Difference) => void>();
+  readonly #ofOthers = createEmitter<{ groupId: number; difference: Difference }>();
   #all: SortedIds | null = null;
   readonly #byCount = new Map<GroupCount, ByGroupCount>();
 
@@ -64,10 +64,7 @@ export class ShownMemberships {
   subscribeCounts = (listener: () => void): (() => void) => this.#counted.subscribe(listener);
 
   /** Calls `listener` with what a read brought that was not this browser's own doing. */
-  subscribeOthers = (listener: (groupId: number, difference: Difference) => void): (() => void) => {
-    this.#ofOthers.add(listener);
-    return () => this.#ofOthers.delete(listener);
-  };
+  readonly subscribeOthers = this.#ofOthers.subscribe;
 
   /** The same value until it changes; null where the group was not read. */
   members(groupId: number): ShownMembers | null {
@@ -174,7 +171,7 @@ export class ShownMemberships {
       went: went.filter((id) => this.isMember(groupId, id) !== true),
     };
     if (difference.came.length === 0 && difference.went.length === 0) return;
-    for (const listener of this.#ofOthers) listener(groupId, difference);
+    this.#ofOthers.emit({ groupId, difference });
   }
 
   #onList(isCleared: boolean): void {

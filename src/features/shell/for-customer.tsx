@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
-import { useLocation, useSearchParams } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { withLaterWords } from '../../i18n/words.ts';
 import { chosenCustomer } from '../../parts/account/chosen-customer.ts';
@@ -9,7 +9,7 @@ import { keepSession, type Session } from '../../session/session.ts';
 import { Arrival } from '../../ui/focus/arrival.tsx';
 import { announce } from '../../ui/messages/live-region.tsx';
 import { lazyPart } from '../../ui/page/lazy-part.tsx';
-import { isHere, paramsHere, withParams } from '../../ui/page/use-url-state.ts';
+import { urlId, useUrlState } from '../../ui/page/use-url-state.ts';
 import { useStored } from '../../ui/use-stored.ts';
 
 const OtherCustomer = lazyPart(
@@ -22,17 +22,17 @@ const OtherCustomer = lazyPart(
  */
 export function ForCustomer({ session, children }: { session: Session; children: ReactNode }) {
   const t = useTranslations('shell');
-  const here = useLocation();
-  const { key } = here;
-  const [params, setParams] = useSearchParams();
+  const { key } = useLocation();
+  const navigate = useNavigate();
+  const { values, valuesNow, change } = useUrlState({ customer: urlId });
   const { data: customers = [] } = useQuery(customersQuery(session.environment));
   const { customer } = session;
   // A switch made at this very address agrees with it, although the address names the former one.
   const [agreed, setAgreed] = useState({ customerId: customer.id, key: '' });
   if (agreed.customerId !== customer.id) setAgreed({ customerId: customer.id, key });
 
-  const named = Number(params.get('customer') ?? customer.id);
-  const differs = Number.isInteger(named) && named > 0 && named !== customer.id;
+  const named = values.customer ?? customer.id;
+  const differs = named !== customer.id;
   const nameOf = (id: number) =>
     customers.find((known) => known.id === id)?.name ?? t('customerNumber', { id: String(id) });
   const isChosen = useStored(chosenCustomer, ({ id }) => id) === named && differs;
@@ -45,14 +45,10 @@ export function ForCustomer({ session, children }: { session: Session; children:
   const asks = differs && agreed.key !== key;
   const [hasAsked, setHasAsked] = useState(asks);
   if (asks && !hasAsked) setHasAsked(true);
-  const isMissing = params.get('customer') !== String(customer.id) && !asks;
+  const isMissing = values.customer !== customer.id && !asks;
   const name = useEffectEvent(() => {
     // Another customer may have been chosen since: the page follows the address.
-    const isOld = paramsHere().get('customer') !== params.get('customer');
-    if (!isHere(here) || isOld) return;
-    // What the link that led here said beside its address holds with the customer's name in it, too.
-    const state: unknown = here.state;
-    setParams(withParams(paramsHere(), { customer: customer.id }), { replace: true, state });
+    if (valuesNow().customer === values.customer) change({ customer: customer.id });
   });
   useEffect(() => {
     if (isMissing) name();
@@ -72,7 +68,8 @@ export function ForCustomer({ session, children }: { session: Session; children:
       name={nameOf(named)}
       here={customer.name ?? nameOf(customer.id)}
       onSwitch={() => keepSession({ ...session, customer: { id: named, name: nameOf(named) } })}
-      onStay={() => setParams({}, { replace: true })}
+      // What else the address says is about the other fleet.
+      onStay={() => void navigate({ search: '' }, { replace: true })}
     />
   );
 }

@@ -74,8 +74,8 @@ export function useOthersIn(groupId: number | null, name: string, kind: ElementK
     () =>
       groupId === null
         ? undefined
-        : shown.subscribeOthers((changed, change) => {
-            if (changed === groupId) tell(change);
+        : shown.subscribeOthers((change) => {
+            if (change.groupId === groupId) tell(change.difference);
           }),
     [shown, groupId, tell],
   );

@@ -11,6 +11,8 @@ type Changes<E extends Entries> = Partial<Record<keyof E & string, string | numb
 
 interface UrlState<E extends Entries> {
   values: Values<E>;
+  /** What the address says now: what was rendered of it may be older. */
+  valuesNow: () => Values<E>;
   /** Other parameters stay. Unless it is a `step` of its own, it leaves no trail in the history. */
   change: (changes: Changes<E>, options?: { step?: boolean }) => void;
   /** What a link is to say where it changes that much, to be given as its `search`. */
@@ -49,13 +51,13 @@ export function withParams(
  * Whether the browser is still where a page was rendered: while the next page is on its way, the one before
  * is shown, and what it wrote into the address would take its place.
  */
-export const isHere = ({ pathname }: { pathname: string }) => location.pathname === pathname;
+const isHere = ({ pathname }: { pathname: string }) => location.pathname === pathname;
 
 /**
  * What the address says now. What was rendered of it may be older: of two things that are written before the
  * page has followed, the second would take back the first.
  */
-export const paramsHere = () => new URLSearchParams(location.search);
+const paramsHere = () => new URLSearchParams(location.search);
 
 /**
  * The one way to keep what a page shows in its address, so that a link opens the same. `prefix` tells two
@@ -66,6 +68,7 @@ export function useUrlState<E extends Entries>(entries: E, prefix = ''): UrlStat
   const here = useLocation();
   return {
     values: valuesOf(entries, params, prefix),
+    valuesNow: () => valuesOf(entries, paramsHere(), prefix),
     change: (changes, { step = false } = {}) => {
       // What the link that led here said beside its address holds for the whole page.
       const state: unknown = here.state;

@@ -9,7 +9,7 @@ export function Glides() {
   const memberships = useMemberships(model.kind);
   useEffect(() => {
     const glides = new CardGlides();
-    return memberships.subscribeOthers((_, { came, went }) => {
+    return memberships.subscribeOthers(({ difference: { came, went } }) => {
       const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
       if (!isCalm && store.get().dragged === null) glides.changed([...came, ...went]);
     });
