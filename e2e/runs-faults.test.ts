@@ -106,13 +106,13 @@ test('a run goes on under another customer, says whose it is, and leads back to 
   await addAll(page);
   await expect(progressOf(page, fleet.title)).toContainText(/[1-9]\d* done/);
   await customers.selectOption('2');
-  const elsewhere = progressOf(page, `${name}: ${fleet.title}`);
+  const elsewhere = progressOf(page, `${name} · ${fleet.title}`);
   await expect(elsewhere).toBeVisible();
   await sandbox.clearFaults();
   await expectAllIn(fleet);
   const message = messages(page)
     .getByRole('listitem')
-    .filter({ hasText: `${name}: ` });
+    .filter({ hasText: `${name} · ` });
   await expect(message).toContainText('cars added to');
   await message.getByRole('button', { name: 'Details' }).click();
   await page.getByRole('button', { name: `Switch to ${name}` }).click();
