@@ -36,7 +36,7 @@ test('a move whose undo was taken back in its middle is taken back whole by the 
   await expect(messages(page)).toContainText('There is nothing to undo.');
 });
 
-test('Ctrl+Z takes back the last change of this browser, whichever tab made it', async ({
+test('Ctrl+Z takes back the last change of this browser, whichever tab made it, and its own from memory once another forgot all', async ({
   page,
   api,
   context,
@@ -59,6 +59,20 @@ test('Ctrl+Z takes back the last change of this browser, whichever tab made it',
   await expect(messages(second)).toContainText('Undone:');
   expect(await api.memberIds(home.id, 'cars')).toEqual([]);
   expect(await api.memberIds(other.id, 'cars')).toEqual([member.id]);
+
+  await page.bringToFront();
+  await page.keyboard.press('Control+Shift+z');
+  await expect(messages(page)).toContainText('Redone:');
+  expect(await api.memberIds(home.id, 'cars')).toEqual([free.id]);
+  await second.bringToFront();
+  await second.goto('/settings');
+  await second.getByRole('button', { name: 'Forget everything' }).click();
+  await second.getByRole('dialog').getByRole('button', { name: 'Forget everything' }).click();
+  await expect(second.getByRole('button', { name: 'Try the sandbox' })).toBeVisible();
+  await page.bringToFront();
+  await page.keyboard.press('Control+z');
+  await expect(messages(page)).toContainText('Undone:');
+  expect(await api.memberIds(home.id, 'cars')).toEqual([]);
 });
 
 const rename = async (page: Page, name: string) => {

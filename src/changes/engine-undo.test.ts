@@ -787,6 +787,21 @@ describe('users', () => {
     expect([api.members(1, 'users'), api.members(2, 'users')]).toEqual([[7], [7]]);
   });
 
+  it('an unassigned user who was only half back when unassigned again comes back into all of the groups', async () => {
+    let refused = '';
+    const { api, engine } = inTwoGroups({
+      fault: ({ target }) => (target === refused ? 'refuse' : 'none'),
+    });
+    const run = engine.start(scope, [leaving], intent);
+    await over(engine, run);
+    refused = '2/users/7';
+    expect(await takenBack(engine, run)).toMatchObject({ counts: { failed: 1 } });
+    refused = '';
+    await takenBack(engine, run, 'redo');
+    await takenBack(engine, run);
+    expect([api.members(1, 'users'), api.members(2, 'users')]).toEqual([[7], [7]]);
+  });
+
   it('who was unassigned meanwhile stays so', async () => {
     const { api, engine } = inTwoGroups();
     api.users.delete(7);
