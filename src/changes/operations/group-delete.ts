@@ -96,8 +96,8 @@ export const deleteGroup: Operation<DeleteGroup> = {
     const left = without(change.members, read);
     const hasLeft = sizeOf(left) > 0;
     // What leaves by a wish that came later was in it still.
-    const later = hasLeft ? await wishedBeside() : none;
-    const leaving = some(left, (kind, elementId) => later.has(membershipKey(id, kind, elementId)));
+    const beside = hasLeft ? await wishedBeside() : none;
+    const leaving = some(left, (kind, elementId) => beside.has(membershipKey(id, kind, elementId)));
     const now = { ...change, name: group.name, members: both(read, leaving) };
     if (group.name !== change.name || added > 0) return { found: { name: group.name, added }, now };
     return hasLeft ? { found: null, now } : null;
