@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { ApiError } from '../../api/errors.ts';
 import type { Sending } from '../operation.ts';
+import { membershipKey } from '../pending/change-base.ts';
 import { FakeApi } from '../testing/fake-api.ts';
 import { scope } from '../testing/world.ts';
 import { type AssignUser, assignUser } from './user-assign.ts';
@@ -93,6 +94,28 @@ it('who comes back comes back into the groups; by an address alone he comes with
     into(2),
   ]);
   expect(operation.inverse(unassigning(ada), {})).toEqual([assigning(ada)]);
+});
+
+it('who leaves keeps those groups to come back into that can not be read, or that something else is wished for in', async () => {
+  const api = fleet();
+  api.addGroup(2, 'Bonn');
+  api.addGroup(3, 'Kiel');
+  api.addGroup(4, 'Ulm', { users: [7] });
+  const leaving: UnassignUser = { op: 'unassign-user', user: { userId: 7 }, groups: [1, 2, 3, 4] };
+  const check = (change: UnassignUser, beside: string[] = []) =>
+    unassignUser.check?.(change, sendingTo(api), async () => new Set(beside));
+  expect(await check(leaving)).toEqual({ found: null, now: { ...leaving, groups: [1, 4] } });
+  expect(await check(leaving, [membershipKey(3, 'users', 7)])).toEqual({
+    found: null,
+    now: { ...leaving, groups: [1, 3, 4] },
+  });
+  const asShown = { ...leaving, groups: [1, 4] };
+  expect(await check(asShown)).toBeNull();
+  expect(await check({ ...leaving, user: ada })).toBeNull();
+  api.users.delete(7);
+  expect(await check(leaving)).toBe('so');
+  // Nothing to come back into: nobody is asked, and the answer to the request tells.
+  expect(await check({ ...leaving, groups: [] })).toBeNull();
 });
 
 it('a creation is never sent twice by itself, and found by the address; the password that the API made for it is lost', async () => {
