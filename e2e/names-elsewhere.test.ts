@@ -53,6 +53,7 @@ test('the groups in a list of cars are told apart, isolated, and what is invisib
   await page.goto('/groups');
   const boxes = page.getByRole('row').filter({ hasText: 'Aa' }).getByRole('checkbox');
   await expect(boxes.nth(1)).toBeVisible();
+  expect(await exported(page, 'Export as CSV')).toContain('\u2068Aa \u202Etser\u2069');
   for (const at of [0, 1]) await boxes.nth(at).click();
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(dialog(page).getByRole('rowheader').filter({ hasText: 'ID' })).not.toHaveCount(0);

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { elementKinds } from '../../api/elements.ts';
 import { shownMembershipsOf } from '../../changes/pending/shown-memberships-of.ts';
+import { isolatedForFile } from '../../i18n/visible-text.ts';
 import { useAboutTable } from '../../parts/lists/use-about-table.ts';
 import { useEngine } from '../../parts/plans/use-engine.tsx';
 import { useFleet } from '../../parts/members/use-memberships.ts';
@@ -24,7 +25,7 @@ export function useGroupsTable() {
       about: about(groups.length, narrowedBy),
       head: [t('name'), ...elementKinds.map((kind) => common(`kinds.${kind}`)), t('columns.id')],
       rows: groups.map(({ id, name }) => [
-        name,
+        isolatedForFile(name),
         ...elementKinds.map((kind) => String(sizeOf(id, kind))),
         String(id ?? ''),
       ]),
