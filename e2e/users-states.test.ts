@@ -209,19 +209,30 @@ test('@narrow users are cards that are sorted by a list box', async ({ page, api
   await expect(page.getByRole('heading', { name: 'Import users', level: 1 })).toBeFocused();
 });
 
-test('a form that waits for the network says so, goes on with it, and takes its change back where it is closed', async ({
+const refusedToken = {
+  kind: 'answer',
+  status: 401,
+  body: '{"statusCode":401,"message":"Unauthorized. Access token is missing or invalid."}',
+} as const;
+
+test('a form whose change waits says for what, goes on with it, and takes it back where it is closed', async ({
   page,
   context,
   api,
+  sandbox,
   pageErrors,
 }) => {
-  pageErrors.expect(/ERR_INTERNET_DISCONNECTED|status of 404/);
+  pageErrors.expect(/ERR_INTERNET_DISCONNECTED|status of 40[14]/);
   await enterSandbox(page, '/users');
   const form = page.getByRole('dialog');
   const waits = form.getByText('There is no network connection. 1 change is waiting');
+  const goOffline = async () => {
+    await context.setOffline(true);
+    await expect.poll(() => page.evaluate(() => navigator.onLine)).toBe(false);
+  };
   await page.getByRole('button', { name: 'Assign existing user' }).click();
   await form.getByRole('textbox').fill('nobody@example.com');
-  await context.setOffline(true);
+  await goOffline();
   await page.keyboard.press('Enter');
   await expect(waits).toBeVisible();
   await context.setOffline(false);
@@ -235,11 +246,21 @@ test('a form that waits for the network says so, goes on with it, and takes its 
   await page.goto('/groups');
   await page.getByRole('button', { name: 'Create group' }).click();
   await form.getByLabel('Name').fill('AA offline');
-  await context.setOffline(true);
+  await goOffline();
   await page.keyboard.press('Enter');
   await expect(waits).toBeVisible();
   await form.getByRole('button', { name: 'Cancel' }).click();
   await context.setOffline(false);
   await expect(page.getByRole('list', { name: 'Messages' })).toContainText('nothing was changed');
+
+  // Whoever closes what asks for a token comes to it again from the form.
+  await sandbox.orderFault({ method: 'PUT', path: '/groups', fault: refusedToken });
+  await page.getByRole('button', { name: 'Create group' }).click();
+  await form.getByLabel('Name').fill('AA token');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Not now' }).click();
+  await form.getByRole('button', { name: 'Enter a token' }).click();
+  await page.getByRole('button', { name: 'Not now' }).click();
+  await expect(form).toHaveCount(1);
   expect((await api.groups()).map(({ name }) => name)).not.toContain('AA offline');
 });

@@ -1,9 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, useSyncExternalStore } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import { closedEntry } from '../../parts/account/closed-entry.ts';
 import { useRuns } from '../../parts/plans/use-engine.tsx';
 import { paths, routes } from '../../paths.ts';
 import type { Session } from '../../session/session.ts';
+import { useStored } from '../../ui/use-stored.ts';
 import { CredentialsDialog } from './credentials-dialog.tsx';
 import { isRefusal, type Refused, refusedReads } from './refused-reads.ts';
 
@@ -38,7 +40,7 @@ export function useCredentials(session: Session) {
   const { pathname } = useLocation();
   const navigate = useNavigate();
   // Whoever closed it is not asked again before something new was entered and refused.
-  const [closedFor, setClosedFor] = useState<Session | null>(null);
+  const closedFor = useStored(closedEntry, (entry) => entry.closedFor);
   // The settings are where one enters them anyway.
   const isOpen = refused !== null && closedFor !== session && pathname !== routes.settings;
   return {
@@ -46,11 +48,11 @@ export function useCredentials(session: Session) {
     waiting: run.waiting,
     isOpen,
     open: () => {
-      setClosedFor(null);
+      closedEntry.set({ closedFor: null });
       // What waits is of another environment: one signs in there in the settings.
       if (refused === null) void navigate(paths.settings());
     },
-    close: () => setClosedFor(session),
+    close: () => closedEntry.set({ closedFor: session }),
   };
 }
 
