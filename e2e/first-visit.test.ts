@@ -7,9 +7,9 @@ import { enterSandbox } from './sandbox.ts';
  * The promise: all JavaScript until the users show, in bytes, brotli. `npm run size` computes what the rows
  * need; this sees what comes beside it as well.
  */
-const budget = 186_000;
+const budget = 188_500;
 
-/** Core, words, page, what lists share, what the browser keeps, and the bundler's own. */
+/** Libraries, what is ours, words, page, what lists share, and the bundler's own. */
 const mostScripts = 6;
 
 /** With these: the page, its style, groups, users, environments and customers. */
@@ -45,17 +45,20 @@ test('a page whose parts are not there yet comes by itself as soon as they are',
   pageErrors,
 }) => {
   pageErrors.expect(/status of 404/);
-  let missing = 2;
-  await page.route('**/assets/*.js', (route) => {
-    if (missing === 0) return route.continue();
-    missing -= 1;
-    return route.fulfill({ status: 404 });
+  pageErrors.expect(/can not be run/);
+  let visits = 0;
+  await page.route('**/settings', (route) => {
+    visits += 1;
+    return route.continue();
   });
+  await page.route('**/assets/*.js', (route) =>
+    visits === 1 ? route.fulfill({ status: 404 }) : route.continue(),
+  );
   await page.goto('/settings');
   await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
 });
 
-test('the users show after at most 12 requests, 186 kB of JavaScript in 6 files among them', async ({
+test('the users show after at most 12 requests, 189 kB of JavaScript in 6 files among them', async ({
   page,
 }) => {
   await enterSandbox(page, '/users');

@@ -1,7 +1,6 @@
 import './app/css/mantine.css';
 import './app/css/tokens.css';
 import { startTransition } from 'react';
-import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { shareNonce } from './app/nonce.ts';
 import { stylesAreThere, takeOver } from './app/take-over.ts';
@@ -20,8 +19,10 @@ shareNonce();
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has lost its root.');
 takeOver(root);
+// What draws is there with the other libraries, and runs as a task of its own: it is the longest of them.
+const drawing = import('react-dom/client');
 // No await of the module itself: the bundler then makes a file of its own for each part that others share.
-void Promise.all([loadFirstWords(), stylesAreThere()]).then(() =>
+void Promise.all([drawing, loadFirstWords(), stylesAreThere()]).then(([{ createRoot }]) =>
   // In slices: the first render is the longest of all, and the shell is to be seen meanwhile.
   startTransition(() => createRoot(root).render(<App />)),
 );

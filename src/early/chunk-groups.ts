@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import type { Rolldown } from 'vite';
 import { readNeeds, reachOf } from './module-graph.ts';
+import { librariesFile } from './static-shell-names.ts';
 
 type Group = Rolldown.CodeSplittingGroup;
 type Graph = Rolldown.ChunkingContext;
@@ -9,6 +10,8 @@ const src = join(import.meta.dirname, '..');
 const fileOf = (name: string) => join(src, name);
 
 const app = fileOf('main.tsx');
+/** What draws is the app's, though this asks for it while it runs. */
+const isDrawing = (id: string) => id.endsWith('/react-dom/client.js');
 const elements = fileOf('pages/elements.tsx');
 
 /** What comes by itself once the rows of a list are there. */
@@ -40,6 +43,12 @@ const beside = [
   'features/shell/view-links.tsx',
   'features/users/made-passwords.tsx',
 ].map(fileOf);
+
+/** What comes by itself comes beside other files, and its style in one with theirs: a request less each. */
+const styleBeside: ReadonlyMap<string, string> = new Map([
+  ['behind-rows', 'fields'],
+  ['beside', 'beside-pages'],
+]);
 
 /** What the browser keeps of memberships. */
 const keeping = fileOf('queries/kept-memberships.ts');
@@ -84,7 +93,7 @@ function fileFor(entries: readonly Entry[]): string | null {
   const isBehindCards = ids.some((id) => behindCards.includes(id));
   const isBeside = ids.some((id) => beside.includes(id));
   const isOfSettings = pages.includes('settings');
-  if (ids.includes(app) || (isOfSettings && pages.length > 1)) return 'core';
+  if (ids.includes(app) || ids.some(isDrawing) || (isOfSettings && pages.length > 1)) return 'core';
   if (pages.includes('elements') && (pages.length > 1 || isBeside)) return 'lists';
   if (pages.includes('elements')) return 'elements';
   if (isOfSettings && entries.length > 1) return 'fields';
@@ -94,8 +103,9 @@ function fileFor(entries: readonly Entry[]): string | null {
     return features.size > 0 ? `${pages.join('-')}-shared` : pages.join('-');
   }
   if (ids.some((id) => id.includes('pragmatic-drag-and-drop'))) return 'drag';
-  if (ids.includes(keeping)) return 'keeping';
+  if (ids.includes(keeping)) return 'lists';
   if (isBehind) return 'behind-rows';
+  if (isBehindCards && isBeside) return 'pages';
   if (isBehindCards) return features.size > 1 ? 'cards-shared' : 'behind-cards';
   if (isBeside) return 'beside';
   const [feature] = features;
@@ -122,9 +132,19 @@ export function chunkGroups(): Group[] {
     if (entries.length === 0) return null;
     // Nearly every page looks like a list: those rules of style come with the others.
     const isStyleOfLists = id.endsWith('.css') && entries.some((entry) => entry.id === elements);
-    return isStyleOfLists ? 'core' : fileFor(entries);
+    if (isStyleOfLists) return 'core';
+    const file = fileFor(entries);
+    return (id.endsWith('.css') && styleBeside.get(file ?? '')) || file;
   };
+  const isOfLibraries = (id: string, graph: Graph) =>
+    id.includes('/node_modules/') && !id.endsWith('.css') && fileOfModule(id, graph) === 'core';
   return [
+    // They run as a task of their own, ahead of what is ours (load-app.ts).
+    {
+      name: (id, graph) => (isOfLibraries(id, graph) ? librariesFile : null),
+      debugName: librariesFile,
+      priority: 2,
+    },
     // The bundler lets the entry of the page stand in a file that holds all of what it needs.
     {
       name: (id, graph) => (fileOfModule(id, graph) === 'core' ? 'core' : null),

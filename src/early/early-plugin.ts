@@ -5,6 +5,7 @@ import { lateStyle } from '../app/shell-names.ts';
 import { elementShapesTable } from './element-shapes-plugin.ts';
 import { firstReadsTable } from './first-reads-plugin.ts';
 import { findPageFiles, pageFilesTable } from './page-files-plugin.ts';
+import { appMark, librariesFile, librariesMark } from './static-shell-names.ts';
 
 const fileOf = (name: string) => join(import.meta.dirname, name);
 
@@ -76,16 +77,24 @@ export function earlyPage(resolve: InlineConfig['resolve']): Plugin[] {
       transformIndexHtml: {
         order: 'post',
         async handler(html, { bundle }) {
-          const files = bundle === undefined ? { pages: {}, words: {} } : findPageFiles(bundle);
-          const tables = [elementShapesTable(), pageFilesTable(files)];
+          if (bundle === undefined) throw new Error('There is no build to make a page of.');
+          const tables = [elementShapesTable(), pageFilesTable(findPageFiles(bundle))];
           const [shell, show] = await Promise.all([
             renderShell(resolve),
             inline('shell.ts', tables),
           ]);
-          return html
-            .replaceAll(' rel="stylesheet"', ` rel="preload" as="style" ${lateStyle}`)
-            .replace('</head>', () => `${shell.style}</head>`)
-            .replace('<body>', () => `<body>${shell.body}${show}`);
+          return (
+            html
+              // The script in the body runs both, each in its time (load-app.ts).
+              .replace(
+                /<script type="module"([^>]*) src=([^>]*)><\/script>/,
+                `<link ${appMark}$1 href=$2>`,
+              )
+              .replace(new RegExp(` href="[^"]*/${librariesFile}-`), ` ${librariesMark}$&`)
+              .replaceAll(' rel="stylesheet"', ` rel="preload" as="style" ${lateStyle}`)
+              .replace('</head>', () => `${shell.style}</head>`)
+              .replace('<body>', () => `<body>${shell.body}${show}`)
+          );
         },
       },
     },

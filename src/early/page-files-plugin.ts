@@ -30,16 +30,20 @@ function filesOf(bundle: Rolldown.OutputBundle, root: Rolldown.OutputChunk): Set
   return files;
 }
 
+/** The chunk that a module is in. @throws Error where there is none */
+function chunkWith(module: string, bundle: Rolldown.OutputBundle): Rolldown.OutputChunk {
+  const chunk = Object.values(bundle).find(
+    (output) => output.type === 'chunk' && output.moduleIds.includes(module),
+  );
+  if (chunk?.type !== 'chunk') throw new Error(`${module} is in no file.`);
+  return chunk;
+}
+
 /** What each page and each language has to fetch. @throws Error where one is in no file */
 export function findPageFiles(bundle: Rolldown.OutputBundle): PageFiles {
-  const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
-  const entry = chunks.find(({ isEntry }) => isEntry);
-  const known = entry === undefined ? new Set<string>() : filesOf(bundle, entry);
-  const of = (module: string): string[] => {
-    const chunk = chunks.find(({ moduleIds }) => moduleIds.includes(module));
-    if (chunk === undefined) throw new Error(`${module} is in no file.`);
-    return [...filesOf(bundle, chunk)].filter((file) => !known.has(file));
-  };
+  const known = filesOf(bundle, chunkWith(join(src, 'main.tsx'), bundle));
+  const of = (module: string): string[] =>
+    [...filesOf(bundle, chunkWith(module, bundle))].filter((file) => !known.has(file));
   const all = (names: readonly string[], moduleOf: (name: string) => string): FilesByName =>
     Object.fromEntries(names.map((name) => [name, of(moduleOf(name))]));
   return {

@@ -15,6 +15,7 @@ import navigation from '../features/shell/navigation.module.css?inline';
 import { elementKinds } from '../api/elements.ts';
 import { languageTags } from '../i18n/languages.ts';
 import type { Messages } from '../i18n/messages.ts';
+import { paths, routes } from '../paths.ts';
 import grid from '../ui/grid/data-grid.module.css?inline';
 import page from '../ui/page/page.module.css?inline';
 import cells from '../parts/elements/element-columns.module.css?inline';
@@ -24,6 +25,7 @@ import skeletons from '../ui/page/skeletons.module.css?inline';
 import { shellId, styleId } from '../app/shell-names.ts';
 import { cellsPart, rowsOf, templateId } from './static-shell-names.ts';
 import own from './static-shell.module.css?inline';
+import { shellPartsOf } from './shell-parts.ts';
 import { StaticCells, StaticRows } from './static-rows.tsx';
 import { heads, StaticBoard, StaticForm, StaticFrame, StaticList } from './static-shell.tsx';
 
@@ -62,8 +64,27 @@ const withoutPreloads = (markup: string) => markup.replaceAll(/<link rel="preloa
 /** The script that shows a row gives it its place and its tracks: in markup the policy refuses them. */
 const withoutPlaces = (markup: string) => markup.replaceAll(/ style="[^"]*"/g, '');
 
-const template = (id: string, content: ReactNode) =>
-  `<template id="${id}">${withoutPreloads(renderToStaticMarkup(content))}</template>`;
+const { home, groups, runs, log, overview, settings } = routes;
+const lists = elementKinds.map((kind) => paths.list(kind));
+const addresses = [home, routes.board, groups, runs, log, overview, ...lists];
+
+/** Whether the page at an address is made of a part of the shell, of whichever kind it is. */
+const has = (address: string, part: string) =>
+  elementKinds.some((kind) => {
+    const list = elementKinds.find((one) => paths.list(one) === address);
+    return shellPartsOf(address, new URLSearchParams({ kind }), list)?.includes(part);
+  });
+
+/** The addresses that show a part of the shell; whoever is not signed in sees the settings at each. */
+const shownAt = (part: string) =>
+  has(settings, part) ? undefined : addresses.filter((address) => has(address, part));
+
+/** A template of the page, which the gateway leaves out for other addresses than these. */
+function template(id: string, content: ReactNode, at?: readonly string[]): string {
+  const only = at === undefined ? '' : ` data-at="${at.join(' ')}"`;
+  const markup = withoutPreloads(renderToStaticMarkup(content));
+  return `<template id="${id}"${only}>${markup}</template>`;
+}
 
 /**
  * The static shell as markup for the page: a style sheet for its head, and for its body templates and
@@ -71,7 +92,9 @@ const template = (id: string, content: ReactNode) =>
  */
 export async function renderStaticShell(): Promise<{ style: string; body: string }> {
   const bodies = { list: <StaticList />, board: <StaticBoard />, form: <StaticForm /> };
-  const templates = Object.entries(bodies).map(([name, body]) => template(templateId(name), body));
+  const templates = Object.entries(bodies).map(([name, body]) =>
+    template(templateId(name), body, shownAt(name)),
+  );
   for (const language of languageTags) {
     const [now, rest] = await Promise.all([first[language](), later[language]()]);
     const messages: Partial<Messages> = { ...now.default, ...rest.default };
@@ -82,11 +105,12 @@ export async function renderStaticShell(): Promise<{ style: string; body: string
     );
     templates.push(template(templateId('frame', language), say(<StaticFrame />)));
     for (const [name, head] of Object.entries(heads))
-      templates.push(template(templateId(name, language), say(head)));
-    templates.push(template(templateId(cellsPart, language), say(<StaticCells />)));
+      templates.push(template(templateId(name, language), say(head), shownAt(name)));
+    templates.push(template(templateId(cellsPart, language), say(<StaticCells />), lists));
     for (const kind of elementKinds) {
-      const rows = template(templateId(rowsOf(kind), language), say(<StaticRows kind={kind} />));
-      templates.push(withoutPlaces(rows));
+      const rows = say(<StaticRows kind={kind} />);
+      const id = templateId(rowsOf(kind), language);
+      templates.push(withoutPlaces(template(id, rows, [paths.list(kind)])));
     }
   }
   const body = `${templates.join('')}<div id="${shellId}" inert aria-hidden="true"></div>`;

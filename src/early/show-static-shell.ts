@@ -6,35 +6,12 @@ import { paths, routes } from '../paths.ts';
 import { clone } from './clone.ts';
 import { showFirstRows } from './first-rows.ts';
 import { listAt } from './list-at.ts';
+import { shellPartsOf } from './shell-parts.ts';
 import { shellId } from '../app/shell-names.ts';
 import { customerMark, templateId } from './static-shell-names.ts';
 import { namesAnother, storedAccount } from './stored-account.ts';
 
 type Account = NonNullable<ReturnType<typeof storedAccount>>;
-
-/** The name of the page at this address and of what is below its head; null where that is not known before. */
-function partsOf(pathname: string, params: URLSearchParams): readonly [string, string] | null {
-  const list = listAt(pathname);
-  if (list !== undefined) return [list, 'list'];
-  const kind = elementKinds.find((one) => one === params.get('kind')) ?? elementKinds[0];
-  switch (pathname) {
-    case routes.home:
-    case routes.board:
-      return [`board-${kind}`, 'board'];
-    case routes.groups:
-      return ['groups', 'list'];
-    case routes.runs:
-      return ['runs', 'list'];
-    case routes.log:
-      return ['log', 'list'];
-    case routes.overview:
-      return ['overview', 'form'];
-    case routes.settings:
-      return ['settings', 'form'];
-    default:
-      return null;
-  }
-}
 
 /** Puts the name of the customer where the words have a place for it. */
 function fillIn(shell: Element, { customer }: Account): void {
@@ -77,7 +54,7 @@ export function showStaticShell(): Promise<void> | null {
   const params = new URLSearchParams(location.search);
   const pathname = account === null ? routes.settings : location.pathname;
   const asks = account !== null && namesAnother(params, account.customer.id);
-  const parts = asks ? null : partsOf(pathname, params);
+  const parts = asks ? null : shellPartsOf(pathname, params, listAt(pathname));
   const frame = clone(templateId('frame', language));
   if (frame !== null) shell.append(frame);
   if (parts !== null) {

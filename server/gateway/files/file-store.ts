@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
+import { type Page, readPage } from './page.ts';
 
 /** How the bytes of a file are coded on the wire. */
 export type Encoding = 'br' | 'gzip' | 'identity';
@@ -18,7 +19,7 @@ export interface FileStore {
   /** URL path to file. */
   files: ReadonlyMap<string, StoredFile>;
   /** `index.html`, or null where nothing has been built. */
-  page: string | null;
+  page: Page | null;
 }
 
 const types = new Map([
@@ -51,7 +52,7 @@ export async function loadFiles(folder: string): Promise<FileStore> {
     originals.map(async (name) => [`/${name}`, await loadFile(folder, name, present)] as const),
   );
   const page = present.has('index.html')
-    ? await readFile(join(folder, 'index.html'), 'utf8')
+    ? readPage(await readFile(join(folder, 'index.html'), 'utf8'))
     : null;
   return { files: new Map(entries), page };
 }

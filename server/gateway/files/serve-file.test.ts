@@ -6,6 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadFiles, type FileStore } from './file-store.ts';
 import { serveFile } from './serve-file.ts';
 
+const ownScript = '<script nonce="__CSP_NONCE__"></script>';
+const shells =
+  '<template id="all"></template><template id="one" data-at="/cars /users">Users</template>';
 const script = 'export const plate = "HN MP 4170";\n'.repeat(100);
 const size = script.length;
 const asset = '/assets/main-Ab12_-9Z.js';
@@ -17,7 +20,7 @@ beforeAll(async () => {
   await mkdir(join(folder, 'assets'));
   await mkdir(join(folder, '.vite'));
   await writeFile(join(folder, '.vite/manifest.json'), '{}');
-  await writeFile(join(folder, 'index.html'), '<script nonce="__CSP_NONCE__"></script>');
+  await writeFile(join(folder, 'index.html'), `${ownScript}${shells}`);
   await writeFile(join(folder, 'icon.svg'), '<svg/>');
   await writeFile(join(folder, asset), script);
   await writeFile(join(folder, `${asset}.br`), brotliCompressSync(script));
@@ -25,6 +28,9 @@ beforeAll(async () => {
   store = await loadFiles(folder);
 });
 afterAll(() => rm(folder, { recursive: true }));
+
+const pageOf = (own: string) =>
+  `<script nonce="n0nce"></script><template id="all"></template>${own}`;
 
 const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
   serveFile(store, path, new Request(`http://localhost${path}`, { headers, method }), 'n0nce');
@@ -109,8 +115,20 @@ describe('the files of the dashboard', () => {
       expect(page.status).toBe(200);
       expect(page.headers.get('cache-control')).toBe('no-store');
       expect(page.headers.get('etag')).toBeNull();
-      expect(await page.text()).toBe('<script nonce="n0nce"></script>');
+      expect(await page.text()).toBe(pageOf(''));
     }
+  });
+
+  it.each([
+    ['/users', true],
+    ['/cars/12', true],
+    ['/', false],
+    ['/usersome', false],
+    ['/groups/users', false],
+  ])('are the page without what only other addresses show: %s has it: %s', async (path, has) => {
+    const answer = get(path, { 'sec-fetch-mode': 'navigate' });
+    const own = '<template id="one" data-at="/cars /users">Users</template>';
+    expect(await answer.text()).toBe(pageOf(has ? own : ''));
   });
 
   it('are the page as brotli, else gzip, with the nonce of the answer in it', async () => {
@@ -122,10 +140,10 @@ describe('the files of the dashboard', () => {
     expect(brotli.headers.get('vary')).toBe('accept-encoding');
     const bytes = await bytesOf(brotli);
     expect(brotli.headers.get('content-length')).toBe(String(bytes.length));
-    expect(brotliDecompressSync(bytes).toString()).toBe('<script nonce="n0nce"></script>');
+    expect(brotliDecompressSync(bytes).toString()).toBe(pageOf(''));
     const gzip = coded('gzip');
     expect(gzip.headers.get('content-encoding')).toBe('gzip');
-    expect(gunzipSync(await bytesOf(gzip)).toString()).toBe('<script nonce="n0nce"></script>');
+    expect(gunzipSync(await bytesOf(gzip)).toString()).toBe(pageOf(''));
   });
 
   it.each([
@@ -134,7 +152,7 @@ describe('the files of the dashboard', () => {
     ['Accept: text/*', { accept: 'text/*;q=0.5' }],
   ])('are the start page for a monitor or curl, with %s', async (_what, headers) => {
     const page = get('/', headers);
-    expect([page.status, await page.text()]).toEqual([200, '<script nonce="n0nce"></script>']);
+    expect([page.status, await page.text()]).toEqual([200, pageOf('')]);
     const head = get('/', headers, 'HEAD');
     expect([head.status, await head.text()]).toEqual([200, '']);
     expect(head.headers.get('content-type')).toBe('text/html; charset=utf-8');

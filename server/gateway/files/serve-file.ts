@@ -1,6 +1,7 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { refuse } from '../answers.ts';
 import type { Encoding, FileStore, StoredFile } from './file-store.ts';
+import { pageAt } from './page.ts';
 import { namesTag, parseRange, pickEncoding } from './negotiate.ts';
 
 /** The word that the build writes where the nonce of each response goes (vite.config.ts). */
@@ -35,7 +36,7 @@ const codings: readonly Encoding[] = ['br', 'gzip', 'identity'];
  */
 function sendPage(store: FileStore, path: string, request: Request, nonce: string): Response {
   if (store.page === null || !isNavigation(path, request.headers)) return refuse('not_found');
-  const html = Buffer.from(store.page.replaceAll(noncePlaceholder, nonce));
+  const html = Buffer.from(pageAt(store.page, path).replaceAll(noncePlaceholder, nonce));
   const encoding = pickEncoding(request.headers.get('accept-encoding'), codings);
   const bytes = coders[encoding](html);
   return new Response(bytes, {

@@ -1,6 +1,7 @@
 import { BlockList } from 'node:net';
 import { createApp, type AppOptions } from '../../app.ts';
 import { listen, type HttpServer } from '../http-server.ts';
+import { readPage } from '../files/page.ts';
 import { createMemoryKeyStore } from '../keys/memory-key-store.ts';
 import { startFakeUpstream, type FakeUpstream } from './fake-upstream.ts';
 
@@ -30,7 +31,7 @@ export async function startGateway(options: Partial<AppOptions> = {}): Promise<T
   } as const;
   const app = createApp({
     environments: [fleet],
-    files: { files: new Map(), page: '<script nonce="__CSP_NONCE__"></script>' },
+    files: { files: new Map(), page: readPage('<script nonce="__CSP_NONCE__"></script>') },
     sandbox: null,
     keyStore: createMemoryKeyStore(),
     trustedProxies: new BlockList(),
