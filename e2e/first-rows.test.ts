@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { test } from './fixtures.ts';
 import { holdAssets } from './hold-requests.ts';
 import { enterSandbox } from './sandbox.ts';
@@ -76,3 +76,29 @@ for (const { path, shows, stored } of lists)
     );
     expect(known).toEqual(before);
   });
+
+test('a click on a row or a link that is shown before any code is done once the app is there', async ({
+  page,
+}) => {
+  await enterSandbox(page, '/users');
+  const early = page.locator('#static-shell [data-rows] [role="row"]').nth(3);
+  const centreOf = async (place: Locator) => {
+    const box = await place.boundingBox();
+    return [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2] as const;
+  };
+  const clickEarly = async (place: Locator) => {
+    const letGo = await holdAssets(page);
+    await page.goto('/users?customer=1', { waitUntil: 'commit' });
+    await expect(early).toContainText('@');
+    await page.mouse.click(...(await centreOf(place)));
+    letGo();
+    await expect(page.locator('#static-shell-style')).toHaveCount(0);
+    await page.unroute('**/assets/**');
+  };
+  await clickEarly(early.locator('[data-check]'));
+  await expect(page.getByRole('row', { selected: true })).toHaveAttribute('data-index', '2');
+  await clickEarly(early.locator('[data-title]'));
+  await expect(page).toHaveURL(/\/users\/\d+/);
+  await clickEarly(page.locator('#static-shell nav a[href="/cars"]'));
+  await expect(page.getByRole('heading', { name: 'Cars', level: 1 })).toBeVisible();
+});

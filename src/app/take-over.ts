@@ -1,3 +1,4 @@
+import { repeatEarlyClick } from './early-click.ts';
 import { lateStyle, shellId, showsRows, styleId } from './shell-names.ts';
 
 /** Whether there is something to see in an element; style tags of our libraries are not. */
@@ -23,6 +24,8 @@ export function takeOver(root: Element): void {
     const main = root.querySelector('main');
     if (main === null && !showsMoreThan(root, null)) return;
     shell.remove();
+    // Once what has just been drawn listens.
+    setTimeout(repeatEarlyClick);
     if (main !== null && (!showsMoreThan(main, page) || isBehind(main, page))) {
       if (page === null || page.parentElement === main) return;
       page.setAttribute('aria-hidden', 'true');

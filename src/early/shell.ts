@@ -1,3 +1,4 @@
+import { rememberClicks } from '../app/early-click.ts';
 import { lateStyle } from '../app/shell-names.ts';
 import { loadApp } from './load-app.ts';
 import { preloadWords } from './preload.ts';
@@ -6,6 +7,7 @@ import { showStaticShell } from './show-static-shell.ts';
 // What stands in the body of the page, behind the templates: the build puts it there (early-plugin.ts).
 const nonce = document.currentScript?.nonce;
 const rows = showStaticShell();
+rememberClicks();
 for (const link of document.querySelectorAll<HTMLLinkElement>(`link[${lateStyle}]`))
   link.rel = 'stylesheet';
 preloadWords(nonce);
