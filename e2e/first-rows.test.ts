@@ -24,6 +24,19 @@ const cellsOf = (page: Page, where: string) =>
     ),
   );
 
+/** Notes whether grey rows of the app were ever to be seen while those of the page are shown. */
+const watchGreyRows = (page: Page) =>
+  page.addInitScript(() => {
+    const look = () => {
+      const shown = document.querySelector('#root main > [data-rows]');
+      const grey = document.querySelector('#root main > :not([data-rows]) [data-still]');
+      if (shown !== null && grey?.checkVisibility({ visibilityProperty: true }) === true)
+        document.documentElement.dataset['grey'] = 'over rows';
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+
 /** A list, a text in it, and what this browser keeps. */
 interface Shown {
   path: string;
@@ -58,6 +71,7 @@ for (const { path, shows, stored } of lists)
     await page.evaluate((kept) => {
       for (const [name, value] of Object.entries(kept)) localStorage.setItem(name, value);
     }, stored);
+    await watchGreyRows(page);
     const letGo = await holdAssets(page);
     await page.goto(`${path}?customer=1`, { waitUntil: 'commit' });
     const early = page.locator('#static-shell [data-rows]');
@@ -67,6 +81,7 @@ for (const { path, shows, stored } of lists)
     expect(before).toHaveLength(20);
     letGo();
     await expect(page.locator('#static-shell-style')).toHaveCount(0);
+    await expect(page.locator('html')).not.toHaveAttribute('data-grey');
     const after = await cellsOf(page, '#root');
     // Groups and menus come into their cells later.
     const known = after.map((row, at) =>
