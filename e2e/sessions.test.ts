@@ -168,6 +168,26 @@ test('two minutes before the session ends that is said, and one key stays', asyn
   await expect(row(page)).toBeVisible();
 });
 
+test('while something is being edited a token is asked for before the one of now ends, and nothing typed is lost', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await enterSandbox(page, '/groups');
+  await page.clock.fastForward('56:00');
+  await page.getByRole('button', { name: 'Create group' }).click();
+  const editing = page.getByRole('dialog', { name: 'Create group' });
+  await editing.getByLabel('Name').fill('AA typed');
+  const dialog = page.getByRole('dialog', { name: 'The access token ends in a few minutes' });
+  await expect(dialog).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByLabel('User name').fill('manager@sandbox.example');
+  await dialog.getByLabel('Password', { exact: true }).fill('sandbox');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(editing.getByLabel('Name')).toHaveValue('AA typed');
+  await expect(editing.getByLabel('Name')).toBeFocused();
+});
+
 test('a key on the closed list of customers switches no fleet', async ({ page }) => {
   await enterSandbox(page, '/users');
   const customers = page.getByLabel('Customer', { exact: true });

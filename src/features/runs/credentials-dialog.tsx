@@ -20,7 +20,8 @@ import classes from './run-progress.module.css';
 
 interface CredentialsDialogProps {
   session: Session;
-  refused: Refused;
+  /** What was refused; or the token is about to end. */
+  refused: Refused | 'ending';
   /** How many changes wait for it. */
   waiting: number;
   onClose: () => void;

@@ -8,6 +8,7 @@ import type { Session } from '../../session/session.ts';
 import { useStored } from '../../ui/use-stored.ts';
 import { CredentialsDialog } from './credentials-dialog.tsx';
 import { isRefusal, type Refused, refusedReads } from './refused-reads.ts';
+import { TokenEnding } from './token-ending.tsx';
 
 /** What the API refused of a read that is on the screen; null where it refused nothing. */
 function useRefusedRead(session: Session): Refused | null {
@@ -36,7 +37,9 @@ function useRefusedRun(environment: string): { refused: Refused | null; waiting:
 export function useCredentials(session: Session) {
   const run = useRefusedRun(session.environment);
   const read = useRefusedRead(session);
-  const refused = run.refused ?? read;
+  // Asked for before the API refuses the one that is about to end.
+  const [isAhead, setAhead] = useState(false);
+  const refused: Refused | 'ending' | null = run.refused ?? read ?? (isAhead ? 'ending' : null);
   const { pathname } = useLocation();
   const navigate = useNavigate();
   // Whoever closed it is not asked again before something new was entered and refused.
@@ -52,22 +55,34 @@ export function useCredentials(session: Session) {
       // What waits is of another environment: one signs in there in the settings.
       if (refused === null) void navigate(paths.settings());
     },
-    close: () => closedEntry.set({ closedFor: session }),
+    openAhead: () => {
+      closedEntry.set({ closedFor: null });
+      setAhead(true);
+    },
+    close: () => {
+      setAhead(false);
+      if (refused !== 'ending') closedEntry.set({ closedFor: session });
+    },
   };
 }
 
 type CredentialsProps = ReturnType<typeof useCredentials> & { session: Session };
 
-/** The dialog for what the API refused, while it is wanted. */
-export function Credentials({ refused, waiting, isOpen, close, session }: CredentialsProps) {
-  if (!isOpen || refused === null) return null;
+/** The dialog for what the API refused, or is about to, while it is wanted. */
+export function Credentials(props: CredentialsProps) {
+  const { refused, waiting, isOpen, openAhead, close, session } = props;
   return (
-    <CredentialsDialog
-      key={refused}
-      session={session}
-      refused={refused}
-      waiting={waiting}
-      onClose={close}
-    />
+    <>
+      <TokenEnding token={session.token} onAsk={openAhead} />
+      {isOpen && refused !== null && (
+        <CredentialsDialog
+          key={refused === 'api-key' ? refused : 'token'}
+          session={session}
+          refused={refused}
+          waiting={waiting}
+          onClose={close}
+        />
+      )}
+    </>
   );
 }

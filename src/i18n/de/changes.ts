@@ -252,9 +252,12 @@ export const messages: Translation<typeof en> = {
   },
   entryTitle: {
     token: 'Das Zugriffstoken ist abgelaufen',
+    ending: 'Das Zugriffstoken läuft in wenigen Minuten ab',
     'api-key': 'Der API-Schlüssel wurde abgelehnt',
   },
   entryText: {
+    ending:
+      'Mit einem neuen Token muss nichts warten. Ihre Eingaben und Ihre Auswahl auf dieser Seite bleiben erhalten.',
     token:
       '{count, plural, =0 {Ohne ein neues Token kann diese Seite nicht geladen werden.} one {# Änderung wartet und wird automatisch fortgesetzt.} other {# Änderungen warten und werden automatisch fortgesetzt.}} Ihre Eingaben und Ihre Auswahl auf dieser Seite bleiben erhalten.',
     'api-key':

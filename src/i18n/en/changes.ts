@@ -239,9 +239,12 @@ export const messages = {
   },
   entryTitle: {
     token: 'The access token has expired',
+    ending: 'The access token ends in a few minutes',
     'api-key': 'The API key was refused',
   },
   entryText: {
+    ending:
+      'Enter a new one now, and nothing has to wait. What you entered or selected on this page is kept.',
     token:
       '{count, plural, =0 {This page cannot be loaded without a new one.} one {# change is waiting and will resume by itself.} other {# changes are waiting and will resume by themselves.}} What you entered or selected on this page is kept.',
     'api-key':

@@ -1,4 +1,5 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { createStore } from '../../store.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 
 /** What is asked before something that was picked or typed is lost. */
@@ -7,6 +8,13 @@ export interface Losing {
   text: string;
   leave: string;
   stay: string;
+}
+
+/** In how many dialogs something stands that would be lost with them. */
+export const beingEdited = createStore({ dialogs: 0 });
+
+function count(by: 1 | -1) {
+  beingEdited.set({ dialogs: beingEdited.get().dialogs + by });
 }
 
 /**
@@ -18,6 +26,12 @@ export function useAskFirst(
   onClose: () => void,
 ): { close: () => void; question: ReactNode } {
   const [asked, setAsked] = useState(false);
+  const holds = losing !== false;
+  useEffect(() => {
+    if (!holds) return undefined;
+    count(1);
+    return () => count(-1);
+  }, [holds]);
   if (losing === false) return { close: onClose, question: null };
   return {
     close: () => setAsked(true),
