@@ -1,4 +1,5 @@
-import { expect } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { test } from './fixtures.ts';
 import type { FleetApi } from './fleet-api.ts';
@@ -28,6 +29,17 @@ async function twoGroups(api: FleetApi) {
   await api.assign(south, 'cars', idOf(cars, 1));
   await api.assign(south, 'cars', idOf(cars, 2));
   return { north, south };
+}
+
+/** The lines of the file that a list is exported as. */
+async function exported(page: Page): Promise<readonly string[]> {
+  await page.getByRole('button', { name: 'Export, copy or print' }).last().click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'Export as CSV' }).click(),
+  ]);
+  const csv = await readFile(await file.path(), 'utf8');
+  return csv.replace('\uFEFF', '').trimEnd().split('\r\n');
 }
 
 /** The steps that a job takes are counted: each is one act of a person. */
@@ -145,6 +157,13 @@ test('one of two namesakes is emptied into the other and kept; everywhere it is 
   await enterSandbox(page, `/groups/compare?a=${first}&b=${second}`);
   const only = page.getByRole('region', { name: `Only in AA Hafen (ID ${first})` });
   await expect(only).toContainText('25 cars');
+  const compared = await exported(page);
+  expect(compared).toHaveLength(27);
+  expect(compared[0]).toMatch(/^Where,Plate,/);
+  expect(compared.filter((row) => row.startsWith(`Only in AA Hafen (ID ${first})`))).toHaveLength(
+    25,
+  );
+  expect(compared.filter((row) => row.startsWith('In both'))).toHaveLength(1);
   await page.goto('/groups?q=aa%20hafen');
   await page.getByRole('checkbox', { name: 'Select all' }).click();
   await page.getByRole('button', { name: 'Merge' }).click();
@@ -162,6 +181,10 @@ test('one of two namesakes is emptied into the other and kept; everywhere it is 
   await expect(preview.getByRole('row').nth(1)).toContainText(
     `AA Hafen (ID ${first}) → aa hafen (ID ${second})`,
   );
+  const [heads, row, ...others] = await exported(page);
+  expect(heads).toBe('What,Change,State');
+  expect(row).toContain(plate);
+  expect(others).toEqual([]);
   await expectAccessible(page);
   await preview.getByRole('button', { name: /^Make / }).click();
   await expect.poll(async () => (await heldBy(api, second))['cars']).toHaveLength(26);

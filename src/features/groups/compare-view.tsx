@@ -1,5 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { type ElementKind, elementKinds } from '../../api/elements.ts';
 import { confirmedIds } from '../../changes/pending/confirmed-ids.ts';
@@ -11,6 +11,7 @@ import { useChange } from '../../parts/plans/use-change.ts';
 import { useGroupLabel } from '../../parts/groups/use-group-label.ts';
 import { useGroups } from '../../parts/groups/use-groups.ts';
 import { useFleet, useMembers } from '../../parts/members/use-memberships.ts';
+import { lazyPart } from '../../ui/page/lazy-part.tsx';
 import { Skeletons } from '../../ui/page/skeletons.tsx';
 import { EmptyState } from '../../ui/page/states.tsx';
 import { useTellOutcome } from '../../ui/messages/told-lists.ts';
@@ -19,6 +20,8 @@ import classes from './compare.module.css';
 import { CompareList } from './compare-list.tsx';
 import { ComparePicture } from './compare-picture.tsx';
 import { comparedOf } from './compared.ts';
+
+const CompareTable = lazyPart(async () => (await import('./compare-table.tsx')).CompareTable);
 
 /** Two groups, by the names that tell them apart. */
 interface PairProps {
@@ -168,6 +171,9 @@ export function CompareView({ onEqual }: CompareViewProps) {
                   >
                     {compare('makeEqual', { name: labelOf(a), other: labelOf(b) })}
                   </Button>
+                  <Suspense>
+                    <CompareTable a={named(a)} b={named(b)} kind={values.kind} />
+                  </Suspense>
                 </>
               )}
             </div>

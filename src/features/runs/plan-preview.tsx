@@ -58,13 +58,9 @@ export function PlanPreview({ asked }: { asked: UnconfirmedPlan }) {
   };
   if (gone !== undefined)
     return <GoneDialog group={{ id: gone, name: '' }} onClose={() => answerConfirmation(false)} />;
+  const title = titleOf({ scope, intent }, (limit) => plan.changes.slice(0, limit), names, words);
   return (
-    <Dialog
-      title={titleOf({ scope, intent }, (limit) => plan.changes.slice(0, limit), names, words)}
-      size={720}
-      stays
-      onClose={() => answerConfirmation(false)}
-    >
+    <Dialog title={title} size={720} stays onClose={() => answerConfirmation(false)}>
       <div className={classes.body}>
         <ForWhom>
           <p className={classes.summary}>
@@ -88,7 +84,7 @@ export function PlanPreview({ asked }: { asked: UnconfirmedPlan }) {
         </Button>
         {listed && (
           <LatePart>
-            <PreviewList asked={asked} names={names} />
+            <PreviewList asked={asked} title={title} names={names} />
           </LatePart>
         )}
         <DialogActions>

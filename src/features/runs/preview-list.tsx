@@ -6,9 +6,16 @@ import { cleanText } from '../../i18n/clean-text.ts';
 import { searchable, searchMatcher } from '../../i18n/text-search.ts';
 import { ElementTitle } from '../../parts/elements/element-title.tsx';
 import type { UnconfirmedPlan } from '../../parts/plans/plan-confirmation.ts';
+import { TableMenu } from '../../parts/lists/table-menu.tsx';
+import { isOfTable } from '../../parts/lists/table-message.ts';
+import { useAboutTable } from '../../parts/lists/use-about-table.ts';
 import { useSliced } from '../../parts/reads/use-sliced.ts';
 import { DataGrid } from '../../ui/grid/data-grid.tsx';
 import { SearchField } from '../../ui/fields/search-field.tsx';
+import { inSlices, ofEach } from '../../ui/sliced.ts';
+import type { Table } from '../../ui/tables/table.ts';
+import { shownMessages } from '../../ui/messages/show-message.ts';
+import { useStored } from '../../ui/use-stored.ts';
 import { changeTitles } from './describe-run.ts';
 import { plainText, textOf } from './linked-text.ts';
 import type { Names } from './names.ts';
@@ -19,6 +26,8 @@ import { useWordsOfRuns } from './use-describe-run.ts';
 
 interface PreviewListProps {
   asked: UnconfirmedPlan;
+  /** What the plan comes to, over the table of it. */
+  title: string;
   names: Names;
 }
 
@@ -66,9 +75,12 @@ function useRowWords({ scope, intent, plan }: UnconfirmedPlan, names: Names) {
 }
 
 /** All that a plan changes, each element once, searched and by group. */
-export function PreviewList({ asked, names }: PreviewListProps) {
+export function PreviewList({ asked, title, names }: PreviewListProps) {
   const t = useTranslations('changes');
   const common = useTranslations('common');
+  const acts = useTranslations('acts');
+  const about = useAboutTable();
+  const copied = useStored(shownMessages, ({ messages }) => messages.find(isOfTable));
   const { plan } = asked;
   const [group, setGroup] = useState('');
   const [search, setSearch] = useState('');
@@ -114,11 +126,24 @@ export function PreviewList({ asked, names }: PreviewListProps) {
     if (row.element === null || element === null) return what(row);
     return <ElementTitle kind={row.element.kind} element={element} />;
   };
-  const stateCell = ({ state }: PreviewRow) => (
-    <span data-state={state} className={classes.state}>
-      {state === 'waiting' ? common('pending') : t('states.already-so')}
+  const stateWords = ({ state }: PreviewRow) =>
+    state === 'waiting' ? common('pending') : t('states.already-so');
+  const stateCell = (row: PreviewRow) => (
+    <span data-state={row.state} className={classes.state}>
+      {stateWords(row)}
     </span>
   );
+  const ofGroupWords = options.find(({ value }) => value === group)?.label;
+  const narrowedBy = [
+    ...(sought === '' ? [] : [acts('search', { search: sought })]),
+    ...(ofGroupWords === undefined ? [] : [ofGroupWords]),
+  ];
+  const table = async (): Promise<Table> => ({
+    title,
+    about: about(shown.length, narrowedBy),
+    head: [t('preview.what'), t('preview.change'), t('preview.state')],
+    rows: await inSlices(ofEach(shown, (row) => [what(row), way(row), stateWords(row)])),
+  });
   return (
     <>
       <div className={classes.filters}>
@@ -139,6 +164,9 @@ export function PreviewList({ asked, names }: PreviewListProps) {
             ]}
           />
         )}
+        <TableMenu table={table} />
+        {/* Their place lies under the dialog. */}
+        <span className={classes.anew}>{copied?.text}</span>
       </div>
       <div className={classes.list}>
         <DataGrid

@@ -7,6 +7,7 @@ export const messages: Translation<typeof en> = {
   second: 'Zweite Gruppe',
   choose: 'Gruppe wählen',
   kind: 'Art',
+  place: 'Wo',
   onlyIn: 'Nur in {name}',
   both: 'In beiden',
   none: 'Keine',

@@ -4,6 +4,7 @@ export const messages = {
   second: 'Second group',
   choose: 'Choose a group',
   kind: 'Kind',
+  place: 'Where',
   onlyIn: 'Only in {name}',
   both: 'In both',
   none: 'None',

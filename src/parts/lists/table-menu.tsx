@@ -10,11 +10,11 @@ import { useTranslations } from 'use-intl';
 import { isolatedText } from '../../i18n/visible-text.ts';
 import { ActionMenu } from '../../ui/menu/action-menu.tsx';
 import { lazyPart } from '../../ui/page/lazy-part.tsx';
-import { showMessage } from '../../ui/messages/show-message.ts';
 import { inSlices, ofEach } from '../../ui/sliced.ts';
 import type { Table } from '../../ui/tables/table.ts';
 import { useCommands } from '../commands/commands.ts';
 import { useCopyTable } from './use-copy-table.ts';
+import { tellOfTable } from './table-message.ts';
 import { useErrorText } from '../errors/use-error-text.ts';
 import { useSaveTable } from './use-save-table.ts';
 
@@ -36,12 +36,12 @@ export function TableMenu({ table, also }: TableMenuProps) {
   const t = useTranslations('acts');
   const errorText = useErrorText();
   const [printed, setPrinted] = useState<Table | null>(null);
-  const tell = (text: string, tone: 'done' | 'problem') => showMessage({ id: 'table', text, tone });
   const save = useSaveTable();
   const copy = useCopyTable();
   const print = async () => {
     const made = await table();
-    if (made.rows.length > mostPrinted) tell(t('tooMany', { count: mostPrinted }), 'problem');
+    if (made.rows.length > mostPrinted)
+      tellOfTable(t('tooMany', { count: mostPrinted }), 'problem');
     else
       setPrinted({
         ...made,
@@ -49,7 +49,7 @@ export function TableMenu({ table, also }: TableMenuProps) {
       });
   };
   const tryToPrint = () =>
-    void print().catch((error: unknown) => tell(errorText(error), 'problem'));
+    void print().catch((error: unknown) => tellOfTable(errorText(error), 'problem'));
   useCommands({ exportList: () => save(table), printList: tryToPrint });
   return (
     <>

@@ -1,13 +1,12 @@
 import { useTranslations } from 'use-intl';
-import { showMessage } from '../../ui/messages/show-message.ts';
 import type { Table } from '../../ui/tables/table.ts';
+import { tellOfTable } from './table-message.ts';
 import { useErrorText } from '../errors/use-error-text.ts';
 
 /** Puts a table on the clipboard, and says so, or why it could not be. */
 export function useCopyTable(): (table: () => Promise<Table>) => void {
   const t = useTranslations('acts');
   const errorText = useErrorText();
-  const tell = (text: string, tone: 'done' | 'problem') => showMessage({ id: 'table', text, tone });
   const copy = async (table: () => Promise<Table>) => {
     const made = table();
     const { copyTable } = await import('../../ui/tables/copied-table.ts');
@@ -16,9 +15,10 @@ export function useCopyTable(): (table: () => Promise<Table>) => void {
     } catch {
       // What kept the table from being made says so itself; else the browser refused.
       await made;
-      return tell(t('notCopied'), 'problem');
+      return tellOfTable(t('notCopied'), 'problem');
     }
-    return tell(t('copied', { count: (await made).rows.length }), 'done');
+    return tellOfTable(t('copied', { count: (await made).rows.length }), 'done');
   };
-  return (table) => void copy(table).catch((error: unknown) => tell(errorText(error), 'problem'));
+  return (table) =>
+    void copy(table).catch((error: unknown) => tellOfTable(errorText(error), 'problem'));
 }

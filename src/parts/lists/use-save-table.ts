@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'use-intl';
-import { showMessage } from '../../ui/messages/show-message.ts';
 import { inSlices } from '../../ui/sliced.ts';
 import type { Table } from '../../ui/tables/table.ts';
+import { tellOfTable } from './table-message.ts';
 import { useErrorText } from '../errors/use-error-text.ts';
 
 /** Saves a table as a CSV file, and says so, or why it could not be. */
@@ -9,7 +9,6 @@ export function useSaveTable(): (table: () => Promise<Table>) => void {
   const t = useTranslations('acts');
   const errorText = useErrorText();
   const locale = useLocale();
-  const tell = (text: string, tone: 'done' | 'problem') => showMessage({ id: 'table', text, tone });
   const save = async (table: () => Promise<Table>) => {
     const [made, { csvInSteps, separatorOf }, { saveCsv }] = await Promise.all([
       table(),
@@ -18,7 +17,8 @@ export function useSaveTable(): (table: () => Promise<Table>) => void {
     ]);
     const lines = csvInSteps([made.head, ...made.rows], separatorOf(locale));
     saveCsv(`${made.title}.csv`, await inSlices(lines));
-    tell(t('saved', { count: made.rows.length }), 'done');
+    tellOfTable(t('saved', { count: made.rows.length }), 'done');
   };
-  return (table) => void save(table).catch((error: unknown) => tell(errorText(error), 'problem'));
+  return (table) =>
+    void save(table).catch((error: unknown) => tellOfTable(errorText(error), 'problem'));
 }
