@@ -66,11 +66,10 @@ function questionOf<Kind extends ElementKind>(kind: Kind, view: ListView<Kind>) 
     filter: allOf([filter, ...filters]),
     orderby: orderbyOf(table, { key: sort, descending }),
   };
-  return {
-    options,
-    isSifted: rest !== '',
-    isMeant: filterMatcher({ kind, search: rest, only: [] }),
-  };
+  const isSifted = rest !== '';
+  // What need not be sifted is not folded for it.
+  const isMeant = isSifted ? filterMatcher({ kind, search: rest, only: [] }) : () => true;
+  return { options, isSifted, isMeant };
 }
 
 /** What is asked for first where a list is opened. */
@@ -123,12 +122,15 @@ export function wholeListQuery<Kind extends ElementKind>(
     queryFn: async ({ client, signal }) => {
       const cache = elementCacheOf(client, scope);
       const ask = askFor(signal);
+      const meant = new Set<number>();
       // Each page as it comes: all of them at once would hold the page up.
       const keep: Ask<ElementOf[Kind]> = async (skip, top) => {
-        return cache.put(kind, await ask(skip, top));
+        const page = cache.put(kind, await ask(skip, top));
+        for (const element of page) if (isMeant(element)) meant.add(element.id);
+        return page;
       };
       const { elements } = await readAnew(keep, Infinity, largePage, tell);
-      return elements.filter(isMeant);
+      return elements.filter(({ id }) => meant.has(id));
     },
     structuralSharing: false,
     staleTime: bulkStaleTime,

@@ -165,7 +165,7 @@ export function PreviewList({ asked, title, names }: PreviewListProps) {
           />
         )}
         <TableMenu table={table} />
-        {/* Their place lies under the dialog. */}
+        {/* The place of messages lies under the dialog. */}
         <span className={classes.anew}>{copied?.text}</span>
       </div>
       <div className={classes.list}>
