@@ -70,6 +70,8 @@ export function layGroups(
   layer: GroupsLayer,
   base: { groups: readonly NamedGroup[]; startedAt: number },
 ): GroupsView {
+  // Of ten thousand groups each copy is felt.
+  if (layer.size === 0) return { groups: base.groups, pending: new Map(), creating: [] };
   const pending = new Map<number, GroupWish['op']>();
   const creating: { key: string; name: string }[] = [];
   const byId = new Map(base.groups.map((group) => [group.id, group]));

@@ -18,8 +18,11 @@ function followGone(fleet: Fleet, engine: Source, kind: ElementKind, shown: Show
     const view = engine.overlay(fleet.scope).groups(list);
     if (view === last) return;
     last = view;
-    const there = new Set(view.groups.map(({ id }) => id));
-    shown.setGone(new Set([...(index.listed ?? [])].filter((id) => !there.has(id))));
+    // Over most lists nothing lies: then none of the groups is on its way out.
+    const there = view.groups === list.groups ? null : new Set(view.groups.map(({ id }) => id));
+    shown.setGone(
+      new Set(there === null ? [] : [...(index.listed ?? [])].filter((id) => !there.has(id))),
+    );
   };
   engine.subscribe(follow);
   index.subscribe(({ type }) => {
