@@ -11,7 +11,8 @@ import { longestTask } from './longest-task.ts';
 //
 // What the board of the built product reads in Chromium with the largest fleet that it is made for: how soon the
 // first column is there beside the requests that it needs, the longest task while the rest is read, what it holds
-// then, which groups it asks for (of all four kinds, of each as many as cars), and what a second visit shows before it has read any.
+// then, which groups it asks for (of all four kinds, of each as many as cars), and what a second visit shows before
+// it has read any.
 // Ends with 1 where a limit is missed.
 
 const [cars = 100_000, groups = 1_000, memberships = 1_000_000] = process.argv.slice(2).map(Number);
