@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
+import { counted } from './counted-steps.ts';
 import { test } from './fixtures.ts';
 import type { FleetApi } from './fleet-api.ts';
 import { enterSandbox } from './sandbox.ts';
@@ -41,18 +42,6 @@ async function exported(page: Page): Promise<readonly string[]> {
   const csv = await readFile(await file.path(), 'utf8');
   return csv.replace('\uFEFF', '').trimEnd().split('\r\n');
 }
-
-/** The steps that a job takes are counted: each is one act of a person. */
-const counted = () => {
-  let steps = 0;
-  return {
-    step: async (act: Promise<unknown>) => {
-      steps += 1;
-      await act;
-    },
-    steps: () => steps,
-  };
-};
 
 test('B is made like A in 4 steps, and one Ctrl+Z brings back what was', async ({ page, api }) => {
   const { north, south } = await twoGroups(api);

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
+import { counted } from './counted-steps.ts';
 import { openFleet } from './fleet-api.ts';
 import { test } from './fixtures.ts';
 import { holdRequests } from './hold-requests.ts';
@@ -420,20 +421,35 @@ test('unassigning says which groups are left, and Undo brings the user back into
   await expect(page.getByRole('region', { name: left })).toBeVisible();
 });
 
-test('the menu of a row unassigns as well, and asks first', async ({ page, api }) => {
+test('the groups of a person are one search and one click away, and who leaves is gone with one search and three clicks', async ({
+  page,
+  api,
+}) => {
+  const groupId = await api.createGroup('Frühschicht');
+  const [user] = await api.list('users', { $filter: 'id eq 43' });
+  const email = user?.emailAddress ?? '';
+  await api.assign(groupId, 'users', 43);
   await enterUsers(page);
-  const email = await rows(page).first().getByRole('gridcell').nth(2).innerText();
-  await rows(page).first().getByRole('button').click();
-  await page.getByRole('menuitem', { name: 'Unassign' }).click();
-  await dialog(page).getByRole('button', { name: 'Cancel' }).click();
-  await expect(row(page, email)).toBeVisible();
-  await rows(page).first().getByRole('button').click();
-  await page.getByRole('menuitem', { name: 'Unassign' }).click();
-  await dialog(page).getByRole('button', { name: 'Unassign' }).click();
-  await expect(row(page, email)).toHaveCount(0);
-  await expect
-    .poll(() => api.list('users', { $filter: `emailAddress eq '${email}'` }))
-    .toHaveLength(0);
+  const looking = counted();
+  await looking.step(search(page, email));
+  await expect(rows(page)).toHaveCount(1);
+  await looking.step(rows(page).first().click());
+  const groups = page.getByRole('complementary').getByRole('region', { name: 'Groups' });
+  await expect(groups.getByRole('button', { name: 'Frühschicht', pressed: true })).toBeVisible();
+  expect(looking.steps()).toBe(2);
+
+  await page.goto('/users');
+  const { step, steps } = counted();
+  await step(search(page, email));
+  await expect(rows(page)).toHaveCount(1);
+  await step(rows(page).first().getByRole('button').click());
+  await step(page.getByRole('menuitem', { name: 'Unassign' }).click());
+  await expect(dialog(page)).toContainText('Frühschicht');
+  await step(dialog(page).getByRole('button', { name: 'Unassign' }).click());
+  await expect(rows(page)).toHaveCount(0);
+  expect(steps()).toBe(4);
+  await expect.poll(() => api.memberIds(groupId, 'users')).toEqual([]);
+  expect(await api.list('users', { $filter: 'id eq 43' })).toEqual([]);
 });
 
 test('a user is created with the keyboard alone, and the focus comes back', async ({
