@@ -18,7 +18,10 @@ const session = {
   customer: { id: 1, name: 'Musterflotte GmbH' },
 };
 
-afterEach(forgetSession);
+afterEach(() => {
+  forgetSession();
+  sessionStorage.clear();
+});
 
 test('a session is kept in session storage and in nothing that outlives the tab', () => {
   keepSession(session);

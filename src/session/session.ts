@@ -27,6 +27,9 @@ export type Session = v.InferOutput<typeof StoredSession>;
 /** What the header of a request needs; may be a draft that is only being tested. */
 export type Credentials = Pick<Session, 'environment' | 'apiKey' | 'token'>;
 
+/** Where session storage marks a tab whose session was forgotten; nothing secret. */
+const leftKey = 'motorpool.left';
+
 function read(): Session | null {
   try {
     return v.parse(StoredSession, JSON.parse(readStored('session', sessionKey) ?? ''));
@@ -75,7 +78,13 @@ export function keepSession(session: Session): void {
 function forget(idle: boolean) {
   removeStored('session', sessionKey);
   removeSeen();
+  store('session', leftKey, 'true');
   announce(null, idle);
+}
+
+/** Whether a session of this tab was forgotten, be it before a reload. */
+export function hasLeft(): boolean {
+  return readStored('session', leftKey) !== null;
 }
 
 /** The API said that this token has ended, whatever was reckoned before. */

@@ -12,9 +12,9 @@ const session = {
 const shared = { ...session, isShared: true };
 
 /** A tab of the browser: modules of its own, on the one channel that all tabs share. */
-async function openTab({ signedIn = false } = {}) {
+async function openTab({ signedIn = false, isReloaded = false } = {}) {
   vi.resetModules();
-  sessionStorage.clear();
+  if (!isReloaded) sessionStorage.clear();
   const { getSession, keepSession, forgetSession } = await import('./session.ts');
   const share = await import('./share.ts');
   if (signedIn) keepSession(session);
@@ -69,12 +69,15 @@ test('a session whose sharing was confirmed once is given to every tab that come
   await asked(a);
   answer(a, true);
   await vi.waitFor(() => expect(early.getSession()).toEqual(shared));
+  // Whoever has left does not come back without being asked, not even after a reload.
   a.forgetSession();
+  a.joinOtherTabs();
+  const again = await openTab({ isReloaded: true });
+  again.joinOtherTabs();
   const late = await openTab();
   late.joinOtherTabs();
   await vi.waitFor(() => expect(late.getSession()).toEqual(shared));
-  // Whoever has left does not come back by itself.
-  a.joinOtherTabs();
+  expect([a.getSession(), again.getSession()]).toEqual([null, null]);
   late.forgetSession();
   early.forgetSession();
   const other = await openTab({ signedIn: true });
@@ -82,7 +85,7 @@ test('a session whose sharing was confirmed once is given to every tab that come
   quiet.joinOtherTabs();
   quiet.askOtherTabs();
   await asked(other);
-  expect([a.getSession(), quiet.getSession()]).toEqual([null, null]);
+  expect(quiet.getSession()).toBeNull();
 });
 
 test('one of two refused, the other one is still asked for', async () => {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { createStore } from '../store.ts';
 import { openTabChannel, tellTabs } from '../tab-channel.ts';
 import { AskLine } from './ask-line.ts';
-import { getSession, keepSession, StoredSession, subscribeSession } from './session.ts';
+import { getSession, hasLeft, keepSession, StoredSession, subscribeSession } from './session.ts';
 
 const Message = v.variant('type', [
   /** A silent one is answered where sharing was confirmed before; nobody is asked for it. */
@@ -52,9 +52,6 @@ const line = new AskLine();
 export function currentAsk(): string | null {
   return line.first();
 }
-
-/** This tab had a session, be it that it has none any more. */
-let hadSession = getSession() !== null;
 
 let whenForgotten: (() => void) | null = null;
 
@@ -125,11 +122,7 @@ function open() {
     const message = v.safeParse(Message, event.data);
     if (message.success) hear(message.output);
   });
-  subscribeSession(() => {
-    hadSession ||= getSession() !== null;
-    if (getSession() === null) leaveLine();
-    else withdraw();
-  });
+  subscribeSession(() => (getSession() === null ? leaveLine() : withdraw()));
   addEventListener('pagehide', () => {
     withdraw();
     leaveLine();
@@ -137,9 +130,9 @@ function open() {
 }
 
 /**
- * Lets tabs of this browser hand a session over, once a person has confirmed it in a tab that has
- * one: that is asked once for each session. Session storage is not shared between tabs, and nothing secret is written anywhere else.
- * Returns how to stop.
+ * Lets tabs of this browser hand a session over, once a person has confirmed it in a tab that has one:
+ * that is asked once for each session. Session storage is not shared between tabs, and nothing secret is
+ * written anywhere else. Returns how to stop.
  * @param onForget another tab wants everything forgotten in all of them
  */
 export function openSharing(onForget: () => void): () => void {
@@ -195,8 +188,8 @@ export const askOtherTabs = (): void => askFor(false);
 
 /**
  * Takes the session of another open tab whose sharing was confirmed before. A tab whose own session has ended
- * takes none by itself: somebody wanted that.
+ * takes none by itself, not even after a reload: somebody wanted that.
  */
 export function joinOtherTabs(): void {
-  if (!hadSession) askFor(true);
+  if (!hasLeft()) askFor(true);
 }
