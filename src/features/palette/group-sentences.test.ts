@@ -19,6 +19,7 @@ const groups = [
   'Ost',
   'Ost',
   'Alle',
+  '"Lager"',
 ].map((name, at) => ({ id: at + 1, name }));
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- another language says the same, in other words
 const read = sentenceReader([en, de as unknown as CommandWords]);
@@ -51,6 +52,9 @@ test.each([
   ['merge west into nord', 'mergeGroups | West ‮A | Nord'],
   ['merge nord', 'mergeGroups | Nord'],
   ['merge nord int', 'mergeGroups | Nord'],
+  ['merge "Depot Nord" into „Süd“', 'mergeGroups | Depot Nord | Süd'],
+  ["merge 'put into pool' into «nord»", 'mergeGroups | Put into Pool | Nord'],
+  ['merge "Lager" into nord', 'mergeGroups | "Lager" | Nord'],
   ['Depot Nord zusammenführen', 'mergeGroups | Depot Nord'],
   ['umbenennen nord', 'renameGroup | Nord'],
   ['benenne nord um', 'renameGroup | Nord'],

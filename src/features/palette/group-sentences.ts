@@ -46,6 +46,9 @@ function namesIn(words: readonly string[], isAround: (word: string) => boolean) 
   return names;
 }
 
+/** Signs around a name that are no part of it, as one writes them around what is meant word by word. */
+const quotes = /(?<![^\s,])["'“”„‟‘’‚«»‹›]+|["'“”„‟‘’‚«»‹›]+(?![^\s,])/g;
+
 /** Reads "merge nord into süd", or so much of it as is typed, as what to do with which groups. */
 export function sentenceReader(languages: readonly CommandWords[]) {
   const between = wordsIn(languages.map((words) => words.between));
@@ -53,7 +56,7 @@ export function sentenceReader(languages: readonly CommandWords[]) {
     const all = wordsIn(languages.flatMap((words) => [words.does[command], words.also[command]]));
     return [command, all.filter((word) => !between.includes(word))] as const;
   });
-  return (search: string, find: FindGroups): readonly GroupSentence[] => {
+  const readAs = (search: string, find: FindGroups): readonly GroupSentence[] => {
     const typed = search.split(/\s+/).filter((word) => word !== '');
     if (typed.length < 2 || typed.length > mostWords) return [];
     const few = (name: string) => find(name).slice(0, mostOfName);
@@ -86,6 +89,10 @@ export function sentenceReader(languages: readonly CommandWords[]) {
       });
     });
     return nearestFirst(readings);
+  };
+  return (search: string, find: FindGroups): readonly GroupSentence[] => {
+    const asTyped = readAs(search, find);
+    return asTyped.length > 0 ? asTyped : readAs(search.replaceAll(quotes, ''), find);
   };
 }
 
