@@ -179,6 +179,12 @@ test('runs survive a reload, are taken back later, and are copied', async ({
   await page.getByRole('button', { name: 'Remove 2 cars' }).click();
   await expect(messages(page)).toContainText('2 cars removed');
   await page.goto('/runs');
+  await page.getByRole('button', { name: 'Export, copy or print' }).click();
+  await page.getByRole('menuitem', { name: 'Copy as table' }).click();
+  await expect(messages(page)).toContainText('1 row copied');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /^Started\tRun\tState\tResult\r\n.*\tRemove 2 cars from Fuhrpark Test\tdone\t2 done$/,
+  );
   await page.getByRole('link', { name: 'Remove 2 cars from Fuhrpark Test' }).click();
   const run = page.getByRole('region', { name: 'Remove 2 cars from Fuhrpark Test' });
   await page.reload();

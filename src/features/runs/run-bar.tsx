@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { type Figures } from '../../parts/plans/run-figures.ts';
+import { type Figures, toldFigures } from '../../parts/plans/run-figures.ts';
 import classes from './run-bar.module.css';
 
 const segments = ['done', 'alreadySo', 'failed', 'left'] as const;
@@ -32,12 +32,9 @@ export function RunBar({ figures, label }: RunBarProps) {
 /** The numbers of a run in words, each with the mark of its segment; what is nought is left out. */
 export function RunFigures({ figures, all = false }: { figures: Figures; all?: boolean }) {
   const t = useTranslations('changes');
-  const shown = [...segments, 'notSent' as const].filter(
-    (segment) => figures[segment] > 0 || (all && segment !== 'notSent'),
-  );
   return (
     <span className={classes.figures}>
-      {shown.map((segment) => (
+      {toldFigures(figures, all).map((segment) => (
         <span key={segment} className={classes.figure}>
           <span className={classes.mark} data-segment={segment} aria-hidden data-bar />
           {t(`figures.${segment}`, { count: figures[segment] })}

@@ -2,9 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { Scope } from '../../api/scope.ts';
 import type { RunSnapshot } from '../../changes/run/run-snapshot.ts';
 import { DataGrid } from '../../ui/grid/data-grid.tsx';
-import { originOf } from '../../changes/plan/intent.ts';
-import { elementsOf } from './run-summary.ts';
-import { useNames } from './use-names.ts';
+import { useNamesOfRuns } from './use-names-of-runs.ts';
 import { useRunColumns } from './use-run-columns.tsx';
 
 interface RunListProps {
@@ -18,12 +16,6 @@ interface RunListProps {
 /** The runs of the customer, newest first, each with what it came to. */
 export function RunList({ scope, runs, brief, onOpen }: RunListProps) {
   const t = useTranslations('changes');
-  // Only a run of one element is called after it.
-  const single = runs.flatMap(({ intent }) => {
-    const elements = elementsOf(originOf(intent)) ?? [];
-    return elements.length === 1 ? elements : [];
-  });
-  const names = useNames(scope, single);
   return (
     <DataGrid
       wraps
@@ -31,7 +23,7 @@ export function RunList({ scope, runs, brief, onOpen }: RunListProps) {
       rows={runs}
       rowKey={(run) => run.id}
       onOpen={(run) => onOpen(run.id)}
-      columns={useRunColumns(names, brief)}
+      columns={useRunColumns(useNamesOfRuns(scope, runs), brief)}
     />
   );
 }

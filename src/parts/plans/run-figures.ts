@@ -26,3 +26,10 @@ export function figuresOf({ counts, open, alreadySo, total, endedAt }: RunSnapsh
     total: total + alreadySo,
   };
 }
+
+const parts = ['done', 'alreadySo', 'failed', 'left', 'notSent'] as const;
+
+/** The figures that are told in words, in their order; what is nought is left out, unless `all` are wanted. */
+export function toldFigures(figures: Figures, all = false) {
+  return parts.filter((part) => figures[part] > 0 || (all && part !== 'notSent'));
+}
