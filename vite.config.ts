@@ -5,6 +5,7 @@ import { moduleSizes } from './bench/module-sizes.ts';
 import { readyForGateway } from './server/gateway/build-plugin.ts';
 import { chunkGroups } from './src/early/chunk-groups.ts';
 import { earlyPage } from './src/early/early-plugin.ts';
+import { withoutPalettes } from './src/early/without-palettes.ts';
 import { messages } from './src/i18n/messages-plugin.ts';
 
 const resolve = {
@@ -26,6 +27,7 @@ export default defineConfig({
     readyForGateway(),
   ],
   resolve,
+  css: { postcss: { plugins: [withoutPalettes] } },
   // The gateway puts a fresh nonce in place of this word on every response (server/gateway).
   html: { cspNonce: '__CSP_NONCE__' },
   build: {

@@ -165,6 +165,11 @@ export const checks: Readonly<Record<string, Check>> = {
     /<Button\b[^>]*\sloading=/g,
     'A button that loads is disabled, and browsers take the focus from it: use BusyButton.',
   ),
+  'colour without its palette': forbidding(
+    (path) => /^src\/.*\.(?:tsx?|css)$/.test(path) && path !== 'src/early/without-palettes.ts',
+    /\bcolor(?:=|: |=\{)['"](?:pink|grape|violet|indigo|cyan|teal|green|lime|yellow|orange)\b|--mantine-color-(?:pink|grape|violet|indigo|cyan|teal|green|lime|yellow|orange)\b/g,
+    'The styles leave this palette out (src/early/without-palettes.ts).',
+  ),
   'await at the top level': forbidding(
     (path) => /^src\/.*\.tsx?$/.test(path) && !path.includes('.test.'),
     /^(?:(?:export )?const [^\n]*= )?await\b/gm,

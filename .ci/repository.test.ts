@@ -72,6 +72,10 @@ const samples: Readonly<Record<string, { refused: SourceFile; passed: SourceFile
     refused: file('src/ui/a.tsx', 'const a = <Button type="submit" loa¦ding={busy} />;\n'),
     passed: file('src/ui/a.tsx', 'const a = <BusyButton type="submit" busy={busy} />;\n'),
   },
+  'colour without its palette': {
+    refused: file('src/ui/a.tsx', 'const a = <Button color="te¦al" />;\n'),
+    passed: file('src/ui/a.tsx', 'const a = <Button color="gray" />;\n'),
+  },
   'await at the top level': {
     refused: file('src/main.tsx', 'aw¦ait loadWords();\n'),
     passed: file('src/main.tsx', 'void loadWords().then(async () => {\n  await mount();\n});\n'),
