@@ -17,7 +17,8 @@ const words = {
 } as const;
 
 const backgrounds = { light: 'rgb(244, 246, 247)', dark: 'rgb(20, 24, 27)' } as const;
-const widths = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
+// Words wrap where little room is left beside the actions.
+const widths = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } };
 
 /**
  * What moved on the screen by itself, from the first paint until the app had taken over, and in how many
@@ -74,6 +75,7 @@ for (const language of ['en', 'de'] as const)
         await watchShifts(page);
         for (const [path, title] of [
           ['/users?customer=1', said.users],
+          ['/groups?customer=1', said.groups],
           ['/board?customer=1', said.board],
         ] as const) {
           const letGo = await holdAssets(page);

@@ -80,22 +80,33 @@ export function StaticForm() {
 
 const controls = <span className={classes.controls} />;
 
+/** The words of the actions that come here, unseen: the lead has the room that they leave. */
+const actionsOf = (words: readonly string[]) => [
+  <span key="controls" className={`${classes.controls} ${classes.narrow}`} />,
+  ...words.map((text) => (
+    <span key={text} className={`${classes.action} ${classes.wide}`}>
+      {text}
+    </span>
+  )),
+];
+
 interface HeadProps {
   title: string;
   lead?: ReactNode;
   filters?: boolean;
-  actions?: boolean;
+  /** What the buttons beside the title say. */
+  actions?: readonly string[] | undefined;
   limited?: boolean;
 }
 
 /** The head of a page; below it is room for the grey parts. */
-function Head({ title, lead, filters = false, actions = false, limited = false }: HeadProps) {
+function Head({ title, lead, filters = false, actions, limited = false }: HeadProps) {
   return (
     <Page
       title={title}
       lead={lead}
       limited={limited}
-      actions={actions ? controls : undefined}
+      actions={actions && actionsOf(actions)}
       filters={filters ? controls : undefined}
     >
       {null}
@@ -122,14 +133,29 @@ function BoardHead({ kind }: { kind: ElementKind }) {
 function ListHead({ kind }: { kind: ElementKind }) {
   const t = useTranslations('elements');
   const common = useTranslations('common');
+  const users = useTranslations('users');
   const lead = t(`lead.${kind}`, { customer: customerMark });
-  return <Head title={common(`kinds.${kind}`)} lead={lead} filters actions={kind === 'users'} />;
+  const actions = [users('import'), users('assignExisting'), users('create')];
+  return (
+    <Head
+      title={common(`kinds.${kind}`)}
+      lead={lead}
+      filters
+      actions={kind === 'users' ? actions : undefined}
+    />
+  );
 }
 
 function GroupsHead() {
   const t = useTranslations('groups');
   return (
-    <Head title={t('title')} lead={t('lead', { customer: customerMark })} limited filters actions />
+    <Head
+      title={t('title')}
+      lead={t('lead', { customer: customerMark })}
+      limited
+      filters
+      actions={[t('import'), t('overview'), t('create')]}
+    />
   );
 }
 
