@@ -1,15 +1,7 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import {
-  type ReactNode,
-  useCallback,
-  useEffect,
-  useEffectEvent,
-  useLayoutEffect,
-  useRef,
-} from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 import classes from './data-grid.module.css';
 import { GridCheckbox } from './grid-checkbox.tsx';
-import { gridTemplate, headHeight } from './grid-sizes.ts';
+import { gridTemplate } from './grid-sizes.ts';
 import { GridHeader } from './grid-header.tsx';
 import { type Column, GridRow } from './grid-row.tsx';
 import { extentOf, type RowKey, type Selection } from './grid-selection.ts';
@@ -17,6 +9,7 @@ import { extendsWithoutMarking, rowListeners } from './row-listeners.ts';
 import { afterPaint } from '../after-paint.ts';
 import { tellRowsShown } from './rows-shown.ts';
 import { useTellFound, useTellSelected } from '../messages/told-lists.ts';
+import { useDrawnRows } from './use-drawn-rows.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useGridFocus, useGridPlace } from './use-grid-place.ts';
 import { useGridScroll } from './use-grid-scroll.ts';
@@ -95,33 +88,15 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const place = useGridPlace({ name: label, rows, rowKey, scroller });
   const { current, activate } = place;
   const count = rows.length + (hasMore ? skeletonRows : 0);
-  // With another function each time, the places of all rows would be reckoned anew with every step.
-  const keyAt = useCallback(
-    (index: number) => {
-      const row = rows[index];
-      return row === undefined ? `more-${index - rows.length}` : rowKey(row);
-    },
-    [rows, rowKey],
-  );
-  // oxlint-disable-next-line react/incompatible-library -- not memoised here, see above
-  const virtualizer = useVirtualizer({
+  const virtualizer = useDrawnRows({
+    rows,
+    rowKey,
     count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    getItemKey: keyAt,
-    // The head lies over the upper end, the current row is never unmounted: it may have the focus.
-    scrollPaddingEnd: narrow ? 0 : headHeight * rem,
-    rangeExtractor: (range) => {
-      const indexes = defaultRangeExtractor(range);
-      return indexes.includes(current) || current >= count ? indexes : [...indexes, current];
-    },
-    initialOffset: place.offset,
-    initialRect: { width: 0, height: innerHeight },
-    overscan: 4,
+    current,
+    height,
+    offset: place.offset,
+    scroller,
   });
-
-  // What it measured before is of another height, where the reader chose another size.
-  useLayoutEffect(() => virtualizer.measure(), [height, virtualizer]);
 
   const moveTo = (index: number) => {
     place.focus(index);
@@ -168,11 +143,14 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const first = virtualizer.range?.startIndex ?? 0;
   const last = virtualizer.range?.endIndex ?? 0;
   const still = !virtualizer.isScrolling;
-  const tell = useEffectEvent(() => {
-    if (hasMore && last >= rows.length - ahead) props.onEnd?.();
-    if (still) props.onSight?.(rows.slice(first, last + 1));
-  });
-  useEffect(() => tell(), [first, last, still, rows, hasMore]);
+  const isNearEnd = hasMore && last >= rows.length - ahead;
+  const tellEnd = useEffectEvent(() => props.onEnd?.());
+  const tellSight = useEffectEvent((inSight: readonly Row[]) => props.onSight?.(inSight));
+  useEffect(() => {
+    const inSight = rows.slice(first, last + 1);
+    if (isNearEnd) tellEnd();
+    if (still) tellSight(inSight);
+  }, [first, last, still, rows, isNearEnd]);
   useEffect(() => void afterPaint().then(tellRowsShown), []);
 
   useTellFound(rows.length, { more: hasMore, busy: props.busy });
