@@ -7,7 +7,7 @@ import { enterSandbox } from './sandbox.ts';
  * The promise: all JavaScript until the users show, in bytes, brotli. `npm run size` computes what the rows
  * need; this sees what comes beside it as well.
  */
-const budget = 188_500;
+const budget = 189_500;
 
 /** Libraries, what is ours, words, page, what lists share, and the bundler's own. */
 const mostScripts = 6;
