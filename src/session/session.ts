@@ -65,8 +65,10 @@ export function isSameSubject(one: Session, other: Session): boolean | null {
  */
 export function beginSession(session: Session): void {
   const current = getSession();
-  if (current !== null && isSameSubject(current, session) !== true) forgetSession();
-  keepSession(session);
+  const isSame = current !== null && isSameSubject(current, session) === true;
+  if (current !== null && !isSame) forgetSession();
+  // Who confirmed that it is shared is asked no second time.
+  keepSession(isSame ? { ...session, isShared: current.isShared } : session);
 }
 
 /** Keeps the session for this tab: in session storage, and nowhere else. */

@@ -88,6 +88,32 @@ test('a session whose sharing was confirmed once is given to every tab that come
   expect(quiet.getSession()).toBeNull();
 });
 
+test('a token that is entered anew is that of all tabs that share the session, each at its customer', async () => {
+  const a = await openTab({ signedIn: true });
+  const b = await openTab();
+  b.askOtherTabs();
+  await asked(a);
+  answer(a, true);
+  await vi.waitFor(() => expect(b.getSession()).toEqual(shared));
+  const other = await openTab({ signedIn: true });
+  b.keepSession({ ...shared, customer: { id: 2, name: 'Second' } });
+  a.keepSession({ ...shared, token: 'new', tokenEndsAt: 7 });
+  const renewed = { ...shared, token: 'new', tokenEndsAt: 7, customer: { id: 2, name: 'Second' } };
+  await vi.waitFor(() => expect(b.getSession()).toEqual(renewed));
+  // Nobody has confirmed that this one is shared.
+  expect(other.getSession()).toEqual(session);
+  b.keepSession({ ...renewed, token: 'newer' });
+  await vi.waitFor(() => expect(a.getSession()?.token).toBe('newer'));
+  // Neither key nor token says that it is the same account.
+  a.keepSession({ ...shared, apiKey: 'another', token: 'stranger' });
+  b.keepSession({ ...renewed, token: 'last' });
+  // What is answered later than that was heard says that it was heard.
+  const late = await openTab();
+  late.joinOtherTabs();
+  await vi.waitFor(() => expect(late.getSession()).not.toBeNull());
+  expect([a.getSession()?.token, b.getSession()?.token]).toEqual(['stranger', 'last']);
+});
+
 test('one of two refused, the other one is still asked for', async () => {
   const a = await openTab({ signedIn: true });
   const b = await openTab();

@@ -2,7 +2,15 @@ import * as v from 'valibot';
 import { createStore } from '../store.ts';
 import { openTabChannel, tellTabs } from '../tab-channel.ts';
 import { AskLine } from './ask-line.ts';
-import { getSession, hasLeft, keepSession, StoredSession, subscribeSession } from './session.ts';
+import {
+  getSession,
+  hasLeft,
+  isSameSubject,
+  keepSession,
+  type Session,
+  StoredSession,
+  subscribeSession,
+} from './session.ts';
 
 const Message = v.variant('type', [
   /** A silent one is answered where sharing was confirmed before; nobody is asked for it. */
@@ -13,6 +21,8 @@ const Message = v.variant('type', [
   /** Without a session: refused. Everybody hears it, so that nobody is asked any longer. */
   v.object({ type: v.literal('answered'), ask: v.string(), session: v.nullable(StoredSession) }),
   v.object({ type: v.literal('withdrawn'), ask: v.string() }),
+  /** Key or token of a session that is shared were entered anew. */
+  v.object({ type: v.literal('renewed'), session: StoredSession }),
   v.object({ type: v.literal('forget') }),
 ]);
 type Message = v.InferOutput<typeof Message>;
@@ -83,6 +93,9 @@ function hear(message: Message) {
     case 'withdrawn':
       line.remove(message.ask);
       break;
+    case 'renewed':
+      renew(message.session);
+      return;
     case 'forget':
       whenForgotten?.();
       return;
@@ -96,7 +109,27 @@ function take(session: Session | null) {
   setState(session === null ? 'refused' : 'idle');
   if (session !== null && getSession() === null) keepSession(session);
 }
-type Session = v.InferOutput<typeof StoredSession>;
+
+/** Takes key and token of the same account from another tab; the customer of this tab stays. */
+function renew({ environment, apiKey, token, tokenEndsAt }: Session) {
+  const own = getSession();
+  if (own?.isShared !== true || own.environment !== environment) return;
+  const renewed = { ...own, apiKey, token, tokenEndsAt };
+  const isSame = isSameSubject(own, renewed) ?? own.apiKey === apiKey;
+  if (isSame && (own.token !== token || own.apiKey !== apiKey)) keepSession(renewed);
+}
+
+/** The session that the other tabs have heard of last, or have told of. */
+let told = getSession();
+
+/** Tells the other tabs of a key or a token that was entered here anew. */
+function tellRenewed() {
+  const before = told;
+  told = getSession();
+  if (told?.isShared !== true || before?.isShared !== true) return;
+  if (told.token !== before.token || told.apiKey !== before.apiKey)
+    post({ type: 'renewed', session: told });
+}
 
 function withdraw() {
   if (asking === null) return;
@@ -122,7 +155,11 @@ function open() {
     const message = v.safeParse(Message, event.data);
     if (message.success) hear(message.output);
   });
-  subscribeSession(() => (getSession() === null ? leaveLine() : withdraw()));
+  subscribeSession(() => {
+    tellRenewed();
+    if (getSession() === null) leaveLine();
+    else withdraw();
+  });
   addEventListener('pagehide', () => {
     withdraw();
     leaveLine();
