@@ -9,7 +9,7 @@ import { extendsWithoutMarking, rowListeners } from './row-listeners.ts';
 import { afterPaint } from '../after-paint.ts';
 import { tellRowsShown } from './rows-shown.ts';
 import { useTellFound, useTellSelected } from '../messages/told-lists.ts';
-import { useDrawnRows } from './use-drawn-rows.ts';
+import { rowsInSight, useDrawnRows } from './use-drawn-rows.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useGridFocus, useGridPlace } from './use-grid-place.ts';
 import { useGridScroll } from './use-grid-scroll.ts';
@@ -104,8 +104,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   };
   const removeMeant = (row: Row) => {
     const chosen = rows.filter((one) => selection?.keys.has(rowKey(one)));
-    const { startIndex = 0, endIndex = rows.length } = virtualizer.range ?? {};
-    const inSight = new Set(rows.slice(startIndex, endIndex + 1));
+    const inSight = new Set(rowsInSight(rows, virtualizer, scroller.current));
     const meant = chosen.length > 0 ? chosen : [row];
     props.onRemove?.(
       meant,

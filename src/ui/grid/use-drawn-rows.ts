@@ -54,3 +54,14 @@ export function useDrawnRows<Row>(options: DrawnRowsOptions<Row>) {
   useLayoutEffect(() => virtualizer.measure(), [height, virtualizer]);
   return virtualizer;
 }
+
+/** The rows in sight as it is scrolled now: a key may come before the list has heard of its own scrolling. */
+export function rowsInSight<Row>(
+  rows: readonly Row[],
+  virtualizer: ReturnType<typeof useDrawnRows>,
+  scroller: HTMLElement | null,
+): readonly Row[] {
+  const { scrollTop, clientHeight } = scroller ?? { scrollTop: 0, clientHeight: Infinity };
+  const indexAt = (offset: number) => virtualizer.getVirtualItemForOffset(offset)?.index;
+  return rows.slice(indexAt(scrollTop), (indexAt(scrollTop + clientHeight) ?? rows.length) + 1);
+}
