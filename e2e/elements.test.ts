@@ -295,8 +295,12 @@ test('thousands of changes are planned while the page answers, and Back leads fr
   await wish.getByRole('button', { name: `Add to ${needed} groups` }).click();
   const count = new Intl.NumberFormat('en-GB').format(cars.length * needed);
   await expect(page.getByRole('button', { name: `Make ${count} changes` })).toBeFocused();
+  // It stands in the place of the wish, not over it.
+  const place = wish.locator('..');
+  await expect(place).toHaveCSS('opacity', '0');
   await page.goBack();
   await expect(page.getByRole('dialog')).toHaveCount(1);
+  await expect(place).toHaveCSS('opacity', '1');
   await wish.getByRole('button', { name: 'Cancel' }).click();
   await expectNothingOpen(page);
 });
