@@ -171,9 +171,11 @@ export function CompareView({ onEqual }: CompareViewProps) {
                   >
                     {compare('makeEqual', { name: labelOf(a), other: labelOf(b) })}
                   </Button>
-                  <Suspense>
-                    <CompareTable a={named(a)} b={named(b)} kind={values.kind} />
-                  </Suspense>
+                  <div className={classes.table}>
+                    <Suspense>
+                      <CompareTable a={named(a)} b={named(b)} kind={values.kind} />
+                    </Suspense>
+                  </div>
                 </>
               )}
             </div>
