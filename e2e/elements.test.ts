@@ -296,7 +296,7 @@ test('thousands of changes are planned while the page answers, and Back leads fr
   const count = new Intl.NumberFormat('en-GB').format(cars.length * needed);
   await expect(page.getByRole('button', { name: `Make ${count} changes` })).toBeFocused();
   // It stands in the place of the wish, not over it.
-  const place = wish.locator('..');
+  const place = page.locator('.mantine-Modal-inner').first();
   await expect(place).toHaveCSS('opacity', '0');
   await page.goBack();
   await expect(page.getByRole('dialog')).toHaveCount(1);
