@@ -38,8 +38,9 @@ export function useCredentials(session: Session) {
   const run = useRefusedRun(session.environment);
   const read = useRefusedRead(session);
   // Asked for before the API refuses the one that is about to end.
-  const [isAhead, setAhead] = useState(false);
-  const refused: Refused | 'ending' | null = run.refused ?? read ?? (isAhead ? 'ending' : null);
+  const [endingToken, setEndingToken] = useState<string | null>(null);
+  const ending = endingToken === session.token ? 'ending' : null;
+  const refused: Refused | 'ending' | null = run.refused ?? read ?? ending;
   const { pathname } = useLocation();
   const navigate = useNavigate();
   // Whoever closed it is not asked again before something new was entered and refused.
@@ -57,10 +58,10 @@ export function useCredentials(session: Session) {
     },
     openAhead: () => {
       closedEntry.set({ closedFor: null });
-      setAhead(true);
+      setEndingToken(session.token);
     },
     close: () => {
-      setAhead(false);
+      setEndingToken(null);
       if (refused !== 'ending') closedEntry.set({ closedFor: session });
     },
   };

@@ -1,4 +1,3 @@
-import { isSameScope } from '../../api/scope.ts';
 import { Skeleton } from '@mantine/core';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
@@ -6,7 +5,8 @@ import { useFormatter, useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import type { RunSnapshot } from '../../changes/run/run-snapshot.ts';
 import { QueryView } from '../../parts/reads/query-view.tsx';
-import { useEngine, useRuns } from '../../parts/plans/use-engine.tsx';
+import { useEngine } from '../../parts/plans/use-engine.tsx';
+import { useRunsHere } from '../../parts/plans/use-runs-here.ts';
 import { useScope } from '../../parts/account/use-session.ts';
 import { paths } from '../../paths.ts';
 import classes from './element-runs.module.css';
@@ -55,7 +55,7 @@ function KnownRuns({ kind, elementId }: ElementRunsProps) {
   const scope = useScope();
   const describe = useDescribeRun();
   const itemWords = useItemWords();
-  const all = useRuns().filter((run) => isSameScope(run.scope, scope));
+  const all = useRunsHere();
   const about = useRunsAbout(all.map(({ id }) => id).join(','), { kind, elementId });
   const runs = all.filter(({ id }) => about.has(id));
   const element = { kind, id: elementId };

@@ -1,10 +1,9 @@
 import { useFormatter, useTranslations } from 'use-intl';
-import { isSameScope } from '../../api/scope.ts';
 import { useScope } from '../../parts/account/use-session.ts';
 import { TableMenu } from '../../parts/lists/table-menu.tsx';
 import { useAboutTable } from '../../parts/lists/use-about-table.ts';
 import { figuresOf, toldFigures } from '../../parts/plans/run-figures.ts';
-import { useRuns } from '../../parts/plans/use-engine.tsx';
+import { useRunsHere } from '../../parts/plans/use-runs-here.ts';
 import type { Table } from '../../ui/tables/table.ts';
 import { stateOf } from './run-state.ts';
 import { useDescribeRun } from './use-describe-run.ts';
@@ -16,7 +15,7 @@ export function RunsTable() {
   const t = useTranslations('changes');
   const format = useFormatter();
   const scope = useScope();
-  const runs = useRuns().filter((run) => isSameScope(run.scope, scope));
+  const runs = useRunsHere();
   const names = useNamesOfRuns(scope, runs);
   const describe = useDescribeRun();
   const aboutOf = useAboutTable();

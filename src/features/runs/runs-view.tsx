@@ -1,10 +1,9 @@
-import { isSameScope } from '../../api/scope.ts';
 import { Button } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { useRuns } from '../../parts/plans/use-engine.tsx';
+import { useRunsHere } from '../../parts/plans/use-runs-here.ts';
 import { QueryView } from '../../parts/reads/query-view.tsx';
 import { useScope } from '../../parts/account/use-session.ts';
 import { paths } from '../../paths.ts';
@@ -32,7 +31,7 @@ function KnownRuns() {
   const here = useScope();
   const { values, change } = useRunAddress();
   const narrow = useNarrow();
-  const runs = useRuns().filter(({ scope }) => isSameScope(scope, here));
+  const runs = useRunsHere();
   const opened = runs.find(({ id }) => id === values.run);
   const place = useRef<HTMLDivElement>(null);
   useRunFocus(place, opened?.id ?? null);

@@ -1,9 +1,10 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useLayoutEffect } from 'react';
 import { useNarrow } from '../screen/use-narrow.ts';
 import { useRem } from '../screen/use-rem.ts';
 import type { RowKey } from './grid-selection.ts';
 import { headHeight } from './grid-sizes.ts';
+import { keepInRange } from './keep-in-range.ts';
 
 interface DrawnRowsOptions<Row> {
   rows: readonly Row[];
@@ -41,10 +42,7 @@ export function useDrawnRows<Row>(options: DrawnRowsOptions<Row>) {
     getItemKey: keyAt,
     // The head lies over the upper end, the current row is never unmounted: it may have the focus.
     scrollPaddingEnd: narrow ? 0 : headHeight * rem,
-    rangeExtractor: (range) => {
-      const indexes = defaultRangeExtractor(range);
-      return indexes.includes(current) || current >= count ? indexes : [...indexes, current];
-    },
+    rangeExtractor: keepInRange(current),
     initialOffset: offset,
     initialRect: { width: 0, height: innerHeight },
     overscan: 4,
