@@ -56,6 +56,7 @@ export function CompareList({ title, kind, ids, now, isReading, actions }: Compa
     {
       key: 'id',
       label: t('columns.id'),
+      align: 'end',
       width: '4.5rem',
       narrow: 'aside',
       cell: (id) => id,

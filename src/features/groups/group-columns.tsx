@@ -100,6 +100,7 @@ export function useGroupColumns(
       key: 'id',
       label: t('columns.id'),
       width: '4.5rem',
+      align: 'end',
       narrow: 'hidden',
       sortable: true,
       cell: ({ id }) => id,

@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useFormatter, useTranslations } from 'use-intl';
 import classes from './overview.module.css';
 
 interface FactProps {
-  label: ReactNode;
+  /** What is counted, in the words for so many of it. */
+  label: (count: number) => string;
   /** Null while nobody knows. */
   count: number | null;
   /** Where what is counted is listed. */
@@ -24,7 +24,7 @@ export function Fact({ label, count, to }: FactProps) {
           format.number(count)
         )}
       </span>
-      <span className={classes.label}>{label}</span>
+      <span className={classes.label}>{label(count ?? 0)}</span>
     </Link>
   );
 }

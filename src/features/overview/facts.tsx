@@ -52,23 +52,27 @@ export function Facts({ groups, counted }: FactsProps) {
         <h2 className={classes.head}>{t('worthALook')}</h2>
         <div className={classes.facts}>
           <Fact
-            label={t('none.cars')}
+            label={(count) => t('none.cars', { count })}
             count={inNone('cars')}
             to={paths.elementsIn('cars', 'none')}
           />
           <Fact
-            label={t('none.users')}
+            label={(count) => t('none.users', { count })}
             count={inNone('users')}
             to={paths.elementsIn('users', 'none')}
           />
-          <Fact label={t('empty')} count={empty} to={paths.groupsWhere({ show: 'empty' })} />
           <Fact
-            label={t('doubles')}
+            label={(count) => t('empty', { count })}
+            count={empty}
+            to={paths.groupsWhere({ show: 'empty' })}
+          />
+          <Fact
+            label={(count) => t('doubles', { count })}
             count={namesakes.size}
             to={paths.groupsWhere({ show: 'doubles' })}
           />
           <Fact
-            label={t('ended')}
+            label={(count) => t('ended', { count })}
             count={countsOf('services')?.marked ?? null}
             to={paths.elementsIn('services', 'any', 'ended')}
           />
@@ -92,7 +96,7 @@ export function Facts({ groups, counted }: FactsProps) {
           {many.map(({ kind, count }) => (
             <Fact
               key={kind}
-              label={common(`kinds.${kind}`)}
+              label={(known) => t(`many.${kind}`, { count: known })}
               count={count}
               to={paths.elementsIn(kind, moreThan(limit))}
             />
