@@ -59,6 +59,10 @@ export const wasSo = (change: Change): boolean => isMembership(change) && change
 export const wasUnknown = (change: Change): boolean =>
   isMembership(change) && change.wasUnknown === true;
 
+/** Whether a read told the plan if it was so already, with nothing on its way. */
+export const wasCertain = (change: Change): boolean =>
+  isMembership(change) && !wasUnknown(change) && change.wasPending !== true;
+
 /** Changes with the same target are done one after the other, in the order in which they came. */
 export function targetOf(change: Change, runId: string): string | null {
   return change.op === 'forgotten' ? null : operationOf(change).target(change, runId);

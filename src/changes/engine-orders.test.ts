@@ -10,6 +10,7 @@ import {
   car,
   createWorld,
   intent,
+  inTurn,
   over,
   quiet,
   range,
@@ -75,6 +76,32 @@ it('what is taken back twice in a row waits for the group that it is in to be ba
   await answerAll();
   const id = engine.overlay(scope).groupId(1);
   expect(api.members(id, 'cars')).toEqual([7]);
+});
+
+it('what was planned upon a wish that came to nothing does not tell what was so: undo takes back what was done', async () => {
+  const faults = inTurn('refuse', 'error-after');
+  const { api, engine, clock } = createWorld({ fault: faults }, { workers: 0 });
+  api.addGroup(1, 'Berlin');
+  /** The wish for car 7, planned upon what is on its way. */
+  const planned = (type: 'assign' | 'remove') => {
+    const { ids, pending } = engine.overlay(scope).membersOf(1, 'cars', { ids: [], startedAt: 0 });
+    const members = { cars: new Set(ids) };
+    const known = new Map([[1, { name: 'Berlin', members, pending: { cars: pending } }]]);
+    return plan(known, { type, kind: 'cars', elementIds: [7], groupIds: [1] });
+  };
+  const cancelled = engine.start(scope, planned('assign'), intent);
+  const removal = planned('remove');
+  engine.cancel(cancelled);
+  await quiet();
+  engine.setWorkers(4);
+  const refused = engine.start(scope, removal, intent);
+  const added = engine.start(scope, planned('assign'), intent);
+  await quiet();
+  clock.pass(clock.waits[0] ?? 0);
+  await over(engine, added);
+  expect([refused, added].map((id) => states(engine, id))).toEqual([['failed invalid'], ['done']]);
+  await takenBack(engine, added);
+  expect(api.members(1, 'cars')).toEqual([]);
 });
 
 function slow() {

@@ -125,13 +125,19 @@ export function isMember(
   return memberships.get(groupId)?.members[kind]?.has(elementId) ?? null;
 }
 
-/** Whether the element is in the group, or not, by what the API has said: nothing of it is on its way. */
-export const isCertain = (
+/** Whether the element is in the group, and whether something of that is on its way; null where nobody knows. */
+export function standingOf(
   memberships: Memberships,
   groupId: number,
   kind: ElementKind,
   elementId: number,
-): boolean => memberships.get(groupId)?.pending?.[kind]?.has(elementId) !== true;
+): { isMember: boolean; isPending: boolean } | null {
+  const known = memberships.get(groupId);
+  const members = known?.members[kind];
+  if (members === undefined) return null;
+  const isPending = known?.pending?.[kind]?.has(elementId) === true;
+  return { isMember: members.has(elementId), isPending };
+}
 
 /** The groups among the sources. */
 export const groupsOf = (sources: readonly Source[]): readonly number[] =>

@@ -13,6 +13,8 @@ export interface MembershipChange extends Ordered {
   wasSo?: true;
   /** The plan did not know whether it was so: nobody had read it. */
   wasUnknown?: true;
+  /** It was planned upon a change on its way, which may come to nothing; not stored. */
+  wasPending?: true;
 }
 
 /**

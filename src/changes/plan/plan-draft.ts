@@ -3,7 +3,7 @@ import { inPortions } from '../../ui/sliced.ts';
 import type { Change } from '../change.ts';
 import type { Members } from '../pending/change-base.ts';
 import type { MembershipChange } from '../operations/membership.ts';
-import { isCertain, isMember, membersOf, type Memberships, nameOf, type Source } from '../wish.ts';
+import { isMember, membersOf, type Memberships, nameOf, type Source, standingOf } from '../wish.ts';
 
 type KnownChange = MembershipChange & { groupId: number };
 
@@ -30,15 +30,15 @@ export class Draft {
     const target = `${groupId}/${kind}/${elementId}`;
     if (this.#seen.has(target)) return undefined;
     this.#seen.add(target);
-    const known = isMember(this.#memberships, groupId, kind, elementId);
+    const known = standingOf(this.#memberships, groupId, kind, elementId);
     if (known === null) return this.changes.push({ ...change, wasUnknown: true }) - 1;
-    const isSo = known === (op === 'assign');
+    const isSo = known.isMember === (op === 'assign');
     if (isSo && !needed) {
       this.alreadySo.push(change);
       return undefined;
     }
-    const wasSo = isSo && isCertain(this.#memberships, groupId, kind, elementId);
-    return this.changes.push(wasSo ? { ...change, wasSo } : change) - 1;
+    if (known.isPending) return this.changes.push({ ...change, wasPending: true }) - 1;
+    return this.changes.push(isSo ? { ...change, wasSo: true } : change) - 1;
   }
 
   *all(

@@ -183,7 +183,7 @@ describe('what a plan says', () => {
       from: berlin,
       to: hamburg,
     }).changes;
-    expect(brought).toEqual(car('assign', hamburg, 12));
+    expect(brought).toEqual({ ...car('assign', hamburg, 12), wasPending: true });
   });
 
   it('moves nothing that has left, and is there, already', () => {

@@ -1,4 +1,4 @@
-import { type Change, isMembership, targetOf } from '../change.ts';
+import { type Change, isMembership, targetOf, wasCertain } from '../change.ts';
 import type { MembershipChange } from '../operations/membership.ts';
 import type { DeletionWaits } from './deletion-waits.ts';
 import type { Run } from './run.ts';
@@ -21,7 +21,7 @@ export class ItemLines {
     const now = this.#store.changeNow(run, change);
     const item: Item = { runId: run.id, index, change: now, target: targetOf(now, run.id) };
     const isFirst = this.#queueUp(run, item);
-    if (isMembership(now) && this.#wasSo(run, index, now, isFirst)) run.wasSo.add(index);
+    if (isMembership(now)) this.#know(run, index, now, isFirst);
     run.items.set(index, item);
     const reasons = run.unmetOf(change) + (isFirst ? 0 : 1) + this.#deletions.join(run, item);
     run.queue.hinder(index, reasons);
@@ -46,12 +46,17 @@ export class ItemLines {
   }
 
   /** Whether a change is so before its first try, as far as it is known; what stands before it tells later. */
-  #wasSo(run: Run, index: number, change: MembershipChange, isFirst: boolean): boolean {
+  #know(run: Run, index: number, change: MembershipChange, isFirst: boolean): void {
     const wasPlanned = change.wasSo === true;
-    if (run.status(index).state === 'unknown') return wasPlanned;
+    if (run.status(index).state === 'unknown') {
+      if (wasPlanned) run.wasSo.add(index);
+      return;
+    }
+    if (!isFirst) return;
     // What came true since tells more than the plan.
     const last = this.#store.layers(run.scope).lastOf(change, run.id);
-    return isFirst && (last === null ? wasPlanned : last === change.op);
+    if (last === null ? wasPlanned : last === change.op) run.wasSo.add(index);
+    else if (last === null && !wasCertain(change)) run.unsure.add(index);
   }
 
   /** Takes the item out of its line and off the reads; `at`: the tick at which it came true. */
@@ -74,10 +79,12 @@ export class ItemLines {
     if (follower.status(next.index).state !== 'waiting') return;
     const { state } = run.status(item.index);
     const isSo = state === 'done' || state === 'already-so' || run.wasSo.has(item.index);
-    const isUndone = state === 'failed' || state === 'not-sent';
-    const isNotSo = !isSo && isUndone && run.retryState(item.index) === 'waiting';
+    const isUndone =
+      (state === 'failed' || state === 'not-sent') && run.retryState(item.index) === 'waiting';
+    const isNotSo = !isSo && isUndone && !run.unsure.has(item.index);
     const isSame = next.change.op === item.change.op;
-    if (isSame ? isSo : isNotSo) follower.wasSo.add(next.index);
+    if (!isSo && !isNotSo) follower.unsure.add(next.index);
+    else if (isSame ? isSo : isNotSo) follower.wasSo.add(next.index);
   }
 
   /** What waits for what was created stands in line under its id from now on. */

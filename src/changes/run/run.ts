@@ -51,6 +51,8 @@ export class Run {
   readonly tries = new Map<number, number>();
   /** Items that are known to have been so before they were sent. */
   readonly wasSo = new Set<number>();
+  /** Items of which nobody knows whether they were so before they were sent. */
+  readonly unsure = new Set<number>();
   /** Items with a try that had no complete answer. */
   readonly cut = new Set<number>();
   /** Items that wait until they are tried again. */
