@@ -4,7 +4,8 @@ import { type CreateGroup, createGroup } from './operations/group-create.ts';
 import { type DeleteGroup, deleteGroup } from './operations/group-delete.ts';
 import { type RenameGroup, renameGroup } from './operations/group-rename.ts';
 import { assignOf, joinGroup, type JoinGroup } from './operations/join-group.ts';
-import { membership, type MembershipChange } from './operations/membership.ts';
+import { isMembership, type MembershipChange } from './membership-change.ts';
+import { membership } from './operations/membership.ts';
 import { type AssignUser, assignUser } from './operations/user-assign.ts';
 import { type CreateUser, createUser } from './operations/user-create.ts';
 import { type UnassignUser, unassignUser } from './operations/user-unassign.ts';
@@ -47,21 +48,6 @@ export type Change = SendableChange | ForgottenChange;
 export function operationOf({ op }: SendableChange): Operation {
   return operations[op];
 }
-
-export function isMembership(change: Change): change is MembershipChange {
-  return change.op === 'assign' || change.op === 'remove';
-}
-
-/** Whether the plan knew the change to be so already, and has it sent for those that wait for it. */
-export const wasSo = (change: Change): boolean => isMembership(change) && change.wasSo === true;
-
-/** Whether the plan did not know if it was so already. */
-export const wasUnknown = (change: Change): boolean =>
-  isMembership(change) && change.wasUnknown === true;
-
-/** Whether a read told the plan if it was so already, with nothing on its way. */
-export const wasCertain = (change: Change): boolean =>
-  isMembership(change) && !wasUnknown(change) && change.wasPending !== true;
 
 /** Changes with the same target are done one after the other, in the order in which they came. */
 export function targetOf(change: Change, runId: string): string | null {

@@ -1,3 +1,4 @@
+import type { Scope } from '../api/scope.ts';
 import type { Journal } from './journal/journal.ts';
 import type { DoneMembership, Settled } from './run/settled.ts';
 import type { Clock, Waits } from './run/timing.ts';
@@ -18,6 +19,8 @@ export interface EngineOptions {
   onSettled?: (settled: Settled) => void;
   /** A membership is as it was wished: at once, while its run may go on for long. */
   onDone?: (done: DoneMembership) => void;
+  /** The groups that a user is in, by the ids of now, as far as the page knows. */
+  groupsOfUser?: (scope: Scope, userId: number) => readonly number[];
   /** Hears of a mistake of ours, which ends its item as unknown and no more. */
   report?: (error: unknown) => void;
   network?: Network;

@@ -29,7 +29,7 @@ function asUncaught(error: unknown): void {
 /** The parts of an engine, each with those that it needs. */
 export function assemble({ transport, journal, network, workers, ...options }: EngineOptions) {
   const { clock = systemClock, random = Math.random, perTurn = 1_000 } = options;
-  const { onSettled, onDone, report = asUncaught } = options;
+  const { onSettled, onDone, groupsOfUser = () => [], report = asUncaught } = options;
   const waits = { ...defaultWaits, ...options.waits };
   const gates = new Gates();
   const locks = new TargetLocks(journal);
@@ -72,6 +72,7 @@ export function assemble({ transport, journal, network, workers, ...options }: E
       places,
       recovery,
       later: new LaterRuns(journal, store, (runId) => claims.isOurs(runId)),
+      groupsOfUser,
       clock,
       random,
       waits,

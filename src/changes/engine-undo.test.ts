@@ -802,6 +802,32 @@ describe('users', () => {
     expect([api.members(1, 'users'), api.members(2, 'users')]).toEqual([[7], [7]]);
   });
 
+  it.each(['assign-user', 'create-user'] as const)(
+    'who is unassigned by the undo of %s comes back by redo into what he came into since',
+    async (op) => {
+      const { api, engine } = createWorld(
+        {},
+        {
+          groupsOfUser: (_, userId) =>
+            [1, 2].filter((id) => api.members(id, 'users').includes(userId)),
+        },
+      );
+      api.addGroup(1, 'Berlin');
+      api.addGroup(2, 'Bonn');
+      const wish = op === 'create-user' ? { op, user: ada } : { op, user: { userId: 7 } };
+      const run = engine.start(scope, [wish], { type: op });
+      await over(engine, run);
+      const [user] = api.users.keys();
+      if (user !== undefined) api.groups.get(2)?.members.users.add(user);
+      for (let round = 0; round < 2; round += 1) {
+        await takenBack(engine, run);
+        expect([api.users.size, api.members(2, 'users')]).toEqual([0, []]);
+        await takenBack(engine, run, 'redo');
+        expect([api.users.size, api.members(2, 'users')]).toEqual([1, [user]]);
+      }
+    },
+  );
+
   it('who was unassigned meanwhile stays so', async () => {
     const { api, engine } = inTwoGroups();
     api.users.delete(7);

@@ -25,7 +25,12 @@ export interface Sending {
   signal: AbortSignal;
   /** The id that a group has now: of one just created, or of one that came back under a new id. */
   groupId: (group: GroupRef) => number;
+  /** The groups that a user is in, by the ids of now, as far as this page knows. */
+  groupsOfUser: (userId: number) => readonly number[];
 }
+
+/** What a read is made with. */
+export type Reading = Pick<Sending, 'transport' | 'scope' | 'signal'>;
 
 /** What looking told: the wish holds, or it does not. */
 type Found = { holds: true; result: Result } | { holds: false };
@@ -114,7 +119,7 @@ export interface Operation<C extends Change = SendableChange> {
   check?(change: C, sending: Sending, wishedBeside: WishedBeside): Promise<Checked<C> | null>;
   inverse(change: C, result: Result): readonly Change[];
   redo?(change: C, result: Result, undone: SendableChange | null): readonly Change[];
-  refresh?(change: C, sending: Omit<Sending, 'key'>, later: ReadonlySet<string>): Promise<C>;
+  refresh?(change: C, reading: Reading, later: ReadonlySet<string>): Promise<C>;
   again?(change: C, before: SendableChange | null, facts: Facts): C;
   effects(change: C, result: Result): readonly Effect[];
   holdsWhenGone?(change: C): boolean;

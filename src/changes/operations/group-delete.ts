@@ -8,7 +8,8 @@ import {
   membershipKey,
   type Ordered,
 } from '../pending/change-base.ts';
-import type { Effect, Operation, Sending } from '../operation.ts';
+import type { Effect, Operation, Reading } from '../operation.ts';
+import { someAtATime } from '../some-at-a-time.ts';
 
 /** `members` is the snapshot that undo brings back; `namesakes` are other groups of that name. */
 export interface DeleteGroup extends Ordered {
@@ -22,17 +23,18 @@ export interface DeleteGroup extends Ordered {
 /** `flinkey-api.md`, g1. Another 404 may come from anywhere on the way, and is settled by looking. */
 const noSuchGroup = /^Unable to find an? group /i;
 
-type Reading = Pick<Sending, 'transport' | 'scope' | 'signal'>;
-
 const none: ReadonlySet<string> = new Set();
 
 /** All that a group holds now. @throws ApiError */
 async function membersNow(groupId: number, { transport, scope, signal }: Reading) {
+  const lists = await someAtATime(elementKinds, (kind) =>
+    transport.listGroupElements(scope, groupId, kind, signal),
+  );
   const members: Record<string, number[]> = {};
-  for (const kind of elementKinds) {
-    const elements = await transport.listGroupElements(scope, groupId, kind, signal);
-    if (elements.length > 0) members[kind] = elements.map(({ id }) => id);
-  }
+  elementKinds.forEach((kind, at) => {
+    const ids = (lists[at] ?? []).map(({ id }) => id);
+    if (ids.length > 0) members[kind] = ids;
+  });
   return members;
 }
 
@@ -103,11 +105,11 @@ export const deleteGroup: Operation<DeleteGroup> = {
     return hasLeft ? { found: null, now } : null;
   },
 
-  async refresh(change, sending, later) {
+  async refresh(change, reading, later) {
     const { groupId } = change;
     // What the same run has not created yet holds nothing.
     if (typeof groupId !== 'number') return change;
-    const members = await membersNow(groupId, sending);
+    const members = await membersNow(groupId, reading);
     return {
       ...change,
       members: some(members, (kind, id) => !later.has(membershipKey(groupId, kind, id))),

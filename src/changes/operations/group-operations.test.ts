@@ -14,6 +14,7 @@ const sendingTo = (transport: FakeApi): Sending => ({
   key: 'k',
   signal: new AbortController().signal,
   groupId: (group) => (group === 1 ? 11 : Number(group)),
+  groupsOfUser: () => [],
 });
 
 function fleet() {

@@ -1,6 +1,6 @@
 import type { GroupRef, Ordered } from '../pending/change-base.ts';
 import type { Operation } from '../operation.ts';
-import type { MembershipChange } from './membership.ts';
+import type { MembershipChange } from '../membership-change.ts';
 
 /**
  * Whom the change at `creation` of the same run creates, into a group. Nobody knows the id before: once it is

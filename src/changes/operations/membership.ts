@@ -1,21 +1,7 @@
 import { calls } from '../../api/calls.ts';
-import type { ElementKind } from '../../api/elements.ts';
-import { groupKey, type GroupRef, membershipKey, type Ordered } from '../pending/change-base.ts';
+import { groupKey, membershipKey } from '../pending/change-base.ts';
+import type { MembershipChange } from '../membership-change.ts';
 import type { Operation } from '../operation.ts';
-
-/** One element into, or out of, one group. */
-export interface MembershipChange extends Ordered {
-  op: 'assign' | 'remove';
-  kind: ElementKind;
-  groupId: GroupRef;
-  elementId: number;
-  /** The plan knew it to be so already: it is sent since others wait for it, and undo leaves it. */
-  wasSo?: true;
-  /** The plan did not know whether it was so: nobody had read it. */
-  wasUnknown?: true;
-  /** It was planned upon a change on its way, which may come to nothing; not stored. */
-  wasPending?: true;
-}
 
 /**
  * The 404s of a remove differ by their words alone, and the words are assumed (`flinkey-api.md`, g1,

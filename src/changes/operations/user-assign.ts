@@ -3,6 +3,7 @@ import type { UserName } from '../../api/users.ts';
 import type { Ordered } from '../pending/change-base.ts';
 import type { Operation } from '../operation.ts';
 import { isAssigned, userKey } from './user-settle.ts';
+import { comingBack } from './user-unassign.ts';
 
 /** An existing user comes to this customer. An e-mail address is never journaled. */
 export interface AssignUser extends Ordered {
@@ -35,6 +36,9 @@ export const assignUser: Operation<AssignUser> = {
   check: async ({ user }, sending) => ((await isAssigned(user, sending)) ? 'so' : null),
 
   inverse: ({ user }) => [{ op: 'unassign-user', user, groups: [] }],
+
+  redo: ({ user }, _, undone) => comingBack(user, undone),
+
   effects: ({ user }) => [{ key: userKey(user), value: true }],
   target: ({ user }) => userKey(user),
   lays: ({ op, user }) =>

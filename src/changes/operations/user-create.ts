@@ -3,6 +3,7 @@ import type { NewUser } from '../../api/users.ts';
 import type { Ordered } from '../pending/change-base.ts';
 import type { Operation } from '../operation.ts';
 import { userKey } from './user-settle.ts';
+import { comingBack } from './user-unassign.ts';
 
 /** A new user. Its payload lives in memory alone: it is not sent again after a reload. */
 export interface CreateUser extends Ordered {
@@ -36,8 +37,8 @@ export const createUser: Operation<CreateUser> = {
   inverse: (_, { user }) =>
     user === undefined ? [] : [{ op: 'unassign-user', user: { userId: user.id }, groups: [] }],
 
-  redo: (_, { user }) =>
-    user === undefined ? [] : [{ op: 'assign-user', user: { userId: user.id } }],
+  redo: (_, { user }, undone) =>
+    user === undefined ? [] : comingBack({ userId: user.id }, undone),
 
   effects: ({ user: { emailAddress } }, { user }) => [
     { key: userKey(user === undefined ? { emailAddress } : { userId: user.id }), value: true },

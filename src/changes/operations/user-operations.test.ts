@@ -9,12 +9,13 @@ import { type AssignUser, assignUser } from './user-assign.ts';
 import { type CreateUser, createUser } from './user-create.ts';
 import { type UnassignUser, unassignUser } from './user-unassign.ts';
 
-const sendingTo = (transport: FakeApi): Sending => ({
+const sendingTo = (transport: FakeApi, known: readonly number[] = []): Sending => ({
   transport,
   scope,
   key: 'k',
   signal: new AbortController().signal,
   groupId: (group) => Number(group),
+  groupsOfUser: () => known,
 });
 const ada = { emailAddress: 'ada@fleet.example' };
 
@@ -116,6 +117,16 @@ it('who leaves keeps those groups to come back into that can not be read, or tha
   expect(await check(leaving)).toBe('so');
   // Nothing to come back into: nobody is asked, and the answer to the request tells.
   expect(await check({ ...leaving, groups: [] })).toBeNull();
+});
+
+it('who leaves comes back into a group as well that the page knows he came into since, and he is in', async () => {
+  const api = fleet();
+  for (const id of [1, 2, 3]) api.addGroup(id, `Group ${id}`, { users: id === 2 ? [] : [7] });
+  const leaving: UnassignUser = { op: 'unassign-user', user: { userId: 7 }, groups: [1] };
+  const check = (known: number[]) =>
+    unassignUser.check?.(leaving, sendingTo(api, known), async () => new Set());
+  expect(await check([1, 3, 2, 99])).toEqual({ found: null, now: { ...leaving, groups: [1, 3] } });
+  expect(await check([1, 2, 99])).toBeNull();
 });
 
 it('a creation is never sent twice by itself, and found by the address; the password that the API made for it is lost', async () => {

@@ -1,8 +1,9 @@
 import { calls } from '../../api/calls.ts';
 import type { UserName } from '../../api/users.ts';
-import type { Change } from '../change.ts';
+import type { Change, SendableChange } from '../change.ts';
 import { type GroupRef, membershipKey, type Ordered } from '../pending/change-base.ts';
 import type { Effect, Operation, Sending } from '../operation.ts';
+import { someAtATime } from '../some-at-a-time.ts';
 import { isAssigned, userKey } from './user-settle.ts';
 
 /** The user leaves this customer, and its groups: `groups` is what undo brings back. */
@@ -18,17 +19,23 @@ const noSuchUser = /^Unable to find an? user /i;
 
 const idsIn = (groups: readonly GroupRef[]) => groups.filter((group) => typeof group === 'number');
 
-/** Those of the groups that the user is not in any more. One that can not be read has to do as it was shown. */
-async function leftBy(userId: number, groups: readonly GroupRef[], sending: Sending) {
+/** Which of the groups the user is in, and which not; one that can not be read is neither. */
+async function lookedFor(userId: number, groups: readonly number[], sending: Sending) {
   const { transport, scope, signal, groupId } = sending;
-  const left = new Set<GroupRef>();
-  for (const group of idsIn(groups)) {
-    const users = await transport
-      .listGroupElements(scope, groupId(group), 'users', signal)
-      .catch(() => null);
-    if (users?.some(({ id }) => id === userId) === false) left.add(group);
-  }
-  return left;
+  const lists = await someAtATime(groups, (group) =>
+    transport.listGroupElements(scope, groupId(group), 'users', signal).catch(() => null),
+  );
+  const found = groups.map((_, at) => lists[at]?.some(({ id }) => id === userId));
+  return {
+    joined: groups.filter((_, at) => found[at] === true),
+    left: new Set<GroupRef>(groups.filter((_, at) => found[at] === false)),
+  };
+}
+
+/** The groups that the page knows the user to be in, and that are not among these. */
+function othersOf(userId: number, groups: readonly number[], sending: Sending): readonly number[] {
+  const known = new Set(groups.map(sending.groupId));
+  return sending.groupsOfUser(userId).filter((group) => !known.has(group));
 }
 
 /** The user leaves this customer, and its groups. Its inverse brings back both. */
@@ -51,21 +58,25 @@ export const unassignUser: Operation<UnassignUser> = {
   },
 
   /**
-   * Undo brings nobody back into a group that he has left since. Which groups he came into since, only the
-   * users of all of them would tell.
+   * Undo brings nobody back into a group that he has left since, and into each that he came into since, as
+   * far as this page has heard of that: only the users of all groups would tell the rest.
    */
   async check(change, sending, wishedBeside) {
     const { user, groups } = change;
-    if (!('userId' in user) || groups.length === 0) return null;
+    if (!('userId' in user)) return null;
     const { userId } = user;
-    const left = await leftBy(userId, groups, sending);
-    if (left.size === 0) return null;
+    const shown = idsIn(groups);
+    const others = othersOf(userId, shown, sending);
+    const { joined, left } = await lookedFor(userId, [...shown, ...others], sending);
+    const came = others.filter((group) => joined.includes(group));
+    if (came.length === 0 && !shown.some((group) => left.has(group))) return null;
     // Asked last: an earlier try, which took him out of all of them, may have been done only now.
     if (!(await isAssigned(user, sending))) return 'so';
     const beside = await wishedBeside();
     const isLeft = (group: GroupRef) =>
       left.has(group) && !beside.has(membershipKey(group, 'users', userId));
-    return { found: null, now: { ...change, groups: groups.filter((group) => !isLeft(group)) } };
+    const kept = groups.filter((group) => !isLeft(group));
+    return { found: null, now: { ...change, groups: [...kept, ...came] } };
   },
 
   inverse({ user, groups }) {
@@ -82,6 +93,14 @@ export const unassignUser: Operation<UnassignUser> = {
         after: 0,
       })),
     ];
+  },
+
+  again(change, before, facts) {
+    const { user, groups } = change;
+    if (before?.op !== 'unassign-user' || !('userId' in user)) return change;
+    const isMissing = (group: GroupRef) =>
+      facts.get(membershipKey(group, 'users', user.userId)) !== true;
+    return { ...change, groups: [...new Set([...groups, ...before.groups.filter(isMissing)])] };
   },
 
   /** Who leaves the customer leaves its groups. */
@@ -103,3 +122,10 @@ export const unassignUser: Operation<UnassignUser> = {
   isStorable: ({ user }) => 'userId' in user,
   call: ({ user }) => calls.unassignUser(user),
 };
+
+/** What brings a user back to the customer, and into the groups that he left with it. */
+export function comingBack(user: UserName, undone: SendableChange | null): readonly Change[] {
+  return undone?.op === 'unassign-user'
+    ? unassignUser.inverse(undone, {})
+    : [{ op: 'assign-user', user }];
+}

@@ -1,9 +1,10 @@
 import { createEmitter } from '../../store.ts';
 import type { ElementKind } from '../../api/elements.ts';
-import { isMembership, operationOf } from '../change.ts';
+import { operationOf } from '../change.ts';
+import { isMembership } from '../membership-change.ts';
 import { groupKey } from './change-base.ts';
 import { GroupAliases } from '../journal/group-aliases.ts';
-import type { MembershipChange } from '../operations/membership.ts';
+import type { MembershipChange } from '../membership-change.ts';
 import { type Entry, PendingLayer } from './pending-layer.ts';
 import type { PendingEvent, PendingMemberships, Read } from './pending-memberships.ts';
 import type { Item } from '../run/target-queues.ts';

@@ -3,7 +3,7 @@ import type { SendableChange } from '../change.ts';
 import type { GroupRef } from '../pending/change-base.ts';
 import type { DeleteGroup } from '../operations/group-delete.ts';
 import type { JoinGroup } from '../operations/join-group.ts';
-import type { MembershipChange } from '../operations/membership.ts';
+import type { MembershipChange } from '../membership-change.ts';
 import type { Wish } from '../wish.ts';
 
 /** Of every operation on a group that is no wish: that group. */

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { isMembership } from '../change.ts';
+import { isMembership } from '../membership-change.ts';
 import { plan, type Plan } from './plan.ts';
 import { atOnce } from '../../ui/sliced.ts';
 import { differenceSteps } from './plan-difference.ts';

@@ -1,5 +1,6 @@
 import { inPortions } from '../../ui/sliced.ts';
-import { type Change, isMembership } from '../change.ts';
+import type { Change } from '../change.ts';
+import { isMembership } from '../membership-change.ts';
 import type { Plan } from './plan.ts';
 
 /** How many memberships one plan changes that the other does not, and the reverse. */

@@ -2,7 +2,7 @@ import { type ElementKind, elementKinds } from '../../api/elements.ts';
 import { inPortions } from '../../ui/sliced.ts';
 import type { Change } from '../change.ts';
 import type { Members } from '../pending/change-base.ts';
-import type { MembershipChange } from '../operations/membership.ts';
+import type { MembershipChange } from '../membership-change.ts';
 import { isMember, membersOf, type Memberships, nameOf, type Source, standingOf } from '../wish.ts';
 
 type KnownChange = MembershipChange & { groupId: number };

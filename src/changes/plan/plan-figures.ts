@@ -1,6 +1,7 @@
 import type { ElementKind } from '../../api/elements.ts';
 import { atOnce, inPortions } from '../../ui/sliced.ts';
-import { type Change, isMembership } from '../change.ts';
+import type { Change } from '../change.ts';
+import { isMembership } from '../membership-change.ts';
 import type { Plan } from './plan.ts';
 import { isMember, type Memberships } from '../wish.ts';
 

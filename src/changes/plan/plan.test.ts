@@ -1,7 +1,8 @@
 // @vitest-environment node
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Change, isMembership, targetOf } from '../change.ts';
+import { type Change, targetOf } from '../change.ts';
+import { isMembership } from '../membership-change.ts';
 import { prerequisites } from '../pending/change-base.ts';
 import { inverseOf } from '../undo/inverse.ts';
 import { type Plan, plan } from './plan.ts';

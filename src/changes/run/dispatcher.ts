@@ -1,3 +1,4 @@
+import type { Scope } from '../../api/scope.ts';
 import type { RunStore } from './run-store.ts';
 import type { Change } from '../change.ts';
 import { ItemPauses, type ItemPausesOptions } from './item-pauses.ts';
@@ -25,6 +26,7 @@ interface DispatcherOptions extends ItemPausesOptions {
   places: RunPlaces;
   recovery: RunRecovery;
   later: LaterRuns;
+  groupsOfUser: (scope: Scope, userId: number) => readonly number[];
 }
 
 /**

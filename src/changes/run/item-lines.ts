@@ -1,5 +1,6 @@
-import { type Change, isMembership, targetOf, wasCertain } from '../change.ts';
-import type { MembershipChange } from '../operations/membership.ts';
+import { type Change, targetOf } from '../change.ts';
+import { isMembership, wasCertain } from '../membership-change.ts';
+import type { MembershipChange } from '../membership-change.ts';
 import type { DeletionWaits } from './deletion-waits.ts';
 import type { Run } from './run.ts';
 import type { RunStore } from './run-store.ts';

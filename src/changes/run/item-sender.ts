@@ -1,3 +1,4 @@
+import type { Scope } from '../../api/scope.ts';
 import { operationOf, type SendableChange } from '../change.ts';
 import type { GroupRef } from '../pending/change-base.ts';
 import type { ItemSteps } from './item-steps.ts';
@@ -23,6 +24,7 @@ interface ItemSenderOptions {
   recovery: RunRecovery;
   clock: Clock;
   waits: Waits;
+  groupsOfUser: (scope: Scope, userId: number) => readonly number[];
 }
 
 /** Whether an item looks how things stand before it is sent. */
@@ -81,7 +83,7 @@ export class ItemSender {
   }
 
   #attempt(run: Run, index: number, tried: boolean): Try | null {
-    const { transport, store, clock, waits } = this.#at;
+    const { transport, store, clock, waits, groupsOfUser } = this.#at;
     const wished = run.changes[index];
     if (wished === undefined || wished.op === 'forgotten') return null;
     const change = run.named(wished);
@@ -100,6 +102,7 @@ export class ItemSender {
         key: run.keyOf(index, operation.repeatable),
         run: run.id,
         groupId: idOf,
+        groupsOfUser: (userId) => groupsOfUser(run.scope, userId),
       },
       clock,
       timeout: waits.answer,

@@ -1,7 +1,8 @@
 import type { ElementKind } from '../../api/elements.ts';
 import type { Scope } from '../../api/scope.ts';
 import type { Cause } from './answers.ts';
-import { type Change, isMembership } from '../change.ts';
+import type { Change } from '../change.ts';
+import { isMembership } from '../membership-change.ts';
 import type { Pause } from './gates.ts';
 import type { Intent } from '../plan/intent.ts';
 import { isUserRef, type Run } from './run.ts';

@@ -1,4 +1,4 @@
-import { wasUnknown } from '../change.ts';
+import { wasUnknown } from '../membership-change.ts';
 import type { ItemSteps } from './item-steps.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Run } from './run.ts';

@@ -2,7 +2,7 @@ import type { Scope } from '../../api/scope.ts';
 import { type Cause, mayBeDone } from './answers.ts';
 import { type Change, operationOf, touchedBy, withUser } from '../change.ts';
 import { prerequisites } from '../pending/change-base.ts';
-import type { MembershipChange } from '../operations/membership.ts';
+import type { MembershipChange } from '../membership-change.ts';
 import type { Pause } from './gates.ts';
 import { ItemKeys } from './item-keys.ts';
 import type { StoredRun } from '../journal/journal.ts';

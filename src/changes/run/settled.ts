@@ -1,6 +1,7 @@
 import { type ElementKind, elementKinds } from '../../api/elements.ts';
 import type { Scope } from '../../api/scope.ts';
-import { type Change, isMembership } from '../change.ts';
+import type { Change } from '../change.ts';
+import { isMembership } from '../membership-change.ts';
 import type { Run } from './run.ts';
 
 /** What a run that is over has changed on the server, or may have: what has to be read again. */

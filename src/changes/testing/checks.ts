@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { tick } from '../../api/clock.ts';
-import { isMembership } from '../change.ts';
+import { isMembership } from '../membership-change.ts';
 import type { Engine } from '../engine.ts';
 import type { MembersView } from '../pending/overlay.ts';
 import type { ItemSnapshot } from '../run/run-snapshot.ts';

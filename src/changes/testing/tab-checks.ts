@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isMembership } from '../change.ts';
+import { isMembership } from '../membership-change.ts';
 import type { Engine } from '../engine.ts';
 import { statusOf } from '../run/status.ts';
 import type { FakeApi } from './fake-api.ts';

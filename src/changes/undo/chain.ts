@@ -1,10 +1,5 @@
-import {
-  type Change,
-  isMembership,
-  operationOf,
-  type SendableChange,
-  withGroup,
-} from '../change.ts';
+import { type Change, operationOf, type SendableChange, withGroup } from '../change.ts';
+import { isMembership } from '../membership-change.ts';
 import { type GroupRef, prerequisites } from '../pending/change-base.ts';
 import { type DoneChange, inverseOf } from './inverse.ts';
 import type { Facts, Result } from '../operation.ts';

@@ -1,7 +1,8 @@
-import { type Change, isMembership, operationOf, type SendableChange } from '../change.ts';
+import { type Change, operationOf, type SendableChange } from '../change.ts';
+import { isMembership } from '../membership-change.ts';
 import { prerequisites } from '../pending/change-base.ts';
 import type { Result } from '../operation.ts';
-import type { MembershipChange } from '../operations/membership.ts';
+import type { MembershipChange } from '../membership-change.ts';
 import { ordered } from './prune.ts';
 
 /** A change that was done, and what its answer brought. */

@@ -8,6 +8,7 @@ import { isInterrupted, type Run } from '../run/run.ts';
 import type { RunPlaces } from '../journal/run-places.ts';
 import type { RunRecovery } from '../journal/run-recovery.ts';
 import type { RunStore } from '../run/run-store.ts';
+import { someAtATime } from '../some-at-a-time.ts';
 import { type Clock, inTime } from '../run/timing.ts';
 import type { Transport } from '../transport.ts';
 
@@ -232,19 +233,18 @@ export class TakeBack {
     { scope }: Run,
     later: ReadonlySet<string>,
   ): Promise<Change[]> {
-    const read = { transport: this.#at.transport, scope, groupId: Number };
-    return Promise.all(
-      changes.map(async (change) => {
-        if (change.op === 'forgotten') return change;
-        const operation = operationOf(change);
-        if (operation.refresh === undefined) return change;
-        const refreshed = inTime(
-          this.#at.clock,
-          this.#at.timeout,
-          async (signal) => operation.refresh?.(change, { ...read, signal }, later) ?? change,
-        );
-        return refreshed.catch(() => change);
-      }),
-    );
+    const { transport, clock, timeout } = this.#at;
+    return someAtATime(changes, async (change) => {
+      if (change.op === 'forgotten') return change;
+      const operation = operationOf(change);
+      if (operation.refresh === undefined) return change;
+      const refreshed = inTime(
+        clock,
+        timeout,
+        async (signal) =>
+          operation.refresh?.(change, { transport, scope, signal }, later) ?? change,
+      );
+      return refreshed.catch(() => change);
+    });
   }
 }

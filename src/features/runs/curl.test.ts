@@ -58,7 +58,14 @@ test.each(changes)('$op as curl is what the page sends', async (change) => {
   keepSession({ environment: 'sandbox', apiKey: 'k', token: 't', tokenEndsAt: null, customer });
   const signal = new AbortController().signal;
   await operationOf(change)
-    .send(change, { transport: apiTransport, scope, key: 'one', signal, groupId: () => groupId })
+    .send(change, {
+      transport: apiTransport,
+      scope,
+      key: 'one',
+      signal,
+      groupId: () => groupId,
+      groupsOfUser: () => [],
+    })
     .catch(() => undefined);
 
   const [first] = sent;

@@ -1,7 +1,7 @@
 import { Button, Loader } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { wasSo } from '../../changes/change.ts';
+import { wasSo } from '../../changes/membership-change.ts';
 import { ForWhom } from '../../parts/account/for-whom.tsx';
 import type { ReadAnew, UnconfirmedPlan } from '../../parts/plans/plan-confirmation.ts';
 import { LatePart } from '../../parts/errors/late-part.tsx';

@@ -1,4 +1,5 @@
-import { type Change, isMembership } from '../../changes/change.ts';
+import type { Change } from '../../changes/change.ts';
+import { isMembership } from '../../changes/membership-change.ts';
 import type { GroupRef } from '../../changes/pending/change-base.ts';
 import type { Plan } from '../../changes/plan/plan.ts';
 import { type ElementRef, elementOf } from './run-summary.ts';

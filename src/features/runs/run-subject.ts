@@ -1,4 +1,5 @@
-import { type Change, isMembership } from '../../changes/change.ts';
+import type { Change } from '../../changes/change.ts';
+import { isMembership } from '../../changes/membership-change.ts';
 import type { GroupRef } from '../../changes/pending/change-base.ts';
 import type { originOf } from '../../changes/plan/intent.ts';
 import { eachOf, groupsOf } from '../../changes/wish.ts';

@@ -1,5 +1,6 @@
 import type { Cause } from '../../changes/run/answers.ts';
-import { type Change, isMembership } from '../../changes/change.ts';
+import type { Change } from '../../changes/change.ts';
+import { isMembership } from '../../changes/membership-change.ts';
 import { prerequisites } from '../../changes/pending/change-base.ts';
 import type { ItemSnapshot } from '../../changes/run/run-snapshot.ts';
 import type { ElementKind } from '../../api/elements.ts';
