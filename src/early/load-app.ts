@@ -1,18 +1,6 @@
 import { appMark, librariesMark } from './static-shell-names.ts';
+import { painted, passed } from './moments.ts';
 import { preloadPage } from './preload.ts';
-
-/** So long the code of the app waits for rows that are on their way, and for their frame (milliseconds). */
-const longestWait = 300;
-
-const passed = (milliseconds: number) =>
-  new Promise<void>((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
-
-const nextFrame = () =>
-  new Promise((resolve) => {
-    requestAnimationFrame(resolve);
-  });
 
 const wholePage = () =>
   new Promise<void>((resolve) => {
@@ -45,8 +33,7 @@ export async function loadApp(
   const libraries = document.querySelector<HTMLLinkElement>(`link[${librariesMark}]`);
   const app = document.querySelector<HTMLLinkElement>(`link[${appMark}]`);
   if (libraries === null || app === null) throw new Error('The page has lost its app.');
-  if (rows !== null && !document.hidden)
-    await Promise.race([rows.then(nextFrame).then(() => passed(0)), passed(longestWait)]);
+  if (rows !== null) await painted(rows);
   app.rel = 'modulepreload';
   preloadPage(nonce);
   await wholePage();

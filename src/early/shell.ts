@@ -1,6 +1,7 @@
 import { rememberClicks } from '../app/early-click.ts';
 import { lateStyle } from '../app/shell-names.ts';
 import { loadApp } from './load-app.ts';
+import { painted } from './moments.ts';
 import { preloadWords } from './preload.ts';
 import { showStaticShell } from './show-static-shell.ts';
 
@@ -8,7 +9,10 @@ import { showStaticShell } from './show-static-shell.ts';
 const nonce = document.currentScript?.nonce;
 const rows = showStaticShell();
 rememberClicks();
-for (const link of document.querySelectorAll<HTMLLinkElement>(`link[${lateStyle}]`))
-  link.rel = 'stylesheet';
-preloadWords(nonce);
-void loadApp(rows, nonce);
+// What the first paint does not need, it does not wait for.
+void painted().then(() => {
+  for (const link of document.querySelectorAll<HTMLLinkElement>(`link[${lateStyle}]`))
+    link.rel = 'stylesheet';
+  preloadWords(nonce);
+  return loadApp(rows, nonce);
+});
