@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { test } from './fixtures.ts';
 import { colleague, openFleet } from './fleet-api.ts';
-import { endToken, enterSandbox } from './sandbox.ts';
+import { endToken, enterSandbox, sessionOf } from './sandbox.ts';
 
 const hour = 60 * 60_000;
 const key = (page: Page) => page.getByLabel('API key', { exact: true });
@@ -168,22 +168,66 @@ test('two minutes before the session ends that is said, and one key stays', asyn
   await expect(row(page)).toBeVisible();
 });
 
-test('while something is being edited a token is asked for before the one of now ends, and nothing typed is lost', async ({
+/** Opens a page in a tab of its own, which is given the session of the first one. */
+async function openSharedTab(page: Page, path: string): Promise<Page> {
+  const other = await page.context().newPage();
+  await other.goto(path);
+  const share = page.getByRole('button', { name: 'Share the session' });
+  // The first tab listens once it has come to rest; whoever is too early asks again.
+  await expect(async () => {
+    await other.getByRole('button', { name: 'Use the session of another tab' }).click();
+    await expect(share).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await share.click();
+  await other.waitForURL((url) => url.pathname === path);
+  return other;
+}
+
+test('while something is being edited a token is asked for before the one of now ends, in one tab for all of them, and nothing typed is lost', async ({
   page,
+  pageErrors,
 }) => {
+  pageErrors.expect(/status of 401/);
   await page.clock.install();
   await enterSandbox(page, '/groups');
+  const other = await openSharedTab(page, '/users');
   await page.clock.fastForward('56:00');
   await page.getByRole('button', { name: 'Create group' }).click();
   const editing = page.getByRole('dialog', { name: 'Create group' });
   await editing.getByLabel('Name').fill('AA typed');
-  const dialog = page.getByRole('dialog', { name: 'The access token ends in a few minutes' });
+  await other.getByRole('button', { name: 'Create user' }).click();
+  const editingThere = other.getByRole('dialog', { name: 'Create user' });
+  await editingThere.getByLabel('First name').fill('Jana');
+  const ending = 'The access token ends in a few minutes';
+  const dialog = page.getByRole('dialog', { name: ending });
+  const question = other.getByRole('dialog', { name: ending });
+  await expect(question).toBeVisible();
+  await question.getByLabel('Password', { exact: true }).fill('sand');
   await expect(dialog).toBeVisible();
   await expectAccessible(page);
   await dialog.getByLabel('User name').fill('manager@sandbox.example');
   await dialog.getByLabel('Password', { exact: true }).fill('sandbox');
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
+  await expect(editing.getByLabel('Name')).toHaveValue('AA typed');
+  await expect(editing.getByLabel('Name')).toBeFocused();
+  // The other tab has it as well, and asks for nothing any more.
+  await expect(question).toHaveCount(0);
+  await expect(editingThere.getByLabel('First name')).toHaveValue('Jana');
+  await expect(editingThere.getByLabel('First name')).toBeFocused();
+  expect((await sessionOf(other)).token).toBe((await sessionOf(page)).token);
+
+  // So it is with one that the API has ended, once both were told so.
+  await endToken(page);
+  await page.clock.fastForward('05:00');
+  const expired = 'The access token has expired';
+  const refused = page.getByRole('dialog', { name: expired });
+  const refusedThere = other.getByRole('dialog', { name: expired });
+  await expect(refused).toBeVisible();
+  await refusedThere.getByLabel('Password', { exact: true }).fill('sandbox');
+  await other.keyboard.press('Enter');
+  await expect(refusedThere).toHaveCount(0);
+  await expect(refused).toHaveCount(0);
   await expect(editing.getByLabel('Name')).toHaveValue('AA typed');
   await expect(editing.getByLabel('Name')).toBeFocused();
 });
