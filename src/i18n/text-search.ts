@@ -88,20 +88,30 @@ export interface Searchable {
 
 type Text = string | null | undefined;
 
-/** Folds what a thing is searched by. */
+const withoutApostrophes = (word: string) => word.replaceAll("'", '');
+
+/** Folds what a thing is searched by; an O'Brien is an OBrien as well. */
 export function searchable(texts: readonly Text[], codes: readonly Text[] = []): Searchable {
   const known = codes.filter((code) => code !== null && code !== undefined);
+  const words = folded([...texts, ...codes].join('\n'));
   return {
-    words: folded([...texts, ...codes].join('\n')),
+    words: words.includes("'") ? `${words}\n${withoutApostrophes(words)}` : words,
     codes: known.map(compacted).join('\n'),
   };
 }
 
-/** "Mueller" is meant by "Müller" and the other way round. */
+/** "Mueller" is meant by "Müller" and the other way round, and "OBrien" by "O'Brien". */
 export function spellingsOf(typed: string): readonly string[] {
   const spelled = typed.replaceAll(/[äöü]/gi, (letter) => `${letter}e`);
   const word = folded(typed);
-  return [...new Set([word, folded(spelled), word.replaceAll(/([aou])e/g, '$1')])];
+  return [
+    ...new Set([
+      word,
+      folded(spelled),
+      word.replaceAll(/([aou])e/g, '$1'),
+      withoutApostrophes(word) || word,
+    ]),
+  ];
 }
 
 /** Whether every word of a search occurs in a thing; a search without words finds everything. */

@@ -13,6 +13,13 @@ const telling: readonly (readonly [find: RegExp, written: string])[] = [
   [/nco/, 'nço'],
 ];
 
+/** Where a name that is typed in letters alone most likely has an apostrophe: O'Brien, D'Angelo, Dell'Aquila. */
+const apostrophes = [
+  /^o(?=(?:[bcdghkmnrs][aeiou]|br|fl|gr|sh)[a-z]{2})/,
+  /^(?:dall|dell|d|l)(?=[aeiou][a-z]{3})/,
+  /^o(?=[a-z]{4})/,
+] as const;
+
 /** Which accents are likely, whatever stands around them. */
 const likely = ['uü', 'oö', 'aä', 'eé', 'uú', 'oø', 'ií', 'aá', 'nñ', 'eè', 'aå', 'oó', 'cć', 'sš'];
 
@@ -27,6 +34,13 @@ function withOneAccent(word: string): readonly string[] {
   return [...told, ...guessed];
 }
 
+/** The word with an apostrophe behind its beginning, where names have one: that of keyboards, or of print. */
+const withApostrophe = (word: string, find: RegExp | undefined, sign: string) =>
+  find === undefined ? word : word.replace(find, `$&${sign}`);
+
+/** Letters that one language writes so, and its neighbour otherwise. */
+const neighbours: Readonly<Record<string, string>> = { ö: 'ø', ø: 'ö', ä: 'æ', æ: 'ä' };
+
 const umlauts: Readonly<Record<string, string>> = { ae: 'ä', oe: 'ö', ue: 'ü', ss: 'ß' };
 
 /**
@@ -35,16 +49,23 @@ const umlauts: Readonly<Record<string, string>> = { ae: 'ä', oe: 'ö', ue: 'ü'
  */
 export function nameSpellings(typed: string): readonly string[] {
   const word = typed.toLowerCase();
-  const accented = /^[a-z-]+$/.test(word) ? withOneAccent(word) : [];
+  const isPlain = /^[a-z-]+$/.test(word);
+  const accented = isPlain ? withOneAccent(word) : [];
+  const [likeliest, ...others] = isPlain ? apostrophes : [];
   const spelledOut = word.replaceAll(/[äöü]/g, (letter) => `${letter}e`);
   return [
     ...new Set([
       word,
       folded(word),
+      withApostrophe(word, likeliest, "'"),
       folded(spelledOut),
+      word.replaceAll(/[öøäæ]/g, (letter) => neighbours[letter] ?? letter),
       ...accented.slice(0, telling.length),
       word.replaceAll(/(?<!q)[aou]e|ss/g, (pair) => umlauts[pair] ?? pair),
-      ...(word.includes("'") ? [word.replaceAll("'", '’')] : []),
+      word.replaceAll("'", '’'),
+      folded(word).replaceAll("'", ''),
+      withApostrophe(word, likeliest, '’'),
+      ...others.map((find) => withApostrophe(word, find, "'")),
       ...accented,
     ]),
   ].filter((spelling) => spelling !== '');
