@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { test } from './fixtures.ts';
 import { holdRequests } from './hold-requests.ts';
 import { expectNothingOpen } from './history.ts';
 import { enterSandbox } from './sandbox.ts';
+import { exportedFile, takeOut } from './taking-out.ts';
 
 const rows = (page: Page) => page.getByRole('row').filter({ has: page.getByRole('gridcell') });
 const panel = (page: Page) => page.getByRole('complementary');
@@ -340,11 +340,6 @@ test('the groups of an element, and those to tick, are one stop of Tab with arro
 });
 
 /** Chosen in the menu of what leaves the page. */
-const takeOut = async (page: Page, how: string) => {
-  await page.getByRole('button', { name: 'Export, copy or print' }).first().click();
-  await page.getByRole('menuitem', { name: how }).click();
-};
-
 test('all of a list is exported, copied as a table and printed, and a group in two steps', async ({
   page,
   api,
@@ -357,9 +352,8 @@ test('all of a list is exported, copied as a table and printed, and a group in t
   const all = await api.list('users', {});
   await enterSandbox(page, '/users');
   await expect(rows(page).first()).toBeVisible();
-  const [file] = await Promise.all([page.waitForEvent('download'), takeOut(page, 'Export as CSV')]);
-  expect(file.suggestedFilename()).toBe('Users.csv');
-  const csv = await readFile(await file.path(), 'utf8');
+  const { name, csv } = await exportedFile(page);
+  expect(name).toBe('Users.csv');
   expect(csv.startsWith('\uFEFFFirst name,Last name,E-mail address,ID,Groups\r\n')).toBe(true);
   expect(csv.trimEnd().split('\r\n')).toHaveLength(all.length + 1);
   await rows(page).first().getByRole('checkbox').click();

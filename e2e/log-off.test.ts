@@ -15,6 +15,6 @@ test('without a log the page says that nothing is known of the time before', asy
   await expect(main.getByText('No log is kept')).toBeVisible();
   await expect(main).toContainText('only while Motorpool is open');
   await expect(main).toContainText('nothing is known of what was changed before');
-  await expect(main.getByRole('button', { name: 'Export as CSV' })).toHaveCount(0);
+  await expect(main.getByRole('button', { name: 'Export, copy or print' })).toHaveCount(0);
   await expectAccessible(page);
 });

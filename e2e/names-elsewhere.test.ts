@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { test } from './fixtures.ts';
 import { expectNothingOpen } from './history.ts';
 import { enterSandbox } from './sandbox.ts';
+import { exportedFile } from './taking-out.ts';
 
 // A day on the calendar is that day here as well, where midnight of Greenwich is the day before.
 test.use({ timezoneId: 'America/New_York' });
@@ -10,15 +10,6 @@ test.use({ timezoneId: 'America/New_York' });
 const dialog = (page: Page) => page.getByRole('dialog');
 const rows = (page: Page) => page.locator('[role="row"][data-index]');
 const panel = (page: Page) => page.getByRole('complementary');
-
-const exported = async (page: Page, name: string) => {
-  await page.getByRole('button', { name: 'Export, copy or print' }).click();
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('menuitem', { name, exact: true }).click(),
-  ]);
-  return readFile(await file.path(), 'utf8');
-};
 
 test('the groups in a list of cars are told apart, isolated, and what is invisible in them is seen', async ({
   page,
@@ -35,7 +26,7 @@ test('the groups in a list of cars are told apart, isolated, and what is invisib
   await expect(chip).toHaveText(`Aa [U+202E]tserID ${one}`);
   await expect(chip).toHaveAttribute('title', 'Aa [U+202E]tser');
   await expect(chips.filter({ hasText: `ID ${other}` })).toHaveCount(1);
-  const csv = await exported(page, 'Export as CSV');
+  const { csv } = await exportedFile(page);
   expect(csv).toContain('\u2068Aa \u202Etser\u2069');
   await rows(page).first().press('Enter');
   await panel(page).getByLabel('Find a group').fill('Aa');
@@ -53,7 +44,7 @@ test('the groups in a list of cars are told apart, isolated, and what is invisib
   await page.goto('/groups');
   const boxes = page.getByRole('row').filter({ hasText: 'Aa' }).getByRole('checkbox');
   await expect(boxes.nth(1)).toBeVisible();
-  expect(await exported(page, 'Export as CSV')).toContain('\u2068Aa \u202Etser\u2069');
+  expect((await exportedFile(page)).csv).toContain('\u2068Aa \u202Etser\u2069');
   for (const at of [0, 1]) await boxes.nth(at).click();
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(dialog(page).getByRole('rowheader').filter({ hasText: 'ID' })).not.toHaveCount(0);
@@ -98,7 +89,7 @@ test('of a person and a service what is told is seen, and a day is that day ever
     '1 May 2026',
   );
   await page.keyboard.press('Escape');
-  const csv = await exported(page, 'Export as CSV');
+  const { csv } = await exportedFile(page);
   expect(csv).toContain(',2026-05-01,');
 });
 

@@ -6,6 +6,7 @@ import type { FleetApi } from './fleet-api.ts';
 import { expectNothingOpen } from './history.ts';
 import { holdRequests } from './hold-requests.ts';
 import { enterSandbox } from './sandbox.ts';
+import { exportedFile } from './taking-out.ts';
 
 /** In how many groups each car is. */
 async function groupsOfCars(api: FleetApi) {
@@ -57,6 +58,9 @@ test('the overview counts what deserves a look, and leads to the lists and to th
   const row = list.getByRole('row', { name: /AA Nord.*AA Süd/ });
   await expect(row).toContainText('100');
   await expectAccessible(page);
+  const { name, csv } = await exportedFile(page);
+  expect(name).toBe('Groups that overlap- Cars.csv');
+  expect(csv).toContain(`AA Nord,${north},AA Süd,${south},3,100%\r\n`);
   await row.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Compare groups' })).toBeVisible();

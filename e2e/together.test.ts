@@ -7,6 +7,7 @@ import { expectNothingOpen } from './history.ts';
 import { messages } from './runs-page.ts';
 import { enterSandbox } from './sandbox.ts';
 import type { RunningServer } from './server.ts';
+import { exportedFile } from './taking-out.ts';
 
 /** The page hears of what colleagues do from now on. */
 const enterListening = async (page: Page, path: string): Promise<void> => {
@@ -253,6 +254,9 @@ test('a colleague finds in the history of a group what was done, and takes the r
   const row = log.getByRole('row').filter({ hasText: `${free.plate} added to ${other.name}` });
   await expect(row).toContainText('Robin Berger');
   await expectAccessible(second);
+  const { csv } = await exportedFile(second);
+  const told = `Robin Berger,${free.plate} added to ${other.name},Car,${free.id},${other.id},done,`;
+  expect(csv).toContain(told);
   await row.getByRole('link', { name: 'Show run' }).click();
   await second.getByRole('button', { name: 'Undo' }).click();
   await second

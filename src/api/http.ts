@@ -202,24 +202,14 @@ export async function commandOwn(address: string, credentials: Credentials): Pro
   await send(address, { method: 'POST', headers: headersFor(credentials) });
 }
 
-/** Asks something of our own server in the name of the session, e.g. its log. @throws ApiError */
-async function sendOwn(scope: Scope, path: string, signal?: AbortSignal): Promise<string> {
-  const credentials = credentialsFor(scope);
-  const headers = headersFor(credentials, scope.customerId);
-  return send(`/api/${encodeURIComponent(scope.environment)}/${path}`, { headers, signal });
-}
-
-/** Reads something of our own server for a customer. @throws ApiError */
+/** Reads something of our own server for a customer, in the name of the session, e.g. its log. @throws ApiError */
 export async function readOwnFor<T>(
   scope: Scope,
   path: string,
   schema: v.GenericSchema<unknown, T>,
   signal?: AbortSignal,
 ): Promise<T> {
-  return parse(await sendOwn(scope, path, signal), schema);
-}
-
-/** Reads a text of our own server for a customer. @throws ApiError */
-export function readOwnText(scope: Scope, path: string): Promise<string> {
-  return sendOwn(scope, path);
+  const headers = headersFor(credentialsFor(scope), scope.customerId);
+  const address = `/api/${encodeURIComponent(scope.environment)}/${path}`;
+  return parse(await send(address, { headers, signal }), schema);
 }

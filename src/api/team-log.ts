@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { readOwnFor, readOwnText } from './http.ts';
+import { readOwnFor } from './http.ts';
 import { teamChangeSchema } from './live-changes.ts';
 import type { Scope } from './scope.ts';
 
@@ -27,9 +27,4 @@ function queryOf(filter: LogFilter): string {
 /** `GET log` of our own server (docs/operating.md). @throws ApiError, 404 where none is kept */
 export function readLog(scope: Scope, filter: LogFilter, signal?: AbortSignal): Promise<LogPage> {
   return readOwnFor(scope, `log?${queryOf(filter)}`, pageSchema, signal);
-}
-
-/** All that the filter leaves, as CSV. @throws ApiError */
-export function exportLog(scope: Scope, filter: LogFilter): Promise<string> {
-  return readOwnText(scope, `log?${queryOf({ ...filter, format: 'csv' })}`);
 }

@@ -3,7 +3,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { forgetSession, keepSession } from '../session/session.ts';
 import { answerWith } from '../test/answering-server.ts';
-import { logSinceQuery } from './team-log.ts';
+import { logSinceQuery, wholeLogQuery } from './team-log.ts';
 
 const scope = { environment: 'sandbox', customerId: 7 };
 const since = Date.parse('2026-11-23T07:00:00.000Z');
@@ -47,6 +47,19 @@ test('all that was changed since a moment is read, page after page', async () =>
   expect(asked.map((query) => query.get('since'))).toEqual([
     '2026-11-23T07:00:00.000Z',
     '2026-11-23T07:00:00.000Z',
+  ]);
+});
+
+test('the whole log is read as far as it goes, more than a page of the screen at a time', async () => {
+  const { arrived } = await answerWith((_, response) =>
+    response.end(arrived.length === 1 ? page(null, 8, 9, 8) : page(null, null, 7)),
+  );
+  const changes = await new QueryClient().fetchQuery(wholeLogQuery(scope, { person: 'p' }));
+  expect(changes.map(({ id }) => id)).toEqual([9, 8, 7]);
+  const asked = arrived.map(({ url }) => new URL(url, 'http://own').searchParams);
+  expect(asked.map((query) => [query.get('person'), query.get('limit')])).toEqual([
+    ['p', '1000'],
+    ['p', '1000'],
   ]);
 });
 

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Person, TeamChange } from '../api/live-changes.ts';
 import type { Scope } from '../api/scope.ts';
-import { type LogFilter, readLog } from '../api/team-log.ts';
+import { type LogFilter, type LogPage, readLog } from '../api/team-log.ts';
 import { scopeKey } from './scope-key.ts';
 
 const pageSize = 200;
@@ -43,6 +43,31 @@ const largestPage = 1_000;
 /** So many changes are read back at most. */
 const farthest = 20_000;
 
+/** What a filter leaves of the log, newest first, in pages as large as an answer may be. */
+async function* pagesOf(scope: Scope, filter: LogFilter, signal: AbortSignal) {
+  let before: number | null = null;
+  do {
+    const asked: LogFilter = { ...filter, limit: largestPage, before };
+    const page: LogPage = await readLog(scope, asked, signal);
+    yield page;
+    before = page.entries.length === 0 ? null : page.next;
+  } while (before !== null);
+}
+
+/** All that a filter leaves of the log, newest first: for what leaves the page, so never an older read of it. */
+export function wholeLogQuery(scope: Scope, filter: LogFilter) {
+  return queryOptions({
+    queryKey: [...logKey(scope), 'whole', filter] as const,
+    queryFn: async ({ signal }): Promise<readonly TeamChange[]> => {
+      const changes: TeamChange[] = [];
+      for await (const { entries } of pagesOf(scope, filter, signal)) changes.push(...entries);
+      return changes;
+    },
+    staleTime: 0,
+    gcTime: 0,
+  });
+}
+
 /** What the log knows of the time since a moment. */
 export interface LogSince {
   /** Newest first. */
@@ -58,18 +83,15 @@ export function logSinceQuery(scope: Scope, filter: LogFilter, since: number) {
     queryKey: [...logKey(scope), 'since', asked] as const,
     queryFn: async ({ signal }): Promise<LogSince> => {
       const changes: TeamChange[] = [];
-      let before: number | null = null;
-      for (;;) {
-        const page = await readLog(scope, { ...asked, limit: largestPage, before }, signal);
-        changes.push(...page.entries);
-        before = page.next;
-        const oldest = page.entries.at(-1);
-        if (before !== null && oldest !== undefined && changes.length < farthest) continue;
-        if (before !== null && oldest !== undefined)
+      let from: number | null = null;
+      for await (const { entries, begins, next } of pagesOf(scope, asked, signal)) {
+        changes.push(...entries);
+        const oldest = entries.at(-1);
+        if (next !== null && oldest !== undefined && changes.length >= farthest)
           return { changes, from: Date.parse(oldest.at) };
-        const begins = page.begins === null ? null : Date.parse(page.begins);
-        return { changes, from: begins === null ? null : Math.max(since, begins) };
+        from = begins === null ? null : Math.max(since, Date.parse(begins));
       }
+      return { changes, from };
     },
   });
 }

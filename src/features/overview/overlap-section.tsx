@@ -7,6 +7,7 @@ import { OverlapList } from './overlap-list.tsx';
 import { OverlapMatrix } from './overlap-matrix.tsx';
 import classes from './overview.module.css';
 import type { Overlaps } from './overlaps.ts';
+import { OverlapsTable } from './overlaps-table.tsx';
 
 interface OverlapSectionProps {
   kind: ElementKind;
@@ -23,19 +24,22 @@ export function OverlapSection({ kind, groups, overlaps }: OverlapSectionProps) 
   const names = new Map(groups.map(({ id, name }) => [id, name]));
   const count = overlaps?.count ?? 0;
   const found = count === 0 ? t('noOverlap') : t('overlapCount', { count });
+  const listed = overlaps?.pairs.length ?? 0;
+  const largest = listed < count ? [t('largestOnly', { count: listed })] : [];
   useTellOutcome(`${title}. ${found}`, '[data-chooses="kind"]', overlaps === null);
   return (
     <section className={classes.section} aria-label={title}>
-      <h2 className={classes.head}>{title}</h2>
+      <div className={classes.line}>
+        <h2 className={classes.head}>{title}</h2>
+        {overlaps !== null && count > 0 && (
+          <OverlapsTable title={title} overlaps={overlaps} names={names} narrowedBy={largest} />
+        )}
+      </div>
       {overlaps === null && <Skeletons rows={8} height={1.5} />}
       {overlaps?.count === 0 && <p className={classes.none}>{found}</p>}
       {overlaps !== null && count > 0 && (
         <>
-          <p className={classes.none}>
-            {found}
-            {overlaps.pairs.length < count &&
-              ` ${t('largestOnly', { count: overlaps.pairs.length })}`}
-          </p>
+          <p className={classes.none}>{[found, ...largest].join(' ')}</p>
           <div className={classes.pair}>
             <OverlapMatrix kind={kind} overlaps={overlaps} names={names} />
             <OverlapList kind={kind} title={title} overlaps={overlaps} names={names} />

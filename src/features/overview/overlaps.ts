@@ -22,6 +22,10 @@ export interface Overlaps {
   sizes: ReadonlyMap<number, number>;
 }
 
+/** How much of the smaller group the other one holds as well, up to 1. */
+export const shareOf = ({ a, b, common }: Overlap, sizes: Overlaps['sizes']): number =>
+  common / Math.max(1, Math.min(sizes.get(a) ?? 0, sizes.get(b) ?? 0));
+
 /** No picture shows more groups than this, and no list more pairs. */
 const limits = { groups: 200, pairs: 5000 };
 

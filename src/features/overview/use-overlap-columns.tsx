@@ -6,7 +6,7 @@ import { GroupName } from '../../parts/groups/group-name.tsx';
 import { paths } from '../../paths.ts';
 import type { Column } from '../../ui/grid/grid-row.tsx';
 import classes from './overview.module.css';
-import type { Overlap, Overlaps } from './overlaps.ts';
+import { type Overlap, type Overlaps, shareOf } from './overlaps.ts';
 
 /** The columns of the list of overlaps. */
 export function useOverlapColumns(
@@ -18,8 +18,6 @@ export function useOverlapColumns(
   const format = useFormatter();
   const nameOf = (id: number) => <GroupName id={id} name={names.get(id) ?? String(id)} />;
   const titleOf = (id: number) => isolatedText(names.get(id) ?? String(id));
-  const shareOf = ({ a, b, common }: Overlap) =>
-    common / Math.max(1, Math.min(sizes.get(a) ?? 0, sizes.get(b) ?? 0));
   return [
     {
       key: 'a',
@@ -56,7 +54,8 @@ export function useOverlapColumns(
       width: '9.5rem',
       align: 'end',
       narrow: 'hidden',
-      cell: (pair) => format.number(shareOf(pair), { style: 'percent', maximumFractionDigits: 0 }),
+      cell: (pair) =>
+        format.number(shareOf(pair, sizes), { style: 'percent', maximumFractionDigits: 0 }),
     },
   ];
 }

@@ -4,19 +4,14 @@ import type { Element, ElementKind } from '../../api/elements.ts';
 import type { Scope } from '../../api/scope.ts';
 import type { Change } from '../../changes/change.ts';
 import { useEngine } from '../../parts/plans/use-engine.tsx';
-import { allElementsQuery, someElementsQuery } from '../../queries/elements.ts';
 import { groupsQuery } from '../../queries/groups.ts';
+import { missingElements, missingQuery } from '../../queries/missing-elements.ts';
 import { type Names, readNames } from './names.ts';
 import { type ElementRef, elementOf } from './run-summary.ts';
-import { type MissingElements, missingElements } from './missing-elements.ts';
 
 /** The elements that changes are about. */
 export function elementsIn(changes: readonly Change[]): readonly ElementRef[] {
   return changes.map(elementOf).filter((element) => element !== null);
-}
-
-function queryOf(scope: Scope, { kind, ids }: MissingElements) {
-  return ids === 'all' ? allElementsQuery(scope, kind) : someElementsQuery(scope, kind, ids);
 }
 
 /** The names of all groups, and of these elements: read, where they were not before. */
@@ -37,7 +32,7 @@ export function useNames(scope: Scope, meant: readonly ElementRef[]): Names {
     },
     [missing],
   );
-  const queries = useMemo(() => missing.map((each) => queryOf(scope, each)), [scope, missing]);
+  const queries = useMemo(() => missing.map((each) => missingQuery(scope, each)), [scope, missing]);
   const elements = useQueries({ queries, combine });
   const overlay = useSyncExternalStore(engine.subscribe, () => engine.overlay(scope));
   return useMemo(

@@ -2,12 +2,12 @@ import type { TeamChange } from '../../api/live-changes.ts';
 import { paths } from '../../paths.ts';
 import { ElementOfLog } from './element-of-log.tsx';
 import { RunOfLog } from './run-of-log.tsx';
-import type { useLogFilter } from './use-log-filter.ts';
-import type { useLogNames } from './use-log-names.ts';
+import type { LogState } from './use-log-filter.ts';
+import type { LogNames } from './use-log-names.ts';
 
 interface LogFactsProps {
-  state: ReturnType<typeof useLogFilter>;
-  names: ReturnType<typeof useLogNames>;
+  state: LogState;
+  names: LogNames;
   changes: readonly TeamChange[];
   /** These are all changes of the run. */
   isWhole: boolean;

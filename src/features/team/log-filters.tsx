@@ -8,12 +8,12 @@ import { LatePart } from '../../parts/errors/late-part.tsx';
 import { lazyPart } from '../../ui/page/lazy-part.tsx';
 import { useFocusHome } from '../../ui/focus/use-focus-home.ts';
 import classes from './team.module.css';
-import type { useLogFilter } from './use-log-filter.ts';
+import type { LogState } from './use-log-filter.ts';
 
 const ElementFilter = lazyPart(async () => (await import('./element-filter.tsx')).ElementFilter);
 
 interface LogFiltersProps {
-  state: ReturnType<typeof useLogFilter>;
+  state: LogState;
   /** Everybody who is in what was read. */
   people: readonly Person[];
 }

@@ -22,7 +22,7 @@ import { useLogFilter } from './use-log-filter.ts';
 import { useLogNames } from './use-log-names.ts';
 import { usePeopleSeen } from './use-people-seen.ts';
 
-const ExportLog = lazyPart(async () => (await import('./export-log.tsx')).ExportLog);
+const LogTable = lazyPart(async () => (await import('./log-table.tsx')).LogTable);
 const LogFacts = lazyPart(async () => (await import('./log-facts.tsx')).LogFacts);
 const NamePersonDialog = lazyPart(
   async () => (await import('./name-person-dialog.tsx')).NamePersonDialog,
@@ -50,15 +50,11 @@ export function LogView() {
         !isOff && (
           <>
             <CopyLink />
-            <LatePart
-              fallback={
-                <Button variant="default" disabled>
-                  {t('export')}
-                </Button>
-              }
-            >
-              <ExportLog filter={state.filter} />
-            </LatePart>
+            {changes.length > 0 && (
+              <LatePart>
+                <LogTable state={state} names={names} />
+              </LatePart>
+            )}
             {narrow && (
               <Button
                 variant="default"

@@ -7,6 +7,7 @@ import { usePersonName } from '../../parts/account/use-person-name.ts';
 import { useNarrow } from '../../ui/screen/use-narrow.ts';
 import type { Column } from '../../ui/grid/grid-row.tsx';
 import classes from './team.module.css';
+import { useLogSentence } from './use-log-sentence.ts';
 import type { LogNames } from './use-log-names.ts';
 
 /** What the log tells of each change. */
@@ -17,16 +18,12 @@ export function useLogColumns(
   const t = useTranslations('team');
   const format = useFormatter();
   const personName = usePersonName();
+  const sentenceOf = useLogSentence(names);
   const narrow = useNarrow();
   const timeOf = ({ at }: TeamChange) =>
     format.dateTime(new Date(at), {
       dateStyle: narrow ? 'short' : 'medium',
       timeStyle: 'short',
-    });
-  const sentenceOf = ({ op, kind, elementId, groupId }: TeamChange) =>
-    t(`what.${op}`, {
-      what: names.element(kind, elementId),
-      name: op.endsWith('-group') ? names.groupBehindNoun(groupId) : names.group(groupId),
     });
   const personOf = ({ by }: TeamChange, tabIndex: number) => {
     const name = personName(by);

@@ -7,6 +7,9 @@ import { urlId, useUrlState } from '../../ui/page/use-url-state.ts';
 const word = v.fallback(v.nullable(v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/))), null);
 const day = v.fallback(v.nullable(v.pipe(v.string(), v.isoDate())), null);
 
+/** What the log is filtered by, and what changes that. */
+export type LogState = ReturnType<typeof useLogFilter>;
+
 /** What the log is filtered by, as the address has it. */
 export function useLogFilter() {
   const { values, change } = useUrlState({

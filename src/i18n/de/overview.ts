@@ -38,7 +38,9 @@ export const messages: Translation<typeof en> = {
   pointAt: 'Jedes Quadrat steht für zwei Gruppen: je kräftiger, desto mehr haben sie gemeinsam.',
   pointed: '{a} und {b}: {what} gemeinsam',
   first: 'Gruppe',
+  firstId: 'Gruppen-ID',
   second: 'Andere Gruppe',
+  secondId: 'Andere Gruppen-ID',
   common: 'Gemeinsam',
   share: 'Anteil an der kleineren',
 };

@@ -34,7 +34,9 @@ export const messages = {
   pointAt: 'Each square stands for two groups: the fuller, the more they have in common.',
   pointed: '{a} and {b}: {what} in common',
   first: 'Group',
+  firstId: 'Group ID',
   second: 'Other group',
+  secondId: 'Other group ID',
   common: 'In common',
   share: 'Share of the smaller',
 } as const;

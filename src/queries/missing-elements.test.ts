@@ -1,15 +1,11 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
-import type { Car } from '../../api/cars.ts';
-import { elementCacheOf } from '../../queries/element-cache.ts';
-import { someElementsQuery } from '../../queries/elements.ts';
-import { readNames } from './names.ts';
-import type { ElementRef } from './run-summary.ts';
-import { missingElements } from './missing-elements.ts';
-import { createWorld } from '../../changes/testing/world.ts';
+import type { Car } from '../api/cars.ts';
+import { elementCacheOf } from './element-cache.ts';
+import { missingElements, missingQuery } from './missing-elements.ts';
 
 const scope = { environment: 'sandbox', customerId: 1 };
-const cars = (...ids: number[]): ElementRef[] => ids.map((id) => ({ kind: 'cars', id }));
+const cars = (...ids: number[]) => ids.map((id) => ({ kind: 'cars' as const, id }));
 const car = (id: number): Car => ({ id, name: `Car ${id}`, licensePlate: null });
 const upTo = (count: number) => Array.from({ length: count }, (_, at) => at + 1);
 
@@ -38,16 +34,7 @@ test('what was read before is not read again', () => {
   expect(missingElements(client, scope, cars(31))).toEqual([]);
 });
 
-test('names come from what was read for them and from what was read before', () => {
-  const client = new QueryClient();
-  elementCacheOf(client, scope).put('cars', [car(1)]);
-  const read = new Map([['cars' as const, [car(2)]]]);
-  const { engine } = createWorld();
-  const names = readNames(client, scope, engine.overlay(scope), { elements: read });
-  expect(cars(1, 2, 3).map(names.element)).toEqual(['Car 1', 'Car 2', null]);
-});
-
-test('what is read by ids goes stale with its kind', () => {
-  const { queryKey } = someElementsQuery(scope, 'cars', [7, 9]);
+test.each([[[7, 9]], ['all' as const]])('what is read of %s goes stale with its kind', (ids) => {
+  const { queryKey } = missingQuery(scope, { kind: 'cars', ids });
   expect(queryKey.slice(0, 3)).toEqual(['sandbox', 1, 'cars']);
 });
