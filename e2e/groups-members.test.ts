@@ -242,6 +242,8 @@ test('a group is renamed and deleted on its page; its old address leads to what 
   await page.goBack();
   await expect(page.getByRole('heading', { name: 'Umbenannt' })).toBeVisible();
   await expect(rows(page, 'Cars')).toHaveCount(1);
+  await page.goto(`/groups/compare?a=${id}&b=1`);
+  await expect(page.getByRole('region', { name: 'Only in Umbenannt' })).toContainText('1 car');
 });
 
 test('a user that Undo brings back has its name, without all users being read for it', async ({

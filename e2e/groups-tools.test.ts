@@ -266,6 +266,17 @@ test('what two groups have in common is seen with 2 selected and one click', asy
   await page.getByRole('button', { name: 'Move to AA Süd' }).dblclick();
   const messages = page.getByRole('list', { name: 'Messages' });
   await expect(messages).toContainText('moved to AA Süd');
-  await expect(page.getByRole('region', { name: 'Only in AA Süd' })).toContainText('2 cars');
+  const onlySouth = page.getByRole('region', { name: 'Only in AA Süd' });
+  await expect(onlySouth).toContainText('2 cars');
   await expect(messages.getByRole('listitem')).toHaveCount(1);
+  // Nothing is only in the first one now, and it can still be made equal to the other.
+  await onlySouth.getByRole('button', { name: 'Make equal to AA Süd' }).click();
+  await expect(page.getByRole('dialog', { name: 'Make AA Nord equal to AA Süd' })).toContainText(
+    '2 cars join AA Nord (1 → 3).',
+  );
+  await page.keyboard.press('Escape');
+  await page.goto('/groups/compare?a=99999&b=99999');
+  await expect(page.getByLabel('First group').locator(':checked')).toHaveText(
+    'There is no group with the ID 99999',
+  );
 });

@@ -117,12 +117,12 @@ test('groups that look the same have their ids beside them: in the list, in what
   await expect(row(page, `Group Aa Lager (ID ${one}) created`)).toBeVisible();
 });
 
-test('groups that differ at their ends alone are told apart, in the list and on the board of a phone', async ({
+test('groups that differ at their ends alone are told apart, in the list, compared and on the board of a phone', async ({
   page,
   api,
 }) => {
   const same = `Aa ${'Außenlager der Niederlassung '.repeat(5)}`;
-  for (const end of ['Ost', 'West']) await api.createGroup(same + end);
+  const [, west] = [await api.createGroup(`${same}Ost`), await api.createGroup(`${same}West`)];
   const id = await api.createGroup(`${same}Nord`);
   await enterSandbox(page, '/groups');
   const seen = async (text: string, within: string) => {
@@ -131,6 +131,13 @@ test('groups that differ at their ends alone are told apart, in the list and on 
     expect(await end.evaluate((one) => one.scrollWidth <= one.clientWidth + 1)).toBe(true);
   };
   for (const end of ['sung Nord', 'ssung Ost', 'sung West']) await seen(end, '[role="row"]');
+  await page.goto(`/groups/compare?a=${id}&b=${west}`);
+  for (const end of ['sung Nord', 'sung West'])
+    for (const within of ['[data-chooses]', 'h2', 'section [role="group"]'])
+      await seen(end, within);
+  // However long the names are, they take no line from the lists.
+  const head = await page.getByRole('heading', { name: /^Only in .*Nord/ }).boundingBox();
+  expect(head?.height).toBeLessThan(30);
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`/board?column=${id}`);
   await seen('sung Nord', 'main');

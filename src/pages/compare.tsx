@@ -14,7 +14,7 @@ export default function ComparePage() {
   usePageTitle(compare('title'));
   return (
     <Page title={compare('title')} lead={<GroupsCrumb />} actions={<CopyLink />}>
-      <CompareView onEqual={(group, otherId) => dialog.tool('equal', group, otherId)} />
+      <CompareView onEqual={(group, other) => dialog.tool('equal', group, other.id)} />
       <GroupDialogs opened={dialog.opened} onClose={dialog.close} />
     </Page>
   );

@@ -1,8 +1,11 @@
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useLocale, useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
+import type { NamedGroup } from '../../changes/pending/overlay.ts';
 import { ElementTitle } from '../../parts/elements/element-title.tsx';
+import { GroupName } from '../../parts/groups/group-name.tsx';
+import { useGroupLabel } from '../../parts/groups/use-group-label.ts';
 import { useCounted } from '../../parts/members/use-counted.ts';
 import { useElements } from '../../parts/elements/use-elements.ts';
 import { paths } from '../../paths.ts';
@@ -16,21 +19,30 @@ import classes from './compare.module.css';
 import { NameOrder } from './name-order.ts';
 
 interface CompareListProps {
-  title: string;
   kind: ElementKind;
+  /** The one group that holds these; both do where it is left out. */
+  only?: NamedGroup;
   /** As it will be. */
   ids: readonly number[];
   /** As it is. */
   now: readonly number[];
   /** A read is on its way that brings all of them. */
   isReading: boolean;
-  actions: readonly { label: string; onSelect: () => void }[];
+  /** What can be done with all that is in it. */
+  children?: ReactNode;
 }
 
-/** One of the three lists of a comparison, with what can be done with all that is in it. */
-export function CompareList({ title, kind, ids, now, isReading, actions }: CompareListProps) {
+const nameOf = (group: NamedGroup) => () => <GroupName {...group} />;
+
+/** One of the three lists of a comparison. */
+export function CompareList({ kind, only, ids, now, isReading, children }: CompareListProps) {
   const t = useTranslations('groups');
   const compare = useTranslations('compare');
+  const labelOf = useGroupLabel();
+  const title =
+    only === undefined
+      ? compare('both')
+      : compare.markup('onlyIn', { name: labelOf(only), group: (name) => name });
   const counted = useCounted(kind);
   const [inSight, setInSight] = useState<readonly number[]>([]);
   const sorted = useMemo(() => sortedIds(ids), [ids]);
@@ -64,18 +76,15 @@ export function CompareList({ title, kind, ids, now, isReading, actions }: Compa
   ];
   return (
     <section className={classes.list} aria-label={title}>
-      <h2 className={classes.head}>
-        {title}{' '}
+      <h2 className={classes.head} title={title}>
+        <span className={classes.title}>
+          {only === undefined
+            ? title
+            : compare.rich('onlyIn', { name: only.name, group: nameOf(only) })}
+        </span>
         <span className={classes.count}>{counted(now.length, came.length + went.length)}</span>
       </h2>
-      <div className={classes.actions}>
-        {ids.length > 0 &&
-          actions.map(({ label, onSelect }) => (
-            <button key={label} type="button" className={classes.action} onClick={onSelect}>
-              {label}
-            </button>
-          ))}
-      </div>
+      {children ?? <div className={classes.actions} />}
       {ids.length === 0 ? (
         <p className={classes.none}>{compare('none')}</p>
       ) : rows === null ? (

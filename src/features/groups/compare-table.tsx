@@ -27,9 +27,15 @@ export function CompareTable({ a, b, kind }: CompareTableProps) {
     const shown = shownMembershipsOf(fleet, engine, kind);
     const compared = comparedOf(shown.members(a.id)?.ids, shown.members(b.id)?.ids);
     const places = [
-      { ids: compared.first, words: compare('onlyIn', { name: a.name }) },
+      {
+        ids: compared.first,
+        words: compare.markup('onlyIn', { name: a.name, group: (name) => name }),
+      },
       { ids: compared.both, words: compare('both') },
-      { ids: compared.second, words: compare('onlyIn', { name: b.name }) },
+      {
+        ids: compared.second,
+        words: compare.markup('onlyIn', { name: b.name, group: (name) => name }),
+      },
     ];
     const rows = places.flatMap(({ ids }) => ids);
     const words = places.flatMap((place) => place.ids.map(() => place.words));

@@ -1,102 +1,23 @@
-import { Button, NativeSelect } from '@mantine/core';
-import { Suspense, useMemo } from 'react';
+import { NativeSelect } from '@mantine/core';
+import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
-import { type ElementKind, elementKinds } from '../../api/elements.ts';
-import { confirmedIds } from '../../changes/pending/confirmed-ids.ts';
+import { elementKinds } from '../../api/elements.ts';
 import type { NamedGroup } from '../../changes/pending/overlay.ts';
-import type { ShownMembers } from '../../changes/pending/shown-members.ts';
 import { GroupSelect } from '../../parts/groups/group-select.tsx';
 import { QueryView } from '../../parts/reads/query-view.tsx';
-import { useChange } from '../../parts/plans/use-change.ts';
 import { useGroupLabel } from '../../parts/groups/use-group-label.ts';
+import { useOverlaid } from '../../parts/plans/use-engine.tsx';
 import { useGroups } from '../../parts/groups/use-groups.ts';
-import { useFleet, useMembers } from '../../parts/members/use-memberships.ts';
+import { useFleet } from '../../parts/members/use-memberships.ts';
 import { lazyPart } from '../../ui/page/lazy-part.tsx';
 import { Skeletons } from '../../ui/page/skeletons.tsx';
 import { EmptyState } from '../../ui/page/states.tsx';
 import { useTellOutcome } from '../../ui/messages/told-lists.ts';
 import { urlChoice, urlId, useUrlState } from '../../ui/page/use-url-state.ts';
+import { ComparePair } from './compare-pair.tsx';
 import classes from './compare.module.css';
-import { CompareList } from './compare-list.tsx';
-import { ComparePicture } from './compare-picture.tsx';
-import { comparedOf } from './compared.ts';
 
 const CompareTable = lazyPart(async () => (await import('./compare-table.tsx')).CompareTable);
-
-/** Two groups, by the names that tell them apart. */
-interface PairProps {
-  a: NamedGroup;
-  b: NamedGroup;
-  kind: ElementKind;
-}
-
-const nowOf = (members: ShownMembers | undefined) =>
-  members === undefined ? undefined : confirmedIds(members.ids, members.pending);
-
-/** What is in only one of two groups, and what is in both; copied and moved from here. */
-function Pair({ a, b, kind }: PairProps) {
-  const compare = useTranslations('compare');
-  const { wish } = useChange();
-  const ofA = useMembers(a.id, kind);
-  const ofB = useMembers(b.id, kind);
-  const [membersOfA, membersOfB] = [ofA.data, ofB.data];
-  const compared = useMemo(
-    () => comparedOf(membersOfA?.ids, membersOfB?.ids),
-    [membersOfA, membersOfB],
-  );
-  const now = useMemo(
-    () => comparedOf(nowOf(membersOfA), nowOf(membersOfB)),
-    [membersOfA, membersOfB],
-  );
-  const isReading = ofA.isFetching || ofB.isFetching;
-  const copy = (ids: readonly number[], to: NamedGroup) => ({
-    label: compare('copyTo', { name: to.name }),
-    onSelect: () => void wish({ type: 'assign', kind, groupIds: [to.id], elementIds: ids }),
-  });
-  const move = (ids: readonly number[], from: NamedGroup, to: NamedGroup) => ({
-    label: compare('moveTo', { name: to.name }),
-    onSelect: () => void wish({ type: 'move', kind, elementIds: ids, from: from.id, to: to.id }),
-  });
-  return (
-    <QueryView query={ofA} skeleton={<Skeletons rows={6} height={2.25} />}>
-      {() => (
-        <QueryView query={ofB} skeleton={<Skeletons rows={6} height={2.25} />}>
-          {() => (
-            <>
-              <ComparePicture compared={compared} a={a.name} b={b.name} />
-              <div className={classes.lists}>
-                <CompareList
-                  title={compare('onlyIn', { name: a.name })}
-                  kind={kind}
-                  ids={compared.first}
-                  now={now.first}
-                  isReading={isReading}
-                  actions={[copy(compared.first, b), move(compared.first, a, b)]}
-                />
-                <CompareList
-                  title={compare('both')}
-                  kind={kind}
-                  ids={compared.both}
-                  now={now.both}
-                  isReading={isReading}
-                  actions={[]}
-                />
-                <CompareList
-                  title={compare('onlyIn', { name: b.name })}
-                  kind={kind}
-                  ids={compared.second}
-                  now={now.second}
-                  isReading={isReading}
-                  actions={[copy(compared.second, a), move(compared.second, b, a)]}
-                />
-              </div>
-            </>
-          )}
-        </QueryView>
-      )}
-    </QueryView>
-  );
-}
 
 /** Nothing can be compared yet; whoever chooses is told. */
 function NoPair() {
@@ -106,7 +27,8 @@ function NoPair() {
 }
 
 interface CompareViewProps {
-  onEqual: (group: NamedGroup, otherId: number) => void;
+  /** The first group is to hold what the other one holds. */
+  onEqual: (group: NamedGroup, other: NamedGroup) => void;
 }
 
 /** Two groups, chosen in the address: `?a=&b=&kind=`. */
@@ -118,13 +40,18 @@ export function CompareView({ onEqual }: CompareViewProps) {
   const groups = useGroups();
   const labelOf = useGroupLabel();
   const { values, change } = useUrlState({ a: urlId, b: urlId, kind: urlChoice(elementKinds) });
-  const goneOf = (id: number | null) =>
-    t('goneTitle', { name: fleet.nameOf(id ?? 0) ?? common('idOf', { id: String(id) }) });
+  // What undo brought back has another id, which the one in the address leads to.
+  const idOfA = useOverlaid((overlay) => overlay.groupId(values.a ?? 0));
+  const idOfB = useOverlaid((overlay) => overlay.groupId(values.b ?? 0));
+  const goneOf = (id: number | null) => {
+    const name = fleet.nameOf(id ?? 0);
+    return name === null ? compare('noSuch', { id: String(id) }) : t('goneTitle', { name });
+  };
   return (
     <QueryView query={groups} skeleton={<Skeletons rows={8} height={2.25} />}>
       {({ groups: all }) => {
-        const a = all.find(({ id }) => id === values.a);
-        const b = all.find(({ id }) => id === values.b);
+        const a = all.find(({ id }) => id === idOfA);
+        const b = all.find(({ id }) => id === idOfB);
         const named = (group: NamedGroup) => ({ id: group.id, name: labelOf(group) });
         const isPair = a !== undefined && b !== undefined && a.id !== b.id;
         return (
@@ -133,14 +60,14 @@ export function CompareView({ onEqual }: CompareViewProps) {
               <GroupSelect
                 label={compare('first')}
                 none={compare('choose')}
-                value={values.a}
+                value={a?.id ?? values.a}
                 unlisted={goneOf(values.a)}
                 onChange={(id) => change({ a: id === null ? '' : String(id) })}
               />
               <GroupSelect
                 label={compare('second')}
                 none={compare('choose')}
-                value={values.b}
+                value={b?.id ?? values.b}
                 unlisted={goneOf(values.b)}
                 onChange={(id) => change({ b: id === null ? '' : String(id) })}
               />
@@ -154,37 +81,20 @@ export function CompareView({ onEqual }: CompareViewProps) {
                 onChange={({ currentTarget: { value } }) => change({ kind: value })}
               />
               {isPair && (
-                <>
-                  <Button
-                    variant="default"
-                    size="compact-md"
-                    className={classes.equal}
-                    onClick={() => onEqual(b, a.id)}
-                  >
-                    {compare('makeEqual', { name: labelOf(b), other: labelOf(a) })}
-                  </Button>
-                  <Button
-                    variant="default"
-                    size="compact-md"
-                    className={classes.equal}
-                    onClick={() => onEqual(a, b.id)}
-                  >
-                    {compare('makeEqual', { name: labelOf(a), other: labelOf(b) })}
-                  </Button>
-                  <div className={classes.table}>
-                    <Suspense>
-                      <CompareTable a={named(a)} b={named(b)} kind={values.kind} />
-                    </Suspense>
-                  </div>
-                </>
+                <div className={classes.table}>
+                  <Suspense>
+                    <CompareTable a={named(a)} b={named(b)} kind={values.kind} />
+                  </Suspense>
+                </div>
               )}
             </div>
             {isPair ? (
-              <Pair
+              <ComparePair
                 key={`${a.id}/${b.id}/${values.kind}`}
-                a={named(a)}
-                b={named(b)}
+                a={a}
+                b={b}
                 kind={values.kind}
+                onEqual={onEqual}
               />
             ) : (
               <NoPair />
