@@ -69,6 +69,26 @@ test('of a car that leaves a group before all groups are read it is said that ot
     await expect.poll(() => api.memberIds(group, 'cars')).toEqual([]);
 });
 
+test('what was told of a customer names it once another one is looked at, and its groups are looked up no longer', async ({
+  page,
+  api,
+}) => {
+  const { member, home } = await arrangeBoard(api);
+  const last = await api.createGroup('ZZ last');
+  const letGo = await holdRequests(page, 'GET', `/groups/${last}/cars`);
+  await enterSandbox(page, '/board');
+  await card(columnOf(page, home.name), member.plate).click();
+  await page.keyboard.press('Delete');
+  const said = page.getByRole('list', { name: 'Messages' });
+  await expect(said).toContainText('Other groups are being looked up.');
+  await page.getByRole('combobox', { name: 'Customer' }).selectOption('3');
+  await expect(page.getByRole('heading', { name: 'No cars yet' })).toBeVisible();
+  await expect(said).toHaveText(/^Musterflotte GmbH · .+ removed from AA home\.Undo/);
+  letGo();
+  await page.getByRole('combobox', { name: 'Customer' }).selectOption('1');
+  await expect(said).toHaveText(new RegExp(`^${member.plate} removed from AA home\\.Undo`));
+});
+
 test('after a longer absence the board is read again', async ({ page, api }) => {
   const { free, other } = await arrangeBoard(api);
   await enterSandbox(page, '/board');

@@ -4,6 +4,7 @@ import { ApiError } from '../api/errors.ts';
 import { MembershipIndex } from './membership-index.ts';
 import { MembershipReader } from './membership-reader.ts';
 import { ReadScheduler } from './read-scheduler.ts';
+import { whenWhole } from './when-whole.ts';
 
 /** All that was begun has gone on as far as it can. */
 const quiet = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -75,6 +76,19 @@ test('a group that comes into sight is read before the rest that is waited for',
   reader.look(6);
   await answer(1);
   expect(asked.at(-1)).toBe(6);
+});
+
+test('whoever waits for all groups may give that up: those that stand in line for it are read no more', async () => {
+  const { index, reader, asked, answer } = world;
+  const leaving = new AbortController();
+  const waiting = whenWhole({ index, reader }, leaving.signal);
+  expect(asked).toEqual([1, 2, 3, 4]);
+  leaving.abort(new Error('gone'));
+  await expect(waiting).rejects.toThrow('gone');
+  await answer(1);
+  await answer(2);
+  expect(reader.isAskedForAll).toBe(false);
+  expect(asked).toEqual([1, 2, 3, 4]);
 });
 
 test('a group that goes out of sight before its turn is not read, unless all are needed', async () => {

@@ -10,6 +10,7 @@ import {
   type Message,
   type MessageAction,
   showMessage,
+  shownMessages,
   updateMessage,
 } from '../../ui/messages/show-message.ts';
 import { endedRuns, smallRun } from './ended-runs.ts';
@@ -36,7 +37,10 @@ export interface AskedProps {
 /** For as long as the page lives: what was told once is not told again after another customer. */
 const newlyEnded = endedRuns();
 
-/** Says what became of every run, of whatever customer, and of what was asked for by its keys. */
+/**
+ * Says what became of every run, of whatever customer, and of what was asked for by its keys. Mounted anew for
+ * another customer: what it looks up is of the one on the screen.
+ */
 export function RunMessages({ scope, asked, onTold }: { scope: Scope } & AskedProps) {
   const t = useTranslations('changes');
   const common = useTranslations('common');
@@ -68,42 +72,57 @@ export function RunMessages({ scope, asked, onTold }: { scope: Scope } & AskedPr
     return isUndo ? [details, undo] : [undo, ...show, details];
   };
 
-  const tell = useEffectEvent((run: RunSnapshot) => {
-    const { text, changed, wrong } = describe(run).outcome();
+  const messageOf = (run: RunSnapshot, stillIn: StillIn | null): Message => {
+    const { text, wrong } = describe(run).outcome();
+    const more = stillIn === null ? '' : ` ${stillIn.text}`;
+    const plain = `${textOf(text)}${more}`;
+    const told = named(run.scope, plain);
+    const leaveAll = stillIn?.leaveAll ?? null;
+    return {
+      id: run.id,
+      text: told,
+      // What is of another customer names it first, and leads nowhere: its page would ask before.
+      ...(told === plain ? { content: <LinkedSentence parts={[...text, more]} /> } : {}),
+      tone: wrong ? 'problem' : 'done',
+      // Whoever waits, waited for long, or has something to mend, may look elsewhere for ten seconds.
+      stays: wrong || run.total > smallRun || (stillIn !== null && stillIn.later !== null),
+      actions: [...actionsFor(run), ...(leaveAll === null ? [] : [leaveAll])],
+    };
+  };
+
+  const tell = useEffectEvent((run: RunSnapshot, signal: AbortSignal) => {
+    const { changed, wrong } = describe(run).outcome();
     if (run.reported && wrong && !changed) return;
     // What was wished as one is told as one, by the run that the others belong to.
     if (isPartAgain(run) && !wrong) return;
-    const messageWith = (stillIn: StillIn | null): Message => {
-      const more = stillIn === null ? '' : ` ${stillIn.text}`;
-      const plain = `${textOf(text)}${more}`;
-      const told = named(run.scope, plain);
-      const leaveAll = stillIn?.leaveAll ?? null;
-      return {
-        id: run.id,
-        text: told,
-        // What is of another customer names it first, and leads nowhere: its page would ask before.
-        ...(told === plain ? { content: <LinkedSentence parts={[...text, more]} /> } : {}),
-        tone: wrong ? 'problem' : 'done',
-        // Whoever waits, waited for long, or has something to mend, may look elsewhere for ten seconds.
-        stays: wrong || run.total > smallRun || (stillIn !== null && stillIn.later !== null),
-        actions: [...actionsFor(run), ...(leaveAll === null ? [] : [leaveAll])],
-      };
-    };
-    const stillIn = changed && !wrong ? stillInOf(run) : null;
-    showMessage(messageWith(stillIn));
+    const stillIn = changed && !wrong ? stillInOf(run, signal) : null;
+    showMessage(messageOf(run, stillIn));
     void stillIn?.later?.then((known) => {
+      if (signal.aborted) return;
       const isSo = engine.runs().some(({ id, takenBack }) => id === run.id && !takenBack);
       const more = isSo ? known : null;
-      updateMessage(messageWith(more), more?.text ?? '');
+      updateMessage(messageOf(run, more), more?.text ?? '');
     });
   });
 
+  /** What an earlier customer left on the screen names it from now on; what came back to its own does so no more. */
+  const tellAnew = useEffectEvent(() => {
+    const shown = new Set(shownMessages.get().messages.map(({ id }) => id));
+    for (const run of engine.runs()) if (shown.has(run.id)) updateMessage(messageOf(run, null), '');
+  });
+  useEffect(() => tellAnew(), []);
+
   useEffect(() => {
+    const leaving = new AbortController();
     const look = () => {
-      for (const run of newlyEnded(engine.runs())) tell(run);
+      for (const run of newlyEnded(engine.runs())) tell(run, leaving.signal);
     };
     look();
-    return engine.subscribe(look);
+    const stop = engine.subscribe(look);
+    return () => {
+      leaving.abort();
+      stop();
+    };
   }, [engine]);
 
   const tellAsked = useEffectEvent((untold: readonly Asked[]) => {

@@ -1,3 +1,4 @@
+import { scopeName } from '../../api/scope.ts';
 import { unconfirmed } from '../../parts/plans/plan-confirmation.ts';
 import { useStored } from '../../ui/use-stored.ts';
 import { takenBelow } from '../../ui/screen/taken-below.ts';
@@ -36,7 +37,7 @@ export function RunOverlay({ session, ...keys }: { session: Session } & AskedPro
         }
         data-region
       >
-        <RunMessages scope={scope} {...keys} />
+        <RunMessages key={scopeName(scope)} scope={scope} {...keys} />
         <div className={classes.dock}>
           <RunDock scope={scope} onEnter={credentials.open} />
         </div>

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import type { Scope } from '../../api/scope.ts';
+import { isSameScope, type Scope } from '../../api/scope.ts';
 import type { RunSnapshot } from '../../changes/run/run-snapshot.ts';
 import { shownMembershipsOf } from '../../changes/pending/shown-memberships-of.ts';
 import type { Source } from '../../changes/wish.ts';
@@ -20,16 +20,16 @@ export interface StillIn {
 
 /**
  * What was taken out of a group may be in others: says so, and how it leaves these too. Null where a run took
- * nothing out, where it is in no other group, or where nobody has asked for all groups.
+ * nothing out, where it is in no other group, or where nobody has asked for all groups. `signal` ends the looking up.
  */
-export function useStillIn(here: Scope): (run: RunSnapshot) => StillIn | null {
+export function useStillIn(here: Scope): (run: RunSnapshot, signal: AbortSignal) => StillIn | null {
   const t = useTranslations('changes');
   const engine = useEngine();
   const fleet = useFleet();
   const { wish } = useChange();
-  return ({ scope, intent }) => {
+  return ({ scope, intent }, signal) => {
     if (intent.type !== 'remove' && intent.type !== 'scatter') return null;
-    if (scope.environment !== here.environment || scope.customerId !== here.customerId) return null;
+    if (!isSameScope(scope, here)) return null;
     const { kind } = intent;
     const ofKind = fleet.of(kind);
     const shown = shownMembershipsOf(fleet, engine, kind);
@@ -64,7 +64,7 @@ export function useStillIn(here: Scope): (run: RunSnapshot) => StillIn | null {
     return {
       text: soFar(t('lookedUp')),
       leaveAll: null,
-      later: whenWhole(ofKind).then(known, () => ({
+      later: whenWhole(ofKind, signal).then(known, () => ({
         text: soFar(t('notAllKnown')),
         leaveAll: null,
         later: null,
