@@ -160,14 +160,22 @@ test('a car is moved by the keyboard: picked up, taken to a column, put down', a
   api,
 }) => {
   const { member, home, other } = await arrangeBoard(api);
+  const letGo = await holdRequests(page, 'PUT', `/groups/${other.id}/cars/${member.id}`);
   await enterSandbox(page, '/board');
+  await expect(columnOf(page, 'In no group').getByRole('row').first()).toBeVisible();
   await card(columnOf(page, home.name), member.plate).focus();
   await page.keyboard.press('m');
   await expect(page.getByRole('status')).toContainText(`${member.plate} picked up.`);
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('status')).toHaveText('Move to AA other');
+  await expect(page.getByText('No car in this group.').first()).toBeHidden();
   await page.keyboard.press('Enter');
-  await expect(card(columnOf(page, other.name), member.plate)).toBeFocused();
+  const moved = card(columnOf(page, other.name), member.plate);
+  await expect(moved).toBeFocused();
+  // On its way from one group to another it is not in several.
+  await expect(moved).toContainText('pending');
+  await expect(moved.getByRole('img')).toHaveCount(0);
+  letGo();
   await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([member.id]);
   await expect.poll(() => api.memberIds(home.id, 'cars')).toEqual([]);
 

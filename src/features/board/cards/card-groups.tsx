@@ -20,17 +20,20 @@ function Names({ place, card }: Told) {
   const { groupIds } = useGroupsOf(model.kind, place.id);
   const { compare } = collatorFor(useLocale());
   const tooltip = useId();
-  useEffect(() => {
-    card.setAttribute('aria-describedby', tooltip);
-    return () => card.removeAttribute('aria-describedby');
-  }, [card, tooltip]);
   const groups = groupIds
     .flatMap((id) => {
       const name = names.get(id);
       return name === undefined ? [] : [{ id, name }];
     })
     .toSorted((one, other) => compare(one.name, other.name));
-  if (groups.length === 0) return null;
+  // What is told on its way from one group to another has come to that alone.
+  const areSeveral = groups.length > 1;
+  useEffect(() => {
+    if (!areSeveral) return undefined;
+    card.setAttribute('aria-describedby', tooltip);
+    return () => card.removeAttribute('aria-describedby');
+  }, [card, tooltip, areSeveral]);
+  if (!areSeveral) return null;
   const { left, top, bottom } = card.getBoundingClientRect();
   const isLow = bottom > innerHeight / 2;
   return (

@@ -56,8 +56,7 @@ export const Card = memo(function Card(props: CardProps) {
   const common = useTranslations('common');
   const detailOf = useCardDetail();
   const card = useRef<HTMLDivElement>(null);
-  const { now, onTheirWay } = useGroupCount(kind, id);
-  const isInMore = groupsKnown && now + onTheirWay > 1;
+  const { now, onTheirWay, isInMore } = useGroupCount(kind, id);
   const inGroups =
     onTheirWay === 0
       ? t('inGroups', { count: now })
@@ -114,7 +113,7 @@ export const Card = memo(function Card(props: CardProps) {
       <div role="gridcell" className={classes.words} title={isCompact ? below : undefined}>
         <div className={classes.title}>
           {plate === '' ? <span className={classes.name}>{title}</span> : <Plate plate={plate} />}
-          {isInMore && (
+          {groupsKnown && isInMore && (
             <span role="img" aria-label={inGroups} className={classes.mark} data-in-groups>
               {now}
             </span>

@@ -62,8 +62,16 @@ export function useIsKnown(column: ColumnId): boolean {
   return useSyncExternalStore(useHearing(column), () => model.contentOf(column).ids !== null);
 }
 
+interface GroupCount {
+  /** In how many groups the API says that it is. */
+  now: number;
+  onTheirWay: number;
+  /** It is in several, or will be once all is done. */
+  isInMore: boolean;
+}
+
 /** In how many groups an element is, and how much of that is on its way. */
-export function useGroupCount(kind: ElementKind, id: number): { now: number; onTheirWay: number } {
+export function useGroupCount(kind: ElementKind, id: number): GroupCount {
   const shown = useMemberships(kind);
   const subscribe = useMemo(
     () => byFrame((listener) => shown.subscribeElement(id, listener)),
@@ -71,5 +79,6 @@ export function useGroupCount(kind: ElementKind, id: number): { now: number; onT
   );
   const now = useSyncExternalStore(subscribe, () => shown.countNow(id));
   const onTheirWay = useSyncExternalStore(subscribe, () => shown.pendingOf(id).size);
-  return { now, onTheirWay };
+  const isInMore = useSyncExternalStore(subscribe, () => now > 1 || shown.countOf(id) > 1);
+  return { now, onTheirWay, isInMore };
 }
