@@ -327,7 +327,9 @@ test('members that could not be read are tried again', async ({
     fault: { kind: 'answer', status: 403, body: 'Forbidden.' },
   });
   await openGroup(page, api, 'cars', [1]);
-  await expect(page.getByRole('alert')).toContainText('The server refused the request: Forbidden.');
+  await expect(page.getByRole('alert')).toContainText(
+    'The server refused the request. The server says: “Forbidden.”',
+  );
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(rows(page, 'Cars')).toHaveCount(1);

@@ -129,7 +129,7 @@ test('a failure says which car and why, stays, and is tried again from its run',
   await page.getByRole('button', { name: 'Remove 3 cars' }).click();
   const message = messages(page).getByRole('listitem');
   await expect(message).toContainText(
-    '2 cars removed from Fuhrpark Test. 1 failed: The server refused the request: The car is in use.',
+    '2 cars removed from Fuhrpark Test. 1 failed: The server refused the request. The server says: “The car is in use.” Check what you entered or selected.',
   );
   await expect(row(page, name)).toBeVisible();
   await expectAccessible(page);

@@ -28,6 +28,7 @@ const later = new Set([
   'overview',
   'palette',
   'paste',
+  'questions',
   'rules',
   'settings',
   'share',

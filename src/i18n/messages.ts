@@ -15,6 +15,7 @@ import type { messages as lists } from './en/lists.ts';
 import type { messages as overview } from './en/overview.ts';
 import type { messages as palette } from './en/palette.ts';
 import type { messages as paste } from './en/paste.ts';
+import type { messages as questions } from './en/questions.ts';
 import type { messages as rules } from './en/rules.ts';
 import type { messages as settings } from './en/settings.ts';
 import type { messages as share } from './en/share.ts';
@@ -44,6 +45,7 @@ export interface Messages {
   overview: typeof overview;
   palette: typeof palette;
   paste: typeof paste;
+  questions: typeof questions;
   rules: typeof rules;
   settings: typeof settings;
   share: typeof share;

@@ -24,7 +24,7 @@ const CopyLink = lazyPart(
   async () => (await withLaterWords(() => import('../../parts/commands/copy-link.tsx'))).CopyLink,
 );
 const AskCardRemoval = lazyPart(
-  async () => (await import('./cards/ask-card-removal.tsx')).AskCardRemoval,
+  async () => (await withLaterWords(() => import('./cards/ask-card-removal.tsx'))).AskCardRemoval,
 );
 const PickGroup = lazyPart(
   async () => (await withLaterWords(() => import('./cards/pick-group.tsx'))).PickGroup,

@@ -20,11 +20,12 @@ import { useElementColumns } from '../../parts/elements/use-element-columns.tsx'
 import type { RowsAcross } from '../../parts/elements/rows-across.ts';
 import { useMemberRows } from './use-member-rows.ts';
 import { useNarrow } from '../../ui/screen/use-narrow.ts';
+import { withLaterWords } from '../../i18n/words.ts';
 import { lazyPart } from '../../ui/page/lazy-part.tsx';
 import { Opening } from '../../ui/dialog/opening.tsx';
 
 const AskRemoval = lazyPart(
-  async () => (await import('../../parts/plans/ask-removal.tsx')).AskRemoval,
+  async () => (await withLaterWords(() => import('../../parts/plans/ask-removal.tsx'))).AskRemoval,
 );
 const AddElementsDialog = lazyPart(
   async () => (await import('./add-elements-dialog.tsx')).AddElementsDialog,

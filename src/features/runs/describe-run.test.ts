@@ -105,21 +105,23 @@ test('a move that is cancelled between its two halves says where the car is', as
 test('a move whose second half fails says where the car is, and why', async () => {
   const world = worldOf([7], { 'remove 1/cars/7': 'refuse' });
   const run = await ended(world, move(7));
-  expect(toldOf(world, run)).toBe('Car 7 is in both groups now: The server refused the request.');
+  expect(toldOf(world, run)).toBe(
+    'Car 7 is in both groups now: The server refused the request. Check what you entered or selected.',
+  );
 });
 
 test('of several cars each is told once, as it ended', async () => {
   const world = worldOf([7, 8, 9], { 'remove 1/cars/8': 'refuse', 'assign 2/cars/9': 'refuse' });
   const run = await ended(world, move(7, 8, 9));
   expect(toldOf(world, run)).toBe(
-    'Car 7 moved to Hamburg. Car 8 is in both groups now. 1 failed: The server refused the request.',
+    'Car 7 moved to Hamburg. Car 8 is in both groups now. 1 failed: The server refused the request. Check what you entered or selected.',
   );
 });
 
 test('a run of which nothing was done says so as a whole', async () => {
   const failed = worldOf([7], { 'assign 2/cars/7': 'refuse' });
   expect(toldOf(failed, await ended(failed, move(7)))).toBe(
-    'Car 7 could not be moved to Hamburg: The server refused the request.',
+    'Car 7 could not be moved to Hamburg: The server refused the request. Check what you entered or selected.',
   );
   const cancelled = worldOf([7], { 'assign 2/cars/7': 'token' });
   const run = start(cancelled, move(7));
@@ -136,7 +138,7 @@ test('of a list what was done is counted, not what was wished', async () => {
   const rows = [row('assign', 1, 7), row('assign', 2, 7), row('assign', 2, 8)];
   const run = await ended(world, { type: 'list', changes: rows });
   expect(toldOf(world, run)).toBe(
-    '1 change made. 1 needed no change. 1 failed: The server refused the request.',
+    '1 change made. 1 needed no change. 1 failed: The server refused the request. Check what you entered or selected.',
   );
 });
 
@@ -171,7 +173,7 @@ test('a merge whose group could not be deleted is not told as one', async () => 
   const world = worldOf([7, 8], { 'delete-group 1': 'refuse' });
   const run = await ended(world, { type: 'merge', from: 1, into: 2 });
   expect(toldOf(world, run)).toBe(
-    '2 cars added to Hamburg. 1 failed: The server refused the request.',
+    '2 cars added to Hamburg. 1 failed: The server refused the request. Check what you entered or selected.',
   );
 });
 

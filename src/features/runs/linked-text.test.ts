@@ -2,15 +2,16 @@ import { expect, test } from 'vitest';
 import { inEnglish, linkedText, linkTo, textOf } from './linked-text.ts';
 
 test('a name leads somewhere, and what the API says is English, in one sentence', () => {
-  const why = inEnglish('Das gibt es nicht mehr: Group not found.', 'Group not found.');
+  const why = inEnglish('Das gibt es nicht mehr. Meldung: „Group not found.“', 'Group not found.');
   const parts = linkedText(`${linkTo('B-X 1', '/cars')} wurde nicht hinzugefügt: ${why}`);
   expect(parts).toEqual([
     { text: 'B-X 1', to: '/cars' },
-    ' wurde nicht hinzugefügt: Das gibt es nicht mehr: ',
+    ' wurde nicht hinzugefügt: Das gibt es nicht mehr. Meldung: „',
     { text: 'Group not found.', lang: 'en' },
+    '“',
   ]);
   expect(textOf(parts)).toBe(
-    'B-X 1 wurde nicht hinzugefügt: Das gibt es nicht mehr: Group not found.',
+    'B-X 1 wurde nicht hinzugefügt: Das gibt es nicht mehr. Meldung: „Group not found.“',
   );
 });
 

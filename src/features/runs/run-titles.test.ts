@@ -1,5 +1,6 @@
 import { createTranslator } from 'use-intl/core';
 import { expect, test } from 'vitest';
+import { compileMessages } from '../../i18n/compile-messages.ts';
 import { messages as german } from '../../i18n/de/changes.ts';
 import { messages as english } from '../../i18n/en/changes.ts';
 import type { Translation } from '../../i18n/messages.ts';
@@ -21,7 +22,7 @@ const about = { what: 'A', name: 'B', from: 'C', id: '7', groups: 1, sources: 1,
 function toldBy(locale: string, changes: Words, count: number, known: 'yes' | 'no'): string[] {
   const t: RunWords['t'] = createTranslator({
     locale,
-    messages: { changes },
+    messages: compileMessages({ changes }),
     namespace: 'changes',
   });
   const args = { ...about, count, known, why: 'W' };

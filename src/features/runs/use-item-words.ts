@@ -1,5 +1,5 @@
 import type { ItemSnapshot } from '../../changes/run/run-snapshot.ts';
-import { errorWords } from '../../parts/errors/error-words.ts';
+import { errorCause } from '../../parts/errors/error-words.ts';
 import { useWordsOfRuns } from './use-describe-run.ts';
 
 /** How an item stands, in words: "failed: The server failed (500)." */
@@ -9,7 +9,7 @@ export function useItemWords(): (item: Pick<ItemSnapshot, 'status' | 'cause'>) =
     switch (status.state) {
       case 'failed': {
         const failure = cause ?? { kind: status.kind, status: 0, message: '' };
-        return t('states.failed', { why: errorWords(errors, failure) });
+        return t('states.failed', { why: errorCause(errors, failure) });
       }
       case 'not-sent':
         return t(`reasons.${status.reason}`);

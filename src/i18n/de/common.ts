@@ -48,20 +48,7 @@ export const messages: Translation<typeof en> = {
   foundMore: 'Mehr als {count, number} Treffer',
   selectedOf: '{what} ausgewählt',
   selectedCount: '{count, plural, =0 {Nichts ausgewählt} other {# ausgewählt}}',
-  losing: {
-    question: 'Eingaben verwerfen?',
-    picks:
-      '{count, plural, one {# ausgewählter Eintrag wurde} other {# ausgewählte Einträge wurden}} noch nicht hinzugefügt.',
-    typed: 'Ihre Eingaben wurden noch nicht gespeichert.',
-    leave: 'Verwerfen',
-    stay: 'Weiter bearbeiten',
-  },
   andMore: '{count, plural, one {# weiterer Eintrag} other {# weitere Einträge}}',
-  removal: {
-    title: '{what} aus {group} entfernen?',
-    hidden: 'Davon {count, plural, one {ist 1} other {sind #}} zurzeit nicht zu sehen: {names}.',
-    confirm: 'Aus der Gruppe entfernen',
-  },
   kinds: {
     cars: 'Fahrzeuge',
     users: 'Benutzer',

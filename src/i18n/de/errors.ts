@@ -24,7 +24,15 @@ export const messages: Translation<typeof en> = {
   },
   plain: '{words}.',
   withStatus: '{words} ({status}).',
-  withMessage: '{words}: {message}',
+  withMessage: '{words}. Meldung des Servers: „{message}“',
+  next: {
+    network: 'Prüfen Sie Ihre Netzwerkverbindung oder wenden Sie sich an den Betreiber.',
+    again: 'Versuchen Sie es gleich noch einmal.',
+    look: 'Laden Sie die Seite neu, um den jetzigen Stand zu sehen.',
+    check: 'Prüfen Sie Ihre Eingabe oder Auswahl.',
+    operator: 'Wenden Sie sich an den Betreiber, wenn das wieder geschieht.',
+  },
+  withNext: '{cause} {next}',
   unexpected: 'Auf dieser Seite ist ein Fehler aufgetreten.',
   notKept:
     'Nicht gesendet: Dieser Browser speichert kein Protokoll der Änderungen. Ohne Protokoll könnten bei einem Absturz Änderungen verloren gehen. Erlauben Sie dieser Seite, Daten zu speichern, oder nehmen Sie die Änderungen einzeln vor.',

@@ -1,5 +1,5 @@
 export const messages = {
-  /** What went wrong, wherever it is told: without the full stop, since the API's own text may follow. */
+  /** What went wrong, wherever it is told: without the full stop, since a status may follow. */
   kinds: {
     unreachable: 'The server could not be reached',
     timeout: 'The server did not answer in time',
@@ -20,7 +20,16 @@ export const messages = {
   },
   plain: '{words}.',
   withStatus: '{words} ({status}).',
-  withMessage: '{words}: {message}',
+  withMessage: '{words}. The server says: “{message}”',
+  /** What to do about it. */
+  next: {
+    network: 'Check your network connection, or contact the operator.',
+    again: 'Try again in a moment.',
+    look: 'Refresh the page to see how things stand now.',
+    check: 'Check what you entered or selected.',
+    operator: 'Contact the operator if this happens again.',
+  },
+  withNext: '{cause} {next}',
   unexpected: 'Something went wrong on this page.',
   notKept:
     'Not sent: this browser keeps no record of changes, and without one a crash could lose some. Allow this page to store data, or make one change at a time.',

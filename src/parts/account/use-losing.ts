@@ -3,7 +3,7 @@ import type { Losing } from '../../ui/dialog/ask-first.tsx';
 
 /** The words of the question before a dialog is closed in which something was typed or picked. */
 export function useLosing(): { typed: Losing; picks: (count: number) => Losing } {
-  const t = useTranslations('common');
+  const t = useTranslations('questions');
   const words = {
     question: t('losing.question'),
     leave: t('losing.leave'),

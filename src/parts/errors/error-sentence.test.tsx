@@ -9,8 +9,10 @@ const html = (error: unknown, text: string) =>
 
 test('what the API says is marked as English in a sentence of another language', () => {
   const error = new ApiError('not-found', { status: 404, message: 'Group not found' });
-  expect(html(error, 'Das gibt es nicht mehr: Group not found. Laden Sie die Seite neu.')).toBe(
-    'Das gibt es nicht mehr: <span lang="en">Group not found</span>. Laden Sie die Seite neu.',
+  expect(
+    html(error, 'Das gibt es nicht mehr. Meldung: „Group not found.“ Laden Sie die Seite neu.'),
+  ).toBe(
+    'Das gibt es nicht mehr. Meldung: „<span lang="en">Group not found</span>.“ Laden Sie die Seite neu.',
   );
 });
 

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
+import { ApiError } from '../../api/errors.ts';
 import { serverAnswersQuery } from '../../queries/settings.ts';
+import { errorWords } from './error-words.ts';
 import { useEngine } from '../plans/use-engine.tsx';
 
 /** Code or its looks could not be loaded: the server has a newer build, or cannot be reached. */
@@ -20,7 +22,7 @@ export function useFailure(error: unknown): { title: string; text: string; mayRe
   if (isMissing && answers !== true)
     return {
       title: t(navigator.onLine ? 'missingTitle' : 'noNetwork'),
-      text: answers === undefined ? '' : t('plain', { words: t('kinds.unreachable') }),
+      text: answers === undefined ? '' : errorWords(t, new ApiError('unreachable')),
       mayReload: false,
     };
   const words = isMissing

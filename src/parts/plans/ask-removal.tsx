@@ -17,15 +17,19 @@ interface AskRemovalProps {
 
 /** Delete means all that is selected: asks before it takes along what nobody sees now. */
 export function AskRemoval({ what, group, hidden, onConfirm, onCancel }: AskRemovalProps) {
-  const t = useTranslations('common');
+  const t = useTranslations('questions');
+  const common = useTranslations('common');
   const format = useFormatter();
   const more = hidden.length - named;
-  const names = [...hidden.slice(0, named), ...(more > 0 ? [t('andMore', { count: more })] : [])];
+  const names = [
+    ...hidden.slice(0, named),
+    ...(more > 0 ? [common('andMore', { count: more })] : []),
+  ];
   return (
     <ConfirmDialog
       title={t('removal.title', { what, group })}
       confirm={t('removal.confirm')}
-      cancel={t('cancel')}
+      cancel={common('cancel')}
       onConfirm={onConfirm}
       onCancel={onCancel}
     >
