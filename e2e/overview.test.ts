@@ -59,7 +59,7 @@ test('the overview counts what deserves a look, and leads to the lists and to th
   await expect(row).toContainText('100');
   await expectAccessible(page);
   const { name, csv } = await exportedFile(page);
-  expect(name).toBe('Groups that overlap- Cars.csv');
+  expect(name).toBe('Groups that overlap - Cars.csv');
   expect(csv).toContain(`AA Nord,${north},AA Süd,${south},3,100%\r\n`);
   await row.focus();
   await page.keyboard.press('Enter');

@@ -3,12 +3,18 @@ const byteOrderMark = '\uFEFF';
 
 /** What no file may be called, on one system or another. */
 const notInNames = /[\\/:*?"<>|\p{Cc}]+/gu;
+/** What is not seen, and could turn the end of a name around. */
+const invisible = /\p{Cf}+/gu;
+
+/** What a file is called that holds something of this title. */
+export const fileName = (title: string): string =>
+  title.replaceAll(invisible, '').replaceAll(': ', ' - ').replaceAll(notInNames, '-');
 
 function saveAs(name: string, type: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = address;
-  link.download = name.replaceAll(notInNames, '-');
+  link.download = fileName(name);
   link.click();
   URL.revokeObjectURL(address);
 }
