@@ -202,7 +202,7 @@ export const messages: Translation<typeof en> = {
   notSentPart: '{count, plural, one {# wurde nicht gesendet.} other {# wurden nicht gesendet.}}',
   notSentWhole: 'Abgebrochen, nichts wurde geändert: {title}.',
   refused:
-    'Nichts wurde geändert: Dieser Browser konnte den Lauf nicht aufzeichnen. Ohne Aufzeichnung könnten bei einem Absturz Änderungen verloren gehen. ({why})',
+    'Nichts wurde geändert: Dieser Browser konnte den Lauf nicht aufzeichnen ({why}). Ohne Aufzeichnung könnten bei einem Absturz Änderungen verloren gehen. Schaffen Sie Speicherplatz, oder nehmen Sie die Änderungen einzeln vor.',
   nothingToUndo: 'Es gibt nichts rückgängig zu machen.',
   nothingToRedo: 'Es gibt nichts zu wiederholen.',
   figures: {
@@ -306,7 +306,7 @@ export const messages: Translation<typeof en> = {
     '{count, plural, one {{title} (die E-Mail-Adresse wurde nicht gespeichert)} other {{title} (Änderung {number, number} von {count, number}; die E-Mail-Adresse wurde nicht gespeichert)}}',
   runs: {
     title: 'Verlauf',
-    lead: 'Was in diesem Browser geändert wurde, das Neueste zuerst. Nur hier gespeichert, als IDs ohne Namen.',
+    lead: 'Was in diesem Browser geändert wurde, das Neueste zuerst. Nur dieser Browser speichert diese Liste.',
     emptyTitle: 'Noch keine Änderungen',
     emptyText: 'Ihre Änderungen erscheinen hier und lassen sich hier rückgängig machen.',
     emptyAction: 'Zur Zuordnung',

@@ -3,10 +3,10 @@ import type { Translation } from '../messages.ts';
 
 export const messages: Translation<typeof en> = {
   kinds: {
-    unreachable: 'Der Server ist nicht erreichbar',
-    timeout: 'Der Server hat nicht rechtzeitig geantwortet',
+    unreachable: 'Der Server ist nicht erreichbar. Prüfen Sie die Netzwerkverbindung',
+    timeout: 'Der Server hat nicht rechtzeitig geantwortet. Versuchen Sie es erneut',
     'unknown-outcome':
-      'Die Verbindung brach ab, während die Änderung gesendet wurde; ob sie vorgenommen wurde, ist ungewiss',
+      'Die Verbindung brach ab, während die Änderung gesendet wurde; ob sie vorgenommen wurde, ist ungewiss. Prüfen Sie das, bevor Sie es erneut versuchen',
     'api-key':
       'Der API-Schlüssel wurde abgelehnt. Geben Sie in den Einstellungen einen gültigen ein',
     token:
@@ -14,12 +14,14 @@ export const messages: Translation<typeof en> = {
     'no-manager':
       'Dieses Konto hat keinen Zugriff auf diesen Kunden. Wählen Sie in den Einstellungen einen anderen Kunden',
     'not-found': 'Das gibt es nicht mehr',
-    conflict: 'Das widerspricht dem jetzigen Stand',
+    conflict: 'Das widerspricht dem aktuellen Stand',
     invalid: 'Der Server hat die Anfrage abgelehnt',
-    'media-type': 'Der Server hat das Format der Anfrage nicht angenommen',
-    'too-many': 'Zu viele Anfragen auf einmal',
+    'media-type':
+      'Der Server hat das Format der Anfrage nicht angenommen. Melden Sie das dem Betreiber von Motorpool',
+    'too-many': 'Zu viele Anfragen auf einmal. Versuchen Sie es gleich noch einmal',
     server: 'Fehler auf dem Server',
-    garbled: 'Die Antwort des Servers entspricht nicht der Schnittstellenbeschreibung',
+    garbled:
+      'Die Antwort des Servers entspricht nicht der Schnittstellenbeschreibung. Melden Sie das dem Betreiber von Motorpool',
     refused: 'Der Server hat die Anfrage abgelehnt',
   },
   plain: '{words}.',

@@ -190,7 +190,7 @@ export const messages = {
   notSentPart: '{count, plural, one {# was not sent.} other {# were not sent.}}',
   notSentWhole: 'Cancelled, nothing was changed: {title}.',
   refused:
-    'Nothing was changed: this browser could not keep a record of the run. Without it, changes could be lost in a crash. ({why})',
+    'Nothing was changed: this browser could not keep a record of the run ({why}). Without one, changes could be lost in a crash. Free some storage space, or make one change at a time.',
   nothingToUndo: 'There is nothing to undo.',
   nothingToRedo: 'There is nothing to redo.',
   figures: {
@@ -289,7 +289,7 @@ export const messages = {
     '{count, plural, one {{title} (the e-mail address was not kept)} other {{title} (change {number, number} of {count, number}; the e-mail address was not kept)}}',
   runs: {
     title: 'Runs',
-    lead: 'What was changed in this browser, newest first. Kept only here, as IDs without names.',
+    lead: 'What was changed in this browser, newest first. Only this browser keeps this list.',
     emptyTitle: 'No runs yet',
     emptyText: 'Your changes appear here, and you can undo them here.',
     emptyAction: 'To the board',

@@ -1,21 +1,23 @@
 export const messages = {
   /** What went wrong, wherever it is told: without the full stop, since a status may follow. */
   kinds: {
-    unreachable: 'The server could not be reached',
-    timeout: 'The server did not answer in time',
+    unreachable: 'The server could not be reached. Check the network connection',
+    timeout: 'The server did not answer in time. Try again',
     'unknown-outcome':
-      'The connection broke while the change was being sent; it is unknown whether it was made',
+      'The connection broke while the change was being sent; it is unknown whether it was made. Check before you try again',
     'api-key': 'The API key was refused. Enter a valid one in the settings',
     token: 'The access token is missing, wrong or has expired. Enter a new one in the settings',
     'no-manager':
       'This account has no access to this customer. Choose another customer in the settings',
     'not-found': 'It no longer exists',
-    conflict: 'It conflicts with the current state',
+    conflict: 'It conflicts with what is there now',
     invalid: 'The server refused the request',
-    'media-type': 'The server did not accept the format of the request',
-    'too-many': 'Too many requests at a time',
+    'media-type':
+      'The server did not accept the format of the request. Tell whoever runs Motorpool',
+    'too-many': 'Too many requests at a time. Try again in a moment',
     server: 'The server failed',
-    garbled: "The server's answer did not match the API's specification",
+    garbled:
+      "The server's answer did not match the API's specification. Tell whoever runs Motorpool",
     refused: 'The server refused the request',
   },
   plain: '{words}.',
