@@ -104,6 +104,24 @@ it('what was planned upon a wish that came to nothing does not tell what was so:
   expect(api.members(1, 'cars')).toEqual([]);
 });
 
+it('what came true since tells more than the plan of whose doing it is', async () => {
+  const { api, engine, clock } = createWorld({
+    fault: inTurn('none', 'cut-before', 'none', 'none', 'cut-after'),
+  });
+  api.addGroup(1, 'Berlin');
+  const run = async (change: ReturnType<typeof car> & { wasSo?: true }) => {
+    const id = engine.start(scope, [change], intent);
+    await quiet();
+    clock.pass(clock.waits[0] ?? 0);
+    await over(engine, id);
+    return states(engine, id);
+  };
+  expect(await run(car('assign', 1, 7))).toEqual(['done']);
+  expect(await run(car('assign', 1, 7))).toEqual(['already-so']);
+  expect(await run(car('remove', 1, 7))).toEqual(['done']);
+  expect(await run({ ...car('assign', 1, 7), wasSo: true })).toEqual(['done']);
+});
+
 function slow() {
   const answers: (() => void)[] = [];
   const world = createWorld({ pass: () => new Promise((go) => answers.push(go)) });

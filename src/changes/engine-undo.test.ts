@@ -757,6 +757,17 @@ describe('users', () => {
     expect([api.members(1, 'users'), api.members(2, 'users')]).toEqual([[], [7]]);
   });
 
+  it('a user who has left a group between undo and redo does not come back into it', async () => {
+    const { api, engine } = inTwoGroups();
+    const run = engine.start(scope, [leaving], intent);
+    await over(engine, run);
+    await takenBack(engine, run);
+    api.groups.get(1)?.members.users.delete(7);
+    await takenBack(engine, run, 'redo');
+    await takenBack(engine, run);
+    expect([api.members(1, 'users'), api.members(2, 'users')]).toEqual([[], [7]]);
+  });
+
   it('an unassigned user comes back into all of the groups where the first try was done, and its answer lost', async () => {
     const { api, engine, clock } = inTwoGroups({ fault: inTurn('cut-after') });
     const run = engine.start(scope, [leaving], intent);

@@ -123,10 +123,15 @@ it('who leaves comes back into a group as well that the page knows he came into 
   const api = fleet();
   for (const id of [1, 2, 3]) api.addGroup(id, `Group ${id}`, { users: id === 2 ? [] : [7] });
   const leaving: UnassignUser = { op: 'unassign-user', user: { userId: 7 }, groups: [1] };
-  const check = (known: number[]) =>
-    unassignUser.check?.(leaving, sendingTo(api, known), async () => new Set());
+  const check = (known: number[], beside: string[] = []) =>
+    unassignUser.check?.(leaving, sendingTo(api, known), async () => new Set(beside));
   expect(await check([1, 3, 2, 99])).toEqual({ found: null, now: { ...leaving, groups: [1, 3] } });
   expect(await check([1, 2, 99])).toBeNull();
+  // What is about to put him there may be done before he leaves.
+  expect(await check([1, 2], [membershipKey(2, 'users', 7)])).toEqual({
+    found: null,
+    now: { ...leaving, groups: [1, 2] },
+  });
 });
 
 it('a creation is never sent twice by itself, and found by the address; the password that the API made for it is lost', async () => {

@@ -19,17 +19,16 @@ const noSuchUser = /^Unable to find an? user /i;
 
 const idsIn = (groups: readonly GroupRef[]) => groups.filter((group) => typeof group === 'number');
 
-/** Which of the groups the user is in, and which not; one that can not be read is neither. */
+/** Whether the user is in each of the groups; undefined of one that can not be read. */
 async function lookedFor(userId: number, groups: readonly number[], sending: Sending) {
   const { transport, scope, signal, groupId } = sending;
-  const lists = await someAtATime(groups, (group) =>
-    transport.listGroupElements(scope, groupId(group), 'users', signal).catch(() => null),
-  );
-  const found = groups.map((_, at) => lists[at]?.some(({ id }) => id === userId));
-  return {
-    joined: groups.filter((_, at) => found[at] === true),
-    left: new Set<GroupRef>(groups.filter((_, at) => found[at] === false)),
-  };
+  const found = await someAtATime(groups, async (group) => {
+    const users = await transport
+      .listGroupElements(scope, groupId(group), 'users', signal)
+      .catch(() => null);
+    return [group, users?.some(({ id }) => id === userId)] as const;
+  });
+  return new Map<GroupRef, boolean | undefined>(found);
 }
 
 /** The groups that the page knows the user to be in, and that are not among these. */
@@ -67,16 +66,16 @@ export const unassignUser: Operation<UnassignUser> = {
     const { userId } = user;
     const shown = idsIn(groups);
     const others = othersOf(userId, shown, sending);
-    const { joined, left } = await lookedFor(userId, [...shown, ...others], sending);
-    const came = others.filter((group) => joined.includes(group));
-    if (came.length === 0 && !shown.some((group) => left.has(group))) return null;
+    const isIn = await lookedFor(userId, [...shown, ...others], sending);
+    if (others.length === 0 && !shown.some((group) => isIn.get(group) === false)) return null;
     // Asked last: an earlier try, which took him out of all of them, may have been done only now.
     if (!(await isAssigned(user, sending))) return 'so';
     const beside = await wishedBeside();
-    const isLeft = (group: GroupRef) =>
-      left.has(group) && !beside.has(membershipKey(group, 'users', userId));
-    const kept = groups.filter((group) => !isLeft(group));
-    return { found: null, now: { ...change, groups: [...kept, ...came] } };
+    const isWanted = (group: GroupRef) =>
+      (isIn.get(group) ?? groups.includes(group)) ||
+      beside.has(membershipKey(group, 'users', userId));
+    const now = { ...change, groups: [...groups, ...others].filter(isWanted) };
+    return groups.every(isWanted) && !others.some(isWanted) ? null : { found: null, now };
   },
 
   inverse({ user, groups }) {
@@ -95,13 +94,11 @@ export const unassignUser: Operation<UnassignUser> = {
     ];
   },
 
-  again(change, before, facts) {
-    const { user, groups } = change;
-    if (before?.op !== 'unassign-user' || !('userId' in user)) return change;
-    const isMissing = (group: GroupRef) =>
-      facts.get(membershipKey(group, 'users', user.userId)) !== true;
-    return { ...change, groups: [...new Set([...groups, ...before.groups.filter(isMissing)])] };
-  },
+  // What has come back since is so, and is not sent again.
+  again: (change, before) =>
+    before?.op === 'unassign-user'
+      ? { ...change, groups: [...new Set([...change.groups, ...before.groups])] }
+      : change,
 
   /** Who leaves the customer leaves its groups. */
   effects({ user, groups }): Effect[] {
