@@ -5,6 +5,9 @@ export class GroupAliases {
   /** Gives whether that was news. */
   add(from: number, to: number): boolean {
     if (from === to || this.#next.get(from) === to) return false;
+    this.#next.delete(from);
+    // An id that is given again, since the data is another, means the group that has it now.
+    if (this.now(to) === from) this.#next.delete(to);
     this.#next.set(from, to);
     return true;
   }
