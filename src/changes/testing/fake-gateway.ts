@@ -146,6 +146,8 @@ export class FakeGateway {
         throw new ApiError('unreachable');
       case 'error-before':
         await arrive();
+        // What it has answered, or is waiting for, the gateway does not forward again.
+        if (this.#answers.has(call.key ?? '')) return doIt();
         this.#lose(call);
         throw server(500);
       case 'error-after':
