@@ -97,12 +97,19 @@ for (const language of ['en', 'de'] as const)
               .evaluateAll((all) =>
                 all.map((one) => one.getBoundingClientRect()).map(({ x, y }) => ({ x, y })),
               );
+          // Of the line below the title; none where it would break elsewhere once the controls are there.
+          const heightOf = (where: string) =>
+            page
+              .locator(`${where} h1 + div`)
+              .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
           const before = [await placeOf('#static-shell h1'), await placeOf('#static-shell nav a')];
+          const [line = 0] = await heightOf('#static-shell');
           letGo();
           await expect(shell(page)).toHaveCount(0);
           await expect(page.locator('#static-shell-style')).toHaveCount(0);
           // What takes its place stands where it stood.
           expect([await placeOf('#root h1'), await placeOf('#root nav a')]).toEqual(before);
+          expect([0, ...(await heightOf('#root'))]).toContain(line);
           await expect(page.locator('html')).toHaveAttribute('data-shifts', '0');
           await expect(page.locator('html')).toHaveAttribute('data-empty-frames', '0');
           await page.unroute('**/assets/**');
@@ -112,13 +119,30 @@ for (const language of ['en', 'de'] as const)
 test('whoever is not signed in sees the settings first, whatever the address is', async ({
   page,
 }) => {
-  const letGo = await holdAssets(page);
-  await page.goto('/users?customer=1', { waitUntil: 'commit' });
-  await expect(shell(page).locator('h1')).toHaveText('Settings');
-  await expect(shell(page).locator('[aria-current]')).toHaveText('Settings');
-  letGo();
-  await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
-  await expect(shell(page)).toHaveCount(0);
+  await page.addInitScript(() => {
+    const marked = new Set<string>();
+    const look = () => {
+      for (const place of document.querySelectorAll('nav [aria-current]'))
+        if (place.checkVisibility({ visibilityProperty: true })) {
+          marked.add(place.textContent);
+          document.documentElement.dataset['marked'] = [...marked].join(', ');
+        }
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  for (const address of ['/users?customer=1', '/']) {
+    const letGo = await holdAssets(page);
+    await page.goto(address, { waitUntil: 'commit' });
+    await expect(shell(page).locator('h1')).toHaveText('Settings');
+    await expect(shell(page).locator('[aria-current]')).toHaveText('Settings');
+    letGo();
+    await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
+    await expect(shell(page)).toHaveCount(0);
+    // No other place was marked on the way there, not for a frame.
+    await expect(page.locator('html')).toHaveAttribute('data-marked', 'Settings');
+    await page.unroute('**/assets/**');
+  }
 });
 
 test('it can neither be heard nor operated, and the name of the customer is in it', async ({

@@ -8,6 +8,7 @@ import { EngineContext } from '../parts/plans/use-engine.tsx';
 import { PartFailed } from '../parts/errors/part-boundary.tsx';
 import { lazyPart } from '../ui/page/lazy-part.tsx';
 import { OpeningFailure } from '../ui/dialog/opening.tsx';
+import { beginAtSettings } from './begin-at-settings.ts';
 import { createCore } from './core.ts';
 import { ListWords } from './list-words.tsx';
 import { styleNonce } from './nonce.ts';
@@ -21,7 +22,12 @@ const Insecure = lazyPart(
 
 /** The providers, outermost first: words, looks, changes, data, addresses. */
 export function App() {
-  const [{ queryClient, engine }] = useState(createCore);
+  const [{ queryClient, engine }] = useState(() => {
+    const core = createCore();
+    // Who was away for too long is nobody by now.
+    beginAtSettings();
+    return core;
+  });
   return (
     <LanguageProvider>
       <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>

@@ -94,17 +94,20 @@ interface HeadProps {
   title: string;
   lead?: ReactNode;
   filters?: boolean;
-  /** What the buttons beside the title say. */
+  /** What the buttons beside the title say; none where controls stand there on a phone alone. */
   actions?: readonly string[] | undefined;
   limited?: boolean;
 }
 
-/** The head of a page; below it is room for the grey parts. */
+/**
+ * The head of a page; below it is room for the grey parts. On a phone what stands beside the title takes room
+ * from the line below it, which would break elsewhere: then the line comes with the app.
+ */
 function Head({ title, lead, filters = false, actions, limited = false }: HeadProps) {
   return (
     <Page
       title={title}
-      lead={lead}
+      lead={actions === undefined ? lead : <span className={classes.wide}>{lead}</span>}
       limited={limited}
       actions={actions && actionsOf(actions)}
       filters={filters ? controls : undefined}
@@ -177,7 +180,7 @@ function OverviewHead() {
 
 function SettingsHead() {
   const t = useTranslations('settings');
-  return <Head title={t('title')} lead={t('lead')} />;
+  return <Head title={t('title')} lead={t('lead')} actions={[]} />;
 }
 
 /** The pages whose heads are known before anything was read, by name (static-shell-names.ts). */
