@@ -37,18 +37,21 @@ const watchGreyRows = (page: Page) =>
     look();
   });
 
-/** A list, a text in it, and what this browser keeps. */
+/** A list, a text in it, how wide the window is, and what this browser keeps. */
 interface Shown {
   path: string;
   shows: string;
+  /** Where there is little room the filters above a list stand on more than one line. */
+  width: number;
   stored: Readonly<Record<string, string>>;
 }
 
 const lists: readonly Shown[] = [
-  { path: '/users', shows: 'Actions', stored: {} },
+  { path: '/users', shows: 'Actions', width: 1024, stored: {} },
   {
     path: '/cars',
     shows: 'VIN',
+    width: 1280,
     stored: {
       'motorpool.density': 'compact',
       'motorpool.list-columns': JSON.stringify({
@@ -59,11 +62,21 @@ const lists: readonly Shown[] = [
       }),
     },
   },
-  { path: '/services', shows: 'beendet am', stored: { 'motorpool.language': 'de' } },
-  { path: '/products', shows: 'Serial', stored: { 'mantine-color-scheme-value': 'dark' } },
+  {
+    path: '/services',
+    shows: 'beendet am',
+    width: 900,
+    stored: { 'motorpool.language': 'de' },
+  },
+  {
+    path: '/products',
+    shows: 'Serial',
+    width: 1280,
+    stored: { 'mantine-color-scheme-value': 'dark' },
+  },
 ];
 
-for (const { path, shows, stored } of lists)
+for (const { path, shows, width, stored } of lists)
   test(`the first rows of ${path} are there before any code, as the app shows them`, async ({
     page,
   }) => {
@@ -72,6 +85,7 @@ for (const { path, shows, stored } of lists)
       for (const [name, value] of Object.entries(kept)) localStorage.setItem(name, value);
     }, stored);
     await watchGreyRows(page);
+    await page.setViewportSize({ width, height: 960 });
     const letGo = await holdAssets(page);
     await page.goto(`${path}?customer=1`, { waitUntil: 'commit' });
     const early = page.locator('#static-shell [data-rows]');

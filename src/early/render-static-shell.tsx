@@ -16,6 +16,7 @@ import { elementKinds } from '../api/elements.ts';
 import { languageTags } from '../i18n/languages.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { paths, routes } from '../paths.ts';
+import filter from '../ui/fields/filter.module.css?inline';
 import grid from '../ui/grid/data-grid.module.css?inline';
 import page from '../ui/page/page.module.css?inline';
 import cells from '../parts/elements/element-columns.module.css?inline';
@@ -44,6 +45,7 @@ const sheets = [
   shell,
   navigation,
   page,
+  filter,
   grid,
   unseen,
   cells,

@@ -6,8 +6,10 @@ import shell from '../app/shell.module.css';
 import board from '../features/board/board.module.css';
 import { CardSkeletons } from '../features/board/cards/card-skeletons.tsx';
 import elements from '../features/elements/elements.module.css';
+import { conditionsOf } from '../kinds/element-filter.ts';
 import { Navigation } from '../features/shell/navigation.tsx';
 import grid from '../ui/grid/data-grid.module.css';
+import filter from '../ui/fields/filter.module.css';
 import { Page } from '../ui/page/page.tsx';
 import skeletons from '../ui/page/skeletons.module.css';
 import { customerMark } from './static-shell-names.ts';
@@ -83,17 +85,44 @@ const controls = <span className={classes.controls} />;
 /** The words of the actions that come here, unseen: the lead has the room that they leave. */
 const actionsOf = (words: readonly string[]) => [
   <span key="controls" className={`${classes.controls} ${classes.narrow}`} />,
-  ...words.map((text) => (
-    <span key={text} className={`${classes.action} ${classes.wide}`}>
+  ...words.map((text, at) => (
+    <span
+      key={text}
+      className={`${classes.action} ${classes.wide} ${at === words.length - 1 ? classes.signed : ''}`}
+    >
       {text}
     </span>
   )),
 ];
 
+/** The words by which a list is narrowed, unseen: they take as many lines as they will. */
+function ListFilters({ kind }: { kind: ElementKind }) {
+  const t = useTranslations('elements');
+  const common = useTranslations('common');
+  const counted = [
+    ...conditionsOf(kind).map(({ key }) => t(`filters.${key}`)),
+    t('where.none'),
+    t('where.several'),
+  ];
+  return (
+    <span className={classes.filters}>
+      <span className={classes.search} />
+      <span className={`${classes.action} ${classes.signed}`}>{common('pasteList')}</span>
+      {counted.map((text) => (
+        <span key={text} className={filter.filter}>
+          {text}
+          <span className={filter.number} />
+        </span>
+      ))}
+      <span className={filter.filter}>{t('where.pick')}</span>
+    </span>
+  );
+}
+
 interface HeadProps {
   title: string;
   lead?: ReactNode;
-  filters?: boolean;
+  filters?: ReactNode;
   /** What the buttons beside the title say; none where controls stand there on a phone alone. */
   actions?: readonly string[] | undefined;
   limited?: boolean;
@@ -103,14 +132,14 @@ interface HeadProps {
  * The head of a page; below it is room for the grey parts. On a phone what stands beside the title takes room
  * from the line below it, which would break elsewhere: then the line comes with the app.
  */
-function Head({ title, lead, filters = false, actions, limited = false }: HeadProps) {
+function Head({ title, lead, filters, actions, limited = false }: HeadProps) {
   return (
     <Page
       title={title}
       lead={actions === undefined ? lead : <span className={classes.wide}>{lead}</span>}
       limited={limited}
       actions={actions && actionsOf(actions)}
-      filters={filters ? controls : undefined}
+      filters={filters}
     >
       {null}
     </Page>
@@ -122,7 +151,7 @@ function BoardHead({ kind }: { kind: ElementKind }) {
   return (
     <Head
       title={t('title')}
-      filters
+      filters={controls}
       lead={
         <>
           <span className={classes.wide}>{t(`lead.${kind}`)}</span>
@@ -143,7 +172,7 @@ function ListHead({ kind }: { kind: ElementKind }) {
     <Head
       title={common(`kinds.${kind}`)}
       lead={lead}
-      filters
+      filters={<ListFilters kind={kind} />}
       actions={kind === 'users' ? actions : undefined}
     />
   );
@@ -156,7 +185,7 @@ function GroupsHead() {
       title={t('title')}
       lead={t('lead', { customer: customerMark })}
       limited
-      filters
+      filters={controls}
       actions={[t('import'), t('overview'), t('create')]}
     />
   );
