@@ -75,7 +75,7 @@ for (const language of ['en', 'de'] as const)
         await watchShifts(page);
         for (const [path, title] of [
           ['/users?customer=1', said.users],
-          ['/groups?customer=1', said.groups],
+          device === 'phone' ? ['/log?customer=1', said.log] : ['/groups?customer=1', said.groups],
           ['/board?customer=1', said.board],
         ] as const) {
           const letGo = await holdAssets(page);

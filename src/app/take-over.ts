@@ -1,3 +1,4 @@
+import { bringHereInSight } from '../features/shell/bring-here-in-sight.ts';
 import { repeatEarlyClick } from './early-click.ts';
 import { lateStyle, shellId, showsRows, styleId } from './shell-names.ts';
 
@@ -24,6 +25,8 @@ export function takeOver(root: Element): void {
     const main = root.querySelector('main');
     if (main === null && !showsMoreThan(root, null)) return;
     shell.remove();
+    // Where it is scrolled in the shell: to be laid out for it costs a phone alone.
+    if (matchMedia('(max-width: 40em)').matches) bringHereInSight(root.querySelector('nav'));
     // Once what has just been drawn listens.
     setTimeout(repeatEarlyClick);
     if (main !== null && (!showsMoreThan(main, page) || isBehind(main, page))) {

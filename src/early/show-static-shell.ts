@@ -1,4 +1,5 @@
 import { slimKey } from '../app/slim-key.ts';
+import { bringHereInSight } from '../features/shell/bring-here-in-sight.ts';
 import { elementKinds } from '../api/elements.ts';
 import { readStored } from '../browser-storage.ts';
 import { preferredLanguage } from '../i18n/preferred-language.ts';
@@ -65,10 +66,12 @@ export function showStaticShell(): Promise<void> | null {
     if (below !== null) shell.querySelector('main > div > :last-child')?.append(below);
   }
   arrange(shell, pathname);
+  const isPhone = matchMedia('(max-width: 40em)').matches;
+  if (isPhone) bringHereInSight(shell.querySelector('nav'));
   if (account !== null) fillIn(shell, account);
   // On a phone its grey parts are left out (static-shell.module.css); beside one of it a list is narrower.
   const kind = elementKinds.find((one) => pathname === paths.list(one));
-  return account === null || kind === undefined || matchMedia('(max-width: 40em)').matches
+  return account === null || kind === undefined || isPhone
     ? null
     : showFirstRows(shell, kind, language);
 }

@@ -13,6 +13,7 @@ import { useEffect, useRef } from 'react';
 import { NavLink, useLocation } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../paths.ts';
+import { bringHereInSight } from './bring-here-in-sight.ts';
 import classes from './navigation.module.css';
 
 /** Where one can go, in the order of the column. */
@@ -33,16 +34,9 @@ export function Navigation({ slim }: { slim: boolean }) {
   const t = useTranslations('shell');
   const { pathname } = useLocation();
   const bar = useRef<HTMLElement>(null);
-  // On a phone the bar is wider than the screen: where one is stays in sight.
   useEffect(() => {
-    const show = () => {
-      const here = [...(bar.current?.querySelectorAll('a') ?? [])].find(({ href }) =>
-        pathname.startsWith(new URL(href).pathname),
-      );
-      here?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    };
     // In a frame that is laid out anyway: here all of the page would be, beside what an effect has to do.
-    const frame = requestAnimationFrame(show);
+    const frame = requestAnimationFrame(() => bringHereInSight(bar.current));
     return () => cancelAnimationFrame(frame);
   }, [pathname]);
   return (
