@@ -248,7 +248,9 @@ test('what is no address is told so', async ({ page }) => {
   }
 });
 
-test('the search for users finds a name by other spellings of it', async ({ page }) => {
+test('the search for users finds a name by other spellings of it, and all are looked through where it does not', async ({
+  page,
+}) => {
   await enterSandbox(page, '/users');
   for (const [typed, found] of [
     ['becker', 'Becker'],
@@ -262,6 +264,20 @@ test('the search for users finds a name by other spellings of it', async ({ page
     await expect(row(page, found).first(), typed).toBeVisible();
     await expect(page.getByRole('link').filter({ hasText: 'Kowalski' }), typed).toHaveCount(0);
   }
+  // Of two accents that nobody typed the API finds nothing: all are looked through here.
+  await page.getByLabel('Search users').fill('angstrom');
+  await page.getByRole('button', { name: 'Look through all users' }).click();
+  await expect(row(page, 'Ångström').first()).toBeVisible();
+  await expect(page.getByText(/^All \d users are shown\.$/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Look for other spellings' })).toHaveCount(0);
+  await page.reload();
+  await expect(row(page, 'Ångström').first()).toBeVisible();
+  await page.getByLabel('Search users').fill('oconnor');
+  await expect(row(page, "O'Connor").first()).toBeVisible();
+  await expect(page).not.toHaveURL(/through/);
+  await page.getByRole('button', { name: 'Look for other spellings' }).press('Enter');
+  await expect(page).toHaveURL(/through=oconnor/);
+  await expect(page.locator('main :focus')).toHaveCount(1);
 });
 
 test('a search that is too much for one question is said at its field', async ({ page }) => {

@@ -34,6 +34,8 @@ export interface ListView<Kind extends ElementKind> {
   filters: readonly string[];
   sort: ColumnOf[Kind];
   descending: boolean;
+  /** All that the filters leave is looked through here, in all spellings: the API tells accents apart. */
+  isThorough?: boolean;
 }
 
 /** Elements that were read at once, and when that began. */
@@ -53,15 +55,17 @@ export interface ElementPage<Kind extends ElementKind> {
 }
 
 /** Of a list that is read whole, nobody waits for the first page alone. */
-const largePage = 1000;
+export const largePage = 1000;
 /** Up to so many pages are all read again. */
 const fewPages = 5;
 
 /** How a list is narrowed and sorted, as the API is asked for it; and what is meant of what comes. */
 function questionOf<Kind extends ElementKind>(kind: Kind, view: ListView<Kind>) {
-  const { search, filters, sort, descending } = view;
+  const { search, filters, sort, descending, isThorough = false } = view;
   const table = kindOf(kind);
-  const { filter, rest } = searchQuestion(table, search, filters);
+  const { filter, rest } = isThorough
+    ? { filter: '', rest: search }
+    : searchQuestion(table, search, filters);
   const options: ListOptions = {
     filter: allOf([filter, ...filters]),
     orderby: orderbyOf(table, { key: sort, descending }),
@@ -72,6 +76,10 @@ function questionOf<Kind extends ElementKind>(kind: Kind, view: ListView<Kind>) 
   return { options, isSifted, isMeant };
 }
 
+/** Whether a list is looked through here for what the API could not be asked for. */
+export const isLookedThrough = <Kind extends ElementKind>(kind: Kind, view: ListView<Kind>) =>
+  questionOf(kind, view).isSifted;
+
 /** What is asked for first where a list is opened. */
 export function firstOfList<Kind extends ElementKind>(
   kind: Kind,
@@ -80,8 +88,12 @@ export function firstOfList<Kind extends ElementKind>(
   return { ...questionOf(kind, view).options, top: pageSize, skip: 0 };
 }
 
-/** How the pages of a list are asked for. */
-function askingFor<Kind extends ElementKind>(scope: Scope, kind: Kind, view: ListView<Kind>) {
+/** How the pages of a list are asked for, and what is meant of what comes. */
+export function askingFor<Kind extends ElementKind>(
+  scope: Scope,
+  kind: Kind,
+  view: ListView<Kind>,
+) {
   const table = kindOf(kind);
   const { options, ...sift } = questionOf(kind, view);
   const askFor =
@@ -91,19 +103,6 @@ function askingFor<Kind extends ElementKind>(scope: Scope, kind: Kind, view: Lis
         asked(signal, () => table.list(scope, { ...options, top, skip }, signal)),
       );
   return { askFor, ...sift };
-}
-
-/** The first `count` elements of a list, or more. */
-export async function readFirst<Kind extends ElementKind>(
-  scope: Scope,
-  kind: Kind,
-  view: ListView<Kind>,
-  count: number,
-  signal: AbortSignal,
-): Promise<readonly ElementOf[Kind][]> {
-  const { askFor, isSifted, isMeant } = askingFor(scope, kind, view);
-  const [wanted, size] = isSifted ? [count, pageSize] : [0, count];
-  return (await readMeant(askFor(signal), listStart, isMeant, wanted, size)).elements;
 }
 
 /**
@@ -158,7 +157,12 @@ export function elementPagesQuery<Kind extends ElementKind>(
       if (known !== undefined && known.next !== null && !inSight.has(skip))
         return { ...known, isOld: true };
       const when = { startedAt: tick(), at: Date.now(), isOld: false };
-      const page = await readMeant(askFor(signal), pageParam, isMeant, isSifted ? 1 : 0);
+      const page = await readMeant(
+        askFor(signal),
+        pageParam,
+        isMeant,
+        isSifted ? largePage : undefined,
+      );
       // Who is in one list and in the next is one and the same: its row is not drawn anew.
       const elements = elementCacheOf(client, scope).put(kind, page.elements);
       return { ...when, ...page, skip: page.isAnew ? 0 : skip, elements };

@@ -59,7 +59,7 @@ export async function readAnew<Item extends { id: number }>(
 }
 
 /** Elements that were read one after the other. */
-interface ReadPage<Item> {
+export interface ReadPage<Item> {
   elements: readonly Item[];
   /** They stand for all pages before them as well: the list had changed, and was read from its beginning. */
   isAnew: boolean;
@@ -81,22 +81,13 @@ async function readPage<Item extends { id: number }>(
   return { elements, isAnew: anew !== null, next };
 }
 
-/**
- * The next page of a list, and only what is meant of it: of what the API could not be asked for, as many
- * pages as it takes to find `wanted` that are, or the end.
- */
+/** The next page of a list, and only what is meant of it: where the API could not be asked for that alone, be it nothing. */
 export async function readMeant<Item extends { id: number }>(
   ask: Ask<Item>,
   from: PageParam,
   isMeant: (element: Item) => boolean,
-  wanted: number,
-  size?: number,
+  size = pageSizeAfter(from.skip),
 ): Promise<ReadPage<Item>> {
-  const page = await readPage(ask, from, size ?? pageSizeAfter(from.skip));
-  const elements = page.elements.filter(isMeant);
-  if (page.next === null || elements.length >= wanted) return { ...page, elements };
-  const rest = await readMeant(ask, page.next, isMeant, wanted - elements.length);
-  return rest.isAnew
-    ? rest
-    : { ...rest, isAnew: page.isAnew, elements: [...elements, ...rest.elements] };
+  const page = await readPage(ask, from, size);
+  return { ...page, elements: page.elements.filter(isMeant) };
 }

@@ -60,7 +60,7 @@ export function ListBar(props: ListBarProps) {
       )}
       <span ref={number} tabIndex={-1} className={classes.count}>
         {total === null
-          ? acts(`orMore.${kind}`, { count: shown })
+          ? shown > 0 && acts(`orMore.${kind}`, { count: shown })
           : (onTheWay ?? common(`counts.${kind}`, { count: total }))}
       </span>
       {total === null && whole.reading === null && (

@@ -5,6 +5,7 @@ import type { ElementKind } from '../../api/elements.ts';
 import { kindOf } from '../../kinds/kinds.ts';
 import { searchQuestion } from '../../kinds/search-filter.ts';
 import { EmptyState } from '../../ui/page/states.tsx';
+import { LookThroughButton } from './look-through-button.tsx';
 import type { ElementsView } from './use-elements-view.ts';
 
 interface NoElementsProps {
@@ -29,14 +30,19 @@ export function NoElements({ kind, asked, onTheWay, children }: NoElementsProps)
     );
   const nothing = search === '' ? t('nothingLeft') : t(`nothingFound.${kind}`, { search });
   const likeIt =
-    spellings.length > 0 ? ` ${t('spellings', { spellings: format.list(spellings) })}` : '';
+    asked.canLookThrough && spellings.length > 0
+      ? ` ${t('spellings', { spellings: format.list(spellings) })}`
+      : '';
   return (
     <EmptyState
       title={onTheWay ?? nothing}
       action={
-        <Button variant="default" onClick={asked.clear}>
-          {t('clear')}
-        </Button>
+        <>
+          <LookThroughButton kind={kind} asked={asked} />
+          <Button variant="default" onClick={asked.clear}>
+            {t('clear')}
+          </Button>
+        </>
       }
     >
       {onTheWay === undefined ? t(`searched.${kind}`) + likeIt : undefined}

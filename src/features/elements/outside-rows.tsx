@@ -6,6 +6,7 @@ import type { ElementKind } from '../../api/elements.ts';
 import { columnsBeside, useShownColumns } from '../../parts/lists/column-choice.ts';
 import type { ElementRow } from '../../parts/elements/element-row.ts';
 import type { RowsAcross } from '../../parts/elements/rows-across.ts';
+import { LookThroughButton } from './look-through-button.tsx';
 import { QueryView } from '../../parts/reads/query-view.tsx';
 import { useChange } from '../../parts/plans/use-change.ts';
 import { useElementColumns } from '../../parts/elements/use-element-columns.tsx';
@@ -129,9 +130,12 @@ export function OutsideRows(props: OutsideRowsProps) {
                 title={asked.isNarrowed ? lists('nothingLeft') : groups(`allIn.${kind}`)}
                 action={
                   asked.isNarrowed && (
-                    <Button variant="default" onClick={asked.clear}>
-                      {lists('clear')}
-                    </Button>
+                    <>
+                      <LookThroughButton kind={kind} asked={asked} />
+                      <Button variant="default" onClick={asked.clear}>
+                        {lists('clear')}
+                      </Button>
+                    </>
                   )
                 }
               />

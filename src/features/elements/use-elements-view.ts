@@ -53,18 +53,17 @@ const whereOf = v.fallback(
 );
 
 /**
- * What a list is asked for, as the URL has it: `?q=&sort=&dir=&only=&in=&ids=`, each behind the prefix.
+ * What a list is asked for, as the URL has it: `?q=&sort=&dir=&only=&in=&ids=&through=`, each behind the prefix.
  * Nonsense counts as nothing.
  */
 export function useElementsView(kind: ElementKind, prefix = '') {
-  const { search, sort, setSearch, setSort } = useListParams<ElementColumn>(
-    columnsOf[kind],
-    prefix,
-  );
+  const { search, sort, setSort } = useListParams<ElementColumn>(columnsOf[kind], prefix);
   const { values, change } = useUrlState(
-    { only: keysOf, in: whereOf, q: urlText, ids: idsOf },
+    { only: keysOf, in: whereOf, q: urlText, ids: idsOf, through: urlText },
     prefix,
   );
+  // What is looked through stands beside what it is looked through for: another search is the API's again.
+  const isThorough = search !== '' && values.through === search;
   const known: readonly { key: FilterKey; filter: string }[] = kindOf(kind).filters;
   const only = known.filter(({ key }) => values.only.includes(key));
   const view: ListView<ElementKind> = {
@@ -75,10 +74,12 @@ export function useElementsView(kind: ElementKind, prefix = '') {
     ],
     sort: sort.key,
     descending: sort.descending,
+    ...(isThorough && { isThorough }),
   };
   const keys = only.map(({ key }) => key);
   // What is known here is searched here: however long the search is, the API is not asked.
-  const problem = useSearchProblem(kind, values.in === null ? search : '', view.filters);
+  const isKnown = isThorough || values.in !== null;
+  const problem = useSearchProblem(kind, isKnown ? '' : search, view.filters);
   const toggle = (key: FilterKey) => {
     const next = keys.includes(key) ? keys.filter((one) => one !== key) : [...keys, key];
     change({ only: next.join(',') });
@@ -96,13 +97,16 @@ export function useElementsView(kind: ElementKind, prefix = '') {
     /** Why the API can not be asked for it; null where it can, or need not be. */
     problem,
     isNarrowed: search !== '' || keys.length > 0 || values.in !== null || values.ids.length > 0,
-    setSearch,
+    setSearch: (text: string) => change({ q: text.trim(), through: null }),
+    lookThrough: () => change({ through: search }),
+    /** Whether the API was asked, which knows one spelling of a word only: another one may be meant. */
+    canLookThrough: !isKnown && /\p{L}/u.test(search),
     setSort,
     toggle,
     setWhere: (where: Where) => change({ in: where, ids: null }),
     /** One condition or place in the place of all others; null is all. */
     setOnly: (key: FilterKey | null, where: Where = null) => change({ only: key, in: where }),
-    clear: () => change({ q: null, only: null, in: null, ids: null }),
+    clear: () => change({ q: null, only: null, in: null, ids: null, through: null }),
   };
 }
 

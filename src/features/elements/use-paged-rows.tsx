@@ -1,20 +1,22 @@
-import { useTranslations } from 'use-intl';
+import { useState } from 'react';
 import type { ElementKind } from '../../api/elements.ts';
-import { ErrorSentence } from '../../parts/errors/error-sentence.tsx';
+import { withLaterWords } from '../../i18n/words.ts';
+import { LatePart } from '../../parts/errors/late-part.tsx';
 import { useElementPages } from '../../parts/elements/use-element-pages.ts';
 import { useOverlay } from '../../parts/plans/use-engine.tsx';
-import { useErrorText } from '../../parts/errors/use-error-text.ts';
 import { useWholeList } from '../../parts/elements/use-whole-list.ts';
-import { GridFooter } from '../../ui/grid/grid-footer.tsx';
+import { isLookedThrough } from '../../queries/element-pages.ts';
+import { lazyPart } from '../../ui/page/lazy-part.tsx';
 import type { ShownRows } from './elements-grid.tsx';
 import { rowsOf } from './element-rows.ts';
 import type { ElementsView } from './use-elements-view.ts';
 
+const ListEnd = lazyPart(
+  async () => (await withLaterWords(() => import('./list-end.tsx'))).ListEnd,
+);
+
 /** The rows of a list as the API filters and sorts it, page by page as somebody goes down; and what was read. */
 export function usePagedRows(kind: ElementKind, asked: ElementsView) {
-  const t = useTranslations('elements');
-  const common = useTranslations('common');
-  const errorText = useErrorText();
   const overlay = useOverlay();
   const { query, more, see } = useElementPages(kind, asked.view);
   const whole = useWholeList(kind, asked.view);
@@ -22,6 +24,9 @@ export function usePagedRows(kind: ElementKind, asked: ElementsView) {
   const { rows, pending } = rowsOf(kind, pages ?? [], overlay);
   // How many there are is not known again before all were read again.
   const isAll = !hasNextPage && pages?.some(({ isOld }) => isOld) === false;
+  const listKey = JSON.stringify(asked.view);
+  const [stopped, setStopped] = useState<string | null>(null);
+  const isStopped = stopped === listKey;
   const shown: ShownRows = {
     // A page that did not come leaves those before it as good as they were: told at the end.
     query: {
@@ -38,20 +43,21 @@ export function usePagedRows(kind: ElementKind, asked: ElementsView) {
     },
     busy: isPlaceholderData,
     hasMore: hasNextPage,
-    onEnd: isFetchNextPageError ? null : more,
+    onEnd: isFetchNextPageError || isStopped ? null : more,
     onSight: see,
-    footer: isFetchNextPageError ? (
-      <GridFooter
-        text={
-          <ErrorSentence error={query.error}>
-            {t('restFailed', { why: errorText(query.error) })}
-          </ErrorSentence>
-        }
-        action={common('tryAgain')}
-        onAction={more}
-      />
-    ) : (
-      isAll && <GridFooter text={t(`allShown.${kind}`, { count: rows.length })} />
+    footer: (isFetchNextPageError || isAll || isLookedThrough(kind, asked.view)) && (
+      <LatePart>
+        <ListEnd
+          kind={kind}
+          asked={asked}
+          count={rows.length}
+          lookedThrough={isAll ? null : (pages?.at(-1)?.next?.skip ?? 0)}
+          isStopped={isStopped}
+          onStop={() => setStopped(isStopped ? null : listKey)}
+          error={isFetchNextPageError ? query.error : null}
+          onAgain={more}
+        />
+      </LatePart>
     ),
   };
   return { shown, rows, query };

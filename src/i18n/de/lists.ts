@@ -17,6 +17,16 @@ export const messages: Translation<typeof en> = {
   spellings:
     'flinkey unterscheidet Akzente, Leerzeichen und Bindestriche. Gesucht wurde nach {spellings}.',
   nothingLeft: 'Nichts entspricht diesen Filtern',
+  lookThrough: {
+    cars: 'Alle Fahrzeuge durchsehen',
+    users: 'Alle Benutzer durchsehen',
+    services: 'Alle Services durchsehen',
+    products: 'Alle Produkte durchsehen',
+  },
+  lookedThrough: '{what} durchgesehen',
+  stopLooking: 'Anhalten',
+  lookOn: 'Fortfahren',
+  otherSpellings: 'Andere Schreibweisen suchen',
   clear: 'Suche und Filter leeren',
   none: {
     cars: 'Noch keine Fahrzeuge',

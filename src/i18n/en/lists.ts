@@ -13,6 +13,16 @@ export const messages = {
   },
   spellings: 'flinkey tells accents, spaces and hyphens apart, so it was asked for {spellings}.',
   nothingLeft: 'Nothing matches these filters',
+  lookThrough: {
+    cars: 'Look through all cars',
+    users: 'Look through all users',
+    services: 'Look through all services',
+    products: 'Look through all products',
+  },
+  lookedThrough: '{what} looked through',
+  stopLooking: 'Stop',
+  lookOn: 'Continue',
+  otherSpellings: 'Look for other spellings',
   clear: 'Clear search and filters',
   none: {
     cars: 'No cars yet',

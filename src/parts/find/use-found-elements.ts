@@ -31,14 +31,15 @@ export function useFoundElements(kind: ElementKind, typed: string, settled: stri
   const isOf = isAskedFor(typed);
   const isNow = typed === settled && !query.isPlaceholderData;
   const matches = searchMatcher(typed);
-  const known = isOf && problem === null ? (query.data ?? []) : [];
+  const known = isOf && problem === null ? query.data : undefined;
+  const elements = known?.elements ?? [];
   const found = isNow
-    ? known
-    : known.filter((element) => matches(searchText(kindOf(kind), element)));
+    ? elements
+    : elements.filter((element) => matches(searchText(kindOf(kind), element)));
   return {
     kind,
     elements: found.slice(0, fewFound),
-    hasMore: found.length > fewFound,
+    hasMore: found.length > fewFound || (isNow && known?.hasMore === true),
     busy: isOf && problem === null && (typed !== settled || query.isFetching),
     error: isOf ? query.error : null,
     problem: isOf ? problem : null,

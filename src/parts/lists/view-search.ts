@@ -1,6 +1,8 @@
 /** What of an address says how a list is narrowed and sorted; all else, as the customer, is no part of a view. */
 const names =
-  'q only in ids show than sort dir kind cars users services products groups columns'.split(' ');
+  'q through only in ids show than sort dir kind cars users services products groups columns'.split(
+    ' ',
+  );
 
 /** What the address says of a list, always in the same order; empty where it says nothing. */
 export function viewSearchOf(search: string): string {

@@ -7,16 +7,14 @@ interface GridFooterProps {
   text: ReactNode;
   action?: string;
   onAction?: () => void;
+  /** More did not come: that is said at once. */
+  isProblem?: boolean;
 }
 
-/** One line below the last row of a data grid: that it is the last, or why no more came. */
-export function GridFooter({ text, action, onAction }: GridFooterProps) {
+/** One line below the last row of a data grid: that it is the last, why no more came, or how to come to more. */
+export function GridFooter({ text, action, onAction, isProblem = false }: GridFooterProps) {
   return (
-    <div
-      className={classes.footer}
-      role={action === undefined ? undefined : 'alert'}
-      {...useFocusHome()}
-    >
+    <div className={classes.footer} role={isProblem ? 'alert' : undefined} {...useFocusHome()}>
       {text}
       {action !== undefined && (
         <Button variant="default" size="compact-sm" onClick={onAction}>
