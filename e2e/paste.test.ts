@@ -91,6 +91,14 @@ test('a link, a file and the field of the dialog lead to the same list; a text f
   await expect(dialog(page)).toContainText('2 found');
   await expect(dialog(page).getByLabel('Read as')).toHaveValue('cars');
   await expect(page).not.toHaveURL(/plates/);
+  // A number says of what it is where no car has it; of what was said to be a plate, nobody asks.
+  const [box] = await api.list('products', { $top: '1' });
+  const serial = box?.serialNumber ?? '';
+  await page.goto(`/groups?find=${serial}`);
+  await expect(dialog(page)).toContainText('1 found');
+  await expect(dialog(page).getByLabel('Read as')).toHaveValue('products');
+  await page.goto(`/products?plates=${serial}`);
+  await expect(dialog(page)).toContainText('No car was recognised.');
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toHaveCount(0);
   await page.getByRole('link', { name: 'Cars', exact: true }).click();

@@ -23,6 +23,7 @@ import { PasteGrid } from './paste-grid.tsx';
 import { countsIn, idsIn, type PasteRow, pasteRows } from './paste-rows.ts';
 import classes from './paste.module.css';
 import { Unsettled } from './unsettled.tsx';
+import { useKindMeant } from './use-kind-meant.ts';
 import { type Reading, useRecognised } from './use-recognised.ts';
 
 const width = 860;
@@ -110,6 +111,7 @@ export function PasteDialog({ onClose, groupId, ...given }: Pasting & { onClose:
   const t = useTranslations('paste');
   const common = useTranslations('common');
   const [kind, setKind] = useState(given.kind);
+  const [isKindSure, setKindSure] = useState(given.isKindSure);
   const [settled, setSettled] = useState(unsettled);
   const losing = useLosing().typed;
   const [before, setBefore] = useState(() => pastedText(given.text));
@@ -124,6 +126,7 @@ export function PasteDialog({ onClose, groupId, ...given }: Pasting & { onClose:
     setBefore(pastedText(said));
     setText(pastedText(said));
     setKind(kindOfList(said));
+    setKindSure(false);
   };
   if (inFile !== null && inFile !== known) {
     setKnown(inFile);
@@ -135,6 +138,13 @@ export function PasteDialog({ onClose, groupId, ...given }: Pasting & { onClose:
   const { close, question } = useAskFirst(isTyped && losing, onClose);
   const read = useDeferredValue(text);
   const reading = useRecognised(kind, read);
+  const isNoneFound =
+    reading.data?.isOld === false &&
+    reading.data.parts.length > 0 &&
+    reading.data.parts.every(({ state }) => state === 'unknown' || state === 'text');
+  // What is typed may be half a name: only a list that was brought is looked for in other kinds.
+  const isBrought = text === before && read === text && !isKindSure;
+  const isLooking = useKindMeant(isBrought && isNoneFound ? text : null, kind, setKind);
   const correct = (row: PasteRow, typed: string) =>
     setText(correctedList(text, reading.data?.parts ?? [], row.part, typed));
   return (
@@ -183,10 +193,14 @@ export function PasteDialog({ onClose, groupId, ...given }: Pasting & { onClose:
             const chosen = elementKinds.find((each) => each === currentTarget.value);
             if (chosen === undefined) return;
             setKind(chosen);
+            setKindSure(true);
             setSettled({ ...settled, chosen: new Map() });
           }}
         />
-        <QueryView query={reading} skeleton={<p>{t('reading')}</p>}>
+        <QueryView
+          query={isLooking ? { ...reading, data: undefined } : reading}
+          skeleton={<p>{t('reading')}</p>}
+        >
           {(found) => (
             <Result
               key={kind}

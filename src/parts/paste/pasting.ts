@@ -7,6 +7,8 @@ export interface Pasting {
   text: string;
   file: File | null;
   kind: ElementKind;
+  /** Somebody said of which kind it is. */
+  isKindSure: boolean;
   /** The group from whose page it comes. */
   groupId: number | null;
 }
@@ -49,6 +51,7 @@ export function openPasting(list: string | File, kind?: ElementKind): void {
       text,
       file: isText ? null : list,
       kind: kind ?? kindOfList(text),
+      isKindSure: kind !== undefined,
       groupId: groupIn(location.pathname),
     },
   });
