@@ -35,7 +35,7 @@ export const messages: Translation<typeof en> = {
       '{name} kann nicht als Tabelle gelesen werden: Die Datei ist beschädigt oder von einer anderen Art. Speichern Sie sie noch einmal als .xlsx oder CSV, oder kopieren Sie die Zellen und fügen Sie sie hier ein.',
     empty: 'In {name} steht in keiner Zelle etwas.',
     tooLarge:
-      '{name} ist zu groß: Es werden höchstens {rows, number} Zeilen je Tabellenblatt und {cells, number} Zellen gelesen. Teilen Sie die Datei auf, oder speichern Sie das benötigte Tabellenblatt als CSV.',
+      '{name} ist zu groß: Es werden höchstens {rows, number} Zeilen je Tabellenblatt, {cells, number} Zellen und {megabytes, number} MB gelesen. Teilen Sie die Datei auf, oder speichern Sie den benötigten Teil als CSV.',
     unreadable:
       '{name} konnte nicht geöffnet werden: Die Datei wurde vielleicht verschoben oder gelöscht, oder es ist ein Ordner. Wählen Sie sie noch einmal aus.',
   },

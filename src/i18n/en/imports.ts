@@ -32,7 +32,7 @@ export const messages = {
       '{name} cannot be read as a spreadsheet: it is damaged, or another kind of file. Save it again as .xlsx or CSV, or copy its cells and paste them here.',
     empty: '{name} has no cell with anything in it.',
     tooLarge:
-      '{name} is too large: at most {rows, number} rows of a sheet and {cells, number} cells are read. Split it, or save the sheet you need as CSV.',
+      '{name} is too large: at most {rows, number} rows of a sheet, {cells, number} cells and {megabytes, number} MB are read. Split it, or save the part that you need as CSV.',
     unreadable:
       '{name} could not be opened: it may have been moved or deleted, or is a folder. Choose it again.',
   },

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { isolatedText } from '../../i18n/visible-text.ts';
 import type { BroughtList } from './list-in-file.ts';
-import { mostCells, mostRows } from './limits.ts';
+import { mostCells, mostFileBytes, mostRows } from './limits.ts';
 
 interface FileProblemProps {
   list: BroughtList | null;
@@ -18,6 +18,7 @@ export function FileProblem({ list, className }: FileProblemProps) {
         name: isolatedText(list.name ?? ''),
         rows: mostRows,
         cells: mostCells,
+        megabytes: mostFileBytes / 1_000_000,
       })}
     </p>
   );

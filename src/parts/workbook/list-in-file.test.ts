@@ -89,3 +89,40 @@ test('of a text file in which nothing stands, that is said', async () => {
     expect(list).toMatchObject({ name: 'none.csv', problem: 'empty' });
   }
 });
+
+const ofBytes = (...bytes: number[]) => Uint8Array.from(bytes);
+
+test.each<[string, BlobPart]>([
+  [
+    'a PNG',
+    ofBytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44),
+  ],
+  ['a JPEG', ofBytes(0xff, 0xd8, 0xff, 0xe0, 0, 0x10, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1)],
+  ['a GIF', ofBytes(0x47, 0x49, 0x46, 0x38, 0x39, 0x61, 1, 0, 1, 0, 0x80, 0, 0, 0xff, 0xff, 0xff)],
+  ['a packed file', ofBytes(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 0x4b, 0x4c, 0x4a, 6, 0, 0xc2)],
+  ['a PDF', '%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\nendobj\n'],
+  ['formatted text', '{\\rtf1\\ansi E-mail\\par}'],
+  ['a web page', ' <!DOCTYPE html><html><table><tr><td>E-mail</td></tr></table></html>'],
+  ['a table of a web page', '<table><tr><td>E-mail</td></tr></table>'],
+  ['an XML file', '<?xml version="1.0"?><Workbook><Row/></Workbook>'],
+])('%s that is called a list is refused, whatever encoding somebody names', async (_, said) => {
+  const file = new File([said], 'list.csv');
+  const { signal } = new AbortController();
+  for (const encoding of [null, 'windows-1252'] as const)
+    expect(await listInFile(file, encoding, signal)).toMatchObject({ text: '', problem: 'broken' });
+});
+
+test.each(['<anna@example.com>;Anna', 'a;<b>;c', '%;Anteil', '{};x', 'Depot\0;1\r\n\0;2\r\n'])(
+  'a list that begins unusually is none of these: %s',
+  async (written) => {
+    expect(await textIn(written)).toBe(written);
+  },
+);
+
+test('a text larger than a list made by hand is refused before it is read', async () => {
+  const file = new File(['a;b'], 'large.csv');
+  Object.defineProperty(file, 'size', { value: 20_000_001 });
+  file.arrayBuffer = () => Promise.reject(new Error('It was read.'));
+  const list = await listInFile(file, null, new AbortController().signal);
+  expect(list).toMatchObject({ problem: 'tooLarge' });
+});

@@ -1,5 +1,7 @@
 import { cleanText } from '../../i18n/clean-text.ts';
 import { type Encoding, textIn, textOfBytes } from './encodings.ts';
+import { isForeign } from './foreign.ts';
+import { mostFileBytes } from './limits.ts';
 import type { FileProblem, Sheet } from './sheet.ts';
 
 /** A list that was typed, pasted, dropped or chosen. */
@@ -38,11 +40,13 @@ export async function listInFile(
   signal: AbortSignal,
 ): Promise<BroughtList> {
   const { name } = file;
+  if (file.size > mostFileBytes) return { ...noList, name, problem: 'tooLarge' };
   try {
     const buffer = await file.arrayBuffer();
     const bytes = new Uint8Array(buffer);
     if (!isWorkbook(bytes)) {
       const written = encoding === null ? textOfBytes(bytes) : textIn(encoding, bytes);
+      if (isForeign(bytes, written.text)) return { ...noList, name, problem: 'broken' };
       const problem = cleanText(written.text) === '' ? 'empty' : null;
       return { ...noList, name, ...written, problem };
     }
