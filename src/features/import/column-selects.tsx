@@ -1,9 +1,9 @@
 import '@mantine/core/styles/Checkbox.css';
 import '@mantine/core/styles/InlineInput.css';
 import { Checkbox, NativeSelect } from '@mantine/core';
-import { useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
 import { isolatedText } from '../../i18n/visible-text.ts';
-import { type Columns, widthOf } from './heads.ts';
+import { type Columns, columnsInUse, rowsPastHead, widthOf } from './heads.ts';
 import classes from './import.module.css';
 import type { Cells } from '../../parts/workbook/sheet.ts';
 
@@ -19,6 +19,9 @@ interface ColumnSelectsProps<Field extends string> {
   onChange: (columns: Columns<Field>) => void;
 }
 
+/** So many rows are named one by one. */
+const mostNamed = 5;
+
 /** So much of a cell tells which column it is. */
 const mostShown = 24;
 
@@ -29,6 +32,12 @@ const cut = (text: string) =>
 export function ColumnSelects<Field extends string>(props: ColumnSelectsProps<Field>) {
   const { cells, columns, fields, found, several, labelOf, onChange } = props;
   const t = useTranslations('imports');
+  const format = useFormatter();
+  const past = rowsPastHead(cells, columns);
+  const named = [
+    ...past.slice(0, mostNamed).map(String),
+    ...(past.length > mostNamed ? ['…'] : []),
+  ];
   const headAt = columns.headAt ?? found;
   const first = cells[headAt] ?? [];
   const choose = (at: number, value: string) => {
@@ -43,7 +52,7 @@ export function ColumnSelects<Field extends string>(props: ColumnSelectsProps<Fi
     <fieldset className={classes.columns}>
       <legend className={classes.legend}>{t('columns')}</legend>
       <div className={classes.selects}>
-        {Array.from({ length: widthOf(cells) }, (_, at) => {
+        {columnsInUse(cells, columns).map((at) => {
           const text = first[at]?.trim() ?? '';
           const number = String(at + 1);
           return (
@@ -71,6 +80,11 @@ export function ColumnSelects<Field extends string>(props: ColumnSelectsProps<Fi
           }
         />
       </div>
+      {past.length > 0 && (
+        <p className={classes.note}>
+          {t('pastHead', { count: past.length, rows: format.list(named, { type: 'unit' }) })}
+        </p>
+      )}
     </fieldset>
   );
 }

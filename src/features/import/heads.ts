@@ -42,6 +42,25 @@ export const bodyAt = ({ headAt }: { headAt: number | null }) => (headAt === nul
 export const widthOf = (cells: readonly (readonly string[])[]) =>
   cells.reduce((widest, { length }) => Math.max(widest, length), 0);
 
+/** The columns that hold anything where it is looked, or are read; one far cell makes no thousand of them. */
+export function columnsInUse(cells: readonly (readonly string[])[], { fields }: Columns<string>) {
+  const filled = columnsOf(cells);
+  const places = Array.from({ length: widthOf(cells) }, (_, at) => at);
+  return places.filter((at) => (filled[at]?.length ?? 0) > 0 || (fields[at] ?? null) !== null);
+}
+
+/** The rows, counted from 1, that say something where neither the head nor a field of the list stands. */
+export function rowsPastHead(
+  cells: readonly (readonly string[])[],
+  { headAt, fields }: Columns<string>,
+): readonly number[] {
+  if (headAt === null) return [];
+  const width = Math.max(cells[headAt]?.length ?? 0, fields.findLastIndex(Boolean) + 1);
+  return cells.flatMap((row, at) =>
+    at > headAt && row.slice(width).some((text) => text.trim() !== '') ? [at + 1] : [],
+  );
+}
+
 /** So many rows tell what a column holds. */
 const looked = 50;
 

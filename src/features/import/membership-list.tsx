@@ -96,7 +96,8 @@ export function MembershipList({ cells, isOld, groups }: MembershipListProps) {
   const told = counted
     .filter((state) => counts[state] > 0)
     .map((state) => t(`memberCounts.${state}`, { count: counts[state] }));
-  const summary = told.length === 0 ? t('nothing') : format.list(told, { type: 'unit' });
+  const empty = t(cells.length === 0 ? 'nothing' : 'headOnly');
+  const summary = told.length === 0 ? empty : format.list(told, { type: 'unit' });
   useTold(waits ? '' : summary);
   const nameOf = (kind: ElementKind, id: number) => {
     const element = fleet.elements.get(kind, id);

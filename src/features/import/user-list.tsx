@@ -53,7 +53,8 @@ export function UserList({ cells, isOld, known, onBegin }: UserListProps) {
   const told = counted
     .filter((state) => counts[state] > 0)
     .map((state) => t(`counts.${state}`, { count: counts[state] }));
-  const summary = told.length === 0 ? t('nothing') : format.list(told, { type: 'unit' });
+  const empty = t(cells.length === 0 ? 'nothing' : 'headOnly');
+  const summary = told.length === 0 ? empty : format.list(told, { type: 'unit' });
   useTold(waits ? '' : summary);
   const joining = rows.filter(
     ({ state, groups }) =>

@@ -43,6 +43,9 @@ export const messages: Translation<typeof en> = {
   anotherList: 'Andere Liste verwenden',
   reading: 'Die Liste wird gelesen …',
   nothing: 'Die Liste ist noch leer.',
+  headOnly: 'Die Liste hat eine Überschrift, aber keine Zeile darunter.',
+  pastHead:
+    '{count, plural, one {Zeile {rows} hat} other {Die Zeilen {rows} haben}} mehr Zellen als die Überschrift, und was in den letzten steht, wird weggelassen. Gehört ein Trennzeichen zu einem Text, setzen Sie den Text in Anführungszeichen.',
   columns: 'Spalten',
   column: 'Spalte {number}',
   columnOf: 'Spalte {number}: {text}',

@@ -40,6 +40,9 @@ export const messages = {
   anotherList: 'Use another list',
   reading: 'Reading the list …',
   nothing: 'The list is still empty.',
+  headOnly: 'The list has a heading, and no row below it.',
+  pastHead:
+    '{count, plural, one {Row {rows} has} other {Rows {rows} have}} more cells than the heading, and what is in the last ones is left out. Where a separator belongs to a text, put the text in quotes.',
   columns: 'Columns',
   column: 'Column {number}',
   columnOf: 'Column {number}: {text}',
