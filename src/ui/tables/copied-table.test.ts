@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import * as fc from 'fast-check';
+import papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { tableHtml, tableText } from './copied-table.ts';
 import { atOnce } from '../sliced.ts';
@@ -20,6 +21,17 @@ test('a name that looks like a formula or like markup is a text in either way', 
   const html = atOnce(tableHtml(table([['<b>&"', '＝1']])));
   expect(html).toContain('>&lt;b&gt;&amp;&quot;</td>');
   expect(html).toContain(">'＝1</td>");
+});
+
+test('as text a table is read by spreadsheets as the rows that it has, quotes and all', () => {
+  const cell = fc.string({ unit: fc.constantFrom('a', '"', ' ', ';', '0') });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(cell, cell)), (rows) => {
+      const text = atOnce(tableText(table(rows)));
+      const { data } = papa.parse(text, { delimiter: '\t', newline: '\r\n' });
+      expect(data).toEqual([['a', 'b'], ...rows]);
+    }),
+  );
 });
 
 test('as HTML a table holds what was in its cells, and nothing else', () => {

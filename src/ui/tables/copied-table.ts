@@ -28,8 +28,12 @@ export function* tableHtml({ head, rows }: Table): Generator<void, string> {
 
 /** The same as lines of cells that tabs part; what would part them otherwise is a blank. */
 export function* tableText({ head, rows }: Table): Generator<void, string> {
-  const line = (cells: readonly string[]) =>
-    cells.map((cell) => harmless(cell).replaceAll(/[\t\r\n\0]+/g, ' ')).join('\t');
+  const written = (cell: string) => {
+    const text = harmless(cell).replaceAll(/[\t\r\n\0]+/g, ' ');
+    // A quote at its beginning would take in the cells after it.
+    return text.startsWith('"') ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  const line = (cells: readonly string[]) => cells.map(written).join('\t');
   return [line(head), ...(yield* ofEach(rows, line))].join('\r\n');
 }
 
