@@ -61,6 +61,22 @@ test('the overview counts what deserves a look, and leads to the lists and to th
   const { name, csv } = await exportedFile(page);
   expect(name).toBe('Groups that overlap - Cars.csv');
   expect(csv).toContain(`AA Nord,${north},AA Süd,${south},3,100%\r\n`);
+  // The picture begins at the largest overlap, and goes by the arrow keys, past where a group meets itself.
+  const picture = page.getByRole('grid', { name: 'the arrow keys go from square to square' });
+  const square = picture.getByRole('gridcell');
+  const [largest] = await list.getByRole('row').nth(1).getByRole('gridcell').allTextContents();
+  await expect(square).toHaveAccessibleName(new RegExp(`^${largest}`));
+  await square.press('Home');
+  for (let at = 0; at < 4; at += 1) await page.keyboard.press('PageUp');
+  await expect(square).toHaveAccessibleName('AA Süd and AA Nord: 3 cars in common');
+  await expect(page.getByRole('status').last()).toHaveText('AA Süd and AA Nord: 3 cars in common');
+  await expect(square).toHaveAttribute('aria-colindex', '1');
+  await page.keyboard.press('ArrowDown');
+  await expect(square).toHaveAccessibleName(/^(?!AA Süd).* and AA Nord: /);
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Only in AA Nord' })).toBeVisible();
+  await page.goBack();
   await row.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Compare groups' })).toBeVisible();

@@ -1,21 +1,10 @@
-import { type MouseEvent, useEffect, useRef } from 'react';
-import { useTranslations } from 'use-intl';
+import { useEffect, useRef } from 'react';
 import { drawOverlaps } from './draw-overlaps.ts';
 import classes from './overview.module.css';
 import type { Overlaps } from './overlaps.ts';
 
-interface SquaresProps {
-  overlaps: Overlaps;
-  /** There is something under the pointer. */
-  points: boolean;
-  onPoint: (event: MouseEvent) => void;
-  onLeave: () => void;
-  onPick: (event: MouseEvent) => void;
-}
-
-/** The picture itself; by the keyboard the list beside it does the same. */
-export function Squares({ overlaps, points, onPoint, onLeave, onPick }: SquaresProps) {
-  const t = useTranslations('overview');
+/** The picture itself: nothing of it is read out, nor can be operated. */
+export function Squares({ overlaps }: { overlaps: Overlaps }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const size = overlaps.groupIds.length;
   useEffect(() => {
@@ -28,16 +17,11 @@ export function Squares({ overlaps, points, onPoint, onLeave, onPick }: SquaresP
   return (
     <canvas
       ref={canvas}
-      role="img"
-      aria-label={t('picture', { count: size })}
+      aria-hidden
       className={classes.canvas}
       width={size}
       height={size}
       data-bar
-      data-points={points || undefined}
-      onPointerMove={onPoint}
-      onPointerLeave={onLeave}
-      onClick={onPick}
     />
   );
 }

@@ -34,9 +34,9 @@ export const messages: Translation<typeof en> = {
     '{count, plural, one {Ein Gruppenpaar überschneidet sich.} other {# Gruppenpaare überschneiden sich.}}',
   largestOnly: 'Die {count, number} größten Überschneidungen sind aufgelistet.',
   picture:
-    '{count, plural, other {Bild der Überschneidungen von # Gruppen; die Liste daneben nennt dieselben Zahlen.}}',
+    '{count, plural, other {Überschneidungen von # Gruppen: Die Pfeiltasten führen von Quadrat zu Quadrat, die Eingabetaste vergleicht die beiden Gruppen.}}',
   pointAt: 'Jedes Quadrat steht für zwei Gruppen: je kräftiger, desto mehr haben sie gemeinsam.',
-  pointed: '{a} und {b}: {what} gemeinsam',
+  pointed: '<first>{a}</first> und <second>{b}</second>: {what} gemeinsam',
   first: 'Gruppe',
   firstId: 'Gruppen-ID',
   second: 'Andere Gruppe',

@@ -30,9 +30,9 @@ export const messages = {
     '{count, plural, one {One pair of groups has something in common.} other {# pairs of groups have something in common.}}',
   largestOnly: 'The {count, number} largest are listed.',
   picture:
-    '{count, plural, other {Picture of the overlaps of # groups; the list beside it says the same in numbers.}}',
+    '{count, plural, other {Overlaps of # groups: the arrow keys go from square to square, Enter compares the two groups.}}',
   pointAt: 'Each square stands for two groups: the fuller, the more they have in common.',
-  pointed: '{a} and {b}: {what} in common',
+  pointed: '<first>{a}</first> and <second>{b}</second>: {what} in common',
   first: 'Group',
   firstId: 'Group ID',
   second: 'Other group',
