@@ -74,6 +74,12 @@ test('the overview counts what deserves a look, and leads to the lists and to th
   await page.keyboard.press('ArrowDown');
   await expect(square).toHaveAccessibleName(/^(?!AA Süd).* and AA Nord: /);
   await page.keyboard.press('ArrowUp');
+  // A colleague's new group takes nobody out of it.
+  const { length } = await api.groups();
+  await api.createGroup('AA Neu');
+  await expect(page.getByText(`All ${length + 1} groups were read.`)).toBeVisible();
+  await expect(square).toBeFocused();
+  await expect(square).toHaveAccessibleName('AA Süd and AA Nord: 3 cars in common');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'Only in AA Nord' })).toBeVisible();
   await page.goBack();

@@ -10,7 +10,7 @@ import { paths } from '../../paths.ts';
 import { announceAtRest } from '../../ui/messages/live-region.tsx';
 import { type Cell, stepped } from './matrix-steps.ts';
 import classes from './overview.module.css';
-import type { Overlaps } from './overlaps.ts';
+import type { Overlap, Overlaps } from './overlaps.ts';
 import { Squares } from './squares.tsx';
 
 interface OverlapMatrixProps {
@@ -19,9 +19,9 @@ interface OverlapMatrixProps {
   names: ReadonlyMap<number, string>;
 }
 
-/** The square of the two groups that overlap most, where the picture has it. */
-function fullestOf({ groupIds, pairs: [largest] }: Overlaps): Cell {
-  const [row, column] = [groupIds.indexOf(largest?.a ?? 0), groupIds.indexOf(largest?.b ?? 0)];
+/** The square of two groups, or the first one where they are not in the picture. */
+function cellOf({ groupIds }: Overlaps, pair: Pick<Overlap, 'a' | 'b'> | undefined): Cell {
+  const [row, column] = [groupIds.indexOf(pair?.a ?? 0), groupIds.indexOf(pair?.b ?? 0)];
   return row < 0 || column < 0 ? { row: 0, column: 1 } : { row, column };
 }
 
@@ -39,15 +39,16 @@ export function OverlapMatrix({ kind, overlaps, names }: OverlapMatrixProps) {
   const theme = useComputedColorScheme('light');
   const { groupIds, common } = overlaps;
   const size = groupIds.length;
-  const [kept, setKept] = useState(() => fullestOf(overlaps));
-  // A group may have left the picture since.
-  const at = kept.row < size && kept.column < size ? kept : { row: 0, column: 1 };
+  // Groups come and go: the square stays that of its two groups.
+  const [kept, setKept] = useState<Pick<Overlap, 'a' | 'b'> | undefined>(overlaps.pairs[0]);
+  const at = cellOf(overlaps, kept);
   const [isPointed, setIsPointed] = useState(false);
   const marker = useRef<HTMLSpanElement>(null);
   const groupAt = (place: number) => {
     const id = groupIds[place] ?? 0;
     return { id, name: names.get(id) ?? String(id) };
   };
+  const keep = ({ row, column }: Cell) => setKept({ a: groupAt(row).id, b: groupAt(column).id });
   const told = ({ row, column }: Cell) => {
     const [a, b] = [groupAt(row), groupAt(column)];
     const what = words(`counts.${kind}`, { count: common[row * size + column] ?? 0 });
@@ -67,7 +68,7 @@ export function OverlapMatrix({ kind, overlaps, names }: OverlapMatrixProps) {
   const point = (event: MouseEvent) => {
     const next = cellUnder(event);
     setIsPointed(next !== null);
-    if (next !== null && (next.row !== at.row || next.column !== at.column)) setKept(next);
+    if (next !== null && (next.row !== at.row || next.column !== at.column)) keep(next);
   };
   const compare = ({ row, column }: Cell) =>
     void navigate(paths.compare(groupAt(row).id, groupAt(column).id, kind));
@@ -81,7 +82,7 @@ export function OverlapMatrix({ kind, overlaps, names }: OverlapMatrixProps) {
     const next = stepped(at, event.key, size);
     if (next === null) return;
     event.preventDefault();
-    setKept(next);
+    keep(next);
     announceAtRest(wordsOf(next));
     // Where it stands now it is brought into sight once it is drawn.
     requestAnimationFrame(() => marker.current?.scrollIntoView({ block: 'nearest' }));
