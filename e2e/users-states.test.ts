@@ -249,6 +249,9 @@ test('a form whose change waits says for what, goes on with it, and takes it bac
   await goOffline();
   await page.keyboard.press('Enter');
   await expect(waits).toBeVisible();
+  // It stands there alone; a screen reader hears it once.
+  await expect(page.getByText('There is no network connection.')).toHaveCount(2);
+  await expect(page.getByRole('region', { name: 'Create group AA offline' })).toHaveCount(0);
   await form.getByRole('button', { name: 'Cancel' }).click();
   await context.setOffline(false);
   await expect(page.getByRole('list', { name: 'Messages' })).toContainText('nothing was changed');

@@ -17,8 +17,9 @@ export function RunDock({ scope: here, onEnter }: { scope: Scope; onEnter: () =>
   const { values } = useRunAddress();
   const opened = useLocation().pathname === routes.runs ? values.run : null;
   const runs = useRuns();
+  // A form that is open over the page says by itself what its change waits for.
   const underWay = runs.filter(
-    (run) => isUnderWay(run) && (run.total > smallRun || run.state === 'paused'),
+    (run) => isUnderWay(run) && !run.reported && (run.total > smallRun || run.state === 'paused'),
   );
   const left = runs.filter(
     (run) =>

@@ -1,17 +1,16 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconX } from '@tabler/icons-react';
-import { useEffect, useEffectEvent } from 'react';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { Scope } from '../../api/scope.ts';
 import type { RunSnapshot } from '../../changes/run/run-snapshot.ts';
 import { useEngine } from '../../parts/plans/use-engine.tsx';
-import { announce } from '../../ui/messages/live-region.tsx';
 import { useFocusHome } from '../../ui/focus/use-focus-home.ts';
 import { figuresOf } from '../../parts/plans/run-figures.ts';
 import { RunBar, RunFigures } from './run-bar.tsx';
 import classes from './run-progress.module.css';
 import { usePauseText } from '../../parts/plans/use-pause-text.ts';
+import { usePauseTold } from '../../parts/plans/use-pause-told.ts';
 import { useRate } from './use-rate.ts';
 import { useDescribeRun } from './use-describe-run.ts';
 import { useSpeedText } from './use-speed-text.ts';
@@ -41,12 +40,7 @@ export function RunProgress({ here, run, onEnter }: RunProgressProps) {
   const heading = named(run.scope, describe(run).title());
   const address = addressOf(run);
 
-  // Who waits for a screen reader hears once that it stops; a dialog speaks for itself.
-  const tell = useEffectEvent((why: string | null) => {
-    if (why !== null && !['person', 'token', 'api-key'].includes(why)) announce(pause ?? '');
-  });
-  useEffect(() => tell(reason), [reason]);
-
+  usePauseTold(run, pause);
   const isPaused = run.state === 'paused';
   const needsEntry = reason === 'token' || reason === 'api-key';
   return (

@@ -3,12 +3,21 @@ import { useTranslations } from 'use-intl';
 import type { RunSnapshot } from '../../changes/run/run-snapshot.ts';
 import { closedEntry } from '../account/closed-entry.ts';
 import classes from './form-pause.module.css';
-import { useRuns } from './use-engine.tsx';
+import { useEngine, useRuns } from './use-engine.tsx';
 import { usePauseText } from './use-pause-text.ts';
+import { usePauseTold } from './use-pause-told.ts';
+
+/** Whether a run waits until somebody lets it go on. */
+const waitsForPerson = ({ pausedFor }: RunSnapshot) =>
+  pausedFor?.reason === 'person' ||
+  pausedFor?.reason === 'journal' ||
+  (pausedFor?.reason === 'too-many' && pausedFor.resumesAt === null);
 
 function PauseOf({ run }: { run: RunSnapshot }) {
   const t = useTranslations('changes');
+  const engine = useEngine();
   const text = usePauseText(run);
+  usePauseTold(run, text);
   const reason = run.pausedFor?.reason;
   return (
     text !== null && (
@@ -19,13 +28,21 @@ function PauseOf({ run }: { run: RunSnapshot }) {
             {t(reason === 'token' ? 'enterToken' : 'enterKey')}
           </Button>
         )}
+        {waitsForPerson(run) && (
+          <Button size="compact-sm" onClick={() => engine.resume(run.id)}>
+            {t('goOn')}
+          </Button>
+        )}
       </div>
     )
   );
 }
 
-/** Why the change of a form waits, where it does, and what lets it go on. The run itself says it aloud. */
+/**
+ * Why the change of a form waits, where it does, and what lets it go on. Where somebody else was quicker
+ * the run asks by itself.
+ */
 export function FormPause({ runId }: { runId: string }) {
   const run = useRuns().find(({ id }) => id === runId);
-  return run !== undefined && <PauseOf run={run} />;
+  return run !== undefined && run.pausedFor?.reason !== 'surprise' && <PauseOf run={run} />;
 }
