@@ -395,6 +395,16 @@ test('unassigning says which groups are left, and Undo brings the user back into
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => api.memberIds(groupId, 'users')).toEqual([user.id]);
   await expect(row(page, email)).toBeVisible();
+  // Into what a colleague puts the user before it is done again, the next undo brings the user back as well.
+  const laterId = await api.createGroup('Spätschicht');
+  await api.assign(laterId, 'users', user.id);
+  await expect(row(page, email).getByRole('link', { name: 'Spätschicht' })).toBeVisible();
+  await page.keyboard.press('Control+Shift+z');
+  await expect.poll(() => api.memberIds(laterId, 'users')).toEqual([]);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => api.memberIds(laterId, 'users')).toEqual([user.id]);
+  await expect.poll(() => api.memberIds(groupId, 'users')).toEqual([user.id]);
+  await expect(row(page, email)).toBeVisible();
   // On a page of one's own it is said who is gone, and not that there never was such a user.
   await page.goto(`/users/${user.id}`);
   const heading = page.getByRole('heading', { level: 1 });
