@@ -22,13 +22,15 @@ function read(op: 'assign' | 'remove', kind: ElementKind, message: string) {
 describe.each(elementKinds)('of %s', (kind) => {
   const element = one[kind];
 
-  it('that it is in, or not in, the group is read from the words that speak of the group', () => {
-    expect(read('assign', kind, `The ${element} is already assigned to the group.`)).toBe(
-      'fulfilled',
-    );
+  it('that it is in, or not in, the group is read from words that speak of nothing else', () => {
+    for (const text of [
+      `The ${element} is already assigned to the group.`,
+      `The ${element} is already in the group.`,
+    ])
+      expect(read('assign', kind, text)).toBe('fulfilled');
     for (const text of [
       `Could not remove the ${element} from the group because it is not assigned.`,
-      `The ${element} is not assigned to the group.`,
+      `The ${element} is not in the group.`,
     ])
       expect(read('remove', kind, text)).toBe('fulfilled');
   });

@@ -8,9 +8,8 @@ import type { Operation } from '../operation.ts';
  * element, not assigned), as those of a 409 are. Only a text that speaks of the group alone says that the
  * group is gone; whatever else is not recognised is settled by looking.
  */
-const alreadyAssigned = /\balready assigned to (?:the|a|this|that) group\b/i;
-const notAssigned =
-  /\bgroup because .*\bnot assigned\b|\bnot assigned to (?:the|a|this|that) group\b/i;
+const alreadyAssigned = /\balready (?:assigned|added|in|part|a member)\b(?!.*\bcustomer\b)/i;
+const notAssigned = /\bnot (?:assigned|in|part|a member)\b(?!.*\bcustomer\b)/i;
 const noSuchGroup = /^Unable to find an? group for the given groupId\.?$/i;
 
 /** One element into, or out of, one group. Idempotent in effect: 409 and 404 say that it is so. */

@@ -1,6 +1,6 @@
-import type { Scope } from '../../api/scope.ts';
 import type { RunStore } from './run-store.ts';
 import type { Change } from '../change.ts';
+import type { EngineOptions } from '../engine-options.ts';
 import { ItemPauses, type ItemPausesOptions } from './item-pauses.ts';
 import { ItemSender, looksFirst, type Sent } from './item-sender.ts';
 import { flushFor } from '../journal/flush-for.ts';
@@ -15,7 +15,8 @@ import type { Transport } from '../transport.ts';
 import type { Run } from './run.ts';
 import { retryWait } from './timing.ts';
 
-interface DispatcherOptions extends ItemPausesOptions {
+interface DispatcherOptions
+  extends ItemPausesOptions, Pick<Required<EngineOptions>, 'groupsOfUser'> {
   transport: Transport;
   /** Hears of a mistake of ours. */
   report: (error: unknown) => void;
@@ -26,7 +27,6 @@ interface DispatcherOptions extends ItemPausesOptions {
   places: RunPlaces;
   recovery: RunRecovery;
   later: LaterRuns;
-  groupsOfUser: (scope: Scope, userId: number) => readonly number[];
 }
 
 /**

@@ -1,6 +1,6 @@
-import type { Scope } from '../../api/scope.ts';
 import { operationOf, type SendableChange } from '../change.ts';
 import type { GroupRef } from '../pending/change-base.ts';
+import type { EngineOptions } from '../engine-options.ts';
 import type { ItemSteps } from './item-steps.ts';
 import { flushFor } from '../journal/flush-for.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -15,7 +15,7 @@ import type { Transport } from '../transport.ts';
 /** How a try came out; or the journal could not keep that it is sent, and it was not. */
 export type Sent = Outcome | { outcome: 'not-journaled' };
 
-interface ItemSenderOptions {
+interface ItemSenderOptions extends Pick<Required<EngineOptions>, 'groupsOfUser'> {
   transport: Transport;
   store: RunStore;
   steps: ItemSteps;
@@ -24,7 +24,6 @@ interface ItemSenderOptions {
   recovery: RunRecovery;
   clock: Clock;
   waits: Waits;
-  groupsOfUser: (scope: Scope, userId: number) => readonly number[];
 }
 
 /** Whether an item looks how things stand before it is sent. */
