@@ -757,6 +757,23 @@ describe('users', () => {
     expect([api.members(1, 'users'), api.members(2, 'users')]).toEqual([[], [7]]);
   });
 
+  it('a user in many groups is unassigned, however long it takes to look at all of them', async () => {
+    const { api, engine, clock } = createWorld();
+    api.users.set(7, ada.emailAddress);
+    for (const id of range(1, 20)) api.addGroup(id, `Group ${id}`, { users: [7] });
+    const { listGroupElements } = api;
+    api.listGroupElements = async (...asked) => {
+      await clock.wait(15_000);
+      return listGroupElements(...asked);
+    };
+    const run = engine.start(scope, [{ ...leaving, groups: range(1, 20) }], intent);
+    while (engine.isBusy()) {
+      await quiet();
+      clock.pass(clock.waits[0] ?? 0);
+    }
+    expect([states(engine, run), api.calls.length]).toEqual([['done'], 1]);
+  });
+
   it('a user who has left a group between undo and redo does not come back into it', async () => {
     const { api, engine } = inTwoGroups();
     const run = engine.start(scope, [leaving], intent);

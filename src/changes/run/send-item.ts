@@ -2,6 +2,7 @@ import { apiErrorOf, type Cause, readAnswer, type Verdict } from './answers.ts';
 import type { SendableChange } from '../change.ts';
 import type { Operation, Result, Sending, Surprised, WishedBeside } from '../operation.ts';
 import { type Clock, inTime } from './timing.ts';
+import type { Transport } from '../transport.ts';
 
 /** How one try of one item came out. */
 export type Outcome =
@@ -77,6 +78,20 @@ async function lookFirst(attempt: Try): Promise<Outcome | null> {
   }
 }
 
+/** Each read of these has its own time: what looks may have many of them. */
+function readsInTime(transport: Transport, clock: Clock, timeout: number): Transport {
+  const each = <T>(read: (signal: AbortSignal) => Promise<T>) => inTime(clock, timeout, read);
+  return {
+    ...transport,
+    listGroups: (scope) => each((signal) => transport.listGroups(scope, signal)),
+    listGroupElements: (scope, groupId, kind) =>
+      each((signal) => transport.listGroupElements(scope, groupId, kind, signal)),
+    findUser: (scope, emailAddress) =>
+      each((signal) => transport.findUser(scope, emailAddress, signal)),
+    hasUser: (scope, userId) => each((signal) => transport.hasUser(scope, userId, signal)),
+  };
+}
+
 /** How a try came out before anything was sent, or the change that is to be sent. */
 type Looked = Outcome | { send: SendableChange };
 
@@ -88,11 +103,11 @@ async function checkFirst(attempt: Try): Promise<Looked> {
   const { change, operation, sending, clock, timeout, tried, mayRepeat, wishedBeside } = attempt;
   if (operation.check === undefined) return { send: change };
   try {
-    const found = await inTime(clock, timeout, async (signal) =>
-      operation.check?.(change, { ...sending, signal }, wishedBeside),
-    );
+    const transport = readsInTime(sending.transport, clock, timeout);
+    const { signal } = new AbortController();
+    const found = await operation.check(change, { ...sending, transport, signal }, wishedBeside);
     if (found === 'so') return { outcome: fulfilled(attempt, tried), result: {} };
-    if (found === null || found === undefined) return { send: change };
+    if (found === null) return { send: change };
     const { found: surprise, now } = found;
     if (surprise === null) return { send: now };
     return { outcome: 'surprise', found: surprise, now };
