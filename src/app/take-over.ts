@@ -24,9 +24,12 @@ export function takeOver(root: Element): void {
   const watcher = new MutationObserver(() => {
     const main = root.querySelector('main');
     if (main === null && !showsMoreThan(root, null)) return;
-    shell.remove();
-    // Where it is scrolled in the shell: to be laid out for it costs a phone alone.
-    if (matchMedia('(max-width: 40em)').matches) bringHereInSight(root.querySelector('nav'));
+    if (shell.isConnected) {
+      shell.remove();
+      // As it was in the shell: on a phone, where a bar that is wider than the screen is laid out for it.
+      if (matchMedia('(max-width: 40em)').matches)
+        bringHereInSight(root.querySelector('nav'), location.pathname);
+    }
     // Once what has just been drawn listens.
     setTimeout(repeatEarlyClick);
     if (main !== null && (!showsMoreThan(main, page) || isBehind(main, page))) {

@@ -67,7 +67,7 @@ export function showStaticShell(): Promise<void> | null {
   }
   arrange(shell, pathname);
   const isPhone = matchMedia('(max-width: 40em)').matches;
-  if (isPhone) bringHereInSight(shell.querySelector('nav'));
+  if (isPhone) bringHereInSight(shell.querySelector('nav'), pathname);
   if (account !== null) fillIn(shell, account);
   // On a phone its grey parts are left out (static-shell.module.css); beside one of it a list is narrower.
   const kind = elementKinds.find((one) => pathname === paths.list(one));

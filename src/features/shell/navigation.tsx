@@ -36,7 +36,7 @@ export function Navigation({ slim }: { slim: boolean }) {
   const bar = useRef<HTMLElement>(null);
   useEffect(() => {
     // In a frame that is laid out anyway: here all of the page would be, beside what an effect has to do.
-    const frame = requestAnimationFrame(() => bringHereInSight(bar.current));
+    const frame = requestAnimationFrame(() => bringHereInSight(bar.current, pathname));
     return () => cancelAnimationFrame(frame);
   }, [pathname]);
   return (
