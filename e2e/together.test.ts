@@ -40,11 +40,27 @@ const openColleague = async (
   return page;
 };
 
+/** Takes a card of one column with the mouse, and holds it over another one. */
+const holdOver = async (
+  page: Page,
+  { plate, from, to }: { plate: string; from: string; to: string },
+): Promise<void> => {
+  await card(columnOf(page, from), plate).hover();
+  await page.mouse.down();
+  // A drag that the test drives tells where it is only when it moves on within one element.
+  await columnOf(page, to).hover({ position: { x: 100, y: 120 } });
+  await columnOf(page, to).hover({ position: { x: 104, y: 124 } });
+  await expect(page.getByText(`Move to ${to}`)).toBeVisible();
+};
+
 test('a card that a colleague moves while it is held stays held, and is put where it is dropped', async ({
   page,
   api,
   server,
+  pageErrors,
 }) => {
+  // Whoever drops it has not heard yet that the group is gone.
+  pageErrors.expect(/status of 404/);
   const { free, member, home, other } = await arrangeBoard(api);
   const jana = await openFleet(server.url, 1, colleague);
   await enterListening(page, '/board');
@@ -70,6 +86,24 @@ test('a card that a colleague moves while it is held stays held, and is put wher
   expect((await api.memberIds(home.id, 'cars')).toSorted((a, b) => a - b)).toEqual(
     [free.id, member.id].toSorted((a, b) => a - b),
   );
+  // Out of a group that is deleted meanwhile, it comes to where it is dropped all the same.
+  await holdOver(page, { plate: member.plate, from: home.name, to: other.name });
+  const heard = page.waitForResponse((answer) => answer.url().endsWith('/v3/groups'));
+  await jana.deleteGroup(home.id);
+  await (await heard).finished();
+  await page.mouse.up();
+  await expect(columnOf(page, home.name)).toHaveCount(0);
+  await expect(card(columnOf(page, other.name), member.plate)).toBeVisible();
+  await expect.poll(() => api.memberIds(other.id, 'cars')).toHaveLength(2);
+  // Into one that is deleted meanwhile nothing goes, and it stays where it was.
+  const [before] = (await api.groups()).filter(({ name }) => name === 'AA before');
+  await holdOver(page, { plate: member.plate, from: other.name, to: 'AA before' });
+  await jana.deleteGroup(before?.id ?? 0);
+  await page.mouse.up();
+  await expect(messages(page)).toContainText('could not be moved to AA before');
+  await expect(columnOf(page, 'AA before')).toHaveCount(0);
+  await expect(card(columnOf(page, other.name), member.plate)).toBeVisible();
+  expect(await api.memberIds(other.id, 'cars')).toHaveLength(2);
 });
 
 test('what a colleague moves glides to its new place, seen once in every frame', async ({
@@ -230,6 +264,22 @@ test('what a colleague changes of what one is asked about is in the question at 
   await merging.getByRole('button', { name: 'Merge' }).click();
   await merging.getByRole('combobox', { name: 'Merge into' }).selectOption('AA fourth');
   await expect(merging).toContainText(`AA fourth (0 → ${all - 2})`);
+
+  // Nor is anything added to a group that was picked and is gone.
+  const [fifth, sixth] = [await api.createGroup('AA fifth'), await api.createGroup('AA sixth')];
+  await page.goto(
+    `/users?ids=${(await api.list('users', { $top: '1' })).map(({ id }) => id).join()}`,
+  );
+  const adding = page.getByRole('dialog', { name: 'Add 1 user to groups' });
+  await page.getByRole('toolbar').getByRole('button', { name: 'Add to groups' }).click();
+  await adding.getByRole('checkbox', { name: 'AA fifth' }).check();
+  await adding.getByRole('checkbox', { name: 'AA sixth' }).check();
+  await jana.deleteGroup(fifth);
+  await expect(adding.getByRole('checkbox', { name: 'AA fifth' })).toHaveCount(0);
+  await adding.getByRole('button', { name: 'Add to 1 group' }).click();
+  await expect(messages(page)).toContainText('AA sixth');
+  await expect(messages(page)).not.toContainText('Only part of the change');
+  await expect.poll(() => api.memberIds(sixth, 'users')).toHaveLength(1);
 
   const [person] = await api.list('users', { $orderby: 'id desc', $top: '1' });
   await jana.unassignUser(person?.id ?? 0);

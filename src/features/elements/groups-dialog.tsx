@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import { ForWhom } from '../../parts/account/for-whom.tsx';
 import { GroupPicks } from '../../parts/groups/group-picks.tsx';
+import { usePickedGroups } from '../../parts/groups/use-picked-groups.ts';
 import { useChange } from '../../parts/plans/use-change.ts';
 import { useLosing } from '../../parts/account/use-losing.ts';
 import {
@@ -34,7 +35,7 @@ export function GroupsDialog({ kind, elementIds, type, what, onClose }: GroupsDi
   const shown = useMemberships(kind);
   useAllGroups(kind);
   const { known, total } = useReadingProgress(kind);
-  const [picked, setPicked] = useState<ReadonlySet<number>>(new Set());
+  const [picked, setPicked] = usePickedGroups();
   const [isNone, setNone] = useState(false);
   const inside = useMemo(
     () => insideGroups(elementIds, (groupId) => shown.members(groupId)?.ids),

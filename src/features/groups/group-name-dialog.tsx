@@ -33,8 +33,11 @@ export function GroupNameDialog({ group, onClose }: GroupNameDialogProps) {
   const losing = useLosing();
   const [typed, setTyped] = useState(group?.name ?? '');
   const [missing, setMissing] = useState(false);
-  const [likeId, setLikeId] = useState<number | null>(null);
+  const [chosenId, setChosenId] = useState<number | null>(null);
   const [kinds, setKinds] = useState<readonly ElementKind[]>(elementKinds);
+  // Somebody else may have deleted the one that was chosen.
+  const isThere = groups.data?.groups.some(({ id }) => id === chosenId) === true;
+  const likeId = isThere ? chosenId : null;
   const like = useReadAnew(likeId === null ? [] : [likeId]);
   const { wish } = useChange();
   const name = cleanText(typed);
@@ -93,7 +96,7 @@ export function GroupNameDialog({ group, onClose }: GroupNameDialogProps) {
           label={tools('like')}
           none={tools('likeNone')}
           value={likeId}
-          onChange={setLikeId}
+          onChange={setChosenId}
         />
       )}
       {copy !== null && (

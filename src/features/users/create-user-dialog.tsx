@@ -7,6 +7,7 @@ import { useTranslations } from 'use-intl';
 import { joiningOf } from '../../changes/operations/join-group.ts';
 import { useLosing } from '../../parts/account/use-losing.ts';
 import { GroupPicks } from '../../parts/groups/group-picks.tsx';
+import { usePickedGroups } from '../../parts/groups/use-picked-groups.ts';
 import { ForWhom } from '../../parts/account/for-whom.tsx';
 import { FormDialog } from '../../ui/dialog/form-dialog.tsx';
 import { AssignInstead } from './assign-instead.tsx';
@@ -25,7 +26,7 @@ export function CreateUserDialog({ onClose }: { onClose: () => void }) {
   const [errors, setErrors] = useState<FieldErrors>({});
   const [taken, setTaken] = useState<string | null>(null);
   const { busy, waiting, problem, run } = useFormRun();
-  const [groupIds, setGroupIds] = useState<ReadonlySet<number>>(new Set());
+  const [groupIds, setGroupIds] = usePickedGroups();
   const [again, setAgain] = useState(false);
   const losing = useLosing();
   const isTyped = draft.email + draft.firstName + draft.lastName + draft.password !== '';
