@@ -246,6 +246,35 @@ test('of a user whose creation nobody answered nothing is claimed', async ({
   );
 });
 
+test('an import that a reload cuts says how much of it cannot be sent any more, and the list can come again', async ({
+  page,
+}) => {
+  await enterSandbox(page, '/users/import');
+  const heading = page.getByRole('heading', { name: 'Import users', level: 1 });
+  await expect(heading).toBeVisible();
+  const rows = Array.from({ length: 6 }, (_, at) => `cut${at}@import.example;Cut;Off`);
+  const list = ['E-mail;First name;Last name', ...rows].join('\n');
+  await paste(page, list);
+  let sent = 0;
+  await page.route(/\/v3\/users$/, (route) => {
+    if (route.request().method() !== 'PUT') return route.fallback();
+    // Nobody answers.
+    sent += 1;
+    return undefined;
+  });
+  await page.getByRole('button', { name: 'Create 6 users' }).click();
+  await expect.poll(() => sent).toBe(4);
+  page.once('dialog', (asked) => void asked.accept());
+  await page.reload();
+  const interrupted = page.getByRole('region', { name: 'Interrupted: Import 6 users' });
+  await expect(interrupted).toContainText('0 finished, 0 pending. It is unknown whether 4 more');
+  await expect(interrupted).toContainText('2 changes were not sent, and cannot be sent any more');
+  await expectAccessible(page);
+  await expect(heading).toBeVisible();
+  await paste(page, list);
+  await expect(page.getByRole('main')).toContainText('6 new');
+});
+
 test('an import is one run: one undo takes back all of it, the groups that it made as well, and one redo brings it back', async ({
   page,
   api,

@@ -31,12 +31,13 @@ export function InterruptedRun({ run }: { run: RunSnapshot }) {
   const { counts } = run;
   const figures = figuresOf(run);
   const heading = t('interruptedTitle', { title: describe(run, names).title() });
-  const ended = figures.total - figures.left;
-  const text = t('interruptedText', {
-    ended,
-    waiting: figures.left - counts.unknown,
+  const { total, left, notSent } = figures;
+  const stands = t('interruptedText', {
+    ended: total - left - notSent,
+    waiting: left - counts.unknown,
     unknown: counts.unknown,
   });
+  const text = notSent === 0 ? stands : `${stands} ${t('interruptedLost', { count: notSent })}`;
   useEffect(() => announce(`${heading} ${text}`), [heading, text]);
   const { goOn, cancelRest } = useInterruptedRun(run);
   return (

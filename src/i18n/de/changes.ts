@@ -270,6 +270,8 @@ export const messages: Translation<typeof en> = {
   interruptedTitle: 'Unterbrochen: {title}',
   interruptedText:
     '{ended, number} abgeschlossen, {waiting, number} ausstehend{unknown, plural, =0 {.} one {. Ob # weitere vorgenommen wurde, ist ungewiss und wird zuerst geprüft.} other {. Ob # weitere vorgenommen wurden, ist ungewiss und wird zuerst geprüft.}}',
+  interruptedLost:
+    '{count, plural, one {# Änderung wurde nicht gesendet und kann nicht mehr gesendet werden:} other {# Änderungen wurden nicht gesendet und können nicht mehr gesendet werden:}} Namen und Adressen werden beim Verlassen der Seite nicht aufbewahrt. Geben Sie sie noch einmal ein, oder importieren Sie die Liste noch einmal: Wer bereits vorhanden ist, wird erkannt.',
   cancelRest: 'Rest abbrechen',
   restCancelled: 'Der Rest wurde abgebrochen: {title}. Bereits Erledigtes bleibt bestehen.',
   elsewhere: 'Dieser Lauf wird in einem anderen Tab fortgesetzt.',

@@ -257,6 +257,8 @@ export const messages = {
   interruptedTitle: 'Interrupted: {title}',
   interruptedText:
     '{ended, number} finished, {waiting, number} pending{unknown, plural, =0 {.} one {. It is unknown whether # more was made; this is checked first.} other {. It is unknown whether # more were made; this is checked first.}}',
+  interruptedLost:
+    '{count, plural, one {# change was not sent, and cannot be sent any more:} other {# changes were not sent, and cannot be sent any more:}} names and addresses are not kept when a page is left. Enter them again, or import the list again: whoever exists already is recognised.',
   cancelRest: 'Cancel the rest',
   restCancelled: 'The rest was cancelled: {title}. Changes already made are kept.',
   elsewhere: 'This run continues in another tab.',
