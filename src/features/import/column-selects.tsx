@@ -34,10 +34,9 @@ export function ColumnSelects<Field extends string>(props: ColumnSelectsProps<Fi
   const t = useTranslations('imports');
   const format = useFormatter();
   const past = rowsPastHead(cells, columns);
-  const named = [
-    ...past.slice(0, mostNamed).map(String),
-    ...(past.length > mostNamed ? ['…'] : []),
-  ];
+  const named = past.slice(0, mostNamed).map(String);
+  const rows =
+    past.length > mostNamed ? `${format.list(named, { type: 'unit' })} …` : format.list(named);
   const headAt = columns.headAt ?? found;
   const first = cells[headAt] ?? [];
   const choose = (at: number, value: string) => {
@@ -81,9 +80,7 @@ export function ColumnSelects<Field extends string>(props: ColumnSelectsProps<Fi
         />
       </div>
       {past.length > 0 && (
-        <p className={classes.note}>
-          {t('pastHead', { count: past.length, rows: format.list(named, { type: 'unit' }) })}
-        </p>
+        <p className={classes.note}>{t('pastHead', { count: past.length, rows })}</p>
       )}
     </fieldset>
   );

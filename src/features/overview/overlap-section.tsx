@@ -29,7 +29,7 @@ export function OverlapSection({ kind, groups, overlaps }: OverlapSectionProps) 
   useTellOutcome(`${title}. ${found}`, '[data-chooses="kind"]', overlaps === null);
   return (
     <section className={classes.section} aria-label={title}>
-      <div className={classes.line}>
+      <div className={classes.listed}>
         <h2 className={classes.head}>{title}</h2>
         {overlaps !== null && count > 0 && (
           <OverlapsTable title={title} overlaps={overlaps} names={names} narrowedBy={largest} />
