@@ -19,7 +19,7 @@ interface CompareActsProps {
   acts: readonly CompareAct[];
 }
 
-/** One line: a group, named once, and what can be done to it with what only the other one holds. */
+/** A group, named once, and what can be done to it with what only the other one holds: on one line where both have room. */
 export function CompareActs({ to, side, acts }: CompareActsProps) {
   const label = useGroupLabel()(to);
   const Arrow = side === 'left' ? IconArrowLeft : IconArrowRight;
@@ -29,18 +29,20 @@ export function CompareActs({ to, side, acts }: CompareActsProps) {
         <Arrow size="1rem" className={classes.arrow} aria-hidden />
         <GroupName {...to} />
       </span>
-      {acts.map((act) => (
-        <button
-          key={act.label}
-          type="button"
-          className={classes.action}
-          aria-label={act.whole}
-          title={act.whole}
-          onClick={act.onSelect}
-        >
-          {act.label}
-        </button>
-      ))}
+      <span className={classes.verbs}>
+        {acts.map((act) => (
+          <button
+            key={act.label}
+            type="button"
+            className={classes.action}
+            aria-label={act.whole}
+            title={act.whole}
+            onClick={act.onSelect}
+          >
+            {act.label}
+          </button>
+        ))}
+      </span>
     </div>
   );
 }
