@@ -65,7 +65,7 @@ export function PlanPreview({ asked }: { asked: UnconfirmedPlan }) {
         <ForWhom>
           <p className={classes.summary}>
             <strong>{t('preview.willChange', { count })}</strong>{' '}
-            {alreadySo > 0 && t('preview.alreadySo', { count: alreadySo })}
+            {count > 0 && alreadySo > 0 && t('preview.alreadySo', { count: alreadySo })}
           </p>
         </ForWhom>
         <p className={classes.anew} role="status">
@@ -88,9 +88,11 @@ export function PlanPreview({ asked }: { asked: UnconfirmedPlan }) {
           </LatePart>
         )}
         <DialogActions>
-          <Button variant="default" onClick={() => answerConfirmation(false)}>
-            {common('cancel')}
-          </Button>
+          {count > 0 && (
+            <Button variant="default" onClick={() => answerConfirmation(false)}>
+              {common('cancel')}
+            </Button>
+          )}
           <Button
             data-autofocus
             leftSection={isAgreed && <Loader size="1rem" color="currentColor" aria-hidden />}
