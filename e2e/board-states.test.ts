@@ -161,9 +161,13 @@ test('@narrow shows one column at a time, and the menu on the card moves it', as
   page,
   api,
 }) => {
-  const { member, home, other } = await arrangeBoard(api);
+  const { free, member, home, other } = await arrangeBoard(api);
   await enterSandbox(page, '/board');
   await expect(columnOf(page, 'In no group').getByRole('row').first()).toBeVisible();
+  await expect(page.getByText(/^As of /)).toBeVisible();
+  const isRead = page.waitForResponse((answer) => answer.url().endsWith(`/groups/${home.id}/cars`));
+  await page.getByRole('button', { name: 'Refresh' }).tap();
+  await isRead;
   await page.getByRole('combobox', { name: 'Column' }).selectOption(String(home.id));
   const moved = card(columnOf(page, home.name), member.plate);
   await moved.getByRole('button').tap();
@@ -182,6 +186,9 @@ test('@narrow shows one column at a time, and the menu on the card moves it', as
   await expectAccessible(page);
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBe(390);
+  await api.assign(other.id, 'cars', free.id);
+  await page.getByRole('button', { name: 'Refresh' }).tap();
+  await expect(columnOf(page, other.name).getByText('Since you looked: +1')).toBeVisible();
 });
 
 /** A finger that rests on something until what it means is there. */

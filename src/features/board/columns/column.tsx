@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../../api/elements.ts';
 import { isolatedText } from '../../../i18n/visible-text.ts';
+import { SinceYouLooked } from '../../../parts/reads/since-you-looked.tsx';
 import { useOthersIn } from '../../../parts/reads/use-others.ts';
 import { useStored } from '../../../ui/use-stored.ts';
 import { useBoardParts } from '../board-context.ts';
@@ -75,6 +76,11 @@ export const Column = memo(function Column({ column, alone = false }: ColumnProp
         />
       )}
       <div className={classes.body}>
+        {alone && (
+          <div className={classes.others}>
+            <SinceYouLooked others={others} />
+          </div>
+        )}
         {ids === null &&
           (id === 'none' ? <NotAllRead /> : <UnreadGroup groupId={id} name={name} />)}
         {isComing && (
