@@ -1,8 +1,6 @@
-import { useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { FindNote } from '../../parts/find/find-note.tsx';
-import { useFoundElements } from '../../parts/find/use-found-elements.ts';
+import { useElementSearch } from '../../parts/find/use-element-search.ts';
 import { Choices } from '../../ui/fields/choices.tsx';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { useTellFound } from '../../ui/messages/told-lists.ts';
@@ -13,9 +11,6 @@ import { useCommandEntries } from './use-command-entries.tsx';
 import { useFoundEntries } from './use-found-entries.tsx';
 import { useGroupEntries } from './use-group-entries.tsx';
 import { useRecentEntries } from './use-recent-entries.tsx';
-
-/** How long somebody has typed nothing before the API is asked (milliseconds). */
-const pause = 300;
 
 interface PaletteProps {
   /** What commands are called in each language. */
@@ -37,19 +32,12 @@ export function Palette({ onClose, ...props }: PaletteProps) {
 
 function PaletteContent({ spoken, onSentence, onClose }: PaletteProps) {
   const t = useTranslations('palette');
-  const [typed, setTyped] = useState('');
-  const [settled] = useDebouncedValue(typed, pause);
+  const { typed, setTyped, found, busy } = useElementSearch();
   const isAsked = typed.trim() !== '';
   const recent = useRecentEntries();
   const { pages, actions } = useCommandEntries(typed, spoken);
   const { groups, acts } = useGroupEntries(typed, spoken, onSentence);
   const entriesOf = useFoundEntries(typed);
-  const found = [
-    useFoundElements('cars', typed, settled),
-    useFoundElements('users', typed, settled),
-    useFoundElements('services', typed, settled),
-    useFoundElements('products', typed, settled),
-  ];
   // What is known at once stands first: what comes in later moves nothing that is there.
   const sections: readonly Section[] = [
     { title: t('recent'), choices: isAsked ? [] : recent },
@@ -59,7 +47,6 @@ function PaletteContent({ spoken, onSentence, onClose }: PaletteProps) {
     ...found.map(entriesOf),
   ];
   const count = sections.reduce((sum, { choices }) => sum + choices.length, 0);
-  const busy = found.some((one) => one.busy);
   useTellFound(count, { busy });
   const choose = ({ act }: Entry) => {
     onClose();

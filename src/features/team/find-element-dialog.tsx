@@ -1,16 +1,11 @@
-import { useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import { ElementEntry } from '../../parts/find/element-entry.tsx';
 import { FindNote } from '../../parts/find/find-note.tsx';
-import { useFoundElements } from '../../parts/find/use-found-elements.ts';
+import { useElementSearch } from '../../parts/find/use-element-search.ts';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { Choices } from '../../ui/fields/choices.tsx';
 import { useTellFound } from '../../ui/messages/told-lists.ts';
-
-/** How long somebody has typed nothing before the API is asked (milliseconds). */
-const pause = 300;
 
 interface FindElementDialogProps {
   /** Only of this kind; of any where it is null. */
@@ -39,16 +34,7 @@ function FoundElements({ kind, onFound }: Omit<FindElementDialogProps, 'onClose'
   const t = useTranslations('team');
   const palette = useTranslations('palette');
   const common = useTranslations('common');
-  const [typed, setTyped] = useState('');
-  const [settled] = useDebouncedValue(typed, pause);
-  const askedOf = (one: ElementKind) =>
-    kind === null || one === kind ? ([typed, settled] as const) : (['', ''] as const);
-  const found = [
-    useFoundElements('cars', ...askedOf('cars')),
-    useFoundElements('users', ...askedOf('users')),
-    useFoundElements('services', ...askedOf('services')),
-    useFoundElements('products', ...askedOf('products')),
-  ];
+  const { typed, setTyped, found, busy } = useElementSearch(kind);
   const sections = found.map((one) => ({
     title: common(`kinds.${one.kind}`),
     choices: one.elements.map((element) => ({
@@ -58,7 +44,7 @@ function FoundElements({ kind, onFound }: Omit<FindElementDialogProps, 'onClose'
     })),
   }));
   const count = sections.reduce((sum, { choices }) => sum + choices.length, 0);
-  useTellFound(count, { busy: found.some((one) => one.busy) });
+  useTellFound(count, { busy });
   return (
     <>
       <Choices
