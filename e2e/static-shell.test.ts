@@ -102,6 +102,12 @@ for (const language of ['en', 'de'] as const)
             page
               .locator(`${where} h1 + div`)
               .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+          // Of the first grey column, and of the first column that takes its place.
+          const topOf = (where: string) =>
+            page
+              .locator(where)
+              .evaluateAll(([first]) => first && Math.round(first.getBoundingClientRect().y));
+          const column = await topOf('#static-shell [class*="skeletonColumn"]');
           const before = [await placeOf('#static-shell h1'), await placeOf('#static-shell nav a')];
           const [line = 0] = await heightOf('#static-shell');
           letGo();
@@ -109,6 +115,8 @@ for (const language of ['en', 'de'] as const)
           await expect(page.locator('#static-shell-style')).toHaveCount(0);
           // What takes its place stands where it stood.
           expect([await placeOf('#root h1'), await placeOf('#root nav a')]).toEqual(before);
+          if (device === 'desktop' && title === said.board)
+            await expect.poll(() => topOf('#root [data-lane]')).toBe(column);
           expect([0, ...(await heightOf('#root'))]).toContain(line);
           await expect(page.locator('html')).toHaveAttribute('data-shifts', '0');
           await expect(page.locator('html')).toHaveAttribute('data-empty-frames', '0');

@@ -10,6 +10,7 @@ import shell from '../app/shell.module.css?inline';
 import { theme } from '../app/theme.ts';
 import board from '../features/board/board.module.css?inline';
 import cards from '../features/board/cards/card-skeletons.module.css?inline';
+import kinds from '../features/board/kind-switch.module.css?inline';
 import elements from '../features/elements/elements.module.css?inline';
 import navigation from '../features/shell/navigation.module.css?inline';
 import { elementKinds } from '../api/elements.ts';
@@ -52,6 +53,7 @@ const sheets = [
   plate,
   elements,
   board,
+  kinds,
   cards,
   skeletons,
   own,

@@ -5,10 +5,11 @@ import { Brand } from '../app/brand.tsx';
 import shell from '../app/shell.module.css';
 import board from '../features/board/board.module.css';
 import { CardSkeletons } from '../features/board/cards/card-skeletons.tsx';
+import { KindSwitch } from '../features/board/kind-switch.tsx';
 import elements from '../features/elements/elements.module.css';
-import { conditionsOf } from '../kinds/element-filter.ts';
 import { Navigation } from '../features/shell/navigation.tsx';
 import grid from '../ui/grid/data-grid.module.css';
+import { conditionsOf } from '../kinds/element-filter.ts';
 import filter from '../ui/fields/filter.module.css';
 import { Page } from '../ui/page/page.tsx';
 import skeletons from '../ui/page/skeletons.module.css';
@@ -57,7 +58,7 @@ export function StaticList() {
 export function StaticBoard() {
   return (
     <div className={`${board.board} ${classes.grey}`}>
-      <div className={classes.line} />
+      <div className={board.topRoom} />
       <div className={board.skeleton}>
         {times(9).map((column) => (
           <div key={column} className={board.skeletonColumn}>
@@ -95,10 +96,29 @@ const actionsOf = (words: readonly string[]) => [
   )),
 ];
 
+/** As wide as the button beside a search. */
+function PasteRoom() {
+  const t = useTranslations('common');
+  return <span className={`${classes.action} ${classes.paste}`}>{t('pasteList')}</span>;
+}
+
+/** What stands above the board, unseen: it takes as many lines as it will. */
+function BoardFilters({ kind }: { kind: ElementKind }) {
+  return (
+    <span className={classes.filters}>
+      <KindSwitch kind={kind} onChange={() => undefined} />
+      <span className={classes.search} />
+      <PasteRoom />
+      <span className={classes.select} />
+      <span className={classes.search} />
+      <span className={classes.asOf} />
+    </span>
+  );
+}
+
 /** The words by which a list is narrowed, unseen: they take as many lines as they will. */
 function ListFilters({ kind }: { kind: ElementKind }) {
   const t = useTranslations('elements');
-  const common = useTranslations('common');
   const counted = [
     ...conditionsOf(kind).map(({ key }) => t(`filters.${key}`)),
     t('where.none'),
@@ -107,7 +127,7 @@ function ListFilters({ kind }: { kind: ElementKind }) {
   return (
     <span className={classes.filters}>
       <span className={classes.search} />
-      <span className={`${classes.action} ${classes.signed}`}>{common('pasteList')}</span>
+      <PasteRoom />
       {counted.map((text) => (
         <span key={text} className={filter.filter}>
           {text}
@@ -151,7 +171,7 @@ function BoardHead({ kind }: { kind: ElementKind }) {
   return (
     <Head
       title={t('title')}
-      filters={controls}
+      filters={<BoardFilters kind={kind} />}
       lead={
         <>
           <span className={classes.wide}>{t(`lead.${kind}`)}</span>
