@@ -27,6 +27,7 @@ export function usePagedRows(kind: ElementKind, asked: ElementsView) {
   const listKey = JSON.stringify(asked.view);
   const [stopped, setStopped] = useState<string | null>(null);
   const isStopped = stopped === listKey;
+  const goesOn = hasNextPage && isLookedThrough(kind, asked.view);
   const shown: ShownRows = {
     // A page that did not come leaves those before it as good as they were: told at the end.
     query: {
@@ -45,13 +46,13 @@ export function usePagedRows(kind: ElementKind, asked: ElementsView) {
     hasMore: hasNextPage,
     onEnd: isFetchNextPageError || isStopped ? null : more,
     onSight: see,
-    footer: (isFetchNextPageError || isAll || isLookedThrough(kind, asked.view)) && (
+    footer: (isFetchNextPageError || isAll || goesOn) && (
       <LatePart>
         <ListEnd
           kind={kind}
           asked={asked}
           count={rows.length}
-          lookedThrough={isAll ? null : (pages?.at(-1)?.next?.skip ?? 0)}
+          lookedThrough={goesOn ? (pages?.at(-1)?.next?.skip ?? 0) : null}
           isStopped={isStopped}
           onStop={() => setStopped(isStopped ? null : listKey)}
           error={isFetchNextPageError ? query.error : null}
