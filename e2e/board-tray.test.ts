@@ -3,6 +3,7 @@ import { expectAccessible } from './accessibility.ts';
 import { arrangeBoard, card, columnOf } from './board-page.ts';
 import type { FleetApi } from './fleet-api.ts';
 import { test } from './fixtures.ts';
+import { holdRequests } from './hold-requests.ts';
 import { enterSandbox } from './sandbox.ts';
 
 const tray = (page: Page): Locator => page.getByRole('region', { name: 'Groups to drop on' });
@@ -139,7 +140,7 @@ test('cards that a key picked up go to a group by its name, the one that was use
   page,
   api,
 }) => {
-  const { member, home } = await arrangeBoard(api);
+  const { member, home, other } = await arrangeBoard(api);
   const made = await addGroups(api);
   await openBoard(page);
   await card(columnOf(page, home.name), member.plate).focus();
@@ -163,6 +164,8 @@ test('cards that a key picked up go to a group by its name, the one that was use
 
   await page.keyboard.press('ArrowLeft');
   await expect(columnOf(page, 'AB 51').getByRole('row')).not.toBeFocused();
+  const next = await page.locator('[data-card]:focus').getAttribute('data-card');
+  const letGo = await holdRequests(page, 'PUT', `/groups/${other.id}/cars/${next}`);
   await page.keyboard.press('m');
   await expect(tray(page).getByRole('button', { name: /^A/ }).first()).toHaveAccessibleName(
     /AB 51/,
@@ -178,7 +181,12 @@ test('cards that a key picked up go to a group by its name, the one that was use
   await target(page, 'AA other').click();
   await expect(columnOf(page, 'AA other').getByRole('row')).toBeFocused();
 
+  await columnOf(page, 'In no group').getByRole('row').first().focus();
   await page.keyboard.press('m');
+  // What is on its way is not said to be there.
+  await expect(target(page, 'AA other')).toHaveAccessibleName(/0 cars, 1 on their way$/);
+  letGo();
+  await expect(target(page, 'AA other')).toHaveAccessibleName(/other 1$/);
   await page.keyboard.type('no such group');
   await expect(tray(page)).toContainText('no such group (no group matches)');
   await page.keyboard.press('Escape');
