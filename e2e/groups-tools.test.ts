@@ -251,8 +251,11 @@ test('a new group begins like another one, of the kinds that are chosen, and is 
 test('what two groups have in common is seen with 2 selected and one click', async ({
   page,
   api,
+  sandbox,
+  pageErrors,
 }) => {
-  await twoGroups(api);
+  pageErrors.expect(/status of 403/);
+  const { north } = await twoGroups(api);
   await enterSandbox(page, '/groups');
   await page.getByRole('checkbox', { name: 'Select AA Nord' }).click();
   await page.getByRole('checkbox', { name: 'Select AA Süd' }).click();
@@ -275,6 +278,12 @@ test('what two groups have in common is seen with 2 selected and one click', asy
     '2 cars join AA Nord (1 → 3).',
   );
   await page.keyboard.press('Escape');
+  // Of two groups it is said which one can not be read.
+  const fault = { kind: 'answer', status: 403, body: 'Forbidden' } as const;
+  const west = await api.createGroup('AA West');
+  await sandbox.orderFault({ path: `/groups/${west}/*`, times: 100, fault });
+  await page.goto(`/groups/compare?a=${north}&b=${west}`);
+  await expect(page.getByText('AA West could not be loaded')).toBeVisible();
   await page.goto('/groups/compare?a=99999&b=99999');
   await expect(page.getByLabel('First group').locator(':checked')).toHaveText(
     'There is no group with the ID 99999',

@@ -69,7 +69,11 @@ export function ComparePair({ a, b, kind, onEqual }: ComparePairProps) {
     equal(to, from),
   ];
   return (
-    <QueryView query={both} skeleton={<Skeletons rows={6} height={2.25} />}>
+    <QueryView
+      query={both}
+      failedTitle={compare('failed', { name: labelOf(membersOfA === undefined ? a : b) })}
+      skeleton={<Skeletons rows={6} height={2.25} />}
+    >
       {({ first, second }) => (
         <>
           <ComparePicture compared={compared} a={labelOf(a)} b={labelOf(b)} />

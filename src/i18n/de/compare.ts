@@ -12,6 +12,7 @@ export const messages: Translation<typeof en> = {
   onlyIn: 'Nur in <group>{name}</group>',
   both: 'In beiden',
   none: 'Keine',
+  failed: '{name} konnte nicht geladen werden',
   copy: 'Hinzufügen',
   copyTo: 'Zu {name} hinzufügen',
   move: 'Verschieben',

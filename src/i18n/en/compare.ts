@@ -9,6 +9,7 @@ export const messages = {
   onlyIn: 'Only in <group>{name}</group>',
   both: 'In both',
   none: 'None',
+  failed: '{name} could not be loaded',
   copy: 'Add',
   copyTo: 'Add to {name}',
   move: 'Move',

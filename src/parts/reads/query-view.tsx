@@ -33,6 +33,8 @@ interface QueryViewProps<Data> {
   query: QueryState<Data>;
   /** As large as what comes, so that nothing jumps. */
   skeleton: ReactNode;
+  /** What could not be loaded, where the page shows more than one thing. */
+  failedTitle?: string;
   children: (data: Data) => ReactNode;
 }
 
@@ -40,7 +42,8 @@ interface QueryViewProps<Data> {
  * The four questions of every view: loading, failed, refreshing, and the data itself. Data that was
  * read stays on the screen when a refresh fails, marked as old.
  */
-export function QueryView<Data>({ query, skeleton, children }: QueryViewProps<Data>) {
+export function QueryView<Data>(props: QueryViewProps<Data>) {
+  const { query, skeleton, failedTitle, children } = props;
   const t = useTranslations('common');
   const errorText = useErrorText();
   const { data, error, isFetching, refetch } = query;
@@ -49,7 +52,7 @@ export function QueryView<Data>({ query, skeleton, children }: QueryViewProps<Da
     if (!failed) return skeleton;
     return (
       <FailedState
-        title={t('failedTitle')}
+        title={failedTitle ?? t('failedTitle')}
         text={<ErrorSentence error={error}>{errorText(error)}</ErrorSentence>}
         again={t('tryAgain')}
         onAgain={refetch}
