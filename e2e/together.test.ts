@@ -283,7 +283,10 @@ test('what a colleague changes of what one is asked about is in the question at 
 
   const [person] = await api.list('users', { $orderby: 'id desc', $top: '1' });
   await jana.unassignUser(person?.id ?? 0);
-  await expect(messages(page)).toContainText(/Jana Novák unassigned .+ from the customer\./);
+  // Told by itself, or with the group of a moment ago.
+  await expect(messages(page)).toContainText(
+    /Jana Novák (?:unassigned .+ from the customer|made 2 changes)\./,
+  );
 });
 
 test('a colleague finds in the history of a group what was done, and takes the run back', async ({
