@@ -72,7 +72,7 @@ export function ListBar(props: ListBarProps) {
         <span role="status">{acts('counting', { count: whole.reading })}</span>
       )}
       {/* A phone has no room for it beside the number: it would stand there letter below letter. */}
-      {!narrow && <span className={lines.hint}>{t('selectHint')}</span>}
+      {!narrow && <span className={lines.hint}>{shown > 0 && t('selectHint')}</span>}
       {asRule !== null && <TieButton filter={asRule} />}
       <CopyLink />
       <ColumnsButton kind={kind} columns={columns} />
