@@ -220,7 +220,7 @@ test('nothing that was typed is lost when flinkey refuses, and what it wants of 
   await expect(dialog(page)).toBeHidden();
 });
 
-test('of a user whose creation was cut off, it is said that the password is lost, and nothing else is asked', async ({
+test('of a user whose creation was cut off, it is said that the password is lost, and nothing else is asked; of an answer that can not be read, that none came', async ({
   page,
   api,
   sandbox,
@@ -236,12 +236,23 @@ test('of a user whose creation was cut off, it is said that the password is lost
   await fillNewUser(page, 'ada.beispiel@example.com');
   await submitNewUser(page);
   const lost = page.getByRole('dialog', { name: 'The password was lost' });
+  await expect(lost).toContainText('The user was created, but the password did not arrive.');
   await expect(lost).toContainText('Ada Beispiel · ada.beispiel@example.com');
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   const filter = { $filter: "emailAddress eq 'ada.beispiel@example.com'" };
   expect(await api.list('users', filter)).toHaveLength(1);
+  // Nobody knows who has answered so, and the person is not in the list.
+  await sandbox.orderFault({
+    method: 'PUT',
+    path: '/users',
+    fault: { kind: 'answer', status: 201, body: '{"id": 1' },
+  });
+  await fillNewUser(page, 'eva.beispiel@example.com');
+  await submitNewUser(page);
+  await expect(dialog(page).getByRole('alert')).toContainText('No readable answer came');
+  await expect(dialog(page).getByLabel('E-mail address')).toHaveValue('eva.beispiel@example.com');
 });
 
 test('what fails after its form was closed is told all the same', async ({ page, pageErrors }) => {

@@ -23,7 +23,7 @@ export const messages: Translation<typeof en> = {
     'Der Browser hat das Kopieren nicht erlaubt. Markieren Sie den Text und kopieren Sie ihn von Hand.',
   noName: 'Ohne Namen',
   outcomeUnknown:
-    'Die Verbindung ist abgebrochen. Es ist ungewiss, ob die Änderung erfolgt ist. Sehen Sie in der Liste nach, bevor Sie es erneut versuchen.',
+    'Es kam keine lesbare Antwort. Es ist ungewiss, ob die Änderung erfolgt ist. Sehen Sie in der Liste nach, bevor Sie es erneut versuchen.',
   notSent: 'Die Änderung wurde nicht gesendet; nichts hat sich geändert.',
   searchTooLong:
     'Das ist zu viel für eine einzige Suche. Suchen Sie nach weniger oder kürzeren Wörtern.',

@@ -6,7 +6,7 @@ export const messages: Translation<typeof en> = {
     unreachable: 'Der Server ist nicht erreichbar. Prüfen Sie die Netzwerkverbindung',
     timeout: 'Der Server hat nicht rechtzeitig geantwortet. Versuchen Sie es erneut',
     'unknown-outcome':
-      'Die Verbindung brach ab, während die Änderung gesendet wurde; ob sie vorgenommen wurde, ist ungewiss. Prüfen Sie das, bevor Sie es erneut versuchen',
+      'Auf die Änderung kam keine Antwort; ob sie vorgenommen wurde, ist ungewiss. Prüfen Sie das, bevor Sie es erneut versuchen',
     'api-key':
       'Der API-Schlüssel wurde abgelehnt. Geben Sie in den Einstellungen einen gültigen ein',
     token:

@@ -44,7 +44,7 @@ export const messages: Translation<typeof en> = {
   lostTitle:
     '{count, plural, one {Das Passwort ist verloren gegangen} other {# Passwörter sind verloren gegangen}}',
   lostText:
-    '{count, plural, one {Der Benutzer wurde angelegt, aber die Verbindung brach ab, bevor das Passwort ankam. Es muss in flinkey zurückgesetzt werden, bevor sich der Benutzer anmelden kann:} other {Diese Benutzer wurden angelegt, aber die Verbindung brach ab, bevor die Passwörter ankamen. Sie müssen in flinkey zurückgesetzt werden, bevor sich die Benutzer anmelden können:}}',
+    '{count, plural, one {Der Benutzer wurde angelegt, aber das Passwort ist nicht angekommen. Es muss in flinkey zurückgesetzt werden, bevor sich der Benutzer anmelden kann:} other {Diese Benutzer wurden angelegt, aber die Passwörter sind nicht angekommen. Sie müssen in flinkey zurückgesetzt werden, bevor sich die Benutzer anmelden können:}}',
   copy: 'Kopieren',
   copied: 'Kopiert',
   copyFailed:

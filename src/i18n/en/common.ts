@@ -18,7 +18,7 @@ export const messages = {
   copyFailed: 'The browser did not allow copying. Select the text and copy it by hand.',
   noName: 'No name',
   outcomeUnknown:
-    'The connection was lost, and it is not known whether the change was made. Look in the list before you try again.',
+    'No readable answer came, so it is not known whether the change was made. Look in the list before you try again.',
   notSent: 'The change was not sent, so nothing has changed.',
   searchTooLong: 'This is too much for one search. Use fewer or shorter words.',
   nameWithId: '{name} (ID {id})',

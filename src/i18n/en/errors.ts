@@ -4,7 +4,7 @@ export const messages = {
     unreachable: 'The server could not be reached. Check the network connection',
     timeout: 'The server did not answer in time. Try again',
     'unknown-outcome':
-      'The connection broke while the change was being sent; it is unknown whether it was made. Check before you try again',
+      'No answer to the change came back; it is unknown whether it was made. Check before you try again',
     'api-key': 'The API key was refused. Enter a valid one in the settings',
     token: 'The access token is missing, wrong or has expired. Enter a new one in the settings',
     'no-manager':

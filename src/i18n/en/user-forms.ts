@@ -38,7 +38,7 @@ export const messages = {
   madeGone: 'Close anyway',
   lostTitle: '{count, plural, one {The password was lost} other {# passwords were lost}}',
   lostText:
-    '{count, plural, one {The user was created, but the connection broke before the password arrived. It has to be reset in flinkey before the user can sign in:} other {These users were created, but the connection broke before their passwords arrived. They have to be reset in flinkey before the users can sign in:}}',
+    '{count, plural, one {The user was created, but the password did not arrive. It has to be reset in flinkey before the user can sign in:} other {These users were created, but their passwords did not arrive. The passwords have to be reset in flinkey before the users can sign in:}}',
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'The browser did not allow copying. Select the password and copy it by hand.',
