@@ -272,6 +272,13 @@ test('the search for users finds a name by other spellings of it, and all are lo
   await expect(page.getByRole('button', { name: 'Look for other spellings' })).toHaveCount(0);
   await page.reload();
   await expect(row(page, 'Ångström').first()).toBeVisible();
+  // Where nothing comes of it either, that is shown in the place of the button, and said.
+  await page.getByLabel('Search users').fill('angstrum');
+  await page.getByRole('button', { name: 'Look through all users' }).press('Enter');
+  await expect(page.getByRole('main')).toContainText('No other spelling matches either.');
+  await expect(
+    page.getByRole('status').filter({ hasText: 'No other spelling matches either.' }),
+  ).toHaveCount(1);
   await page.getByLabel('Search users').fill('oconnor');
   await expect(row(page, "O'Connor").first()).toBeVisible();
   await expect(page).not.toHaveURL(/through/);

@@ -164,7 +164,12 @@ export function ElementsGrid(props: ElementsGridProps) {
           {() =>
             rows.length === 0 && !hasMore ? (
               <LatePart>
-                <NoElements kind={kind} asked={asked} onTheWay={onTheWay}>
+                <NoElements
+                  kind={kind}
+                  asked={asked}
+                  onTheWay={onTheWay}
+                  busy={props.busy ?? false}
+                >
                   {empty}
                 </NoElements>
               </LatePart>

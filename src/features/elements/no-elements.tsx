@@ -6,6 +6,7 @@ import { kindOf } from '../../kinds/kinds.ts';
 import { searchQuestion } from '../../kinds/search-filter.ts';
 import { EmptyState } from '../../ui/page/states.tsx';
 import { LookThroughButton } from './look-through-button.tsx';
+import { NoOtherSpelling } from './no-other-spelling.tsx';
 import type { ElementsView } from './use-elements-view.ts';
 
 interface NoElementsProps {
@@ -13,11 +14,13 @@ interface NoElementsProps {
   asked: ElementsView;
   /** What is still here, in words, where all of it is on its way out. */
   onTheWay: string | undefined;
+  /** What is here now was asked for before. */
+  busy: boolean;
   children: ReactNode;
 }
 
 /** Nothing here: because of what was searched for, or because there is nothing yet. */
-export function NoElements({ kind, asked, onTheWay, children }: NoElementsProps) {
+export function NoElements({ kind, asked, onTheWay, busy, children }: NoElementsProps) {
   const t = useTranslations('lists');
   const format = useFormatter();
   const { search, filters } = asked.view;
@@ -45,7 +48,11 @@ export function NoElements({ kind, asked, onTheWay, children }: NoElementsProps)
         </>
       }
     >
-      {onTheWay === undefined ? t(`searched.${kind}`) + likeIt : undefined}
+      {onTheWay === undefined ? (
+        <>
+          {t(`searched.${kind}`) + likeIt} {asked.isThorough && !busy && <NoOtherSpelling />}
+        </>
+      ) : undefined}
     </EmptyState>
   );
 }

@@ -7,6 +7,7 @@ import { columnsBeside, useShownColumns } from '../../parts/lists/column-choice.
 import type { ElementRow } from '../../parts/elements/element-row.ts';
 import type { RowsAcross } from '../../parts/elements/rows-across.ts';
 import { LookThroughButton } from './look-through-button.tsx';
+import { NoOtherSpelling } from './no-other-spelling.tsx';
 import { QueryView } from '../../parts/reads/query-view.tsx';
 import { useChange } from '../../parts/plans/use-change.ts';
 import { useElementColumns } from '../../parts/elements/use-element-columns.tsx';
@@ -138,7 +139,9 @@ export function OutsideRows(props: OutsideRowsProps) {
                     </>
                   )
                 }
-              />
+              >
+                {asked.isThorough && shown.busy !== true ? <NoOtherSpelling /> : undefined}
+              </EmptyState>
             ) : (
               <DataGrid
                 label={groups('outside')}

@@ -98,6 +98,8 @@ export function useElementsView(kind: ElementKind, prefix = '') {
     problem,
     isNarrowed: search !== '' || keys.length > 0 || values.in !== null || values.ids.length > 0,
     setSearch: (text: string) => change({ q: text.trim(), through: null }),
+    /** Whether all of the list is looked through, in whatever spelling. */
+    isThorough: isThorough && values.in === null,
     lookThrough: () => change({ through: search }),
     /** Whether the API was asked, which knows one spelling of a word only: another one may be meant. */
     canLookThrough: !isKnown && /\p{L}/u.test(search),

@@ -23,6 +23,7 @@ export const messages: Translation<typeof en> = {
     services: 'Alle Services durchsehen',
     products: 'Alle Produkte durchsehen',
   },
+  noOtherSpelling: 'Auch in anderer Schreibweise wurde nichts gefunden.',
   lookedThrough: '{what} durchgesehen',
   stopLooking: 'Anhalten',
   lookOn: 'Fortfahren',

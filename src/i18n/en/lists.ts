@@ -19,6 +19,7 @@ export const messages = {
     services: 'Look through all services',
     products: 'Look through all products',
   },
+  noOtherSpelling: 'No other spelling matches either.',
   lookedThrough: '{what} looked through',
   stopLooking: 'Stop',
   lookOn: 'Continue',
