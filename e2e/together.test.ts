@@ -289,6 +289,30 @@ test('what a colleague changes of what one is asked about is in the question at 
   );
 });
 
+test('how many were counted and how many are selected is true once a colleague has taken some out', async ({
+  page,
+  api,
+  server,
+}) => {
+  const all = await api.list('users', { $orderby: 'id desc' });
+  const jana = await openFleet(server.url, 1, colleague);
+  const leaves = (at: number) => jana.unassignUser(all[at]?.id ?? 0);
+  await enterListening(page, '/users');
+  const count = page.getByRole('button', { name: 'Count' });
+  const said = (what: string) => page.getByText(what, { exact: true }).first();
+  await count.click();
+  await expect(said(`${all.length} users`)).toBeVisible();
+  await leaves(0);
+  await expect(said(`${all.length} users`)).toBeHidden();
+  await count.click();
+  await expect(said(`${all.length - 1} users`)).toBeVisible();
+  await page.getByRole('row').filter({ hasText: '@' }).first().getByRole('checkbox').click();
+  await page.getByRole('button', { name: `Select all ${all.length - 1}` }).click();
+  await expect(said(`${all.length - 1} users selected`)).toBeVisible();
+  await leaves(1);
+  await expect(said(`${all.length - 2} users selected`)).toBeVisible();
+});
+
 test('a colleague finds in the history of a group what was done, and takes the run back', async ({
   page,
   api,

@@ -113,7 +113,7 @@ export function wholeListQuery<Kind extends ElementKind>(
   scope: Scope,
   kind: Kind,
   view: ListView<Kind>,
-  tell: (count: number) => void,
+  tell?: (count: number) => void,
 ) {
   const { askFor, isMeant } = askingFor(scope, kind, view);
   return queryOptions({

@@ -41,10 +41,13 @@ const SelectionBar = lazyPart(
 export interface WholeRows {
   /** Null where it is not known. */
   known: readonly { id: number }[] | null;
+  /** As it was when it was read last; null where that was never. */
+  last: readonly { id: number }[] | null;
   /** So many were read so far, while that is done. */
   reading: number | null;
   /** Of 100,000, no row is made for it. */
   read: () => Promise<readonly RowSource[]>;
+  readAgain: () => void;
 }
 
 /** The rows of a list, wherever they come from. */
@@ -100,7 +103,7 @@ export function ElementsGrid(props: ElementsGridProps) {
   const [leaving, setLeaving] = useState<readonly number[] | null>(null);
   const isPainted = useAfterPaint(query.data !== undefined);
   useAllGroups(kind, { isOn: isPainted && chosenColumns.includes(groupsColumn) });
-  const chosen = useChosen(kind, selected, rows, whole.known);
+  const chosen = useChosen(kind, selected, rows, whole);
   const step = (by: 1 | -1) => {
     const next = rows[rows.findIndex(({ id }) => id === openId) + by];
     if (next !== undefined) onOpen(next.id);

@@ -85,7 +85,13 @@ function KnownElements(props: KnownElementsProps) {
     pending,
     total: query.data === undefined ? null : rows.length,
     onTheWay,
-    whole: { known: rows, reading: null, read: () => Promise.resolve(rows) },
+    whole: {
+      known: rows,
+      last: rows,
+      reading: null,
+      read: () => Promise.resolve(rows),
+      readAgain: () => undefined,
+    },
     told: <AsOf {...sight} />,
     footer: <GridFooter text={onTheWay ?? t(`allShown.${kind}`, { count: rows.length })} />,
   });

@@ -59,7 +59,8 @@ export function OutsideRows(props: OutsideRowsProps) {
   const isOutside = ({ id }: { id: number }) => members !== undefined && !hasId(members.ids, id);
   const rows = (query.data ?? noRows).filter(isOutside);
   const known = whole.known?.filter(isOutside) ?? null;
-  const chosen = useChosen(kind, selected, rows, known);
+  const last = whole.last?.filter(isOutside) ?? null;
+  const chosen = useChosen(kind, selected, rows, { ...whole, known, last });
   const what = (count: number) => common(`counts.${kind}`, { count });
   const add = (elementIds: readonly number[]) =>
     wish({ type: 'assign', kind, groupIds: [group.id], elementIds }, () => setSelected(new Set()));

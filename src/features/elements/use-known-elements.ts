@@ -36,7 +36,7 @@ export function useKnownElements<Kind extends ElementKind>(
   const scope = useScope();
   const view: ListView<Kind> = { search: '', filters: [], sort, descending };
   const all = useRead(allElementsQuery(scope, kind).queryKey);
-  const whole = useRead(wholeListQuery(scope, kind, view, () => undefined).queryKey);
+  const whole = useRead(wholeListQuery(scope, kind, view).queryKey);
   const paged = useRead(elementPagesQuery(scope, kind, view, nothingInSight).queryKey);
   const seen = useMemo(() => {
     const pages = pagesThatCount(paged?.pages ?? []);

@@ -39,7 +39,9 @@ export function usePagedRows(kind: ElementKind, asked: ElementsView) {
     total: isAll ? rows.length : (whole.known?.length ?? null),
     whole: {
       known: isAll ? rows : whole.known,
+      last: isAll ? rows : whole.last,
       reading: whole.reading,
+      readAgain: whole.readAgain,
       read: async () => (await whole.read()).map((element) => ({ id: element.id, element })),
     },
     busy: isPlaceholderData,
