@@ -178,6 +178,22 @@ const foundOnce: TabScenario[] = [
     ],
     moves: inTurn('undo', 'retry', 'wish', 'wish', 'clock', 'redo'),
   },
+  // A user leaves the customer while one of his groups is being deleted, which is done, or is taken back.
+  ...(
+    [
+      ['time', 'wish', 'undo', 'wish', 'answer'],
+      ['undo', 'wish', 'time', 'retry', 'retry', 'retry', 'undo', 'retry'],
+    ] as const
+  ).map((moves): TabScenario => ({
+    ...calm,
+    tabs: 1,
+    wishes: [
+      { type: 'delete', at: 1 },
+      { type: 'unassign', user: 501 },
+      { type: 'assign', cars: [12], at: 0 },
+    ],
+    moves: inTurn(...moves),
+  })),
 ];
 
 function counted<What>(): { add: (what: What) => void; of: ReadonlyMap<What, number> } {

@@ -157,3 +157,16 @@ it('a creation is never sent twice by itself, and found by the address; the pass
   ]);
   expect(operation.inverse(creation, {})).toEqual([]);
 });
+
+it('a user who comes into a group while it is looked at comes back into it', async () => {
+  const api = fleet();
+  api.addGroup(1, 'Berlin');
+  api.addGroup(2, 'Bonn', { users: [7] });
+  const meanwhile = () => {
+    api.groups.get(1)?.members.users.add(7);
+    return Promise.resolve(new Set<string>());
+  };
+  expect(
+    await unassignUser.check?.(unassigning({ userId: 7 }), sendingTo(api), meanwhile),
+  ).toBeNull();
+});

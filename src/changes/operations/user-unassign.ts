@@ -71,9 +71,12 @@ export const unassignUser: Operation<UnassignUser> = {
     // Asked last: an earlier try, which took him out of all of them, may have been done only now.
     if (!(await isAssigned(user, sending))) return 'so';
     const beside = await wishedBeside();
+    const isBeside = (group: GroupRef) => beside.has(membershipKey(group, 'users', userId));
+    const left = [...shown, ...others].filter((id) => isIn.get(id) === false && !isBeside(id));
+    // What was under way at the first look, and is over, is seen by another one.
+    const seen = new Map([...isIn, ...(await lookedFor(userId, left, sending))]);
     const isWanted = (group: GroupRef) =>
-      (isIn.get(group) ?? groups.includes(group)) ||
-      beside.has(membershipKey(group, 'users', userId));
+      isBeside(group) || (seen.get(group) ?? groups.includes(group));
     const now = { ...change, groups: [...groups, ...others].filter(isWanted) };
     return groups.every(isWanted) && !others.some(isWanted) ? null : { found: null, now };
   },

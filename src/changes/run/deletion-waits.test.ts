@@ -61,3 +61,28 @@ it('a deletion that may have been sent waits for nothing, nor does one that is b
   going.run.set(0, { state: 'waiting' });
   expect(going.run.queue.next()).toBe(0);
 });
+
+it('a user leaves the customer once the deletions of his groups that were wished for before are over', () => {
+  const waits = lines();
+  const ofUser = (userId: number): Change => ({ ...deletion, members: { users: [userId] } });
+  const leavingAt = (place: number, state?: 'unknown') =>
+    wishAt(place, { op: 'unassign-user', user: { userId: 7 }, groups: [] }, state);
+  const before = wishAt(2, ofUser(7));
+  for (const wish of [before, wishAt(3, ofUser(8)), wishAt(9, ofUser(7))]) join(waits, wish);
+  const [early, sent, given, leaving] = [
+    leavingAt(1),
+    leavingAt(4, 'unknown'),
+    leavingAt(5),
+    leavingAt(6),
+  ];
+  expect([early, sent, given].map(({ run, item }) => waits.join(run, item))).toEqual([0, 0, 1]);
+  join(waits, leaving);
+  expect(leaving.run.queue.next()).toBeUndefined();
+  given.run.queue.hinder(0, 1);
+  given.run.queue.lineUp(0);
+  waits.leave(given.run, given.item);
+  waits.leave(before.run, before.item);
+  expect(leaving.run.queue.next()).toBe(0);
+  // Who waits no more is not told to go.
+  expect(given.run.queue.next()).toBeUndefined();
+});

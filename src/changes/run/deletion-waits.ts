@@ -1,5 +1,6 @@
-import { type Scope, scopeName } from '../../api/scope.ts';
+import { isSameScope, type Scope, scopeName } from '../../api/scope.ts';
 import { operationOf } from '../change.ts';
+import type { UnassignUser } from '../operations/user-unassign.ts';
 import type { Run } from './run.ts';
 import type { Item } from './target-queues.ts';
 
@@ -8,6 +9,8 @@ interface Deletion {
   item: Item;
   /** What it waits for: wished for before, in its group, and not over. */
   before: Set<Item>;
+  /** Who waits for it: users of its group who leave the customer by a later wish. */
+  leaving: Map<Item, Run>;
 }
 
 interface DeletionWaitsOptions {
@@ -19,7 +22,8 @@ interface DeletionWaitsOptions {
 
 /**
  * A group is deleted once all that this tab wished for before in it is over: the deletion reads what the
- * group holds, and undo brings that back.
+ * group holds, and undo brings that back. A user of the group leaves the customer once its deletion, wished
+ * for before, is over: undo brings him back into the groups that there are by then.
  */
 export class DeletionWaits {
   readonly #at: DeletionWaitsOptions;
@@ -32,8 +36,9 @@ export class DeletionWaits {
     this.#at = options;
   }
 
-  /** An item stands in line; gives for how much it has to wait as a deletion. */
+  /** An item stands in line; gives for how much it has to wait. */
   join(run: Run, item: Item): number {
+    if (item.change.op === 'unassign-user') return this.#joinLeaving(run, item, item.change);
     const about = aboutOf(run, item);
     if (about === null) return 0;
     if (!about.isDeletion) {
@@ -46,13 +51,28 @@ export class DeletionWaits {
         }
       return 0;
     }
-    const deletion: Deletion = { run, item, before: new Set() };
+    const deletion: Deletion = { run, item, before: new Set(), leaving: new Map() };
     if (!mayWait(deletion)) return 0;
     for (const [member, of] of this.#members.get(about.group) ?? [])
       if (isBefore(of, member, deletion)) deletion.before.add(member);
     const deletions = this.#deletions.get(about.group) ?? new Set();
     this.#deletions.set(about.group, deletions.add(deletion));
     return deletion.before.size + (this.#waitsForAsked(deletion) ? 1 : 0);
+  }
+
+  /** A user is about to leave the customer; gives how many deletions of groups that hold him come before. */
+  #joinLeaving(run: Run, item: Item, { user }: UnassignUser): number {
+    if (!('userId' in user) || run.status(item.index).state !== 'waiting') return 0;
+    const before = [...this.#deletions.values()]
+      .flatMap((deletions) => [...deletions])
+      .filter(
+        (deletion) =>
+          isSameScope(deletion.run.scope, run.scope) &&
+          holdsUser(deletion, user.userId) &&
+          !isBefore(run, item, deletion),
+      );
+    for (const { leaving } of before) leaving.set(item, run);
+    return before.length;
   }
 
   /** What takes something back has begun in its turn. */
@@ -68,6 +88,9 @@ export class DeletionWaits {
 
   /** An item is over, or stands in line anew. */
   leave(run: Run, item: Item): void {
+    if (item.change.op === 'unassign-user')
+      for (const deletions of this.#deletions.values())
+        for (const { leaving } of deletions) leaving.delete(item);
     const about = aboutOf(run, item);
     if (about === null) return;
     const { group } = about;
@@ -75,7 +98,10 @@ export class DeletionWaits {
     if (members?.delete(item) === true && members.size === 0) this.#members.delete(group);
     const deletions = this.#deletions.get(group) ?? new Set();
     for (const deletion of deletions) {
-      if (deletion.item === item) deletions.delete(deletion);
+      if (deletion.item === item) {
+        deletions.delete(deletion);
+        for (const [{ index }, of] of deletion.leaving) of.queue.release(index);
+      }
       if (deletion.before.delete(item)) deletion.run.queue.release(deletion.item.index);
     }
     if (deletions.size === 0) this.#deletions.delete(group);
@@ -99,3 +125,6 @@ const mayWait = ({ run, item }: Deletion) => run.status(item.index).state === 'w
 
 const isBefore = (run: Run, { index }: Item, deletion: Deletion) =>
   run.placeOf(index) < deletion.run.placeOf(deletion.item.index);
+
+const holdsUser = ({ item: { change } }: Deletion, userId: number) =>
+  change.op === 'delete-group' && change.members.users?.includes(userId) === true;

@@ -5,7 +5,7 @@ import { FakeApi } from './fake-api.ts';
 import type { Fault } from './fake-gateway.ts';
 import { SharedJournal } from './shared-journal.ts';
 import { TabChecks } from './tab-checks.ts';
-import type { TabMove, TabScenario, TabWish } from './tab-scenario.ts';
+import { type TabMove, type TabScenario, type TabWish, users } from './tab-scenario.ts';
 import { goesOn, type OpenTab } from './tab-rest.ts';
 import { startWish } from './tab-wish.ts';
 import { Browser } from './tabs.ts';
@@ -49,8 +49,9 @@ export class PlayedTabs {
     });
     this.checks = new TabChecks(this.api, this.#journal, () => this.engines);
     chosen.inside.forEach((ids, at) => {
-      this.api.addGroup(at + 1, `Group ${at + 1}`, { cars: ids });
+      this.api.addGroup(at + 1, `Group ${at + 1}`, { cars: ids, users: users.slice(0, at) });
     });
+    for (const user of users) this.api.users.set(user, `user-${user}@fleet.example`);
   }
 
   get engines(): readonly Engine[] {

@@ -2,6 +2,9 @@ import * as fc from 'fast-check';
 import { type Fault, faults } from './fake-gateway.ts';
 import { cars } from './scenario.ts';
 
+/** Users whom the customer has from the beginning. */
+export const users = [501, 502];
+
 const someCars = fc.subarray(cars, { minLength: 1, maxLength: 6 });
 /** A group by its place among those that there are when its turn comes. */
 const aPlace = fc.nat(2);
@@ -40,6 +43,13 @@ const aTabWish = fc.oneof(
     arbitrary: fc.record({
       type: fc.constantFrom('clear' as const, 'rename' as const, 'delete' as const),
       at: aPlace,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('unassign' as const),
+      user: fc.constantFrom(...users),
     }),
   },
 );

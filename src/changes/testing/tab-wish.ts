@@ -1,3 +1,4 @@
+import type { ElementKind } from '../../api/elements.ts';
 import { tick } from '../../api/clock.ts';
 import type { Change } from '../change.ts';
 import type { Engine } from '../engine.ts';
@@ -16,11 +17,12 @@ function knownTo(engine: Engine, api: FakeApi): Memberships {
   const { groups } = overlay.groups({ groups: read, startedAt });
   return new Map(
     groups.map(({ id, name }) => {
-      const ids = api.members(id, 'cars');
-      const view = overlay.membersOf(id, 'cars', { ids, startedAt });
-      const none = new Set<number>();
-      const members = { cars: new Set(view.ids), users: none, services: none, products: none };
-      return [id, { name, members, pending: { cars: view.pending } }];
+      const viewOf = (kind: ElementKind) =>
+        overlay.membersOf(id, kind, { ids: api.members(id, kind), startedAt });
+      const [ofCars, ofUsers] = [viewOf('cars'), viewOf('users')];
+      const [cars, users, none] = [new Set(ofCars.ids), new Set(ofUsers.ids), new Set<number>()];
+      const members = { cars, users, services: none, products: none };
+      return [id, { name, members, pending: { cars: ofCars.pending, users: ofUsers.pending } }];
     }),
   );
 }
@@ -56,6 +58,13 @@ function importOf(
  */
 export function startWish(engine: Engine, api: FakeApi, next: TabWish, number: number): void {
   const known = knownTo(engine, api);
+  if (next.type === 'unassign') {
+    const groups = [...known].filter(([, { members }]) => members.users?.has(next.user) === true);
+    const user = { userId: next.user };
+    const leaves: Change = { op: 'unassign-user', user, groups: groups.map(([id]) => id) };
+    engine.start(scope, [leaves], intent);
+    return;
+  }
   const ids = [...known.keys()];
   const idAt = (at: number) => ids[at % ids.length];
   const groupId = idAt(next.at);

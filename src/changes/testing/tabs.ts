@@ -1,3 +1,4 @@
+import { tick } from '../../api/clock.ts';
 import { createEngine, type Engine } from '../engine.ts';
 import { openJournal } from '../journal/indexed-db-journal.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -32,6 +33,12 @@ function untilGone<Whole extends object>(
       };
     },
   });
+}
+
+/** Who is in a group as a tab shows it. */
+function usersShown(engine: Engine, api: FakeApi, groupId: number): readonly number[] {
+  const base = { ids: api.members(groupId, 'users'), startedAt: tick() };
+  return engine.overlay(scope).membersOf(groupId, 'users', base).ids;
 }
 
 /** One browser: a database, or what stands for it, and locks that its tabs share. */
@@ -79,7 +86,7 @@ export class Browser {
     let isGone = false;
     const journal = await this.#open(this.#locksOf(owner));
     const clock = new ManualClock();
-    const engine = createEngine({
+    const engine: Engine = createEngine({
       transport: untilGone<Transport>(api, () => isGone),
       journal: untilGone(
         journal,
@@ -92,6 +99,8 @@ export class Browser {
       clock,
       random: () => 0.5,
       perTurn,
+      groupsOfUser: (_, userId) =>
+        [...api.groups.keys()].filter((id) => usersShown(engine, api, id).includes(userId)),
     });
     await engine.restore();
     return {
