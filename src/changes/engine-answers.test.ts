@@ -65,17 +65,17 @@ describe('an answer means what flinkey-api.md says', () => {
       'failed not-found',
     ],
     [
-      '404 no such car',
+      '404 no such car, which is in all the same',
       car('remove', 1, 1),
       [error('not-found', 404, 'Unable to find a car for the given carId.')],
-      'failed not-found',
+      'failed conflict',
     ],
     ['404 on an assign', car('assign', 1, 2), [error('not-found', 404)], 'failed not-found'],
     [
       'an unknown 404 on a remove, still in',
       car('remove', 1, 1),
       [error('not-found', 404)],
-      'failed not-found',
+      'failed conflict',
     ],
     [
       'an unknown 404 on a remove, not in',

@@ -54,7 +54,10 @@ async function verify(attempt: Try, cause: Cause, uncertain: boolean): Promise<O
       return { outcome, result: settled.result };
     }
     // It does not hold now; what was cut off may still arrive, and only an answer rules that out.
-    return uncertain || attempt.cut ? { outcome: 'unknown', cause } : { outcome: 'failed', cause };
+    if (uncertain || attempt.cut) return { outcome: 'unknown', cause };
+    // What the answer called missing was found: nobody may take it for gone.
+    const seen = cause.kind === 'not-found' ? { ...cause, kind: 'conflict' as const } : cause;
+    return { outcome: 'failed', cause: seen };
   } catch (error) {
     return unanswered(attempt, error);
   }
