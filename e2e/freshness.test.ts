@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { arrangeBoard, card, columnOf } from './board-page.ts';
 import { test } from './fixtures.ts';
+import { holdRequests } from './hold-requests.ts';
 import { enterSandbox } from './sandbox.ts';
 
 /** Somebody comes back to the tab. */
@@ -37,6 +38,31 @@ test('the page is read anew by its button and by its key', async ({ page, api })
   await page.keyboard.press('r');
   await expect(rows.filter({ hasText: free.plate })).toHaveCount(0);
   await expect(page.getByText('Since you looked: −1')).toBeVisible();
+});
+
+test('a comparison and the overview say as of when they are, and are read anew by their button and by their key', async ({
+  page,
+  api,
+}) => {
+  const { home, other } = await arrangeBoard(api);
+  const pages = [
+    { path: `/groups/compare?a=${home.id}&b=${other.id}`, read: `/groups/${other.id}/cars` },
+    { path: '/groups/overview', read: `/groups/${other.id}/services` },
+  ];
+  await enterSandbox(page, '/groups');
+  const button = page.getByRole('button', { name: 'Refresh' });
+  for (const { path, read } of pages) {
+    await page.goto(path);
+    await expect(page.getByText(/^As of /)).toBeVisible();
+    for (const again of [() => button.click(), () => page.keyboard.press('r')]) {
+      await expect(button).toHaveAttribute('aria-busy', 'false');
+      const letGo = await holdRequests(page, 'GET', read);
+      await again();
+      await expect(button).toHaveAttribute('aria-busy', 'true');
+      letGo();
+    }
+    await expect(button).toHaveAttribute('aria-busy', 'false');
+  }
 });
 
 test('a list says as of when it is, is read anew by its key, and says who went', async ({

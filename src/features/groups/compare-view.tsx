@@ -4,7 +4,9 @@ import { useTranslations } from 'use-intl';
 import { elementKinds } from '../../api/elements.ts';
 import type { NamedGroup } from '../../changes/pending/overlay.ts';
 import { GroupSelect } from '../../parts/groups/group-select.tsx';
+import { AsOf } from '../../parts/reads/as-of.tsx';
 import { QueryView } from '../../parts/reads/query-view.tsx';
+import { useSight } from '../../parts/reads/use-sight.ts';
 import { useGroupLabel } from '../../parts/groups/use-group-label.ts';
 import { useOverlaid } from '../../parts/plans/use-engine.tsx';
 import { useGroups } from '../../parts/groups/use-groups.ts';
@@ -40,6 +42,7 @@ export function CompareView({ onEqual }: CompareViewProps) {
   const groups = useGroups();
   const labelOf = useGroupLabel();
   const { values, change } = useUrlState({ a: urlId, b: urlId, kind: urlChoice(elementKinds) });
+  const sight = useSight(values.kind);
   // What undo brought back has another id, which the one in the address leads to.
   const idOfA = useOverlaid((overlay) => overlay.groupId(values.a ?? 0));
   const idOfB = useOverlaid((overlay) => overlay.groupId(values.b ?? 0));
@@ -82,6 +85,7 @@ export function CompareView({ onEqual }: CompareViewProps) {
               />
               {isPair && (
                 <div className={classes.table}>
+                  <AsOf {...sight} />
                   <Suspense>
                     <CompareTable a={named(a)} b={named(b)} kind={values.kind} />
                   </Suspense>

@@ -14,6 +14,7 @@ import { SizeBars } from './size-bars.tsx';
 import { useElementCounts } from './use-element-counts.ts';
 import { useOverlaps } from './use-overlaps.ts';
 
+const AsOfReads = lazyPart(async () => (await import('./as-of-reads.tsx')).AsOfReads);
 const OverlapSection = lazyPart(async () => (await import('./overlap-section.tsx')).OverlapSection);
 const RulesSection = lazyPart(async () => (await import('./rules-section.tsx')).RulesSection);
 
@@ -51,9 +52,14 @@ export function OverviewBody({ groups }: { groups: readonly NamedGroup[] }) {
           }}
         />
       )}
-      <p className={classes.reading} role="status">
-        {known < total ? t('reading', { known, total }) : t('read', { count: total })}
-      </p>
+      <div className={classes.reading}>
+        <p role="status">
+          {known < total ? t('reading', { known, total }) : t('read', { count: total })}
+        </p>
+        <LatePart>
+          <AsOfReads />
+        </LatePart>
+      </div>
       <Facts groups={groups} counted={counted} />
       <LatePart fallback={<div className={classes.rules} />}>
         <RulesSection groups={groups} />

@@ -16,10 +16,9 @@ export function useSight(kind: ElementKind) {
   return { at, busy, onAgain: () => fleet.readAnew() };
 }
 
-/** The same of all elements and all groups, for what is made of all of them. */
-export function useSightOfAll(kind: ElementKind) {
-  const fleet = useFleet();
-  const { reader, index } = fleet.of(kind);
+/** When all elements and all groups were read of one kind, and how to read them anew, beside the list of groups. */
+export function useReadsOfAll(kind: ElementKind) {
+  const { reader, index } = useFleet().of(kind);
   const all = useQuery(allElementsQuery(useScope(), kind));
   const subscribe = useMemo(() => byFrame((listener) => reader.subscribe(listener)), [reader]);
   const oldest = useSyncExternalStore(subscribe, () => {
@@ -33,10 +32,20 @@ export function useSightOfAll(kind: ElementKind) {
   return {
     at: oldest === null || all.data === undefined ? null : Math.min(oldest, all.dataUpdatedAt),
     busy: isReading || all.isFetching,
-    onAgain: () => {
-      fleet.readAnew();
+    readAnew: () => {
       reader.changed(index.reads.keys());
       void all.refetch();
     },
   };
+}
+
+/** The same of all elements and all groups, for what is made of all of them. */
+export function useSightOfAll(kind: ElementKind) {
+  const fleet = useFleet();
+  const { at, busy, readAnew } = useReadsOfAll(kind);
+  const onAgain = () => {
+    fleet.readAnew();
+    readAnew();
+  };
+  return { at, busy, onAgain };
 }
