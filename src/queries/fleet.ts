@@ -145,7 +145,10 @@ export class Fleet {
     const isSame = data.groups === this.#listed?.groups;
     this.#listed = data;
     if (isSame) {
-      for (const { reader } of this.#kinds.values()) reader.listedAgain();
+      for (const { index, reader } of this.#kinds.values())
+        // One that was made and deleted since the list of before changes nothing in it.
+        if (index.reads.size > index.known) index.list(inOrder(data));
+        else reader.listedAgain();
       return;
     }
     const ids = inOrder(data);
