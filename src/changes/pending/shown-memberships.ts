@@ -134,6 +134,11 @@ export class ShownMemberships {
     this.#tellCounts();
   }
 
+  /** The groups over whose memberships something lies, and of which no read has told. */
+  get unreadGroupIds(): readonly number[] {
+    return this.#over.groupIds.filter((id) => this.#index.of(id) === undefined);
+  }
+
   /** The groups that are about to go, or have gone since the list was read: nobody is in them. */
   setGone(groupIds: ReadonlySet<number>): void {
     for (const groupId of this.#over.setGone(groupIds))
