@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { test } from './fixtures.ts';
+import { expectNothingOpen } from './history.ts';
 import { holdRequests } from './hold-requests.ts';
 import { enterSandbox } from './sandbox.ts';
 
@@ -41,7 +42,13 @@ test('each group tells how many cars it holds', async ({ page, api }) => {
   await expect(row(page, 'Pool Deutschland').getByRole('gridcell').nth(2)).toHaveText('60');
 });
 
-test('a group is created, with a name that is not blank', async ({ page, api }) => {
+test('a group is created, with a name that is not blank, once somebody lets the form go on that waits', async ({
+  page,
+  api,
+  sandbox,
+  pageErrors,
+}) => {
+  pageErrors.expect(/status of 429/);
   await enterGroups(page);
   await page.getByRole('button', { name: 'Create group' }).click();
   await dialog(page).getByLabel('Name').fill('   ');
@@ -51,8 +58,15 @@ test('a group is created, with a name that is not blank', async ({ page, api }) 
   await expect(dialog(page)).toContainText('There is a group of this name already.');
   await dialog(page).getByLabel('Name').fill('Depot Nord II');
   await expect(dialog(page)).not.toContainText('There is a group of this name already.');
+  const headers = { 'Retry-After': '3600' };
+  const fault = { kind: 'answer', status: 429, headers, body: 'Slow down.' } as const;
+  await sandbox.orderFault({ method: 'PUT', path: '/groups', fault });
   await dialog(page).getByRole('button', { name: 'Create group' }).click();
+  await expect(dialog(page)).toContainText('a break of more than two minutes');
+  await expect(dialog(page).getByLabel('Name')).toHaveValue('Depot Nord II');
+  await dialog(page).getByRole('button', { name: 'Continue' }).press('Enter');
   await expect(row(page, 'Depot Nord II')).toBeVisible();
+  await expectNothingOpen(page);
   await expect
     .poll(async () => (await api.groups()).map(({ name }) => name))
     .toContain('Depot Nord II');
