@@ -37,7 +37,7 @@ async function visit(page: Page, address: string) {
   await settled(page);
 }
 
-/** What is too small for a finger, in words; of a box to tick its words are pressed as well. */
+/** What is too small to be hit, in words; of a box to tick its words are pressed as well. */
 const tooSmall = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const small: string[] = [];
@@ -68,13 +68,14 @@ for (const [name, route] of Object.entries(routes)) {
   };
 
   test.describe(`the page "${name}"`, () => {
-    test('is accessible filled, empty, and when the API fails, from where it offers a way out', async ({
+    test('is accessible filled, with nothing too small for a pointer, empty, and when the API fails, from where it offers a way out', async ({
       page,
       sandbox,
       pageErrors,
     }) => {
       await visit(page, addressOf());
       await expectAccessible(page);
+      expect(await tooSmall(page)).toEqual([]);
 
       await sandbox.orderFault({
         method: 'GET',
