@@ -103,6 +103,7 @@ test('a group that was not read yet is not offered as one that a car is not in',
   const chips = page.getByRole('main').getByRole('region', { name: 'Groups' });
   await expect(chips.getByRole('button', { pressed: false }).first()).toBeVisible();
   await expect(chips.getByText(/Reading groups/)).toBeVisible();
+  await expect(chips.getByRole('heading', { name: 'Groups', level: 2 })).toBeVisible();
   await expect(chips.getByRole('button', { name: 'AA held' })).toHaveCount(0);
   letGo();
   await expect(chips.getByRole('button', { name: 'AA held', pressed: true })).toBeVisible();

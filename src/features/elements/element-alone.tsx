@@ -66,7 +66,11 @@ function KnownElement({ kind, elementId, list, ...extras }: KnownElementProps) {
     >
       <div className={classes.alone}>
         <QueryView query={query} skeleton={<Skeleton height={120} />}>
-          {() => found !== undefined && <ElementDetails kind={kind} element={found} {...extras} />}
+          {() =>
+            found !== undefined && (
+              <ElementDetails kind={kind} element={found} heading="h2" {...extras} />
+            )
+          }
         </QueryView>
       </div>
     </Page>

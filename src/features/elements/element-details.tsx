@@ -7,6 +7,7 @@ import { kindOf } from '../../kinds/kinds.ts';
 import { titleOrId } from '../../kinds/texts.ts';
 import { LatePart } from '../../parts/errors/late-part.tsx';
 import { paths } from '../../paths.ts';
+import type { PartHeading } from '../../ui/page/part-heading.ts';
 import { ElementFacts } from './element-facts.tsx';
 import { ElementGroups } from './element-groups.tsx';
 import classes from './element-panel.module.css';
@@ -15,7 +16,7 @@ import type { ActionsFor } from './elements-list.tsx';
 /** What is told of an element beside what the API says. */
 export interface ElementExtras {
   /** What this browser did with it. */
-  Runs?: ComponentType<{ kind: ElementKind; elementId: number }> | undefined;
+  Runs?: ComponentType<{ kind: ElementKind; elementId: number; heading: PartHeading }> | undefined;
   /** What can be done with it beside its groups. */
   actions?: ActionsFor | undefined;
 }
@@ -23,21 +24,22 @@ export interface ElementExtras {
 interface ElementDetailsProps extends ElementExtras {
   kind: ElementKind;
   element: Element;
+  heading: PartHeading;
 }
 
 /** All that is known of an element, and what can be done with it. */
-export function ElementDetails({ kind, element, Runs, actions }: ElementDetailsProps) {
+export function ElementDetails({ kind, element, heading, Runs, actions }: ElementDetailsProps) {
   const history = useTranslations('history');
   const { id } = element;
   const title = titleOrId(kindOf(kind), element);
   return (
     <>
-      <ElementGroups kind={kind} elementId={id} />
+      <ElementGroups kind={kind} elementId={id} heading={heading} />
       <ElementFacts kind={kind} element={element} />
       <div className={classes.more}>
         {Runs !== undefined && (
           <LatePart>
-            <Runs kind={kind} elementId={id} />
+            <Runs kind={kind} elementId={id} heading={heading} />
           </LatePart>
         )}
         <Link className={classes.log} to={paths.log({ kind, element: id })}>

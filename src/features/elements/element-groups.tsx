@@ -14,6 +14,7 @@ import { useTellFound } from '../../ui/messages/told-lists.ts';
 import { textMatcher } from '../../i18n/text-search.ts';
 import { isolatedText } from '../../i18n/visible-text.ts';
 import { TryAgain } from '../../ui/page/try-again.tsx';
+import type { PartHeading } from '../../ui/page/part-heading.ts';
 import classes from './element-panel.module.css';
 
 /** So many groups are offered at once; a few letters find the others. */
@@ -30,8 +31,14 @@ function Chips({ label, children }: { label: string; children: readonly ReactNod
   );
 }
 
+interface ElementGroupsProps {
+  kind: ElementKind;
+  elementId: number;
+  heading: PartHeading;
+}
+
 /** All groups as chips that are switched on and off: first those that the element is in. */
-export function ElementGroups({ kind, elementId }: { kind: ElementKind; elementId: number }) {
+export function ElementGroups({ kind, elementId, heading: Heading }: ElementGroupsProps) {
   const t = useTranslations('lists');
   const words = useTranslations('elements');
   const common = useTranslations('common');
@@ -81,7 +88,7 @@ export function ElementGroups({ kind, elementId }: { kind: ElementKind; elementI
   return (
     <section ref={section} className={classes.section} aria-label={words('groups')}>
       <div className={classes.heading}>
-        <h3 className={classes.subtitle}>{words('groups')}</h3>
+        <Heading className={classes.subtitle}>{words('groups')}</Heading>
         {!isWhole && progress.error === null && (
           <p className={classes.note}>
             {t('readingGroups', { known: String(progress.known), total: String(progress.total) })}

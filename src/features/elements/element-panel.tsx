@@ -56,7 +56,7 @@ export function ElementPanel({ kind, elementId, onClose, onStep, ...extras }: El
           found === null ? (
             <p className={classes.missing}>{t(`missing.${kind}`)}</p>
           ) : (
-            <ElementDetails kind={kind} element={found} {...extras} />
+            <ElementDetails kind={kind} element={found} heading="h3" {...extras} />
           )
         }
       </QueryView>

@@ -9,35 +9,40 @@ import { useEngine } from '../../parts/plans/use-engine.tsx';
 import { useRunsHere } from '../../parts/plans/use-runs-here.ts';
 import { useScope } from '../../parts/account/use-session.ts';
 import { paths } from '../../paths.ts';
+import type { PartHeading } from '../../ui/page/part-heading.ts';
 import classes from './element-runs.module.css';
 import { useDescribeRun } from './use-describe-run.ts';
 import { useEngineLoading } from './use-engine-loading.ts';
 import { useItemWords } from './use-item-words.ts';
 import { useNames } from './use-names.ts';
 
-interface ElementRunsProps {
+interface AboutElement {
   kind: ElementKind;
   elementId: number;
+}
+
+interface ElementRunsProps extends AboutElement {
+  heading: PartHeading;
 }
 
 /** So many are told here; the others stand among all runs. */
 const told = 5;
 
 /** The runs of this browser that were about one element, newest first. */
-export function ElementRuns(props: ElementRunsProps) {
+export function ElementRuns({ heading: Heading, ...about }: ElementRunsProps) {
   const t = useTranslations('changes');
   return (
     <section className={classes.section} aria-label={t('runs.ofElement')}>
-      <h3 className={classes.title}>{t('runs.ofElement')}</h3>
+      <Heading className={classes.title}>{t('runs.ofElement')}</Heading>
       <QueryView query={useEngineLoading()} skeleton={<Skeleton height={40} />}>
-        {() => <KnownRuns {...props} />}
+        {() => <KnownRuns {...about} />}
       </QueryView>
     </section>
   );
 }
 
 /** Those of the runs (their ids, separated by commas) that are about the element. */
-function useRunsAbout(runIds: string, { kind, elementId }: ElementRunsProps): ReadonlySet<string> {
+function useRunsAbout(runIds: string, { kind, elementId }: AboutElement): ReadonlySet<string> {
   const engine = useEngine();
   // What a run is about does not change: one that is under way is not looked through at every step.
   return useMemo(() => {
@@ -48,7 +53,7 @@ function useRunsAbout(runIds: string, { kind, elementId }: ElementRunsProps): Re
   }, [engine, runIds, kind, elementId]);
 }
 
-function KnownRuns({ kind, elementId }: ElementRunsProps) {
+function KnownRuns({ kind, elementId }: AboutElement) {
   const t = useTranslations('changes');
   const format = useFormatter();
   const engine = useEngine();
