@@ -191,6 +191,11 @@ test('memberships go out as a file, are edited, and come back exactly so; a name
   const fault = { kind: 'answer', status: 400, body: 'This name is reserved.' } as const;
   await sandbox.orderFault({ method: 'PUT', path: '/groups', times: 1, fault });
   await page.getByLabel('Create 2 groups that do not exist').check();
+  // Where the groups cannot be read anew, the API's own words are marked as English in any language.
+  const unread = { ...fault, body: 'No members today.' };
+  await sandbox.orderFault({ method: 'GET', path: `/groups/${id}/cars`, fault: unread });
+  await page.getByRole('button', { name: 'Compare and preview' }).click();
+  await expect(page.getByRole('alert').locator('[lang="en"]')).toHaveText('No members today.');
   await page.getByRole('button', { name: 'Compare and preview' }).click();
   await dialog(page)
     .getByRole('button', { name: /^Make \d+ changes/ })
@@ -226,11 +231,12 @@ test('memberships go out as a file, are edited, and come back exactly so; a name
     .toEqual(new Set([rows[0]?.includes(`,${one.id},`) ? two.id : one.id, three.id]));
 });
 
-test('of a user whose creation nobody answered nothing is claimed', async ({
+test('of a user whose creation nobody answered nothing is claimed, of one that is refused the reason is told', async ({
   page,
+  sandbox,
   pageErrors,
 }) => {
-  pageErrors.expect(/ERR_FAILED/);
+  pageErrors.expect(/ERR_FAILED|status of 400/);
   await enterSandbox(page, '/users/import');
   await expect(page.getByRole('heading', { name: 'Import users', level: 1 })).toBeVisible();
   await paste(page, 'E-mail;First name;Last name\nlost@import.example;Lost;Reply');
@@ -244,6 +250,15 @@ test('of a user whose creation nobody answered nothing is claimed', async ({
   await expect(page.getByRole('row', { name: /lost@import\.example/ })).toContainText(
     'Look in the list of users first.',
   );
+  await page.unroute(/\/v3\/users/);
+  await page.getByRole('button', { name: 'Import another list' }).click();
+  await paste(page, 'E-mail;First name;Last name\nrefused@import.example;No;Luck');
+  const fault = { kind: 'answer', status: 400, body: 'This domain is closed.' } as const;
+  await sandbox.orderFault({ method: 'PUT', path: '/users', fault });
+  await create.click();
+  // What the API says is marked as English in any language.
+  const refused = page.getByRole('row', { name: /refused@import\.example/ });
+  await expect(refused.locator('[lang="en"]')).toHaveText('This domain is closed.');
 });
 
 test('an import that a reload cuts says how much of it cannot be sent any more, and the list can come again', async ({

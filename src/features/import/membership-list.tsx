@@ -6,6 +6,8 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { type ElementKind, elementKinds } from '../../api/elements.ts';
 import { kindOf } from '../../kinds/kinds.ts';
 import { titleOrId } from '../../kinds/texts.ts';
+import { ErrorSentence } from '../../parts/errors/error-sentence.tsx';
+import { useErrorText } from '../../parts/errors/use-error-text.ts';
 import { QueryView } from '../../parts/reads/query-view.tsx';
 import { useFleet } from '../../parts/members/use-memberships.ts';
 import { ColumnSelects } from './column-selects.tsx';
@@ -50,6 +52,7 @@ export function MembershipList({ cells, isOld, groups }: MembershipListProps) {
   const t = useTranslations('imports');
   const common = useTranslations('common');
   const format = useFormatter();
+  const errorText = useErrorText();
   const [chosen, setChosen] = useState<{ of: Cells; columns: Columns<MembershipField> } | null>(
     null,
   );
@@ -162,7 +165,7 @@ export function MembershipList({ cells, isOld, groups }: MembershipListProps) {
             {leaves !== undefined && !keepsOut && <p className={classes.note}>{leaves}</p>}
             {problem !== null && (
               <p role="alert" className={classes.problem}>
-                {problem}
+                <ErrorSentence error={problem}>{errorText(problem)}</ErrorSentence>
               </p>
             )}
             <MembershipGrid

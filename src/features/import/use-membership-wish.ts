@@ -8,7 +8,6 @@ import { confirmPlan } from '../../parts/plans/plan-confirmation.ts';
 import { preparePlan } from '../../parts/plans/prepare-plan.ts';
 import { useChange } from '../../parts/plans/use-change.ts';
 import { useEngine } from '../../parts/plans/use-engine.tsx';
-import { useErrorText } from '../../parts/errors/use-error-text.ts';
 import { useFleet } from '../../parts/members/use-memberships.ts';
 import { useScope } from '../../parts/account/use-session.ts';
 import { readAnewQuery } from '../../queries/read-anew.ts';
@@ -36,10 +35,9 @@ export function useMembershipWish() {
   const engine = useEngine();
   const scope = useScope();
   const fleet = useFleet();
-  const errorText = useErrorText();
   const { start } = useChange();
   const [isReading, setReading] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<unknown>(null);
   const [refused, setRefused] = useState(noNames);
 
   const compare = async (rows: readonly MembershipRow[], way: Way, leaves?: string) => {
@@ -52,7 +50,7 @@ export function useMembershipWish() {
         engine.need(),
       ]);
     } catch (error) {
-      setProblem(errorText(error));
+      setProblem(error);
       return;
     } finally {
       setReading(false);

@@ -6,6 +6,7 @@ import { ApiError } from '../../api/errors.ts';
 import type { ItemState } from '../../changes/run/status.ts';
 import { useCustomerName } from '../../parts/account/use-customer-name.ts';
 import { useEngine, useRuns } from '../../parts/plans/use-engine.tsx';
+import { ErrorSentence } from '../../parts/errors/error-sentence.tsx';
 import { useErrorText } from '../../parts/errors/use-error-text.ts';
 import { isolatedForFile } from '../../i18n/visible-text.ts';
 import { BusyButton } from '../../ui/fields/busy-button.tsx';
@@ -58,6 +59,9 @@ export function UserImportResult({ runId, parts, onAssign, onAgain }: UserImport
       ? errors.map((error) => t(`errors.${error}`)).join(' ')
       : t('notSentRow');
   };
+  const reasonCell = (one: FailedUser) => (
+    <ErrorSentence error={one.cause}>{reasonOf(one)}</ErrorSentence>
+  );
   const assign = async (rows: readonly UserRow[]) => {
     setAssigning(true);
     // Where nobody can tell who is here now, the rows stay; how the run ended is told by itself.
@@ -129,7 +133,7 @@ export function UserImportResult({ runId, parts, onAssign, onAgain }: UserImport
                 key: 'reason',
                 label: t('reason'),
                 width: 'minmax(12rem, 2fr)',
-                cell: (one) => reasonOf(one),
+                cell: reasonCell,
               },
             ]}
           />

@@ -7,9 +7,9 @@ import { languageOf, languages, languageTags } from '../../i18n/languages.ts';
 import { isolatedText } from '../../i18n/visible-text.ts';
 import { wordsIn } from '../../i18n/words.ts';
 import { LatePart } from '../../parts/errors/late-part.tsx';
-import { useErrorText } from '../../parts/errors/use-error-text.ts';
+import { useShowFailure } from '../../parts/errors/use-show-failure.tsx';
+import { tableMessage } from '../../parts/lists/table-message.ts';
 import { lazyPart } from '../../ui/page/lazy-part.tsx';
-import { showMessage } from '../../ui/messages/show-message.ts';
 import type { MadePassword } from './use-made-passwords.ts';
 import classes from './users.module.css';
 
@@ -49,14 +49,11 @@ interface PrintHandOverProps {
 /** Prints hand-over sheets, in the language of those who read them. */
 export function PrintHandOver({ label, people }: PrintHandOverProps) {
   const t = useTranslations('acts');
-  const errorText = useErrorText();
+  const showFailure = useShowFailure(tableMessage);
   const own = useLanguage();
   const [language, setLanguage] = useState(own);
   const [words, setWords] = useState<Awaited<ReturnType<typeof wordsIn>> | null>(null);
-  const print = () =>
-    wordsIn(language).then(setWords, (error: unknown) =>
-      showMessage({ id: 'table', text: errorText(error), tone: 'problem' }),
-    );
+  const print = () => wordsIn(language).then(setWords, (error: unknown) => showFailure(error));
   const done = () => setWords(null);
   return (
     <>

@@ -14,8 +14,8 @@ import { inSlices, ofEach } from '../../ui/sliced.ts';
 import type { Table } from '../../ui/tables/table.ts';
 import { useCommands } from '../commands/commands.ts';
 import { useCopyTable } from './use-copy-table.ts';
-import { tellOfTable } from './table-message.ts';
-import { useErrorText } from '../errors/use-error-text.ts';
+import { tableMessage, tellOfTable } from './table-message.ts';
+import { useShowFailure } from '../errors/use-show-failure.tsx';
 import { useSaveTable } from './use-save-table.ts';
 
 const PrintTable = lazyPart(
@@ -34,7 +34,7 @@ interface TableMenuProps {
 /** A list as a file, on the clipboard or on paper: all that `table` gives, whatever is on the screen. */
 export function TableMenu({ table, also }: TableMenuProps) {
   const t = useTranslations('acts');
-  const errorText = useErrorText();
+  const showFailure = useShowFailure(tableMessage);
   const [printed, setPrinted] = useState<Table | null>(null);
   const save = useSaveTable();
   const copy = useCopyTable();
@@ -48,8 +48,7 @@ export function TableMenu({ table, also }: TableMenuProps) {
         rows: await inSlices(ofEach(made.rows, (row) => row.map(isolatedText))),
       });
   };
-  const tryToPrint = () =>
-    void print().catch((error: unknown) => tellOfTable(errorText(error), 'problem'));
+  const tryToPrint = () => void print().catch((error: unknown) => showFailure(error));
   useCommands({ exportList: () => save(table), printList: tryToPrint });
   return (
     <>

@@ -1,12 +1,12 @@
 import { useTranslations } from 'use-intl';
 import type { Table } from '../../ui/tables/table.ts';
-import { tellOfTable } from './table-message.ts';
-import { useErrorText } from '../errors/use-error-text.ts';
+import { tableMessage, tellOfTable } from './table-message.ts';
+import { useShowFailure } from '../errors/use-show-failure.tsx';
 
 /** Puts a table on the clipboard, and says so, or why it could not be. */
 export function useCopyTable(): (table: () => Promise<Table>) => void {
   const t = useTranslations('acts');
-  const errorText = useErrorText();
+  const showFailure = useShowFailure(tableMessage);
   const copy = async (table: () => Promise<Table>) => {
     const made = table();
     const { copyTable } = await import('../../ui/tables/copied-table.ts');
@@ -19,6 +19,5 @@ export function useCopyTable(): (table: () => Promise<Table>) => void {
     }
     return tellOfTable(t('copied', { count: (await made).rows.length }), 'done');
   };
-  return (table) =>
-    void copy(table).catch((error: unknown) => tellOfTable(errorText(error), 'problem'));
+  return (table) => void copy(table).catch((error: unknown) => showFailure(error));
 }

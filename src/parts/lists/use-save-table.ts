@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from 'use-intl';
 import { inSlices } from '../../ui/sliced.ts';
 import type { Table } from '../../ui/tables/table.ts';
-import { tellOfTable } from './table-message.ts';
-import { useErrorText } from '../errors/use-error-text.ts';
+import { tableMessage, tellOfTable } from './table-message.ts';
+import { useShowFailure } from '../errors/use-show-failure.tsx';
 
 /** Saves a table as a CSV file, and says so, or why it could not be. */
 export function useSaveTable(): (table: () => Promise<Table>) => void {
   const t = useTranslations('acts');
-  const errorText = useErrorText();
+  const showFailure = useShowFailure(tableMessage);
   const locale = useLocale();
   const save = async (table: () => Promise<Table>) => {
     const [made, { csvInSteps, separatorOf }, { saveCsv }] = await Promise.all([
@@ -19,6 +19,5 @@ export function useSaveTable(): (table: () => Promise<Table>) => void {
     saveCsv(`${made.title}.csv`, await inSlices(lines));
     tellOfTable(t('saved', { count: made.rows.length }), 'done');
   };
-  return (table) =>
-    void save(table).catch((error: unknown) => tellOfTable(errorText(error), 'problem'));
+  return (table) => void save(table).catch((error: unknown) => showFailure(error));
 }

@@ -2,17 +2,16 @@ import { useTranslations } from 'use-intl';
 import { type ElementKind, elementKinds } from '../../api/elements.ts';
 import { fixOf } from '../../changes/plan/rule-drift.ts';
 import { shownMembershipsOf } from '../../changes/pending/shown-memberships-of.ts';
-import { showMessage } from '../../ui/messages/show-message.ts';
 import { driftsOf } from './drifts.ts';
 import { useChange } from '../plans/use-change.ts';
 import { useEngine } from '../plans/use-engine.tsx';
-import { useErrorText } from '../errors/use-error-text.ts';
+import { useShowFailure } from '../errors/use-show-failure.tsx';
 import { useFleet } from '../members/use-memberships.ts';
 
 /** Makes a group what its rules say: what it holds is read anew, and the plan is shown before anything is sent. */
 export function useFixDrift(): (groupId: number) => Promise<void> {
   const t = useTranslations('rules');
-  const errorText = useErrorText();
+  const showFailure = useShowFailure('fix');
   const fleet = useFleet();
   const engine = useEngine();
   const { confirm } = useChange();
@@ -23,11 +22,7 @@ export function useFixDrift(): (groupId: number) => Promise<void> {
     try {
       await Promise.all(ruled.map((kind) => fleet.of(kind).reader.readAnew(groupId)));
     } catch (error) {
-      showMessage({
-        id: 'fix',
-        text: t('readFailed', { why: errorText(error) }),
-        tone: 'problem',
-      });
+      showFailure(error, (why) => t('readFailed', { why }));
       return;
     }
     const membersOf = (kind: ElementKind) =>

@@ -1,0 +1,19 @@
+import { showMessage } from '../../ui/messages/show-message.ts';
+import { ErrorSentence } from './error-sentence.tsx';
+import { useErrorText } from './use-error-text.ts';
+
+/**
+ * Shows what failed as a message, in which what the API says is marked as English.
+ * @param id a message takes the place of an older one with the same id
+ */
+export function useShowFailure(id: string): (error: unknown, sentence?: SentenceOf) => void {
+  const errorText = useErrorText();
+  return (error, sentence = (why) => why) => {
+    const text = sentence(errorText(error));
+    const content = <ErrorSentence error={error}>{text}</ErrorSentence>;
+    showMessage({ id, text, content, tone: 'problem' });
+  };
+}
+
+/** What the failure came to, in a sentence with its cause. */
+type SentenceOf = (why: string) => string;
