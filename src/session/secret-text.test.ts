@@ -32,6 +32,11 @@ test.each([
   `curl -H 'Authorization: Bearer eyJ.a.b' -H 'Customer-ID: 1'`,
   '{"token_type":"Bearer","expires_in":3600,"access_token":"eyJ.a.b"}',
   'Authorization: eyJ.a.b',
+  'Bearer\neyJ.a.b',
+  'Authorization: Bearer eyJ.a.b\r\nCustomer-ID: 1\r\n',
+  'Bearer eyJ\n.a\r\n.b\n',
+  // A field of one line has made blanks of the line ends.
+  'eyJ .a .b',
 ])('the token in %j is taken', (pasted) => {
   expect(tokenOf(pasted)).toBe('eyJ.a.b');
 });
@@ -41,9 +46,16 @@ test('a token that begins like the word is left alone', () => {
   expect(tokenOf('Bearer')).toBe('');
 });
 
+test('what is no token is not made one', () => {
+  expect(tokenOf('eyJ.a .b, as agreed')).toBe('eyJ.a .b, as agreed');
+  expect(tokenOf('one .two .three')).toBe('one .two .three');
+});
+
 test('a key loses what was pasted around it, and nothing inside', () => {
   expect(keyOf(' "a-key" ')).toBe('a-key');
   expect(keyOf("it's")).toBe("it's");
   expect(keyOf('flinkey-API-Key: a-key\n')).toBe('a-key');
   expect(keyOf('"flinkey-api-key": "a-key",')).toBe('a-key');
+  expect(keyOf('flinkey-API-Key: a-key\r\nCustomer-ID: 1')).toBe('a-key');
+  expect(keyOf('flinkey-API-Key: two words')).toBe('two words');
 });

@@ -26,17 +26,26 @@ const bare = (pasted: string): string =>
     .replace(/^(["'])(.*)\1$/s, '$2')
     .trim();
 
-/** What a header's name or a field of JSON is followed by in what was pasted, up to the end of its quotes. */
+/** Where a header's value ends: at its quotes, or where the next header begins. */
+const valueEnd = /["']|\s+[a-z][\w-]*:\s/i;
+
+/** What a header's name or a field of JSON is followed by in what was pasted, up to its end. */
 function valueAfter(name: RegExp, pasted: string): string | undefined {
   const found = name.exec(pasted);
   return found === null
     ? undefined
-    : pasted.slice(found.index + found[0].length).split(/["']/, 1)[0];
+    : pasted.slice(found.index + found[0].length).split(valueEnd, 1)[0];
 }
 
 /** A key as it was pasted; its header (`flinkey-API-Key: …`) is taken too. */
 export function keyOf(pasted: string): string {
   return bare(valueAfter(/^\W*flinkey-api-key["']?\s*[:=]\s*["']?/i, pasted) ?? pasted);
+}
+
+/** A token that lines broke, in one piece again; what is no token stays as it is. */
+function unbroken(pasted: string): string {
+  const joined = pasted.replaceAll(/\s+/g, '');
+  return /^eyJ[\w-]*\.[\w-]+\.[\w-]+$/.test(joined) ? joined : pasted;
 }
 
 /** The token in what was pasted: a header (`Authorization: Bearer eyJ…`), its value, the answer that brought it. */
@@ -45,5 +54,5 @@ export function tokenOf(pasted: string): string {
     valueAfter(/(?<![^\s"':])bearer(?:\s+|$)/i, pasted) ??
     valueAfter(/"access_token"\s*:\s*"/i, pasted) ??
     valueAfter(/^\W*authorization["']?\s*:\s*["']?/i, pasted);
-  return bare(token ?? pasted);
+  return unbroken(bare(token ?? pasted));
 }
