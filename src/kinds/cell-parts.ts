@@ -72,7 +72,8 @@ function windowAt(
   return null;
 }
 
-function sentence(text: string, finder: Finder): readonly Part[] {
+/** What stands in free text, word by word. */
+function* sentence(text: string, finder: Finder): Generator<void, readonly Part[]> {
   const parts: Part[] = [];
   const words = text.split(between).filter((word) => word !== '');
   let grey: string[] = [];
@@ -88,6 +89,7 @@ function sentence(text: string, finder: Finder): readonly Part[] {
       parts.push(found.part);
     }
     at += found?.length ?? 1;
+    yield;
   }
   flush();
   return parts;
@@ -109,8 +111,12 @@ interface CellReading {
   isWhole: boolean;
 }
 
-/** The parts of one cell, in their order. */
-export function partsOfCell(text: string, finder: Finder, reading: CellReading): readonly Part[] {
+/** The parts of one cell, in their order; a step is a piece or a word of it. */
+export function* partsOfCell(
+  text: string,
+  finder: Finder,
+  reading: CellReading,
+): Generator<void, readonly Part[]> {
   const addresses = addressesIn(text);
   // What stands beside an address says whose it is.
   if (addresses.length > 0)
@@ -122,9 +128,16 @@ export function partsOfCell(text: string, finder: Finder, reading: CellReading):
   const whole = wholeCell(text, finder, takesIds) ?? wholeCell(bareOf(text), finder, takesIds);
   if (whole !== null) return [whole];
   const pieces = piecesOfCell(text, finder);
-  if (pieces.length > 1)
-    return pieces.flatMap((piece) => partsOfCell(piece, finder, { takesIds, isWhole: false }));
-  const parts = sentence(text, finder);
+  if (pieces.length > 1) {
+    const parts: Part[] = [];
+    for (const piece of pieces) {
+      for (const part of yield* partsOfCell(piece, finder, { takesIds, isWhole: false }))
+        parts.push(part);
+      yield;
+    }
+    return parts;
+  }
+  const parts = yield* sentence(text, finder);
   const bare = bareOf(text);
   const isMeant = hasForm(bare) || (isWhole && (mayBeMeant(bare) || finder.nearlyNames(bare)));
   return isMeant && parts.every(({ state }) => state === 'text') ? [unknown(text)] : parts;

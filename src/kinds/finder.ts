@@ -10,9 +10,11 @@ export interface Match {
 
 const families: readonly Family[] = ['email', 'code', 'name'];
 
-/** So many elements, lines or keys are looked at in one step. */
-export const stepSize = 100;
+/** So many elements or keys are looked at in one step. */
+const stepSize = 100;
 
+/** What has more signs is a list or a letter, and names nothing as a whole. */
+const mostSigns = 1_000;
 /** A name of more words is a sentence. */
 const mostWords = 4;
 /** So many names are looked through for one text. */
@@ -63,6 +65,7 @@ export class Finder {
 
   /** The elements that are most alike, of the families that count here; null where none is. */
   find(text: string, among: readonly Family[] = families): Match | null {
+    if (text.length > mostSigns) return null;
     const alike = among.flatMap((family) =>
       (this.#entries[family].get(keyOfAll(family, text)) ?? []).map((entry) => ({
         ...entry,
@@ -84,6 +87,7 @@ export class Finder {
    * all names have in common tells nothing.
    */
   nearlyNames(text: string): boolean {
+    if (text.length > mostSigns) return false;
     const wanted = keyOfAll('name', text);
     const words = wordsOf(wanted);
     if (words.length < 2 || words.length > mostWords) return false;

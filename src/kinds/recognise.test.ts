@@ -312,3 +312,14 @@ test('ten thousand lines are read in steps, between which the page can answer', 
   gone.abort();
   expect(await inSlices(recognise(text, finder), gone.signal)).toBeNull();
 });
+
+test.each([', ', '\t', ' '])(
+  'a line of a thousand plates, parted by "%s", is read in steps as well',
+  (between) => {
+    const finder = ended(buildFinder(kindOf('cars'), fleet));
+    let steps = 0;
+    const read = recognise(Array.from({ length: 1_000 }, () => 'HH-H350').join(between), finder);
+    for (let step = read.next(); step.done !== true; step = read.next()) steps += 1;
+    expect(steps).toBeGreaterThanOrEqual(1_000);
+  },
+);

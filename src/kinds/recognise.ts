@@ -1,8 +1,8 @@
 import type { Part } from './cell-parts.ts';
 import { ofEach } from '../ui/sliced.ts';
-import { type Finder, stepSize } from './finder.ts';
+import type { Finder } from './finder.ts';
 import { pastedRows } from './pasted-cells.ts';
-import { asText, type Head, rowOf, tells } from './row-parts.ts';
+import { asText, type Head, type Row, rowOf, tells } from './row-parts.ts';
 
 /** What became of a part of what was pasted; an element that came before is there twice. */
 export type Recognised = { line: number } & (
@@ -18,24 +18,21 @@ interface Read {
   isLoose: boolean;
 }
 
-/** Every line by itself, some in each step, and then without what stands in columns of notes and numbers. */
+/** Every line by itself, cell by cell, and then without what stands in columns of notes and numbers. */
 function* readLines(text: string, finder: Finder): Generator<void, readonly Read[]> {
   const read: Read[] = [];
   const telling = new Set<number>();
   let head: Head | null = null;
   let rows = 0;
-  let at = 0;
   for (const cells of pastedRows(text)) {
     const line = cells[0]?.line ?? 0;
-    const row = rowOf(cells, finder, head);
+    const row: Row = yield* rowOf(cells, finder, head);
     ({ head } = row);
     if (cells.length > 1 || row.isTold) rows += 1;
     for (const one of row.placed) {
       if (row.isTold && tells(one)) telling.add(one.column);
       read.push({ ...one, line, isLoose: row.isLoose(one) });
     }
-    at += 1;
-    if (at % stepSize === 0) yield;
   }
   // A single row may be a list itself, in which each cell stands for an element.
   if (rows < 2 || telling.size === 0) return read;
@@ -44,7 +41,7 @@ function* readLines(text: string, finder: Finder): Generator<void, readonly Read
   );
 }
 
-/** What is pasted, part by part, some lines in each step. */
+/** What is pasted, part by part, in steps of a cell or a word. */
 export function* recognise(text: string, finder: Finder): Generator<void, readonly Recognised[]> {
   const firstLines = new Map<number, number>();
   const read = yield* readLines(text, finder);

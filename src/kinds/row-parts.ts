@@ -18,7 +18,10 @@ function headIn(cells: readonly PastedCell[], placed: readonly Placed[]): Head |
 }
 
 /** First and last name in cells of their own are one name. */
-function withWholeNames(cells: readonly PastedCell[], finder: Finder): readonly PastedCell[] {
+function* withWholeNames(
+  cells: readonly PastedCell[],
+  finder: Finder,
+): Generator<void, readonly PastedCell[]> {
   const whole: PastedCell[] = [];
   for (const cell of cells) {
     const last = whole.at(-1);
@@ -26,6 +29,7 @@ function withWholeNames(cells: readonly PastedCell[], finder: Finder): readonly 
     const isName = isOfLetters(text) && last !== undefined && finder.find(text, ['name']) !== null;
     if (isName) whole[whole.length - 1] = { ...last, text };
     else whole.push(cell);
+    yield;
   }
   return whole;
 }
@@ -92,7 +96,7 @@ const never = () => false;
 const isShort = ({ text }: PastedCell) => text.split(' ').length < 3;
 
 /** What the cells of one line mean. */
-interface Row {
+export interface Row {
   placed: readonly Placed[];
   /** Whether the line has several cells, and one of them tells what it is about. */
   isTold: boolean;
@@ -103,27 +107,35 @@ interface Row {
 }
 
 /**
- * Reads the cells of one line together: a number beside a plate is no id of another car.
+ * Reads the cells of one line together, in a step each: a number beside a plate is no id of another car.
  * @param above the head that stands above the line
  */
-export function rowOf(row: readonly PastedCell[], finder: Finder, above: Head | null): Row {
+export function* rowOf(
+  row: readonly PastedCell[],
+  finder: Finder,
+  above: Head | null,
+): Generator<void, Row> {
   const [only] = row;
   const parted = row.length === 1 && only !== undefined ? commaCells(only, finder) : row;
-  const cells = withWholeNames(parted, finder);
-  const read = (
+  const cells = yield* withWholeNames(parted, finder);
+  function* read(
     takesIds: (cell: PastedCell) => boolean,
     isWhole: (cell: PastedCell) => boolean = () => row.length > 1,
-  ): readonly Placed[] =>
-    cells.flatMap((cell) =>
-      partsOfCell(cell.text, finder, { takesIds: takesIds(cell), isWhole: isWhole(cell) }).map(
-        (part) => ({ part, column: cell.column }),
-      ),
-    );
+  ): Generator<void, readonly Placed[]> {
+    const placed: Placed[] = [];
+    for (const cell of cells) {
+      const reading = { takesIds: takesIds(cell), isWhole: isWhole(cell) };
+      for (const part of yield* partsOfCell(cell.text, finder, reading))
+        placed.push({ part, column: cell.column });
+      yield;
+    }
+    return placed;
+  }
   const alone = { isTold: false, isLoose: () => false };
-  if (parted.length === 1) return { ...alone, placed: read(always, always), head: null };
-  const sure = read(never);
+  if (parted.length === 1) return { ...alone, placed: yield* read(always, always), head: null };
+  const sure = yield* read(never);
   // Commas part sentences as well: of those, few words may be an element.
-  const placed = row.length === 1 && sure.some(tells) ? read(never, isShort) : sure;
+  const placed = row.length === 1 && sure.some(tells) ? yield* read(never, isShort) : sure;
   if (placed.some(tells))
     return {
       placed: settled(cells, placed),
@@ -133,7 +145,7 @@ export function rowOf(row: readonly PastedCell[], finder: Finder, above: Head | 
     };
   return {
     ...alone,
-    placed: read(placesOfIds(cells, above)),
+    placed: yield* read(placesOfIds(cells, above)),
     isLoose: () => !saysIds(above),
     head: headIn(parted, placed) ?? above,
   };

@@ -1,5 +1,5 @@
 import { NativeSelect, Textarea } from '@mantine/core';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { type ElementKind, elementKinds } from '../../api/elements.ts';
 import { pastedText } from '../../kinds/pasted-cells.ts';
@@ -7,6 +7,7 @@ import { ForWhom } from '../../parts/account/for-whom.tsx';
 import { kindOfList, mostTyped, type Pasting } from '../../parts/paste/pasting.ts';
 import { useLosing } from '../../parts/account/use-losing.ts';
 import { QueryView } from '../../parts/reads/query-view.tsx';
+import { useSliced } from '../../parts/reads/use-sliced.ts';
 import { FileProblem } from '../../parts/workbook/file-problem.tsx';
 import type { Encoding } from '../../parts/workbook/encodings.ts';
 import { EncodingSelect } from '../../parts/workbook/encoding-select.tsx';
@@ -20,7 +21,7 @@ import { useTold } from '../../ui/messages/told-lists.ts';
 import { correctedList } from './corrected-list.ts';
 import { PasteActions } from './paste-actions.tsx';
 import { PasteGrid } from './paste-grid.tsx';
-import { countsIn, idsIn, type PasteRow, pasteRows } from './paste-rows.ts';
+import { type PastedList, pastedList, type PasteRow } from './paste-rows.ts';
 import classes from './paste.module.css';
 import { Unsettled } from './unsettled.tsx';
 import { useKindMeant } from './use-kind-meant.ts';
@@ -45,23 +46,34 @@ interface ResultProps {
   isOld: boolean;
   settled: Settled;
   onSettle: (change: Partial<Settled>) => void;
-  onCorrect: (row: PasteRow, text: string) => void;
+  /** A row of the list that is shown is to say something else. */
+  onCorrect: (list: PastedList, row: PasteRow, text: string) => void;
   onDone: () => void;
 }
 
+/** What a list means, once its rows are made. */
+function Result(props: ResultProps) {
+  const t = useTranslations('paste');
+  const { kind, groupId, reading, isOld, settled } = props;
+  const { parts, byId } = reading;
+  const { chosen } = settled;
+  const members = useMemberIds(groupId, kind);
+  const of = useMemo(() => ({ parts, chosen }), [parts, chosen]);
+  const make = useCallback(() => pastedList(of, byId, members), [of, byId, members]);
+  const { result: list } = useSliced(make);
+  if (list === null) return <p>{t('reading')}</p>;
+  // Who comes into the group or leaves it changes nothing in what the list means.
+  return <Meaning {...props} list={list} isOld={isOld || reading.isOld || list.of !== of} />;
+}
+
 /** What a list means, what has to be settled in it, and what can be done with it. */
-function Result({ kind, groupId, reading, isOld, settled, onSettle, ...hands }: ResultProps) {
+function Meaning(props: ResultProps & { list: PastedList }) {
+  const { kind, groupId, reading, isOld, settled, onSettle, list, ...hands } = props;
   const t = useTranslations('paste');
   const format = useFormatter();
   const { chosen, newGroup } = settled;
-  const members = useMemberIds(groupId, kind);
-  const { parts, byId, finder } = reading;
-  const rows = useMemo(
-    () => pasteRows(parts, chosen, byId, members),
-    [parts, chosen, byId, members],
-  );
-  const ids = useMemo(() => idsIn(rows), [rows]);
-  const counts = countsIn(rows);
+  const { byId, finder } = reading;
+  const { rows, counts, ids } = list;
   const isFound = counts.ambiguous + ids.length > 0;
   const told = counted
     .filter((state) => counts[state] > 0)
@@ -72,8 +84,7 @@ function Result({ kind, groupId, reading, isOld, settled, onSettle, ...hands }: 
       : [format.list(told, { type: 'unit' }), ...(isFound ? [] : [t(`nothingFound.${kind}`)])].join(
           ' ',
         );
-  const waits = isOld || reading.isOld;
-  useTold(waits ? '' : summary);
+  useTold(isOld ? '' : summary);
   return (
     <>
       <p className={classes.summary}>{summary}</p>
@@ -83,7 +94,7 @@ function Result({ kind, groupId, reading, isOld, settled, onSettle, ...hands }: 
         finder={finder}
         byId={byId}
         onChoose={(key, id) => onSettle({ chosen: new Map(chosen).set(key, id) })}
-        onCorrect={hands.onCorrect}
+        onCorrect={(row, text) => hands.onCorrect(list, row, text)}
       />
       {rows.length > 0 && <PasteGrid kind={kind} rows={rows} />}
       <PasteActions
@@ -91,7 +102,7 @@ function Result({ kind, groupId, reading, isOld, settled, onSettle, ...hands }: 
         ids={ids}
         groupId={groupId}
         isUnsettled={counts.ambiguous + counts.unknown > 0}
-        waits={waits}
+        waits={isOld}
         newGroup={newGroup}
         onName={(name) => onSettle({ newGroup: name })}
         onDone={hands.onDone}
@@ -145,8 +156,8 @@ export function PasteDialog({ onClose, groupId, ...given }: Pasting & { onClose:
   // What is typed may be half a name: only a list that was brought is looked for in other kinds.
   const isBrought = text === before && read === text && !isKindSure;
   const isLooking = useKindMeant(isBrought && isNoneFound ? text : null, kind, setKind);
-  const correct = (row: PasteRow, typed: string) =>
-    setText(correctedList(text, reading.data?.parts ?? [], row.part, typed));
+  const correct = (list: PastedList, row: PasteRow, typed: string) =>
+    setText(correctedList(text, list.of.parts, row.part, typed));
   return (
     <Dialog
       title={common('pasteList')}

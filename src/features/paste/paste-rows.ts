@@ -1,5 +1,6 @@
 import type { Element } from '../../api/elements.ts';
 import type { Recognised } from '../../kinds/recognise.ts';
+import { inPortions } from '../../ui/sliced.ts';
 
 /** A part of the list as it is shown, with what the person has chosen for it. */
 export interface PasteRow {
@@ -13,37 +14,42 @@ export interface PasteRow {
 /** The same wherever it stands in the list, as long as it says the same in the same line. */
 export const keyOf = ({ line, text }: Recognised) => `${line} ${text}`;
 
-/** The rows of a list: what was chosen for a part counts as found, once. */
-export function pasteRows(
-  parts: readonly Recognised[],
-  chosen: ReadonlyMap<string, number>,
+/** What is read out of a list, and what the person has chosen in it. */
+interface PastedSource {
+  parts: readonly Recognised[];
+  chosen: ReadonlyMap<string, number>;
+}
+
+/** A list as it is shown. */
+export interface PastedList {
+  of: PastedSource;
+  rows: readonly PasteRow[];
+  /** How many of its parts stand how. */
+  counts: Record<PasteRow['state'], number>;
+  /** The elements that it means, each once, those that are in the group already as well. */
+  ids: readonly number[];
+}
+
+/** Makes the rows of a list, some in each step: what was chosen for a part counts as found, once. */
+export function* pastedList(
+  of: PastedSource,
   byId: ReadonlyMap<number, Element>,
   members: ReadonlySet<number>,
-): readonly PasteRow[] {
-  const seen = new Set<number>();
-  return parts.map((part, at) => {
-    const choice = chosen.get(keyOf(part));
-    const id = 'id' in part ? part.id : choice;
-    const isTwice = id !== undefined && seen.has(id);
-    if (id !== undefined) seen.add(id);
-    const found = id !== undefined && members.has(id) ? 'already-so' : 'found';
-    return {
-      key: `${at} ${keyOf(part)}`,
-      part,
-      state: id === undefined ? part.state : isTwice ? 'twice' : found,
-      element: id === undefined ? undefined : byId.get(id),
-    };
-  });
-}
-
-/** The elements that a list means, each once, those that are in the group already as well. */
-export function idsIn(rows: readonly PasteRow[]): readonly number[] {
-  return [...new Set(rows.flatMap(({ element }) => (element === undefined ? [] : [element.id])))];
-}
-
-/** How many parts of a list stand how. */
-export function countsIn(rows: readonly PasteRow[]): Record<PasteRow['state'], number> {
+): Generator<void, PastedList> {
+  const rows: PasteRow[] = [];
   const counts = { found: 0, 'already-so': 0, twice: 0, ambiguous: 0, unknown: 0, text: 0 };
-  for (const { state } of rows) counts[state] += 1;
-  return counts;
+  const seen = new Set<number>();
+  const ids: number[] = [];
+  yield* inPortions(of.parts, (part) => {
+    const id = 'id' in part ? part.id : of.chosen.get(keyOf(part));
+    const element = id === undefined ? undefined : byId.get(id);
+    const isTwice = id !== undefined && seen.has(id);
+    const found = id !== undefined && members.has(id) ? 'already-so' : 'found';
+    const state = id === undefined ? part.state : isTwice ? 'twice' : found;
+    rows.push({ key: `${rows.length} ${keyOf(part)}`, part, state, element });
+    counts[state] += 1;
+    if (id !== undefined) seen.add(id);
+    if (element !== undefined && !isTwice) ids.push(element.id);
+  });
+  return { of, rows, counts, ids };
 }

@@ -23,10 +23,13 @@ export const pasting = createStore<{ opened: Pasting | null }>({ opened: null })
 const address = /\S@\S/g;
 const carNumber = /\b(?:[A-HJ-NPR-Z\d]{17}|[A-ZÄÖÜ]{1,3}-[A-ZÄÖÜ]{1,2}\s?\d{1,4}[EH]?)\b/g;
 
+/** So many lines tell what a list is of. */
+const mostTelling = 1_000;
+
 /** What a text is a list of most likely: the page says it where more than half of the lines do not. */
 export function kindOfList(text: string): ElementKind {
-  const lines = text.trim().split(/\s*\n\s*/).length;
-  const isListOf = (form: RegExp) => (text.match(form)?.length ?? 0) * 2 > lines;
+  const lines = text.trim().split(/\s*\n\s*/, mostTelling);
+  const isListOf = (form: RegExp) => (lines.join('\n').match(form)?.length ?? 0) * 2 > lines.length;
   if (isListOf(address)) return 'users';
   if (isListOf(carNumber)) return 'cars';
   const { pathname, search } = location;
