@@ -14,10 +14,13 @@ const piecesOf = (text: string): readonly string[] =>
 /** Whether a text holds a piece that is longer than a column of several may be. */
 const isLong = (pieces: readonly string[]) => pieces.some((piece) => /\S{25}/.test(piece));
 
+/** Whether a text is a plate, a number or a day, which nobody reads in two lines. */
+const isCode = (text: string) => text.length <= 12 && /\d/.test(text);
+
 function Cell({ text }: { text: string }) {
   const pieces = piecesOf(text);
   return (
-    <td className={isLong(pieces) ? classes.long : undefined}>
+    <td className={isLong(pieces) ? classes.long : isCode(text) ? classes.whole : undefined}>
       {pieces.map((piece, at) => (
         <Fragment key={at}>
           {at > 0 && <wbr />}
