@@ -6,6 +6,7 @@
  * - `api-key`, `token`: the two 401s, told apart
  * - `no-manager`: the customer is not this manager's, or the account is no manager
  * - `garbled`: an answer that is not what the contract says (HTML, half a JSON, other types)
+ * - `changing`: a list that was other at each try to read its next page
  * - `refused`: any other 4xx
  */
 export type ApiErrorKind =
@@ -22,6 +23,7 @@ export type ApiErrorKind =
   | 'too-many'
   | 'server'
   | 'garbled'
+  | 'changing'
   | 'refused';
 
 interface Details {

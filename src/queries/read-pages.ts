@@ -49,7 +49,7 @@ export async function readAnew<Item extends { id: number }>(
     const next = await readAfter(ask, { skip: elements.length, after }, size);
     if (next === null) {
       misfits += 1;
-      if (misfits === attempts) throw new ApiError('garbled', { status: 200 });
+      if (misfits === attempts) throw new ApiError('changing', { status: 200 });
       elements.length = Math.max(0, elements.length - size * 2 ** misfits);
     } else if (next.length === 0) return { elements, isEnd: true };
     else for (const element of next) elements.push(element);

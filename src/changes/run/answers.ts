@@ -74,6 +74,7 @@ export function readAnswer(
     case 'no-manager':
     case 'invalid':
     case 'media-type':
+    case 'changing':
     case 'refused':
       return { verdict: operation.reads(change, error) ?? 'failed', cause, uncertain: false };
   }

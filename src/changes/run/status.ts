@@ -69,6 +69,7 @@ const notSentLetters: Record<NotSentReason, string> = {
 const failedLetters: Record<ApiErrorKind, string> = {
   'api-key': 'A',
   conflict: 'C',
+  changing: 'F',
   garbled: 'G',
   invalid: 'I',
   timeout: 'L',

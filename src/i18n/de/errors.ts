@@ -3,10 +3,9 @@ import type { Translation } from '../messages.ts';
 
 export const messages: Translation<typeof en> = {
   kinds: {
-    unreachable: 'Der Server ist nicht erreichbar. Prüfen Sie die Netzwerkverbindung',
-    timeout: 'Der Server hat nicht rechtzeitig geantwortet. Versuchen Sie es erneut',
-    'unknown-outcome':
-      'Auf die Änderung kam keine Antwort; ob sie vorgenommen wurde, ist ungewiss. Prüfen Sie das, bevor Sie es erneut versuchen',
+    unreachable: 'Der Server ist nicht erreichbar',
+    timeout: 'Der Server hat nicht rechtzeitig geantwortet',
+    'unknown-outcome': 'Auf die Änderung kam keine Antwort; ob sie vorgenommen wurde, ist ungewiss',
     'api-key':
       'Der API-Schlüssel wurde abgelehnt. Geben Sie in den Einstellungen einen gültigen ein',
     token:
@@ -16,12 +15,11 @@ export const messages: Translation<typeof en> = {
     'not-found': 'Das gibt es nicht mehr',
     conflict: 'Das widerspricht dem aktuellen Stand',
     invalid: 'Der Server hat die Anfrage abgelehnt',
-    'media-type':
-      'Der Server hat das Format der Anfrage nicht angenommen. Melden Sie das dem Betreiber von Motorpool',
-    'too-many': 'Zu viele Anfragen auf einmal. Versuchen Sie es gleich noch einmal',
+    'media-type': 'Der Server hat das Format der Anfrage nicht angenommen',
+    'too-many': 'Zu viele Anfragen auf einmal',
     server: 'Fehler auf dem Server',
-    garbled:
-      'Die Antwort des Servers entspricht nicht der Schnittstellenbeschreibung. Melden Sie das dem Betreiber von Motorpool',
+    garbled: 'Die Antwort des Servers entspricht nicht der Schnittstellenbeschreibung',
+    changing: 'Die Liste hat sich schneller geändert, als sie gelesen werden konnte',
     refused: 'Der Server hat die Anfrage abgelehnt',
   },
   plain: '{words}.',
@@ -30,7 +28,7 @@ export const messages: Translation<typeof en> = {
   next: {
     network: 'Prüfen Sie Ihre Netzwerkverbindung oder wenden Sie sich an den Betreiber.',
     again: 'Versuchen Sie es gleich noch einmal.',
-    look: 'Laden Sie die Seite neu, um den jetzigen Stand zu sehen.',
+    look: 'Laden Sie die Seite neu, um den aktuellen Stand zu sehen.',
     check: 'Prüfen Sie Ihre Eingabe oder Auswahl.',
     operator: 'Wenden Sie sich an den Betreiber, wenn das wieder geschieht.',
   },

@@ -1,10 +1,9 @@
 export const messages = {
-  /** What went wrong, wherever it is told: without the full stop, since a status may follow. */
+  /** What went wrong, wherever it is told: without the full stop, since a status may follow, and without what to do. */
   kinds: {
-    unreachable: 'The server could not be reached. Check the network connection',
-    timeout: 'The server did not answer in time. Try again',
-    'unknown-outcome':
-      'No answer to the change came back; it is unknown whether it was made. Check before you try again',
+    unreachable: 'The server could not be reached',
+    timeout: 'The server did not answer in time',
+    'unknown-outcome': 'No answer to the change came back; it is unknown whether it was made',
     'api-key': 'The API key was refused. Enter a valid one in the settings',
     token: 'The access token is missing, wrong or has expired. Enter a new one in the settings',
     'no-manager':
@@ -12,12 +11,11 @@ export const messages = {
     'not-found': 'It no longer exists',
     conflict: 'It conflicts with what is there now',
     invalid: 'The server refused the request',
-    'media-type':
-      'The server did not accept the format of the request. Tell whoever runs Motorpool',
-    'too-many': 'Too many requests at a time. Try again in a moment',
+    'media-type': 'The server did not accept the format of the request',
+    'too-many': 'Too many requests at a time',
     server: 'The server failed',
-    garbled:
-      "The server's answer did not match the API's specification. Tell whoever runs Motorpool",
+    garbled: "The server's answer did not match the API's specification",
+    changing: 'The list changed faster than it could be read',
     refused: 'The server refused the request',
   },
   plain: '{words}.',

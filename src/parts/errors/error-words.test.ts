@@ -19,7 +19,10 @@ const wordsIn = (
 test.each([
   { locale: 'en', t: wordsIn('en', english) },
   { locale: 'de', t: wordsIn('de', german) },
-])('every failure says what to do, with one colon a sentence, in $locale', ({ t }) => {
+])('every failure says what to do once, with one colon a sentence, in $locale', ({ t }) => {
+  const sentencesOf = (text: string) => text.split(/(?<=[.!?]) /);
+  for (const kind of kinds)
+    expect(sentencesOf(errorWords(t, { kind, status: 0, message: '' }))).toHaveLength(2);
   for (const kind of kinds)
     for (const message of ['', 'No such group']) {
       const told = errorWords(t, { kind, status: 0, message });

@@ -26,6 +26,7 @@ const nextSteps = {
   'too-many': 'again',
   server: 'again',
   garbled: 'operator',
+  changing: 'again',
   refused: 'operator',
 } as const satisfies Partial<Record<ApiError['kind'], string>>;
 
