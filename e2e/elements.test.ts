@@ -340,7 +340,6 @@ test('the groups of an element, and those to tick, are one stop of Tab with arro
   await expectAccessible(page);
 });
 
-/** Chosen in the menu of what leaves the page. */
 test('all of a list is exported, copied as a table and printed, and a group in two steps', async ({
   page,
   api,

@@ -22,6 +22,8 @@ export function CompareTable({ a, b, kind }: CompareTableProps) {
   const fleet = useFleet();
   const engine = useEngine();
   const tableOf = useElementsTable(kind);
+  const onlyIn = ({ name }: NamedGroup) =>
+    compare.markup('onlyIn', { name, group: (text) => text });
   const table = async (): Promise<Table> => {
     await Promise.all([a, b].map(({ id }) => fleet.of(kind).reader.readAnew(id)));
     const shown = shownMembershipsOf(fleet, engine, kind);
@@ -29,12 +31,12 @@ export function CompareTable({ a, b, kind }: CompareTableProps) {
     const places = [
       {
         ids: compared.first,
-        words: compare.markup('onlyIn', { name: a.name, group: (name) => name }),
+        words: onlyIn(a),
       },
       { ids: compared.both, words: compare('both') },
       {
         ids: compared.second,
-        words: compare.markup('onlyIn', { name: b.name, group: (name) => name }),
+        words: onlyIn(b),
       },
     ];
     const rows = places.flatMap(({ ids }) => ids);

@@ -2,6 +2,9 @@ import { showMessage } from '../../ui/messages/show-message.ts';
 import { ErrorSentence } from './error-sentence.tsx';
 import { useErrorText } from './use-error-text.ts';
 
+/** What the failure came to, in a sentence with its cause. */
+type SentenceOf = (why: string) => string;
+
 /**
  * Shows what failed as a message, in which what the API says is marked as English.
  * @param id a message takes the place of an older one with the same id
@@ -14,6 +17,3 @@ export function useShowFailure(id: string): (error: unknown, sentence?: Sentence
     showMessage({ id, text, content, tone: 'problem' });
   };
 }
-
-/** What the failure came to, in a sentence with its cause. */
-type SentenceOf = (why: string) => string;
