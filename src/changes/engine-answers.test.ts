@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ApiError, type ApiErrorKind } from '../api/errors.ts';
 import type { Fault } from './testing/fake-gateway.ts';
 import {
@@ -121,6 +121,47 @@ describe('an answer means what flinkey-api.md says', () => {
     ['time-outs of the client', car('assign', 1, 2), Array(4).fill(error('timeout', 0)), 'unknown'],
   ])('%s', async (_, change, faults, expected) => {
     expect((await play(change, ...faults)).state).toBe(expected);
+  });
+
+  it('sends nothing that waits for a change that words alone call done: it looks whether it is', async () => {
+    const said = error('conflict', 409, 'The car is already assigned to the group.');
+    const { api, engine } = createWorld({
+      fault: ({ target }) => (target.startsWith('2/') ? said : 'none'),
+    });
+    api.addGroup(1, 'Berlin', { cars: range(1, 5) });
+    // What a colleague has moved as well is in both by now.
+    api.addGroup(2, 'Bonn', { cars: [2, 3, 4, 5] });
+    const moves = range(1, 5).flatMap((id) => [
+      car('assign', 2, id),
+      { ...car('remove', 1, id), after: (id - 1) * 2 },
+    ]);
+    const reads = vi.spyOn(api, 'listGroupElements');
+    const run = engine.start(scope, moves, intent);
+    await over(engine, run);
+    expect(states(engine, run)).toEqual([
+      'failed conflict',
+      'not-sent blocked',
+      ...range(2, 5).flatMap(() => ['already-so', 'done']),
+    ]);
+    expect(api.members(1, 'cars')).toEqual([1]);
+    // Those sent by four workers at once, each of which knew nothing yet.
+    expect(reads).toHaveBeenCalledTimes(4);
+  });
+
+  it('believes the words about a change for which nothing waits, and those that were known', async () => {
+    const said = error('conflict', 409, 'The car is already assigned to the group.');
+    const { api, engine } = createWorld({ fault: ({ op }) => (op === 'assign' ? said : 'none') });
+    api.addGroup(1, 'Berlin', { cars: [1] });
+    api.addGroup(2, 'Bonn', { cars: [1] });
+    const reads = vi.spyOn(api, 'listGroupElements');
+    const known = [
+      { ...car('assign', 2, 1), wasSo: true as const },
+      { ...car('remove', 1, 1), after: 0 },
+    ];
+    for (const changes of [[car('assign', 2, 2)], known])
+      await over(engine, engine.start(scope, changes, intent));
+    expect(reads).not.toHaveBeenCalled();
+    expect(api.members(1, 'cars')).toEqual([]);
   });
 
   it('tells the cause of a failure in the words of the API', async () => {

@@ -37,6 +37,8 @@ export function looksFirst(run: Run, index: number): boolean {
 /** Tries one item of a run once, with all that is known of its tries before. */
 export class ItemSender {
   readonly #at: ItemSenderOptions;
+  /** By run, who was in which group when it was verified last. */
+  readonly #seen = new WeakMap<Run, Map<string, ReadonlySet<number>>>();
 
   constructor(options: ItemSenderOptions) {
     this.#at = options;
@@ -81,6 +83,27 @@ export class ItemSender {
     return new Set([...later, ...store.underWay(run.scope)]);
   }
 
+  /** Whether the element was in its group when this run had to see another one there. */
+  #wasSeen(run: Run, change: SendableChange, idOf: (group: GroupRef) => number): boolean {
+    const seen = this.#seen.get(run);
+    if (seen === undefined || change.op !== 'assign') return false;
+    return seen.get(`${change.kind}/${idOf(change.groupId)}`)?.has(change.elementId) === true;
+  }
+
+  /** One read of a group tells of all others of the run that come to the same answer. */
+  #remembering(run: Run): Transport {
+    const { transport } = this.#at;
+    return {
+      ...transport,
+      listGroupElements: async (scope, groupId, kind, signal) => {
+        const members = await transport.listGroupElements(scope, groupId, kind, signal);
+        const seen = this.#seen.get(run) ?? new Map<string, ReadonlySet<number>>();
+        this.#seen.set(run, seen.set(`${kind}/${groupId}`, new Set(members.map(({ id }) => id))));
+        return members;
+      },
+    };
+  }
+
   #attempt(run: Run, index: number, tried: boolean): Try | null {
     const { transport, store, clock, waits, groupsOfUser } = this.#at;
     const wished = run.changes[index];
@@ -92,11 +115,15 @@ export class ItemSender {
       if (typeof id !== 'number') throw new Error(`Group ${id.created} was not created`);
       return id;
     };
+    // What was known, or what an earlier try may have done, bears the words of an answer out.
+    const isAwaited = run.queue.followers(index).length > 0;
+    const hasToBeSeen =
+      isAwaited && !tried && !run.wasSo.has(index) && !this.#wasSeen(run, change, idOf);
     return {
       change,
       operation,
       sending: {
-        transport,
+        transport: hasToBeSeen ? this.#remembering(run) : transport,
         scope: run.scope,
         key: run.keyOf(index, operation.repeatable),
         run: run.id,
@@ -110,6 +137,7 @@ export class ItemSender {
       wasSo: run.wasSo.has(index),
       mayRepeat: operation.repeatable && (run.tries.get(index) ?? 0) < waits.retries,
       insisted: run.insisted.has(index),
+      hasToBeSeen,
       wishedBeside: () => this.#wishedBeside(run, index),
     };
   }

@@ -30,6 +30,8 @@ export interface Try {
   mayRepeat: boolean;
   /** The person wants it sent, where looking says that it was not done. */
   insisted: boolean;
+  /** Others are sent only because it is so, and nothing but an answer's words would say that it is. */
+  hasToBeSeen: boolean;
   wishedBeside: WishedBeside;
 }
 
@@ -143,7 +145,9 @@ export async function sendItem(attempt: Try): Promise<Outcome> {
     const verdict = readAnswer(apiErrorOf(error), change, operation, mayRepeat);
     switch (verdict.verdict) {
       case 'fulfilled':
-        return { outcome: fulfilled(attempt, tried), result: {} };
+        return attempt.hasToBeSeen
+          ? verify(attempt, verdict.cause, false)
+          : { outcome: fulfilled(attempt, tried), result: {} };
       case 'failed':
         // This try did nothing; an earlier one may have.
         return tried
