@@ -56,6 +56,7 @@ export function assemble({ transport, journal, network, workers, ...options }: E
     journal,
     gates,
     locks,
+    deletions,
     clock,
     pump: () => dispatcher.pump(),
     isTaking: (run) => takeBack.isTaking(run),

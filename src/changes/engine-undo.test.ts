@@ -815,6 +815,31 @@ describe('users', () => {
     expect([api.members(1, 'users'), api.members(2, 'users')]).toEqual([[7], [7]]);
   });
 
+  it('a user is unassigned though the deletion of his group waits for a person, and is back in all of them in the end', async () => {
+    const { api, engine } = inTwoGroups();
+    api.groups.get(1)?.members.cars.add(3);
+    const members = { users: [7] };
+    const going = engine.start(
+      scope,
+      [{ op: 'delete-group', groupId: 1, name: 'Berlin', members }],
+      { type: 'delete-group', groupId: 1 },
+    );
+    const run = engine.start(scope, [leaving], { type: 'unassign-user', userIds: [7] });
+    await until(engine, going, ({ pausedFor }) => pausedFor?.reason === 'surprise');
+    expect(await over(engine, run)).toMatchObject({ counts: { done: 1 } });
+    const later = engine.start(scope, [leaving], { type: 'unassign-user', userIds: [7] });
+    expect(await over(engine, later)).toMatchObject({ counts: { 'already-so': 1 } });
+    engine.resume(going);
+    expect(await over(engine, going)).toMatchObject({ counts: { done: 1 } });
+    // His group is gone when he comes back to the customer, and comes back with him.
+    await takenBack(engine, run);
+    await takenBack(engine, going);
+    expect(api.users.has(7)).toBe(true);
+    const [back] = [...api.groups].filter(([, { name }]) => name === 'Berlin');
+    expect(back?.[1].members.users).toEqual(new Set([7]));
+    expect(api.members(2, 'users')).toEqual([7]);
+  });
+
   it('an unassigned user who was only half back when unassigned again comes back into all of the groups', async () => {
     let refused = '';
     const { api, engine } = inTwoGroups({

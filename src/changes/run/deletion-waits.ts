@@ -23,7 +23,8 @@ interface DeletionWaitsOptions {
 /**
  * A group is deleted once all that this tab wished for before in it is over: the deletion reads what the
  * group holds, and undo brings that back. A user of the group leaves the customer once its deletion, wished
- * for before, is over: undo brings him back into the groups that there are by then.
+ * for before, is over, unless a person has to let it go on: undo brings him back into the groups that there
+ * are by then.
  */
 export class DeletionWaits {
   readonly #at: DeletionWaitsOptions;
@@ -67,12 +68,19 @@ export class DeletionWaits {
       .flatMap((deletions) => [...deletions])
       .filter(
         (deletion) =>
+          deletion.run.ownPause === null &&
           isSameScope(deletion.run.scope, run.scope) &&
           holdsUser(deletion, user.userId) &&
           !isBefore(run, item, deletion),
       );
     for (const { leaving } of before) leaving.set(item, run);
     return before.length;
+  }
+
+  /** The run is paused until somebody says that it goes on: no user waits for that. */
+  letGoOf(run: Run): void {
+    for (const deletions of this.#deletions.values())
+      for (const deletion of deletions) if (deletion.run === run) releaseLeaving(deletion);
   }
 
   /** What takes something back has begun in its turn. */
@@ -100,7 +108,7 @@ export class DeletionWaits {
     for (const deletion of deletions) {
       if (deletion.item === item) {
         deletions.delete(deletion);
-        for (const [{ index }, of] of deletion.leaving) of.queue.release(index);
+        releaseLeaving(deletion);
       }
       if (deletion.before.delete(item)) deletion.run.queue.release(deletion.item.index);
     }
@@ -118,6 +126,12 @@ function aboutOf(
   const isDeletion = laid.over === 'groups' && laid.wish.op === 'delete-group';
   if (laid.over === 'groups' && !isDeletion) return null;
   return { group: `${scopeName(scope)}/${laid.group}`, isDeletion };
+}
+
+/** Nobody waits for this deletion any more. */
+function releaseLeaving({ leaving }: Deletion): void {
+  for (const [{ index }, { queue }] of leaving) queue.release(index);
+  leaving.clear();
 }
 
 /** What was sent already does not wait any more. */

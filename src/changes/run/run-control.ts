@@ -1,3 +1,4 @@
+import type { DeletionWaits } from './deletion-waits.ts';
 import type { Gates } from './gates.ts';
 import type { Journal } from '../journal/journal.ts';
 import { RunRefused } from '../journal/run-refused.ts';
@@ -27,6 +28,7 @@ interface RunControlOptions {
   journal: Journal;
   gates: Gates;
   locks: TargetLocks;
+  deletions: DeletionWaits;
   clock: Clock;
   /** Sends what may be sent. */
   pump: () => void;
@@ -183,6 +185,7 @@ export class RunControl {
       if (pause === run.pausedFor && (run.state === state || run.state === 'cancelled')) continue;
       run.pausedFor = pause;
       if (pause !== null) this.#at.locks.letGoOf(run);
+      if (run.ownPause !== null) this.#at.deletions.letGoOf(run);
       if (run.state !== 'cancelled') run.setState(state);
       this.#at.snapshots.changed(run.id);
     }

@@ -1,6 +1,6 @@
 import { isSameScope, type Scope, scopeName } from '../../api/scope.ts';
 import { type Chain, chainsOf } from '../undo/chain.ts';
-import { type Change, targetOf, withGroup } from '../change.ts';
+import { type Change, operationOf, targetOf, withGroup } from '../change.ts';
 import type { GroupRef } from '../pending/change-base.ts';
 import { GroupAliases } from '../journal/group-aliases.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -20,6 +20,13 @@ interface Shared {
 
 /** What is so, or may be yet. */
 const wished: readonly ItemState[] = ['waiting', 'sending', 'unknown', 'done', 'already-so'];
+
+/** The target of a change, and what else it wishes for: who leaves the customer leaves its groups. */
+function wishedBy(change: Change, { id }: Run): string[] {
+  const target = targetOf(change, id);
+  const effects = change.op === 'unassign-user' ? operationOf(change).effects(change, {}) : [];
+  return [...(target === null ? [] : [target]), ...effects.map(({ key }) => key)];
+}
 
 /** All runs, in their order, and what they share: chains, queues, what lies over the reads, ids of groups. */
 export class RunStore {
@@ -167,8 +174,8 @@ export class RunStore {
       if (isOver || !isSameScope(run.scope, scope)) continue;
       for (const index of run.indexesOf(...wished)) {
         const change = run.changes[index];
-        const target = change && targetOf(this.changeNow(run, change), run.id);
-        if (typeof target === 'string' && run.placeOf(index) > place) targets.add(target);
+        if (change === undefined || run.placeOf(index) <= place) continue;
+        for (const target of wishedBy(this.changeNow(run, change), run)) targets.add(target);
       }
     }
     return targets;
