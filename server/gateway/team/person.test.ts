@@ -15,6 +15,13 @@ describe('the person behind a token', () => {
     expect(personOf(token({ iss: 'a', sub: '2' })).name).toBeNull();
   });
 
+  it('is named by one line of signs that a database keeps, however the token writes it', () => {
+    const named = (name: string) => personOf(token({ sub: '1', name, email: 'j@x' })).name;
+    expect(named('Jana\0Novák\r\n')).toBe('Jana Novák');
+    expect(named('\0')).toBe('j@x');
+    expect(named('Jana \u202Ekávon\uD800')).toBe('Jana kávon');
+  });
+
   it.each([undefined, '', 'Basic x', 'Bearer opaque', 'Bearer a.b.c', token({ sub: 7, name: {} })])(
     'is a fingerprint alone where the token says nothing: %s',
     (authorization) => {

@@ -34,7 +34,7 @@ export function personOf(authorization: string | undefined): Person {
   const [, token = ''] = /^Bearer +(\S+)$/i.exec(authorization ?? '') ?? [];
   const claims = claimsOf(token);
   const subject = claims?.sub ?? claims?.oid;
-  const name = readable.map((claim) => claims?.[claim]).find((claim) => claim) ?? null;
+  const name = readable.map((claim) => oneLine(claims?.[claim] ?? '')).find(Boolean) ?? null;
   if (claims && subject) return { id: fingerprint(`${claims.iss ?? ''}\n${subject}`), name };
   return { id: fingerprint(token), name };
 }
@@ -45,6 +45,13 @@ export function expiryOf(authorization: string | undefined): number | null {
   const read = v.safeParse(v.object({ exp: v.number() }), payloadOf(token));
   return read.success ? read.output.exp : null;
 }
+
+/** A name as one line of text: a database keeps no NUL, and whoever reads it is not misled by its direction. */
+const oneLine = (name: string) =>
+  name
+    .replaceAll(/[\p{Cs}\p{Bidi_Control}]/gu, '')
+    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim();
 
 const fingerprint = (value: string) =>
   createHash('sha256').update(value).digest('base64url').slice(0, 10);
