@@ -11,7 +11,7 @@ import {
 import { startPostgres, type PostgresServer } from '../testing/postgres-server.ts';
 import { logMigrations, type LogSchema } from './log-migrations.ts';
 import type { TeamEntry } from './team-entry.ts';
-import { createTeamLog, type TeamLog } from './team-log.ts';
+import { createTeamLog, notifyOnly, type TeamLog } from './team-log.ts';
 import { openEmbeddedTeam, openSharedTeam } from './team.ts';
 
 let postgres: PostgresServer;
@@ -201,5 +201,39 @@ describe.each([
     expect(off.log).toBeNull();
     await expect.poll(kept, { timeout: 10_000 }).toBe(0);
     await off.close();
+  }, 30_000);
+});
+
+describe('a gateway that lost its connection to PostgreSQL', () => {
+  it('tells what was done meanwhile before what is done while it catches up', async () => {
+    const url = await postgres.createDatabase();
+    const [team, other] = [await openSharedTeam(url, 90), await openSharedTeam(url, 90)];
+    const { db, close } = await openDatabase<LogSchema>({ kind: 'postgres', url });
+    onTestFinished(async () => {
+      await team.close();
+      await other.close();
+      await close();
+    });
+    const told: (number | null)[] = [];
+    const listener = { miss: () => told.push(null), end: () => undefined };
+    const frame = (bytes: Uint8Array) =>
+      /"elementId":(\d+)/.exec(Buffer.from(bytes).toString())?.[1];
+    team.feed.listen(topic, { ...listener, receive: (bytes) => told.push(Number(frame(bytes))) });
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and query like 'listen %'`.execute(db);
+    for (const elementId of [1, 2, 3]) await other.record(entry({ elementId }));
+    const waits = async () =>
+      (
+        await sql`select from pg_stat_activity where datname = current_database()
+          and wait_event_type = 'Lock' and query like '%team_log%'`.execute(db)
+      ).rows.length;
+    await db.transaction().execute(async (locking) => {
+      await sql`lock team_log`.execute(locking);
+      await expect.poll(waits, { timeout: 10_000 }).toBeGreaterThan(0);
+      // Told as another gateway tells it, while the log can not be read yet.
+      await notifyOnly(db, entry({ elementId: 4 }));
+      await notifyOnly(db, entry({ elementId: 5 }));
+    });
+    await expect.poll(() => told, { timeout: 10_000 }).toEqual([1, 2, 3, 4, 5]);
   }, 30_000);
 });

@@ -22,6 +22,8 @@ const statementTimeout = 2_500;
 /** So many missed changes are caught up with after a lost connection. */
 const largestGap = 10_000;
 
+type Told = Parameters<ChangeFeed['publish']>[0];
+
 /** A team in one process, without a log: changes are told, and not kept. */
 export function createTeamInMemory(): Team {
   const feed = createChangeFeed();
@@ -90,25 +92,28 @@ export async function openSharedTeam(url: string, days: number): Promise<Team> {
   const log = days === 0 ? null : createTeamLog(db, { days, shared: true });
   const feed = createChangeFeed();
   let lastTold = (await log?.lastId()) ?? 0;
+  let catchUps = 0;
+  /** What is notified of while older changes are being read: it is told behind them. */
+  const held: Told[] = [];
 
   async function catchUp(): Promise<void> {
+    catchUps += 1;
     const missed = await log?.sinceAnywhere(lastTold, largestGap).catch(() => null);
-    if (!missed || missed.length === largestGap) {
-      feed.missed();
-      return;
-    }
-    for (const change of missed) tell(change);
+    if (!missed || missed.length === largestGap) feed.missed();
+    else for (const change of missed) tell(change);
+    catchUps -= 1;
+    if (catchUps === 0) for (const change of held.splice(0)) tell(change);
   }
 
   /** In order, each once: what was caught up with may be notified of as well. */
-  function tell(change: Parameters<ChangeFeed['publish']>[0]): void {
+  function tell(change: Told): void {
     if (change.id <= lastTold) return;
     lastTold = change.id;
     feed.publish(change);
   }
 
   const connection = await listenToPostgres(url, {
-    receive: tell,
+    receive: (change) => (catchUps > 0 ? void held.push(change) : tell(change)),
     reconnected: () => void catchUp(),
   });
   // What was done between reading the last id and listening.
