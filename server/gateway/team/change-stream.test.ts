@@ -319,6 +319,49 @@ describe('who listens', () => {
     expect(changesOf(listener)).toEqual([]);
   });
 
+  it.each([
+    ['ended', 401, 'end'],
+    ['cannot be asked about', 503, 'end'],
+    ['goes on by the clock of the environment', 200, 'change'],
+  ])(
+    'hears nothing from the end of its token on until it is checked: it %s',
+    async (_how, status, next) => {
+      const asked = Promise.withResolvers<void>();
+      const answer = Promise.withResolvers<{ status: number; headers: {}; body: null }>();
+      const claims = Buffer.from(JSON.stringify({ exp: Date.now() / 1_000 + 0.3 })).toString(
+        'base64url',
+      );
+      const feed = createChangeFeed();
+      const send = () => {
+        asked.resolve();
+        return answer.promise;
+      };
+      const stream = openStream({
+        feed,
+        log: null,
+        access: {
+          upstream: { send, close() {} },
+          headers: { authorization: `Bearer x.${claims}.y` },
+          inactivityTimeout: 1_000,
+        },
+      });
+      let text = '';
+      const ended = stream
+        .pipeThrough(new TextDecoderStream())
+        .pipeTo(new WritableStream({ write: (part) => void (text += part) }));
+      const names = () => [...text.matchAll(/event: (\w+)/g)].map(([, name]) => name);
+      await vi.waitFor(() => expect(names()).toEqual(['ready']), within);
+      await asked.promise;
+      feed.publish({ ...assigned, ...byJana, environment: 'sandbox', customer: 1, id: 1, at: '' });
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(names()).toEqual(['ready']);
+      answer.resolve({ status, headers: {}, body: null });
+      await vi.waitFor(() => expect(names()).toEqual(['ready', next]), within);
+      feed.endAll();
+      await ended;
+    },
+  );
+
   it('is not counted any more once it is gone', async () => {
     const count = async () =>
       /^motorpool_listeners (\d+)$/m.exec(

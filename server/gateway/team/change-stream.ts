@@ -33,6 +33,9 @@ const largestResume = 1_000;
 /** A listener whose credentials could not be checked so many times in a row is cut off. */
 const toleratedFailures = 2;
 
+/** How long after the end of a token, in milliseconds, the environment is asked about it. */
+const afterExpiry = 500;
+
 const encoder = new TextEncoder();
 const encode = (name: string, data: object, id?: number) =>
   encoder.encode(
@@ -54,7 +57,11 @@ export function openChangeStream(options: StreamOptions): ReadableStream<Uint8Ar
     {
       start(controller) {
         let failures = 0;
-        /** Changes that arrive while older ones are being read. */
+        const expiry = expiryOf(access.headers['authorization']);
+        /** By the environment's clock the token still holds, though it has ended by this one. */
+        let outlived = false;
+        const mustBeChecked = () => !outlived && expiry !== null && Date.now() >= expiry * 1_000;
+        /** Changes that arrive while older ones are being read, or while a token has ended for all we know. */
         let waiting: { frame: Uint8Array<ArrayBuffer>; id: number }[] | null = [];
         /** What the log gave already may be notified of once more. */
         let sentUpTo = 0;
@@ -67,6 +74,7 @@ export function openChangeStream(options: StreamOptions): ReadableStream<Uint8Ar
         };
         const listener: Listener = {
           receive(frame, id) {
+            if (mustBeChecked()) waiting ??= [];
             if (waiting !== null) waiting.push({ frame, id });
             else if (id > sentUpTo) send(frame);
           },
@@ -81,19 +89,31 @@ export function openChangeStream(options: StreamOptions): ReadableStream<Uint8Ar
           controller.close();
         };
 
+        const flush = () => {
+          for (const { frame, id } of waiting ?? []) if (id > sentUpTo) send(frame);
+          waiting = null;
+        };
         const check = async () => {
+          const isOver = mustBeChecked();
           const refusal = await refuseAccess(access);
           if (ended) return;
           if (refusal === null) failures = 0;
-          else if (refusal.status < 500) end('unauthorised');
-          else failures += 1;
-          if (failures >= toleratedFailures) end('unchecked');
-          else schedule();
+          else if (refusal.status < 500) return end('unauthorised');
+          else failures = isOver ? toleratedFailures : failures + 1;
+          if (failures >= toleratedFailures) return end('unchecked');
+          outlived ||= isOver;
+          if (!mustBeChecked()) flush();
+          schedule();
         };
         let timer: NodeJS.Timeout | undefined;
+        /** After the interval, or as soon as the token has ended. */
+        const untilCheck = () => {
+          const left = expiry === null || outlived ? Infinity : expiry * 1_000 - Date.now();
+          return Math.min(options.checkInterval, Math.max(0, left) + afterExpiry);
+        };
         const schedule = () => {
           if (ended) return;
-          timer = setTimeout(() => void check(), nextCheck(access, options.checkInterval)).unref();
+          timer = setTimeout(() => void check(), untilCheck()).unref();
         };
 
         const leave = feed.listen(topic, listener);
@@ -117,8 +137,7 @@ export function openChangeStream(options: StreamOptions): ReadableStream<Uint8Ar
           if (missed === null && options.lastId === null) send(encode('missed', {}));
           for (const change of missed ?? []) send(changeFrame({ ...change, ...topic }));
           if (resumed) sentUpTo = missed.at(-1)?.id ?? lastId;
-          for (const { frame, id } of waiting ?? []) if (id > sentUpTo) send(frame);
-          waiting = null;
+          if (!mustBeChecked()) flush();
           schedule();
         };
         begin().catch(() => end('stopping'));
@@ -145,12 +164,4 @@ async function readMissed(
   lastId: number,
 ): Promise<LoggedChange[] | null> {
   return log === null ? null : log.since(topic, lastId, largestResume);
-}
-
-/** When to ask again, in milliseconds: after the interval, or as soon as the token has ended. */
-function nextCheck({ headers }: AccessRequest, interval: number): number {
-  const expiry = expiryOf(headers['authorization']);
-  if (expiry === null) return interval;
-  const left = expiry * 1_000 - Date.now();
-  return left > 0 ? Math.min(interval, left + 500) : interval;
 }
