@@ -3,7 +3,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { forgetSession, keepSession } from '../session/session.ts';
 import { answerWith } from '../test/answering-server.ts';
-import { logSinceQuery, wholeLogQuery } from './team-log.ts';
+import { logQuery, logSinceQuery, wholeLogQuery } from './team-log.ts';
 
 const scope = { environment: 'sandbox', customerId: 7 };
 const since = Date.parse('2026-11-23T07:00:00.000Z');
@@ -61,6 +61,14 @@ test('the whole log is read as far as it goes, more than a page of the screen at
     ['p', '1000'],
     ['p', '1000'],
   ]);
+});
+
+test('a run is read whole, however many answers it takes, so that it can be taken back', async () => {
+  const { arrived } = await answerWith((_, response) =>
+    response.end(arrived.length === 1 ? page(null, 8, 9, 8) : page(null, null, 7)),
+  );
+  const read = await new QueryClient().fetchInfiniteQuery(logQuery(scope, { run: 'r' }));
+  expect(read.pages.map(({ next, entries }) => [next, entries.length])).toEqual([[null, 3]]);
 });
 
 test('a log that begins later knows of nothing before that', async () => {

@@ -5,21 +5,24 @@ import { type LogFilter, type LogPage, readLog } from '../api/team-log.ts';
 import { scopeKey } from './scope-key.ts';
 
 const pageSize = 200;
-/** A run is looked at whole, as far as one answer goes. */
-const wholeRun = 1_000;
+/** One answer holds at most so many entries. */
+const largestPage = 1_000;
+/** So many changes are read back at most. */
+const farthest = 20_000;
 
 /** The reach of any change that is logged. */
 export function logKey(scope: Scope) {
   return [...scopeKey(scope), 'log'] as const;
 }
 
-/** The team's log, page by page, newest first. */
+/** The team's log, newest first: page by page, or a run as far as it is taken back at once. */
 export function logQuery(scope: Scope, filter: LogFilter) {
-  const limit = filter['run'] ? wholeRun : pageSize;
   return infiniteQueryOptions({
     queryKey: [...logKey(scope), filter] as const,
     queryFn: ({ pageParam, signal }) =>
-      readLog(scope, { ...filter, limit, before: pageParam }, signal),
+      filter['run']
+        ? readFar(scope, { ...filter, before: pageParam }, signal)
+        : readLog(scope, { ...filter, limit: pageSize, before: pageParam }, signal),
     initialPageParam: null as number | null,
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
@@ -38,20 +41,25 @@ export function runAuthorQuery(scope: Scope, run: string) {
   });
 }
 
-/** One answer holds at most so many entries. */
-const largestPage = 1_000;
-/** So many changes are read back at most. */
-const farthest = 20_000;
-
 /** What a filter leaves of the log, newest first, in pages as large as an answer may be. */
 async function* pagesOf(scope: Scope, filter: LogFilter, signal: AbortSignal) {
-  let before: number | null = null;
+  let { before = null } = filter;
   do {
     const asked: LogFilter = { ...filter, limit: largestPage, before };
     const page: LogPage = await readLog(scope, asked, signal);
     yield page;
     before = page.entries.length === 0 ? null : page.next;
   } while (before !== null);
+}
+
+/** What a filter leaves as one page, as far as changes are read back. */
+async function readFar(scope: Scope, filter: LogFilter, signal: AbortSignal): Promise<LogPage> {
+  const far: LogPage = { days: 0, begins: null, next: null, entries: [] };
+  for await (const page of pagesOf(scope, filter, signal)) {
+    Object.assign(far, page, { entries: [...far.entries, ...page.entries] });
+    if (far.entries.length >= farthest) break;
+  }
+  return far;
 }
 
 /** All that a filter leaves of the log, newest first: for what leaves the page, so never an older read of it. */
