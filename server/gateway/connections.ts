@@ -17,18 +17,24 @@ export interface Connections {
 /** Starts with none. */
 export function trackConnections(): Connections {
   const open = new Set<Duplex>();
-  const busy = new Set<Duplex>();
+  /** How many answers each busy one waits for: calls may come one behind the other. */
+  const busy = new Map<Duplex, number>();
   let ending = false;
   return {
     add(socket) {
       open.add(socket);
-      socket.once('close', () => open.delete(socket));
+      socket.once('close', () => {
+        open.delete(socket);
+        busy.delete(socket);
+      });
     },
     use(socket, outgoing) {
-      busy.add(socket);
+      busy.set(socket, (busy.get(socket) ?? 0) + 1);
       outgoing.once('close', () => {
-        busy.delete(socket);
-        if (ending) socket.end();
+        const left = (busy.get(socket) ?? 1) - 1;
+        if (left > 0) busy.set(socket, left);
+        else busy.delete(socket);
+        if (ending && left === 0) socket.end();
       });
     },
     isBusy: (socket) => busy.has(socket),

@@ -69,6 +69,24 @@ describe('a server that is asked to stop', () => {
     await other.close();
   });
 
+  it('answers each of several calls that came on one connection, one behind the other', async () => {
+    const gateway = await startGateway();
+    const held: ServerResponse[] = [];
+    gateway.upstream.behave((_arrival, response) => held.push(response));
+    const socket = await open(gateway.server.port);
+    let received = '';
+    socket.on('data', (bytes: Buffer) => (received += bytes.toString()));
+    socket.write(`GET ${groups} HTTP/1.1\r\nHost: a\r\n\r\n`.repeat(2));
+    await vi.waitFor(() => expect(held).toHaveLength(2), 10_000);
+    const stopped = gateway.server.stop(10_000);
+    for (const [at, answer] of held.entries()) {
+      answer.writeHead(200).end(`["answer ${at}"]`);
+      await vi.waitFor(() => expect(received).toContain(`["answer ${at}"]`), 10_000);
+    }
+    await stopped;
+    await gateway.close();
+  });
+
   it('cuts what is still in flight after its time', async () => {
     const gateway = await startGateway();
     gateway.upstream.behave(() => undefined);
