@@ -173,6 +173,23 @@ test('once nobody is left who could share, whoever asked is told', async () => {
   await vi.waitFor(() => expect(b.askState()).toBe('nobody'));
 });
 
+test('a tab that is too busy to hear at once is asked all the same, and its answer counts', async () => {
+  const a = await openTab({ signedIn: true });
+  const b = await openTab();
+  const send = BroadcastChannel.prototype.postMessage;
+  vi.spyOn(BroadcastChannel.prototype, 'postMessage').mockImplementation(function post(
+    this: BroadcastChannel,
+    message: unknown,
+  ) {
+    setTimeout(() => send.call(this, message), 500);
+  });
+  b.askOtherTabs();
+  await vi.waitFor(() => expect(b.askState()).toBe('nobody'), { timeout: 3000 });
+  await vi.waitFor(() => expect(b.askState()).toBe('heard'), { timeout: 3000 });
+  answer(a, true);
+  await vi.waitFor(() => expect(b.getSession()).toEqual(shared), { timeout: 3000 });
+});
+
 test.each([true, false])('where nobody has a session that is said (heard: %s)', async (heard) => {
   const b = await openTab();
   await openTab();

@@ -203,7 +203,7 @@ export function forgetInOtherTabs(): void {
   post({ type: 'forget' });
 }
 
-/** How long the other tabs have to say that they heard (milliseconds). */
+/** After so long somebody is told that no other tab hears (milliseconds); one that is busy may still hear later. */
 const hearing = 600;
 
 function askFor(isSilent: boolean): void {
@@ -213,10 +213,9 @@ function askFor(isSilent: boolean): void {
   asking = { ask, heardBy: new Set() };
   setState('idle');
   post({ type: 'ask', ask, isSilent });
+  if (isSilent) return;
   setTimeout(() => {
-    if (asking?.ask !== ask || asking.heardBy.size > 0) return;
-    asking = null;
-    setState(isSilent ? 'idle' : 'nobody');
+    if (asking?.ask === ask && asking.heardBy.size === 0) setState('nobody');
   }, hearing);
 }
 
