@@ -1,4 +1,4 @@
-import { useShowFailure } from '../../parts/errors/use-show-failure.tsx';
+import { useShowFailure } from '../../parts/errors/use-show-failure.ts';
 import type { WholeRows } from './elements-grid.tsx';
 
 /** Reads all that a list holds, unless it is known, and tells why where it can not; gives null then. */

@@ -6,6 +6,7 @@ import { signIn } from '../../api/token.ts';
 import { useEngine } from '../../parts/plans/use-engine.tsx';
 import { type TokenDraft, type TokenErrors, TokenField } from '../../parts/account/token-field.tsx';
 import { cleanText } from '../../i18n/clean-text.ts';
+import { apiWordsOf } from '../../parts/errors/api-words.ts';
 import { useErrorText } from '../../parts/errors/use-error-text.ts';
 import { useLosing } from '../../parts/account/use-losing.ts';
 import { useSecretFlaw } from '../../parts/account/use-secret-flaw.ts';
@@ -56,7 +57,8 @@ export function CredentialsDialog(props: CredentialsDialogProps) {
   const losing = useLosing();
   const [busy, setBusy] = useState(false);
 
-  const tell = (found: typeof errors) => showInvalid(inForm.current, found, setErrors);
+  const tell = (found: typeof errors, english?: string) =>
+    showInvalid(inForm.current, found, setErrors, english);
 
   const enter = (credentials: Partial<Session>) => {
     keepSession({ ...session, ...credentials });
@@ -78,7 +80,8 @@ export function CredentialsDialog(props: CredentialsDialogProps) {
     } catch (error) {
       setCause(error);
       const isWrong = error instanceof ApiError && error.kind === 'token';
-      tell({ password: isWrong ? settings('results.signIn') : errorText(error) });
+      if (isWrong) tell({ password: settings('results.signIn') });
+      else tell({ password: errorText(error) }, apiWordsOf(error));
       setBusy(false);
     }
   };

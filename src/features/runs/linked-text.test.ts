@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inEnglish, linkedText, linkTo, textOf } from './linked-text.ts';
+import { englishOf, inEnglish, linkedText, linkTo, textOf } from './linked-text.ts';
 
 test('a name leads somewhere, and what the API says is English, in one sentence', () => {
   const why = inEnglish('Das gibt es nicht mehr. Meldung: „Group not found.“', 'Group not found.');
@@ -10,6 +10,8 @@ test('a name leads somewhere, and what the API says is English, in one sentence'
     { text: 'Group not found.', lang: 'en' },
     '“',
   ]);
+  expect(englishOf(parts)).toBe('Group not found.');
+  expect(englishOf(['B-X 1 ist jetzt in Depot Nord.'])).toBe('');
   expect(textOf(parts)).toBe(
     'B-X 1 wurde nicht hinzugefügt: Das gibt es nicht mehr. Meldung: „Group not found.“',
   );

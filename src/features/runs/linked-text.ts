@@ -34,6 +34,12 @@ export function textOf(parts: LinkedText): string {
   return parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
 }
 
+/** What in it is the API's own English; empty where nothing is. */
+export function englishOf(parts: LinkedText): string {
+  const own = parts.find((part) => typeof part !== 'string' && 'lang' in part);
+  return own === undefined ? '' : textOf([own]);
+}
+
 /** The sentence in its parts. */
 export function linkedText(sentence: string): LinkedText {
   const parts: LinkedText[number][] = [];

@@ -15,7 +15,7 @@ import {
 } from '../../ui/messages/show-message.ts';
 import { endedRuns, smallRun } from './ended-runs.ts';
 import { LinkedSentence } from './linked-sentence.tsx';
-import { textOf } from './linked-text.ts';
+import { englishOf, textOf } from './linked-text.ts';
 import { useDescribeRun } from './use-describe-run.ts';
 import { showOnBoard } from './show-on-board.ts';
 import { type Asked, useTakeBack } from './use-take-back.ts';
@@ -81,6 +81,7 @@ export function RunMessages({ scope, asked, onTold }: { scope: Scope } & AskedPr
     return {
       id: run.id,
       text: told,
+      english: englishOf(text),
       // What is of another customer names it first, and leads nowhere: its page would ask before.
       ...(told === plain ? { content: <LinkedSentence parts={[...text, more]} /> } : {}),
       tone: wrong ? 'problem' : 'done',

@@ -5,6 +5,7 @@ import type { Environment } from '../../api/environments.ts';
 import { cleanText } from '../../i18n/clean-text.ts';
 import { ApiError } from '../../api/errors.ts';
 import { signIn } from '../../api/token.ts';
+import { apiWordsOf } from '../../parts/errors/api-words.ts';
 import { useErrorText } from '../../parts/errors/use-error-text.ts';
 import { useSecretFlaw } from '../../parts/account/use-secret-flaw.ts';
 import { beginSession, type Session } from '../../session/session.ts';
@@ -56,7 +57,8 @@ export function useConnection(
     };
   };
 
-  const tell = (found: FieldErrors) => showInvalid(inForm.current, found, setErrors);
+  const tell = (found: FieldErrors, english?: string) =>
+    showInvalid(inForm.current, found, setErrors, english);
 
   /** Reads the customers of what is typed; an only one is chosen. Gives the customer id then. */
   const loadCustomers = async (of: Draft): Promise<string> => {
@@ -127,7 +129,7 @@ export function useConnection(
       else if (kind === 'api-key') tell({ apiKey: t('results.apiKey') });
       else if (kind === 'unreachable' || kind === 'timeout')
         tell({ password: t('results.server') });
-      else tell({ password: errorText(error) });
+      else tell({ password: errorText(error) }, apiWordsOf(error));
       return null;
     }
   };
@@ -167,7 +169,7 @@ export function useConnection(
     const result = await testConnection(ready, customerId);
     const sentence = sentenceOf(result, customerId);
     setReport({ result, sentence });
-    announce(sentence);
+    announce(sentence, result.wrong === 'other' ? apiWordsOf(result.error) : '');
     if (result.wrong !== null) return;
     const name = result.customers.find(({ id }) => id === customerId)?.name ?? null;
     const { environment, apiKey, token, tokenEndsAt, userName } = ready;

@@ -7,7 +7,7 @@ import { languageOf, languages, languageTags } from '../../i18n/languages.ts';
 import { isolatedText } from '../../i18n/visible-text.ts';
 import { wordsIn } from '../../i18n/words.ts';
 import { LatePart } from '../../parts/errors/late-part.tsx';
-import { useShowFailure } from '../../parts/errors/use-show-failure.tsx';
+import { useShowFailure } from '../../parts/errors/use-show-failure.ts';
 import { tableMessage } from '../../parts/lists/table-message.ts';
 import { lazyPart } from '../../ui/page/lazy-part.tsx';
 import type { MadePassword } from './use-made-passwords.ts';

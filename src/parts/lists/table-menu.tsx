@@ -15,7 +15,7 @@ import type { Table } from '../../ui/tables/table.ts';
 import { useCommands } from '../commands/commands.ts';
 import { useCopyTable } from './use-copy-table.ts';
 import { tableMessage, tellOfTable } from './table-message.ts';
-import { useShowFailure } from '../errors/use-show-failure.tsx';
+import { useShowFailure } from '../errors/use-show-failure.ts';
 import { useSaveTable } from './use-save-table.ts';
 
 const PrintTable = lazyPart(

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { Table } from '../../ui/tables/table.ts';
 import { tableMessage, tellOfTable } from './table-message.ts';
-import { useShowFailure } from '../errors/use-show-failure.tsx';
+import { useShowFailure } from '../errors/use-show-failure.ts';
 
 /** Puts a table on the clipboard, and says so, or why it could not be. */
 export function useCopyTable(): (table: () => Promise<Table>) => void {

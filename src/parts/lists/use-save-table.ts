@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import { inSlices } from '../../ui/sliced.ts';
 import type { Table } from '../../ui/tables/table.ts';
 import { tableMessage, tellOfTable } from './table-message.ts';
-import { useShowFailure } from '../errors/use-show-failure.tsx';
+import { useShowFailure } from '../errors/use-show-failure.ts';
 
 /** Saves a table as a CSV file, and says so, or why it could not be. */
 export function useSaveTable(): (table: () => Promise<Table>) => void {

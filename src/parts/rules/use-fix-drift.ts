@@ -5,7 +5,7 @@ import { shownMembershipsOf } from '../../changes/pending/shown-memberships-of.t
 import { driftsOf } from './drifts.ts';
 import { useChange } from '../plans/use-change.ts';
 import { useEngine } from '../plans/use-engine.tsx';
-import { useShowFailure } from '../errors/use-show-failure.tsx';
+import { useShowFailure } from '../errors/use-show-failure.ts';
 import { useFleet } from '../members/use-memberships.ts';
 
 /** Makes a group what its rules say: what it holds is read anew, and the plan is shown before anything is sent. */

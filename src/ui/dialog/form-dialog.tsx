@@ -24,21 +24,22 @@ interface FormDialogProps {
   onClose: () => void;
 }
 
-/** What is wrong with the fields of a form, in the words that stand at them. */
-const errorsOf = (form: HTMLFormElement | null) =>
+/** What stands at the fields of a form about what is wrong with them. */
+const errorsIn = (form: HTMLFormElement | null) =>
   [...(form?.querySelectorAll('[aria-invalid="true"]') ?? [])]
     .flatMap((field) => (field.getAttribute('aria-describedby') ?? '').split(' '))
     .filter((id) => id.endsWith('-error'))
-    .map((id) => document.getElementById(id)?.textContent ?? '')
-    .join(' ');
+    .map((id) => document.getElementById(id));
 
 /** An error that appears under the focus is heard by nobody: it is said. */
 function useToldErrors() {
   const form = useRef<HTMLFormElement>(null);
   const said = useRef('');
   useEffect(() => {
-    const errors = errorsOf(form.current);
-    if (errors !== '' && errors !== said.current) announce(errors);
+    const places = errorsIn(form.current);
+    const errors = places.map((place) => place?.textContent ?? '').join(' ');
+    const english = places.map((place) => place?.querySelector('[lang="en"]')?.textContent ?? '');
+    if (errors !== '' && errors !== said.current) announce(errors, english.join(''));
     said.current = errors;
   });
   return form;

@@ -69,3 +69,15 @@ test('of a state that changes with every key the last is said, once, and nothing
   });
   expect(region.said()).toEqual(['1 car is picked up.', '1 group matches.']);
 });
+
+test('what is English in a message is spoken as such', () => {
+  listen();
+  const english = 'Unable to find a group.';
+  act(() => announce(`Das gibt es nicht mehr. Meldung: „${english}“`, english));
+  expect(document.querySelector('[role="status"]')?.innerHTML).toBe(
+    `Das gibt es nicht mehr. Meldung: „<span lang="en">${english}</span>“`,
+  );
+  act(() => announce('Depot Nord ist gelöscht.'));
+  act(() => void vi.advanceTimersByTime(1_000));
+  expect(document.querySelector('[role="status"]')?.innerHTML).toBe('Depot Nord ist gelöscht.');
+});

@@ -1,27 +1,38 @@
 import { createStore } from '../../store.ts';
 import unseen from '../unseen.module.css';
 import { useStored } from '../use-stored.ts';
+import { WithEnglish } from './with-english.tsx';
 
-const spoken = createStore({ text: '' });
+/** What is said, and what in it is English. */
+interface Said {
+  text: string;
+  english: string;
+}
+
+const spoken = createStore<Said>({ text: '', english: '' });
 
 /** How long each stands alone before the next takes its place, so that no word is lost (milliseconds). */
 const turn = 150;
 
-const waiting: string[] = [];
+const waiting: Said[] = [];
 let isSpeaking = false;
 
 function sayNext(): void {
-  const message = waiting.shift();
-  isSpeaking = message !== undefined;
-  if (message === undefined) return;
+  const next = waiting.shift();
+  isSpeaking = next !== undefined;
+  if (next === undefined) return;
+  const { text, english } = next;
   // A no-break space makes a repeated message a new one.
-  spoken.set({ text: message === spoken.get().text ? `${message}\u00a0` : message });
+  spoken.set({ text: text === spoken.get().text ? `${text}\u00a0` : text, english });
   setTimeout(sayNext, turn);
 }
 
-/** Says one thing politely to a screen reader, after what was to be said before. The same words twice are said twice. */
-export function announce(message: string): void {
-  waiting.push(message);
+/**
+ * Says one thing politely to a screen reader, after what was to be said before. The same words twice are said twice.
+ * @param english what is in it in English, whatever the page speaks
+ */
+export function announce(text: string, english = ''): void {
+  waiting.push({ text, english });
   if (!isSpeaking) sayNext();
 }
 
@@ -42,10 +53,10 @@ export function announceAtRest(state: string): void {
 
 /** The one polite live region of the page. */
 export function LiveRegion() {
-  const message = useStored(spoken, ({ text }) => text);
+  const { text, english } = useStored(spoken, (said) => said);
   return (
     <div role="status" aria-live="polite" aria-atomic="true" className={unseen.unseen}>
-      {message}
+      <WithEnglish english={english}>{text}</WithEnglish>
     </div>
   );
 }

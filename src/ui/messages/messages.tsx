@@ -4,6 +4,7 @@ import { type FocusEvent, type ReactNode, useEffect, useRef, useState } from 're
 import classes from './messages.module.css';
 import { hideMessage, type Message, shownMessages } from './show-message.ts';
 import { useStored } from '../use-stored.ts';
+import { WithEnglish } from './with-english.tsx';
 
 /** How long each is shown (milliseconds). */
 const life = 10_000;
@@ -22,7 +23,8 @@ interface CardProps {
 
 /** A message that goes by itself, but not while somebody points at it or is in it. */
 function Card({ message, closeLabel, newest }: CardProps) {
-  const { id, text, content = text, tone = 'done', actions = [], stays = false } = message;
+  const { id, text, english = '', tone = 'done', actions = [], stays = false } = message;
+  const content = message.content ?? <WithEnglish english={english}>{text}</WithEnglish>;
   const [held, setHeld] = useState(false);
   const cameFrom = useRef<HTMLElement | null>(null);
   useEffect(() => {

@@ -7,6 +7,8 @@ export interface Message {
   /** A message takes the place of an older one with the same id. */
   id: string;
   text: string;
+  /** What in it is in English, whatever the page speaks. */
+  english?: string;
   /** The same text as it is shown, where something in it leads somewhere. */
   content?: ReactNode;
   /** `problem` is marked by a sign beside its words. */
@@ -43,7 +45,7 @@ function withRoomFor(newer: Message, older: readonly Message[]): readonly Messag
 export function showMessage(message: Message): void {
   const older = shownMessages.get().messages.filter(({ id }) => id !== message.id);
   shownMessages.set({ messages: [...withRoomFor(message, older), message] });
-  announce(message.text);
+  announce(message.text, message.english);
 }
 
 /** Says more in a message where it stands, and says that alone to a screen reader; nothing where it has gone. */

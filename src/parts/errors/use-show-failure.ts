@@ -1,5 +1,5 @@
 import { showMessage } from '../../ui/messages/show-message.ts';
-import { ErrorSentence } from './error-sentence.tsx';
+import { apiWordsOf } from './api-words.ts';
 import { useErrorText } from './use-error-text.ts';
 
 /** What the failure came to, in a sentence with its cause. */
@@ -13,7 +13,6 @@ export function useShowFailure(id: string): (error: unknown, sentence?: Sentence
   const errorText = useErrorText();
   return (error, sentence = (why) => why) => {
     const text = sentence(errorText(error));
-    const content = <ErrorSentence error={error}>{text}</ErrorSentence>;
-    showMessage({ id, text, content, tone: 'problem' });
+    showMessage({ id, text, english: apiWordsOf(error), tone: 'problem' });
   };
 }
