@@ -55,10 +55,13 @@ export function BoardView({ model: known, acts, Views }: BoardViewProps) {
   const [order] = useState(() => new OrderInColumns());
   const shown = (id: ColumnId) => order.shown(model, id, matches, arranged.sorted.get(id));
   const busy = matches !== null && hits?.of !== matches;
-  useTellFound(hits?.elements ?? all.data ?? 0, { busy });
+  useTellFound(hits?.elements ?? all.data ?? 0, { busy, sought: search });
   // Where there is none the empty board says so itself.
   const groupCount = columns.length - 1;
-  useTellFound(groupCount, { busy: groupCount === 0 || address.show === 'hits' });
+  useTellFound(groupCount, {
+    busy: groupCount === 0 || address.show === 'hits',
+    sought: groups,
+  });
   const moveCards = useMoveCards({ store, model, shown, columns, collapsed });
   const parts: BoardParts = {
     ...acts,

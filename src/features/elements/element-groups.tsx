@@ -53,7 +53,7 @@ export function ElementGroups({ kind, elementId, heading: Heading }: ElementGrou
   const found = groups.filter(({ name }) => matches([name]));
   // Of one that was not read nobody knows whether the element is out of it.
   const others = found.filter(({ id, isIn }) => !isIn && isRead(id));
-  useTellFound(found.length);
+  useTellFound(found.length, { sought: typed });
   const isWhole = progress.total > 0 && progress.known === progress.total;
   const section = useRef<HTMLElement>(null);
   const toggled = useRef<number>(null);

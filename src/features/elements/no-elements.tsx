@@ -39,6 +39,7 @@ export function NoElements({ kind, asked, onTheWay, busy, children }: NoElements
   return (
     <EmptyState
       title={onTheWay ?? nothing}
+      busy={busy}
       action={
         <>
           <LookThroughButton kind={kind} asked={asked} />

@@ -129,6 +129,7 @@ export function OutsideRows(props: OutsideRowsProps) {
           {() =>
             rows.length === 0 && !hasMore ? (
               <EmptyState
+                busy={shown.busy === true}
                 title={asked.isNarrowed ? lists('nothingLeft') : groups(`allIn.${kind}`)}
                 action={
                   asked.isNarrowed && (

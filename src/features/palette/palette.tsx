@@ -47,7 +47,7 @@ function PaletteContent({ spoken, onSentence, onClose }: PaletteProps) {
     ...found.map(entriesOf),
   ];
   const count = sections.reduce((sum, { choices }) => sum + choices.length, 0);
-  useTellFound(count, { busy });
+  useTellFound(count, { busy, sought: typed });
   const choose = ({ act }: Entry) => {
     onClose();
     act();

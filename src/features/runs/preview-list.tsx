@@ -146,7 +146,7 @@ export function PreviewList({ asked, title, names }: PreviewListProps) {
   });
   return (
     <>
-      <div className={classes.filters}>
+      <div className={classes.filters} data-narrows>
         <SearchField
           label={common('search')}
           clearLabel={common('clearSearch')}

@@ -27,7 +27,7 @@ export function CustomerPicker({ customers, hereId, onPick, onClose }: CustomerP
   const matches = textMatcher(search);
   const found = customers.filter(({ id, name }) => matches([name, String(id)]));
   const left = found.length - most;
-  useTellFound(found.length);
+  useTellFound(found.length, { sought: search });
   return (
     <Dialog title={t('chooseCustomer')} closeLabel={common('close')} onClose={onClose}>
       <div className={classes.find}>

@@ -44,7 +44,7 @@ function FoundElements({ kind, onFound }: Omit<FindElementDialogProps, 'onClose'
     })),
   }));
   const count = sections.reduce((sum, { choices }) => sum + choices.length, 0);
-  useTellFound(count, { busy });
+  useTellFound(count, { busy, sought: typed });
   return (
     <>
       <Choices

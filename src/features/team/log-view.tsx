@@ -86,7 +86,7 @@ export function LogView() {
         <QueryView query={query} skeleton={<GridSkeleton columns={columns} />}>
           {({ pages }) =>
             changes.length === 0 ? (
-              <EmptyState title={t('emptyTitle')}>
+              <EmptyState title={t('emptyTitle')} busy={query.isPlaceholderData}>
                 {state.isFiltered
                   ? t('emptyText.filtered')
                   : t('emptyText.all', { days: pages[0]?.days ?? 0 })}

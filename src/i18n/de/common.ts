@@ -45,7 +45,7 @@ export const messages: Translation<typeof en> = {
   whatOnTheirWay: '{what}, {count, number} unterwegs',
   loading: 'Wird geladen',
   foundCount: '{count, plural, =0 {Keine Treffer} other {# Treffer}}',
-  foundMore: 'Mehr als {count, number} Treffer',
+  foundMore: 'Mindestens {count, number} Treffer',
   selectedOf: '{what} ausgewählt',
   selectedCount: '{count, plural, =0 {Nichts ausgewählt} other {# ausgewählt}}',
   andMore: '{count, plural, one {# weiterer Eintrag} other {# weitere Einträge}}',

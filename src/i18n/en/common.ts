@@ -39,7 +39,7 @@ export const messages = {
   whatOnTheirWay: '{what}, {count, number} on their way',
   loading: 'Loading',
   foundCount: '{count, plural, =0 {No match} one {# match} other {# matches}}',
-  foundMore: 'More than {count, number} matches',
+  foundMore: 'At least {count, plural, one {# match} other {# matches}}',
   selectedOf: '{what} selected',
   selectedCount: '{count, plural, =0 {Nothing selected} one {# selected} other {# selected}}',
   andMore: '{count, plural, one {# more} other {# more}}',

@@ -115,7 +115,7 @@ function GroupChoices(props: Omit<GroupPickerProps, 'title' | 'onClose'>) {
     else return;
     event.preventDefault();
   };
-  useTellFound(choices.length);
+  useTellFound(choices.length, { sought: typed });
   const optionId = (group: NamedGroup | undefined) =>
     group === undefined ? undefined : `${listId}-${group.id}`;
 

@@ -35,7 +35,7 @@ export function GroupPicks(props: GroupPicksProps) {
   const [typed, setTyped] = useState('');
   const matches = textMatcher(typed);
   const found = [...names].filter(([id, name]) => matches([name]) && isChoice(id));
-  useTellFound(found.length);
+  useTellFound(found.length, { sought: typed });
   const stop = useOneStop<HTMLDivElement>('input');
   const toggle = (id: number) => {
     const next = new Set(picked);

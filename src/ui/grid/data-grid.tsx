@@ -152,10 +152,15 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   }, [first, last, still, rows, isNearEnd]);
   useEffect(() => void afterPaint().then(tellRowsShown), []);
 
-  useTellFound(rows.length, { more: hasMore, busy: props.busy });
+  // Near the end the next rows are on their way: how many there are is known once they are here.
+  const { listKey, inSight = null } = props;
+  useTellFound(rows.length, {
+    more: hasMore,
+    busy: props.busy === true || isNearEnd,
+    sought: listKey,
+  });
   useTellSelected(selection?.keys.size, selection?.countWords);
 
-  const { listKey, inSight = null } = props;
   useGridScroll({ scroller, rows, rowKey, listKey, inSight, virtualizer });
   useGridFocus(place, scroller);
 

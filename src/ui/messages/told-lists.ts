@@ -18,14 +18,22 @@ const pause = 700;
 /** Where somebody is who narrows a list: in a field to search in, or at what `data-narrows` holds. */
 const narrowing = 'input[type="search"], [data-narrows]';
 
-/** Says what a choice has come to, once whoever is `within` stops choosing; what changes by itself is not said. */
-export function useTellOutcome(text: string, within: string, busy = false): void {
+/**
+ * Says what a choice has come to, once whoever is `within` stops choosing; what changes by itself is not said.
+ * @param chosen what was chosen: another choice is told although it comes to the same
+ */
+export function useTellOutcome(text: string, within: string, busy = false, chosen = ''): void {
+  const outcome = `${chosen}: ${text}`;
+  const told = useRef<string>(null);
   useEffect(() => {
     const isAsked = (document.activeElement?.closest(within) ?? null) !== null;
-    if (busy || !isAsked) return undefined;
-    const timer = setTimeout(() => announce(text), pause);
+    if (busy || !isAsked || told.current === outcome) return undefined;
+    const timer = setTimeout(() => {
+      told.current = outcome;
+      announce(text);
+    }, pause);
     return () => clearTimeout(timer);
-  }, [text, within, busy]);
+  }, [outcome, text, within, busy]);
 }
 
 /** Says what a dialog or page has come to, once that stays so for a moment: at first, and whenever it is another. */
@@ -37,10 +45,13 @@ export function useTold(text: string): void {
   }, [text]);
 }
 
-/** Says how many a search or a filter has found. */
-export function useTellFound(count: number, { more = false, busy = false } = {}): void {
+/** Says how many a search or a filter has found, `sought` being what it looks for. */
+export function useTellFound(
+  count: number,
+  { more = false, busy = false, sought = '' } = {},
+): void {
   const { found } = use(ListWordsContext);
-  useTellOutcome(found(count, more), narrowing, busy);
+  useTellOutcome(found(count, more), narrowing, busy, sought);
 }
 
 /** Says how many are selected, once that has changed; `words` says of what. */

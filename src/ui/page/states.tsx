@@ -11,6 +11,8 @@ interface StateProps {
   children?: ReactNode;
   /** The way out, or the next step. */
   action?: ReactNode;
+  /** What else was asked for is on its way. */
+  busy?: boolean;
 }
 
 /** What has no page around it is one: its title is the heading that the focus goes to. */
@@ -25,9 +27,9 @@ function StateTitle({ title }: { title: string }) {
 }
 
 /** Nothing here, and what to do about it. */
-export function EmptyState({ icon, title, children, action }: StateProps) {
+export function EmptyState({ icon, title, children, action, busy = false }: StateProps) {
   // In the place of a list that a search has emptied it says so.
-  useTellFound(0);
+  useTellFound(0, { busy, sought: title });
   return (
     <div className={classes.state} {...useFocusHome()}>
       {icon !== undefined && <div className={classes.icon}>{icon}</div>}
