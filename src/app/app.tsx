@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { Suspense, useState } from 'react';
+import { Suspense } from 'react';
 import { BrowserRouter } from 'react-router';
 import { LanguageProvider } from '../i18n/language.tsx';
 import { withLaterWords } from '../i18n/words.ts';
@@ -8,8 +8,7 @@ import { EngineContext } from '../parts/plans/use-engine.tsx';
 import { PartFailed } from '../parts/errors/part-boundary.tsx';
 import { lazyPart } from '../ui/page/lazy-part.tsx';
 import { OpeningFailure } from '../ui/dialog/opening.tsx';
-import { beginAtSettings } from './begin-at-settings.ts';
-import { createCore } from './core.ts';
+import type { Core } from './core.ts';
 import { ListWords } from './list-words.tsx';
 import { styleNonce } from './nonce.ts';
 import { PageBoundary } from './page-boundary.tsx';
@@ -21,13 +20,7 @@ const Insecure = lazyPart(
 );
 
 /** The providers, outermost first: words, looks, changes, data, addresses. */
-export function App() {
-  const [{ queryClient, engine }] = useState(() => {
-    const core = createCore();
-    // Who was away for too long is nobody by now.
-    beginAtSettings();
-    return core;
-  });
+export function App({ queryClient, engine }: Core) {
   return (
     <LanguageProvider>
       <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>

@@ -23,8 +23,13 @@ function guardRuns(engine: LazyEngine): void {
   });
 }
 
+export interface Core {
+  queryClient: QueryClient;
+  engine: LazyEngine;
+}
+
 /** The data and the changes of the whole page: made once. */
-export function createCore() {
+export function createCore(): Core {
   const queryClient = createQueryClient();
   followTabs(queryClient);
   const engine = new LazyEngine(
