@@ -148,6 +148,7 @@ describe('the files of the dashboard', () => {
 
   it.each([
     ['no Accept', {}],
+    ['an empty Accept', { accept: '' }],
     ['Accept: */*', { accept: '*/*' }],
     ['Accept: text/*', { accept: 'text/*;q=0.5' }],
   ])('are the start page for a monitor or curl, with %s', async (_what, headers) => {

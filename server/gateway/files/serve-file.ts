@@ -58,7 +58,7 @@ function isNavigation(path: string, headers: Headers): boolean {
   if (mode !== null) return mode === 'navigate';
   // Monitors and curl ask for the start page without naming a type.
   const types = path === '/' ? /\*\/\*|\btext\/(?:html|\*)/ : /\btext\/html\b/;
-  return types.test(headers.get('accept') ?? (path === '/' ? '*/*' : ''));
+  return types.test(headers.get('accept') || (path === '/' ? '*/*' : ''));
 }
 
 function sendFile(file: StoredFile, request: Request): Response {
