@@ -52,8 +52,8 @@ test('B is made like A in 4 steps, and one Ctrl+Z brings back what was', async (
   await step(page.getByRole('menuitem', { name: 'Make equal to another group' }).click());
   await step(page.getByRole('option', { name: 'AA Nord' }).click());
   const dialog = page.getByRole('dialog', { name: 'Make AA Süd equal to AA Nord' });
-  await expect(dialog).toContainText('1 car joins AA Süd (2 → 2).');
-  await expect(dialog).toContainText('1 user joins AA Süd (0 → 1).');
+  await expect(dialog).toContainText('1 car is added to AA Süd (2 → 2).');
+  await expect(dialog).toContainText('1 user is added to AA Süd (0 → 1).');
   await expectAccessible(page);
   await step(dialog.getByRole('button', { name: 'Make equal' }).click());
   await expect.poll(() => heldBy(api, south)).toEqual(await heldBy(api, north));
@@ -82,7 +82,7 @@ test('two groups are merged in 4 steps, and one Ctrl+Z brings both back', async 
   await step(page.getByRole('button', { name: 'Merge' }).click());
   const dialog = page.getByRole('dialog', { name: 'Merge 2 groups' });
   await expect(dialog).toContainText(
-    '2 cars join AA Nord (2 → 3). 1 of them is in AA Nord already.',
+    '2 cars are added to AA Nord (2 → 3). 1 of them is in AA Nord already.',
   );
   await expectAccessible(page);
   await step(dialog.getByRole('button', { name: 'Merge' }).click());
@@ -115,7 +115,7 @@ test('everything of a depot moves to another in 4 steps, and comes back with one
   await step(page.getByRole('option', { name: 'AA Süd' }).click());
   const dialog = page.getByRole('dialog', { name: 'Move everything from AA Nord to AA Süd' });
   await expect(dialog).toContainText(
-    '2 cars leave AA Nord (2 → 0) and join AA Süd (2 → 3). 1 of them is in AA Süd already.',
+    '2 cars are moved from AA Nord (2 → 0) to AA Süd (2 → 3). 1 of them is in AA Süd already.',
   );
   await step(dialog.getByRole('button', { name: 'Move everything' }).click());
   expect(steps()).toBeLessThanOrEqual(4);
@@ -160,7 +160,7 @@ test('one of two namesakes is emptied into the other and kept; everywhere it is 
   await dialog.getByLabel('Merge into').selectOption(`aa hafen (ID ${second})`);
   await dialog.getByRole('checkbox', { name: `Delete AA Hafen (ID ${first}) once` }).uncheck();
   await expect(dialog).toContainText(
-    `26 cars leave AA Hafen (ID ${first}) (26 → 0) and join aa hafen (ID ${second}) (1 → 26). 1 of them is in aa hafen (ID ${second}) already.`,
+    `26 cars are moved from AA Hafen (ID ${first}) (26 → 0) to aa hafen (ID ${second}) (1 → 26). 1 of them is in aa hafen (ID ${second}) already.`,
   );
   await dialog.getByRole('button', { name: 'Merge' }).click();
   const preview = page.getByRole('dialog', { name: 'Move everything from' });
@@ -215,7 +215,7 @@ test('a new group begins like another one, of the kinds that are chosen, and is 
   await dialog.getByRole('textbox', { name: 'Name' }).fill('AA Ost');
   await dialog.getByLabel('Same contents as').selectOption('AA Nord');
   await dialog.getByRole('checkbox', { name: 'Services' }).uncheck();
-  await expect(dialog).toContainText('2 cars join the new group AA Ost (2).');
+  await expect(dialog).toContainText('2 cars are added to the new group AA Ost (2).');
   await expect(dialog).not.toContainText('service join');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Create group' }).click();
@@ -275,7 +275,7 @@ test('what two groups have in common is seen with 2 selected and one click', asy
   // Nothing is only in the first one now, and it can still be made equal to the other.
   await onlySouth.getByRole('button', { name: 'Make equal to AA Süd' }).click();
   await expect(page.getByRole('dialog', { name: 'Make AA Nord equal to AA Süd' })).toContainText(
-    '2 cars join AA Nord (1 → 3).',
+    '2 cars are added to AA Nord (1 → 3).',
   );
   await page.keyboard.press('Escape');
   // Of two groups it is said which one can not be read.

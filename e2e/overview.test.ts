@@ -118,7 +118,7 @@ test('some of a group split off into a new one, by hand or by words, and one Ctr
   const dialog = page.getByRole('dialog', { name: 'Split AA Pool' });
   await dialog.getByRole('textbox', { name: 'Name of the new group' }).fill('AA Neu');
   await expect(dialog).toContainText(
-    '2 cars leave AA Pool (4 → 2) and join the new group AA Neu (2).',
+    '2 cars are moved from AA Pool (4 → 2) to the new group AA Neu (2).',
   );
   await expectAccessible(page);
   await page.keyboard.press('Enter');
@@ -142,7 +142,7 @@ test('some of a group split off into a new one, by hand or by words, and one Ctr
   await dialog.getByRole('button', { name: 'Move to new group' }).click();
   await expect(dialog).toContainText('This finds nothing in the group.');
   await dialog.getByRole('textbox', { name: 'Words' }).fill(wanted?.vin ?? '');
-  await expect(dialog).toContainText('1 car leaves AA Pool (4 → 3)');
+  await expect(dialog).toContainText('1 car is removed from AA Pool (4 → 3)');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Move to new group' }).click();
   await expect.poll(names).toContain('AA Eins');

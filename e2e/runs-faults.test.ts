@@ -51,7 +51,7 @@ test('a big wish is shown before anything is sent, and can be left', async ({ pa
   });
   const name = car?.licensePlate ?? '';
   await expect(preview).toContainText(
-    `${fleet.carIds.length.toLocaleString('en')} cars join ${fleet.group.name} (0 → `,
+    `${fleet.carIds.length.toLocaleString('en')} cars are added to ${fleet.group.name} (0 → `,
   );
   await expect(preview.getByRole('status')).toContainText('nothing has changed since you looked');
   await preview.getByRole('button', { name: 'What will change' }).click();
@@ -59,7 +59,7 @@ test('a big wish is shown before anything is sent, and can be left', async ({ pa
   await expect(preview.getByRole('row')).toHaveCount(2);
   const row = preview.getByRole('row').nth(1);
   await expect(row).toContainText(name);
-  await expect(row).toContainText(`joins ${fleet.group.name}`);
+  await expect(row).toContainText(`added to ${fleet.group.name}`);
   await expectAccessible(page);
   await preview.getByRole('button', { name: 'Cancel' }).click();
   await expect(preview).toBeHidden();

@@ -198,7 +198,7 @@ test('while something is being edited a token is asked for before the one of now
   await other.getByRole('button', { name: 'Create user' }).click();
   const editingThere = other.getByRole('dialog', { name: 'Create user' });
   await editingThere.getByLabel('First name').fill('Jana');
-  const ending = 'The access token ends in a few minutes';
+  const ending = 'The access token expires in a few minutes';
   const dialog = page.getByRole('dialog', { name: ending });
   const question = other.getByRole('dialog', { name: ending });
   await expect(question).toBeVisible();

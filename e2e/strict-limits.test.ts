@@ -123,7 +123,7 @@ test('with conditions of 100 nodes a list is searched by what fits, who exists i
   await dialog(page).getByLabel('Find a group').fill('AA home');
   await dialog(page).getByRole('checkbox').check();
   await dialog(page).getByRole('button', { name: 'Add to 1 group' }).click();
-  await expect(page.getByText(`${all} users join AA home (0 → ${all})`)).toBeVisible();
+  await expect(page.getByText(`${all} users are added to AA home (0 → ${all})`)).toBeVisible();
   expectOneRefusal(refused);
 });
 

@@ -196,7 +196,7 @@ export const messages: Translation<typeof en> = {
   failedPart: '{count, plural, other {# fehlgeschlagen}}: {why}',
   failedMixed: '{count, plural, other {# fehlgeschlagen}}, aus mehreren Gründen.',
   unknownWhole:
-    'Ob dies ausgeführt wurde, ist ungewiss: {title}. In den Einzelheiten können Sie es erneut versuchen.',
+    'Ob dies ausgeführt wurde, ist ungewiss: {title}. Unter „Details“ können Sie es erneut versuchen.',
   unknownPart:
     '{count, plural, one {Ob # Änderung vorgenommen wurde, ist ungewiss.} other {Ob # Änderungen vorgenommen wurden, ist ungewiss.}}',
   notSentPart: '{count, plural, one {# wurde nicht gesendet.} other {# wurden nicht gesendet.}}',
@@ -295,7 +295,7 @@ export const messages: Translation<typeof en> = {
     moreFigures: '{count, plural, one {und # weitere} other {und # weitere}}',
     what: 'Was',
     change: 'Änderung',
-    way: '{way, select, move {{from} → {to}} join {kommt zu {to}} other {verlässt {from}}}',
+    way: '{way, select, move {{from} → {to}} join {wird zu {to} hinzugefügt} other {wird aus {from} entfernt}}',
     state: 'Status',
     allGroups: 'Alle Gruppen ({count, number})',
     oneGroup: '{name} ({count, number})',

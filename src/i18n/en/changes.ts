@@ -184,7 +184,7 @@ export const messages = {
     'Only part of the change was made ({what}){causes, plural, =0 {.} =1 {: {why}} other {, for several reasons.}}',
   failedPart: '{count, plural, other {# failed}}: {why}',
   failedMixed: '{count, plural, other {# failed}}, for several reasons.',
-  unknownWhole: 'It is unknown whether this was done: {title}. You can try again in the details.',
+  unknownWhole: 'It is unknown whether this was done: {title}. To try again, open “Details”.',
   unknownPart:
     '{count, plural, one {It is unknown whether # change was made.} other {It is unknown whether # changes were made.}}',
   notSentPart: '{count, plural, one {# was not sent.} other {# were not sent.}}',
@@ -234,12 +234,12 @@ export const messages = {
       'Too many requests: the server asks for a break of more than two minutes. Continue when you want to try again.',
     journal: 'This browser can no longer record this run. Free some storage space, then continue.',
     surprise:
-      '{added, plural, =0 {The group is called {name} now: somebody else renamed it.} one {Somebody else has put one more element into {name}.} other {Somebody else has put # more elements into {name}.}} Continue anyway, or cancel.',
+      '{added, plural, =0 {The group is called {name} now: somebody else renamed it.} one {Somebody else has added one more element to {name}.} other {Somebody else has added # more elements to {name}.}} Continue anyway, or cancel.',
     interrupted: 'Interrupted because its tab was closed or reloaded.',
   },
   entryTitle: {
     token: 'The access token has expired',
-    ending: 'The access token ends in a few minutes',
+    ending: 'The access token expires in a few minutes',
     'api-key': 'The API key was refused',
   },
   entryText: {
@@ -279,7 +279,7 @@ export const messages = {
     moreFigures: '{count, plural, one {and # more} other {and # more}}',
     what: 'What',
     change: 'Change',
-    way: '{way, select, move {{from} → {to}} join {joins {to}} other {leaves {from}}}',
+    way: '{way, select, move {{from} → {to}} join {added to {to}} other {removed from {from}}}',
     state: 'State',
     allGroups: 'All groups ({count, number})',
     oneGroup: '{name} ({count, number})',

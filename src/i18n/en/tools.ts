@@ -27,9 +27,10 @@ export const messages = {
   figures: {
     numbers: '({before, number} → {after, number})',
     made: 'the new group {name} ({after, number})',
-    move: '{count, plural, one {{what} leaves {from} and joins {to}.} other {{what} leave {from} and join {to}.}}',
-    join: '{count, plural, one {{what} joins {to}.} other {{what} join {to}.}}',
-    leave: '{count, plural, one {{what} leaves {from}.} other {{what} leave {from}.}}',
+    move: '{count, plural, one {{what} is moved from {from} to {to}.} other {{what} are moved from {from} to {to}.}}',
+    join: '{count, plural, one {{what} is added to {to}.} other {{what} are added to {to}.}}',
+    leave:
+      '{count, plural, one {{what} is removed from {from}.} other {{what} are removed from {from}.}}',
     alreadyIn:
       '{all, plural, =1 {It is in {to} already.} other {{count, plural, one {# of them is} other {# of them are}} in {to} already.}}',
     elsewhere:
