@@ -48,7 +48,7 @@ export const messages: Translation<typeof english> = {
     '{name} wieder angezeigt. {count, plural, =0 {Keine Spalte ist ausgeblendet.} one {# Spalte ist ausgeblendet.} other {# Spalten sind ausgeblendet.}}',
   allShown: 'Keine Spalte ist mehr ausgeblendet.',
   dropFigures:
-    '{already, plural, =0 {{stays, plural, =0 {{now, number} → {after, number}} one {{now, number} → {after, number}, # bleibt in anderen Gruppen} other {{now, number} → {after, number}, # bleiben in anderen Gruppen}}} one {{now, number} → {after, number}, # ist bereits darin} other {{now, number} → {after, number}, # sind bereits darin}}',
+    '{onTheirWay, plural, =0 {{now, number}} other {{now, number}, # unterwegs}} → {already, plural, =0 {{stays, plural, =0 {{after, number}} one {{after, number}, # bleibt in anderen Gruppen} other {{after, number}, # bleiben in anderen Gruppen}}} one {{after, number}, # ist bereits darin} other {{after, number}, # sind bereits darin}}',
   noDrag:
     'Karten lassen sich nicht ziehen, weil ein Teil der Seite nicht geladen werden konnte. Mit dem Menü einer Karte und der Taste M können Sie sie weiterhin verschieben. Zum Ziehen laden Sie die Seite neu.',
   pickAssignTitle: `{count, plural, one {{name} zu einer Gruppe hinzufügen} other {# ${some} zu einer Gruppe hinzufügen}}`,

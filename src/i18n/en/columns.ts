@@ -44,7 +44,7 @@ export const messages = {
     '{name} shown again. {count, plural, =0 {No column is hidden.} one {# column is hidden.} other {# columns are hidden.}}',
   allShown: 'No column is hidden any more.',
   dropFigures:
-    '{already, plural, =0 {{stays, plural, =0 {{now, number} → {after, number}} one {{now, number} → {after, number}, # stays in other groups} other {{now, number} → {after, number}, # stay in other groups}}} one {{now, number} → {after, number}, # is in it already} other {{now, number} → {after, number}, # are in it already}}',
+    '{onTheirWay, plural, =0 {{now, number}} other {{now, number}, # on their way}} → {already, plural, =0 {{stays, plural, =0 {{after, number}} one {{after, number}, # stays in other groups} other {{after, number}, # stay in other groups}}} one {{after, number}, # is in it already} other {{after, number}, # are in it already}}',
   noDrag:
     'Cards cannot be dragged because part of the page could not be loaded. The menu on a card and the M key still move it. Reload the page to drag.',
   pickAssignTitle: `{count, plural, one {Add {name} to} other {Add # ${some} to}}`,

@@ -5,8 +5,10 @@ import { carried, type CardMove } from './move-cards.ts';
 
 /** What a drop makes of the column that it is on. */
 interface DropCount {
-  /** So many it holds before, and after. */
+  /** So many it holds now, and what is on its way there or away. */
   now: number;
+  onTheirWay: number;
+  /** So many it will hold once all of that is done. */
   after: number;
   /** So many of the cards are in it already. */
   already: number;
@@ -19,7 +21,7 @@ export function dropCount(
   { contentOf, countOf }: Pick<BoardModel, 'contentOf' | 'countOf'>,
   move: CardMove,
 ): DropCount | null {
-  const held = contentOf(move.to).ids;
+  const { ids: held, now, pending } = contentOf(move.to);
   if (held === null) return null;
   const from = carried(move);
   const ids = elementsIn(from);
@@ -31,5 +33,5 @@ export function dropCount(
       ? ids.filter((id) => countOf(id) <= leaves(id)).length
       : ids.length - already;
   const stays = move.to === 'none' ? ids.length - come : 0;
-  return { now: held.length, after: held.length + come, already, stays };
+  return { now, onTheirWay: pending.size, after: held.length + come, already, stays };
 }

@@ -6,7 +6,7 @@ import { dropCount } from './drop-count.ts';
 import type { CardMove } from './move-cards.ts';
 
 /**
- * Says what a drop comes to: "20 → 22, 1 is in it already"; nothing while it is not known who is in the column. Where
+ * Says what a drop comes to: "20, 3 on their way → 25, 1 is in it already"; nothing while it is not known who is in the column. Where
  * that becomes known of the column that cards are over, it is said then.
  */
 export function useDropFigures(over: ColumnId): (move: CardMove) => string {
