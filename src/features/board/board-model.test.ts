@@ -121,6 +121,37 @@ test('a card that comes is put into its place, and one that is called otherwise 
   expect(order.shown(later, 1, null)).toEqual([2, 1, 4]);
 });
 
+test('a column in which some came, went and were called otherwise at once stands as if it were sorted anew', () => {
+  const plateOf = (id: number) => `M-A ${(id * 37) % 101}`;
+  const cache = new ElementCache();
+  const ids = Array.from({ length: 100 }, (_, at) => at + 1);
+  cache.put(
+    'cars',
+    ids.filter((id) => id !== 60).map((id) => car(id, plateOf(id))),
+  );
+  const order = new OrderInColumns();
+  const modelOf = (members: readonly number[]) =>
+    boardOf({ kind: 'cars', groups, shown: shownWith({ 1: members }), elements: cache });
+  const steps: readonly (readonly number[])[] = [
+    ids.filter((id) => id < 50),
+    ids.filter((id) => id > 3 && id < 53),
+    ids.filter((id) => id % 2 === 0),
+    ids,
+    [],
+    [60],
+    ids.filter((id) => id < 70),
+  ];
+  for (const [at, members] of steps.entries()) {
+    cache.put('cars', [car(5 + at, `Z-Z ${at}`), car(40 - at, `A-A ${at}`)]);
+    if (at === 3) cache.put('cars', [car(60, 'B-B 60')]);
+    const model = modelOf(members);
+    expect(order.shown(model, 1, null)).toEqual(new OrderInColumns().shown(model, 1, null));
+    expect(order.shown(model, 1, null, 'idDown')).toEqual(
+      members.filter((id) => model.elementOf(id) !== undefined).toReversed(),
+    );
+  }
+});
+
 test('columns fill the width that there is, and one that is cut off shows that there are more', () => {
   expect(columnWidth(1204, { columns: 4, collapsed: 0 }, 16)).toBe(292);
   expect(columnWidth(2000, { columns: 3, collapsed: 0 }, 16)).toBe(360);
@@ -138,7 +169,7 @@ test('users stand by their last names, whoever has none by what is known of them
     userData: { firstName, lastName },
   });
   const users = [user(1, 'Anna', 'Öz'), user(2, 'Zoe', 'Abel'), user(3, null, null)];
-  const sorted = inOrder('users', users, []);
+  const sorted = inOrder('users', users);
   expect(sorted.map((one) => titleOf('users', one))).toEqual([
     'Zoe Abel',
     'b3@example.com',

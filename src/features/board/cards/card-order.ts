@@ -56,9 +56,6 @@ export function cardMatcher(kind: ElementKind, search: string): CardMatcher | nu
   return (element) => matches(searchableOf(kind, element));
 }
 
-/** Above so many changes sorting all is quicker than to put each into its place. */
-const few = 50;
-
 /** How many of them stand before something, where they are in an order. */
 export function placeOf(count: number, isBefore: (place: number) => boolean): number {
   let [low, high] = [0, count];
@@ -70,25 +67,23 @@ export function placeOf(count: number, isBefore: (place: number) => boolean): nu
   return low;
 }
 
-/** Elements in their order; what was sorted before is kept, and only what came or changed is put into its place. */
-export function inOrder(
+/** Elements in their order. */
+export const inOrder = (kind: ElementKind, elements: readonly Element[]): readonly Element[] =>
+  elements.toSorted((one, other) => compare(kind, one, other));
+
+/** The same with some fewer and some more: only these are looked for, or put into their places. */
+export function inOrderWith(
   kind: ElementKind,
-  elements: readonly Element[],
-  before: readonly Element[],
+  sorted: readonly Element[],
+  { came, went }: { came: readonly Element[]; went: readonly Element[] },
 ): readonly Element[] {
-  const known = new Set(before);
-  const fresh = elements.filter((element) => !known.has(element));
-  if (fresh.length > few || before.length === 0)
-    return elements.toSorted((one, other) => compare(kind, one, other));
-  if (fresh.length === 0 && elements.length === before.length) return before;
-  const now = new Set(elements);
-  const sorted = before.filter((element) => now.has(element));
-  for (const element of fresh) {
-    const isBefore = (place: number) => {
-      const at = sorted[place];
+  const next = [...sorted];
+  const placeIn = (element: Element) =>
+    placeOf(next.length, (place) => {
+      const at = next[place];
       return at !== undefined && compare(kind, at, element) < 0;
-    };
-    sorted.splice(placeOf(sorted.length, isBefore), 0, element);
-  }
-  return sorted;
+    });
+  for (const element of went) next.splice(placeIn(element), 1);
+  for (const element of came) next.splice(placeIn(element), 0, element);
+  return next;
 }

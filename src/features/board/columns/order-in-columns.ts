@@ -2,7 +2,7 @@ import type { Element } from '../../../api/elements.ts';
 import type { SortedIds } from '../../../queries/sorted-ids.ts';
 import type { CardSort } from '../../../parts/lists/kept-columns.ts';
 import type { BoardModel, ColumnId } from '../board-model.ts';
-import { type CardMatcher, inOrder } from '../cards/card-order.ts';
+import { type CardMatcher, inOrder, inOrderWith } from '../cards/card-order.ts';
 
 interface Ordered {
   ids: SortedIds;
@@ -16,15 +16,38 @@ interface Ordered {
 
 const nobody: readonly number[] = [];
 
+/** Above so many changes sorting all is quicker than to put each into its place. */
+const few = 50;
+
+/** Which elements came and went since, by their ids; one that says something else did both. */
+function changesSince(before: Ordered, ids: SortedIds, elements: Ordered['elements']) {
+  const came: Element[] = [];
+  const went: Element[] = [];
+  let [b, a] = [0, 0];
+  while (b < before.ids.length || a < ids.length) {
+    const old = before.ids[b] ?? Infinity;
+    const now = ids[a] ?? Infinity;
+    const was = old <= now ? before.elements[b] : undefined;
+    const is = now <= old ? elements[a] : undefined;
+    if (was !== is) {
+      if (was !== undefined) went.push(was);
+      if (is !== undefined) came.push(is);
+    }
+    if (old <= now) b += 1;
+    if (now <= old) a += 1;
+  }
+  return { came, went };
+}
+
 /** By their ids, as they were read; by what people call them; or one of these the other way round. */
 function sortedBy(
   by: CardSort | undefined,
-  byId: readonly Element[],
+  byId: () => readonly Element[],
   byName: readonly Element[],
 ): readonly Element[] {
   if (by === undefined) return byName;
   if (by === 'nameDown') return byName.toReversed();
-  return by === 'id' ? byId : byId.toReversed();
+  return by === 'id' ? byId() : byId().toReversed();
 }
 
 /** What stands in each column as it is shown; one column that changes costs no other. */
@@ -41,13 +64,18 @@ export class OrderInColumns {
     const { ids } = contentOf(column);
     if (ids === null) return nobody;
     const before = this.#ordered.get(column);
-    const elements = Array.from(ids, elementOf);
-    const isSame =
-      before?.ids.length === ids.length &&
-      elements.every((element, at) => element === before.elements[at]);
-    if (isSame && before.matches === matches && before.by === by) return before.shown;
-    const known = elements.filter((element) => element !== undefined);
-    const sorted = isSame ? before.sorted : inOrder(kind, known, before?.sorted ?? []);
+    const elements: (Element | undefined)[] = [];
+    for (const id of ids) elements.push(elementOf(id));
+    const changes = before === undefined ? null : changesSince(before, ids, elements);
+    const count = changes === null ? Infinity : changes.came.length + changes.went.length;
+    if (count === 0 && before?.matches === matches && before.by === by) return before.shown;
+    const known = () => elements.filter((element) => element !== undefined);
+    const sorted =
+      before === undefined || changes === null || count > few
+        ? inOrder(kind, known())
+        : count === 0
+          ? before.sorted
+          : inOrderWith(kind, before.sorted, changes);
     const inTurn = sortedBy(by, known, sorted);
     const shown = (matches === null ? inTurn : inTurn.filter(matches)).map(({ id }) => id);
     this.#ordered.set(column, { ids, elements, sorted, matches, by, shown });
