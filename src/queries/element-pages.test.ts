@@ -7,9 +7,12 @@ import { elementCacheOf } from './element-cache.ts';
 import {
   elementPagesQuery,
   isLookedThrough,
+  isWholeList,
   pagesThatCount,
+  readWholeList,
   wholeListQuery,
 } from './element-pages.ts';
+import { elementsKey } from './elements.ts';
 import { foundElementsQuery } from './found-elements.ts';
 
 const view = { search: '', filters: [], sort: 'name', descending: false } as const;
@@ -161,6 +164,72 @@ test('a list that changes faster than it can be read is given up, and that is sa
   const { error } = await list.fetchNextPage();
   expect(error).toMatchObject({ name: 'ApiError', kind: 'changing' });
   expect(arrived.length).toBeLessThan(20);
+});
+
+/** Users of whom some more leave with each request, from the beginning of the list or from anywhere in it. */
+async function leavingList(count: number, leave: (users: ReturnType<typeof userOf>[]) => void) {
+  const users = Array.from({ length: count }, (_, at) => userOf(at + 1));
+  const state = { isLeaving: false };
+  const { arrived } = await answerWith(({ url }, response) => {
+    if (state.isLeaving) leave(users);
+    const { skip, top } = optionsIn(url);
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify(users.slice(skip, skip + top)));
+  });
+  return { users, arrived, state, scope: { environment: environment(), customerId: 7 } };
+}
+
+describe.each([
+  ['its first', (users: unknown[]) => void users.splice(0, 3)],
+  ['those of its middle', (users: unknown[]) => void users.splice(users.length / 3, 20)],
+  ['its last', (users: unknown[]) => void users.splice(-5, 5)],
+])('while a list goes on losing %s', (_, leave) => {
+  test('nobody who stays is left out, and it is said to be all once it has come to rest', async () => {
+    const { users, state, scope } = await leavingList(600, leave);
+    const query = elementPagesQuery(scope, 'users', view, new Set([0]));
+    const list = new InfiniteQueryObserver(new QueryClient(), { ...query, retry: false });
+    await list.refetch();
+    state.isLeaving = true;
+    while (list.getCurrentResult().hasNextPage) await list.fetchNextPage();
+    state.isLeaving = false;
+    const pages = () => pagesThatCount(list.getCurrentResult().data?.pages ?? []);
+    const shown = () => pages().flatMap(({ elements }) => idsOf(elements));
+    expect(list.getCurrentResult().error).toBe(null);
+    expect(idsOf(users).filter((id) => !shown().includes(id))).toEqual([]);
+    expect(new Set(shown()).size).toBe(shown().length);
+    expect(isWholeList(pages())).toBe(shown().length === users.length);
+    await list.refetch();
+    while (list.getCurrentResult().hasNextPage) await list.fetchNextPage();
+    expect([shown(), isWholeList(pages())]).toEqual([idsOf(users), true]);
+  });
+
+  test('it is read whole as well, and what is known of it then is old', async () => {
+    const { users, state, scope } = await leavingList(2_500, leave);
+    const client = new QueryClient();
+    state.isLeaving = true;
+    const whole = idsOf(await readWholeList(client, scope, 'users', view));
+    expect(idsOf(users).filter((id) => !whole.includes(id))).toEqual([]);
+    state.isLeaving = false;
+    expect(idsOf(await readWholeList(client, scope, 'users', view))).toEqual(idsOf(users));
+  });
+});
+
+test('a list that was changed while it was read whole is read once more, though each page fits', async () => {
+  const { users, scope } = await leavingList(1_200, () => undefined);
+  const client = new QueryClient();
+  const others = [1_201, 1_202];
+  const changeOnce = (count: number) => {
+    const next = count === 1_000 ? others.shift() : undefined;
+    if (next === undefined) return;
+    // One of those who were read already gives way to another one.
+    users.splice(5, 1, userOf(next));
+    void client.invalidateQueries({ queryKey: elementsKey(scope, 'users') });
+  };
+  const { queryKey } = wholeListQuery(scope, 'users', view);
+  expect(idsOf(await readWholeList(client, scope, 'users', view, changeOnce))).toEqual(
+    idsOf(users),
+  );
+  expect(client.getQueryState(queryKey)?.isInvalidated).toBe(false);
 });
 
 test('a list is read whole in large pages, in its order, and how many were read is told', async () => {

@@ -2,6 +2,7 @@ import {
   type InfiniteData,
   infiniteQueryOptions,
   keepPreviousData,
+  type QueryClient,
   queryOptions,
 } from '@tanstack/react-query';
 import { tick } from '../api/clock.ts';
@@ -50,12 +51,16 @@ export interface ElementPage<Kind extends ElementKind> {
   isOld: boolean;
   /** It stands for all pages before it as well: the list had changed, and was read from its beginning. */
   isAnew: boolean;
+  /** The list changed faster than it could be read: some of these may have left, and others come. */
+  isMoving: boolean;
   /** Where the next one begins; null where nothing comes after it, and that is known. */
   next: PageParam | null;
 }
 
 /** Of a list that is read whole, nobody waits for the first page alone. */
 export const largePage = 1000;
+/** So often a list is read whole once more where it changed faster than it could be read. */
+const moreTries = 2;
 /** Up to so many pages are all read again. */
 const fewPages = 5;
 
@@ -105,9 +110,13 @@ export function askingFor<Kind extends ElementKind>(
   return { askFor, ...sift };
 }
 
+/** Is what reaches all lists of a kind while one of them is read; a query forgets that, once it was read. */
+const reachedKey = (scope: Scope, kind: ElementKind) =>
+  [...elementsKey(scope, kind), 'reached'] as const;
+
 /**
  * All that a list holds, in its order: for whoever wants to count it, select it or take it along. `tell`
- * hears how many were read so far.
+ * hears how many were read so far. One that changes while it is read is read once more.
  */
 export function wholeListQuery<Kind extends ElementKind>(
   scope: Scope,
@@ -128,12 +137,38 @@ export function wholeListQuery<Kind extends ElementKind>(
         for (const element of page) if (isMeant(element)) meant.add(element.id);
         return page;
       };
-      const { elements } = await readAnew(keep, Infinity, largePage, tell);
-      return elements.filter(({ id }) => meant.has(id));
+      for (let again = 0; ; again += 1) {
+        client.setQueryData(reachedKey(scope, kind), again);
+        const { elements, isMoving } = await readAnew(keep, Infinity, largePage, tell);
+        if (isMoving)
+          await client.invalidateQueries({
+            queryKey: reachedKey(scope, kind),
+            refetchType: 'none',
+          });
+        if (again === moreTries || !wasReached(client, scope, kind))
+          return elements.filter(({ id }) => meant.has(id));
+      }
     },
     structuralSharing: false,
     staleTime: bulkStaleTime,
   });
+}
+
+/** Whether the lists of a kind have changed since one of them began to be read whole. */
+const wasReached = (client: QueryClient, scope: Scope, kind: ElementKind) =>
+  client.getQueryState(reachedKey(scope, kind))?.isInvalidated !== false;
+
+/** Reads all that a list holds; where it goes on changing, what is known of it is old at once. @throws ApiError */
+export async function readWholeList<Kind extends ElementKind>(
+  client: QueryClient,
+  ...list: Parameters<typeof wholeListQuery<Kind>>
+): Promise<readonly ElementOf[Kind][]> {
+  const [scope, kind] = list;
+  const query = wholeListQuery(...list);
+  const elements = await client.fetchQuery(query);
+  if (wasReached(client, scope, kind))
+    void client.invalidateQueries({ queryKey: query.queryKey, refetchType: 'none' });
+  return elements;
 }
 
 /**
@@ -173,6 +208,12 @@ export function elementPagesQuery<Kind extends ElementKind>(
     ...keptFresh,
   });
 }
+
+/** Whether these pages are all of their list, and that is known. */
+export const isWholeList = (
+  pages: readonly Pick<ElementPage<ElementKind>, 'next' | 'isOld' | 'isMoving'>[],
+): boolean =>
+  pages.at(-1)?.next === null && !pages.some(({ isOld, isMoving }) => isOld || isMoving);
 
 /** The pages that count: where the list was read from its beginning, what was before that does not. */
 export function pagesThatCount<Page extends { isAnew: boolean }>(

@@ -5,6 +5,7 @@ import { useMemberships } from '../../parts/members/use-memberships.ts';
 import { useScope } from '../../parts/account/use-session.ts';
 import {
   elementPagesQuery,
+  isWholeList,
   type ListView,
   pagesThatCount,
   wholeListQuery,
@@ -40,8 +41,7 @@ export function useKnownElements<Kind extends ElementKind>(
   const paged = useRead(elementPagesQuery(scope, kind, view, nothingInSight).queryKey);
   const seen = useMemo(() => {
     const pages = pagesThatCount(paged?.pages ?? []);
-    const isWhole = pages.at(-1)?.next === null && !pages.some(({ isOld }) => isOld);
-    return isWhole ? pages.flatMap(({ elements }) => elements) : null;
+    return isWholeList(pages) ? pages.flatMap(({ elements }) => elements) : null;
   }, [paged]);
   return all ?? whole ?? seen;
 }

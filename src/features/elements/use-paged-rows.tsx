@@ -5,7 +5,7 @@ import { LatePart } from '../../parts/errors/late-part.tsx';
 import { useElementPages } from '../../parts/elements/use-element-pages.ts';
 import { useOverlay } from '../../parts/plans/use-engine.tsx';
 import { useWholeList } from '../../parts/elements/use-whole-list.ts';
-import { isLookedThrough } from '../../queries/element-pages.ts';
+import { isLookedThrough, isWholeList } from '../../queries/element-pages.ts';
 import { lazyPart } from '../../ui/page/lazy-part.tsx';
 import type { ShownRows } from './elements-grid.tsx';
 import { rowsOf } from './element-rows.ts';
@@ -23,7 +23,7 @@ export function usePagedRows(kind: ElementKind, asked: ElementsView) {
   const { data: pages, hasNextPage, isFetchNextPageError, isPlaceholderData } = query;
   const { rows, pending } = rowsOf(kind, pages ?? [], overlay);
   // How many there are is not known again before all were read again.
-  const isAll = !hasNextPage && pages?.some(({ isOld }) => isOld) === false;
+  const isAll = pages !== undefined && isWholeList(pages);
   const listKey = JSON.stringify(asked.view);
   const [stopped, setStopped] = useState<string | null>(null);
   const isStopped = stopped === listKey;

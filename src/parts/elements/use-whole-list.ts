@@ -1,7 +1,7 @@
 import { notifyManager, type QueryKey, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState, useSyncExternalStore } from 'react';
 import type { ElementKind, ElementOf } from '../../api/elements.ts';
-import { type ListView, wholeListQuery } from '../../queries/element-pages.ts';
+import { type ListView, readWholeList, wholeListQuery } from '../../queries/element-pages.ts';
 import { useScope } from '../account/use-session.ts';
 
 /** All that a list holds, once somebody asks for it. */
@@ -42,13 +42,12 @@ export function useWholeList<Kind extends ElementKind>(
   const client = useQueryClient();
   const [reading, setReading] = useState<number | null>(null);
   const scope = useScope();
-  const told = wholeListQuery(scope, kind, view, setReading);
-  const untold = wholeListQuery(scope, kind, view);
-  const { data = null } = useQuery({ ...untold, enabled: false });
-  const isChanged = useIsChanged(untold.queryKey);
+  const query = wholeListQuery(scope, kind, view);
+  const { data = null } = useQuery({ ...query, enabled: false });
+  const isChanged = useIsChanged(query.queryKey);
   const read = async () => {
     try {
-      return await client.fetchQuery(told);
+      return await readWholeList(client, scope, kind, view, setReading);
     } finally {
       setReading(null);
     }
@@ -58,6 +57,6 @@ export function useWholeList<Kind extends ElementKind>(
     last: data,
     reading,
     read,
-    readAgain: () => void client.prefetchQuery(untold),
+    readAgain: () => void readWholeList(client, scope, kind, view).catch(() => undefined),
   };
 }
