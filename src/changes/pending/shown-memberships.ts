@@ -134,6 +134,11 @@ export class ShownMemberships {
     this.#tellCounts();
   }
 
+  /** So many changes of the groups that were read are not done yet. */
+  get onTheirWay(): number {
+    return this.#over.groupIds.reduce((sum, id) => sum + (this.members(id)?.pending.size ?? 0), 0);
+  }
+
   /** The groups over whose memberships something lies, and of which no read has told. */
   get unreadGroupIds(): readonly number[] {
     return this.#over.groupIds.filter((id) => this.#index.of(id) === undefined);

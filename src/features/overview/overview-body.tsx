@@ -12,6 +12,7 @@ import { Facts } from './facts.tsx';
 import classes from './overview.module.css';
 import { SizeBars } from './size-bars.tsx';
 import { useElementCounts } from './use-element-counts.ts';
+import { useOnTheirWay } from './use-on-their-way.ts';
 import { useOverlaps } from './use-overlaps.ts';
 
 const AsOfReads = lazyPart(async () => (await import('./as-of-reads.tsx')).AsOfReads);
@@ -32,6 +33,7 @@ export function OverviewBody({ groups }: { groups: readonly NamedGroup[] }) {
     products: useElementCounts('products'),
   };
   const overlaps = useOverlaps(kind);
+  const onTheirWay = useOnTheirWay();
   const all = elementKinds.map((name) => counted[name]);
   const known = Math.min(...all.map((one) => one.known));
   const total = Math.max(...all.map((one) => one.total));
@@ -55,6 +57,7 @@ export function OverviewBody({ groups }: { groups: readonly NamedGroup[] }) {
       <div className={classes.reading}>
         <p role="status">
           {known < total ? t('reading', { known, total }) : t('read', { count: total })}
+          {onTheirWay > 0 && ` ${common('notCounted', { count: onTheirWay })}`}
         </p>
         <LatePart>
           <AsOfReads />

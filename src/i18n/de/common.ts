@@ -40,6 +40,8 @@ export const messages: Translation<typeof en> = {
     '{what, select, came {+{came, number}} went {−{went, number}} other {+{came, number} −{went, number}}}',
   othersChanged:
     '{name}, von anderen geändert: {what, select, came {{came, number} hinzugekommen.} went {{went, number} entfernt.} other {{came, number} hinzugekommen, {went, number} entfernt.}}',
+  notCounted:
+    '{count, plural, one {# Änderung ist noch unterwegs und nicht enthalten.} other {# Änderungen sind noch unterwegs und nicht enthalten.}}',
   onTheirWay: '{now, number}, {count, number} unterwegs',
   nameOnItsWay: '{name}, ausstehend',
   whatOnTheirWay: '{what}, {count, number} unterwegs',

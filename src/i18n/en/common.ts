@@ -34,6 +34,8 @@ export const messages = {
     '{what, select, came {+{came, number}} went {−{went, number}} other {+{came, number} −{went, number}}}',
   othersChanged:
     '{name}, changed by others: {what, select, came {{came, number} added.} went {{went, number} removed.} other {{came, number} added, {went, number} removed.}}',
+  notCounted:
+    '{count, plural, one {# change is still on its way and not included.} other {# changes are still on their way and not included.}}',
   onTheirWay: '{now, number}, {count, number} on their way',
   nameOnItsWay: '{name}, pending',
   whatOnTheirWay: '{what}, {count, number} on their way',
