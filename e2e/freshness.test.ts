@@ -26,7 +26,7 @@ test('what a colleague did is there when one comes back, and is said', async ({ 
 });
 
 test('the page is read anew by its button and by its key', async ({ page, api }) => {
-  const { free, home } = await arrangeBoard(api);
+  const { free, home, other } = await arrangeBoard(api);
   await enterSandbox(page, `/groups/${home.id}`);
   const rows = page.getByRole('row');
   await expect(page.getByText(/^As of /)).toBeVisible();
@@ -38,6 +38,22 @@ test('the page is read anew by its button and by its key', async ({ page, api })
   await page.keyboard.press('r');
   await expect(rows.filter({ hasText: free.plate })).toHaveCount(0);
   await expect(page.getByText('Since you looked: −1')).toBeVisible();
+  // What is made of all groups, and what is made of two of them.
+  for (const { path, said } of [
+    { path: `/cars?in=none&q=${free.plate}`, said: 'Since you looked: −1' },
+    { path: `/groups/compare?a=${home.id}&b=${other.id}`, said: 'Since you looked: +1' },
+  ]) {
+    await page.goto(path);
+    await expect(page.getByText(/^As of /)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Refresh' })).toHaveAttribute(
+      'aria-busy',
+      'false',
+    );
+    await api.assign(home.id, 'cars', free.id);
+    await page.keyboard.press('r');
+    await expect(page.getByText(said)).toBeVisible();
+    await api.remove(home.id, 'cars', free.id);
+  }
 });
 
 test('a comparison and the overview say as of when they are, and are read anew by their button and by their key', async ({

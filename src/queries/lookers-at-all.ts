@@ -5,6 +5,8 @@ export interface Looker {
   /** How old what is known may be, in milliseconds. */
   age: number;
   urgency: Urgency;
+  /** Somebody sees what is made of all of them. */
+  isInSight: boolean;
 }
 
 /** Those who need to know of all groups, and how far each of them is. */
@@ -13,6 +15,11 @@ export class LookersAtAll {
 
   get size(): number {
     return this.#rests.size;
+  }
+
+  /** Whether somebody sees what is made of all groups. */
+  get isInSight(): boolean {
+    return [...this.#rests.keys()].some(({ isInSight }) => isInSight);
   }
 
   /** One more, who begins with the first of these groups; gives how to go again. */

@@ -228,6 +228,27 @@ test('what nobody looks at is read anew after minutes, where all groups are need
   expect(asked.slice(6)).toEqual([1]);
 });
 
+test('what is made of all groups and in sight is read anew as what is in sight, but at most so often', async () => {
+  const { reader, asked, answer, clock } = world;
+  reader.lookAtAll({ inSight: true });
+  for (const id of [1, 2, 3, 4, 5, 6]) await answer(id, 1);
+  clock.now += 29_000;
+  await reader.freshen();
+  expect(asked).toHaveLength(6);
+  clock.now += 1_001;
+  void reader.freshen();
+  expect(asked.slice(6)).toEqual([1]);
+  const many = readerOf(Array.from({ length: 400 }, (_, at) => at + 1));
+  many.reader.lookAtAll({ inSight: true });
+  for (let id = 1; id <= 400; id += 1) await many.answer(id, 1);
+  many.clock.now += 99_000;
+  await many.reader.freshen(many.clock.now);
+  expect(many.asked).toHaveLength(400);
+  many.clock.now += 1_001;
+  void many.reader.freshen();
+  expect(many.asked).toHaveLength(401);
+});
+
 test('what an earlier visit left is shown, and read all the same', async () => {
   const { reader, index, asked, members } = world;
   index.read(1, { ids: Int32Array.of(4), startedAt: 0, at: world.clock.now });

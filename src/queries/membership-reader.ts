@@ -8,6 +8,8 @@ const freshInSight = 30_000;
 const freshElsewhere = 5 * 60_000;
 /** What nobody looks at is read at most so often, however many groups there are. */
 const pace = 1_000;
+/** And so often where what is made of all groups is in sight. */
+const paceInSight = 250;
 /** So many of all groups stand in line at a time: of ten thousand, lining up alone would take a while. */
 const ahead = 16;
 
@@ -79,12 +81,12 @@ export class MembershipReader {
 
   /**
    * Somebody needs to know of all groups until what this gives is called: in the background, or, where
-   * somebody waits for it, sooner and `fresh`.
+   * somebody waits for it, sooner and `fresh`. What is made of all of them and `inSight` is kept fresh.
    */
-  lookAtAll({ fresh = false } = {}): () => void {
+  lookAtAll({ fresh = false, inSight = false } = {}): () => void {
     const looker: Looker = fresh
-      ? { age: freshInSight, urgency: 'asked' }
-      : { age: freshElsewhere, urgency: 'background' };
+      ? { age: freshInSight, urgency: 'asked', isInSight: inSight }
+      : { age: freshElsewhere, urgency: 'background', isInSight: inSight };
     const leave = this.#lookers.add(looker, this.#parts.index.listed ?? []);
     this.#fill();
     return () => {
@@ -176,7 +178,10 @@ export class MembershipReader {
     const { index, now } = this.#parts;
     const inSight = [...this.#inSight.keys()].find((id) => this.#isOld(id, before));
     if (inSight !== undefined || this.#lookers.size === 0 || !index.isWhole) return inSight;
-    const longAgo = now() - Math.max(freshElsewhere, index.reads.size * pace);
+    const count = index.reads.size;
+    const longAgo = this.#lookers.isInSight
+      ? Math.min(before, now() - count * paceInSight)
+      : now() - Math.max(freshElsewhere, count * pace);
     for (const groupId of index.reads.keys()) if (this.#isOld(groupId, longAgo)) return groupId;
     return undefined;
   }

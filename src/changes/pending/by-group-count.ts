@@ -15,7 +15,8 @@ export function limitOf(which: GroupCount): number | null {
   return which === 'several' ? 1 : Number(which.slice('over'.length));
 }
 
-function holdsFor(which: GroupCount): (count: number) => boolean {
+/** Whether an element in so many groups is meant. */
+export function holdsFor(which: GroupCount): (count: number) => boolean {
   const limit = limitOf(which);
   return (count) => (limit === null ? count === 0 : count > limit);
 }

@@ -9,12 +9,15 @@ import { useElements } from '../../parts/elements/use-elements.ts';
 import { type ElementsWhere, useByGroupCount } from '../../parts/members/use-elements-where.ts';
 import { useCounted } from '../../parts/members/use-counted.ts';
 import { useMembers } from '../../parts/members/use-memberships.ts';
+import { SinceYouLooked } from '../../parts/reads/since-you-looked.tsx';
+import { type Others, useOthersIn } from '../../parts/reads/use-others.ts';
 import { useSight, useSightOfAll } from '../../parts/reads/use-sight.ts';
 import { noIds, type SortedIds, withDifference } from '../../queries/sorted-ids.ts';
 import { collatorFor } from '../../ui/collator.ts';
 import { GridFooter } from '../../ui/grid/grid-footer.tsx';
 import type { ShownRows } from './elements-grid.tsx';
 import { narrowedRows } from './narrowed-rows.ts';
+import { useOthersWhere } from './use-others-where.ts';
 import type { ElementsView } from './use-elements-view.ts';
 
 const nobody: readonly number[] = [];
@@ -45,25 +48,33 @@ type ListProps = Omit<GroupedElementsProps, 'where'>;
 
 /** The elements of one group. */
 function InGroup({ groupId, ...props }: ListProps & { groupId: number }) {
-  const query = useMembers(groupId, props.kind);
-  return <KnownElements {...props} query={query} sight={useSight(props.kind)} />;
+  const { kind } = props;
+  const name = useTranslations('common')(`kinds.${kind}`);
+  const query = useMembers(groupId, kind);
+  const others = useOthersIn(groupId, name, kind);
+  return <KnownElements {...props} query={query} sight={useSight(kind)} others={others} />;
 }
 
 /** The elements in no group, or in more than one. */
 function InSoManyGroups({ which, ...props }: ListProps & { which: GroupCount }) {
-  const query = useByGroupCount(props.kind, which);
-  return <KnownElements {...props} query={query} sight={useSightOfAll(props.kind)} />;
+  const { kind } = props;
+  const name = useTranslations('common')(`kinds.${kind}`);
+  const query = useByGroupCount(kind, which);
+  const others = useOthersWhere(kind, which, name);
+  return <KnownElements {...props} query={query} sight={useSightOfAll(kind)} others={others} />;
 }
 
 interface KnownElementsProps extends ListProps {
   query: QueryState<ElementsWhere>;
   /** As of when it is, and how it is read anew. */
   sight: ReturnType<typeof useSight>;
+  /** Who came and who went by the doing of others. */
+  others: Others;
 }
 
 /** A list whose elements are known here: searched, narrowed and sorted without the API. */
 function KnownElements(props: KnownElementsProps) {
-  const { kind, asked, query, sight, children } = props;
+  const { kind, asked, query, sight, others, children } = props;
   const t = useTranslations('elements');
   const locale = useLocale();
   const counted = useCounted(kind);
@@ -92,7 +103,12 @@ function KnownElements(props: KnownElementsProps) {
       read: () => Promise.resolve(rows),
       readAgain: () => undefined,
     },
-    told: <AsOf {...sight} />,
+    told: (
+      <>
+        <SinceYouLooked others={others} />
+        <AsOf {...sight} />
+      </>
+    ),
     footer: <GridFooter text={onTheWay ?? t(`allShown.${kind}`, { count: rows.length })} />,
   });
 }

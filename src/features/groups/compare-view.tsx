@@ -1,11 +1,13 @@
 import { NativeSelect } from '@mantine/core';
 import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
-import { elementKinds } from '../../api/elements.ts';
+import { type ElementKind, elementKinds } from '../../api/elements.ts';
 import type { NamedGroup } from '../../changes/pending/overlay.ts';
 import { GroupSelect } from '../../parts/groups/group-select.tsx';
 import { AsOf } from '../../parts/reads/as-of.tsx';
 import { QueryView } from '../../parts/reads/query-view.tsx';
+import { SinceYouLooked } from '../../parts/reads/since-you-looked.tsx';
+import { useOthersIn } from '../../parts/reads/use-others.ts';
 import { useSight } from '../../parts/reads/use-sight.ts';
 import { useGroupLabel } from '../../parts/groups/use-group-label.ts';
 import { useOverlaid } from '../../parts/plans/use-engine.tsx';
@@ -26,6 +28,21 @@ function NoPair() {
   const title = useTranslations('compare')('chooseBoth');
   useTellOutcome(title, '[data-chooses]');
   return <EmptyState title={title} />;
+}
+
+interface PairOthersProps {
+  a: NamedGroup;
+  b: NamedGroup;
+  kind: ElementKind;
+}
+
+/** What others changed in either group while somebody compares them; of which one is said as it is heard. */
+function PairOthers({ a, b, kind }: PairOthersProps) {
+  const inA = useOthersIn(a.id, a.name, kind);
+  const inB = useOthersIn(b.id, b.name, kind);
+  const came = new Set([...inA.came, ...inB.came]);
+  const went = new Set([...inA.went, ...inB.went]);
+  return <SinceYouLooked others={{ came, went }} />;
 }
 
 interface CompareViewProps {
@@ -85,6 +102,7 @@ export function CompareView({ onEqual }: CompareViewProps) {
               />
               {isPair && (
                 <div className={classes.table}>
+                  <PairOthers a={named(a)} b={named(b)} kind={values.kind} />
                   <AsOf {...sight} />
                   <Suspense>
                     <CompareTable a={named(a)} b={named(b)} kind={values.kind} />

@@ -81,10 +81,19 @@ export function useReadingProgress(kind: ElementKind): ReadingProgress {
   return useSyncExternalStore(subscribe, () => reader.progress());
 }
 
-/** Reads all groups for as long as it is shown and on: in the background, or fresh, since somebody waits. */
-export function useAllGroups(kind: ElementKind, { fresh = false, isOn = true } = {}): void {
+/**
+ * Reads all groups for as long as it is shown and on: in the background, or fresh, since somebody waits;
+ * what is made of them and `inSight` is kept fresh.
+ */
+export function useAllGroups(
+  kind: ElementKind,
+  { fresh = false, inSight = false, isOn = true } = {},
+): void {
   const { reader } = useFleet().of(kind);
-  useEffect(() => (isOn ? reader.lookAtAll({ fresh }) : undefined), [reader, fresh, isOn]);
+  useEffect(
+    () => (isOn ? reader.lookAtAll({ fresh, inSight }) : undefined),
+    [reader, fresh, inSight, isOn],
+  );
 }
 
 /** In which groups an element is, as far as they were read; all of them are read for it. */
@@ -127,8 +136,8 @@ export function useGroupsOf(kind: ElementKind, elementId: number): GroupsOfEleme
 }
 
 /** Reads all that has to be known to tell who is in no group. */
-export function useReadForNone(kind: ElementKind): void {
-  useAllGroups(kind);
+export function useReadForNone(kind: ElementKind, { inSight = false } = {}): void {
+  useAllGroups(kind, { inSight });
   const fleet = useFleet();
   const shown = useMemberships(kind);
   useEffect(() => fleet.followAll(kind, (ids) => shown.setAll(ids)), [fleet, kind, shown]);
