@@ -176,8 +176,9 @@ test('@narrow shows one column at a time, and the menu on the card moves it', as
   await expect(columnOf(page, home.name)).toContainText('No car in this group.');
   await expect.poll(() => api.memberIds(other.id, 'cars')).toEqual([member.id]);
   const column = page.getByRole('combobox', { name: 'Column' });
-  await column.selectOption(String(other.id));
-  await expect(card(columnOf(page, other.name), member.plate)).toBeVisible();
+  await page.getByRole('button', { name: 'Show', exact: true }).tap();
+  await expect(column).toHaveValue(String(other.id));
+  await expect(card(columnOf(page, other.name), member.plate)).toBeFocused();
   for (const [group, count] of [
     [other, '1 car'],
     [home, '0 cars'],
@@ -189,6 +190,16 @@ test('@narrow shows one column at a time, and the menu on the card moves it', as
   await api.assign(other.id, 'cars', free.id);
   await page.getByRole('button', { name: 'Refresh' }).tap();
   await expect(columnOf(page, other.name).getByText('Since you looked: +1')).toBeVisible();
+  await column.selectOption('none');
+  await page.getByRole('button', { name: 'Paste a list' }).tap();
+  await page.getByRole('textbox', { name: 'List' }).fill(`${free.plate}\n${member.plate}`);
+  await page.getByRole('button', { name: 'Select 2 on the board' }).tap();
+  await expect(column).toHaveValue(String(other.id));
+  await expect(card(columnOf(page, other.name), free.plate)).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  await expect(page.getByRole('toolbar')).toContainText('2 selected');
 });
 
 /** A finger that rests on something until what it means is there. */

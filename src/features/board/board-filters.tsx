@@ -30,7 +30,7 @@ export function BoardFilters() {
         value={address.search}
         onChange={(search) => address.change({ search })}
       />
-      {!narrow && <PasteListButton />}
+      <PasteListButton />
       {!narrow && <ShownColumnsSelect />}
       {!narrow && (
         <SearchField

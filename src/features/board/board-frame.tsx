@@ -8,6 +8,7 @@ import { paths } from '../../paths.ts';
 import { useNarrow } from '../../ui/screen/use-narrow.ts';
 import { type BoardViews, useBoardParts } from './board-context.ts';
 import classes from './board.module.css';
+import { FindCardsPlace } from './cards/find-cards-place.tsx';
 import { DensityButton } from './density-button.tsx';
 import { HandsPlace } from './drag/hands-place.tsx';
 import { NarrowBoard } from './narrow-board.tsx';
@@ -72,6 +73,7 @@ export function BoardFrame({ Views }: { Views: BoardViews }) {
       </div>
       {narrow ? <NarrowBoard /> : <WideBoard />}
       {!narrow && <HandsPlace />}
+      <FindCardsPlace />
       {removing !== null && (
         <Opening onClose={() => store.set({ removing: null })}>
           <AskCardRemoval removing={removing} />

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { cardFinder } from '../../../parts/elements/card-finder.ts';
 import { useHasFailed } from '../../../parts/members/use-memberships.ts';
+import { useNarrow } from '../../../ui/screen/use-narrow.ts';
 import { without } from '../columns/arrangement.ts';
 import { useArrangement } from '../columns/use-arrangement.ts';
 import { useIsKnown } from '../columns/use-column.ts';
@@ -8,12 +9,14 @@ import { useBoardParts } from '../board-context.ts';
 import type { ColumnId } from '../board-model.ts';
 import { useBoardAddress } from '../use-board-address.ts';
 import { focusCard, markCards } from './card-place.ts';
-import { cardsThat, leadOf, oneCard } from './cards.ts';
+import { type CardPlace, cardsThat, leadOf, oneCard } from './cards.ts';
+import { foundCards } from './found-cards.ts';
 
 /** Leads to cards from elsewhere on the page: from the message of a run, or from a list that was pasted. */
 export function FindCards() {
-  const { store, model, columns, isShown } = useBoardParts();
+  const { store, model, columns, collapsed, hidden, isShown } = useBoardParts();
   const { kind } = model;
+  const narrow = useNarrow();
   const address = useBoardAddress();
   const { arranged, arrange } = useArrangement();
   // In which columns they stand is known once all groups were read.
@@ -21,11 +24,24 @@ export function FindCards() {
   const hasFailed = useHasFailed(kind);
   const isKnown = isNoneKnown || hasFailed;
   const meant = useRef<readonly number[]>([]);
+  const seen = new Set(columns.map(({ id }) => id));
+  /** Takes away whatever keeps the columns from being shown, and the one that the person is led to from being open. */
+  const open = (those: readonly ColumnId[], first: CardPlace) => {
+    if (narrow) {
+      address.change({ column: String(first.column) });
+      return;
+    }
+    const unseen = those.filter((column) => !seen.has(column));
+    const shownNow = unseen.reduce(
+      (all, column) => without(all, 'hidden', column),
+      without(arranged, 'collapsed', first.column),
+    );
+    if (shownNow.length < arranged.length) arrange(shownNow);
+    if (unseen.length > 0) address.change({ groups: '', show: 'all' });
+  };
   const show = useEffectEvent((groupId: number, elementId: number) => {
     const place = { column: groupId, id: elementId };
-    const shownNow = without(without(arranged, 'collapsed', groupId), 'hidden', groupId);
-    if (shownNow.length < arranged.length) arrange(shownNow);
-    if (!columns.some(({ id }) => id === groupId)) address.change({ groups: '', show: 'all' });
+    open([groupId], place);
     if (!isShown(place)) address.change({ search: '' });
     focusCard(store, place);
     markCards(store, oneCard(place));
@@ -34,13 +50,15 @@ export function FindCards() {
     if (!isKnown) return;
     const wanted = new Set(meant.current);
     meant.current = [];
-    const cards = new Map<ColumnId, ReadonlySet<number>>();
-    for (const { id: column } of columns) {
-      const those = [...(model.contentOf(column).ids ?? [])].filter((id) => wanted.has(id));
-      if (those.length > 0) cards.set(column, new Set(those));
-    }
+    const all = [...columns, model.none, ...model.groups].map(({ id }) => id);
+    const isOpen = (id: ColumnId) => (narrow ? id === address.column : !collapsed.has(id));
+    // What is open already comes first: the focus goes there.
+    const inOrder = [...all.filter(isOpen), ...all.filter((id) => !isOpen(id))];
+    const closed = narrow ? [] : [...hidden].filter((id) => !seen.has(id));
+    const cards = foundCards(model, wanted, inOrder, new Set(closed));
     const first = leadOf(cards, null);
     if (first === null) return;
+    open([...cards.keys()], first);
     if (cardsThat(cards, (card) => !isShown(card)).size > 0) address.change({ search: '' });
     store.set({ selection: { cards, anchor: first } });
     focusCard(store, first);

@@ -3,6 +3,7 @@ import { withLaterWords } from '../../../i18n/words.ts';
 import { ErrorBoundary } from '../../../ui/page/error-boundary.tsx';
 import { lazyPart } from '../../../ui/page/lazy-part.tsx';
 import { loadDragLibrary } from '../../../ui/drag/drag-library.ts';
+import { Later } from '../later.tsx';
 
 const Hands = lazyPart(async () => {
   const [{ Hands: Part }] = await Promise.all([import('./hands.tsx'), loadDragLibrary()]);
@@ -13,14 +14,11 @@ const NoHands = lazyPart(
   async () => (await withLaterWords(() => import('./no-hands.tsx'))).NoHands,
 );
 
-const Nothing = () => null;
-
+/** Cards are still moved by their menus and by keys. */
 const SayNoHands = () => (
-  <ErrorBoundary Failure={Nothing}>
-    <Suspense fallback={null}>
-      <NoHands />
-    </Suspense>
-  </ErrorBoundary>
+  <Later>
+    <NoHands />
+  </Later>
 );
 
 /** Dragging, whose code comes beside the first cards. */

@@ -1,8 +1,7 @@
-import { type ReactNode, Suspense } from 'react';
 import { withLaterWords } from '../../../i18n/words.ts';
-import { ErrorBoundary } from '../../../ui/page/error-boundary.tsx';
 import { lazyPart } from '../../../ui/page/lazy-part.tsx';
 import { useAfterPaint } from '../../../ui/use-after-paint.ts';
+import { Later } from '../later.tsx';
 import { useBoardDrag } from './use-board-drag.ts';
 
 const Tray = lazyPart(async () => (await withLaterWords(() => import('../tray/tray.tsx'))).Tray);
@@ -15,24 +14,11 @@ const RubberBand = lazyPart(async () => (await import('../selection/rubber-band.
 
 const CopyCards = lazyPart(async () => (await import('../selection/copy-cards.ts')).CopyCards);
 
-const FindCards = lazyPart(async () => (await import('../cards/find-cards.tsx')).FindCards);
-
 const CardGroups = lazyPart(
   async () => (await withLaterWords(() => import('../cards/card-groups.tsx'))).CardGroups,
 );
 
 const Glides = lazyPart(async () => (await import('../cards/glides.ts')).Glides);
-
-/** The columns take cards all the same, and their menus move them. */
-const Nothing = () => null;
-
-function Later({ children }: { children: ReactNode }) {
-  return (
-    <ErrorBoundary Failure={Nothing}>
-      <Suspense fallback={null}>{children}</Suspense>
-    </ErrorBoundary>
-  );
-}
 
 /**
  * What dragging takes beside the cards and the columns. The tray stands there, unseen, before anything is
@@ -58,9 +44,6 @@ export function Hands() {
         </Later>
         <Later>
           <CopyCards />
-        </Later>
-        <Later>
-          <FindCards />
         </Later>
         <Later>
           <Glides />
