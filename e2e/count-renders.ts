@@ -19,7 +19,7 @@ declare global {
 }
 
 /**
- * Counts which components React makes anew, by the column, card or row that they are ("row 3") or stand in
+ * Counts which components React makes anew, by the column, card, target of the tray or row that they are ("row 3") or stand in
  * ("in row 3"), on every page from the next on. React tells it, in every build, to whoever listens as
  * its developer tools do; a component that did something carries a mark in the tree that was committed.
  */
@@ -33,6 +33,7 @@ export const countRenders = (page: Page) =>
       const column = element.getAttribute('data-lane');
       if (column !== null) return `column ${column}`;
       if (dataset['card'] !== undefined) return `card ${dataset['card']}`;
+      if (dataset['target'] !== undefined) return `target ${dataset['target']}`;
       return element.getAttribute('role') === 'row' && dataset['index'] !== undefined
         ? `row ${dataset['index']}`
         : null;

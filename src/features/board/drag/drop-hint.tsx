@@ -3,6 +3,7 @@ import { useStored } from '../../../ui/use-stored.ts';
 import { useBoardParts } from '../board-context.ts';
 import type { ColumnId } from '../board-model.ts';
 import classes from '../columns/column.module.css';
+import { useContent } from '../columns/use-column.ts';
 import { LandingPlace } from './landing-place.tsx';
 import { deedOf } from './move-cards.ts';
 import { useDropFigures } from './use-drop-figures.ts';
@@ -13,7 +14,8 @@ export function DropHint({ column }: { column: ColumnId }) {
   const { store } = useBoardParts();
   const t = useTranslations('board');
   const words = useMoveWords();
-  const figures = useDropFigures(column);
+  useContent(column);
+  const figures = useDropFigures();
   const add = useStored(store, ({ over, lifted }) => lifted === null && over?.add === true);
   const isLifted = useStored(store, ({ lifted }) => lifted !== null);
   const cards = useStored(store, ({ lifted, dragged }) => lifted?.cards ?? dragged);

@@ -1,20 +1,17 @@
 import { useTranslations } from 'use-intl';
 import { useBoardParts } from '../board-context.ts';
-import type { ColumnId } from '../board-model.ts';
-import { useContent } from '../columns/use-column.ts';
 import { dropCount } from './drop-count.ts';
 import type { CardMove } from './move-cards.ts';
 
 /**
- * Says what a drop comes to: "20, 3 on their way → 25, 1 is in it already"; nothing while it is not known who is in the column. Where
- * that becomes known of the column that cards are over, it is said then.
+ * Says what a drop comes to: "20, 3 on their way → 25, 1 is in it already"; nothing while it is not known who is in the
+ * column. Whoever shows it hears of the column by `useContent`.
  */
-export function useDropFigures(over: ColumnId): (move: CardMove) => string {
+export function useDropFigures(): (move: CardMove) => string {
   // Who is in what is looked up, which no argument tells of: another function each time, so that it is.
   'use no memo';
   const t = useTranslations('columns');
   const { model } = useBoardParts();
-  useContent(over);
   return (move) => {
     const count = dropCount(model, move);
     return count === null ? '' : t('dropFigures', { ...count });

@@ -1,4 +1,5 @@
 import { IconClock } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useFormatter } from 'use-intl';
 import type { NamedGroup } from '../../../changes/pending/overlay.ts';
 import { GroupName } from '../../../parts/groups/group-name.tsx';
@@ -10,8 +11,11 @@ import classes from './tray.module.css';
 import { useContent } from '../columns/use-column.ts';
 import { useDropTarget } from '../drag/use-drop-target.ts';
 
-/** A group that cards can be put down on, without its column; a click puts down what a key has picked up. */
-export function TrayTarget({ group }: { group: NamedGroup }) {
+/**
+ * A group that cards can be put down on, without its column; a click puts down what a key has picked up. Memoised by
+ * hand: the tray renders anew with each letter and each row that is scrolled.
+ */
+export const TrayTarget = memo(function TrayTarget({ group }: { group: NamedGroup }) {
   const { store, model, moveCards } = useBoardParts();
   const format = useFormatter();
   const counted = useCounted(model.kind);
@@ -46,4 +50,4 @@ export function TrayTarget({ group }: { group: NamedGroup }) {
       {onTheirWay !== null && <span className={unseen.unseen}>{onTheirWay}</span>}
     </button>
   );
-}
+});

@@ -3,6 +3,7 @@ import { useMedia } from '../../../ui/screen/use-media.ts';
 import { useStored } from '../../../ui/use-stored.ts';
 import { useBoardParts } from '../board-context.ts';
 import { deedOf } from '../drag/move-cards.ts';
+import { useContent } from '../columns/use-column.ts';
 import classes from './tray.module.css';
 import { useDropFigures } from '../drag/use-drop-figures.ts';
 import { useMoveWords } from '../drag/use-move-words.ts';
@@ -28,7 +29,8 @@ export function TrayWords({ typed, count, hasPages }: TrayWordsProps) {
   // What a column in sight says is not said again.
   const isSeen = lifted !== null && columns.some(({ id }) => id === lifted.to);
   const to = isSeen ? undefined : (lifted?.to ?? (over?.inTray === true ? over.column : undefined));
-  const figures = useDropFigures(to ?? 'none');
+  useContent(to ?? 'none');
+  const figures = useDropFigures();
   const add = lifted === null && over?.add === true;
   const move = cards !== null && to !== undefined ? { cards, to, add } : null;
   const deed = move === null ? null : deedOf(move);

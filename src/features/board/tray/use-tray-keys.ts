@@ -36,7 +36,7 @@ export function useTrayKeys({ typed, onType, targetsFor }: TrayKeys): void {
   const t = useTranslations('columns');
   const words = useMoveWords();
   // It is asked for with a key: what is known by then is said.
-  const figures = useDropFigures('none');
+  const figures = useDropFigures();
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const { lifted } = store.get();
     if (lifted === null) return;
