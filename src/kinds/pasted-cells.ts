@@ -23,15 +23,51 @@ export function pastedText(text: string): string {
     .replaceAll(/[^\S\n\t]+/g, ' ');
 }
 
+/** Where one line of a text begins and ends, its line end not counted. */
+interface Line {
+  start: number;
+  end: number;
+}
+
+/** The lines of a text, of any system, one after the other: nothing is made of all of them at once. */
+function* linesIn(text: string): Generator<Line> {
+  const lineEnd = /\r\n|[\n\r\u2028\u2029\v\f]/g;
+  let start = 0;
+  while (lineEnd.test(text)) {
+    const next = lineEnd.lastIndex;
+    yield { start, end: next - (text.startsWith('\r\n', next - 2) ? 2 : 1) };
+    start = next;
+  }
+  yield { start, end: text.length };
+}
+
+/** One line of a text, counted from 1. */
+export function lineAt(text: string, line: number): Line {
+  let at = 0;
+  for (const found of linesIn(text)) {
+    at += 1;
+    if (at === line) return found;
+  }
+  return { start: text.length, end: text.length };
+}
+
+/** How many lines a text has. */
+export function lineCount(text: string): number {
+  let count = 0;
+  for (const _ of linesIn(text)) count += 1;
+  return count;
+}
+
 /**
- * The lines of a text that was pasted in which something stands, with their cells: lines of any system,
- * cells as spreadsheets part them.
+ * The lines of a text that was pasted in which something stands, with their cells, as spreadsheets part
+ * them.
  */
 export function* pastedRows(text: string): Generator<readonly PastedCell[]> {
   let line = 0;
-  for (const written of pastedText(text).split('\n')) {
+  for (const { start, end } of linesIn(text)) {
     line += 1;
     const cells: PastedCell[] = [];
+    const written = pastedText(text.slice(start, end));
     for (const [column, part] of written.split(/[\t;|]/).entries()) {
       const cell = unquoted(part.trim().replace(bullet, ''));
       if (cell !== '') cells.push({ line, column, text: cell });

@@ -35,6 +35,11 @@ describe('a part of a pasted list that is corrected', () => {
     expect(corrected('a\na+b@c.de.', [unknown(2, 'a+b@c.de')], 0, '$& x')).toBe('a\n$& x.');
   });
 
+  test('is found in a list that stands as it came, whatever ends its lines, and leaves the others so', () => {
+    const came = 'a\u00A0b\r\nHH\u200B-X\u00A09\rc\r\n';
+    expect(corrected(came, [unknown(2, 'HH-X 9')], 0, 'HH-X 8')).toBe('a\u00A0b\r\nHH-X 8\rc\r\n');
+  });
+
   test('leaves every other part as it was', () => {
     const words = constantFrom('B-MW 1', 'B-MW 12', 'MW 1', 'B-MW 123', '(x)');
     const lines = array(array(words, { minLength: 1, maxLength: 5 }), { minLength: 1 });

@@ -1,3 +1,4 @@
+import { lineAt, pastedText } from '../../kinds/pasted-cells.ts';
 import type { Recognised } from '../../kinds/recognise.ts';
 
 /** A part's words as they may stand in the list: blanks between them, or what parts cells. */
@@ -21,21 +22,18 @@ export function correctedList(
   part: Recognised,
   typed: string,
 ): string {
-  const lines = text.split('\n');
-  const line = lines[part.line - 1] ?? '';
-  let end = 0;
+  const { start, end } = lineAt(text, part.line);
+  const line = pastedText(text.slice(start, end));
+  let passed = 0;
   for (const each of parts) {
     if (each.line !== part.line) continue;
     const written = asWritten(each.text);
-    written.lastIndex = end;
+    written.lastIndex = passed;
     const match = written.exec(line);
-    if (each === part) {
-      if (match !== null)
-        lines[part.line - 1] =
-          line.slice(0, match.index) + typed + line.slice(match.index + match[0].length);
-      break;
-    }
-    if (match !== null) end = match.index + match[0].length;
+    if (match === null) continue;
+    passed = match.index + match[0].length;
+    if (each === part)
+      return `${text.slice(0, start)}${line.slice(0, match.index)}${typed}${line.slice(passed)}${text.slice(end)}`;
   }
-  return lines.join('\n');
+  return text;
 }

@@ -2,7 +2,7 @@ import { NativeSelect, Textarea } from '@mantine/core';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { type ElementKind, elementKinds } from '../../api/elements.ts';
-import { pastedText } from '../../kinds/pasted-cells.ts';
+import { lineCount, pastedText } from '../../kinds/pasted-cells.ts';
 import { ForWhom } from '../../parts/account/for-whom.tsx';
 import { kindOfList, mostTyped, type Pasting } from '../../parts/paste/pasting.ts';
 import { useLosing } from '../../parts/account/use-losing.ts';
@@ -90,7 +90,8 @@ function Meaning(props: ResultProps & { list: PastedList }) {
       <p className={classes.summary}>{summary}</p>
       <Unsettled
         kind={kind}
-        rows={rows}
+        open={list.open}
+        count={counts.ambiguous + counts.unknown}
         finder={finder}
         byId={byId}
         onChoose={(key, id) => onSettle({ chosen: new Map(chosen).set(key, id) })}
@@ -111,10 +112,13 @@ function Meaning(props: ResultProps & { list: PastedList }) {
   );
 }
 
+/** A list as it stands in its field. One that is too long for that stays as it came: it is read line by line. */
+const asTyped = (text: string): string => (text.length > mostTyped ? text : pastedText(text));
+
 /** What a file says: its text, or the cells of one of its sheets, line by line. */
 const textIn = (list: BroughtList, sheetAt: number): string =>
   list.sheets[sheetAt]?.rows
-    .map((row) => row.map((cell) => cell.replaceAll(/\s*[\r\n]\s*/g, ' ')).join('\t'))
+    .map((row) => row.join('\t').replaceAll(/ *[\r\n]+ */g, ' '))
     .join('\n') ?? list.text;
 
 /** A list from an e-mail or a spreadsheet becomes elements, and these go where they are to go. */
@@ -125,7 +129,7 @@ export function PasteDialog({ onClose, groupId, ...given }: Pasting & { onClose:
   const [isKindSure, setKindSure] = useState(given.isKindSure);
   const [settled, setSettled] = useState(unsettled);
   const losing = useLosing().typed;
-  const [before, setBefore] = useState(() => pastedText(given.text));
+  const [before, setBefore] = useState(() => asTyped(given.text));
   const [text, setText] = useState(before);
   const [encoding, setEncoding] = useState<Encoding | null>(null);
   const inFile = useListInFile(given.file, encoding);
@@ -134,8 +138,8 @@ export function PasteDialog({ onClose, groupId, ...given }: Pasting & { onClose:
   const showSheet = (list: BroughtList, at: number) => {
     const said = textIn(list, at);
     setSheetAt(at);
-    setBefore(pastedText(said));
-    setText(pastedText(said));
+    setBefore(asTyped(said));
+    setText(asTyped(said));
     setKind(kindOfList(said));
     setKindSure(false);
   };
@@ -143,6 +147,7 @@ export function PasteDialog({ onClose, groupId, ...given }: Pasting & { onClose:
     setKnown(inFile);
     showSheet(inFile, 0);
   }
+  const lines = useMemo(() => lineCount(text), [text]);
   // What came by pasting or in a file can be brought again; what was typed, corrected and chosen can not.
   const isTyped =
     (text !== before && text.trim() !== '') || settled.chosen.size > 0 || settled.newGroup !== '';
@@ -185,7 +190,7 @@ export function PasteDialog({ onClose, groupId, ...given }: Pasting & { onClose:
         )}
         <EncodingSelect value={inFile?.encoding ?? encoding} onChange={setEncoding} />
         {text.length > mostTyped ? (
-          <p>{t('longList', { count: text.split('\n').length })}</p>
+          <p>{t('longList', { count: lines })}</p>
         ) : (
           <Textarea
             label={t('list')}

@@ -30,7 +30,7 @@ export function PasteGrid({ kind, rows }: { kind: ElementKind; rows: readonly Pa
         wraps
         label={t('title')}
         rows={rows}
-        rowKey={({ key }) => key}
+        rowKey={({ at }) => at}
         columns={[
           {
             key: 'text',

@@ -41,3 +41,15 @@ test('the rows of a long list are made in steps', () => {
   while (steps.next().done !== true) count += 1;
   expect(count).toBe(10);
 });
+
+test('of a list of which nothing is known, the first fifty parts are offered to be settled, and all are counted', () => {
+  const parts = Array.from({ length: 60 }, (_, at): Recognised => ({
+    state: 'unknown',
+    text: `x ${at}`,
+    isVinSlip: false,
+    line: at + 1,
+  }));
+  const { open, counts, rows } = atOnce(pastedList({ parts, chosen: new Map() }, byId, none));
+  expect(open).toEqual(rows.slice(0, 50));
+  expect(counts.unknown).toBe(60);
+});

@@ -13,14 +13,14 @@ import { keyOf, type PasteRow } from './paste-rows.ts';
 
 interface UnsettledProps {
   kind: ElementKind;
-  rows: readonly PasteRow[];
+  /** Those that are shown of it, and how many there are. */
+  open: readonly PasteRow[];
+  count: number;
   finder: Finder;
   byId: ReadonlyMap<number, Element>;
   onChoose: (key: string, id: number) => void;
   onCorrect: (row: PasteRow, text: string) => void;
 }
-
-const shown = 50;
 
 /** The nearest elements to a text, looked for in a task of its own: there are many texts, and the page answers. */
 function useNearest(finder: Finder, text: string, wanted: boolean): readonly number[] {
@@ -38,7 +38,10 @@ function useNearest(finder: Finder, text: string, wanted: boolean): readonly num
   return nearest;
 }
 
-function UnsettledRow({ row, ...props }: Omit<UnsettledProps, 'rows'> & { row: PasteRow }) {
+function UnsettledRow({
+  row,
+  ...props
+}: Omit<UnsettledProps, 'open' | 'count'> & { row: PasteRow }) {
   const { kind, finder, byId, onChoose, onCorrect } = props;
   const t = useTranslations('paste');
   const { part } = row;
@@ -98,7 +101,7 @@ function UnsettledRow({ row, ...props }: Omit<UnsettledProps, 'rows'> & { row: P
 }
 
 /** What has to be chosen or corrected, in the order of the list; the focus goes on to what is next. */
-export function Unsettled({ rows, onChoose, onCorrect, ...props }: UnsettledProps) {
+export function Unsettled({ open, count, onChoose, onCorrect, ...props }: UnsettledProps) {
   const t = useTranslations('paste');
   const list = useRef<HTMLUListElement>(null);
   const settled = useRef<number>(null);
@@ -108,14 +111,13 @@ export function Unsettled({ rows, onChoose, onCorrect, ...props }: UnsettledProp
     settled.current = null;
     next?.querySelector<HTMLElement>('input, select')?.focus();
   });
-  const open = rows.filter(({ state }) => state === 'ambiguous' || state === 'unknown');
   if (open.length === 0) return null;
   return (
     <section aria-label={t('unsettled')}>
       <ul ref={list} className={classes.list}>
-        {open.slice(0, shown).map((row, at) => (
+        {open.map((row, at) => (
           <UnsettledRow
-            key={row.key}
+            key={`${row.at} ${keyOf(row.part)}`}
             row={row}
             {...props}
             onChoose={(key, id) => {
@@ -129,7 +131,7 @@ export function Unsettled({ rows, onChoose, onCorrect, ...props }: UnsettledProp
           />
         ))}
       </ul>
-      {open.length > shown && <p>{t('moreUnsettled', { count: open.length - shown })}</p>}
+      {count > open.length && <p>{t('moreUnsettled', { count: count - open.length })}</p>}
     </section>
   );
 }
