@@ -13,6 +13,7 @@ const fleet = [
   car(2, 'B-MW 12', 'Caddy'),
   car(3, 'WÜ-N 4970', 'Golf Nord 7'),
   car(4, '5668 YYX', 'Leon'),
+  car(70, 'S-B 1234', ''),
   ...Array.from({ length: 50 }, (_, at) => car(at + 5, `M-XY ${at + 5}`, '')),
 ];
 const cars = atOnce(buildFinder(kindOf('cars'), fleet));
@@ -48,6 +49,7 @@ test.each([
   ['a place parted by a comma', 'HH-H 350,Hall 2\nB-MW 12,Hall 3', [1, 2]],
   ['a place and a day', 'HH-H 350\tHall 2\t2026-11-25\nB-MW 12\tHall 3\t2026-11-26', [1, 2]],
   ['a number, where the plate has a slip', '7;HH-H 351', ['? HH-H 351']],
+  ['a number that looks like a plate', 'HH-H 350\t581234\nB-MW 12\t99999', [1, 2]],
   ['numbers under words that speak of no id', 'No;Driver\n7;Miller', []],
 ])('beside a plate, %s is no car of its own', (_, text, meant) => {
   expect(asked(text, cars)).toEqual(meant);

@@ -2,7 +2,7 @@ import type { Part } from './cell-parts.ts';
 import { ofEach } from '../ui/sliced.ts';
 import type { Finder } from './finder.ts';
 import { pastedRows } from './pasted-cells.ts';
-import { asText, type Head, type Row, rowOf, tells } from './row-parts.ts';
+import { asText, type Head, isLookAlike, type Row, rowOf, tells } from './row-parts.ts';
 
 /** What became of a part of what was pasted; an element that came before is there twice. */
 export type Recognised = { line: number } & (
@@ -30,7 +30,7 @@ function* readLines(text: string, finder: Finder): Generator<void, readonly Read
     ({ head } = row);
     if (cells.length > 1 || row.isTold) rows += 1;
     for (const one of row.placed) {
-      if (row.isTold && tells(one)) telling.add(one.column);
+      if (row.isTold && tells(one) && !isLookAlike(one)) telling.add(one.column);
       read.push({ ...one, line, isLoose: row.isLoose(one) });
     }
   }

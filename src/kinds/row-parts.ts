@@ -46,6 +46,10 @@ export const tells = ({ part }: Placed): boolean =>
   part.state === 'ambiguous' ||
   (part.state === 'unknown' && hasForm(bareOf(part.text)));
 
+/** Whether a part is found by letters and digits alone that look alike: a number may be so by chance. */
+export const isLookAlike = ({ part }: Placed): boolean =>
+  part.state === 'found' && part.likeness === 'look-alike';
+
 export const asText = ({ text }: Part): Part => ({ state: 'text', text });
 
 /**
@@ -136,11 +140,13 @@ export function* rowOf(
   const sure = yield* read(never);
   // Commas part sentences as well: of those, few words may be an element.
   const placed = row.length === 1 && sure.some(tells) ? yield* read(never, isShort) : sure;
+  const isSure = placed.some((one) => tells(one) && !isLookAlike(one));
   if (placed.some(tells))
     return {
       placed: settled(cells, placed),
       isTold: true,
-      isLoose: (one) => one.part.state === 'unknown' && !tells(one),
+      isLoose: (one) =>
+        (one.part.state === 'unknown' && !tells(one)) || (isSure && isLookAlike(one)),
       head: above,
     };
   return {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ElementKind } from '../../api/elements.ts';
-import { kindMeant } from './kind-meant.ts';
+import type { Recognised } from '../../kinds/recognise.ts';
+import { isHardlyFound, kindMeant, namedIn } from './kind-meant.ts';
 
 const user = {
   id: 17,
@@ -23,9 +24,10 @@ const product = {
 };
 const fleet = { cars: [], users: [user], services: [service], products: [product] };
 
-const meantBy = (text: string, refused?: ElementKind) =>
+const meantBy = (text: string, refused?: ElementKind, named = 0) =>
   kindMeant(
     text,
+    named,
     ['users', 'services', 'products'],
     (kind) => (kind === refused ? Promise.reject(new Error('403')) : Promise.resolve(fleet[kind])),
     new AbortController().signal,
@@ -54,5 +56,21 @@ test('who has gone on is told nothing', async () => {
   const leaving = new AbortController();
   leaving.abort();
   const read = (kind: ElementKind) => Promise.resolve(fleet[kind]);
-  expect(await kindMeant('2021-5200001', ['products'], read, leaving.signal)).toBeNull();
+  expect(await kindMeant('2021-5200001', 0, ['products'], read, leaving.signal)).toBeNull();
+});
+
+test('what only looks like a car keeps no other kind from being looked for, and gives way to what is surer', async () => {
+  const alike: Recognised = {
+    state: 'found',
+    text: '100058102',
+    id: 1,
+    likeness: 'look-alike',
+    line: 1,
+  };
+  const unknown: Recognised = { state: 'unknown', text: '2021', isVinSlip: false, line: 2 };
+  expect(isHardlyFound([alike, unknown])).toBe(true);
+  expect(isHardlyFound([alike, { ...alike, likeness: 'umlaut' }])).toBe(false);
+  expect(isHardlyFound([{ state: 'ambiguous', text: 'Golf', ids: [1, 2], line: 1 }])).toBe(false);
+  expect(await meantBy('100058102', undefined, namedIn([alike]))).toBe('products');
+  expect(await meantBy('100058102', undefined, namedIn([alike, alike]))).toBeNull();
 });

@@ -24,6 +24,7 @@ import { PasteGrid } from './paste-grid.tsx';
 import { type PastedList, pastedList, type PasteRow } from './paste-rows.ts';
 import classes from './paste.module.css';
 import { Unsettled } from './unsettled.tsx';
+import { isHardlyFound, namedIn } from './kind-meant.ts';
 import { useKindMeant } from './use-kind-meant.ts';
 import { type Reading, useRecognised } from './use-recognised.ts';
 
@@ -154,13 +155,12 @@ export function PasteDialog({ onClose, groupId, ...given }: Pasting & { onClose:
   const { close, question } = useAskFirst(isTyped && losing, onClose);
   const read = useDeferredValue(text);
   const reading = useRecognised(kind, read);
-  const isNoneFound =
-    reading.data?.isOld === false &&
-    reading.data.parts.length > 0 &&
-    reading.data.parts.every(({ state }) => state === 'unknown' || state === 'text');
+  const parts = reading.data?.isOld === false ? reading.data.parts : [];
+  const isUnfound = parts.length > 0 && isHardlyFound(parts);
   // What is typed may be half a name: only a list that was brought is looked for in other kinds.
   const isBrought = text === before && read === text && !isKindSure;
-  const isLooking = useKindMeant(isBrought && isNoneFound ? text : null, kind, setKind);
+  const taken = { kind, named: isUnfound ? namedIn(parts) : 0 };
+  const isLooking = useKindMeant(isBrought && isUnfound ? text : null, taken, setKind);
   const correct = (list: PastedList, row: PasteRow, typed: string) =>
     setText(correctedList(text, list.of.parts, row.part, typed));
   return (

@@ -6,13 +6,13 @@ import { allElementsQuery } from '../../queries/elements.ts';
 import { kindMeant } from './kind-meant.ts';
 
 /**
- * Looks for the kind that a text is of, once nothing of the kind that it was taken for was found in it.
+ * Looks for the kind that a text is of, once hardly anything of the kind that it was taken for was found in it.
  * @param text null where there is nothing to look for
  * @returns whether it is being looked for
  */
 export function useKindMeant(
   text: string | null,
-  taken: ElementKind,
+  taken: { kind: ElementKind; named: number },
   onMeant: (kind: ElementKind) => void,
 ): boolean {
   const client = useQueryClient();
@@ -20,9 +20,9 @@ export function useKindMeant(
   const [looked, setLooked] = useState<string | null>(null);
   const isWanted = text !== null && text !== looked;
   const look = useEffectEvent((wanted: string, signal: AbortSignal) => {
-    const others = elementKinds.filter((kind) => kind !== taken);
+    const others = elementKinds.filter((kind) => kind !== taken.kind);
     const read = (kind: ElementKind) => client.fetchQuery(allElementsQuery(scope, kind));
-    return kindMeant(wanted, others, read, signal);
+    return kindMeant(wanted, taken.named, others, read, signal);
   });
   const end = useEffectEvent((wanted: string, kind: ElementKind | null) => {
     setLooked(wanted);
