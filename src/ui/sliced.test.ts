@@ -16,7 +16,7 @@ test.each([
   ['each of them', () => ofEach(rows, String)],
   ['a file', () => csvInSteps(rows, ';')],
   ['cells for a spreadsheet', () => tableText(table)],
-  ['cells for a mail', () => tableHtml(table)],
+  ['cells for a mail', () => tableHtml(table, '')],
 ])('%s, 90,000 rows of them, are made in 900 steps', (_, steps) => {
   expect(stepsOf(steps())).toBe(900);
 });

@@ -1,3 +1,4 @@
+import { getNonce } from 'get-nonce';
 import { harmless } from './csv.ts';
 import { inSlices, ofEach } from '../sliced.ts';
 import type { Table } from './table.ts';
@@ -10,20 +11,26 @@ const escaped = (text: string) =>
     .replaceAll('"', '&quot;')
     .replaceAll('\0', '');
 
+/** What is shown as a number, a day or a time of day, and would be made one. */
+const mayBeNumber = /\d/;
+
 /**
- * A table as spreadsheets and mail programs take it, in which no cell can become a formula. Without
- * styles: the page's policy refuses them, on the clipboard as well.
+ * A table as spreadsheets and mail programs take it, in which no cell can become a formula, and no text a
+ * number or a day: `007` and `1E5` stay what they are, in Excel by the style, in LibreOffice by `sdnum`.
+ * @param nonce the page's policy holds on the clipboard as well, and refuses a style without it
  */
-export function* tableHtml({ head, rows }: Table): Generator<void, string> {
+export function* tableHtml({ head, rows }: Table, nonce: string): Generator<void, string> {
   const row = (cells: readonly string[], tag: 'th' | 'td') =>
     `<tr>${cells
       .map((cell) => {
         const text = escaped(harmless(cell)).replaceAll(/\r\n|[\r\n]/g, '<br>');
-        return `<${tag}>${text}</${tag}>`;
+        const kept = tag === 'td' && mayBeNumber.test(cell) ? ' sdnum="1033;0;@"' : '';
+        return `<${tag}${kept}>${text}</${tag}>`;
       })
       .join('')}</tr>`;
   const body = yield* ofEach(rows, (cells) => row(cells, 'td'));
-  return `<table><thead>${row(head, 'th')}</thead><tbody>${body.join('')}</tbody></table>`;
+  const style = `<style nonce="${escaped(nonce)}">td { mso-number-format: "\\@"; }</style>`;
+  return `${style}<table><thead>${row(head, 'th')}</thead><tbody>${body.join('')}</tbody></table>`;
 }
 
 /** The same as lines of cells that tabs part; what would part them otherwise is a blank. */
@@ -43,7 +50,7 @@ export function copyTable(table: Promise<Table>): Promise<void> {
     new Blob([await inSlices(write(await table))], { type });
   return navigator.clipboard.write([
     new ClipboardItem({
-      'text/html': as('text/html', tableHtml),
+      'text/html': as('text/html', (made) => tableHtml(made, getNonce() ?? '')),
       'text/plain': as('text/plain', tableText),
     }),
   ]);
