@@ -57,6 +57,39 @@ test('cells stand where they stand in the sheet; empty rows stay in the middle a
   expect(await rowsIn(file)).toEqual([[['Name', '', 'Groups'], [], ['', '', 'Nord']]]);
 });
 
+test('a cell that reaches over rows is said by each of them, one that reaches over columns once', async () => {
+  const file = await writeXlsx({
+    sheets: [
+      {
+        name: 'One',
+        rows: [
+          ['Drivers', null, null],
+          ['Name', 'Group', 'Day'],
+          ['Ada', 'Nord', 1],
+          ['Bea', null, 2],
+          ['Cora', null, null],
+          ['Dora', null, 3],
+        ],
+        merges: [
+          { startRow: 0, endRow: 0, startCol: 0, endCol: 2 },
+          { startRow: 2, endRow: 4, startCol: 1, endCol: 1 },
+          { startRow: 2, endRow: 3, startCol: 1, endCol: 1 },
+        ],
+      },
+    ],
+  });
+  expect(await rowsIn(new Uint8Array(file))).toEqual([
+    [
+      ['Drivers'],
+      ['Name', 'Group', 'Day'],
+      ['Ada', 'Nord', '1'],
+      ['Bea', 'Nord', '2'],
+      ['Cora', 'Nord'],
+      ['Dora', '', '3'],
+    ],
+  ]);
+});
+
 test('of several sheets, those that hold something come in their order, the hidden ones not', async () => {
   const file = workbookFile({
     sheets: [

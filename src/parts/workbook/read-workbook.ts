@@ -44,19 +44,32 @@ function withoutEnd<T>(all: readonly T[], isNothing: (one: T) => boolean): reado
   return all.slice(0, all.findLastIndex((one) => !isNothing(one)) + 1);
 }
 
-function sheetOf({ name, rows, cells }: ReadSheet): Sheet {
+/** A cell that reaches over several rows is said by each of them, as people read it. */
+function fillDown(texts: readonly string[][], merges: ReadSheet['merges'] = []): void {
+  for (const { startRow, endRow, startCol } of merges) {
+    const said = texts[startRow]?.[startCol] ?? '';
+    if (said === '') continue;
+    for (const row of texts.slice(startRow + 1, endRow + 1)) {
+      // Where ranges lie over one another, nothing is written twice.
+      if ((row[startCol] ?? '') !== '') break;
+      while (row.length < startCol) row.push('');
+      row[startCol] = said;
+    }
+  }
+}
+
+function sheetOf({ name, rows, cells, merges }: ReadSheet): Sheet {
   const formatOf = (at: string): string | undefined => {
     const cell: Cell | undefined = cells?.get(at);
     return cell?.style?.numFmt;
   };
-  const texts = rows.map((row, y) =>
-    withoutEnd(
-      row.map((value, x) =>
-        textOf(value, typeof value === 'number' ? formatOf(`${y},${x}`) : undefined),
-      ),
-      (text) => text.trim() === '',
+  const all = rows.map((row, y) =>
+    row.map((value, x) =>
+      textOf(value, typeof value === 'number' ? formatOf(`${y},${x}`) : undefined),
     ),
   );
+  fillDown(all, merges);
+  const texts = all.map((row) => withoutEnd(row, (text) => text.trim() === ''));
   const first = texts.findIndex(({ length }) => length > 0);
   const filled = first === -1 ? [] : texts.slice(first);
   return { name, rows: withoutEnd(filled, ({ length }) => length === 0) };
