@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import type { Change } from '../../changes/change.ts';
 import { useChange } from '../../parts/plans/use-change.ts';
 import { useEngine } from '../../parts/plans/use-engine.tsx';
 import { useFleet } from '../../parts/members/use-memberships.ts';
@@ -21,6 +22,12 @@ export interface UserImport {
   makesGroups: boolean;
 }
 
+/** The same once it is under way. */
+export interface BegunImport extends UserImport {
+  /** As its run has them. */
+  changes: readonly Change[];
+}
+
 /** Carries a list of users out, as one run. */
 export function useUserImport() {
   const engine = useEngine();
@@ -28,7 +35,7 @@ export function useUserImport() {
   const fleet = useFleet();
   const client = useQueryClient();
   const { start } = useChange();
-  const [begun, setBegun] = useState<{ runId: string; parts: UserImport } | null>(null);
+  const [begun, setBegun] = useState<{ runId: string; parts: BegunImport } | null>(null);
 
   const namesNow = () => {
     const read = fleet.groups();
@@ -54,7 +61,7 @@ export function useUserImport() {
     const count = created.length + here.length;
     const changes = importOf({ created, here }, namesNow(), { makes });
     const runId = start(changes, { type: 'import-users', count });
-    if (runId !== null) setBegun({ runId, parts });
+    if (runId !== null) setBegun({ runId, parts: { ...parts, changes } });
   };
   const isCarriedOut = useRef(false);
   /** The second click of a double click begins nothing, nor does another before the end. */

@@ -15,12 +15,12 @@ import { DataGrid } from '../../ui/grid/data-grid.tsx';
 import { saveCsv } from '../../ui/tables/save-file.ts';
 import { cellsOfUser, type FailedUser, failedUsers } from './failed-users.ts';
 import classes from './import.module.css';
-import type { UserImport } from './use-user-import.ts';
+import type { BegunImport } from './use-user-import.ts';
 import type { UserRow } from './user-rows.ts';
 
 interface UserImportResultProps {
   runId: string;
-  parts: UserImport;
+  parts: BegunImport;
   /** Gives those who are assigned now. */
   onAssign: (rows: readonly UserRow[]) => Promise<readonly UserRow[]>;
   onAgain: () => void;
@@ -40,17 +40,22 @@ export function UserImportResult({ runId, parts, onAssign, onAgain }: UserImport
   const [isAssigning, setAssigning] = useState(false);
   const run = useRuns().find(({ id }) => id === runId) ?? null;
   const failed = useMemo(
-    () =>
-      run === null || run.open > 0
-        ? []
-        : failedUsers(parts.created, engine.items(run.id), parts.wrong),
+    () => (run === null || run.open > 0 ? [] : failedUsers(parts, engine.items(run.id))),
     [run, parts, engine],
   );
   const left = failed.filter(({ row }) => !assigned.has(row));
-  const elsewhere = left.filter(({ cause }) => cause?.kind === 'conflict').map(({ row }) => row);
+  const notJoined = left.filter(({ state }) => state === 'not-joined').length;
+  const notImported = left.length - notJoined;
+  const elsewhere = left
+    .filter(({ cause, state }) => state === 'failed' && cause?.kind === 'conflict')
+    .map(({ row }) => row);
   const reasonOf = ({ row, cause, state }: FailedUser) => {
     // What was answered says nothing of what was done.
     if (state === 'unknown') return t('unknownRow');
+    if (state === 'not-joined')
+      return t('notJoinedRow', {
+        reason: cause === null ? t('notSentRow') : errorText(new ApiError(cause.kind, cause)),
+      });
     if (cause?.kind === 'conflict')
       return forms('existsElsewhere', { email: row.user.emailAddress });
     if (cause !== null) return errorText(new ApiError(cause.kind, cause));
@@ -93,7 +98,8 @@ export function UserImportResult({ runId, parts, onAssign, onAgain }: UserImport
         <p className={classes.summary} role="status">
           {(done > 0 || unknown === 0) && t('created', { count: done })}{' '}
           {unknown > 0 && t('unknown', { count: unknown })}{' '}
-          {left.length > 0 && t('left', { count: left.length })}
+          {notImported > 0 && t('left', { count: notImported })}{' '}
+          {notJoined > 0 && t('notJoined', { count: notJoined })}
         </p>
         <div className={classes.ways}>
           {left.length > 0 && (

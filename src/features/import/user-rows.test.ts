@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { User } from '../../api/users.ts';
+import type { ItemSnapshot } from '../../changes/run/run-snapshot.ts';
 import { csvOf } from '../../ui/tables/csv.ts';
 import { type Edits, withEdit } from './edits.ts';
 import { cellsOfUser, failedUsers } from './failed-users.ts';
@@ -9,7 +10,7 @@ import { readCells } from './read-cells.ts';
 import type { Cells } from '../../parts/workbook/sheet.ts';
 import { importOf } from './user-changes.ts';
 import { userColumns, type UserField } from './user-columns.ts';
-import { checkUsers, countsOf, knownUsers, unknownGroupsIn } from './user-rows.ts';
+import { checkUsers, countsOf, knownUsers, unknownGroupsIn, type UserRow } from './user-rows.ts';
 
 const groups = new GroupNames([
   { id: 10, name: 'Depot Nord' },
@@ -154,14 +155,10 @@ test('what did not become a user can be imported again as it was', async () => {
   const sent = rows.slice(0, 2);
   const change = { op: 'forgotten', was: 'create-user' } as const;
   const cause = { kind: 'server', status: 500, message: '' } as const;
-  const failed = failedUsers(
-    sent,
-    [
-      { index: 0, change, status: { state: 'done' }, cause: null },
-      { index: 1, change, status: { state: 'failed', kind: 'server' }, cause },
-    ],
-    rows.slice(2),
-  );
+  const failed = failedUsers({ created: sent, joining: [], wrong: rows.slice(2), changes: [] }, [
+    { index: 0, change, status: { state: 'done' }, cause: null },
+    { index: 1, change, status: { state: 'failed', kind: 'server' }, cause },
+  ]);
   expect(failed.map(({ row, state }) => [row.at, state])).toEqual([
     [2, 'failed'],
     [3, 'wrong'],
@@ -172,6 +169,40 @@ test('what did not become a user can be imported again as it was', async () => {
   expect(again.map(({ user, groups: of, state }) => [user, of.ids, state])).toEqual(
     rows.map(({ user, groups: of, state }) => [user, of.ids, state]),
   );
+});
+
+test('whoever is here and not in all groups of the list is left once, who was not created as such', () => {
+  const rows = checked([
+    ['E-mail', 'Name', 'Groups'],
+    ['ada@example.com', 'Ada Beispiel', 'Depot Nord; Depot Ost'],
+    ['bea@example.com', 'Bea Beispiel', 'Depot Nord'],
+    ['cora@example.com', 'Cora Beispiel', 'Depot Nord'],
+  ]);
+  const joining = rows.slice(2).map((row): UserRow => ({ ...row, userId: 71 }));
+  const created = rows.slice(0, 2);
+  const changes = importOf(
+    { created, here: joining.map((row) => ({ row, elementId: 71 })) },
+    groups,
+    {
+      makes: true,
+    },
+  );
+  const cause = { kind: 'not-found', status: 404, message: '' } as const;
+  const items = changes.map((change, index): ItemSnapshot => {
+    const isDone = index === 0 || change.op === 'create-group';
+    return {
+      index,
+      change,
+      status: isDone ? { state: 'done' } : { state: 'failed', kind: 'not-found' },
+      cause: isDone ? null : cause,
+    };
+  });
+  const failed = failedUsers({ created, joining, wrong: [], changes }, items);
+  expect(failed.map(({ row, state }) => [row.user.emailAddress, state])).toEqual([
+    ['bea@example.com', 'failed'],
+    ['ada@example.com', 'not-joined'],
+    ['cora@example.com', 'not-joined'],
+  ]);
 });
 
 const name = fc.oneof(

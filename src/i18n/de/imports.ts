@@ -134,6 +134,9 @@ export const messages: Translation<typeof en> = {
   unknown:
     '{count, plural, one {Ob # Benutzer angelegt wurde, ist ungewiss.} other {Ob # Benutzer angelegt wurden, ist ungewiss.}}',
   left: '{count, plural, one {# Zeile der Liste wurde nicht importiert.} other {# Zeilen der Liste wurden nicht importiert.}}',
+  notJoined:
+    '{count, plural, one {# Benutzer konnte nicht allen Gruppen der Liste hinzugefügt werden.} other {# Benutzer konnten nicht allen Gruppen der Liste hinzugefügt werden.}}',
+  notJoinedRow: 'Vorhanden, aber nicht allen Gruppen hinzugefügt: {reason}',
   saveFailed: 'Diese Zeilen als CSV speichern',
   failedFile: 'Nicht importierte Benutzer',
   failedRows: 'Nicht importierte Zeilen',

@@ -130,6 +130,9 @@ export const messages = {
   unknown:
     '{count, plural, one {It is unknown whether # user was created.} other {It is unknown whether # users were created.}}',
   left: '{count, plural, one {# row of the list was not imported.} other {# rows of the list were not imported.}}',
+  notJoined:
+    '{count, plural, one {# user could not be added to all groups of the list.} other {# users could not be added to all groups of the list.}}',
+  notJoinedRow: 'Here, but not added to all groups: {reason}',
   saveFailed: 'Save these rows as CSV',
   failedFile: 'Users not imported',
   failedRows: 'Rows not imported',
