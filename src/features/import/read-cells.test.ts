@@ -34,6 +34,20 @@ test('what parts cells can be told where the text says it wrongly', async () => 
   });
 });
 
+test.each([
+  'A;B\r\nx;"1; 2"\r\ny;2\nz;3\r\n',
+  'A;B\r\nx;"1; 2"\r\ny;2\rz;3\r\n',
+  'A;B\nx;"1; 2"\ny;2\r\nz;3\n',
+])('lines that end in several ways are lines: %j', async (text) => {
+  const read = await readCells(text, null, new AbortController().signal);
+  expect(read?.cells.filter(({ length }) => length > 1)).toEqual([
+    ['A', 'B'],
+    ['x', '1; 2'],
+    ['y', '2'],
+    ['z', '3'],
+  ]);
+});
+
 test('a cell may hold line breaks, separators and quotes of its own', async () => {
   expect(await read('name;groups\n"say ""go""\nnow";"Nord;Süd"')).toEqual([
     ['name', 'groups'],

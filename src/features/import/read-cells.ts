@@ -20,6 +20,16 @@ const lineEnds = ['\r\n', '\n', '\r'] as const;
 /** So many signs are parsed in one go: some milliseconds. */
 const chunkSize = 100_000;
 
+/**
+ * A list in which all lines end alike: one that was put together from several, of which the parser would take
+ * a line end for a part of a cell. Line breaks within quotes are a cell's own, and make no list a mixed one.
+ */
+function withEvenLines(list: string): string {
+  const begin = list.slice(0, chunkSize).replaceAll(/"[^"]*"/g, '');
+  const ends = new Set(begin.match(/\r\n|\r(?!$)|\n/g));
+  return ends.size > 1 ? list.replaceAll(/\r\n?/g, '\n') : list;
+}
+
 /** Written as a formula so that a spreadsheet leaves it a text: ="007". */
 const textFormula = /^="(.*)"$/s;
 
@@ -58,7 +68,7 @@ export async function readCells(
   if (signal.aborted) return null;
   const [told = '', toldSign] = toldSeparator.exec(text) ?? [];
   const known = chosen ?? separators.find((each) => each === toldSign);
-  const list = text.slice(told.length).replace(/^\uFEFF/, '');
+  const list = withEvenLines(text.slice(told.length).replace(/^\uFEFF/, ''));
   const begin = list.slice(0, chunkSize);
   const tried = (known === undefined ? separators : [known]).map((separator) => ({
     separator,
