@@ -1,3 +1,4 @@
+import type { NewUser } from '../api/users.ts';
 import type { GroupRef, Ordered } from './pending/change-base.ts';
 import type { Operation, ReadList } from './operation.ts';
 import { type CreateGroup, createGroup } from './operations/group-create.ts';
@@ -37,6 +38,8 @@ const operations: { [C in SendableChange as C['op']]: Operation<C> } = {
 interface ForgottenChange extends Ordered {
   op: 'forgotten';
   was: SendableChange['op'];
+  /** Of a creation: no read tells it, and it is no secret. */
+  type?: NewUser['type'];
   /** Whom its run has created by it, as a snapshot tells; never stored. */
   userId?: number;
 }
@@ -81,7 +84,12 @@ export function storable(change: Change): Change {
   if (change.op === 'forgotten' || operationOf(change).isStorable?.(change) !== false)
     return change;
   const { op: was, after } = change;
-  return { op: 'forgotten', was, ...(after === undefined ? {} : { after }) };
+  return {
+    op: 'forgotten',
+    was,
+    ...(was === 'create-user' && { type: change.user.type }),
+    ...(after === undefined ? {} : { after }),
+  };
 }
 
 /** Whether one does exactly what the other undoes, so that neither need be sent. */

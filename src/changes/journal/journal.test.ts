@@ -8,13 +8,18 @@ import { car } from '../testing/world.ts';
 const ada = { emailAddress: 'ada@fleet.example' };
 const user = { ...ada, userData: { firstName: 'Ada', lastName: 'L' }, type: 'Normal' } as const;
 
-it('keeps of a change all but addresses and passwords, and what it waits for', () => {
+it('keeps of a change all but names, addresses and passwords, what kind of user it created, and what it waits for', () => {
   expect(storable({ op: 'create-user', user, after: 3 })).toEqual({
     op: 'forgotten',
     was: 'create-user',
+    type: 'Normal',
     after: 3,
   });
-  expect(storable({ op: 'create-user', user })).toEqual({ op: 'forgotten', was: 'create-user' });
+  expect(storable({ op: 'create-user', user: { ...user, type: 'Anonymous' } })).toEqual({
+    op: 'forgotten',
+    was: 'create-user',
+    type: 'Anonymous',
+  });
   expect(storable({ op: 'assign-user', user: ada })).toEqual({
     op: 'forgotten',
     was: 'assign-user',

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import type { Change } from '../change.ts';
 import { userRef } from './run.ts';
-import { itemsOf, madeBy } from './run-snapshot.ts';
+import { createdType, itemsOf, madeBy } from './run-snapshot.ts';
 import { runOf } from '../testing/run-of.ts';
 
 const changes: readonly Change[] = [
@@ -36,4 +36,31 @@ it('a user is what its customer was changed by as well, and a created one is kno
 
 it('what a run has made is told by kind', () => {
   expect(madeBy(run)).toEqual({ groups: [40], users: [9] });
+});
+
+it('the kind of a user is known where it was created here, also as the journal kept it', () => {
+  const user = {
+    emailAddress: 'ada@example.com',
+    userData: { firstName: 'Ada', lastName: 'Beispiel' },
+    type: 'Anonymous',
+  } as const;
+  const creations = runOf([
+    [{ op: 'create-user', user }, { state: 'done' }],
+    [{ op: 'forgotten', was: 'create-user', type: 'Normal' }, { state: 'done' }],
+    [
+      { op: 'create-user', user },
+      { state: 'failed', kind: 'conflict' },
+    ],
+    [{ op: 'forgotten', was: 'create-user' }, { state: 'done' }],
+  ]);
+  [11, 12, 13, 14].forEach((id, index) => creations.created.set(userRef(index), id));
+  const typeOf = (id: number) =>
+    createdType(itemsOf(creations, { element: { kind: 'users', id } }));
+  expect([11, 12, 13, 14, 15].map(typeOf)).toEqual([
+    'Anonymous',
+    'Normal',
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });

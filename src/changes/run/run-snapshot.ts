@@ -1,5 +1,6 @@
 import type { ElementKind } from '../../api/elements.ts';
 import type { Scope } from '../../api/scope.ts';
+import type { NewUser } from '../../api/users.ts';
 import type { Cause } from './answers.ts';
 import type { Change } from '../change.ts';
 import { isMembership } from '../membership-change.ts';
@@ -95,4 +96,13 @@ export function madeBy({ created }: Pick<Run, 'created'>): Made {
   const users: number[] = [];
   for (const [ref, id] of created) (isUserRef(ref) ? users : groups).push(id);
   return { groups, users };
+}
+
+/** Which kind of user was created by one of these items, where one was; a journal of before did not keep it. */
+export function createdType(items: readonly ItemSnapshot[]): NewUser['type'] | undefined {
+  return items.flatMap(({ change, status }) => {
+    if (status.state !== 'done') return [];
+    if (change.op === 'create-user') return change.user.type;
+    return (change.op === 'forgotten' && change.type) || [];
+  })[0];
 }

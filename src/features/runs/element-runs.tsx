@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
-import type { RunSnapshot } from '../../changes/run/run-snapshot.ts';
+import { createdType, type RunSnapshot } from '../../changes/run/run-snapshot.ts';
 import { QueryView } from '../../parts/reads/query-view.tsx';
 import { useEngine } from '../../parts/plans/use-engine.tsx';
 import { useRunsHere } from '../../parts/plans/use-runs-here.ts';
@@ -65,6 +65,7 @@ function KnownRuns({ kind, elementId }: AboutElement) {
   const runs = all.filter(({ id }) => about.has(id));
   const element = { kind, id: elementId };
   const names = useNames(scope, [element]);
+  const type = createdType(runs.flatMap(({ id }) => engine.items(id, { element })));
   /** What became of it for this element, and since. */
   const outcome = ({ id, intent, takenBack }: RunSnapshot) => {
     const words = new Set(engine.items(id, { element }).map(itemWords));
@@ -74,6 +75,7 @@ function KnownRuns({ kind, elementId }: AboutElement) {
   if (runs.length === 0) return <p className={classes.note}>{t('runs.noneOfElement')}</p>;
   return (
     <>
+      {type !== undefined && <p className={classes.note}>{t(`runs.createdAs.${type}`)}</p>}
       <ul className={classes.runs}>
         {runs.slice(0, told).map((run) => (
           <li key={run.id}>

@@ -323,6 +323,11 @@ export const messages: Translation<typeof en> = {
       'Vielleicht stammt er aus einem anderen Browser, oder sein Protokoll wurde gelöscht.',
     ofElement: 'Verlauf in diesem Browser',
     noneOfElement: 'In diesem Browser ist keine Änderung daran bekannt.',
+    createdAs: {
+      Normal: 'Hier als normaler Benutzer angelegt, der sich in der mobilen App anmeldet.',
+      Anonymous:
+        'Hier als anonymer Benutzer angelegt, der sich nicht in der mobilen App anmelden kann.',
+    },
     undone: 'inzwischen rückgängig gemacht',
     redone: 'inzwischen wiederholt',
     items: 'Änderungen dieses Laufs',

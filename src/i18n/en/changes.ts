@@ -305,6 +305,10 @@ export const messages = {
     unknownText: 'It may have been made in another browser, or its record was deleted.',
     ofElement: 'Runs in this browser',
     noneOfElement: 'No change to it is known in this browser.',
+    createdAs: {
+      Normal: 'Created here as a normal user, who signs in to the mobile app.',
+      Anonymous: 'Created here as an anonymous user, who cannot sign in to the mobile app.',
+    },
     undone: 'undone since',
     redone: 'redone since',
     items: 'Changes of this run',
