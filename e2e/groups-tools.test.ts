@@ -170,6 +170,14 @@ test('one of two namesakes is emptied into the other and kept; everywhere it is 
   await expect(preview.getByRole('row').nth(1)).toContainText(
     `AA Hafen (ID ${first}) → aa hafen (ID ${second})`,
   );
+  // Names lead to their pages, and what is asked here stays.
+  const names = preview.getByRole('row').nth(1).getByRole('link');
+  await expect(names).toHaveCount(3);
+  const [car, from, to] = await names.evaluateAll((links) =>
+    links.map((link) => `${link.getAttribute('target')} ${link.getAttribute('href')}`),
+  );
+  expect(car).toMatch(/^_blank \/cars\/\d+\?customer=1$/);
+  expect([from, to]).toEqual([first, second].map((id) => `_blank /groups/${id}?customer=1`));
   const [heads, row, ...others] = await exported(page);
   expect(heads).toBe('What,Change,State');
   expect(row).toContain(plate);

@@ -6,10 +6,12 @@ import classes from './linked-sentence.module.css';
 interface LinkedSentenceProps {
   parts: LinkedText;
   tabIndex?: number | undefined;
+  /** Says that its links open a new tab, where they do: nobody leaves what is asked here. */
+  newTab?: string;
 }
 
 /** A sentence in which names lead to their pages. */
-export function LinkedSentence({ parts, tabIndex }: LinkedSentenceProps) {
+export function LinkedSentence({ parts, tabIndex, newTab }: LinkedSentenceProps) {
   return parts.map((part, at) => {
     if (typeof part === 'string') return <Fragment key={at}>{part}</Fragment>;
     if ('lang' in part)
@@ -19,7 +21,13 @@ export function LinkedSentence({ parts, tabIndex }: LinkedSentenceProps) {
         </span>
       );
     return (
-      <Link key={at} className={classes.link} to={part.to} tabIndex={tabIndex}>
+      <Link
+        key={at}
+        className={classes.link}
+        to={part.to}
+        tabIndex={tabIndex}
+        {...(newTab !== undefined && { target: '_blank', title: newTab })}
+      >
         {part.text}
       </Link>
     );

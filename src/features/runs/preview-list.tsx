@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
+import { Link } from 'react-router';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { GroupRef } from '../../changes/pending/change-base.ts';
 import { cleanText } from '../../i18n/clean-text.ts';
@@ -10,6 +11,7 @@ import { TableMenu } from '../../parts/lists/table-menu.tsx';
 import { isOfTable } from '../../parts/lists/table-message.ts';
 import { useAboutTable } from '../../parts/lists/use-about-table.ts';
 import { useSliced } from '../../parts/reads/use-sliced.ts';
+import { paths } from '../../paths.ts';
 import { DataGrid } from '../../ui/grid/data-grid.tsx';
 import { SearchField } from '../../ui/fields/search-field.tsx';
 import { inSlices, ofEach } from '../../ui/sliced.ts';
@@ -17,7 +19,8 @@ import type { Table } from '../../ui/tables/table.ts';
 import { shownMessages } from '../../ui/messages/show-message.ts';
 import { useStored } from '../../ui/use-stored.ts';
 import { changeTitles } from './describe-run.ts';
-import { plainText, textOf } from './linked-text.ts';
+import { LinkedSentence } from './linked-sentence.tsx';
+import { linkedText, plainText, textOf } from './linked-text.ts';
 import type { Names } from './names.ts';
 import classes from './plan-preview.module.css';
 import { groupsOfRow, type PreviewRow, previewRows, waysOf } from './preview-rows.ts';
@@ -56,12 +59,13 @@ function useRowWords({ scope, intent, plan }: UnconfirmedPlan, names: Names) {
     const naming = runNaming(run, changes, names, words);
     const changeTitle = changeTitles(run, changes, names, words);
     const listOf = (groups: readonly GroupRef[]) =>
-      format.list(groups.map((group) => plainText(naming.group(group))));
+      format.list(groups.map((group) => naming.group(group)));
     const what = remembered(({ element, changes: [change] }) => {
       if (element !== null) return plainText(naming.element(element));
       return change === undefined ? '' : textOf(changeTitle(change));
     });
-    const way = remembered((row) => {
+    /** With the marks of what leads somewhere. */
+    const marked = (row: PreviewRow) => {
       if (row.element === null) return '';
       const { from, to } = waysOf(row.changes);
       return words.t('preview.way', {
@@ -69,8 +73,10 @@ function useRowWords({ scope, intent, plan }: UnconfirmedPlan, names: Names) {
         from: listOf(from),
         to: listOf(to),
       });
-    });
-    return { what, way, text: remembered((row) => searchable([what(row)], [way(row)])) };
+    };
+    const way = remembered((row) => plainText(marked(row)));
+    const linkedWay = (row: PreviewRow) => linkedText(marked(row));
+    return { what, way, linkedWay, text: remembered((row) => searchable([what(row)], [way(row)])) };
   }, [scope, intent, plan, names, words, format]);
 }
 
@@ -81,12 +87,12 @@ export function PreviewList({ asked, title, names }: PreviewListProps) {
   const acts = useTranslations('acts');
   const about = useAboutTable();
   const copied = useStored(shownMessages, ({ messages }) => messages.find(isOfTable));
-  const { plan } = asked;
+  const { plan, scope } = asked;
   const [group, setGroup] = useState('');
   const [search, setSearch] = useState('');
   const sought = useDeferredValue(cleanText(search));
   const rows = useMemo(() => previewRows(plan), [plan]);
-  const { what, way, text } = useRowWords(asked, names);
+  const { what, way, linkedWay, text } = useRowWords(asked, names);
   const inGroup = useMemo(() => {
     const found = new Map<number, PreviewRow[]>();
     for (const row of rows)
@@ -121,10 +127,22 @@ export function PreviewList({ asked, title, names }: PreviewListProps) {
       count,
     }),
   }));
-  const whatCell = (row: PreviewRow) => {
+  // What is asked here stays as it is while somebody looks at what it is about.
+  const whatCell = (row: PreviewRow, tabIndex: number) => {
     const element = row.element && names.known(row.element);
     if (row.element === null || element === null) return what(row);
-    return <ElementTitle kind={row.element.kind} element={element} />;
+    const { kind, id } = row.element;
+    return (
+      <Link
+        className={classes.link}
+        to={paths.elementOf(kind, id, scope.customerId)}
+        target="_blank"
+        title={t('preview.newTab')}
+        tabIndex={tabIndex}
+      >
+        <ElementTitle kind={kind} element={element} />
+      </Link>
+    );
   };
   const stateWords = ({ state }: PreviewRow) =>
     state === 'waiting' ? common('pending') : t('states.already-so');
@@ -180,13 +198,19 @@ export function PreviewList({ asked, title, names }: PreviewListProps) {
               key: 'what',
               label: t('preview.what'),
               width: 'minmax(0, 2fr)',
-              cell: (row) => whatCell(row),
+              cell: whatCell,
             },
             {
               key: 'change',
               label: t('preview.change'),
               width: 'minmax(0, 3fr)',
-              cell: (row) => way(row),
+              cell: (row, tabIndex) => (
+                <LinkedSentence
+                  parts={linkedWay(row)}
+                  tabIndex={tabIndex}
+                  newTab={t('preview.newTab')}
+                />
+              ),
             },
             {
               key: 'state',

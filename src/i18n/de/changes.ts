@@ -295,6 +295,7 @@ export const messages: Translation<typeof en> = {
     moreFigures: '{count, plural, one {und # weitere} other {und # weitere}}',
     what: 'Was',
     change: 'Änderung',
+    newTab: 'Wird in einem neuen Tab geöffnet',
     way: '{way, select, move {{from} → {to}} join {wird zu {to} hinzugefügt} other {wird aus {from} entfernt}}',
     state: 'Status',
     allGroups: 'Alle Gruppen ({count, number})',

@@ -279,6 +279,7 @@ export const messages = {
     moreFigures: '{count, plural, one {and # more} other {and # more}}',
     what: 'What',
     change: 'Change',
+    newTab: 'Opens in a new tab',
     way: '{way, select, move {{from} → {to}} join {added to {to}} other {removed from {from}}}',
     state: 'State',
     allGroups: 'All groups ({count, number})',
