@@ -144,6 +144,9 @@ export function PreviewList({ asked, title, names }: PreviewListProps) {
       </Link>
     );
   };
+  const wayCell = (row: PreviewRow, tabIndex: number) => (
+    <LinkedSentence parts={linkedWay(row)} tabIndex={tabIndex} newTab={t('preview.newTab')} />
+  );
   const stateWords = ({ state }: PreviewRow) =>
     state === 'waiting' ? common('pending') : t('states.already-so');
   const stateCell = (row: PreviewRow) => (
@@ -204,13 +207,7 @@ export function PreviewList({ asked, title, names }: PreviewListProps) {
               key: 'change',
               label: t('preview.change'),
               width: 'minmax(0, 3fr)',
-              cell: (row, tabIndex) => (
-                <LinkedSentence
-                  parts={linkedWay(row)}
-                  tabIndex={tabIndex}
-                  newTab={t('preview.newTab')}
-                />
-              ),
+              cell: wayCell,
             },
             {
               key: 'state',
