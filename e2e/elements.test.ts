@@ -36,8 +36,14 @@ for (const kind of ['cars', 'users', 'services', 'products'] as const) {
     await expect(page).toHaveURL(first);
     await page.reload();
     await expect(heading).toHaveText(name);
+    // The list goes along, beyond what was in sight of it, and the focus comes back to where one got to.
+    const isOpen = page.locator('[role="row"][aria-current]');
+    for (let row = 3; row < 30; row += 1) await page.keyboard.press('ArrowDown');
+    await expect(isOpen).toHaveAttribute('data-index', '29');
+    await expect(isOpen).toBeInViewport();
     await page.keyboard.press('Escape');
     await expect(panel(page)).toBeHidden();
+    await expect(rows(page).and(page.locator('[data-index="29"]'))).toBeFocused();
     await expect(page).toHaveURL(new RegExp(`/${kind}\\?`));
 
     // As whoever gets the link finds it: alone, with the way to the list as it was.

@@ -55,6 +55,7 @@ export function StaticRows({ kind }: { kind: ElementKind }) {
           selectLabel={noLabel}
           pending={undefined}
           isNew={false}
+          isOpen={false}
           opens
           start={0}
           height={0}

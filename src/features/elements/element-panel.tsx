@@ -1,5 +1,5 @@
 import { CloseButton, Skeleton } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
 import { kindOf } from '../../kinds/kinds.ts';
@@ -21,16 +21,16 @@ interface ElementPanelProps extends ElementExtras {
   onStep: (step: 1 | -1) => void;
 }
 
+/** Whoever opened it goes on here, and so whoever went on to the next one: another key may come at once. */
+const focus = (heading: HTMLElement | null) => heading?.focus({ preventScroll: true });
+
 /** One car, user, service or product beside its list: what is known of it, and the groups it is in. */
 export function ElementPanel({ kind, elementId, onClose, onStep, ...extras }: ElementPanelProps) {
   const t = useTranslations('lists');
   const common = useTranslations('common');
-  const heading = useRef<HTMLHeadingElement>(null);
   const query = useElement(kind, elementId);
   useEscape(onClose);
   useReturnFocus();
-  // Whoever opened it goes on here; of the next one the list makes a new panel.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const found = query.data?.found ?? null;
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -41,12 +41,13 @@ export function ElementPanel({ kind, elementId, onClose, onStep, ...extras }: El
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrows go on to the next row, as in the list beside it
     <aside
+      key={elementId}
       className={classes.panel}
       aria-label={found === null ? t(`one.${kind}`) : titleOrId(kindOf(kind), found)}
       onKeyDown={onKeyDown}
     >
       <header className={classes.head}>
-        <h2 ref={heading} tabIndex={-1} className={classes.title}>
+        <h2 ref={focus} tabIndex={-1} className={classes.title}>
           {found === null ? t(`one.${kind}`) : <ElementTitle kind={kind} element={found} />}
         </h2>
         <CloseButton aria-label={common('close')} onClick={onClose} />

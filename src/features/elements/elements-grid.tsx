@@ -1,4 +1,4 @@
-import { type ReactNode, useDeferredValue, useState } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { withLaterWords } from '../../i18n/words.ts';
 import { useShownColumns } from '../../parts/lists/column-choice.ts';
@@ -104,9 +104,19 @@ export function ElementsGrid(props: ElementsGridProps) {
   const isPainted = useAfterPaint(query.data !== undefined);
   useAllGroups(kind, { isOn: isPainted && chosenColumns.includes(groupsColumn) });
   const chosen = useChosen(kind, selected, rows, whole);
+  /** What was asked for and is not beside the list yet: the next key goes on from there. */
+  const coming = useRef<number>(null);
+  useEffect(() => {
+    if (openId === null || openId === coming.current) coming.current = null;
+  }, [openId]);
+  const open = (id: number) => {
+    coming.current = id;
+    onOpen(id);
+  };
   const step = (by: 1 | -1) => {
-    const next = rows[rows.findIndex(({ id }) => id === openId) + by];
-    if (next !== undefined) onOpen(next.id);
+    const from = coming.current ?? openId;
+    const next = rows[rows.findIndex(({ id }) => id === from) + by];
+    if (next !== undefined) open(next.id);
   };
   const selectLabel = (row: ElementRow) => groups('select', { name: row.spoken });
   // What is selected goes beyond what is shown so far.
@@ -184,7 +194,7 @@ export function ElementsGrid(props: ElementsGridProps) {
                 rowKey={({ id }) => id}
                 sort={asked.sort}
                 onSort={asked.setSort}
-                onOpen={({ id }) => onOpen(id)}
+                onOpen={({ id }) => open(id)}
                 onRemove={remove}
                 selection={{
                   keys: selected,
@@ -195,6 +205,7 @@ export function ElementsGrid(props: ElementsGridProps) {
                     t('selected', { what: common(`counts.${kind}`, { count }) }),
                 }}
                 isNew={({ id }) => made.has(id)}
+                open={openId}
                 inSight={made.values().next().value ?? null}
                 isPending={({ id }) => pending.has(id)}
                 pendingLabel={common('pending')}
@@ -223,7 +234,6 @@ export function ElementsGrid(props: ElementsGridProps) {
       {openId !== null && (
         <LatePart fallback={<div className={classes.panelRoom} />} onClose={() => onOpen(null)}>
           <ElementPanel
-            key={openId}
             kind={kind}
             elementId={openId}
             onClose={() => onOpen(null)}

@@ -169,3 +169,42 @@ test('a step in a long list looks at the rows in sight alone', async () => {
   expect(document.querySelector('[tabindex="0"]')?.textContent).toContain('Row 1');
   expect(seen.size).toBeLessThan(200);
 });
+
+function ListWithPanel() {
+  const [open, setOpen] = useState<RowKey | null>(null);
+  return (
+    <>
+      <button onClick={() => setOpen(4)}>Open row 4</button>
+      <button onClick={() => setOpen(5)}>Open row 5</button>
+      <button onClick={() => setOpen(null)}>Close</button>
+      <DataGrid
+        label="Rows with a panel"
+        columns={columns}
+        rows={twenty}
+        rowKey={({ id }) => id}
+        open={open}
+      />
+    </>
+  );
+}
+
+test('the row of what stands beside the list is marked, and has the focus once that is closed', async () => {
+  await act(async () =>
+    root.current.render(
+      <MantineProvider>
+        <MemoryRouter>
+          <ListWithPanel />
+        </MemoryRouter>
+      </MantineProvider>,
+    ),
+  );
+  const marked = () =>
+    [...document.querySelectorAll('[role="row"][aria-current]')].map((row) => row.textContent);
+  await press('Open row 4');
+  expect(marked()).toEqual(['Row 4']);
+  await press('Open row 5');
+  expect(marked()).toEqual(['Row 5']);
+  await press('Close');
+  expect(marked()).toEqual([]);
+  expect(document.activeElement?.textContent).toBe('Row 5');
+});

@@ -13,6 +13,7 @@ import { rowsInSight, useDrawnRows } from './use-drawn-rows.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useGridFocus, useGridPlace } from './use-grid-place.ts';
 import { useGridScroll } from './use-grid-scroll.ts';
+import { useOpenRow } from './use-open-row.ts';
 import { useRowHeight } from './use-row-height.ts';
 import { useNarrow } from '../screen/use-narrow.ts';
 import { useRem } from '../screen/use-rem.ts';
@@ -51,6 +52,8 @@ interface DataGridProps<Row> {
   isNew?: (row: Row) => boolean;
   /** Brought into sight once it is there; the focus stays where it is. */
   inSight?: RowKey | null;
+  /** Shown beside the list: its row is marked, in sight, and where the focus is once that is closed. */
+  open?: RowKey | null;
   hasMore?: boolean;
   /** Called while the last rows that there are come near, and there is more. */
   onEnd?: () => void;
@@ -153,7 +156,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   useEffect(() => void afterPaint().then(tellRowsShown), []);
 
   // Near the end the next rows are on their way: how many there are is known once they are here.
-  const { listKey, inSight = null } = props;
+  const { listKey, inSight = null, open = null } = props;
   useTellFound(rows.length, {
     more: hasMore,
     busy: props.busy === true || isNearEnd,
@@ -162,6 +165,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   useTellSelected(selection?.keys.size, selection?.countWords);
 
   useGridScroll({ scroller, rows, rowKey, listKey, inSight, virtualizer });
+  useOpenRow({ open, rows, rowKey, activate, scroller, virtualizer });
   useGridFocus(place, scroller);
 
   const template = gridTemplate(columns, selection !== undefined);
@@ -238,6 +242,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
                 selectLabel={selection?.label}
                 pending={props.isPending?.(row) === true ? (props.pendingLabel ?? '') : undefined}
                 isNew={props.isNew?.(row) === true}
+                isOpen={rowKey(row) === open}
                 opens={props.onOpen !== undefined}
                 start={item.start}
                 height={wraps ? height : item.size}

@@ -35,6 +35,8 @@ interface GridRowProps<Row> {
   pending: string | undefined;
   /** It came while somebody looked: marked for a moment. */
   isNew: boolean;
+  /** It is shown beside the list. */
+  isOpen: boolean;
   /** A click on it opens it. */
   opens: boolean;
   /** Where it begins and how high it is, in pixels; the least height where its texts wrap. */
@@ -68,6 +70,7 @@ function OneRow<Row>(props: GridRowProps<Row>) {
       aria-rowindex={index + 2}
       data-index={index}
       aria-selected={isSelected}
+      aria-current={props.isOpen || undefined}
       tabIndex={tabIndex}
       className={classes.row}
       data-pending={pending !== undefined || undefined}
