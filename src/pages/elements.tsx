@@ -4,7 +4,7 @@ import { type ElementKind, elementKinds } from '../api/elements.ts';
 import { ElementFilters } from '../features/elements/element-filters.tsx';
 import { type ActionsFor, ElementsList } from '../features/elements/elements-list.tsx';
 import { useElementsView } from '../features/elements/use-elements-view.ts';
-import { UserActions } from '../features/users/user-actions.tsx';
+import { AssignExisting, UserActions } from '../features/users/user-actions.tsx';
 import { UserDialogs } from '../features/users/user-dialogs.tsx';
 import { useUserDialog } from '../features/users/use-user-dialog.ts';
 import { useUserMenu } from '../features/users/use-user-menu.tsx';
@@ -109,6 +109,7 @@ export default function ElementsPage() {
             list={paths.list(kind, search)}
             Runs={ElementRuns}
             actions={actionsFor}
+            offer={kind === 'users' && <AssignExisting onAssign={dialog.assign} />}
           />
         </LatePart>
       )}

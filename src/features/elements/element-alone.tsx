@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
@@ -21,12 +21,14 @@ interface ElementAloneProps extends ElementExtras {
   elementId: number | null;
   /** The address of its list. */
   list: string;
+  /** What can be done where there is none. */
+  offer?: ReactNode;
 }
 
 /** One car, user, service or product on a page of its own, with the way to its list. */
 export function ElementAlone({ elementId, ...props }: ElementAloneProps) {
   return elementId === null ? (
-    <NoSuchElement kind={props.kind} list={props.list} />
+    <NoSuchElement kind={props.kind} list={props.list} offer={props.offer} />
   ) : (
     <KnownElement {...props} elementId={elementId} />
   );
@@ -34,7 +36,7 @@ export function ElementAlone({ elementId, ...props }: ElementAloneProps) {
 
 type KnownElementProps = ElementAloneProps & { elementId: number };
 
-function KnownElement({ kind, elementId, list, ...extras }: KnownElementProps) {
+function KnownElement({ kind, elementId, list, offer, ...extras }: KnownElementProps) {
   const t = useTranslations('lists');
   const query = useElement(kind, elementId);
   const found = query.data?.found;
@@ -46,7 +48,7 @@ function KnownElement({ kind, elementId, list, ...extras }: KnownElementProps) {
   usePageTitle(name ?? t(`one.${kind}`));
   if (found === null) {
     const shown = last.name === null ? {} : { last: { elementId, name: last.name } };
-    return <NoSuchElement kind={kind} list={list} {...shown} />;
+    return <NoSuchElement kind={kind} list={list} offer={offer} {...shown} />;
   }
   return (
     <Page

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
@@ -12,12 +13,13 @@ interface NoSuchElementProps {
   kind: ElementKind;
   /** The address of its list. */
   list: string;
+  offer: ReactNode;
   /** What was shown here, where something was: it is gone, and by whom can be looked up. */
   last?: { elementId: number; name: string };
 }
 
 /** The address names an element that is not there, or not any more, or nothing that could be one. */
-export function NoSuchElement({ kind, list, last }: NoSuchElementProps) {
+export function NoSuchElement({ kind, list, offer, last }: NoSuchElementProps) {
   const t = useTranslations('lists');
   const history = useTranslations('history');
   const title =
@@ -27,9 +29,12 @@ export function NoSuchElement({ kind, list, last }: NoSuchElementProps) {
     <EmptyState
       title={title}
       action={
-        <Button component={Link} to={list}>
-          {t(`all.${kind}`)}
-        </Button>
+        <>
+          <Button component={Link} to={list}>
+            {t(`all.${kind}`)}
+          </Button>
+          {offer}
+        </>
       }
     >
       {last === undefined ? (

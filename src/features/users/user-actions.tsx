@@ -28,3 +28,13 @@ export function UserActions({ onCreate, onAssign }: UserActionsProps) {
     />
   );
 }
+
+/** For whom the customer does not have, or not any more. */
+export function AssignExisting({ onAssign }: Pick<UserActionsProps, 'onAssign'>) {
+  const t = useTranslations('users');
+  return (
+    <Button variant="default" onClick={onAssign}>
+      {t('assignExisting')}
+    </Button>
+  );
+}
