@@ -119,7 +119,11 @@ test('a user is created in a group, the password that flinkey made is shown once
   await expect(row(page, 'Beispiel, Ada')).toBeVisible();
   const filter = { $filter: "emailAddress eq 'ada.beispiel@example.com'" };
   expect(await api.list('users', filter)).toHaveLength(1);
-  await row(page, 'Beispiel, Ada').focus();
+  // No read tells of what kind somebody is: whoever created them can look it up.
+  await row(page, 'Beispiel, Ada').click();
+  await expect(page.getByRole('complementary')).toContainText('Created here as a normal user');
+  await page.keyboard.press('Escape');
+  await expect(row(page, 'Beispiel, Ada')).toBeFocused();
   await page.keyboard.press('Control+z');
   await expect(
     messages(page).getByText(/^Undone: Ada Beispiel is no longer assigned/),
@@ -338,10 +342,17 @@ test.describe('an existing user is assigned', () => {
 
   test('by the e-mail address', async ({ page }) => {
     await open(page);
-    await assign(page, elsewhere.email);
+    await assign(page, elsewhere.email.toUpperCase());
     await expect(dialog(page)).toBeHidden();
-    await search(page, elsewhere.name);
-    await expect(row(page, elsewhere.email)).toBeVisible();
+    // In its place, far down, and marked, though no answer told the id.
+    await expect(row(page, elsewhere.email)).toBeInViewport();
+    await expect(row(page, elsewhere.email)).toHaveAttribute('data-new', 'true');
+    await row(page, elsewhere.email).focus();
+    await page.keyboard.press('Delete');
+    await dialog(page).getByRole('button', { name: 'Unassign' }).click();
+    await expect(row(page, elsewhere.email)).toHaveCount(0);
+    await page.getByRole('button', { name: 'Undo' }).first().click();
+    await expect(row(page, elsewhere.email)).toHaveAttribute('data-new', 'true');
   });
 
   test('by the id', async ({ page, api, server }) => {
@@ -427,6 +438,11 @@ test('unassigning says which groups are left, and Undo brings the user back into
     );
   };
   await unassign();
+  // Whoever is not here can be brought here from where that is said.
+  await page.getByRole('button', { name: 'Assign existing user' }).click();
+  await expect(dialog(page).getByLabel('E-mail address or user ID')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(heading).toHaveText(`${firstName} ${lastName}`);
   // What a closed tab left is told by names as well, though only ids are stored.
