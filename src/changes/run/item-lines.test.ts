@@ -30,13 +30,13 @@ function lines() {
       run.queue.lineUp(0);
       return run;
     },
-    /** What became of it is known. */
-    end: (run: Run) => {
+    /** It is done; `at` that tick, where that is known to be so until something is read. */
+    end: (run: Run, at: number | null = null) => {
       const item = run.items.get(0);
       if (item === undefined) throw new Error('It stands in no line');
       if (run.status(0).state !== 'sending') run.set(0, { state: 'sending' });
       run.set(0, { state: 'done' });
-      all.standDown(run, item, null);
+      all.standDown(run, item, at);
     },
   };
 }
@@ -74,6 +74,42 @@ it('a membership keeps its place in the line, whatever became of it, and so does
   const going = come(deletion, 'waiting');
   const late = come(renaming, 'waiting');
   expect([going.queue.next(), late.queue.next()]).toEqual([0, undefined]);
+});
+
+it('what came true since tells more than the plan of what was not tried, and nothing of what may have been done', () => {
+  const { come, end } = lines();
+  const [assign, remove] = [car('assign', 1, 5), car('remove', 1, 5)];
+  end(come(assign, 'waiting'), 1);
+  const tell = (change: Change, state: 'waiting' | 'unknown') => {
+    const { wasSo, unsure } = come(change, state);
+    return { wasSo: wasSo.size > 0, unsure: unsure.size > 0 };
+  };
+  const nothing = { wasSo: false, unsure: false };
+  const first = come({ ...remove, wasSo: true }, 'waiting');
+  expect(first.wasSo.size).toBe(0);
+  // Not first: what stands before it tells later.
+  expect(tell(assign, 'waiting')).toEqual(nothing);
+  expect(tell({ ...assign, wasUnknown: true }, 'waiting')).toEqual(nothing);
+  expect(tell(assign, 'unknown')).toEqual(nothing);
+  expect(tell({ ...assign, wasSo: true }, 'unknown')).toEqual({ wasSo: true, unsure: false });
+  const other = lines();
+  other.end(other.come(assign, 'waiting'), 1);
+  expect(other.come(assign, 'unknown').wasSo.size).toBe(0);
+  const again = lines();
+  again.end(again.come(assign, 'waiting'), 1);
+  expect(again.come(assign, 'waiting').wasSo.size).toBe(1);
+});
+
+it('what nobody has read is unsure before its first try', () => {
+  for (const [part, unsure] of [
+    [{}, 0],
+    [{ wasUnknown: true }, 1],
+    [{ wasPending: true }, 1],
+    [{ wasSo: true, wasUnknown: true }, 0],
+  ] as const)
+    expect(lines().come({ ...car('assign', 1, 5), ...part }, 'waiting').unsure.size).toBe(unsure);
+  const { come } = lines();
+  expect(come({ ...car('assign', 1, 5), wasUnknown: true }, 'unknown').unsure.size).toBe(0);
 });
 
 it('what the plan knew to be so is so, and is left by undo, where the tab died while it was sent', async () => {
