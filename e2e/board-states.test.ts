@@ -92,7 +92,7 @@ test('the board can be tried again where the cars can not be read', async ({
   // The first try and the one by itself.
   await sandbox.orderFault({ method: 'GET', path: '/cars', times: 2, fault });
   await enterSandbox(page, '/board');
-  await expect(page.getByRole('alert')).toContainText('The server failed (500).');
+  await expect(page.getByRole('alert')).toContainText('An error occurred on the server (500).');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(columnOf(page, 'In no group').getByRole('row').first()).toBeVisible();
 });

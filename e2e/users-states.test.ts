@@ -62,7 +62,7 @@ test('users that could not be read are tried again', async ({ page, sandbox, pag
     fault: { kind: 'answer', status: 500, body: 'Internal server error.' },
   });
   await enterSandbox(page, '/users');
-  await expect(page.getByRole('alert')).toContainText('The server failed (500).');
+  await expect(page.getByRole('alert')).toContainText('An error occurred on the server (500).');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(rows(page).first()).toBeVisible();

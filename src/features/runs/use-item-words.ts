@@ -2,7 +2,7 @@ import type { ItemSnapshot } from '../../changes/run/run-snapshot.ts';
 import { errorCause } from '../../parts/errors/error-words.ts';
 import { useWordsOfRuns } from './use-describe-run.ts';
 
-/** How an item stands, in words: "failed: The server failed (500)." */
+/** How an item stands, in words: "failed: An error occurred on the server (500)." */
 export function useItemWords(): (item: Pick<ItemSnapshot, 'status' | 'cause'>) => string {
   const { t, errors } = useWordsOfRuns();
   return ({ status, cause }) => {

@@ -9,11 +9,11 @@ export const messages = {
     'no-manager':
       'This account has no access to this customer. Choose another customer in the settings',
     'not-found': 'It no longer exists',
-    conflict: 'It conflicts with what is there now',
+    conflict: 'It conflicts with the current state',
     invalid: 'The server refused the request',
     'media-type': 'The server did not accept the format of the request',
     'too-many': 'Too many requests at a time',
-    server: 'The server failed',
+    server: 'An error occurred on the server',
     garbled: "The server's answer did not match the API's specification",
     changing: 'The list changed faster than it could be read',
     refused: 'The server refused the request',
