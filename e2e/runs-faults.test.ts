@@ -325,9 +325,12 @@ test('what fails for good is told and tried again, exactly that', async ({
       fault,
     });
   await addAll(page);
-  await expect(messages(page)).toContainText(`${failing.length} failed: An error occurred on the server (500).`, {
-    timeout: long ? 240_000 : 90_000,
-  });
+  await expect(messages(page)).toContainText(
+    `${failing.length} failed: An error occurred on the server (500).`,
+    {
+      timeout: long ? 240_000 : 90_000,
+    },
+  );
   expect(await countIn(fleet)).toBe(carIds.length - failing.length);
 
   await messages(page).getByRole('button', { name: 'Details' }).click();
