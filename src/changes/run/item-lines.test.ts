@@ -98,6 +98,9 @@ it('what came true since tells more than the plan of what was not tried, and not
   const again = lines();
   again.end(again.come(assign, 'waiting'), 1);
   expect(again.come(assign, 'waiting').wasSo.size).toBe(1);
+  const known = lines();
+  known.end(known.come(assign, 'waiting'), 1);
+  expect(known.come({ ...remove, wasUnknown: true }, 'waiting').unsure.size).toBe(0);
 });
 
 it('what nobody has read is unsure before its first try', () => {
