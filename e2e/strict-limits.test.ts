@@ -157,6 +157,11 @@ test('with both limits what is not in a group is counted, and pickers, palette a
   await page.keyboard.press('Enter');
   const alone = page.getByRole('main').filter({ hasText: 'All cars' }).filter({ hasText: plate });
   await expect(alone.getByRole('button', { name: 'AA home', pressed: true })).toBeVisible();
+  const away = await api.createGroup('AA away');
+  await api.assign(away, 'cars', other?.id ?? 0);
+  await page.goto(`/groups/compare?a=${home}&b=${away}`);
+  for (const car of [member, other])
+    await expect(page.getByRole('gridcell', { name: car?.licensePlate ?? '' })).toBeVisible();
   await expectRead(page);
   expect(refused).toEqual([]);
 });

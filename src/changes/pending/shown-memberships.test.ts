@@ -176,6 +176,8 @@ function agree(play: Play): void {
       groups.filter((group) => play.shown.members(group)?.pending.has(id) === true),
     );
   }
+  const onTheirWay = groups.map((group) => play.shown.members(group)?.pending.size ?? 0);
+  expect(play.shown.onTheirWay).toBe(onTheirWay.reduce((sum, count) => sum + count, 0));
   const counts = [
     { shown: play.shown.none(), holds: (count: number) => count === 0 },
     { shown: play.shown.byCount('any'), holds: (count: number) => count > 0 },
