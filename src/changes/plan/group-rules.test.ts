@@ -10,6 +10,7 @@ import {
   GroupRules,
   readRulesFile,
   rulesFile,
+  rulesNow,
 } from './group-rules.ts';
 import { plan } from './plan.ts';
 import { belongingTo, driftOf, fixOf } from './rule-drift.ts';
@@ -133,4 +134,16 @@ test('the same rule twice is one', () => {
     only: ['ended', 'unnamed'],
   };
   expect(distinctRules([rule, { ...rule, only: ['unnamed', 'ended'] }])).toHaveLength(1);
+});
+
+test('the rule of a group that came back is that of its new id, and no second one beside it', () => {
+  const rule: GroupRule = { groupId: 7, kind: 'cars', search: 'Tesla', only: [] };
+  const other: GroupRule = { ...rule, groupId: 8 };
+  const idNow = (id: number) => (id === 7 ? 70 : id);
+  const back = { ...rule, groupId: 70 };
+  const rules = [rule, other, back];
+  expect(rulesNow(rules, idNow)).toEqual([back, other]);
+  expect(rulesNow([other, back], idNow)).toEqual([other, back]);
+  const same = [other];
+  expect(rulesNow(same, idNow)).toBe(same);
 });

@@ -54,3 +54,15 @@ export const ruleKey = ({ groupId, kind, search, only }: GroupRule): string =>
 export function distinctRules(rules: readonly GroupRule[]): readonly GroupRule[] {
   return [...new Map(rules.map((rule) => [ruleKey(rule), rule])).values()];
 }
+
+/**
+ * Rules of groups by the ids that these have now: one that undo brought back has another id than its rule was
+ * made with. The same value where each group has its id still.
+ */
+export function rulesNow(
+  rules: readonly GroupRule[],
+  idNow: (groupId: number) => number,
+): readonly GroupRule[] {
+  if (rules.every(({ groupId }) => idNow(groupId) === groupId)) return rules;
+  return distinctRules(rules.map((rule) => ({ ...rule, groupId: idNow(rule.groupId) })));
+}

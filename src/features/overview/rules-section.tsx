@@ -16,7 +16,6 @@ import { DriftWatch } from '../../parts/rules/drift-watch.tsx';
 import { GroupName } from '../../parts/groups/group-name.tsx';
 import { keepRules, useRules } from '../../parts/rules/kept-rules.ts';
 import { RuleLine } from '../../parts/rules/rule-line.tsx';
-import { useOverlay } from '../../parts/plans/use-engine.tsx';
 import { useScope } from '../../parts/account/use-session.ts';
 import { paths } from '../../paths.ts';
 import { saveJson } from '../../ui/tables/save-file.ts';
@@ -29,10 +28,9 @@ export function RulesSection({ groups }: { groups: readonly NamedGroup[] }) {
   const t = useTranslations('rules');
   const picker = useRef<HTMLInputElement>(null);
   const scope = useScope();
-  const overlay = useOverlay();
   const rules = useRules();
   const nameOf = new Map(groups.map(({ id, name }) => [id, name]));
-  const byGroup = Map.groupBy(rules, ({ groupId }) => overlay.groupId(groupId));
+  const byGroup = Map.groupBy(rules, ({ groupId }) => groupId);
   const bring = async (file: File | null) => {
     if (file === null) return;
     const brought = readRulesFile(await file.text().catch(() => ''));

@@ -8,10 +8,10 @@ import { allElementsQuery } from '../../queries/elements.ts';
 import type { SortedIds } from '../../queries/sorted-ids.ts';
 import { byFrame } from '../reads/by-frame.ts';
 import { type Ruled, tellDrifts } from './drifts.ts';
-import { useRules } from './kept-rules.ts';
+import { keepRules, rulesOf, useRules } from './kept-rules.ts';
 import { unknownConditions } from '../../kinds/element-filter.ts';
 import { useGroups } from '../groups/use-groups.ts';
-import { useEngine, useOverlay } from '../plans/use-engine.tsx';
+import { useEngine } from '../plans/use-engine.tsx';
 import { useFleet } from '../members/use-memberships.ts';
 import { useScope } from '../account/use-session.ts';
 import { useSliced } from '../reads/use-sliced.ts';
@@ -36,22 +36,23 @@ function useBelonging(
   return isOld ? null : result;
 }
 
-/** The rules of groups that there are, by the ids that these have now. */
+/** The rules of groups that there are; those of a group that came back are kept under its new id from now on. */
 function useStandingRules(): readonly GroupRule[] {
-  const kept = useRules();
-  const overlay = useOverlay();
+  const scope = useScope();
+  const rules = useRules();
+  useEffect(() => {
+    if (rulesOf(scope) !== rules) keepRules(scope, rules);
+  }, [scope, rules]);
   const groups = useGroups().data?.groups;
-  // A group that came back has another id than its rule. As text, since it is the same mostly.
-  const now = useMemo(() => {
-    const there = new Set(groups?.map(({ id }) => id));
-    const ids = kept.map(({ groupId }) => overlay.groupId(groupId));
-    return ids.map((id) => (there.has(id) ? id : '')).join(',');
-  }, [kept, overlay, groups]);
+  // As text, since it is the same mostly.
+  const there = useMemo(() => {
+    const ids = new Set(groups?.map(({ id }) => id));
+    return rules.flatMap(({ groupId }) => (ids.has(groupId) ? [groupId] : [])).join();
+  }, [rules, groups]);
   return useMemo(() => {
-    const groupIds = now.split(',').map(Number);
-    const standing = kept.map((rule, at) => ({ ...rule, groupId: groupIds[at] ?? 0 }));
-    return standing.filter(({ groupId }) => groupId !== 0);
-  }, [kept, now]);
+    const ids = new Set(there.split(',').map(Number));
+    return rules.filter(({ groupId }) => ids.has(groupId));
+  }, [rules, there]);
 }
 
 /**

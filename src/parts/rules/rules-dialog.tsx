@@ -9,7 +9,6 @@ import { DriftWatch } from './drift-watch.tsx';
 import { FilterFields } from '../lists/filter-fields.tsx';
 import { keepRules, useRules } from './kept-rules.ts';
 import { RuleLine } from './rule-line.tsx';
-import { useOverlay } from '../plans/use-engine.tsx';
 import { useLosing } from '../account/use-losing.ts';
 import { useScope } from '../account/use-session.ts';
 import { DialogLead } from '../../ui/dialog/dialog-lead.tsx';
@@ -31,13 +30,12 @@ export function RulesDialog({ group, filled, onClose }: RulesDialogProps) {
   const common = useTranslations('common');
   const labelOf = useGroupLabel();
   const scope = useScope();
-  const overlay = useOverlay();
   const all = useRules();
   const losing = useLosing();
   const [first] = useState(filled ?? nothing);
   const [filter, setFilter] = useState(first);
   const [isEmpty, setEmpty] = useState(false);
-  const own = all.filter(({ groupId }) => overlay.groupId(groupId) === group.id);
+  const own = all.filter(({ groupId }) => groupId === group.id);
   const add = () => {
     setEmpty(meansAll(filter));
     if (meansAll(filter)) return;
