@@ -59,7 +59,10 @@ test('the page is read anew by its button and by its key', async ({ page, api })
 test('a comparison and the overview say as of when they are, and are read anew by their button and by their key', async ({
   page,
   api,
+  sandbox,
+  pageErrors,
 }) => {
+  pageErrors.expect(/status of 403/);
   const { home, other } = await arrangeBoard(api);
   const pages = [
     { path: `/groups/compare?a=${home.id}&b=${other.id}`, read: `/groups/${other.id}/cars` },
@@ -79,6 +82,20 @@ test('a comparison and the overview say as of when they are, and are read anew b
     }
     await expect(button).toHaveAttribute('aria-busy', 'false');
   }
+  // That nothing could be read is said once, and one button asks for all of it.
+  await page.goto(pages[0]?.path ?? '');
+  await expect(button).toHaveAttribute('aria-busy', 'false');
+  const fault = { kind: 'answer', status: 403, body: 'Forbidden' } as const;
+  for (const path of ['/groups', '/groups/*/cars'])
+    await sandbox.orderFault({ path, times: 100, fault });
+  await page.keyboard.press('r');
+  const notice = page.getByText('This could not be refreshed');
+  await expect(notice).toHaveCount(1);
+  await expect(button).toHaveAttribute('aria-busy', 'false');
+  await expect(notice).toHaveCount(1);
+  await sandbox.clearFaults();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(notice).toHaveCount(0);
 });
 
 test('a list says as of when it is, is read anew by its key, and says who went', async ({

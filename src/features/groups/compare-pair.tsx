@@ -19,6 +19,8 @@ interface ComparePairProps {
   a: NamedGroup;
   b: NamedGroup;
   kind: ElementKind;
+  /** The page says already that what it shows is old. */
+  isToldAbove: boolean;
   /** The first group is to hold what the other one holds. */
   onEqual: (group: NamedGroup, other: NamedGroup) => void;
 }
@@ -27,7 +29,7 @@ const nowOf = (members: ShownMembers | undefined) =>
   members === undefined ? undefined : confirmedIds(members.ids, members.pending);
 
 /** What is in only one of two groups, and what is in both; copied and moved from here. */
-export function ComparePair({ a, b, kind, onEqual }: ComparePairProps) {
+export function ComparePair({ a, b, kind, isToldAbove, onEqual }: ComparePairProps) {
   const compare = useTranslations('compare');
   const labelOf = useGroupLabel();
   const { wish } = useChange();
@@ -42,22 +44,23 @@ export function ComparePair({ a, b, kind, onEqual }: ComparePairProps) {
     () => comparedOf(nowOf(membersOfA), nowOf(membersOfB)),
     [membersOfA, membersOfB],
   );
+  const isKnown = membersOfA !== undefined && membersOfB !== undefined;
   const isReading = ofA.isFetching || ofB.isFetching;
   const both = {
-    data: membersOfA === undefined || membersOfB === undefined ? undefined : compared,
-    error: ofA.error ?? ofB.error,
+    data: isKnown ? compared : undefined,
+    error: isToldAbove && isKnown ? null : (ofA.error ?? ofB.error),
     isFetching: isReading,
     refetch: () => Promise.all([ofA.refetch(), ofB.refetch()]),
   };
   const copy = (ids: readonly number[], to: NamedGroup) => ({
     label: compare('copy'),
     whole: compare('copyTo', { name: labelOf(to) }),
-    onSelect: () => void wish({ type: 'assign', kind, groupIds: [to.id], elementIds: ids }),
+    onSelect: () => wish({ type: 'assign', kind, groupIds: [to.id], elementIds: ids }),
   });
   const move = (ids: readonly number[], from: NamedGroup, to: NamedGroup) => ({
     label: compare('move'),
     whole: compare('moveTo', { name: labelOf(to) }),
-    onSelect: () => void wish({ type: 'move', kind, elementIds: ids, from: from.id, to: to.id }),
+    onSelect: () => wish({ type: 'move', kind, elementIds: ids, from: from.id, to: to.id }),
   });
   const equal = (to: NamedGroup, other: NamedGroup) => ({
     label: compare('equal'),

@@ -68,7 +68,11 @@ export function CompareView({ onEqual }: CompareViewProps) {
     return name === null ? compare('noSuch', { id: String(id) }) : t('goneTitle', { name });
   };
   return (
-    <QueryView query={groups} skeleton={<Skeletons rows={8} height={2.25} />}>
+    // What is old below it is asked for by the same button.
+    <QueryView
+      query={{ ...groups, refetch: () => fleet.readAnew() }}
+      skeleton={<Skeletons rows={8} height={2.25} />}
+    >
       {({ groups: all }) => {
         const a = all.find(({ id }) => id === idOfA);
         const b = all.find(({ id }) => id === idOfB);
@@ -116,6 +120,7 @@ export function CompareView({ onEqual }: CompareViewProps) {
                 a={a}
                 b={b}
                 kind={values.kind}
+                isToldAbove={groups.error !== null}
                 onEqual={onEqual}
               />
             ) : (
