@@ -1,4 +1,3 @@
-import { useComputedColorScheme } from '@mantine/core';
 import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
@@ -36,7 +35,6 @@ export function OverlapMatrix({ kind, overlaps, names }: OverlapMatrixProps) {
   const words = useTranslations('common');
   const navigate = useNavigate();
   const labelOf = useGroupLabel();
-  const theme = useComputedColorScheme('light');
   const { groupIds, common } = overlaps;
   const size = groupIds.length;
   // Groups come and go: the square stays that of its two groups.
@@ -98,8 +96,7 @@ export function OverlapMatrix({ kind, overlaps, names }: OverlapMatrixProps) {
         aria-colcount={size}
         className={classes.squares}
       >
-        {/* It is drawn anew where its colours are others. */}
-        <Squares key={theme} overlaps={overlaps} />
+        <Squares overlaps={overlaps} />
         <div role="row" aria-rowindex={at.row + 1}>
           <div
             role="gridcell"

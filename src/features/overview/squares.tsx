@@ -1,10 +1,10 @@
+import { useComputedColorScheme } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { drawOverlaps } from './draw-overlaps.ts';
 import classes from './overview.module.css';
 import type { Overlaps } from './overlaps.ts';
 
-/** The picture itself: nothing of it is read out, nor can be operated. */
-export function Squares({ overlaps }: { overlaps: Overlaps }) {
+function Drawn({ overlaps }: { overlaps: Overlaps }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const size = overlaps.groupIds.length;
   useEffect(() => {
@@ -24,4 +24,10 @@ export function Squares({ overlaps }: { overlaps: Overlaps }) {
       data-bar
     />
   );
+}
+
+/** The picture itself: nothing of it is read out, nor can be operated. It is drawn anew where its colours are others. */
+export function Squares({ overlaps }: { overlaps: Overlaps }) {
+  const theme = useComputedColorScheme('light');
+  return <Drawn key={theme} overlaps={overlaps} />;
 }
