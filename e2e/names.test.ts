@@ -113,6 +113,10 @@ test('groups that look the same have their ids beside them: in the list, in what
     await dialog(page).getByRole('button', { name: 'Cancel' }).click();
     await expectNothingOpen(page);
   }
+  await page.goto(`/groups/${one}`);
+  const neighbour = new RegExp(`^(Next|Previous) group: aa␣␣lager \\(ID ${other}\\)$`);
+  await expect(page.getByRole('link', { name: neighbour })).toHaveCount(1);
+  await expect(page.getByLabel(`Actions for Aa Lager (ID ${one})`, { exact: true })).toHaveCount(1);
   await page.goto('/log');
   await expect(row(page, `Group Aa Lager (ID ${one}) created`)).toBeVisible();
 });

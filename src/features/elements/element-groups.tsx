@@ -1,17 +1,16 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ElementKind } from '../../api/elements.ts';
+import type { NamedGroup } from '../../changes/pending/overlay.ts';
 import { GroupName } from '../../parts/groups/group-name.tsx';
 import { useChange } from '../../parts/plans/use-change.ts';
 import { ErrorSentence } from '../../parts/errors/error-sentence.tsx';
 import { useErrorText } from '../../parts/errors/use-error-text.ts';
 import { useGroupNames } from '../../parts/groups/use-group-names.ts';
+import { useGroupSearch } from '../../parts/groups/use-group-search.tsx';
 import { useGroupsOf } from '../../parts/members/use-memberships.ts';
 import { focusIsLost } from '../../ui/focus/focus-page.ts';
 import { useOneStop } from '../../ui/focus/one-stop.ts';
-import { SearchField } from '../../ui/fields/search-field.tsx';
-import { useTellFound } from '../../ui/messages/told-lists.ts';
-import { textMatcher } from '../../i18n/text-search.ts';
 import { isolatedText } from '../../i18n/visible-text.ts';
 import { TryAgain } from '../../ui/page/try-again.tsx';
 import type { PartHeading } from '../../ui/page/part-heading.ts';
@@ -46,14 +45,11 @@ export function ElementGroups({ kind, elementId, heading: Heading }: ElementGrou
   const { wish } = useChange();
   const names = useGroupNames();
   const { groupIds, pending, progress, isRead, retry } = useGroupsOf(kind, elementId);
-  const [typed, setTyped] = useState('');
-  const matches = textMatcher(typed);
+  const { found, field } = useGroupSearch();
   const own = new Set(groupIds);
-  const groups = [...names].map(([id, name]) => ({ id, name, isIn: own.has(id) }));
-  const found = groups.filter(({ name }) => matches([name]));
+  const groupsIn = [...names].flatMap(([id, name]) => (own.has(id) ? [{ id, name }] : []));
   // Of one that was not read nobody knows whether the element is out of it.
-  const others = found.filter(({ id, isIn }) => !isIn && isRead(id));
-  useTellFound(found.length, { sought: typed });
+  const others = found.filter(({ id }) => !own.has(id) && isRead(id));
   const isWhole = progress.total > 0 && progress.known === progress.total;
   const section = useRef<HTMLElement>(null);
   const toggled = useRef<number>(null);
@@ -71,16 +67,16 @@ export function ElementGroups({ kind, elementId, heading: Heading }: ElementGrou
       elementIds: [elementId],
     });
   };
-  const chip = ({ id, name, isIn }: (typeof groups)[number]) => (
+  const chip = ({ id, name }: NamedGroup) => (
     <button
       key={id}
       type="button"
-      aria-pressed={isIn}
+      aria-pressed={own.has(id)}
       className={classes.chip}
       data-group={id}
       data-pending={pending.has(id) || undefined}
       title={pending.has(id) ? common('nameOnItsWay', { name }) : isolatedText(name)}
-      onClick={() => toggle(id, isIn)}
+      onClick={() => toggle(id, own.has(id))}
     >
       <GroupName id={id} name={name} whole />
     </button>
@@ -109,15 +105,8 @@ export function ElementGroups({ kind, elementId, heading: Heading }: ElementGrou
           onAgain={retry}
         />
       )}
-      <Chips label={words('groups')}>{groups.filter(({ isIn }) => isIn).map(chip)}</Chips>
-      <div className={classes.chips}>
-        <SearchField
-          label={t('findGroup')}
-          clearLabel={common('clearSearch')}
-          value={typed}
-          onChange={setTyped}
-        />
-      </div>
+      <Chips label={words('groups')}>{groupsIn.map(chip)}</Chips>
+      <div className={classes.chips}>{field}</div>
       <Chips label={t('addToGroups')}>{others.slice(0, offered).map(chip)}</Chips>
       {others.length > offered && (
         <p className={classes.note}>{t('moreToFind', { count: others.length - offered })}</p>

@@ -2,10 +2,10 @@ import { ActionIcon } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { isolatedText } from '../../i18n/visible-text.ts';
 import { useCommands } from '../../parts/commands/commands.ts';
 import { listedIn } from '../../parts/groups/group-order.ts';
 import { useOverlay } from '../../parts/plans/use-engine.tsx';
+import { useGroupLabel } from '../../parts/groups/use-group-label.ts';
 import { useGroups } from '../../parts/groups/use-groups.ts';
 import { paths } from '../../paths.ts';
 import { announce } from '../../ui/messages/live-region.tsx';
@@ -17,6 +17,7 @@ import { neighboursOf } from './neighbours.ts';
 export function GroupSteps({ groupId }: { groupId: number }) {
   const t = useTranslations('acts');
   const navigate = useNavigate();
+  const labelOf = useGroupLabel();
   const overlay = useOverlay();
   // Whoever goes on stays in that list.
   const state: unknown = useLocation().state;
@@ -44,9 +45,7 @@ export function GroupSteps({ groupId }: { groupId: number }) {
     <span className={classes.steps}>
       {steps.map(({ group, go, end, Icon }) => {
         const label =
-          group === undefined
-            ? t(`steps.${end}`)
-            : t(`steps.${go}`, { name: isolatedText(group.name) });
+          group === undefined ? t(`steps.${end}`) : t(`steps.${go}`, { name: labelOf(group) });
         const look = { variant: 'subtle', color: 'gray', size: '1.5rem', title: label } as const;
         return group === undefined ? (
           <ActionIcon key={go} {...look} aria-label={label} disabled>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { useGroupLabel } from '../../parts/groups/use-group-label.ts';
 import { ActionMenu, type MenuAction } from '../../ui/menu/action-menu.tsx';
 import type { GroupTool } from './group-tool.ts';
 import type { NamedGroup } from './use-group-dialog.ts';
@@ -15,10 +16,11 @@ interface GroupToolsProps {
 /** The menu of what can be done with a group as a whole, on its own page. */
 export function GroupTools({ group, around, onTool, onCompare }: GroupToolsProps) {
   const common = useTranslations('common');
+  const labelOf = useGroupLabel();
   const toolActions = useToolActions();
   return (
     <ActionMenu
-      label={common('moreActions', { name: group.name })}
+      label={common('moreActions', { name: labelOf(group) })}
       actions={[
         ...(around?.before ?? []),
         ...toolActions({

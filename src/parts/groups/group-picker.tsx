@@ -6,7 +6,6 @@ import { useTranslations } from 'use-intl';
 import type { NamedGroup } from '../../changes/pending/overlay.ts';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { keepInRange } from '../../ui/grid/keep-in-range.ts';
-import { textMatcher } from '../../i18n/text-search.ts';
 import { useTellFound } from '../../ui/messages/told-lists.ts';
 import { useRem } from '../../ui/screen/use-rem.ts';
 import classes from './group-picker.module.css';
@@ -14,7 +13,7 @@ import { GroupName } from './group-name.tsx';
 import { latelyFilled, likelyFirst } from './likely-groups.ts';
 import { useEngine } from '../plans/use-engine.tsx';
 import { useGroups } from './use-groups.ts';
-import { useNamesakes } from './use-namesakes.ts';
+import { useGroupMatcher } from './use-group-search.tsx';
 import { useScope } from '../account/use-session.ts';
 
 interface GroupPickerProps {
@@ -68,16 +67,13 @@ function GroupChoices(props: Omit<GroupPickerProps, 'title' | 'onClose'>) {
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState<Active>({ id: null, index: 0 });
   const all = useGroups().data?.groups ?? noGroups;
-  const namesakes = useNamesakes();
   const engine = useEngine();
   const scope = useScope();
   // As it is when the dialog opens: nothing changes its place under the pointer.
   const [lately] = useState(() => latelyFilled(engine.runs(), scope));
-  const matches = textMatcher(typed);
+  const isMeant = useGroupMatcher(typed);
   const choices = likelyFirst(
-    all.filter(
-      ({ id, name }) => id !== without && matches([name, namesakes.has(id) ? String(id) : '']),
-    ),
+    all.filter((group) => group.id !== without && isMeant(group)),
     { lately, words: typed },
   );
   const current = placeOf(active, choices);

@@ -1,15 +1,11 @@
 import '@mantine/core/styles/Checkbox.css';
 import '@mantine/core/styles/InlineInput.css';
 import { Checkbox } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { textMatcher } from '../../i18n/text-search.ts';
 import { useOneStop } from '../../ui/focus/one-stop.ts';
-import { SearchField } from '../../ui/fields/search-field.tsx';
-import { useTellFound } from '../../ui/messages/told-lists.ts';
 import { GroupName } from './group-name.tsx';
 import classes from './group-picks.module.css';
-import { useGroupNames } from './use-group-names.ts';
+import { useGroupSearch } from './use-group-search.tsx';
 
 /** So many groups are offered at once; a few letters find the others. */
 const offered = 100;
@@ -27,15 +23,10 @@ interface GroupPicksProps {
 
 /** Several groups are picked, those that a few letters find; what is picked stays through searches. */
 export function GroupPicks(props: GroupPicksProps) {
-  const { picked, onPick, short = false, isChoice = () => true, describe } = props;
+  const { picked, onPick, short = false, isChoice, describe } = props;
   const t = useTranslations('lists');
   const words = useTranslations('elements');
-  const common = useTranslations('common');
-  const names = useGroupNames();
-  const [typed, setTyped] = useState('');
-  const matches = textMatcher(typed);
-  const found = [...names].filter(([id, name]) => matches([name]) && isChoice(id));
-  useTellFound(found.length, { sought: typed });
+  const { found, field } = useGroupSearch(isChoice);
   const stop = useOneStop<HTMLDivElement>('input');
   const toggle = (id: number) => {
     const next = new Set(picked);
@@ -44,14 +35,7 @@ export function GroupPicks(props: GroupPicksProps) {
   };
   return (
     <>
-      <div className={classes.find}>
-        <SearchField
-          label={t('findGroup')}
-          clearLabel={common('clearSearch')}
-          value={typed}
-          onChange={setTyped}
-        />
-      </div>
+      <div className={classes.find}>{field}</div>
       {found.length === 0 && <p className={classes.nothing}>{t('noGroup')}</p>}
       <div
         {...stop}
@@ -60,7 +44,7 @@ export function GroupPicks(props: GroupPicksProps) {
         className={classes.picks}
         data-short={short || undefined}
       >
-        {found.slice(0, offered).map(([id, name]) => (
+        {found.slice(0, offered).map(({ id, name }) => (
           <Checkbox
             key={id}
             label={<GroupName id={id} name={name} whole />}

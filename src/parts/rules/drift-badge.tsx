@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { BusyButton } from '../../ui/fields/busy-button.tsx';
+import { useGroupLabel } from '../groups/use-group-label.ts';
 import classes from './drift-badge.module.css';
 import { useRuled } from './drifts.ts';
 import { useFixDrift } from './use-fix-drift.ts';
@@ -15,6 +16,7 @@ interface DriftBadgeProps {
 export function DriftBadge({ group, tabIndex }: DriftBadgeProps) {
   const t = useTranslations('rules');
   const ruled = useRuled(group.id);
+  const labelOf = useGroupLabel();
   const fix = useFixDrift();
   const [busy, setBusy] = useState(false);
   if (ruled === undefined) return null;
@@ -49,7 +51,7 @@ export function DriftBadge({ group, tabIndex }: DriftBadgeProps) {
         variant="default"
         tabIndex={tabIndex}
         busy={busy}
-        aria-label={t('fixGroup', { name: group.name })}
+        aria-label={t('fixGroup', { name: labelOf(group) })}
         onClick={() => void mend()}
       >
         {t('fix')}
