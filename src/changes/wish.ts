@@ -159,13 +159,41 @@ export function groupsIn(wish: Wish): readonly number[] {
   return 'into' in wish ? [...from, wish.into] : from;
 }
 
-/** How many memberships a wish names, each of which may become a change; of whole groups it names none. */
-export const sizeOf = (wish: Wish): number =>
-  'elementIds' in wish && 'groupIds' in wish ? wish.elementIds.length * wish.groupIds.length : 0;
-
 /** The kinds of elements that a wish speaks of. */
 export function kindsIn(wish: Wish): readonly ElementKind[] {
   if ('changes' in wish) return [...new Set(wish.changes.map(({ kind }) => kind))];
   if ('kind' in wish) return [wish.kind];
   return ('kinds' in wish ? wish.kinds : undefined) ?? elementKinds;
+}
+
+const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + size, 0);
+
+/**
+ * How many memberships a wish speaks of, each of which may become a change.
+ * @param heldIn how many of a kind a group holds, as far as that is known
+ */
+export function sizeOf(wish: Wish, heldIn: (groupId: number, kind: ElementKind) => number): number {
+  const held = (groupIds: readonly number[]) =>
+    sum(groupIds.flatMap((groupId) => kindsIn(wish).map((kind) => heldIn(groupId, kind))));
+  if ('changes' in wish)
+    return wish.changes.length + sum((wish.makes ?? []).map(({ members }) => members.length));
+  if ('sources' in wish) return sum(wish.sources.map(({ elementIds }) => elementIds.length));
+  switch (wish.type) {
+    case 'assign':
+    case 'remove':
+      return wish.elementIds.length * wish.groupIds.length;
+    case 'equal':
+      return wish.elementIds.length + held([wish.groupId]);
+    case 'make-equal':
+      return held([wish.from, wish.to]);
+    case 'clear':
+    case 'delete-group':
+      return held([wish.groupId]);
+    case 'delete-groups':
+      return held(wish.groupIds);
+    default:
+      return (
+        ('elementIds' in wish ? wish.elementIds?.length : undefined) ?? held(eachOf(wish.from))
+      );
+  }
 }

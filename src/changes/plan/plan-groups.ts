@@ -35,7 +35,10 @@ function* mergeAll(
     for (const kind of elementKinds)
       yield* draft.all('assign', kind, into, membersOf(memberships, groupId, kind), true);
   const brought = draft.changes.map((_, index) => index);
-  for (const groupId of going) draft.deleteGroup(groupId, brought);
+  for (const groupId of going) {
+    draft.deleteGroup(groupId, brought);
+    yield;
+  }
 }
 
 /**
@@ -80,7 +83,10 @@ export function* planGroups(
       yield* mergeAll(draft, memberships, wish.from, wish.into);
       return;
     case 'delete-groups':
-      for (const groupId of new Set(wish.groupIds)) draft.deleteGroup(groupId, []);
+      for (const groupId of new Set(wish.groupIds)) {
+        draft.deleteGroup(groupId, []);
+        yield;
+      }
       return;
   }
 }

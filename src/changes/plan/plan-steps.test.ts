@@ -47,6 +47,10 @@ const wishes: readonly Wish[] = [
   { type: 'merge', from: 1, into: 2 },
   { type: 'move-all', from: 1, to: 2, kinds: ['cars'] },
   { type: 'make-equal', from: 1, to: 2, kinds: ['cars'] },
+  {
+    type: 'list',
+    changes: elementIds.map((elementId) => ({ op: 'remove', kind: 'cars', groupId: 1, elementId })),
+  },
 ];
 
 it.each(wishes)('a wish of very many changes is planned in short steps: $type', (wish) => {

@@ -1,5 +1,5 @@
 import { elementKinds } from '../../api/elements.ts';
-import { atOnce } from '../../ui/sliced.ts';
+import { atOnce, inPortions } from '../../ui/sliced.ts';
 import type { Change } from '../change.ts';
 import { Draft } from './plan-draft.ts';
 import { planGroups } from './plan-groups.ts';
@@ -79,7 +79,7 @@ export function* planSteps(memberships: Memberships, wish: Wish): Generator<void
       break;
     case 'list':
       // The last word on a membership counts.
-      for (const change of wish.changes.toReversed()) draft.membership(change);
+      yield* inPortions(wish.changes.toReversed(), (change) => draft.membership(change));
       draft.changes.reverse();
       draft.alreadySo.reverse();
       // What waits for another one is counted from the beginning, so these come first.

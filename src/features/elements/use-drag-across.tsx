@@ -42,7 +42,7 @@ export function useDragAcross(options: DragAcrossOptions) {
     const onto = (place: HTMLElement, side: Side) =>
       takeRows(place, side, {
         onOver: (count) => setOver(count === 0 ? null : { side, place, count }),
-        onDrop: (ids) => void drop(side, ids),
+        onDrop: (ids) => drop(side, ids),
       });
     const ends = [onto(inside, 'in'), onto(outside, 'out')];
     tell(true);

@@ -5,15 +5,14 @@ import { type ElementKind, elementKinds } from '../../api/elements.ts';
 import { cleanText } from '../../i18n/clean-text.ts';
 import { GroupNameField } from '../../parts/groups/group-name-field.tsx';
 import { GroupSelect } from '../../parts/groups/group-select.tsx';
-import { useChange } from '../../parts/plans/use-change.ts';
 import { useFormRun } from '../../parts/plans/use-form-run.tsx';
 import { useGroups } from '../../parts/groups/use-groups.ts';
 import { useLosing } from '../../parts/account/use-losing.ts';
 import { ForWhom } from '../../parts/account/for-whom.tsx';
+import { WishFigures } from '../../parts/plans/wish-figures.tsx';
 import { FormDialog } from '../../ui/dialog/form-dialog.tsx';
 import { KindsTaken } from './kinds-taken.tsx';
 import { useReadAnew } from './use-read-anew.ts';
-import { WishFigures } from './wish-figures.tsx';
 
 interface GroupNameDialogProps {
   /** The group that gets another name; absent for a new one. */
@@ -28,7 +27,7 @@ export function GroupNameDialog({ group, onClose }: GroupNameDialogProps) {
   const acts = useTranslations('acts');
   const common = useTranslations('common');
   const labelOf = useGroupLabel();
-  const { busy, waiting, problem, run } = useFormRun();
+  const { busy, waiting, problem, isAside, run, wishMaking } = useFormRun();
   const groups = useGroups();
   const losing = useLosing();
   const [typed, setTyped] = useState(group?.name ?? '');
@@ -39,7 +38,6 @@ export function GroupNameDialog({ group, onClose }: GroupNameDialogProps) {
   const isThere = groups.data?.groups.some(({ id }) => id === chosenId) === true;
   const likeId = isThere ? chosenId : null;
   const like = useReadAnew(likeId === null ? [] : [likeId]);
-  const { wish } = useChange();
   const name = cleanText(typed);
   const copy = likeId === null ? null : ({ type: 'duplicate', from: likeId, name, kinds } as const);
   const others = (groups.data?.groups ?? []).filter(({ id }) => id !== group?.id);
@@ -60,14 +58,13 @@ export function GroupNameDialog({ group, onClose }: GroupNameDialogProps) {
       return;
     }
     if (copy !== null) {
-      if (!like.isRead) return;
-      onClose();
-      wish(copy);
+      if (like.isRead && (await wishMaking(copy)) === 'done') onClose();
       return;
     }
     const ending = name === group?.name ? 'done' : await change();
     if (['done', 'already-so', 'asked'].includes(ending)) onClose();
   };
+  if (isAside) return null;
   return (
     <FormDialog
       title={group === undefined ? t('create') : t('renameTitle', { name: labelOf(group) })}

@@ -13,11 +13,11 @@ import { useGroupLabel } from '../../parts/groups/use-group-label.ts';
 import { useFormRun } from '../../parts/plans/use-form-run.tsx';
 import { useGroups } from '../../parts/groups/use-groups.ts';
 import { useLosing } from '../../parts/account/use-losing.ts';
+import { WishFigures } from '../../parts/plans/wish-figures.tsx';
 import { FormDialog } from '../../ui/dialog/form-dialog.tsx';
 import { type WholeTool, wishOf } from './group-tool.ts';
 import { KindsTaken } from './kinds-taken.tsx';
 import { useReadAnew } from './use-read-anew.ts';
-import { WishFigures } from './wish-figures.tsx';
 
 interface GroupToolDialogProps {
   tool: WholeTool;

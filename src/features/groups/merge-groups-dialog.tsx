@@ -9,9 +9,9 @@ import { useLosing } from '../../parts/account/use-losing.ts';
 import { useGroupLabel } from '../../parts/groups/use-group-label.ts';
 import { useFleet } from '../../parts/members/use-memberships.ts';
 import { useChange } from '../../parts/plans/use-change.ts';
+import { WishFigures } from '../../parts/plans/wish-figures.tsx';
 import { FormDialog } from '../../ui/dialog/form-dialog.tsx';
 import { useReadAnew } from './use-read-anew.ts';
-import { WishFigures } from './wish-figures.tsx';
 
 interface MergeGroupsDialogProps {
   groups: readonly { id: number; name: string }[];

@@ -52,7 +52,7 @@ export function useStillIn(here: Scope): (run: RunSnapshot, signal: AbortSignal)
         text: t('stillIn', { total: taken.length, count: left.size, groups: shown.countOf(first) }),
         leaveAll: {
           label: t('leaveAll'),
-          onSelect: () => void wish({ type: 'scatter', kind, sources: sourcesNow() }),
+          onSelect: () => wish({ type: 'scatter', kind, sources: sourcesNow() }),
         },
         later: null,
       };

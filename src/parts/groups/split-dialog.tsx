@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useGroupLabel } from './use-group-label.ts';
 import type { ElementKind } from '../../api/elements.ts';
@@ -6,20 +6,18 @@ import { cleanText } from '../../i18n/clean-text.ts';
 import { type ElementFilter, filterMatcher, meansAll } from '../../kinds/element-filter.ts';
 import { noIds } from '../../queries/sorted-ids.ts';
 import { FormDialog } from '../../ui/dialog/form-dialog.tsx';
-import { TryAgain } from '../../ui/page/try-again.tsx';
-import { ErrorSentence } from '../errors/error-sentence.tsx';
+import { atOnce, ofEach } from '../../ui/sliced.ts';
 import { FilterFields } from '../lists/filter-fields.tsx';
 import { ForWhom } from '../account/for-whom.tsx';
 import { GroupNameField } from './group-name-field.tsx';
-import { PlanFigures } from '../plans/plan-figures.tsx';
 import classes from './split-dialog.module.css';
-import { useChange } from '../plans/use-change.ts';
 import { useElements } from '../elements/use-elements.ts';
-import { useErrorText } from '../errors/use-error-text.ts';
 import { useFormRun } from '../plans/use-form-run.tsx';
 import { useGroups } from './use-groups.ts';
 import { useLosing } from '../account/use-losing.ts';
 import { useMembers } from '../members/use-memberships.ts';
+import { useSliced } from '../reads/use-sliced.ts';
+import { WishFigures } from '../plans/wish-figures.tsx';
 
 interface SplitDialogProps {
   group: { id: number; name: string };
@@ -36,12 +34,9 @@ const nobody: readonly number[] = [];
 /** Takes some of a group into a new group, in one run that one undo takes back. */
 export function SplitDialog({ group, chosen, onClose, onStarted }: SplitDialogProps) {
   const t = useTranslations('acts');
-  const tools = useTranslations('tools');
   const common = useTranslations('common');
   const labelOf = useGroupLabel();
-  const errorText = useErrorText();
   const losing = useLosing();
-  const { figuresOf } = useChange();
   const { busy, waiting, problem, isAside, wishMaking } = useFormRun();
   const groups = useGroups().data?.groups ?? [];
   const [openedAt] = useState(() => Date.now());
@@ -52,22 +47,33 @@ export function SplitDialog({ group, chosen, onClose, onStarted }: SplitDialogPr
   const members = useMembers(group.id, kind, { anew: true });
   const isRead = members.error === null && (members.data?.at ?? 0) >= openedAt;
   const ids = members.data?.ids ?? noIds;
-  const known = useElements(kind, ids, chosen === undefined && isRead ? [...ids] : nobody);
+  const needed = useMemo(
+    () => (chosen === undefined && isRead ? [...ids] : nobody),
+    [chosen, isRead, ids],
+  );
+  const known = useElements(kind, ids, needed);
+  const find = useMemo(
+    () =>
+      function* found(): Generator<void, readonly number[]> {
+        if (meansAll(filter)) return nobody;
+        const isMeant = filterMatcher(filter);
+        const elements = needed.flatMap((id) => known(id) ?? []);
+        const meant = yield* ofEach(elements, (one) => (isMeant(one) ? [one.id] : nobody));
+        return meant.flat();
+      },
+    [filter, needed, known],
+  );
+  const { result: found } = useSliced(chosen === undefined ? find : null);
   const name = cleanText(typed);
-  const found = () => {
-    if (meansAll(filter)) return nobody;
-    const isMeant = filterMatcher(filter);
-    return [...ids].filter((id) => {
-      const element = known(id);
-      return element !== undefined && isMeant(element);
-    });
-  };
-  const elementIds = chosen?.ids ?? found();
-  const wanted = { type: 'split', from: group.id, kind, elementIds, name } as const;
+  const shownIds = chosen?.ids ?? found ?? nobody;
+  const wanted = { type: 'split', from: group.id, kind, elementIds: shownIds } as const;
   const submit = async () => {
     setTried(true);
-    if (name === '' || elementIds.length === 0 || !isRead) return;
-    const ending = await wishMaking(wanted);
+    if (name === '' || !isRead) return;
+    // What is typed last may not be looked for yet.
+    const elementIds = chosen?.ids ?? atOnce(find());
+    if (elementIds.length === 0) return;
+    const ending = await wishMaking({ ...wanted, elementIds, name });
     if (ending !== 'done') return;
     onStarted?.();
     onClose();
@@ -98,28 +104,16 @@ export function SplitDialog({ group, chosen, onClose, onStarted }: SplitDialogPr
         <FilterFields
           filter={filter}
           onChange={setFilter}
-          error={isTried && isRead && elementIds.length === 0 ? t('split.nobody') : null}
+          error={isTried && isRead && shownIds.length === 0 ? t('split.nobody') : null}
         />
       )}
       <div className={classes.figures}>
-        {failed && (
-          <TryAgain
-            text={
-              <ErrorSentence error={members.error}>
-                {tools('membersFailed', { why: errorText(members.error) })}
-              </ErrorSentence>
-            }
-            again={common('tryAgain')}
-            onAgain={() => void members.refetch()}
-          />
-        )}
-        {!isRead && !failed && tools('readingMembers')}
-        {isRead && (
-          <PlanFigures
-            figures={figuresOf({ ...wanted, name: name === '' ? t('split.unnamed') : name })}
-            isTold
-          />
-        )}
+        <WishFigures
+          wish={{ ...wanted, name: name === '' ? t('split.unnamed') : name }}
+          isRead={isRead}
+          error={failed ? members.error : null}
+          onRetry={() => void members.refetch()}
+        />
       </div>
     </FormDialog>
   );

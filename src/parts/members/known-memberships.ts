@@ -3,17 +3,25 @@ import type { ChangeEngine } from '../../changes/lazy-engine.ts';
 import { shownMembershipsOf } from '../../changes/pending/shown-memberships-of.ts';
 import type { KnownGroup, Memberships } from '../../changes/wish.ts';
 import type { Fleet } from '../../queries/fleet.ts';
+import { atOnce } from '../../ui/sliced.ts';
 
 /**
  * What a plan may compare with: what was read of these groups, with the pending changes over it.
  * What was not read is left out, so that the API decides whether it is so already. Every group is
  * named, since a plan may need to tell namesakes apart.
  */
-export function knownMemberships(
+export const knownMemberships = (
   fleet: Fleet,
   engine: ChangeEngine,
   groupIds: Iterable<number>,
-): Memberships {
+): Memberships => atOnce(knownSteps(fleet, engine, groupIds));
+
+/** The same in steps: a thousand groups may hold a million. */
+export function* knownSteps(
+  fleet: Fleet,
+  engine: ChangeEngine,
+  groupIds: Iterable<number>,
+): Generator<void, Memberships> {
   const read = fleet.groups();
   const known = new Map<number, KnownGroup>();
   for (const { id, name } of read === undefined
@@ -31,6 +39,7 @@ export function knownMemberships(
       pending[kind] = now.pending;
     }
     known.set(id, { name: known.get(id)?.name ?? '', members, pending });
+    yield;
   }
   return known;
 }

@@ -4,7 +4,7 @@ import { plan, type Plan, planSteps } from '../../changes/plan/plan.ts';
 import { groupsIn, type Wish } from '../../changes/wish.ts';
 import { atOnce } from '../../ui/sliced.ts';
 import type { Fleet } from '../../queries/fleet.ts';
-import { knownMemberships } from '../members/known-memberships.ts';
+import { knownMemberships, knownSteps } from '../members/known-memberships.ts';
 
 /** What a wish takes as far as is known now, and the same in figures. */
 export interface PreparedPlan {
@@ -28,7 +28,7 @@ export function* prepareSteps(
   wish: Wish,
   made?: Plan,
 ): Generator<void, PreparedPlan> {
-  const known = knownMemberships(fleet, engine, groupsIn(wish));
+  const known = yield* knownSteps(fleet, engine, groupsIn(wish));
   const planned = made ?? (yield* planSteps(known, wish));
   return { plan: planned, figures: yield* figureSteps(planned, known) };
 }

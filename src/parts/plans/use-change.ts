@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { Change } from '../../changes/change.ts';
+import { shownMembershipsOf } from '../../changes/pending/shown-memberships-of.ts';
 import { type Intent, intentOf } from '../../changes/plan/intent.ts';
 import type { Plan } from '../../changes/plan/plan.ts';
 import { RunRefused } from '../../changes/journal/run-refused.ts';
@@ -7,7 +8,7 @@ import { sizeOf, type Wish } from '../../changes/wish.ts';
 import { atOnce } from '../../ui/sliced.ts';
 import { showMessage } from '../../ui/messages/show-message.ts';
 import { confirmPlan, previewAbove } from './plan-confirmation.ts';
-import { planOfWish, type PreparedPlan, preparePlan, prepareSteps } from './prepare-plan.ts';
+import { planOfWish, type PreparedPlan, prepareSteps } from './prepare-plan.ts';
 import { useEngine } from './use-engine.tsx';
 import { useFleet } from '../members/use-memberships.ts';
 import { hearNow } from '../reads/by-frame.ts';
@@ -40,55 +41,74 @@ export function useChange() {
     return runId;
   };
   /** Shows the wish, and carries it out once the person has agreed to what it then takes. */
-  const ask = (
+  const show = (wish: Wish, prepared: PreparedPlan, onStarted?: (runId: string) => void): void => {
+    const intent = intentOf(wish);
+    confirmPlan({
+      scope,
+      wish,
+      intent,
+      ...prepared,
+      start: (agreed) => void begin(agreed, intent, onStarted),
+    });
+  };
+  /** What is to be done with a wish once it is known what it takes: as a whole, or in steps where that is long. */
+  const prepared = (
     wish: Wish,
     count: number,
     steps: Generator<void, PreparedPlan>,
-    onStarted?: (runId: string) => void,
-  ): void => {
+    then: (made: PreparedPlan) => void,
+  ): Promise<void> | null => {
     // What asks stands behind the engine, which may not be there yet.
     void engine.need();
-    const intent = intentOf(wish);
-    const carryOut = (agreed: Plan) => void begin(agreed, intent, onStarted);
-    const show = (prepared: PreparedPlan | null) => {
-      if (prepared !== null) confirmPlan({ scope, wish, intent, ...prepared, start: carryOut });
-    };
-    if (count <= plannedAtOnce) show(atOnce(steps));
-    else
-      void import('./make-plan.ts').then(async ({ makePlan }) =>
-        show(await makePlan(scope, count, steps)),
-      );
+    if (count <= plannedAtOnce) {
+      then(atOnce(steps));
+      return null;
+    }
+    return import('./make-plan.ts').then(async ({ makePlan }) => {
+      const made = await makePlan(scope, count, steps);
+      if (made !== null) then(made);
+    });
   };
-  const confirm = (wish: Wish, onStarted?: (runId: string) => void): void =>
-    ask(wish, sizeOf(wish), prepareSteps(fleet, engine, wish), onStarted);
+  const sizeNow = (wish: Wish) =>
+    sizeOf(
+      wish,
+      (groupId, kind) => shownMembershipsOf(fleet, engine, kind).members(groupId)?.ids.length ?? 0,
+    );
+  /**
+   * Carries a wish out, or shows it first. What this gives is over once either is so, or the person has left
+   * it while it was being planned; null where that is so at once.
+   */
+  const carryOut = (wish: Wish, onStarted?: (runId: string) => void): Promise<void> | null => {
+    const size = sizeNow(wish);
+    if (size > plannedAtOnce)
+      return prepared(wish, size, prepareSteps(fleet, engine, wish), (made) => {
+        if (made.plan.changes.length > previewAbove) show(wish, made, onStarted);
+        else begin(made.plan, intentOf(wish), onStarted);
+      });
+    const planned = planOfWish(fleet, engine, wish);
+    const { length: count } = planned.changes;
+    if (count > previewAbove)
+      return prepared(wish, count, prepareSteps(fleet, engine, wish, planned), (made) =>
+        show(wish, made, onStarted),
+      );
+    wishedOnce(engine, wish, performance.now(), () => begin(planned, intentOf(wish), onStarted));
+    return null;
+  };
   return {
     /** What a wish would change and what is so already; changes nothing. */
     planOf: (wish: Wish): Plan => planOfWish(fleet, engine, wish),
-    /** The same in figures. */
-    figuresOf: (wish: Wish) => preparePlan(fleet, engine, wish).figures,
+    carryOut,
     /**
      * Carries a wish out. A wish that is fulfilled already is a run as well, of nothing: it is told.
      * One of few changes starts at once. One of many is shown first, corrected by what is read anew
-     * meanwhile, and carried out once the person has agreed. Gives the id of the run; null where it is
-     * not carried out, or not yet. `onStarted` is called when it is.
+     * meanwhile, and carried out once the person has agreed. `onStarted` is called with the id of the run.
      */
-    wish: (wish: Wish, onStarted?: (runId: string) => void): string | null => {
-      if (sizeOf(wish) > plannedAtOnce) {
-        confirm(wish, onStarted);
-        return null;
-      }
-      const planned = planOfWish(fleet, engine, wish);
-      const { length: count } = planned.changes;
-      if (count > previewAbove) {
-        ask(wish, count, prepareSteps(fleet, engine, wish, planned), onStarted);
-        return null;
-      }
-      return wishedOnce(engine, wish, performance.now(), () =>
-        begin(planned, intentOf(wish), onStarted),
-      );
-    },
+    wish: (wish: Wish, onStarted?: (runId: string) => void): void => void carryOut(wish, onStarted),
     /** Shows a wish first, however small it is. */
-    confirm,
+    confirm: (wish: Wish, onStarted?: (runId: string) => void): void =>
+      void prepared(wish, sizeNow(wish), prepareSteps(fleet, engine, wish), (made) =>
+        show(wish, made, onStarted),
+      ),
     /**
      * Carries changes out that are no memberships: a group or a user created, renamed, assigned ...
      * Gives the id of the run, null where the browser can keep no record of it.

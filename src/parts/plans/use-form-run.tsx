@@ -61,7 +61,7 @@ export function useFormRun() {
   const common = useTranslations('common');
   const engine = useEngine();
   const errorText = useErrorText();
-  const { start, wish } = useChange();
+  const { start, carryOut } = useChange();
   const [busy, setBusy] = useState(false);
   const [isAside, setAside] = useState(false);
   const [problem, setProblem] = useState<ReactNode>(null);
@@ -141,12 +141,16 @@ export function useFormRun() {
   const wishMaking = async (wished: Wish): Promise<Ending> => {
     setProblem(null);
     const began: { runId?: string } = {};
-    wish(wished, (runId) => {
+    const planning = carryOut(wished, (runId) => {
       began.runId = runId;
     });
-    if (began.runId === undefined) {
-      const { plan } = unconfirmed.get();
-      if (plan === null) return 'not-sent';
+    if (planning !== null) {
+      // How far it is stands in the place of the form, and then the plan.
+      setAside(true);
+      await planning;
+    }
+    const { plan } = unconfirmed.get();
+    if (began.runId === undefined && plan !== null) {
       setAside(true);
       await answered(plan.id);
     }

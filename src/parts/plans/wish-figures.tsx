@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Wish } from '../../changes/wish.ts';
-import { PlanFigures } from '../../parts/plans/plan-figures.tsx';
-import { useEngine } from '../../parts/plans/use-engine.tsx';
-import { hearOfWish, planNow } from '../../parts/plans/wish-now.ts';
-import { useFleet } from '../../parts/members/use-memberships.ts';
-import { useSliced } from '../../parts/reads/use-sliced.ts';
-import { ErrorSentence } from '../../parts/errors/error-sentence.tsx';
-import { useErrorText } from '../../parts/errors/use-error-text.ts';
+import { PlanFigures } from './plan-figures.tsx';
+import { useEngine } from './use-engine.tsx';
+import { hearOfWish, planNow } from './wish-now.ts';
+import { useFleet } from '../members/use-memberships.ts';
+import { useSliced } from '../reads/use-sliced.ts';
+import { ErrorSentence } from '../errors/error-sentence.tsx';
+import { useErrorText } from '../errors/use-error-text.ts';
 import { useTold } from '../../ui/messages/told-lists.ts';
 import { TryAgain } from '../../ui/page/try-again.tsx';
 
