@@ -224,7 +224,7 @@ test('a new group begins like another one, of the kinds that are chosen, and is 
   await dialog.getByLabel('Same contents as').selectOption('AA Nord');
   await dialog.getByRole('checkbox', { name: 'Services' }).uncheck();
   await expect(dialog).toContainText('2 cars are added to the new group AA Ost (2).');
-  await expect(dialog).not.toContainText('service join');
+  await expect(dialog).not.toContainText('service is added');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Create group' }).click();
   const names = async () => (await api.groups()).map(({ name }) => name);

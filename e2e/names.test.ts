@@ -209,7 +209,7 @@ test('a refused name of a copy, of a part or of a pasted list is still where it 
   // So many are shown first: the dialog stands aside meanwhile, and comes again.
   await open('Duplicate');
   await dialog(page).getByLabel('Name', { exact: true }).fill(long);
-  await expect(dialog(page)).toContainText('26 cars join');
+  await expect(dialog(page)).toContainText('26 cars are added to');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Make 27 changes' })).toBeVisible();
   await page.goBack();
@@ -226,7 +226,7 @@ test('a refused name of a copy, of a part or of a pasted list is still where it 
     .getByLabel('Words to find them by')
     .fill(first ?? '');
   await dialog(page).getByLabel('Name of the new group').fill(long);
-  await expect(dialog(page)).toContainText('1 car leaves');
+  await expect(dialog(page)).toContainText('1 car is moved from AA many');
   await page.keyboard.press('Enter');
   await refused('Name of the new group');
   await made(1);

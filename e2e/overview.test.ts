@@ -142,7 +142,7 @@ test('some of a group split off into a new one, by hand or by words, and one Ctr
   await dialog.getByRole('button', { name: 'Move to new group' }).click();
   await expect(dialog).toContainText('This finds nothing in the group.');
   await dialog.getByRole('textbox', { name: 'Words' }).fill(wanted?.vin ?? '');
-  await expect(dialog).toContainText('1 car is removed from AA Pool (4 → 3)');
+  await expect(dialog).toContainText('1 car is moved from AA Pool (4 → 3)');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Move to new group' }).click();
   await expect.poll(names).toContain('AA Eins');

@@ -174,15 +174,15 @@ test('once nobody is left who could share, whoever asked is told', async () => {
 });
 
 test('a tab that is too busy to hear at once is asked all the same, and its answer counts', async () => {
+  class LateChannel extends BroadcastChannel {
+    override postMessage(message: unknown): void {
+      setTimeout(() => super.postMessage(message), 500);
+    }
+  }
+  vi.stubGlobal('BroadcastChannel', LateChannel);
+  onTestFinished(() => void vi.unstubAllGlobals());
   const a = await openTab({ signedIn: true });
   const b = await openTab();
-  const send = BroadcastChannel.prototype.postMessage;
-  vi.spyOn(BroadcastChannel.prototype, 'postMessage').mockImplementation(function post(
-    this: BroadcastChannel,
-    message: unknown,
-  ) {
-    setTimeout(() => send.call(this, message), 500);
-  });
   b.askOtherTabs();
   await vi.waitFor(() => expect(b.askState()).toBe('nobody'), { timeout: 3000 });
   await vi.waitFor(() => expect(b.askState()).toBe('heard'), { timeout: 3000 });

@@ -9,7 +9,7 @@ interface Words {
 type Joined = PlanFigure['to'];
 
 /**
- * A sentence of a preview: "24 cars leave Depot Nord (24 → 0) and join Depot Süd (19 → 41).", and what is
+ * A sentence of a preview: "24 cars are moved from Depot Nord (24 → 0) to Depot Süd (19 → 41).", and what is
  * so of some of them: "2 of them are in Depot Süd already. 3 of them are in other groups too."
  * @param nameOf the name of a group by its id
  * @param elsewhere how many are in yet another group; null where that is not known
