@@ -4,6 +4,7 @@ import type { Scope } from '../api/scope.ts';
 import { elementsKey } from './elements.ts';
 import { fleetOf } from './fleet.ts';
 import { groupsKey } from './groups.ts';
+import { readAgain } from './read-again.ts';
 import { logKey } from './team-log.ts';
 
 /** What colleagues changed is read again at most so often, however much it is (milliseconds). */
@@ -19,18 +20,18 @@ export function createChangeApplier(client: QueryClient, scope: Scope) {
   let lists = { groups: false, users: false };
   let timer: ReturnType<typeof setTimeout> | null = null;
 
-  const readAgain = () => {
+  const catchUp = () => {
     timer = null;
-    void client.invalidateQueries({ queryKey: logKey(scope) });
+    readAgain(client, logKey(scope));
     for (const [kind, groupIds] of changed) fleet.of(kind).reader.changed(groupIds);
     changed.clear();
-    if (lists.groups) void client.invalidateQueries({ queryKey: groupsKey(scope) });
-    if (lists.users) void client.invalidateQueries({ queryKey: elementsKey(scope, 'users') });
+    if (lists.groups) readAgain(client, groupsKey(scope));
+    if (lists.users) readAgain(client, elementsKey(scope, 'users'));
     lists = { groups: false, users: false };
   };
 
   const soon = () => {
-    timer ??= setTimeout(readAgain, pace);
+    timer ??= setTimeout(catchUp, pace);
   };
 
   return {

@@ -6,6 +6,7 @@ import { openTabChannel, tellTabs } from '../tab-channel.ts';
 import { elementsKey } from './elements.ts';
 import { knownFleet } from './fleet.ts';
 import { groupsKey } from './groups.ts';
+import { readAgain } from './read-again.ts';
 import { readAllAnew } from './read-all-anew.ts';
 
 const scope = v.object({ environment: v.string(), customerId: v.number() });
@@ -53,18 +54,17 @@ function theChannel(): BroadcastChannel | null {
 const tell = (told: Told) => tellTabs(theChannel(), told);
 
 /** What was changed is read again: what is in sight at once, the rest when it is asked for. */
-function readAgain(client: QueryClient, settled: SettledRun): void {
+function takeSettled(client: QueryClient, settled: SettledRun): void {
   const fleet = knownFleet(client, settled.scope);
   for (const { groupId, kind: of } of settled.members) fleet?.changed(of, [groupId]);
-  if (settled.groups) void client.invalidateQueries({ queryKey: groupsKey(settled.scope) });
-  if (settled.users)
-    void client.invalidateQueries({ queryKey: elementsKey(settled.scope, 'users') });
+  if (settled.groups) readAgain(client, groupsKey(settled.scope));
+  if (settled.users) readAgain(client, elementsKey(settled.scope, 'users'));
 }
 
 function take(client: QueryClient, told: Told): void {
   switch (told.type) {
     case 'settled':
-      readAgain(client, told);
+      takeSettled(client, told);
       break;
     case 'done': {
       const fleet = knownFleet(client, told.scope);
@@ -92,7 +92,7 @@ export function followTabs(client: QueryClient): () => void {
 export function tellSettled(client: QueryClient, of: Omit<SettledRun, 'type'>): void {
   const { members, groups, users } = of;
   const settled = { type: 'settled', scope: of.scope, members, groups, users } as const;
-  readAgain(client, settled);
+  takeSettled(client, settled);
   tell(settled);
 }
 
