@@ -86,6 +86,13 @@ test('a card that a colleague moves while it is held stays held, and is put wher
   expect((await api.memberIds(home.id, 'cars')).toSorted((a, b) => a - b)).toEqual(
     [free.id, member.id].toSorted((a, b) => a - b),
   );
+  // Out of a group that a colleague takes it out of, it is added where it is dropped, and the hint says so.
+  await holdOver(page, { plate: free.plate, from: home.name, to: 'AA before' });
+  await jana.remove(home.id, 'cars', free.id);
+  await expect(page.getByText('Add to AA before')).toBeVisible();
+  await page.mouse.up();
+  await expect(messages(page)).toContainText('added to AA before');
+  await expect(card(columnOf(page, 'AA before'), free.plate)).toBeVisible();
   // Out of a group that is deleted meanwhile, it comes to where it is dropped all the same.
   await holdOver(page, { plate: member.plate, from: home.name, to: other.name });
   const heard = page.waitForResponse((answer) => answer.url().endsWith('/v3/groups'));
@@ -234,13 +241,13 @@ test('what a colleague changes of what one is asked about is in the question at 
   await page.getByRole('menuitem', { name: 'Move everything' }).click();
   await page.getByRole('option', { name: 'AA other' }).click();
   const dialog = page.getByRole('dialog', { name: 'Move everything from AA home to AA other' });
-  await expect(dialog).toContainText(`leave AA home (${all} → 0)`);
+  await expect(dialog).toContainText(`moved from AA home (${all} → 0)`);
   await jana.remove(home.id, 'cars', one);
-  await expect(dialog).toContainText(`leave AA home (${all - 1} → 0)`);
+  await expect(dialog).toContainText(`moved from AA home (${all - 1} → 0)`);
   await page.keyboard.press('Enter');
   await expect(dialog).toContainText('nothing has changed since you looked');
   await jana.remove(home.id, 'cars', two);
-  await expect(dialog).toContainText(`leave AA home (${all - 2} → 0)`);
+  await expect(dialog).toContainText(`moved from AA home (${all - 2} → 0)`);
   await expect(dialog).not.toContainText('nothing has changed');
   await jana.deleteGroup(other.id);
   const gone = page.getByRole('dialog', { name: 'AA other is gone' });

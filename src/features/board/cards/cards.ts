@@ -48,6 +48,15 @@ export function cardsThat(cards: Cards, holds: (place: CardPlace) => boolean): C
   return kept;
 }
 
+/** Whether a card stands where it is said to: true as well while that is not known. */
+export function stands(
+  { contentOf }: Pick<BoardModel, 'contentOf'>,
+  { column, id }: CardPlace,
+): boolean {
+  const { ids } = contentOf(column);
+  return ids === null || hasId(ids, id);
+}
+
 /** Whether a card is shown: it stands there, and the search does not hide it. */
 export function isShown(
   { contentOf, elementOf }: Pick<BoardModel, 'contentOf' | 'elementOf'>,

@@ -3,6 +3,7 @@ import { lazyPart } from '../../../ui/page/lazy-part.tsx';
 import { useAfterPaint } from '../../../ui/use-after-paint.ts';
 import { Later } from '../later.tsx';
 import { useBoardDrag } from './use-board-drag.ts';
+import { useLoosenGone } from './use-loosen-gone.ts';
 
 const Tray = lazyPart(async () => (await withLaterWords(() => import('../tray/tray.tsx'))).Tray);
 
@@ -26,6 +27,7 @@ const Glides = lazyPart(async () => (await import('../cards/glides.ts')).Glides)
  */
 export function Hands() {
   useBoardDrag();
+  useLoosenGone();
   const isPainted = useAfterPaint(true);
   return (
     isPainted && (

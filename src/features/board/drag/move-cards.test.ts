@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { sortedIds } from '../../../queries/sorted-ids.ts';
 import type { ColumnId } from '../board-model.ts';
 import type { Cards } from '../cards/cards.ts';
-import { deedOf, neighbourOf, wishOf } from './move-cards.ts';
+import { deedOf, loosened, neighbourOf, wishOf } from './move-cards.ts';
 
 const cars = { kind: 'cars', elementIds: [7, 8] };
 const add = false;
@@ -27,6 +28,33 @@ test('from one group into another moves, and adds where that is asked for', () =
     groupIds: [2],
     ...cars,
   });
+});
+
+test('a card that others took out of its group is added, the others of the same hand are moved', () => {
+  const content = (ids: readonly number[] | null) => ({
+    ids: ids === null ? null : sortedIds(ids),
+    now: ids?.length ?? 0,
+    pending: new Map(),
+  });
+  const held = (column: ColumnId) => content(column === 1 ? [8] : column === 3 ? null : []);
+  const model = { contentOf: held };
+  const to = (cards: Cards) => wishOf('cars', { cards: loosened(model, cards), to: 2, add });
+  expect(to(from(4))).toEqual({ type: 'assign', groupIds: [2], ...cars });
+  expect(to(from(1))).toMatchObject({
+    type: 'gather',
+    sources: [
+      { groupId: 1, elementIds: [8] },
+      { groupId: null, elementIds: [7] },
+    ],
+  });
+  // Of a group that was not read nobody knows; one that is held from another group as well is moved from there.
+  for (const cards of [from(3), from('none'), new Map([[1, new Set([8])]])])
+    expect(loosened(model, cards)).toBe(cards);
+  const twice: Cards = new Map([
+    [1, new Set([8])],
+    [4, new Set([8])],
+  ]);
+  expect(to(twice)).toEqual({ type: 'move', from: 1, to: 2, kind: 'cars', elementIds: [8] });
 });
 
 test('out of a group removes from that group alone', () => {

@@ -1,7 +1,15 @@
 import type { ElementKind } from '../../../api/elements.ts';
 import type { Wish } from '../../../changes/wish.ts';
-import type { ColumnId } from '../board-model.ts';
-import { type Cards, elementsIn, onlyColumn, outside } from '../cards/cards.ts';
+import type { BoardModel, ColumnId } from '../board-model.ts';
+import {
+  type CardPlace,
+  type Cards,
+  cardsThat,
+  elementsIn,
+  onlyColumn,
+  outside,
+  stands,
+} from '../cards/cards.ts';
 
 /** Cards taken from their columns to another. */
 export interface CardMove {
@@ -13,6 +21,18 @@ export interface CardMove {
 
 /** Those that a move carries: what stands there already stays, and out of no group nothing is removed. */
 export const carried = ({ cards, to }: CardMove): Cards => outside(cards, to);
+
+/** The same cards, of which those that others have taken out of their group meanwhile come from no group. */
+export function loosened(model: Pick<BoardModel, 'contentOf'>, cards: Cards): Cards {
+  const isLoose = (card: CardPlace) => card.column !== 'none' && !stands(model, card);
+  const loose = cardsThat(cards, isLoose);
+  if (loose.size === 0) return cards;
+  const here = cardsThat(cards, (card) => !isLoose(card));
+  const elsewhere = new Set(elementsIn(here));
+  const ids = elementsIn(loose).filter((id) => !elsewhere.has(id));
+  if (ids.length === 0) return here;
+  return new Map([...here, ['none', new Set([...(here.get('none') ?? []), ...ids])]]);
+}
 
 /** What a move does with those that it carries; null where it carries none. */
 export function deedOf(move: CardMove): 'remove' | 'assign' | 'move' | null {

@@ -3,7 +3,7 @@ import type { BoardColumn, BoardModel, ColumnId } from '../board-model.ts';
 import type { BoardStore } from '../board-state.ts';
 import { focusCard, markCards } from '../cards/card-place.ts';
 import { type CardPlace, elementsIn, leadOf } from '../cards/cards.ts';
-import { carried, type CardMove, neighbourOf, wishOf } from './move-cards.ts';
+import { carried, type CardMove, loosened, neighbourOf, wishOf } from './move-cards.ts';
 
 interface Board {
   store: BoardStore;
@@ -45,7 +45,10 @@ export function useMoveCards({
     return next === null ? column : { column, id: next };
   };
 
-  return (move, focus) => {
+  return (asked, focus) => {
+    // Into a group, a card that others took out of its own is added: there is nothing left to remove it from.
+    const cards = asked.to === 'none' ? asked.cards : loosened(model, asked.cards);
+    const move = { ...asked, cards };
     const wish = wishOf(model.kind, move);
     if (wish === null) return;
     const next = focusAfter(move, focus === 'goes');
