@@ -295,9 +295,15 @@ test('in forced colours and with more contrast what is chosen shows by a line', 
       .locator(selector)
       .first()
       .evaluate((one) => {
-        const { borderTopWidth, borderBottomWidth, borderInlineStartWidth } = getComputedStyle(one);
-        return [borderTopWidth, borderBottomWidth, borderInlineStartWidth].join();
+        const { borderTopWidth, borderBottomWidth, borderInlineStart } = getComputedStyle(one);
+        return [borderTopWidth, borderBottomWidth, borderInlineStart].join();
       });
+  /** Where what it holds begins: a line that comes moves nothing aside. */
+  const begin = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((one) => one.firstElementChild?.getBoundingClientRect().x);
   await page.emulateMedia({ forcedColors: 'active' });
   await enterSandbox(page);
   await page.locator('[data-card]').first().press('Space');
@@ -327,6 +333,9 @@ test('in forced colours and with more contrast what is chosen shows by a line', 
     ['nav a[aria-current]', 'nav a:not([aria-current])'],
   ] as const)
     await expect.poll(async () => (await edge(chosen)) !== (await edge(other)), chosen).toBe(true);
+  const aside = ['[role="row"]:has(> [role="columnheader"])', '[role="row"][aria-selected="true"]'];
+  expect(await begin(aside[1] ?? '')).toBe(await begin(aside[0] ?? ''));
+  expect(await begin('nav a[aria-current]')).toBe(await begin('nav a:not([aria-current])'));
   await page.goto('/services?only=ended');
   await expect
     .poll(
