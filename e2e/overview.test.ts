@@ -161,6 +161,7 @@ test.describe('in German', () => {
     pageErrors,
   }) => {
     pageErrors.expect(/status of 404/);
+    pageErrors.expect(/status of 500/);
     const group = await api.createGroup('AA Marke');
     const cars = await api.list('cars', { $orderby: 'id' });
     const brand = cars.find((car) => (car.brand ?? '') !== '')?.brand ?? '';
@@ -186,7 +187,12 @@ test.describe('in German', () => {
     await expect(page.getByRole('row', { name: /AA Marke/ })).toContainText('1 fehlt, 1 zu viel');
     await page.goto('/groups/overview');
     await expect(page.getByRole('region', { name: 'Regeln' })).toContainText('1 fehlt, 1 zu viel');
+    // Where the cars can not be read that is said, and they are asked for again.
+    await page.route('**/v3/cars?*', (route) => route.fulfill({ status: 500 }));
     await page.goto(`/groups/${group}`);
+    await expect(page.getByText('Konnte nicht mit den Regeln verglichen werden.')).toBeVisible();
+    await page.unroute('**/v3/cars?*');
+    await page.getByRole('button', { name: 'Erneut versuchen, AA Marke zu vergleichen' }).click();
     await page.getByRole('button', { name: 'AA Marke abgleichen' }).click();
     const preview = page.getByRole('dialog');
     await expect(preview).toContainText('2 Änderungen werden vorgenommen.');

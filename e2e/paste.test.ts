@@ -245,6 +245,7 @@ test('on the board, the cards of a list are found in every column, selected and 
   // Whatever keeps its column from being shown goes for a card that stands in no other.
   await api.remove(other.id, 'cars', member.id);
   await page.goto(`/board?groups=${encodeURIComponent(other.name)}&columns=h${home.id}`);
+  await expect(card(columnOf(page, 'In no group'), free.plate)).toBeVisible();
   await paste(page, member.plate);
   await dialog(page).getByRole('button', { name: 'Select 1 on the board' }).click();
   await expect(card(columnOf(page, home.name), member.plate)).toBeFocused();

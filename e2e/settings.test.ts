@@ -300,7 +300,9 @@ test('everything is said in German as well, and what the API says is marked as E
   const fault = { kind: 'answer', status: 400, body: 'The account is locked.' } as const;
   await sandbox.orderFault({ method: 'POST', times: 1, fault });
   await page.getByRole('button', { name: 'Verbindung testen' }).click();
-  await expect(english).toBeVisible();
+  // At its field, and where it is spoken.
+  await expect(english).toHaveCount(2);
+  await expect(page.getByRole('main').locator(english)).toBeVisible();
   await expect(page.getByLabel('Passwort', { exact: true })).toBeFocused();
   await page.getByRole('button', { name: 'Sandbox ausprobieren' }).click();
   await expect(page.getByRole('link', { name: 'Gruppen' })).toBeVisible();

@@ -17,6 +17,8 @@ export const messages: Translation<typeof en> = {
   remove: 'Regel „{rule}“ entfernen',
   unknown: 'Wird mit den Regeln verglichen …',
   unclear: 'Nicht verglichen: Eine Regel verlangt einen Filter, den es hier nicht gibt.',
+  unread: 'Konnte nicht mit den Regeln verglichen werden.',
+  compareAgain: 'Erneut versuchen, {name} zu vergleichen',
   unknownFilter: 'unbekannter Filter „{condition}“',
   kept: 'Entspricht den Regeln',
   drift:

@@ -12,6 +12,8 @@ export const messages = {
   remove: 'Remove the rule “{rule}”',
   unknown: 'Comparing with the rules …',
   unclear: 'Not compared: a rule asks for a filter that does not exist here.',
+  unread: 'Could not be compared with the rules.',
+  compareAgain: 'Try again to compare {name}',
   unknownFilter: 'unknown filter “{condition}”',
   kept: 'As the rules say',
   drift:

@@ -1,7 +1,11 @@
+import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { scopeKey } from '../../queries/scope-key.ts';
 import { BusyButton } from '../../ui/fields/busy-button.tsx';
+import { useScope } from '../account/use-session.ts';
 import { useGroupLabel } from '../groups/use-group-label.ts';
 import classes from './drift-badge.module.css';
 import { useRuled } from './drifts.ts';
@@ -15,10 +19,19 @@ interface DriftBadgeProps {
 /** How far a group is from what its rules say, and the way to mend it; nothing where no rule names it. */
 export function DriftBadge({ group, tabIndex }: DriftBadgeProps) {
   const t = useTranslations('rules');
+  const common = useTranslations('common');
+  const client = useQueryClient();
+  const scope = useScope();
   const ruled = useRuled(group.id);
   const labelOf = useGroupLabel();
   const fix = useFixDrift();
   const [busy, setBusy] = useState(false);
+  const readAgain = () =>
+    void client.refetchQueries({
+      queryKey: scopeKey(scope),
+      type: 'active',
+      predicate: ({ state }) => state.status === 'error',
+    });
   if (ruled === undefined) return null;
   const { drift } = ruled;
   if (drift === null) return <span className={classes.quiet}>{t('unknown')}</span>;
@@ -27,6 +40,22 @@ export function DriftBadge({ group, tabIndex }: DriftBadgeProps) {
       <span className={classes.drift}>
         <IconAlertTriangle size="1rem" aria-hidden />
         {t('unclear')}
+      </span>
+    );
+  if (drift === 'unread')
+    return (
+      <span className={classes.drift}>
+        <IconAlertTriangle size="1rem" aria-hidden />
+        {t('unread')}
+        <Button
+          size="compact-xs"
+          variant="default"
+          tabIndex={tabIndex}
+          aria-label={t('compareAgain', { name: labelOf(group) })}
+          onClick={readAgain}
+        >
+          {common('tryAgain')}
+        </Button>
       </span>
     );
   if (drift.missing === 0 && drift.extra === 0)

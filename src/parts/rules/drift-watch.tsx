@@ -16,13 +16,16 @@ import { useFleet } from '../members/use-memberships.ts';
 import { useScope } from '../account/use-session.ts';
 import { useSliced } from '../reads/use-sliced.ts';
 
-/** What belongs into the groups of these rules, which are all of one kind; null while that is being found out. */
-function useBelonging(
-  kind: ElementKind,
-  all: readonly GroupRule[],
-): ReadonlyMap<number, SortedIds> | null {
+/** What belongs into the groups of rules that are all of one kind; unread where that can not be told. */
+type OfKind = ReadonlyMap<number, SortedIds> | 'unread';
+
+/** What belongs into the groups of these rules; null while that is being found out. */
+function useBelonging(kind: ElementKind, all: readonly GroupRule[]): OfKind | null {
   const rules = useMemo(() => all.filter((rule) => rule.kind === kind), [all, kind]);
-  const { data } = useQuery({ ...allElementsQuery(useScope(), kind), enabled: rules.length > 0 });
+  const { data, isLoadingError } = useQuery({
+    ...allElementsQuery(useScope(), kind),
+    enabled: rules.length > 0,
+  });
   const elements: readonly Element[] | undefined = data;
   const make = useMemo(
     () =>
@@ -33,6 +36,7 @@ function useBelonging(
     [rules, elements],
   );
   const { result, isOld } = useSliced(make);
+  if (isLoadingError) return 'unread';
   return isOld ? null : result;
 }
 
@@ -90,9 +94,14 @@ export function DriftWatch() {
       const own = elementKinds.filter((kind) =>
         rules.some((rule) => rule.groupId === groupId && rule.kind === kind),
       );
-      const parts = own.map((kind) => [kind, wanted[kind]?.get(groupId)] as const);
-      if (parts.some(([, ids]) => ids === undefined)) return [];
-      const belonging: Ruled['belonging'] = Object.fromEntries(parts);
+      const belonging: Ruled['belonging'] = {};
+      for (const kind of own) {
+        const all = wanted[kind];
+        if (all === 'unread') return [[groupId, { belonging: {}, drift: 'unread' }]];
+        const ids = all?.get(groupId);
+        if (ids === undefined) return [];
+        belonging[kind] = ids;
+      }
       const membersOf = (kind: ElementKind) => shownOf(kind).members(groupId)?.ids ?? null;
       return [[groupId, { belonging, drift: driftOf(belonging, membersOf) }]];
     };

@@ -5,12 +5,13 @@ import { useStored } from '../../ui/use-stored.ts';
 import { useScope } from '../account/use-session.ts';
 
 /**
- * What belongs into a group by its rules, and how far it is from that. The drift is null while nobody knows,
- * and unclear where a rule asks for what is not known here: nothing is compared then, and nothing to mend.
+ * What belongs into a group by its rules, and how far it is from that. The drift is null while nobody knows;
+ * nothing is compared, and nothing to mend, where a rule asks for what is not known here (unclear), and where
+ * the elements could not be read (unread).
  */
 export interface Ruled {
   belonging: Belonging;
-  drift: Drift | 'unclear' | null;
+  drift: Drift | 'unclear' | 'unread' | null;
 }
 
 interface Drifts {
