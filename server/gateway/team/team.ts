@@ -98,11 +98,14 @@ export async function openSharedTeam(url: string, days: number): Promise<Team> {
 
   async function catchUp(): Promise<void> {
     catchUps += 1;
-    const missed = await log?.sinceAnywhere(lastTold, largestGap).catch(() => null);
-    if (!missed || missed.length === largestGap) feed.missed();
-    else for (const change of missed) tell(change);
-    catchUps -= 1;
-    if (catchUps === 0) for (const change of held.splice(0)) tell(change);
+    try {
+      const missed = await log?.sinceAnywhere(lastTold, largestGap).catch(() => null);
+      if (!missed || missed.length === largestGap) feed.missed();
+      else for (const change of missed) tell(change);
+    } finally {
+      catchUps -= 1;
+      if (catchUps === 0) for (const change of held.splice(0)) tell(change);
+    }
   }
 
   /** In order, each once: what was caught up with may be notified of as well. */
